@@ -1,0 +1,123 @@
+import type { WrittenYear, FiscalYear } from '../era/fiscal-year';
+import type { Indicator } from '../value/indicator';
+import type { ColumnRole } from './columns';
+import type { Grid } from './grid';
+import type { FlagMark, WrittenBox } from './vocabulary';
+
+/** A cell with its text as written; `''` where it is blank. Addresses are 0-based. */
+export interface FieldCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A header row and where its columns stand. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+}
+
+/** A level of the plan as the sheet writes it. */
+export interface LevelCell extends FieldCell {
+  /** The number written before the name, (1) or ①; `null` where none is. */
+  readonly number: number | null;
+  readonly name: string;
+}
+
+/** One project's heading: the levels above it, its goal and measures. Missing lines are `null`. */
+export interface ProjectHeading {
+  readonly policy: LevelCell | null;
+  readonly direction: LevelCell | null;
+  readonly project: LevelCell | null;
+  readonly goal: FieldCell | null;
+  readonly measures: FieldCell | null;
+}
+
+/** One year row of an item. */
+export interface YearRow {
+  readonly row: number;
+  readonly yearCell: FieldCell;
+  /** `undefined` where the cell is blank or no fiscal year. */
+  readonly year: WrittenYear | undefined;
+  readonly value: FieldCell;
+  readonly unit: FieldCell;
+  readonly grade: FieldCell;
+  /** Whether the row's cells had slipped one column to the right and were read back in place. */
+  readonly slipped: boolean;
+}
+
+/** A box of 進捗状況 at its cell. */
+export interface ProgressBox extends FieldCell {
+  readonly box: WrittenBox;
+}
+
+/** What the sheet's marks say of an item: revised or new from a year, or perhaps revised. */
+export interface ItemFlags {
+  readonly reviewFrom: FiscalYear | null;
+  readonly newFrom: FiscalYear | null;
+  /** Revised from this year, or another item of the same page was; a person must tell. */
+  readonly candidateFrom: FiscalYear | null;
+}
+
+/** One item block: an item, or its ※再掲 under another project. */
+export interface ItemBlock {
+  /** Place in the sheet's list of blocks, from 0. */
+  readonly index: number;
+  readonly numberCell: FieldCell;
+  /** `null` where the number cell holds no whole number. */
+  readonly number: number | null;
+  /** Whether the name carries ※再掲. */
+  readonly repeat: boolean;
+  /** 1 for the first block of its number on the sheet, 2, 3 … for the following ones. */
+  readonly occurrence: number;
+  readonly nameCell: FieldCell;
+  /** Name as on the sheet, trimmed, without ※再掲. */
+  readonly name: string;
+  readonly departmentsCell: FieldCell;
+  readonly departments: readonly string[];
+  readonly description: FieldCell;
+  /** First indicator cell; its text joins all rows of the indicator column by line breaks. */
+  readonly indicatorCell: FieldCell;
+  readonly indicator: Indicator | undefined;
+  readonly boxes: readonly ProgressBox[];
+  readonly years: readonly YearRow[];
+  readonly narrative: FieldCell;
+  readonly remarks: FieldCell;
+  /** Marks standing in the block's own cells, with their places. */
+  readonly marks: readonly (FieldCell & { readonly flag: FlagMark })[];
+  readonly flags: ItemFlags;
+  readonly heading: ProjectHeading;
+  readonly header: HeaderRow;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Marks that stand alone at the end of a printed page, with the blocks of that page. */
+export interface LooseMarks {
+  readonly marks: readonly (FieldCell & { readonly flag: FlagMark })[];
+  readonly blocks: readonly number[];
+}
+
+/** A group of items of which `count` were revised from `from`, which of them a person must tell. */
+export interface FlagCandidates {
+  readonly items: readonly number[];
+  readonly count: number;
+  readonly from: FiscalYear;
+}
+
+/** A sheet, understood. */
+export interface RecognisedSheet {
+  readonly grid: Grid;
+  readonly title: FieldCell | null;
+  /** The plan's name as the title gives it (白井市第2次地域福祉計画). */
+  readonly plan: string | null;
+  /** From the title, else the newest year of the rows; `null` where neither tells. */
+  readonly fiscalYear: FiscalYear | null;
+  readonly headers: readonly HeaderRow[];
+  readonly headings: readonly ProjectHeading[];
+  readonly blocks: readonly ItemBlock[];
+  readonly looseMarks: readonly LooseMarks[];
+  readonly candidates: readonly FlagCandidates[];
+  /** Cells below the first header that belong to no block, heading, legend or mark; kept as they are. */
+  readonly unread: readonly FieldCell[];
+}

@@ -1,0 +1,127 @@
+import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
+import { comparable, foldWidth } from '../text/text';
+
+/** Grades (評価), best first; R4 sheet, legend 評価の凡例. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** What each grade means; R4 sheet, legend 評価の凡例. */
+export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
+  A: '順調に進んでいる',
+  B: '概ね進んでいる',
+  C: '一部遅れがある',
+  D: '未実施',
+};
+
+/** Boxes of 進捗状況, best first, each beside the grade it goes with; R4 sheet, column 進捗状況. */
+export const PROGRESS_WORDS: Readonly<Record<Grade, string>> = {
+  A: '順調に進んだ',
+  B: '概ね進んだ',
+  C: '一部遅れがある',
+  D: '未実施',
+};
+
+/** Signs that the form writes before a box's word. */
+export const TICKED = '☑';
+export const UNTICKED = '□';
+
+const TICKS = /^[☑☒■✓✔✅レ○◯●◎☐□▢⬜◻]/u;
+const TICKED_SIGNS = /^[☑☒■✓✔✅レ○◯●◎]/u;
+const GRADE_OF_PROGRESS = new Map<string, Grade>(
+  GRADES.flatMap((grade) => [
+    [comparable(PROGRESS_WORDS[grade]), grade] as const,
+    [comparable(GRADE_MEANINGS[grade]), grade] as const,
+  ]),
+);
+GRADE_OF_PROGRESS.set(comparable('おおむね進んだ'), 'B');
+
+/** Whether a cell is exactly one of A, B, C, D. */
+export const isGrade = (text: string): text is Grade =>
+  (GRADES as readonly string[]).includes(text);
+
+/** The grade that a spelling clearly means (Ａ, a, A評価, 「A」, or its words); `undefined` where a person must tell. */
+export const clearGrade = (text: string): Grade | undefined => {
+  const folded = foldWidth(text)
+    .replace(/[\s「」'"()[\]]/gu, '')
+    .replace(/評価$/u, '')
+    .toUpperCase();
+  if (isGrade(folded)) return folded;
+  return GRADE_OF_PROGRESS.get(comparable(text));
+};
+
+/** A box of 進捗状況 as read. */
+export interface WrittenBox {
+  readonly ticked: boolean;
+  /** The grade that the box's word goes with; `undefined` where the word is unknown. */
+  readonly grade: Grade | undefined;
+  readonly word: string;
+}
+
+/** Reads one box cell: `☑ 順調に進んだ`, `□概ね進んだ`, `レ 未実施`; `undefined` where it is no box. */
+export const parseBox = (text: string): WrittenBox | undefined => {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const hasSign = TICKS.test(trimmed);
+  const word = hasSign ? trimmed.slice(1).trim() : trimmed;
+  const grade = GRADE_OF_PROGRESS.get(comparable(word));
+  if (!hasSign && grade === undefined) return undefined;
+  return { ticked: TICKED_SIGNS.test(trimmed), grade, word };
+};
+
+/** A mark that an item was changed or added from some year. */
+export interface FlagMark {
+  readonly kind: 'review' | 'new';
+  readonly from: FiscalYear;
+  /** For a candidate mark of the form: the items it may belong to, and how many of them. */
+  readonly candidates?: { readonly items: readonly number[]; readonly count: number };
+}
+
+const REVIEW = /^(.{2,8}?)以降[、]?見直しあり([?]?)(?:\(No\.?([\d・]+)のうち(\d+)件\))?$/u;
+const NEW_AFTER = /^([RH]\d{1,2}|(?:令和|平成)(?:元|\d{1,2})(?:年度)?)[~S5-]?\)?新規$/u;
+const NEW_BEFORE = /^新規\(?([RH]\d{1,2}|(?:令和|平成)(?:元|\d{1,2})(?:年度)?)[~S-]?(?:から)?\)?$/u;
+
+/**
+ * Reads a flag: R4以降見直しあり, R4～新規, 新規 (R4～), and `R4S 新規` where ～ was misread.
+ * The form's own candidates read R4以降見直しあり？（No.1・2のうち1件）.
+ */
+export const parseFlag = (text: string): FlagMark | undefined => {
+  if (text.length > 60 || !/見直し|新規/u.test(text)) return undefined;
+  const compact = foldWidth(text).replace(/\s+/gu, '');
+  const review = REVIEW.exec(compact);
+  if (review) {
+    const year = parseFiscalYear(review[1]!)?.year;
+    if (year === undefined) return undefined;
+    if (!review[2] || !review[3]) return { kind: 'review', from: year };
+    const items = review[3].split('・').map(Number);
+    return { kind: 'review', from: year, candidates: { items, count: Number(review[4]) } };
+  }
+  const fresh = NEW_AFTER.exec(compact) ?? NEW_BEFORE.exec(compact);
+  const year = fresh ? parseFiscalYear(fresh[1]!)?.year : undefined;
+  return year === undefined ? undefined : { kind: 'new', from: year };
+};
+
+const REPEAT = /[\s　]*[(（]?[※*＊]?\s*再掲[)）]?[\s　]*$/u;
+
+/** An item's name without its ※再掲, and whether it had one. */
+export const splitRepeatMark = (
+  text: string,
+): { readonly name: string; readonly repeat: boolean } => {
+  const repeat = REPEAT.test(text);
+  return { name: (repeat ? text.replace(REPEAT, '') : text).trim(), repeat };
+};
+
+/** Departments of a cell (社会福祉課、関係課), in order; the first leads. */
+export const parseDepartments = (text: string): readonly string[] =>
+  text
+    .split(/[、,，・／/\s]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Number and name of a level: `(1) 地域に…`, `①相談…`, `③ 必要な…`; number `null` where none is written. */
+export const parseLevel = (
+  text: string,
+): { readonly number: number | null; readonly name: string } => {
+  const match = /^\s*[(（]?\s*(\d{1,2}|[０-９]{1,2}|[①-⑳])\s*[)）.．、]?\s*(.+)$/su.exec(text);
+  if (!match) return { number: null, name: text.trim() };
+  return { number: Number(foldWidth(match[1]!)), name: match[2]!.trim() };
+};

@@ -1,0 +1,90 @@
+const DASHES = /[‐‑‒–—―−﹣]/gu;
+const TILDES = /[〜～∼˜]/gu;
+const BRACKETS: Readonly<Record<string, string>> = {
+  '[': '(',
+  ']': ')',
+  '【': '(',
+  '】': ')',
+  '〔': '(',
+  '〕': ')',
+  '〈': '(',
+  '〉': ')',
+  '「': '(',
+  '」': ')',
+};
+const PLAIN_ASCII = /^[\x21-\x5a\x5c\x5e-\x7e]*$/u;
+const memory = new Map<string, string>();
+const MEMORY_LIMIT = 20_000;
+
+/** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
+export const foldWidth = (text: string): string =>
+  text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
+
+/** The text as one line: width folded, runs of white space to one space, ends trimmed. */
+export const singleLine = (text: string): string => foldWidth(text).replace(/\s+/gu, ' ').trim();
+
+/**
+ * A key under which two spellings of the same words are equal: width, white space, dashes, wave
+ * dashes, brackets, commas and letter case make no difference. For comparing only, never for storing.
+ */
+export const comparable = (text: string): string => {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const key = foldWidth(text)
+    .replace(/\s+/gu, '')
+    .replace(/[[\]【】〔〕〈〉「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/[,、]/gu, '、')
+    .replace(/[・･]/gu, '・')
+    .toLowerCase();
+  if (text.length < 64) {
+    if (memory.size >= MEMORY_LIMIT) memory.clear();
+    memory.set(text, key);
+  }
+  return key;
+};
+
+/** Whether two texts are the same words, see {@link comparable}. */
+export const sameWords = (left: string, right: string): boolean =>
+  left === right || comparable(left) === comparable(right);
+
+/**
+ * Width of a text in half-width characters: East Asian wide and full-width characters count 2.
+ * Line breaks are not counted; pass one line.
+ */
+export const displayWidth = (text: string): number => {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    width += code < 0x1100 || (code >= 0xff61 && code <= 0xffdc) ? 1 : 2;
+  }
+  return width;
+};
+
+/** Number of lines a text takes in a cell that holds `columns` half-width characters a line (at least 1). */
+export const wrappedLines = (text: string, columns: number): number =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
+
+/** Similarity of two texts from 0 (nothing shared) to 1 (same), by shared pairs of characters (Dice). */
+export const similarity = (left: string, right: string): number => {
+  const [a, b] = [comparable(left), comparable(right)];
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at < a.length - 1; at += 1) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at < b.length - 1; at += 1) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared += 1;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+};

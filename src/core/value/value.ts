@@ -1,0 +1,231 @@
+import { foldWidth, comparable } from '../text/text';
+import type { ValidTier } from './indicator';
+
+/** A figure with the words that stood before it (理事会 11). */
+export interface LabelledFigure {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** What one tier's text was understood as. The text as written is kept beside it, see {@link TierValue}. */
+export type Figure =
+  | { readonly kind: 'number'; readonly value: number }
+  /** `15/664`: 15 of 664. */
+  | { readonly kind: 'ratio'; readonly value: number; readonly whole: number }
+  /** `787 (うち障がい者39)`: 39 of the 787. */
+  | {
+      readonly kind: 'subset';
+      readonly value: number;
+      readonly label: string;
+      readonly part: number;
+    }
+  /** `12 集合会議 4 書面会議 8`: a total and what it is made of. */
+  | {
+      readonly kind: 'breakdown';
+      readonly value: number;
+      readonly parts: readonly LabelledFigure[];
+    }
+  /** `10(5)`: a figure and another one in brackets whose meaning is not told. */
+  | { readonly kind: 'bracketed'; readonly value: number; readonly bracket: number }
+  /** `12 書面会議`: a figure and words. */
+  | { readonly kind: 'noted'; readonly value: number; readonly note: string }
+  /** `理事会 11 定例会 11`: figures under labels, no total (`value` only where there is just one). */
+  | {
+      readonly kind: 'labelled';
+      readonly value: number | null;
+      readonly parts: readonly LabelledFigure[];
+    }
+  | { readonly kind: 'unreadable' };
+
+/** One tier's share of a value cell. */
+export interface TierValue {
+  readonly text: string;
+  readonly figure: Figure;
+}
+
+/** How a spelling departs from a plain figure though its meaning is clear. */
+export type ValueSpelling = 'full-width' | 'negative-mark' | 'unit-in-value';
+
+/** A value cell, understood. */
+export interface ParsedValue {
+  /** As written. */
+  readonly text: string;
+  /** One entry per figure or group found, top first; empty for a blank cell. */
+  readonly tiers: readonly TierValue[];
+  readonly spellings: readonly ValueSpelling[];
+}
+
+const NUMBER = String.raw`[-+▲△]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const ONLY_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
+const RATIO = new RegExp(`^(${NUMBER})\\s*/\\s*(${NUMBER})$`, 'u');
+const SUBSET = new RegExp(
+  `^(${NUMBER})\\s*\\(\\s*(?:うち|内)、?\\s*(.*?)\\s*(${NUMBER})\\D{0,2}\\)$`,
+  'u',
+);
+const BRACKETED = new RegExp(`^(${NUMBER})\\s*\\(\\s*(${NUMBER})\\s*\\)$`, 'u');
+const LABELLED = new RegExp(`([^\\d\\s▲△+-][^\\d]*?)[\\s:]*(${NUMBER})(?=\\s|$|[、,])`, 'gu');
+const WITH_UNIT = new RegExp(`^(${NUMBER})\\s?(\\p{L}{1,4}|%)$`, 'u');
+const LEADING = new RegExp(`^(${NUMBER})(?=\\s|$)\\s*`, 'u');
+
+/** The number a figure's text stands for; thousands separators and ▲ △ - for negatives are understood. */
+export const parseNumber = (text: string): number | undefined => {
+  const folded = foldWidth(text).trim();
+  if (!ONLY_NUMBER.test(folded)) return undefined;
+  const negative = /^[▲△-]/u.test(folded);
+  const size = Number(folded.replace(/^[-+▲△]/u, '').replace(/,/gu, ''));
+  return negative ? -size : size;
+};
+
+const numberIn = (text: string): number => parseNumber(text) ?? NaN;
+
+const parseLabelled = (text: string): readonly LabelledFigure[] | undefined => {
+  const parts: LabelledFigure[] = [];
+  let end = 0;
+  for (const match of text.matchAll(LABELLED)) {
+    if (text.slice(end, match.index).trim().replace(/[、,]/gu, '') !== '') return undefined;
+    parts.push({ label: match[1]!.trim(), value: numberIn(match[2]!) });
+    end = match.index + match[0].length;
+  }
+  return parts.length > 0 && text.slice(end).trim() === '' ? parts : undefined;
+};
+
+const parseFigure = (text: string): Figure => {
+  const folded = foldWidth(text).replace(/\s+/gu, ' ').trim();
+  const number = parseNumber(folded);
+  if (number !== undefined) return { kind: 'number', value: number };
+  const ratio = RATIO.exec(folded);
+  if (ratio) return { kind: 'ratio', value: numberIn(ratio[1]!), whole: numberIn(ratio[2]!) };
+  const subset = SUBSET.exec(folded);
+  if (subset) {
+    return {
+      kind: 'subset',
+      value: numberIn(subset[1]!),
+      label: subset[2]!,
+      part: numberIn(subset[3]!),
+    };
+  }
+  const bracketed = BRACKETED.exec(folded);
+  if (bracketed) {
+    return { kind: 'bracketed', value: numberIn(bracketed[1]!), bracket: numberIn(bracketed[2]!) };
+  }
+  return parseWithWords(folded);
+};
+
+const parseWithWords = (folded: string): Figure => {
+  const leading = LEADING.exec(folded);
+  if (leading) {
+    const rest = folded.slice(leading[0].length);
+    const parts = parseLabelled(rest);
+    const value = numberIn(leading[1]!);
+    if (parts) return { kind: 'breakdown', value, parts };
+    if (!/\d/u.test(rest)) return { kind: 'noted', value, note: rest };
+    return { kind: 'unreadable' };
+  }
+  const withUnit = WITH_UNIT.exec(folded);
+  if (withUnit) return { kind: 'noted', value: numberIn(withUnit[1]!), note: withUnit[2]! };
+  const parts = parseLabelled(folded);
+  if (parts) {
+    return { kind: 'labelled', value: parts.length === 1 ? parts[0]!.value : null, parts };
+  }
+  return { kind: 'unreadable' };
+};
+
+const labelFits = (label: string, tier: ValidTier): boolean => {
+  const [words, name] = [comparable(label), comparable(tier.name)];
+  if (words === '' || name === '') return false;
+  if (name.includes(words) || words.includes(name)) return true;
+  const stem = words.replace(/(?:会|等|数|件)+$/u, '');
+  return stem.length >= 2 && name.startsWith(stem);
+};
+
+/** Deals labelled figures out to the tiers whose names they fit; `undefined` unless every label fits one and every tier gets one. */
+const dealByLabel = (
+  parts: readonly LabelledFigure[],
+  tiers: readonly ValidTier[],
+): readonly TierValue[] | undefined => {
+  const dealt: LabelledFigure[][] = tiers.map(() => []);
+  for (const part of parts) {
+    const fitting = tiers.findIndex((tier) => labelFits(part.label, tier));
+    if (fitting < 0) return undefined;
+    dealt[fitting]!.push(part);
+  }
+  if (dealt.some((figures) => figures.length === 0)) return undefined;
+  return dealt.map((figures) => ({
+    text: figures.map((figure) => `${figure.label} ${figure.value.toLocaleString('en')}`).join(' '),
+    figure: {
+      kind: 'labelled',
+      value: figures.length === 1 ? figures[0]!.value : null,
+      parts: figures,
+    },
+  }));
+};
+
+const asTierValue = (text: string): TierValue => ({ text: text.trim(), figure: parseFigure(text) });
+
+const splitForTiers = (text: string, tiers: readonly ValidTier[]): readonly TierValue[] => {
+  const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
+  if (tiers.length !== 1 && lines.length === tiers.length) return lines.map(asTierValue);
+  const whole = lines.join(' ');
+  if (tiers.length !== 1) {
+    const labelled = parseLabelled(foldWidth(whole).replace(/\s+/gu, ' ').trim());
+    const dealt = labelled && dealByLabel(labelled, tiers);
+    if (dealt) return dealt;
+  }
+  if (tiers.length === 1) {
+    const single = asTierValue(whole);
+    if (single.figure.kind !== 'unreadable') return [single];
+  }
+  const words = whole.split(/\s+/u).filter((word) => word !== '');
+  const figures = words.map(asTierValue);
+  const plain = figures.every(
+    (entry) =>
+      entry.figure.kind === 'number' ||
+      entry.figure.kind === 'ratio' ||
+      entry.figure.kind === 'bracketed',
+  );
+  if (plain || words.length === tiers.length) return figures;
+  return lines.length > 1 ? lines.map(asTierValue) : [asTierValue(whole)];
+};
+
+const spellingsOf = (
+  text: string,
+  tiers: readonly TierValue[],
+  units: readonly string[],
+): ValueSpelling[] => {
+  const spellings: ValueSpelling[] = [];
+  if (/[０-９，．／（）－]/u.test(text) && /[０-９]|\d[，．／－]|[，．／－]\d/u.test(text))
+    spellings.push('full-width');
+  if (/[▲△]/u.test(text)) spellings.push('negative-mark');
+  const hasUnit = tiers.some(
+    ({ figure }) =>
+      figure.kind === 'noted' && units.some((unit) => comparable(unit) === comparable(figure.note)),
+  );
+  if (hasUnit) spellings.push('unit-in-value');
+  return spellings;
+};
+
+/**
+ * Reads a value cell for the tiers valid in its year. Labels are matched to the tiers' names first;
+ * a line break parts tiers, and a space may stand for one where the number of figures says so.
+ *
+ * @param text the cell as written; blank gives no tiers
+ * @param tiers tiers valid in the year, top first; `[]` where unknown
+ * @param units the row's units, to tell 100人 from a note
+ */
+export const parseValue = (
+  text: string,
+  tiers: readonly ValidTier[],
+  units: readonly string[] = [],
+): ParsedValue => {
+  if (text.trim() === '') return { text, tiers: [], spellings: [] };
+  const found = splitForTiers(text, tiers);
+  return { text, tiers: found, spellings: spellingsOf(text, found, units) };
+};
+
+/** The plain number a figure stands for, where it stands for one: the total, the part of a ratio, the figure before a bracket. */
+export const plainNumber = (figure: Figure): number | null =>
+  figure.kind === 'unreadable' ? null : figure.value;
+
+/** Units of a unit cell, one per line or word (`部 部`, `箇所⏎円`); the same unit may stand several times. */
+export const parseUnits = (text: string): readonly string[] =>
+  text.split(/[\s、,／/]+/u).filter((unit) => unit !== '');
