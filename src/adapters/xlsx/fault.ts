@@ -1,0 +1,31 @@
+import type { FileFailure } from '../../app/ports';
+import { failure, success, type Result } from '../../core/result';
+
+/** Carries a {@link FileFailure} up to the port's surface; never leaves this folder. */
+export class FileFault extends Error {
+  constructor(readonly failure: FileFailure) {
+    super(failure.kind);
+  }
+}
+
+/** A zip or XML fault, ready to be thrown. */
+export const damaged = (part: string, detail: string): FileFault =>
+  new FileFault({ kind: 'damaged', part, detail });
+
+/** Something sound that we do not take on, ready to be thrown. */
+export const unsupported = (part: string, detail: string): FileFault =>
+  new FileFault({ kind: 'unsupported', part, detail });
+
+/** A part that is referred to and not there, ready to be thrown. */
+export const missingPart = (part: string): FileFault =>
+  new FileFault({ kind: 'missing-part', part });
+
+/** Runs work on a file and turns a fault in it into a failure; anything else stays an exception. */
+export const attempt = <T>(work: () => T): Result<T, FileFailure> => {
+  try {
+    return success(work());
+  } catch (error) {
+    if (error instanceof FileFault) return failure(error.failure);
+    throw error;
+  }
+};

@@ -1,0 +1,38 @@
+import type { XlsxPort } from '../../app/ports';
+import { readContent } from './content-reader';
+import { attempt } from './fault';
+import { portableDeflate, portableInflate, type Deflate, type Inflate } from './inflate';
+import type { Toolkit } from './package';
+import { readWorkbookPlan } from './plan-reader';
+import { writePlan } from './plan-writer';
+
+/** Choices that differ between a browser and the command line. */
+export interface XlsxOptions {
+  /** Faster than the portable one where the platform has it; see {@link Inflate}. */
+  readonly inflate?: Inflate;
+  readonly deflate?: Deflate;
+  /** Cap on the sum of a file's unpacked parts, in bytes; 256 MiB when absent. */
+  readonly maxSize?: number;
+}
+
+const MAX_SIZE = 256 * 1024 * 1024;
+
+/** The .xlsx port on bytes, the same in Node and in a browser. */
+export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
+  const tools: Toolkit = {
+    inflate: options.inflate ?? portableInflate,
+    deflate: options.deflate ?? portableDeflate,
+    maxSize: options.maxSize ?? MAX_SIZE,
+  };
+  return {
+    read: (bytes) => attempt(() => readContent(bytes, tools)),
+    readPlan: (bytes) => attempt(() => readWorkbookPlan(bytes, tools)),
+    write: (plan) => writePlan(plan, tools.deflate),
+    splice: () => {
+      throw new TypeError('not yet');
+    },
+    addSheets: () => {
+      throw new TypeError('not yet');
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { SheetPlan, WorkbookPlan } from '../../../src/core/form/sheet-plan';
+
+/** A sheet that says nothing but its name, to build on. */
+export const blankSheet = (name: string, members: Partial<SheetPlan> = {}): SheetPlan => ({
+  name,
+  visibility: 'visible',
+  cells: [],
+  merges: [],
+  columnWidths: new Map(),
+  hiddenColumns: new Set(),
+  rowHeights: new Map(),
+  hiddenRows: new Set(),
+  validations: [],
+  conditionalFormats: [],
+  notes: [],
+  ...members,
+});
+
+/** A workbook of those sheets with one plain style. */
+export const workbookOf = (
+  sheets: readonly SheetPlan[],
+  members: Partial<WorkbookPlan> = {},
+): WorkbookPlan => ({ styles: [{}], sheets, activeSheet: 0, ...members });
