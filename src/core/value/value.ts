@@ -218,6 +218,13 @@ export const parseValue = (
   units: readonly string[] = [],
 ): ParsedValue => {
   if (text.trim() === '') return { text, tiers: [], spellings: [] };
+  if (/^\d{1,15}$/u.test(text)) {
+    return {
+      text,
+      tiers: [{ text, figure: { kind: 'number', value: Number(text) } }],
+      spellings: [],
+    };
+  }
   const found = splitForTiers(text, tiers);
   return { text, tiers: found, spellings: spellingsOf(text, found, units) };
 };

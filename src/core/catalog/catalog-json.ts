@@ -1,0 +1,199 @@
+import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { failure, success, type Result } from '../result';
+import type { TierSpan } from '../value/indicator';
+import type {
+  Catalog,
+  CatalogCandidates,
+  CatalogDirection,
+  CatalogItem,
+  CatalogPolicy,
+  CatalogProject,
+} from './catalog';
+
+/** Names the format in a file, so that a catalog is told from any other JSON. */
+export const CATALOG_FORMAT = 'shinko-catalog/1';
+
+/** Why a JSON value is no catalog: where (a path such as `items[3].number`) and what was expected there. */
+export interface CatalogFault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+class FaultFound extends Error {
+  constructor(readonly fault: CatalogFault) {
+    super(`${fault.path}: ${fault.expected}`);
+  }
+}
+
+type Reader<T> = (value: unknown, path: string) => T;
+
+const wrong = (path: string, expected: string): never => {
+  throw new FaultFound({ path, expected });
+};
+
+const readObject: Reader<Record<string, unknown>> = (value, path) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : wrong(path, 'object');
+
+const readText: Reader<string> = (value, path) =>
+  typeof value === 'string' ? value : wrong(path, 'string');
+
+const readCount: Reader<number> = (value, path) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1
+    ? value
+    : wrong(path, 'whole number from 1');
+
+const readYear: Reader<FiscalYear> = (value, path) =>
+  parseFiscalYear(readText(value, path))?.year ?? wrong(path, 'fiscal year such as R4');
+
+const readYearOrNull: Reader<FiscalYear | null> = (value, path) =>
+  value === null || value === undefined ? null : readYear(value, path);
+
+const readList =
+  <T>(reader: Reader<T>): Reader<readonly T[]> =>
+  (value, path) =>
+    Array.isArray(value)
+      ? value.map((entry, index) => reader(entry, `${path}[${index}]`))
+      : wrong(path, 'list');
+
+const readTexts = readList(readText);
+
+const readTextsOrNone: Reader<readonly string[]> = (value, path) =>
+  value === undefined ? [] : readTexts(value, path);
+
+const readSpan: Reader<TierSpan> = (value, path) => {
+  const span = readObject(value, path);
+  return {
+    name: readText(span['name'], `${path}.name`),
+    from: readYearOrNull(span['from'], `${path}.from`),
+    to: readYearOrNull(span['to'], `${path}.to`),
+  };
+};
+
+const readItem: Reader<CatalogItem> = (value, path) => {
+  const item = readObject(value, path);
+  const tiers = readList((tier, at) => ({
+    spans: readList(readSpan)(readObject(tier, at)['spans'], `${at}.spans`),
+  }));
+  return {
+    number: readCount(item['number'], `${path}.number`),
+    name: readText(item['name'], `${path}.name`),
+    aliases: readTextsOrNone(item['aliases'], `${path}.aliases`),
+    departments: readTexts(item['departments'], `${path}.departments`),
+    description: readText(item['description'] ?? '', `${path}.description`),
+    indicator: { tiers: tiers(item['tiers'], `${path}.tiers`) },
+    units: readTextsOrNone(item['units'], `${path}.units`),
+    reviewFrom: readYearOrNull(item['reviewFrom'], `${path}.reviewFrom`),
+    newFrom: readYearOrNull(item['newFrom'], `${path}.newFrom`),
+  };
+};
+
+const readProject: Reader<CatalogProject> = (value, path) => {
+  const project = readObject(value, path);
+  return {
+    name: readText(project['name'], `${path}.name`),
+    aliases: readTextsOrNone(project['aliases'], `${path}.aliases`),
+    goal: readText(project['goal'] ?? '', `${path}.goal`),
+    measures: readText(project['measures'] ?? '', `${path}.measures`),
+    entries: readList((entry, at) => {
+      const { item, repeat } = readObject(entry, at);
+      return { item: readCount(item, `${at}.item`), repeat: repeat === true };
+    })(project['entries'], `${path}.entries`),
+  };
+};
+
+const readLevel = (value: unknown, path: string) => {
+  const level = readObject(value, path);
+  return {
+    number: readCount(level['number'], `${path}.number`),
+    name: readText(level['name'], `${path}.name`),
+    aliases: readTextsOrNone(level['aliases'], `${path}.aliases`),
+  };
+};
+
+const readDirection: Reader<CatalogDirection> = (value, path) => ({
+  ...readLevel(value, path),
+  projects: readList(readProject)(readObject(value, path)['projects'], `${path}.projects`),
+});
+
+const readPolicy: Reader<CatalogPolicy> = (value, path) => ({
+  ...readLevel(value, path),
+  directions: readList(readDirection)(readObject(value, path)['directions'], `${path}.directions`),
+});
+
+const readCandidates: Reader<CatalogCandidates> = (value, path) => {
+  const group = readObject(value, path);
+  return {
+    items: readList(readCount)(group['items'], `${path}.items`),
+    count: readCount(group['count'], `${path}.count`),
+    from: readYear(group['from'], `${path}.from`),
+  };
+};
+
+/** Every entry must name an item of the list, and no number may stand twice. */
+const checkNumbers = (catalog: Catalog): void => {
+  const numbers = new Set<number>();
+  catalog.items.forEach((item, index) => {
+    if (numbers.has(item.number)) wrong(`items[${index}].number`, 'number used once only');
+    numbers.add(item.number);
+  });
+  catalog.policies.forEach((policy, p) =>
+    policy.directions.forEach((direction, d) =>
+      direction.projects.forEach((project, j) =>
+        project.entries.forEach((entry, e) => {
+          const path = `policies[${p}].directions[${d}].projects[${j}].entries[${e}].item`;
+          if (!numbers.has(entry.item)) wrong(path, 'number of an item in items');
+        }),
+      ),
+    ),
+  );
+};
+
+/** Reads a catalog from parsed JSON; the fault names the first place that is wrong. */
+export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
+  try {
+    const root = readObject(json, '$');
+    if (root['format'] !== CATALOG_FORMAT) wrong('format', `"${CATALOG_FORMAT}"`);
+    const catalog: Catalog = {
+      plan: readText(root['plan'], 'plan'),
+      fiscalYear: readYear(root['fiscalYear'], 'fiscalYear'),
+      policies: readList(readPolicy)(root['policies'], 'policies'),
+      items: readList(readItem)(root['items'], 'items'),
+      candidates:
+        root['candidates'] === undefined
+          ? []
+          : readList(readCandidates)(root['candidates'], 'candidates'),
+      sampleTexts: root['sampleTexts'] === true,
+    };
+    checkNumbers(catalog);
+    return success(catalog);
+  } catch (error) {
+    if (error instanceof FaultFound) return failure(error.fault);
+    throw error;
+  }
+};
+
+const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
+
+/** The catalog as a JSON value; `parseCatalog` gives it back. Years are labels such as R4. */
+export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown>> => ({
+  format: CATALOG_FORMAT,
+  plan: catalog.plan,
+  fiscalYear: yearLabel(catalog.fiscalYear),
+  sampleTexts: catalog.sampleTexts,
+  policies: catalog.policies,
+  items: catalog.items.map(({ indicator, reviewFrom, newFrom, ...item }) => ({
+    ...item,
+    tiers: indicator.tiers.map((tier) => ({
+      spans: tier.spans.map((span) => ({
+        name: span.name,
+        from: label(span.from),
+        to: label(span.to),
+      })),
+    })),
+    reviewFrom: label(reviewFrom),
+    newFrom: label(newFrom),
+  })),
+  candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
+});

@@ -1,0 +1,139 @@
+import { failure, success, type Result } from '../result';
+import type { ItemBlock, LevelCell, RecognisedSheet } from '../form/recognised';
+import { sameWords } from '../text/text';
+import { parseUnits } from '../value/value';
+import type {
+  Catalog,
+  CatalogDirection,
+  CatalogEntry,
+  CatalogItem,
+  CatalogPolicy,
+  CatalogProject,
+} from './catalog';
+
+/** Why a sheet gives no catalog. */
+export type SheetCatalogFault =
+  { readonly kind: 'no-items' } | { readonly kind: 'no-plan-name' } | { readonly kind: 'no-year' };
+
+type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+type OpenProject = Open<CatalogProject>;
+type OpenDirection = Omit<Open<CatalogDirection>, 'projects'> & { projects: OpenProject[] };
+type OpenPolicy = Omit<Open<CatalogPolicy>, 'directions'> & { directions: OpenDirection[] };
+
+const addAlias = (named: { name: string; aliases: string[] }, spelling: string): void => {
+  if (spelling === '' || spelling === named.name || named.aliases.includes(spelling)) return;
+  named.aliases.push(spelling);
+};
+
+const findLevel = <T extends { number: number; name: string; aliases: string[] }>(
+  levels: T[],
+  cell: LevelCell | null,
+  create: (number: number, name: string) => T,
+): T => {
+  const name = cell?.name ?? '';
+  const known =
+    cell?.number === null || cell?.number === undefined
+      ? levels.find((level) => sameWords(level.name, name))
+      : levels.find((level) => level.number === cell.number);
+  if (known) {
+    addAlias(known, name);
+    return known;
+  }
+  const level = create(cell?.number ?? levels.length + 1, name);
+  levels.push(level);
+  return level;
+};
+
+const currentUnits = (block: ItemBlock, fiscalYear: number): readonly string[] => {
+  const filled = block.years.filter((row) => row.unit.text.trim() !== '');
+  const row = filled.find((entry) => entry.year?.year === fiscalYear) ?? filled.at(-1);
+  return row ? parseUnits(row.unit.text) : [];
+};
+
+const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<CatalogItem> => ({
+  number,
+  name: block.name,
+  aliases: [],
+  departments: [...block.departments],
+  description: block.description.text.trim(),
+  indicator: block.indicator ?? { tiers: [] },
+  units: [...currentUnits(block, fiscalYear)],
+  reviewFrom: block.flags.reviewFrom,
+  newFrom: block.flags.newFrom,
+});
+
+/** Hierarchy of a sheet while it is gathered from its blocks. */
+const gatherPolicies = (
+  blocks: readonly ItemBlock[],
+  numberOf: (block: ItemBlock) => number,
+): OpenPolicy[] => {
+  const policies: OpenPolicy[] = [];
+  for (const block of blocks) {
+    const { heading } = block;
+    const policy = findLevel(policies, heading.policy, (number, name) => ({
+      number,
+      name,
+      aliases: [],
+      directions: [],
+    }));
+    const direction = findLevel(policy.directions, heading.direction, (number, name) => ({
+      number,
+      name,
+      aliases: [],
+      projects: [],
+    }));
+    const name = heading.project?.name ?? '';
+    let project = direction.projects.find((known) => sameWords(known.name, name));
+    if (!project) {
+      project = {
+        name,
+        aliases: [],
+        goal: heading.goal?.text.trim() ?? '',
+        measures: heading.measures?.text.trim() ?? '',
+        entries: [],
+      };
+      direction.projects.push(project);
+    }
+    addAlias(project, name);
+    const entry: CatalogEntry = { item: numberOf(block), repeat: block.repeat };
+    project.entries.push(entry);
+  }
+  return policies;
+};
+
+/**
+ * Takes a plan's hierarchy off a recognised sheet. An original's texts win over its repeats'; other
+ * spellings become aliases. Blocks without a number are numbered after the highest.
+ */
+export const catalogOfSheet = (sheet: RecognisedSheet): Result<Catalog, SheetCatalogFault> => {
+  const { fiscalYear, plan } = sheet;
+  if (sheet.blocks.length === 0) return failure({ kind: 'no-items' });
+  if (plan === null) return failure({ kind: 'no-plan-name' });
+  if (fiscalYear === null) return failure({ kind: 'no-year' });
+  const highest = sheet.blocks.reduce((max, block) => Math.max(max, block.number ?? 0), 0);
+  const made = new Map<ItemBlock, number>();
+  const numberOf = (block: ItemBlock): number => {
+    if (block.number !== null) return block.number;
+    const number = made.get(block) ?? highest + made.size + 1;
+    made.set(block, number);
+    return number;
+  };
+  const items = new Map<number, Open<CatalogItem>>();
+  const originalsFirst = [...sheet.blocks].sort(
+    (a, b) => Number(a.repeat) - Number(b.repeat) || a.index - b.index,
+  );
+  for (const block of originalsFirst) {
+    const number = numberOf(block);
+    const known = items.get(number);
+    if (known) addAlias(known, block.name);
+    else items.set(number, itemOf(block, number, fiscalYear));
+  }
+  return success({
+    plan,
+    fiscalYear,
+    policies: gatherPolicies(sheet.blocks, numberOf),
+    items: [...items.values()].sort((a, b) => a.number - b.number),
+    candidates: sheet.candidates,
+    sampleTexts: false,
+  });
+};

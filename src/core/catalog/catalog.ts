@@ -1,0 +1,137 @@
+import type { FiscalYear } from '../era/fiscal-year';
+import { sameWords } from '../text/text';
+import type { Indicator } from '../value/indicator';
+
+/** A level of the plan; matched by its number, since names vary inside one document. */
+export interface CatalogLevel {
+  /** As written before the name: (1), ①. */
+  readonly number: number;
+  readonly name: string;
+  /** Other spellings met in the plan's own documents. */
+  readonly aliases: readonly string[];
+}
+
+/** An item's place under a project; `repeat` where it is shown again (※再掲). */
+export interface CatalogEntry {
+  readonly item: number;
+  readonly repeat: boolean;
+}
+
+/** 事業: the level under which items stand. Projects carry no number. */
+export interface CatalogProject {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** 取り組み目標 */
+  readonly goal: string;
+  /** 主な取り組み */
+  readonly measures: string;
+  readonly entries: readonly CatalogEntry[];
+}
+
+/** 施策の方向 */
+export interface CatalogDirection extends CatalogLevel {
+  readonly projects: readonly CatalogProject[];
+}
+
+/** 基本方針 */
+export interface CatalogPolicy extends CatalogLevel {
+  readonly directions: readonly CatalogDirection[];
+}
+
+/** 取組項目 */
+export interface CatalogItem {
+  readonly number: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The first leads; 関係課 stands for departments concerned. */
+  readonly departments: readonly string[];
+  /** 取組内容 */
+  readonly description: string;
+  readonly indicator: Indicator;
+  /** Units of the catalog's year, one per tier or one for all; `[]` where unknown. */
+  readonly units: readonly string[];
+  /** R4以降見直しあり */
+  readonly reviewFrom: FiscalYear | null;
+  /** 新規 (R4～) */
+  readonly newFrom: FiscalYear | null;
+}
+
+/** Items of which `count` were revised from `from`; which of them a person must settle. */
+export interface CatalogCandidates {
+  readonly items: readonly number[];
+  readonly count: number;
+  readonly from: FiscalYear;
+}
+
+/** 体系: a plan's hierarchy as data, for the fiscal year it was taken from. */
+export interface Catalog {
+  readonly plan: string;
+  readonly fiscalYear: FiscalYear;
+  readonly policies: readonly CatalogPolicy[];
+  readonly items: readonly CatalogItem[];
+  readonly candidates: readonly CatalogCandidates[];
+  /** Whether goals, measures and descriptions are sample sentences, to be replaced by the plan's own. */
+  readonly sampleTexts: boolean;
+}
+
+/** An item's place in the plan. */
+export interface CatalogPlace {
+  readonly policy: CatalogPolicy;
+  readonly direction: CatalogDirection;
+  readonly project: CatalogProject;
+  readonly entry: CatalogEntry;
+  /** 1 for the original, 2, 3 … for its repeats in the plan's order. */
+  readonly occurrence: number;
+}
+
+/** Every item's place, repeats included, in the plan's order. */
+export const catalogPlaces = (catalog: Catalog): readonly CatalogPlace[] => {
+  const seen = new Map<number, number>();
+  return catalog.policies.flatMap((policy) =>
+    policy.directions.flatMap((direction) =>
+      direction.projects.flatMap((project) =>
+        project.entries.map((entry) => {
+          const occurrence = (seen.get(entry.item) ?? 0) + 1;
+          seen.set(entry.item, occurrence);
+          return { policy, direction, project, entry, occurrence };
+        }),
+      ),
+    ),
+  );
+};
+
+/** Departments of the plan in the order in which they first lead or take part. */
+export const catalogDepartments = (catalog: Catalog): readonly string[] => [
+  ...new Set(catalog.items.flatMap((item) => item.departments)),
+];
+
+/** Whether a name is the given one or one of its known spellings, width and spaces aside. */
+export const isNamed = (
+  text: string,
+  named: { readonly name: string; readonly aliases: readonly string[] },
+): boolean => sameWords(text, named.name) || named.aliases.some((alias) => sameWords(text, alias));
+
+/**
+ * The part of the plan that a department fills: its items with their repeats; other items, and
+ * levels without any of its own, are left out.
+ */
+export const catalogOfDepartment = (catalog: Catalog, department: string): Catalog => {
+  const items = catalog.items.filter((item) =>
+    item.departments.some((name) => sameWords(name, department)),
+  );
+  const numbers = new Set(items.map((item) => item.number));
+  const policies = catalog.policies.flatMap((policy) => {
+    const directions = policy.directions.flatMap((direction) => {
+      const projects = direction.projects.flatMap((project) => {
+        const entries = project.entries.filter((entry) => numbers.has(entry.item));
+        return entries.length > 0 ? [{ ...project, entries }] : [];
+      });
+      return projects.length > 0 ? [{ ...direction, projects }] : [];
+    });
+    return directions.length > 0 ? [{ ...policy, directions }] : [];
+  });
+  const candidates = catalog.candidates.filter((group) =>
+    group.items.every((number) => numbers.has(number)),
+  );
+  return { ...catalog, policies, items, candidates };
+};

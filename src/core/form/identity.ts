@@ -1,0 +1,91 @@
+import { catalogToJson, parseCatalog } from '../catalog/catalog-json';
+import type { Catalog } from '../catalog/catalog';
+import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { cellAt, type Grid } from './grid';
+import type { PlannedCell, SheetPlan } from './sheet-plan';
+
+/** Name of the very hidden sheet that tells what a workbook is. */
+export const IDENTITY_SHEET = '_shinko';
+const FORMAT = 'shinko-workbook/1';
+/** Below Excel's 32,767 characters a cell. */
+const CHUNK = 30_000;
+
+/** What `_shinko` says of a workbook. Neither reading nor checking needs it; it makes both exact. */
+export interface WorkbookIdentity {
+  /** Random, made with the workbook; findings, undo and reasons are kept by it. */
+  readonly id: string;
+  readonly plan: string;
+  readonly fiscalYear: FiscalYear;
+  readonly department: string | null;
+  /** The plan as it stood when the form was made. */
+  readonly catalog: Catalog | null;
+}
+
+const chunksOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+    text.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+
+/** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
+export const layIdentity = (identity: WorkbookIdentity): SheetPlan => {
+  const entries: readonly (readonly [string, readonly string[]])[] = [
+    ['format', [FORMAT]],
+    ['id', [identity.id]],
+    ['plan', [identity.plan]],
+    ['fiscalYear', [yearLabel(identity.fiscalYear)]],
+    ['department', [identity.department ?? '']],
+    ['catalog', identity.catalog ? chunksOf(JSON.stringify(catalogToJson(identity.catalog))) : []],
+  ];
+  const cells = entries.flatMap(([key, texts], row): PlannedCell[] =>
+    [key, ...texts].map((value, column) => ({ row, column, value, style: 0 })),
+  );
+  return {
+    name: IDENTITY_SHEET,
+    visibility: 'veryHidden',
+    cells,
+    merges: [],
+    columnWidths: new Map(),
+    hiddenColumns: new Set(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    validations: [],
+    conditionalFormats: [],
+    notes: [],
+  };
+};
+
+const catalogFrom = (text: string): Catalog | null => {
+  if (text === '') return null;
+  try {
+    const parsed = parseCatalog(JSON.parse(text));
+    return parsed.ok ? parsed.value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+/** Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none. */
+export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
+  const texts = new Map<string, string>();
+  grid.values.forEach((values, row) => {
+    const key = cellAt(grid, row, 0);
+    if (typeof key !== 'string') return;
+    texts.set(
+      key,
+      (values ?? [])
+        .slice(1)
+        .map((value) => String(value ?? ''))
+        .join(''),
+    );
+  });
+  const year = parseFiscalYear(texts.get('fiscalYear') ?? '')?.year;
+  if (texts.get('format') !== FORMAT || year === undefined) return undefined;
+  return {
+    id: texts.get('id') ?? '',
+    plan: texts.get('plan') ?? '',
+    fiscalYear: year,
+    department: texts.get('department') || null,
+    catalog: catalogFrom(texts.get('catalog') ?? ''),
+  };
+};

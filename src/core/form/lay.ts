@@ -1,0 +1,491 @@
+import {
+  catalogPlaces,
+  type Catalog,
+  type CatalogItem,
+  type CatalogPlace,
+} from '../catalog/catalog';
+import { yearLabel, yearName, type FiscalYear } from '../era/fiscal-year';
+import { spanHas } from '../era/year-span';
+import { wrappedLines } from '../text/text';
+import { indicatorText, validTiers } from '../value/indicator';
+import { parseNumber } from '../value/value';
+import { COLUMN_TITLES, type ColumnRole } from './columns';
+import { blockKey, type BlockEntries, type SheetEntries, type YearEntry } from './entries';
+import {
+  COLUMN_WIDTHS,
+  FORM_STYLES,
+  LINE_HEIGHT,
+  MAX_ROW_HEIGHT,
+  styleIndex,
+  type StyleName,
+} from './form-look';
+import { cellName, type Area, type CellValue } from './grid';
+import { layIdentity } from './identity';
+import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './sheet-plan';
+import { GRADES, GRADE_MEANINGS, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from './vocabulary';
+
+/** What a form is made of. */
+export interface FormRequest {
+  readonly catalog: Catalog;
+  /** The year whose entries are to be filled in; the newest one shown. */
+  readonly fiscalYear: FiscalYear;
+  /** Number of years shown, from 1 to 10; the R4 sheet shows three. */
+  readonly years: number;
+  /** Sheet of one department; `null` for the whole plan. */
+  readonly department: string | null;
+  readonly entries: SheetEntries;
+  /** Random, to tell workbooks apart. */
+  readonly id: string;
+  /** Whether cells other than entries are locked. */
+  readonly protect: boolean;
+}
+
+const ROLES = COLUMN_TITLES.map(([role]) => role);
+const COLUMN: Readonly<Record<ColumnRole, number>> = Object.fromEntries(
+  ROLES.map((role, column) => [role, column]),
+) as Record<ColumnRole, number>;
+/** Hidden column that keys each block; the visible No. and name win over it. */
+const KEY_COLUMN = ROLES.length;
+const LAST_COLUMN = ROLES.length - 1;
+/** Title, submission line, legend and header: repeated on each page. */
+export const HEADER_ROW = 3;
+const LABEL_SPAN = 2;
+
+/** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
+export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
+  const name = `進行管理シート ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
+  return [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join('');
+};
+
+/** The title line, from which a sheet's plan and year are read again. */
+export const formTitle = (request: FormRequest): string => {
+  const department = request.department === null ? '' : `　${request.department}`;
+  return `${request.catalog.plan}　進行管理シート（${yearName(request.fiscalYear)}）${department}`;
+};
+
+const reviewRemark = (item: CatalogItem, catalog: Catalog): readonly string[] => {
+  if (item.reviewFrom !== null) return [`${yearLabel(item.reviewFrom)}以降見直しあり`];
+  return catalog.candidates
+    .filter((group) => group.items.includes(item.number))
+    .map(
+      (group) =>
+        `${yearLabel(group.from)}以降見直しあり？（No.${group.items.join('・')}のうち${group.count}件）`,
+    );
+};
+
+/** 備考 of a block: R4以降見直しあり, R4～新規, 再掲元 No. */
+export const remarksOf = (item: CatalogItem, repeat: boolean, catalog: Catalog): string =>
+  [
+    ...reviewRemark(item, catalog),
+    ...(item.newFrom === null ? [] : [`${yearLabel(item.newFrom)}～新規`]),
+    ...(repeat ? [`再掲元 No.${item.number}`] : []),
+  ].join('\n');
+
+/** Lays one sheet out row by row. */
+class FormLayout {
+  readonly cells: PlannedCell[] = [];
+  readonly merges: Area[] = [];
+  readonly rowHeights = new Map<number, number>();
+  readonly rowBreaks: number[] = [];
+  readonly areas = new Map<string, Area[]>();
+  readonly originals = new Map<number, { top: number; key: string }>();
+  private readonly items: ReadonlyMap<number, CatalogItem>;
+  private readonly years: readonly FiscalYear[];
+  private row = 0;
+
+  constructor(private readonly request: FormRequest) {
+    this.items = new Map(request.catalog.items.map((item) => [item.number, item]));
+    this.years = Array.from(
+      { length: request.years },
+      (_, index) => request.fiscalYear - request.years + 1 + index,
+    );
+  }
+
+  lay(): SheetPlan {
+    this.layTop();
+    let [last, lastProject]: [CatalogPlace | null, unknown] = [null, null];
+    for (const place of catalogPlaces(this.request.catalog)) {
+      if (place.direction !== last?.direction) this.layDirection(place, last !== null);
+      if (place.project !== lastProject) this.layProject(place);
+      this.layItem(place);
+      [last, lastProject] = [place, place.project];
+    }
+    return this.sheet();
+  }
+
+  private put(
+    row: number,
+    column: number,
+    value: CellValue,
+    style: StyleName,
+    formula?: string,
+  ): void {
+    const cell = { row, column, value, style: styleIndex(style) };
+    this.cells.push(formula === undefined ? cell : { ...cell, formula });
+  }
+
+  private merge(top: number, left: number, bottom: number, right: number): void {
+    if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
+  }
+
+  /** A value over a rectangle: written at its corner, the other cells styled alike for their borders. */
+  private putOver(area: Area, value: CellValue, style: StyleName, formula?: string): void {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const isCorner = row === area.top && column === area.left;
+        this.put(row, column, isCorner ? value : null, style, isCorner ? formula : undefined);
+      }
+    }
+    this.merge(area.top, area.left, area.bottom, area.right);
+  }
+
+  private layTop(): void {
+    const full = { left: 0, right: LAST_COLUMN };
+    const legend = GRADES.map((grade) => `${GRADE_MEANINGS[grade]}:${grade}`).join('、');
+    this.putOver({ top: 0, bottom: 0, ...full }, formTitle(this.request), 'title');
+    this.putOver({ top: 1, bottom: 1, ...full }, null, 'submission');
+    this.putOver({ top: 2, bottom: 2, ...full }, `評価の凡例　${legend}`, 'legend');
+    COLUMN_TITLES.forEach(([, title], column) => this.put(HEADER_ROW, column, title, 'header'));
+    [30, 18, 18, 24].forEach((height, row) => this.rowHeights.set(row, height));
+    this.row = HEADER_ROW + 1;
+  }
+
+  private layBand(label: string, text: string, styles: readonly [StyleName, StyleName]): void {
+    const row = this.row;
+    this.putOver({ top: row, bottom: row, left: 0, right: LABEL_SPAN - 1 }, label, styles[0]);
+    this.putOver({ top: row, bottom: row, left: LABEL_SPAN, right: LAST_COLUMN }, text, styles[1]);
+    const width = ROLES.slice(LABEL_SPAN).reduce((sum, role) => sum + COLUMN_WIDTHS[role], 0) - 4;
+    const lines = wrappedLines(text, width);
+    this.rowHeights.set(row, Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT + 6));
+    this.row += 1;
+  }
+
+  private layDirection({ policy, direction }: CatalogPlace, breaks: boolean): void {
+    if (breaks) this.rowBreaks.push(this.row);
+    this.layBand('基本方針', `(${policy.number}) ${policy.name}`, ['levelLabel', 'level']);
+    this.layBand('施策の方向', `${circled(direction.number)} ${direction.name}`, [
+      'levelLabel',
+      'level',
+    ]);
+  }
+
+  private layProject({ project }: CatalogPlace): void {
+    this.layBand('事業', project.name, ['projectLabel', 'project']);
+    this.layBand('取り組み目標', project.goal, ['textLabel', 'text']);
+    this.layBand('主な取り組み', project.measures, ['textLabel', 'text']);
+  }
+
+  private layItem({ entry, occurrence }: CatalogPlace): void {
+    const item = this.items.get(entry.item);
+    if (!item) return;
+    const key = blockKey(item.number, occurrence);
+    const top = this.row;
+    const rows = Math.max(GRADES.length, this.years.length);
+    const bottom = top + rows - 1;
+    const span = (role: ColumnRole): Area => ({
+      top,
+      bottom,
+      left: COLUMN[role],
+      right: COLUMN[role],
+    });
+    const own = this.request.entries.blocks.get(key);
+    const original = this.originals.get(item.number);
+    const linked = entry.repeat && original !== undefined;
+    const source = original && this.request.entries.blocks.get(original.key);
+    this.putOver(span('number'), item.number, 'number');
+    this.putOver(span('name'), entry.repeat ? `${item.name} ※再掲` : item.name, 'planText');
+    this.putOver(span('departments'), item.departments.join('、'), 'planText');
+    this.putOver(span('description'), item.description, 'planText');
+    this.putOver(span('indicator'), indicatorText(item.indicator), 'planText');
+    this.putOver(span('remarks'), remarksOf(item, entry.repeat, this.request.catalog), 'remarks');
+    this.put(top, KEY_COLUMN, key, 'plain');
+    this.layBoxes(top, rows, linked ? original.top : null, own, source);
+    this.layYears(item, top, rows, linked ? original.top : null, own, source);
+    this.layNarrative(span('narrative'), linked ? original.top : null, own, source);
+    this.fitRows(item, top, rows, own);
+    if (!this.originals.has(item.number)) this.originals.set(item.number, { top, key });
+    this.row = bottom + 1;
+  }
+
+  /** Whether entries of the sheet's own year are carried: boxes and narrative belong to one year only. */
+  private get carriesCurrent(): boolean {
+    return this.request.entries.fiscalYear === this.request.fiscalYear;
+  }
+
+  private tickedOf(entries: BlockEntries | undefined): readonly Grade[] {
+    return this.carriesCurrent ? (entries?.ticked ?? []) : [];
+  }
+
+  private narrativeOf(entries: BlockEntries | undefined): string {
+    return this.carriesCurrent ? (entries?.narrative ?? '') : '';
+  }
+
+  private layBoxes(
+    top: number,
+    rows: number,
+    originalTop: number | null,
+    own: BlockEntries | undefined,
+    source: BlockEntries | undefined,
+  ): void {
+    const ticked = this.tickedOf(own);
+    const follows =
+      originalTop !== null && (own === undefined || ticked.join() === this.tickedOf(source).join());
+    for (let offset = 0; offset < rows; offset += 1) {
+      const grade = GRADES[offset];
+      const [row, column] = [top + offset, COLUMN.progress];
+      if (!grade) this.put(row, column, null, 'closed');
+      else {
+        const text = `${ticked.includes(grade) ? TICKED : UNTICKED} ${PROGRESS_WORDS[grade]}`;
+        if (follows) {
+          this.put(row, column, text, 'linkedBox', linkTo(originalTop + offset, column));
+        } else {
+          this.put(row, column, text, 'box');
+          this.addArea(`box ${grade}`, { top: row, bottom: row, left: column, right: column });
+        }
+      }
+    }
+  }
+
+  private layYears(
+    item: CatalogItem,
+    top: number,
+    rows: number,
+    originalTop: number | null,
+    own: BlockEntries | undefined,
+    source: BlockEntries | undefined,
+  ): void {
+    for (let offset = 0; offset < rows; offset += 1) {
+      const year = this.years[offset];
+      const row = top + offset;
+      if (year === undefined) {
+        for (const role of ['year', 'value', 'unit', 'grade'] as const)
+          this.put(row, COLUMN[role], null, 'closed');
+        continue;
+      }
+      const isNow = year === this.request.fiscalYear;
+      this.put(row, COLUMN.year, yearLabel(year), isNow ? 'yearNow' : 'year');
+      const entry = own?.years.get(year) ?? this.blankEntry(item, year);
+      const sourceEntry = source?.years.get(year) ?? this.blankEntry(item, year);
+      const originalRow = originalTop === null ? null : originalTop + offset;
+      if (item.newFrom !== null && year < item.newFrom && isBlankEntry(entry)) {
+        for (const role of ['value', 'unit', 'grade'] as const)
+          this.put(row, COLUMN[role], null, 'closed');
+      } else this.layEntry(item, row, isNow, entry, originalRow, sourceEntry);
+    }
+  }
+
+  /** An entry yet to be made: the plan's unit stands there already where the tiers are those of the plan's year. */
+  private blankEntry(item: CatalogItem, year: FiscalYear): YearEntry {
+    const names = (at: FiscalYear): string =>
+      validTiers(item.indicator, at)
+        .map((tier) => tier.name)
+        .join('\n');
+    const sameTiers = names(year) === names(this.request.catalog.fiscalYear);
+    return { value: '', unit: sameTiers ? item.units.join('\n') : '', grade: '' };
+  }
+
+  private layEntry(
+    item: CatalogItem,
+    row: number,
+    isNow: boolean,
+    entry: YearEntry,
+    originalRow: number | null,
+    source: YearEntry,
+  ): void {
+    for (const role of ['value', 'unit', 'grade'] as const) {
+      const column = COLUMN[role];
+      const content = cellContent(role, entry[role]);
+      if (originalRow !== null && sameEntry(entry[role], source[role])) {
+        const style = role === 'value' ? 'linkedNumber' : 'linked';
+        this.put(row, column, content ?? '', style, linkTo(originalRow, column));
+        continue;
+      }
+      this.put(row, column, content, entryStyle(role, isNow, this.isTextValue(item, content)));
+      const area = { top: row, bottom: row, left: column, right: column };
+      if (role === 'unit')
+        this.addArea(item.units.length === 1 ? `unit ${item.units[0]}` : 'free', area);
+      else this.addArea(role, area);
+    }
+  }
+
+  /** Ratios, labels and several tiers are text cells, so that Excel makes no dates of 1/2; a single number is a number. */
+  private isTextValue(item: CatalogItem, content: CellValue): boolean {
+    if (typeof content === 'string' && content !== '') return true;
+    const now = this.request.fiscalYear;
+    const several =
+      item.indicator.tiers.filter((tier) => tier.spans.some((span) => spanHas(span, now))).length >
+      1;
+    const isRatio = item.indicator.tiers.some((tier) =>
+      tier.spans.some((span) => /[/／]/u.test(span.name)),
+    );
+    return typeof content !== 'number' && (several || isRatio);
+  }
+
+  private layNarrative(
+    area: Area,
+    originalTop: number | null,
+    own: BlockEntries | undefined,
+    source: BlockEntries | undefined,
+  ): void {
+    const text = this.narrativeOf(own);
+    if (originalTop !== null && (own === undefined || text === this.narrativeOf(source))) {
+      this.putOver(area, text, 'linkedText', linkTo(originalTop, area.left));
+      return;
+    }
+    this.putOver(area, text === '' ? null : text, 'narrative');
+    this.addArea('narrative', area);
+  }
+
+  private addArea(kind: string, area: Area): void {
+    const areas = this.areas.get(kind);
+    if (areas) areas.push(area);
+    else this.areas.set(kind, [area]);
+  }
+
+  /** Heights so that every text of the block shows when printed: merged cells never fit themselves. */
+  private fitRows(
+    item: CatalogItem,
+    top: number,
+    rows: number,
+    own: BlockEntries | undefined,
+  ): void {
+    const lines = (text: string, role: ColumnRole): number =>
+      wrappedLines(text, COLUMN_WIDTHS[role] - 2);
+    const needed = Math.max(
+      lines(item.name, 'name'),
+      lines(item.departments.join('、'), 'departments'),
+      lines(item.description, 'description'),
+      lines(indicatorText(item.indicator), 'indicator'),
+      lines(this.narrativeOf(own), 'narrative'),
+      lines(remarksOf(item, true, this.request.catalog), 'remarks'),
+    );
+    const rowLines = Array.from({ length: rows }, (_, offset) => {
+      const entry = own?.years.get(this.years[offset] ?? -1);
+      return entry ? Math.max(1, lines(entry.value, 'value'), lines(entry.unit, 'unit')) : 1;
+    });
+    const missing = needed - rowLines.reduce((sum, count) => sum + count, 0);
+    const extra = Math.max(0, Math.ceil(missing / rows));
+    rowLines.forEach((count, offset) => {
+      const height = (count + extra) * LINE_HEIGHT + 5;
+      this.rowHeights.set(top + offset, Math.min(MAX_ROW_HEIGHT, height));
+    });
+  }
+
+  private sheet(): SheetPlan {
+    const widths = new Map(ROLES.map((role, column) => [column, COLUMN_WIDTHS[role]]));
+    widths.set(KEY_COLUMN, 8);
+    return {
+      name: formSheetName(this.request.fiscalYear, this.request.department),
+      visibility: 'visible',
+      cells: this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
+      merges: this.merges,
+      columnWidths: widths,
+      hiddenColumns: new Set([KEY_COLUMN]),
+      rowHeights: this.rowHeights,
+      hiddenRows: new Set(),
+      validations: [...this.areas].map(([kind, areas]) => validationOf(kind, areas)),
+      conditionalFormats: [],
+      notes: [],
+      freeze: { row: HEADER_ROW + 1, column: COLUMN.departments },
+      print: {
+        paper: 'A4',
+        orientation: 'landscape',
+        fitToWidth: 1,
+        titleRows: [0, HEADER_ROW],
+        area: { top: 0, left: 0, bottom: Math.max(this.row - 1, HEADER_ROW), right: LAST_COLUMN },
+        rowBreaks: this.rowBreaks,
+        margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+        footer: '&C&P / &N',
+        centerHorizontally: true,
+      },
+      protected: this.request.protect,
+      showGridLines: false,
+    };
+  }
+}
+
+const circled = (number: number): string =>
+  number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `(${number})`;
+
+const linkTo = (row: number, column: number): string => {
+  const name = cellName(row, column);
+  return `=IF(${name}="","",${name})`;
+};
+
+/** A repeat's text that is its original's but for spaces standing for line breaks. */
+const sameEntry = (own: string, original: string): boolean =>
+  own === original || own.replace(/\s+/gu, ' ').trim() === original.replace(/\s+/gu, ' ').trim();
+
+const isBlankEntry = (entry: YearEntry): boolean => entry.value === '' && entry.grade === '';
+
+/** A plain number is written as a number, anything else as text. */
+const cellContent = (role: 'value' | 'unit' | 'grade', text: string): CellValue => {
+  if (text === '') return null;
+  const number = role === 'value' ? parseNumber(text) : undefined;
+  return number ?? text;
+};
+
+const entryStyle = (
+  role: 'value' | 'unit' | 'grade',
+  isNow: boolean,
+  isText: boolean,
+): StyleName => {
+  if (role !== 'value') return isNow ? 'entryCenter' : 'pastCenter';
+  if (isNow) return isText ? 'entryText' : 'entryNumber';
+  return isText ? 'pastText' : 'pastNumber';
+};
+
+const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;
+
+/** Drop-downs warn and do not refuse, so that a paste survives to be fixed. */
+const validationOf = (kind: string, areas: readonly Area[]): PlannedValidation => {
+  const list = (
+    choices: readonly string[],
+    error: string,
+    ime: 'off' | 'hiragana',
+  ): PlannedValidation => ({
+    ...WARNING,
+    areas,
+    type: 'list',
+    choices,
+    showError: true,
+    errorTitle: 'Shinko',
+    error,
+    imeMode: ime,
+  });
+  const free = (imeMode: 'off' | 'hiragana'): PlannedValidation => ({
+    ...WARNING,
+    areas,
+    type: 'any',
+    showError: false,
+    imeMode,
+  });
+  if (kind === 'grade') return list(GRADES, '評価は A・B・C・D のどれかです。', 'off');
+  if (kind === 'narrative' || kind === 'free') return free('hiragana');
+  if (kind === 'value') return free('off');
+  const [name, word = ''] = [kind.slice(0, kind.indexOf(' ')), kind.slice(kind.indexOf(' ') + 1)];
+  if (name === 'unit') return list([word], `この項目の単位は「${word}」です。`, 'hiragana');
+  const progress = PROGRESS_WORDS[word as Grade];
+  return list(
+    [`${UNTICKED} ${progress}`, `${TICKED} ${progress}`],
+    `${UNTICKED} か ${TICKED} を選んでください。`,
+    'off',
+  );
+};
+
+/**
+ * Lays a catalog out as a workbook: the form and the very hidden `_shinko`. Recognising the form
+ * gives the catalog back. Repeats follow their original by formulas, except where the entries
+ * carried over differ from it.
+ */
+export const layForm = (request: FormRequest): WorkbookPlan => {
+  const sheet = new FormLayout(request).lay();
+  const identity = layIdentity({
+    id: request.id,
+    plan: request.catalog.plan,
+    fiscalYear: request.fiscalYear,
+    department: request.department,
+    catalog: request.catalog,
+  });
+  return { styles: FORM_STYLES, sheets: [sheet, identity], activeSheet: 0 };
+};

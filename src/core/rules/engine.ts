@@ -1,0 +1,148 @@
+import { yearName, type FiscalYear } from '../era/fiscal-year';
+import { cellName } from '../form/grid';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { RULES, findRule } from './registry';
+import type {
+  BlockView,
+  Facts,
+  FindingField,
+  Fix,
+  Locale,
+  RawFinding,
+  Rule,
+  RuleContext,
+  Severity,
+} from './rule';
+import { createContext, type CheckReference } from './view';
+
+/** Something a rule found. Addresses are 0-based; years are calendar years of April. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The block it belongs to; `null` for the sheet as a whole. */
+  readonly block: ItemBlock | null;
+  readonly year: FiscalYear | null;
+  readonly tier: number | null;
+  readonly field: FindingField | null;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly facts: Facts;
+  readonly fix: Fix | null;
+}
+
+/** What checking a sheet gives. */
+export interface SheetFindings {
+  /** In reading order. */
+  readonly findings: readonly Finding[];
+  /** Rules that stayed silent because what they compare with was not there. */
+  readonly skippedRules: readonly string[];
+}
+
+const toFinding = (
+  rule: Rule,
+  raw: RawFinding,
+  block: ItemBlock | null,
+  sheet: string | null,
+): Finding => ({
+  rule: rule.id,
+  severity: raw.severity ?? rule.severity,
+  block: raw.block ?? block,
+  year: raw.year ?? null,
+  tier: raw.tier ?? null,
+  field: raw.field,
+  sheet,
+  row: raw.at.row,
+  column: raw.at.column,
+  facts: raw.facts,
+  fix: raw.fix ?? null,
+});
+
+const runnable = (rules: readonly Rule[], context: RuleContext): readonly Rule[] =>
+  rules.filter((rule) => !rule.needsCatalog || context.catalog !== null);
+
+/** What a repeat would only say again after its original. */
+const sameAs = (raw: RawFinding): string =>
+  `${raw.year}|${raw.tier}|${raw.field}|${JSON.stringify(raw.facts)}`;
+
+/** Findings of one block by the rules that look at blocks; a repeat does not repeat its original's. */
+export const checkBlock = (
+  view: BlockView,
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of runnable(rules, context)) {
+    if (rule.looksAt !== 'block') continue;
+    const raws = [...rule.check(view, context)];
+    if (raws.length === 0) continue;
+    const told = view.original
+      ? new Set([...rule.check(view.original, context)].map(sameAs))
+      : undefined;
+    for (const raw of raws) {
+      if (told?.has(sameAs(raw))) continue;
+      findings.push(toFinding(rule, raw, view.block, context.sheet.grid.sheet));
+    }
+  }
+  return findings;
+};
+
+/** Findings of the rules that look at the whole sheet. */
+export const checkWhole = (
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] =>
+  runnable(rules, context).flatMap((rule) =>
+    rule.looksAt === 'sheet'
+      ? [...rule.check(context)].map((raw) => toFinding(rule, raw, null, context.sheet.grid.sheet))
+      : [],
+  );
+
+const inReadingOrder = (left: Finding, right: Finding): number =>
+  left.row - right.row || left.column - right.column;
+
+/** Sorts findings as they are read: row by row. */
+export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(inReadingOrder);
+
+/** Rules that would need a catalog where there is none. */
+export const skippedRules = (context: RuleContext): readonly string[] =>
+  RULES.filter((rule) => rule.needsCatalog && context.catalog === null).map((rule) => rule.id);
+
+/**
+ * Checks a recognised sheet by every rule.
+ *
+ * @returns `undefined` where the sheet's fiscal year is not known, so that no year can be judged
+ */
+export const checkSheet = (
+  sheet: RecognisedSheet,
+  reference: CheckReference,
+): SheetFindings | undefined => {
+  const context = createContext(sheet, reference);
+  if (!context) return undefined;
+  const findings = [
+    ...checkWhole(context),
+    ...context.views.flatMap((view) => checkBlock(view, context)),
+  ];
+  return { findings: sortFindings(findings), skippedRules: skippedRules(context) };
+};
+
+/** A finding's sentence: what was found, and what to do. */
+export const findingSentence = (finding: Finding, locale: Locale): string => {
+  const rule = findRule(finding.rule);
+  if (!rule) throw new RangeError(`no rule named ${finding.rule}`);
+  return rule.sentences[locale](finding.facts);
+};
+
+/** Where a finding is, for reading outside the sheet: `No.19 サロンの…（H12）`. */
+export const findingPlace = (finding: Finding, locale: Locale): string => {
+  const cell = cellName(finding.row, finding.column);
+  const { block } = finding;
+  if (!block) return cell;
+  const repeat = block.repeat ? (locale === 'ja' ? '（再掲）' : ' (repeat)') : '';
+  return `No.${block.number ?? '？'} ${block.name}${repeat} ${cell}`;
+};
+
+/** Year of a finding in words; empty where it has none. */
+export const findingYear = (finding: Finding): string =>
+  finding.year === null ? '' : yearName(finding.year);

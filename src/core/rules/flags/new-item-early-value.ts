@@ -1,0 +1,40 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { blockRule } from '../rule';
+
+/** A new item has a value in a year before its first. Source: R4 sheet, No. 46–48 (新規). */
+export const newItemEarlyValue = blockRule<{
+  readonly name: string;
+  readonly year: string;
+  readonly first: string;
+  readonly value: string;
+}>({
+  id: 'new-item-early-value',
+  group: 'flags',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, first, value }) =>
+      `${first}からの新規項目ですが、${name}の行に「${value}」があります。年度の行を間違えていないか確かめてください。`,
+    en: ({ year, first, value }) =>
+      `The item is new from ${first}, but the row of ${year} holds “${value}”. Check that the row is right.`,
+  },
+  *check({ block, item }) {
+    const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
+    if (newFrom === null) return;
+    for (const row of block.years) {
+      const value = row.value.text.trim();
+      if (!row.year || row.year.year >= newFrom || value === '') continue;
+      yield {
+        at: row.value,
+        field: 'value',
+        year: row.year.year,
+        facts: {
+          name: yearName(row.year.year),
+          year: yearLabel(row.year.year),
+          first: yearLabel(newFrom),
+          value,
+        },
+      };
+    }
+  },
+});

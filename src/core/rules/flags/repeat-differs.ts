@@ -1,0 +1,203 @@
+import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
+import { cellName } from '../../form/grid';
+import type { FieldCell } from '../../form/recognised';
+import { GRADES, PROGRESS_WORDS } from '../../form/vocabulary';
+import { comparable } from '../../text/text';
+import { sameIndicator } from '../../value/indicator';
+import type { ParsedValue } from '../../value/value';
+import { contentAt, editOf } from '../fixing';
+import {
+  blockRule,
+  severityIn,
+  type BlockView,
+  type Fix,
+  type FindingField,
+  type RawFinding,
+  type RuleContext,
+  type Severity,
+} from '../rule';
+import { rowOfYear } from '../view';
+
+interface DiffersFacts {
+  readonly column: string;
+  readonly year: string | null;
+  readonly originalCell: string;
+  readonly original: string;
+  readonly repeat: string;
+  readonly [key: string]: string | null;
+}
+
+const COLUMNS: Partial<Record<FindingField, string>> = {
+  value: '実績値',
+  unit: '単位',
+  grade: '評価',
+  progress: '進捗状況',
+  narrative: '取組による成果、今後の課題や方針',
+  indicator: '実績の指標',
+  description: '取組内容',
+};
+
+/** Figures of a value, labels aside: two spellings of one label are no difference in figures. */
+const figuresOf = (value: ParsedValue): string =>
+  value.tiers
+    .map(({ figure }) =>
+      figure.kind === 'unreadable'
+        ? comparable(value.text)
+        : JSON.stringify(figure, (key, part: unknown) =>
+            key === 'label' || key === 'note' ? undefined : part,
+          ),
+    )
+    .join('|');
+
+/** Copies one way or the other; which of the two is right a person must tell. */
+const copyFix = (
+  context: RuleContext,
+  pairs: readonly (readonly [original: FieldCell, repeat: FieldCell])[],
+): Fix => {
+  const { grid } = context.sheet;
+  const copies = (from: 0 | 1): readonly ReturnType<typeof editOf>[] =>
+    pairs.map((pair) =>
+      editOf(grid, pair[1 - from]!, contentAt(grid, pair[from]!.row, pair[from]!.column)),
+    );
+  return {
+    kind: 'suggested',
+    choices: [
+      { label: { ja: '元の項目の内容に合わせる', en: 'Take the original’s' }, edits: copies(0) },
+      {
+        label: { ja: '再掲の内容を元の項目に写す', en: 'Copy this one to the original' },
+        edits: copies(1),
+      },
+    ],
+  };
+};
+
+const finding = (
+  context: RuleContext,
+  field: FindingField,
+  severity: Severity,
+  original: FieldCell,
+  repeat: FieldCell,
+  year: number | null,
+): RawFinding<DiffersFacts> => ({
+  at: repeat,
+  field,
+  severity,
+  ...(year === null ? {} : { year }),
+  facts: {
+    column: COLUMNS[field] ?? field,
+    year: year === null ? null : yearLabel(year),
+    originalCell: cellName(original.row, original.column),
+    original: original.text.trim(),
+    repeat: repeat.text.trim(),
+  },
+  fix: copyFix(context, [[original, repeat]]),
+});
+
+function* compareYears(
+  view: BlockView,
+  original: BlockView,
+  context: RuleContext,
+): Iterable<RawFinding<DiffersFacts>> {
+  for (const row of view.rows) {
+    const other = row.year === null ? undefined : rowOfYear(original, row.year);
+    if (!other) continue;
+    for (const field of ['value', 'unit', 'grade'] as const) {
+      const [left, right] = [other.row[field], row.row[field]];
+      if (comparable(left.text) === comparable(right.text)) continue;
+      const sameFigures = field === 'value' && figuresOf(other.value) === figuresOf(row.value);
+      const severity = sameFigures ? 'info' : severityIn(row, 'error');
+      yield finding(context, field, severity, left, right, row.year);
+    }
+  }
+}
+
+function* compareTexts(
+  view: BlockView,
+  original: BlockView,
+  context: RuleContext,
+): Iterable<RawFinding<DiffersFacts>> {
+  const [own, other] = [view.block, original.block];
+  if (comparable(own.narrative.text) !== comparable(other.narrative.text)) {
+    yield finding(
+      context,
+      'narrative',
+      'warning',
+      other.narrative,
+      own.narrative,
+      context.fiscalYear,
+    );
+  }
+  const bothGiven = own.indicator && other.indicator;
+  if (bothGiven && !sameIndicator(own.indicator, other.indicator)) {
+    yield finding(context, 'indicator', 'warning', other.indicatorCell, own.indicatorCell, null);
+  }
+  if (comparable(own.description.text) !== comparable(other.description.text)) {
+    yield finding(context, 'description', 'info', other.description, own.description, null);
+  }
+}
+
+const tickedWords = (view: BlockView): string =>
+  view.block.boxes
+    .filter(({ box }) => box.ticked)
+    .map(({ box }) => (box.grade ? PROGRESS_WORDS[box.grade] : box.word))
+    .join('、');
+
+function* compareProgress(
+  view: BlockView,
+  original: BlockView,
+  context: RuleContext,
+): Iterable<RawFinding<DiffersFacts>> {
+  const [left, right] = [tickedWords(original), tickedWords(view)];
+  if (left === right) return;
+  const boxAt = (of: BlockView) =>
+    of.block.boxes.find(({ box }) => box.ticked) ?? of.block.boxes[0];
+  const [from, at] = [boxAt(original), boxAt(view)];
+  if (!from || !at) return;
+  const pairs = GRADES.flatMap((grade) => {
+    const pair = [original, view].map((of) =>
+      of.block.boxes.find(({ box }) => box.grade === grade),
+    );
+    return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : [];
+  });
+  const raw = finding(
+    context,
+    'progress',
+    'error',
+    { ...from, text: left },
+    { ...at, text: right },
+    context.fiscalYear,
+  );
+  yield { ...raw, fix: copyFix(context, pairs) };
+}
+
+/** A ※再掲 block is not the same as its original. Either may be the right one. Source: R4 sheet, No. 10 and 11 with their repeats. */
+export const repeatDiffers = blockRule<DiffersFacts>({
+  id: 'repeat-differs',
+  group: 'flags',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ column, year, originalCell, original, repeat }) =>
+      `再掲の${column}${year === null ? '' : `（${yearName(parseFiscalYear(year)?.year ?? 0)}）`}が元の項目と違います。元（${originalCell}）は「${brief(original)}」、再掲は「${brief(repeat)}」です。正しい方に合わせてください。`,
+    en: ({ column, year, originalCell, original, repeat }) =>
+      `The repeat’s ${column}${year === null ? '' : ` of ${year}`} differs from the original’s: “${brief(original)}” at ${originalCell}, “${brief(repeat)}” here. Make both the right one.`,
+  },
+  *check(view, context) {
+    if (!view.original) return;
+    yield* compareYears(view, view.original, context);
+    yield* compareProgress(view, view.original, context);
+    yield* compareTexts(view, view.original, context);
+  },
+});
+
+const LONGEST_QUOTE = 40;
+
+/** A long text is shown by its beginning. */
+const brief = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ');
+  return line === ''
+    ? '（空欄）'
+    : line.length > LONGEST_QUOTE
+      ? `${line.slice(0, LONGEST_QUOTE)}…`
+      : line;
+};

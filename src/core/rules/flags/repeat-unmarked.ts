@@ -1,0 +1,38 @@
+import { blockKey } from '../../form/entries';
+import { comparable } from '../../text/text';
+import { replaceCell } from '../fixing';
+import { sheetRule } from '../rule';
+
+/** A block is shown again without ※再掲. Source: R4 sheet, marks ※再掲 in column 取組項目. */
+export const repeatUnmarked = sheetRule<{ readonly item: number; readonly name: string }>({
+  id: 'repeat-unmarked',
+  group: 'flags',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ item, name }) =>
+      `No.${item}「${name}」の2回目以降の掲載ですが、※再掲の表示がありません。名前の後に「※再掲」を付けてください。`,
+    en: ({ item, name }) =>
+      `No. ${item} “${name}” is shown again without ※再掲. Add ※再掲 after its name.`,
+  },
+  *check({ sheet, places, catalog }) {
+    const names = new Set<string>();
+    for (const block of sheet.blocks) {
+      if (block.number === null) continue;
+      const key = `${block.number}|${comparable(block.name)}`;
+      const seen = names.has(key);
+      names.add(key);
+      const planned = places.get(blockKey(block.number, block.occurrence))?.entry.repeat;
+      const isRepeat = catalog ? planned === true : seen && block.occurrence > 1;
+      if (block.repeat || !isRepeat) continue;
+      const facts = { item: block.number, name: block.name };
+      const fix = replaceCell(
+        sheet.grid,
+        block.nameCell,
+        `${block.nameCell.text.trimEnd()} ※再掲`,
+        true,
+      );
+      yield { at: block.nameCell, field: 'flag', block, facts, fix };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { blockRule, severityIn } from '../rule';
+
+/** A year has no grade. Source: R4 sheet, legend 評価の凡例. */
+export const gradeBlank = blockRule<{ readonly year: string; readonly name: string }>({
+  id: 'grade-blank',
+  group: 'grade',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name }) => `${name}の評価が空欄です。A・B・C・D のどれかを入れてください。`,
+    en: ({ year }) => `The grade of ${year} is blank. Enter A, B, C or D.`,
+  },
+  *check({ block, rows }) {
+    if (!block.header.columns.has('grade')) return;
+    for (const view of rows) {
+      if (view.row.grade.text.trim() !== '') continue;
+      yield {
+        at: view.row.grade,
+        field: 'grade',
+        year: view.year!,
+        severity: severityIn(view, 'error'),
+        facts: { year: yearLabel(view.year!), name: yearName(view.year!) },
+      };
+    }
+  },
+});

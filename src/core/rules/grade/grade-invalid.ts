@@ -1,0 +1,39 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { clearGrade, isGrade } from '../../form/vocabulary';
+import { replaceCell } from '../fixing';
+import { blockRule, severityIn } from '../rule';
+
+/** A grade is none of A, B, C, D; where it is clear which one is meant it can be fixed. Source: R4 sheet, legend 評価の凡例. */
+export const gradeInvalid = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly written: string;
+  readonly meant: string | null;
+}>({
+  id: 'grade-invalid',
+  group: 'grade',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, written, meant }) =>
+      `${name}の評価「${written}」は A・B・C・D ではありません。${meant === null ? 'どれに当たるか選び直してください。' : `半角の「${meant}」に直してください。`}`,
+    en: ({ year, written, meant }) =>
+      `The grade “${written}” of ${year} is none of A, B, C, D. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
+  },
+  *check({ rows }, { sheet }) {
+    for (const view of rows) {
+      const { grade } = view.row;
+      const written = grade.text.trim();
+      if (written === '' || isGrade(grade.text)) continue;
+      const meant = clearGrade(written) ?? null;
+      yield {
+        at: grade,
+        field: 'grade',
+        year: view.year!,
+        severity: severityIn(view, 'error'),
+        facts: { year: yearLabel(view.year!), name: yearName(view.year!), written, meant },
+        ...(meant === null ? {} : { fix: replaceCell(sheet.grid, grade, meant, true) }),
+      };
+    }
+  },
+});

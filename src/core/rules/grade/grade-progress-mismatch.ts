@@ -1,0 +1,76 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { cellName } from '../../form/grid';
+import type { ItemBlock } from '../../form/recognised';
+import {
+  clearGrade,
+  GRADES,
+  PROGRESS_WORDS,
+  TICKED,
+  UNTICKED,
+  type Grade,
+} from '../../form/vocabulary';
+import { editOf } from '../fixing';
+import { blockRule, type FixChoice, type RuleContext } from '../rule';
+
+/** Ticks the one box of a grade and clears the others; `undefined` where the block has no such box. */
+const tickBox = (block: ItemBlock, grade: Grade, { sheet }: RuleContext): FixChoice | undefined => {
+  if (!block.boxes.some(({ box }) => box.grade === grade)) return undefined;
+  const edits = block.boxes
+    .filter(({ box }) => box.ticked !== (box.grade === grade))
+    .map((cell) =>
+      editOf(sheet.grid, cell, `${cell.box.ticked ? UNTICKED : TICKED} ${cell.box.word}`),
+    );
+  const word = PROGRESS_WORDS[grade];
+  return { label: { ja: `進捗状況を「${word}」にする`, en: `Tick “${word}”` }, edits };
+};
+
+/** The sheet's year's grade and the ticked box say different things. Source: R4 sheet, No. 19 (概ね進んだ, A). */
+export const gradeProgressMismatch = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly grade: string;
+  readonly progress: string;
+  readonly progressGrade: string;
+  readonly box: string;
+}>({
+  id: 'grade-progress-mismatch',
+  group: 'grade',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, grade, progress, progressGrade, box }) =>
+      `${name}の評価は「${grade}」ですが、進捗状況（${box}）は「${progress}」（${progressGrade}に当たる）です。どちらが正しいか確かめて、そろえてください。`,
+    en: ({ year, grade, progress, progressGrade, box }) =>
+      `The grade of ${year} is ${grade}, but the ticked box (${box}) is “${progress}”, which goes with ${progressGrade}. Decide which is right and make them agree.`,
+  },
+  *check({ block, rows }, context) {
+    const current = rows.find((view) => view.isCurrent);
+    const grade = current && clearGrade(current.row.grade.text);
+    const ticked = block.boxes.filter(({ box }) => box.ticked);
+    const only = ticked[0];
+    if (!current || !grade || ticked.length !== 1 || !only?.box.grade) return;
+    if (only.box.grade === grade || !GRADES.includes(grade)) return;
+    const toBox = tickBox(block, grade, context);
+    const toGrade: FixChoice = {
+      label: {
+        ja: `評価を「${only.box.grade}」にする`,
+        en: `Change the grade to ${only.box.grade}`,
+      },
+      edits: [editOf(context.sheet.grid, current.row.grade, only.box.grade)],
+    };
+    yield {
+      at: current.row.grade,
+      field: 'grade',
+      year: current.year!,
+      facts: {
+        year: yearLabel(current.year!),
+        name: yearName(current.year!),
+        grade,
+        progress: only.box.word,
+        progressGrade: only.box.grade,
+        box: cellName(only.row, only.column),
+      },
+      fix: { kind: 'suggested', choices: toBox ? [toBox, toGrade] : [toGrade] },
+    };
+  },
+});

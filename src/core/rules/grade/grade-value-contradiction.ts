@@ -1,0 +1,56 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { clearGrade } from '../../form/vocabulary';
+import { plainNumber } from '../../value/value';
+import { blockRule, severityIn, type RowView } from '../rule';
+
+const figuresOf = (view: RowView): readonly number[] =>
+  view.value.tiers.flatMap(({ figure }) => {
+    if (figure.kind === 'labelled') return figure.parts.map((part) => part.value);
+    const number = plainNumber(figure);
+    return number === null ? [] : [number];
+  });
+
+/** D (未実施) beside a figure, or A beside nothing but zeros. Source: R4 sheet, No. 10 (R2) and legend 評価の凡例. */
+export const gradeValueContradiction = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly grade: string;
+  readonly value: string;
+}>({
+  id: 'grade-value-contradiction',
+  group: 'grade',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, grade, value }) =>
+      grade === 'D'
+        ? `${name}の評価は「D」（未実施）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
+        : `${name}の評価は「A」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
+    en: ({ year, grade, value }) =>
+      grade === 'D'
+        ? `The grade of ${year} is D (not carried out), but there is the value “${value}”. Check both.`
+        : `The grade of ${year} is A, but the value is “${value}”. Check both.`,
+  },
+  *check({ rows }) {
+    for (const view of rows) {
+      const grade = clearGrade(view.row.grade.text);
+      const figures = figuresOf(view);
+      if (figures.length === 0 || (grade !== 'D' && grade !== 'A')) continue;
+      const allZero = figures.every((figure) => figure === 0);
+      const complete = view.value.tiers.length >= view.tiers.length;
+      if (grade === 'D' ? allZero : !allZero || !complete) continue;
+      yield {
+        at: view.row.grade,
+        field: 'grade',
+        year: view.year!,
+        severity: severityIn(view, 'warning'),
+        facts: {
+          year: yearLabel(view.year!),
+          name: yearName(view.year!),
+          grade,
+          value: view.row.value.text.trim().replace(/\s+/gu, ' '),
+        },
+      };
+    }
+  },
+});

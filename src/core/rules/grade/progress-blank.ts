@@ -1,0 +1,45 @@
+import { clearGrade, GRADES, PROGRESS_WORDS, TICKED, type Grade } from '../../form/vocabulary';
+import { editOf } from '../fixing';
+import { blockRule, type BlockView, type Fix, type RuleContext } from '../rule';
+
+/** The box that goes with the grade, offered to be ticked. */
+const tickByGrade = ({ block, rows }: BlockView, { sheet }: RuleContext): Fix | undefined => {
+  const current = rows.find((view) => view.isCurrent);
+  const grade: Grade | undefined = current && clearGrade(current.row.grade.text);
+  const cell = block.boxes.find(({ box }) => grade !== undefined && box.grade === grade);
+  if (!cell || !grade) return undefined;
+  const word = PROGRESS_WORDS[grade];
+  const label = {
+    ja: `評価 ${grade} に合わせて「${word}」に☑を付ける`,
+    en: `Tick “${word}” to go with grade ${grade}`,
+  };
+  return {
+    kind: 'suggested',
+    choices: [{ label, edits: [editOf(sheet.grid, cell, `${TICKED} ${cell.box.word}`)] }],
+  };
+};
+
+/** No box of 進捗状況 is ticked. Source: R4 sheet, column 進捗状況. */
+export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
+  id: 'progress-blank',
+  group: 'grade',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ words }) =>
+      `進捗状況に☑がありません。「${words.join('」「')}」のどれか一つに☑を付けてください。`,
+    en: ({ words }) => `No progress box is ticked. Tick exactly one of “${words.join('”, “')}”.`,
+  },
+  *check(view, context) {
+    const { block } = view;
+    const column = block.header.columns.get('progress');
+    if (column === undefined || block.boxes.some(({ box }) => box.ticked)) return;
+    const fix = tickByGrade(view, context);
+    yield {
+      at: block.boxes[0] ?? { row: block.top, column, text: '' },
+      field: 'progress',
+      facts: { words: GRADES.map((grade) => PROGRESS_WORDS[grade]) },
+      ...(fix ? { fix } : {}),
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { indicatorText } from '../../value/indicator';
+import { replaceCell } from '../fixing';
+import { blockRule } from '../rule';
+
+/** An item has no indicator. Source: R4 sheet, column 実績の指標. */
+export const indicatorBlank = blockRule<{ readonly expected: string | null }>({
+  id: 'indicator-blank',
+  group: 'indicator',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ expected }) =>
+      expected === null
+        ? '実績の指標が空欄です。何で測るかを入れてください。'
+        : `実績の指標が空欄です。計画の指標は「${expected}」です。`,
+    en: ({ expected }) =>
+      expected === null
+        ? 'The indicator is blank. Enter what the item is measured by.'
+        : `The indicator is blank. The plan’s indicator is “${expected}”.`,
+  },
+  *check({ block, item }, { sheet }) {
+    if (block.indicatorCell.text.trim() !== '' || !block.header.columns.has('indicator')) return;
+    const expected = item && item.indicator.tiers.length > 0 ? indicatorText(item.indicator) : null;
+    yield {
+      at: block.indicatorCell,
+      field: 'indicator',
+      facts: { expected },
+      ...(expected === null
+        ? {}
+        : { fix: replaceCell(sheet.grid, block.indicatorCell, expected, false) }),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { indicatorText, sameIndicator } from '../../value/indicator';
+import { replaceCell } from '../fixing';
+import { blockRule } from '../rule';
+
+/** An indicator differs from the plan's though the item is not marked as revised. Source: R4 sheet, note ※ on page 1. */
+export const indicatorChanged = blockRule<{ readonly written: string; readonly expected: string }>({
+  id: 'indicator-changed',
+  group: 'indicator',
+  severity: 'warning',
+  needsCatalog: true,
+  sentences: {
+    ja: ({ written, expected }) =>
+      `実績の指標が「${written}」に変わっていますが、計画では「${expected}」です。元に戻すか、変更した理由を書いてください。`,
+    en: ({ written, expected }) =>
+      `The indicator now reads “${written}”, but the plan says “${expected}”. Put it back, or give the reason for the change.`,
+  },
+  *check({ block, item, original }, { sheet, fiscalYear }) {
+    if (!item || original || !block.indicator || item.indicator.tiers.length === 0) return;
+    if (sameIndicator(block.indicator, item.indicator)) return;
+    if (block.flags.reviewFrom === fiscalYear && item.reviewFrom !== fiscalYear) return;
+    const expected = indicatorText(item.indicator);
+    yield {
+      at: block.indicatorCell,
+      field: 'indicator',
+      facts: { written: block.indicatorCell.text.trim(), expected },
+      fix: replaceCell(sheet.grid, block.indicatorCell, expected, false),
+    };
+  },
+});

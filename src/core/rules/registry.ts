@@ -1,0 +1,90 @@
+import { newItemEarlyValue } from './flags/new-item-early-value';
+import { repeatDiffers } from './flags/repeat-differs';
+import { repeatOrphan } from './flags/repeat-orphan';
+import { repeatUnmarked } from './flags/repeat-unmarked';
+import { reviewFlagMissing } from './flags/review-flag-missing';
+import { reviewFlagUnexpected } from './flags/review-flag-unexpected';
+import { gradeBlank } from './grade/grade-blank';
+import { gradeInvalid } from './grade/grade-invalid';
+import { gradeProgressMismatch } from './grade/grade-progress-mismatch';
+import { gradeValueContradiction } from './grade/grade-value-contradiction';
+import { progressBlank } from './grade/progress-blank';
+import { progressMultiple } from './grade/progress-multiple';
+import { indicatorBlank } from './indicator/indicator-blank';
+import { indicatorChanged } from './indicator/indicator-changed';
+import { indicatorOverlap } from './indicator/indicator-overlap';
+import { indicatorPeriod } from './indicator/indicator-period';
+import { indicatorTierCount } from './indicator/indicator-tier-count';
+import type { Rule } from './rule';
+import { departmentChanged } from './structure/department-changed';
+import { departmentUnknown } from './structure/department-unknown';
+import { headerMissing } from './structure/header-missing';
+import { hierarchyRenamed } from './structure/hierarchy-renamed';
+import { itemDuplicate } from './structure/item-duplicate';
+import { itemMissing } from './structure/item-missing';
+import { itemMoved } from './structure/item-moved';
+import { itemRenamed } from './structure/item-renamed';
+import { itemUnknown } from './structure/item-unknown';
+import { unitBlank } from './unit/unit-blank';
+import { unitChanged } from './unit/unit-changed';
+import { unitCount } from './unit/unit-count';
+import { ratioOrder } from './value/ratio-order';
+import { valueBlank } from './value/value-blank';
+import { valueUnreadable } from './value/value-unreadable';
+import { valueWidth } from './value/value-width';
+import { yearBlank } from './year/year-blank';
+import { yearDuplicate } from './year/year-duplicate';
+import { yearEra } from './year/year-era';
+import { yearMissing } from './year/year-missing';
+import { yearOrder } from './year/year-order';
+import { yearOutOfRange } from './year/year-out-of-range';
+import { yearUnreadable } from './year/year-unreadable';
+
+/** Every rule, in the order of design and docs: structure, indicator, year, value, unit, grade, flags. */
+export const RULES: readonly Rule[] = [
+  headerMissing,
+  itemUnknown,
+  itemMissing,
+  itemDuplicate,
+  itemMoved,
+  itemRenamed,
+  departmentUnknown,
+  departmentChanged,
+  hierarchyRenamed,
+  indicatorBlank,
+  indicatorChanged,
+  indicatorTierCount,
+  indicatorPeriod,
+  indicatorOverlap,
+  yearBlank,
+  yearUnreadable,
+  yearEra,
+  yearDuplicate,
+  yearOrder,
+  yearOutOfRange,
+  yearMissing,
+  valueBlank,
+  valueUnreadable,
+  valueWidth,
+  ratioOrder,
+  unitBlank,
+  unitCount,
+  unitChanged,
+  gradeBlank,
+  gradeInvalid,
+  gradeProgressMismatch,
+  gradeValueContradiction,
+  progressBlank,
+  progressMultiple,
+  repeatDiffers,
+  repeatOrphan,
+  repeatUnmarked,
+  reviewFlagMissing,
+  reviewFlagUnexpected,
+  newItemEarlyValue,
+];
+
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; `undefined` where there is none. */
+export const findRule = (id: string): Rule | undefined => BY_ID.get(id);

@@ -1,0 +1,146 @@
+import type { Catalog, CatalogItem, CatalogPlace } from '../catalog/catalog';
+import type { CellEdit } from '../edit/edit';
+import type { FiscalYear } from '../era/fiscal-year';
+import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
+import type { Indicator, ValidTier } from '../value/indicator';
+import type { ParsedValue } from '../value/value';
+
+/** Error blocks submission; warning needs a reason to submit; info is for knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Part of the sheet that a rule watches over; rules are listed by it. */
+export type RuleGroup = 'structure' | 'indicator' | 'year' | 'value' | 'unit' | 'grade' | 'flags';
+
+/** The column or heading that a finding is about. */
+export type FindingField =
+  | 'name'
+  | 'departments'
+  | 'description'
+  | 'indicator'
+  | 'year'
+  | 'value'
+  | 'unit'
+  | 'grade'
+  | 'progress'
+  | 'narrative'
+  | 'policy'
+  | 'direction'
+  | 'project'
+  | 'flag';
+
+export type FactValue = string | number | null | readonly string[];
+/** What a finding's sentence is built from. */
+export type Facts = Readonly<Record<string, FactValue>>;
+
+export type Locale = 'ja' | 'en';
+
+/** One sentence in each language, built from facts. */
+export interface Sentences<F extends Facts = Facts> {
+  ja(facts: F): string;
+  en(facts: F): string;
+}
+
+/** One way to mend a finding. */
+export interface FixChoice {
+  /** What is done, in each language. */
+  readonly label: Readonly<Record<Locale, string>>;
+  readonly edits: readonly CellEdit[];
+}
+
+/** `safe` may be applied in bulk; `suggested` asks first, with one choice or several. */
+export interface Fix {
+  readonly kind: 'safe' | 'suggested';
+  readonly choices: readonly FixChoice[];
+}
+
+/** What a rule yields. */
+export interface RawFinding<F extends Facts = Facts> {
+  /** Where to look; the anchor of a merged cell. */
+  readonly at: FieldCell;
+  readonly field: FindingField | null;
+  readonly facts: F;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  readonly block?: ItemBlock;
+  readonly year?: FiscalYear;
+  /** 1 for the top tier. */
+  readonly tier?: number;
+  readonly fix?: Fix;
+}
+
+/** A year row with what rules ask of it over and over. */
+export interface RowView {
+  readonly row: YearRow;
+  readonly year: FiscalYear | null;
+  readonly isCurrent: boolean;
+  /** Tiers valid in that year, by the original's indicator where the block is a repeat. */
+  readonly tiers: readonly ValidTier[];
+  readonly value: ParsedValue;
+  readonly units: readonly string[];
+}
+
+/** A block with what rules ask of it over and over. */
+export interface BlockView {
+  readonly block: ItemBlock;
+  /** The plan's item of that number; `null` without a catalog or where it is unknown. */
+  readonly item: CatalogItem | null;
+  /** The original of a repeat, where it is on the sheet. */
+  readonly original: BlockView | null;
+  /** The block's indicator, or for a repeat its original's. */
+  readonly indicator: Indicator | null;
+  /** Rows of years the item existed in, the sheet's year the latest; rows without a readable year left out. */
+  readonly rows: readonly RowView[];
+}
+
+/** What the rules see of a sheet. */
+export interface RuleContext {
+  readonly sheet: RecognisedSheet;
+  readonly fiscalYear: FiscalYear;
+  readonly views: readonly BlockView[];
+  /** The plan to check against; `null` where none is known. */
+  readonly catalog: Catalog | null;
+  /** The department whose part of the plan the sheet is; `null` for the whole plan. */
+  readonly department: string | null;
+  /** Places of the plan by `number-occurrence`. */
+  readonly places: ReadonlyMap<string, CatalogPlace>;
+}
+
+interface RuleMeta<F extends Facts> {
+  /** Thing then fault; never changes. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** A rule that needs a catalog stays silent without one and is listed as skipped. */
+  readonly needsCatalog: boolean;
+  readonly sentences: Sentences<F>;
+}
+
+/** A rule that looks at one block at a time (with its original, where it is a repeat). */
+export interface BlockRule<F extends Facts = Facts> extends RuleMeta<F> {
+  readonly looksAt: 'block';
+  check(view: BlockView, context: RuleContext): Iterable<RawFinding<F>>;
+}
+
+/** A rule that needs the whole sheet. */
+export interface SheetRule<F extends Facts = Facts> extends RuleMeta<F> {
+  readonly looksAt: 'sheet';
+  check(context: RuleContext): Iterable<RawFinding<F>>;
+}
+
+export type Rule = BlockRule | SheetRule;
+
+/** Declares a rule over blocks; infers the shape of its facts. */
+export const blockRule = <F extends Facts>(rule: Omit<BlockRule<F>, 'looksAt'>): BlockRule<F> => ({
+  ...rule,
+  looksAt: 'block',
+});
+
+/** Declares a rule over the whole sheet; infers the shape of its facts. */
+export const sheetRule = <F extends Facts>(rule: Omit<SheetRule<F>, 'looksAt'>): SheetRule<F> => ({
+  ...rule,
+  looksAt: 'sheet',
+});
+
+/** A fault's severity in a year: what is past is for knowing only. */
+export const severityIn = (row: RowView, severity: Severity): Severity =>
+  row.isCurrent ? severity : 'info';

@@ -1,0 +1,82 @@
+import { isNamed, type Catalog, type CatalogPolicy } from '../../catalog/catalog';
+import type { FieldCell } from '../../form/recognised';
+import { sameWords } from '../../text/text';
+import { sheetRule, type FindingField, type RawFinding } from '../rule';
+
+interface RenamedFacts {
+  readonly level: string;
+  readonly written: string;
+  readonly expected: string;
+  readonly [key: string]: string;
+}
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const LEVELS = { policy: '基本方針', direction: '施策の方向', project: '事業' } as const;
+
+const compare = (
+  level: keyof typeof LEVELS,
+  cell: FieldCell & { readonly name: string },
+  named: Named,
+): RawFinding<RenamedFacts> | undefined => {
+  if (sameWords(cell.name, named.name)) return undefined;
+  const field: FindingField = level;
+  return {
+    at: cell,
+    field,
+    severity: isNamed(cell.name, named) ? 'info' : 'warning',
+    facts: { level: LEVELS[level], written: cell.name, expected: named.name },
+  };
+};
+
+const findPolicy = (
+  catalog: Catalog,
+  number: number | null,
+  name: string,
+): CatalogPolicy | undefined =>
+  catalog.policies.find((policy) => policy.number === number) ??
+  catalog.policies.find((policy) => isNamed(name, policy));
+
+/** A policy, direction or project is spelled unlike the plan; levels are matched by number. Source: R4 sheet, (3) 住民参加/市民参加. */
+export const hierarchyRenamed = sheetRule<RenamedFacts>({
+  id: 'hierarchy-renamed',
+  group: 'structure',
+  severity: 'warning',
+  needsCatalog: true,
+  sentences: {
+    ja: ({ level, written, expected }) =>
+      `${level}が「${written}」となっていますが、計画では「${expected}」です。計画の名前に合わせてください。`,
+    en: ({ level, written, expected }) =>
+      `${level} reads “${written}”, but the plan says “${expected}”. Use the plan’s name.`,
+  },
+  *check({ sheet, catalog }) {
+    if (!catalog) return;
+    const seen = new Set<unknown>();
+    for (const { policy, direction, project } of sheet.headings) {
+      const knownPolicy = policy && findPolicy(catalog, policy.number, policy.name);
+      const knownDirection =
+        direction &&
+        knownPolicy?.directions.find(
+          (known) => known.number === direction.number || isNamed(direction.name, known),
+        );
+      const candidates = knownDirection?.projects ?? [];
+      const knownProject =
+        project &&
+        (candidates.find((known) => isNamed(project.name, known)) ??
+          (candidates.length === 1 ? candidates[0] : undefined));
+      const pairs = [
+        policy && knownPolicy && !seen.has(policy) && compare('policy', policy, knownPolicy),
+        direction &&
+          knownDirection &&
+          !seen.has(direction) &&
+          compare('direction', direction, knownDirection),
+        project && knownProject && compare('project', project, knownProject),
+      ];
+      seen.add(policy).add(direction);
+      for (const finding of pairs) if (finding) yield finding;
+    }
+  },
+});

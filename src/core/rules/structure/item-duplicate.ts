@@ -1,0 +1,36 @@
+import { cellName } from '../../form/grid';
+import type { ItemBlock } from '../../form/recognised';
+import { sheetRule } from '../rule';
+
+/** The same number stands twice without ※再掲, and the plan does not repeat it. Source: R4 sheet, column No. */
+export const itemDuplicate = sheetRule<{ readonly item: number; readonly first: string }>({
+  id: 'item-duplicate',
+  group: 'structure',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ item, first }) =>
+      `No.${item} が二重にあります（もう一つは ${first}）。余分な方を削除するか、番号を直してください。`,
+    en: ({ item, first }) =>
+      `No. ${item} stands twice (the other one is at ${first}). Delete the spare one or correct its number.`,
+  },
+  *check({ sheet, places }) {
+    const firsts = new Map<number, ItemBlock>();
+    for (const block of sheet.blocks) {
+      if (block.number === null || block.repeat) continue;
+      const first = firsts.get(block.number);
+      if (!first) {
+        firsts.set(block.number, block);
+        continue;
+      }
+      if (places.get(`${block.number}-${block.occurrence}`)?.entry.repeat) continue;
+      const { row, column } = first.numberCell;
+      yield {
+        at: block.numberCell,
+        field: 'name',
+        block,
+        facts: { item: block.number, first: cellName(row, column) },
+      };
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { similarity } from '../../text/text';
+import { blockRule } from '../rule';
+
+const LIKELY = 0.7;
+
+/** A block's number is none of the plan's. Source: 体系 (plan's hierarchy, H30 document, pages 1–3). */
+export const itemUnknown = blockRule<{
+  readonly written: string;
+  readonly name: string;
+  readonly likely: number | null;
+}>({
+  id: 'item-unknown',
+  group: 'structure',
+  severity: 'error',
+  needsCatalog: true,
+  sentences: {
+    ja: ({ written, name, likely }) =>
+      (written === ''
+        ? `「${name}」の No. が空欄です。`
+        : `No. の「${written}」は計画にない番号です。`) +
+      (likely === null
+        ? '計画の番号を入れるか、計画にない取組であれば事務局に知らせてください。'
+        : `取組項目の名前からは No.${likely} と思われます。確かめて番号を直してください。`),
+    en: ({ written, name, likely }) =>
+      (written === ''
+        ? `“${name}” has no number. `
+        : `“${written}” is not a number of the plan. `) +
+      (likely === null
+        ? 'Enter the plan’s number, or tell the secretariat if the item is not in the plan.'
+        : `By its name it seems to be No. ${likely}. Please check and correct the number.`),
+  },
+  *check({ block, item }, { catalog }) {
+    if (item !== null || catalog === null) return;
+    const likely = catalog.items
+      .map((known) => ({ number: known.number, score: similarity(known.name, block.name) }))
+      .reduce((best, next) => (next.score > best.score ? next : best), { number: 0, score: 0 });
+    yield {
+      at: block.numberCell,
+      field: 'name',
+      facts: {
+        written: block.numberCell.text.trim(),
+        name: block.name,
+        likely: likely.score >= LIKELY ? likely.number : null,
+      },
+    };
+  },
+});

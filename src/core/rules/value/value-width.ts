@@ -1,0 +1,51 @@
+import { yearLabel } from '../../era/fiscal-year';
+import { foldWidth } from '../../text/text';
+import { parseNumber, type ParsedValue } from '../../value/value';
+import { replaceCell } from '../fixing';
+import { blockRule, severityIn } from '../rule';
+
+/** The value as it should be written: half width, minus sign, unit left to its own column. */
+const plainSpelling = (value: ParsedValue): string =>
+  value.spellings.includes('unit-in-value')
+    ? value.tiers
+        .map(({ text, figure }) =>
+          figure.kind === 'noted' ? figure.value.toLocaleString('en') : foldWidth(text).trim(),
+        )
+        .join('\n')
+    : foldWidth(value.text)
+        .replace(/[▲△]\s*/gu, '-')
+        .trim();
+
+/** A figure whose meaning is clear is written in full width, with ▲, or with its unit. Source: Ministry's rules for machine-readable tables, numbers. */
+export const valueWidth = blockRule<{
+  readonly year: string;
+  readonly written: string;
+  readonly expected: string;
+}>({
+  id: 'value-width',
+  group: 'value',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ written, expected }) =>
+      `実績値「${written}」は集計できない書き方です。半角数字の「${expected}」に直してください。`,
+    en: ({ written, expected }) =>
+      `The value “${written}” cannot be added up as written. Write “${expected}”.`,
+  },
+  *check({ rows }, { sheet }) {
+    for (const view of rows) {
+      if (view.value.spellings.length === 0) continue;
+      const expected = plainSpelling(view.value);
+      if (expected === view.row.value.text) continue;
+      const number = parseNumber(expected);
+      yield {
+        at: view.row.value,
+        field: 'value',
+        year: view.year!,
+        severity: severityIn(view, 'warning'),
+        facts: { year: yearLabel(view.year!), written: view.row.value.text.trim(), expected },
+        fix: replaceCell(sheet.grid, view.row.value, number ?? expected, true),
+      };
+    }
+  },
+});

@@ -1,0 +1,92 @@
+import { catalogPlaces, type Catalog, type CatalogItem } from '../catalog/catalog';
+import { blockKey } from '../form/entries';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { FiscalYear } from '../era/fiscal-year';
+import { validTiers } from '../value/indicator';
+import { parseUnits, parseValue } from '../value/value';
+import type { BlockView, RowView, RuleContext } from './rule';
+
+/** What a sheet is checked against. */
+export interface CheckReference {
+  readonly catalog: Catalog | null;
+  readonly department: string | null;
+  /** Wins over the year that the sheet's title gives. */
+  readonly fiscalYear?: FiscalYear;
+}
+
+const rowViews = (
+  block: ItemBlock,
+  indicator: BlockView['indicator'],
+  item: CatalogItem | null,
+  fiscalYear: FiscalYear,
+): readonly RowView[] => {
+  const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
+  return block.years.flatMap((row): RowView[] => {
+    const year = row.year?.year ?? null;
+    if (year === null || year > fiscalYear || (newFrom !== null && year < newFrom)) return [];
+    const tiers = indicator ? validTiers(indicator, year) : [];
+    const units = parseUnits(row.unit.text);
+    return [
+      {
+        row,
+        year,
+        isCurrent: year === fiscalYear,
+        tiers,
+        units,
+        value: parseValue(row.value.text, tiers, units),
+      },
+    ];
+  });
+};
+
+/** The original among blocks of one number: the first without ※再掲, else the first. */
+const originalOf = (blocks: readonly ItemBlock[]): ItemBlock | undefined =>
+  blocks.find((block) => !block.repeat);
+
+const groupByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readonly ItemBlock[]> => {
+  const groups = new Map<number, ItemBlock[]>();
+  for (const block of blocks) {
+    if (block.number === null) continue;
+    const group = groups.get(block.number);
+    if (group) group.push(block);
+    else groups.set(block.number, [block]);
+  }
+  return groups;
+};
+
+/** Prepares a recognised sheet for the rules; `undefined` where no fiscal year is known. */
+export const createContext = (
+  sheet: RecognisedSheet,
+  reference: CheckReference,
+): RuleContext | undefined => {
+  const fiscalYear = reference.fiscalYear ?? sheet.fiscalYear;
+  if (fiscalYear === null) return undefined;
+  const items = new Map(reference.catalog?.items.map((item) => [item.number, item]));
+  const groups = groupByNumber(sheet.blocks);
+  const made = new Map<ItemBlock, BlockView>();
+  const viewOf = (block: ItemBlock): BlockView => {
+    const known = made.get(block);
+    if (known) return known;
+    const first = block.number === null ? undefined : originalOf(groups.get(block.number) ?? []);
+    const original = first && first !== block && block.repeat ? viewOf(first) : null;
+    const item = block.number === null ? null : (items.get(block.number) ?? null);
+    const indicator = original?.indicator ?? block.indicator ?? item?.indicator ?? null;
+    const rows = rowViews(block, indicator, item, fiscalYear);
+    const view = { block, item, original, indicator, rows };
+    made.set(block, view);
+    return view;
+  };
+  const places = reference.catalog ? catalogPlaces(reference.catalog) : [];
+  return {
+    sheet,
+    fiscalYear,
+    views: sheet.blocks.map(viewOf),
+    catalog: reference.catalog,
+    department: reference.department,
+    places: new Map(places.map((place) => [blockKey(place.entry.item, place.occurrence), place])),
+  };
+};
+
+/** The view's row of a year, where there is one. */
+export const rowOfYear = (view: BlockView, year: FiscalYear): RowView | undefined =>
+  view.rows.find((row) => row.year === year);

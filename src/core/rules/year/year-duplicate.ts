@@ -1,0 +1,35 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { cellName } from '../../form/grid';
+import { blockRule } from '../rule';
+
+/** The same fiscal year stands on two rows of an item. Source: R4 sheet, column 年度. */
+export const yearDuplicate = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly first: string;
+}>({
+  id: 'year-duplicate',
+  group: 'year',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, first }) =>
+      `${name}の行が二つあります（もう一つは ${first}）。年度を確かめて直してください。`,
+    en: ({ year, first }) =>
+      `There are two rows of ${year} (the other one is at ${first}). Check the years.`,
+  },
+  *check({ block }) {
+    const firsts = new Map<number, string>();
+    for (const row of block.years) {
+      if (!row.year) continue;
+      const { year } = row.year;
+      const first = firsts.get(year);
+      if (first === undefined) {
+        firsts.set(year, cellName(row.yearCell.row, row.yearCell.column));
+        continue;
+      }
+      const facts = { year: yearLabel(year), name: yearName(year), first };
+      yield { at: row.yearCell, field: 'year', year, facts };
+    }
+  },
+});

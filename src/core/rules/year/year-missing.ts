@@ -1,0 +1,34 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { blockRule } from '../rule';
+
+/** An item has no row of the sheet's year, or a year between its rows is left out. Source: R4 sheet, column 年度 (2, 3, 4). */
+export const yearMissing = blockRule<{ readonly year: string; readonly name: string }>({
+  id: 'year-missing',
+  group: 'year',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name }) => `${name}の行がありません。年度の列に${name}を入れ、実績を記入してください。`,
+    en: ({ year }) =>
+      `There is no row of ${year}. Enter ${year} in the year column and fill the row.`,
+  },
+  *check({ block }, { fiscalYear }) {
+    if (!block.header.columns.has('year')) return;
+    const years = block.years.flatMap((row) => (row.year ? [row.year.year] : []));
+    const oldest = Math.min(fiscalYear, ...years.filter((year) => year > fiscalYear - 10));
+    for (let year = oldest; year <= fiscalYear; year += 1) {
+      if (years.includes(year)) continue;
+      yield {
+        at: block.years[0]?.yearCell ?? {
+          ...block.numberCell,
+          column: block.header.columns.get('year')!,
+          text: '',
+        },
+        field: 'year',
+        year,
+        severity: year === fiscalYear ? 'error' : 'info',
+        facts: { year: yearLabel(year), name: yearName(year) },
+      };
+    }
+  },
+});

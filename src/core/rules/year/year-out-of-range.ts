@@ -1,0 +1,40 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { blockRule } from '../rule';
+
+/** The longest stretch of years that a sheet looks back on. */
+const LONGEST = 10;
+
+/** A year lies after the sheet's own year, or long before it. Source: R4 sheet, title (令和4年度) and column 年度. */
+export const yearOutOfRange = blockRule<{
+  readonly written: string;
+  readonly name: string;
+  readonly sheetYear: string;
+}>({
+  id: 'year-out-of-range',
+  group: 'year',
+  severity: 'error',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ written, name, sheetYear }) =>
+      `年度の「${written}」（${name}）は、${sheetYear}のシートの年度ではありません。年度を確かめて直してください。`,
+    en: ({ written, name, sheetYear }) =>
+      `“${written}” (${name}) is no year of the sheet of ${sheetYear}. Check the year.`,
+  },
+  *check({ block }, { fiscalYear }) {
+    for (const row of block.years) {
+      if (!row.year || row.year.eraEnded) continue;
+      const { year } = row.year;
+      if (year <= fiscalYear && year > fiscalYear - LONGEST) continue;
+      yield {
+        at: row.yearCell,
+        field: 'year',
+        year,
+        facts: {
+          written: row.yearCell.text.trim(),
+          name: `${yearName(year)}・${yearLabel(year)}`,
+          sheetYear: yearName(fiscalYear),
+        },
+      };
+    }
+  },
+});
