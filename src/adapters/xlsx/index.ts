@@ -1,10 +1,12 @@
 import type { XlsxPort } from '../../app/ports';
+import { addPlannedSheets } from './add-sheets';
 import { readContent } from './content-reader';
 import { attempt } from './fault';
 import { portableDeflate, portableInflate, type Deflate, type Inflate } from './inflate';
 import type { Toolkit } from './package';
 import { readWorkbookPlan } from './plan-reader';
 import { writePlan } from './plan-writer';
+import { spliceCells } from './splice';
 
 /** Choices that differ between a browser and the command line. */
 export interface XlsxOptions {
@@ -28,11 +30,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     read: (bytes) => attempt(() => readContent(bytes, tools)),
     readPlan: (bytes) => attempt(() => readWorkbookPlan(bytes, tools)),
     write: (plan) => writePlan(plan, tools.deflate),
-    splice: () => {
-      throw new TypeError('not yet');
-    },
-    addSheets: () => {
-      throw new TypeError('not yet');
-    },
+    splice: (bytes, edits) => spliceCells(bytes, edits, tools),
+    addSheets: (bytes, plan) => addPlannedSheets(bytes, plan, tools),
   };
 };

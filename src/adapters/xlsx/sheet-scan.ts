@@ -36,6 +36,8 @@ export interface SheetSink {
   ): void;
   /** Behind a row's last cell; the scanner stands behind its close. */
   rowEnd?(scanner: XmlScanner): void;
+  /** The scanner stands on the open tag of `sheetData`, then on its close, unless it is both in one. */
+  data?(scanner: XmlScanner): void;
   /** Any other element right below the root; the scanner stands on its open tag and may read it. */
   element(scanner: XmlScanner, name: string): void;
 }
@@ -97,6 +99,7 @@ class SheetScan {
 
   private readRows(): void {
     const { scanner, sink } = this;
+    sink.data?.(scanner);
     if (scanner.selfClosing) return;
     for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
       if (scanner.name() !== 'row') {
@@ -110,6 +113,7 @@ class SheetScan {
       if (!selfClosing) this.readCells();
       sink.rowEnd?.(scanner);
     }
+    sink.data?.(scanner);
   }
 
   private readRowIndex(): number {
