@@ -31,15 +31,16 @@ export const blockKey = (number: number, occurrence: number): string => `${numbe
 /** No entries at all. */
 export const NO_ENTRIES: SheetEntries = { fiscalYear: null, blocks: new Map() };
 
-/** A cell's text with each tier on a line of its own, where the number of tiers says which is which. */
+/** A cell's text with each tier or labelled figure on a line of its own, where it is clear which is which. */
 const tierLines = (row: YearRow, indicator: Indicator | undefined): string => {
   const tiers = indicator && row.year ? validTiers(indicator, row.year.year) : [];
-  if (tiers.length < 2 || /[\n\r]/u.test(row.value.text)) return row.value.text;
-  const parsed = parseValue(row.value.text, tiers);
-  const plain = parsed.tiers.every((tier) => tier.figure.kind !== 'labelled');
-  return plain && parsed.tiers.length === tiers.length
-    ? parsed.tiers.map((tier) => tier.text).join('\n')
-    : row.value.text;
+  const { text } = row.value;
+  if (/[\n\r]/u.test(text)) return text;
+  const parsed = parseValue(text, tiers);
+  const labelled = parsed.tiers.some((tier) => tier.figure.kind === 'labelled');
+  if (labelled) return text.trim().replace(/(\d)\s+(?=\D)/gu, '$1\n');
+  const parted = tiers.length > 1 && parsed.tiers.length === tiers.length;
+  return parted ? parsed.tiers.map((tier) => tier.text).join('\n') : text;
 };
 
 const entriesOfBlock = (block: ItemBlock): BlockEntries => {

@@ -50,6 +50,8 @@ const LAST_COLUMN = ROLES.length - 1;
 /** Title, submission line, legend and header: repeated on each page. */
 export const HEADER_ROW = 3;
 const LABEL_SPAN = 2;
+/** Points of rows that fit a page below the repeated rows, at the scale that the widths make (about 0.7). */
+const PAGE_HEIGHT = 610;
 
 /** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
 export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
@@ -86,11 +88,12 @@ class FormLayout {
   readonly cells: PlannedCell[] = [];
   readonly merges: Area[] = [];
   readonly rowHeights = new Map<number, number>();
-  readonly rowBreaks: number[] = [];
   readonly areas = new Map<string, Area[]>();
   readonly originals = new Map<number, { top: number; key: string }>();
   private readonly items: ReadonlyMap<number, CatalogItem>;
   private readonly years: readonly FiscalYear[];
+  /** First rows of what should not be parted by a page: a heading with its first item, or an item. */
+  private readonly groups: { top: number; newPage: boolean }[] = [];
   private row = 0;
 
   constructor(private readonly request: FormRequest) {
@@ -105,7 +108,9 @@ class FormLayout {
     this.layTop();
     let [last, lastProject]: [CatalogPlace | null, unknown] = [null, null];
     for (const place of catalogPlaces(this.request.catalog)) {
-      if (place.direction !== last?.direction) this.layDirection(place, last !== null);
+      const newDirection = place.direction !== last?.direction;
+      this.groups.push({ top: this.row, newPage: newDirection && last !== null });
+      if (newDirection) this.layDirection(place);
       if (place.project !== lastProject) this.layProject(place);
       this.layItem(place);
       [last, lastProject] = [place, place.project];
@@ -160,8 +165,7 @@ class FormLayout {
     this.row += 1;
   }
 
-  private layDirection({ policy, direction }: CatalogPlace, breaks: boolean): void {
-    if (breaks) this.rowBreaks.push(this.row);
+  private layDirection({ policy, direction }: CatalogPlace): void {
     this.layBand('基本方針', `(${policy.number}) ${policy.name}`, ['levelLabel', 'level']);
     this.layBand('施策の方向', `${circled(direction.number)} ${direction.name}`, [
       'levelLabel',
@@ -371,6 +375,23 @@ class FormLayout {
     });
   }
 
+  /** A page before each direction, and wherever the next group would not fit whole. */
+  private pageBreaks(): readonly number[] {
+    const breaks: number[] = [];
+    let used = 0;
+    this.groups.forEach(({ top, newPage }, index) => {
+      const end = this.groups[index + 1]?.top ?? this.row;
+      let height = 0;
+      for (let row = top; row < end; row += 1) height += this.rowHeights.get(row) ?? LINE_HEIGHT;
+      if (newPage || (used > 0 && used + height > PAGE_HEIGHT)) {
+        breaks.push(top);
+        used = 0;
+      }
+      used += height;
+    });
+    return breaks;
+  }
+
   private sheet(): SheetPlan {
     const widths = new Map(ROLES.map((role, column) => [column, COLUMN_WIDTHS[role]]));
     widths.set(KEY_COLUMN, 8);
@@ -393,7 +414,7 @@ class FormLayout {
         fitToWidth: 1,
         titleRows: [0, HEADER_ROW],
         area: { top: 0, left: 0, bottom: Math.max(this.row - 1, HEADER_ROW), right: LAST_COLUMN },
-        rowBreaks: this.rowBreaks,
+        rowBreaks: this.pageBreaks(),
         margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
         footer: '&C&P / &N',
         centerHorizontally: true,

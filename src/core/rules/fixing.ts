@@ -1,13 +1,8 @@
 import type { CellContent, CellEdit } from '../edit/edit';
-import { cellAt, cellKey, type Grid } from '../form/grid';
+import { contentAt } from '../edit/apply';
+import { cellKey, type Grid } from '../form/grid';
 import type { FieldCell } from '../form/recognised';
 import type { Fix } from './rule';
-
-/** What a cell holds as typed: its formula where it has one, else its value. */
-export const contentAt = (grid: Grid, row: number, column: number): CellContent => {
-  const formula = grid.formulas.get(cellKey(row, column));
-  return formula === undefined ? cellAt(grid, row, column) : { formula };
-};
 
 /** An edit of a cell as the sheet holds it now. */
 export const editOf = (grid: Grid, cell: FieldCell, to: CellContent): CellEdit => ({

@@ -5,7 +5,8 @@ import { GRADES, PROGRESS_WORDS } from '../../form/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';
 import type { ParsedValue } from '../../value/value';
-import { contentAt, editOf } from '../fixing';
+import { contentAt } from '../../edit/apply';
+import { editOf } from '../fixing';
 import {
   blockRule,
   severityIn,
@@ -177,10 +178,16 @@ export const repeatDiffers = blockRule<DiffersFacts>({
   severity: 'error',
   needsCatalog: false,
   sentences: {
-    ja: ({ column, year, originalCell, original, repeat }) =>
-      `再掲の${column}${year === null ? '' : `（${yearName(parseFiscalYear(year)?.year ?? 0)}）`}が元の項目と違います。元（${originalCell}）は「${brief(original)}」、再掲は「${brief(repeat)}」です。正しい方に合わせてください。`,
-    en: ({ column, year, originalCell, original, repeat }) =>
-      `The repeat’s ${column}${year === null ? '' : ` of ${year}`} differs from the original’s: “${brief(original)}” at ${originalCell}, “${brief(repeat)}” here. Make both the right one.`,
+    ja: ({ column, year, originalCell, original, repeat }) => {
+      const [first, second] = briefPair(original, repeat);
+      const when = year === null ? '' : `（${yearName(parseFiscalYear(year)?.year ?? 0)}）`;
+      return `再掲の${column}${when}が元の項目と違います。元（${originalCell}）は「${first}」、再掲は「${second}」です。正しい方に合わせてください。`;
+    },
+    en: ({ column, year, originalCell, original, repeat }) => {
+      const [first, second] = briefPair(original, repeat);
+      const when = year === null ? '' : ` of ${year}`;
+      return `The repeat’s ${column}${when} differs from the original’s: “${first}” at ${originalCell}, “${second}” here. Make both the right one.`;
+    },
   },
   *check(view, context) {
     if (!view.original) return;
@@ -190,14 +197,21 @@ export const repeatDiffers = blockRule<DiffersFacts>({
   },
 });
 
-const LONGEST_QUOTE = 40;
+const LONGEST_QUOTE = 36;
+const BEFORE_DIFFERENCE = 8;
 
-/** A long text is shown by its beginning. */
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ');
-  return line === ''
-    ? '（空欄）'
-    : line.length > LONGEST_QUOTE
-      ? `${line.slice(0, LONGEST_QUOTE)}…`
-      : line;
+/** Both texts in brief, from shortly before the first character in which they differ. */
+const briefPair = (left: string, right: string): readonly [string, string] => {
+  const [a, b] = [left, right].map((text) => text.replace(/\s+/gu, ' ')) as [string, string];
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const start =
+    Math.max(a.length, b.length) <= LONGEST_QUOTE ? 0 : Math.max(0, same - BEFORE_DIFFERENCE);
+  return [brief(a, start), brief(b, start)];
+};
+
+const brief = (line: string, start: number): string => {
+  if (line === '') return '（空欄）';
+  const cut = line.slice(start, start + LONGEST_QUOTE);
+  return `${start > 0 ? '…' : ''}${cut}${start + LONGEST_QUOTE < line.length ? '…' : ''}`;
 };

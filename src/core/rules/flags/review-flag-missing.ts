@@ -10,7 +10,7 @@ export const reviewFlagMissing = blockRule<{ readonly year: string; readonly why
   needsCatalog: false,
   sentences: {
     ja: ({ year, why }) =>
-      `${why === 'plan' ? `計画では${year}以降見直しのあった項目` : `${year}から指標が変わっている項目`}ですが、「${year}以降見直しあり」の表示がありません。見直しのあった項目であれば備考に入れてください。`,
+      `${why === 'plan' ? `計画では${year}以降見直しのあった項目` : `指標が${year}から変わっている項目`}ですが、「${year}以降見直しあり」の表示がありません。見直しのあった項目であれば備考に入れてください。`,
     en: ({ year, why }) =>
       `${why === 'plan' ? `The plan lists the item as revised from ${year}` : `The indicator changes in ${year}`}, but 「${year}以降見直しあり」 is not marked. Enter it under 備考 if the item was revised.`,
   },

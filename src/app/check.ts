@@ -1,0 +1,132 @@
+import type { FiscalYear } from '../core/era/fiscal-year';
+import type { Grid } from '../core/form/grid';
+import { IDENTITY_SHEET } from '../core/form/identity';
+import { recognise } from '../core/form/recognise';
+import type { RecognisedSheet } from '../core/form/recognised';
+import { failure, success, type Result } from '../core/result';
+import {
+  checkBlock,
+  checkWhole,
+  skippedRules,
+  sortFindings,
+  type Finding,
+} from '../core/rules/engine';
+import type { Severity } from '../core/rules/rule';
+import { createContext } from '../core/rules/view';
+import type { LongWork } from './ports';
+import { findIdentity, resolveReference, type ChosenReference } from './reference';
+
+/** Why nothing could be checked. */
+export type CheckFailure =
+  | { readonly kind: 'no-form' }
+  | { readonly kind: 'no-year'; readonly sheet: string | null }
+  | { readonly kind: 'cancelled' };
+
+/** One form of a workbook, checked. */
+export interface CheckedSheet {
+  readonly sheet: RecognisedSheet;
+  readonly fiscalYear: FiscalYear;
+  readonly department: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A workbook, checked. */
+export interface CheckReport {
+  readonly plan: string | null;
+  readonly fiscalYear: FiscalYear;
+  readonly sheets: readonly CheckedSheet[];
+  /** Blocks recognised, repeats included. */
+  readonly items: number;
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly skippedRules: readonly string[];
+}
+
+/** Counts findings by severity. */
+export const countFindings = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+};
+
+/** Sheets that hold a form: those in which items were recognised. Hidden sheets are read too, `_shinko` is not. */
+export const findForms = (grids: readonly Grid[]): readonly RecognisedSheet[] =>
+  grids
+    .filter((grid) => grid.sheet !== IDENTITY_SHEET && grid.visibility !== 'veryHidden')
+    .map(recognise)
+    .filter((sheet) => sheet.blocks.length > 0);
+
+/** Blocks checked between two looks at the clock's other work. */
+const CHUNK = 200;
+
+type Work = Generator<
+  { readonly done: number; readonly total: number },
+  Result<CheckReport, CheckFailure>
+>;
+
+function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
+  const forms = findForms(grids);
+  const identity = findIdentity(grids);
+  if (forms.length === 0) return failure({ kind: 'no-form' });
+  const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
+  const sheets: CheckedSheet[] = [];
+  const skipped = new Set<string>();
+  let done = 0;
+  yield { done, total };
+  for (const form of forms) {
+    const reference = resolveReference(form, identity, chosen);
+    const context = createContext(form, reference);
+    if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
+    const findings: Finding[] = [...checkWhole(context)];
+    for (const view of context.views) {
+      findings.push(...checkBlock(view, context));
+      done += 1;
+      if (done % CHUNK === 0) yield { done, total };
+    }
+    for (const rule of skippedRules(context)) skipped.add(rule);
+    const { fiscalYear, department } = context;
+    sheets.push({ sheet: form, fiscalYear, department, findings: sortFindings(findings) });
+  }
+  const findings = sheets.flatMap((sheet) => sheet.findings);
+  return success({
+    plan: forms[0]!.plan ?? identity?.plan ?? null,
+    fiscalYear: sheets[0]!.fiscalYear,
+    sheets,
+    items: total,
+    findings,
+    counts: countFindings(findings),
+    skippedRules: [...skipped],
+  });
+}
+
+/** Checks every form of a workbook at once. */
+export const checkGrids = (
+  grids: readonly Grid[],
+  chosen: ChosenReference = {},
+): Result<CheckReport, CheckFailure> => {
+  const work = checkInSteps(grids, chosen);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+};
+
+/**
+ * The same in chunks, so that a pane stays alive: between chunks progress is told, `pause` is awaited
+ * and the signal is looked at.
+ */
+export const checkGridsInChunks = async (
+  grids: readonly Grid[],
+  chosen: ChosenReference,
+  pause: () => Promise<void>,
+  work: LongWork = {},
+): Promise<Result<CheckReport, CheckFailure>> => {
+  const steps = checkInSteps(grids, chosen);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    work.onProgress?.(step.value.done, step.value.total);
+    await pause();
+    if (work.signal?.aborted) return failure({ kind: 'cancelled' });
+  }
+};

@@ -1,0 +1,11 @@
+import type { Catalog } from '../core/catalog/catalog';
+import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import type { Grid } from '../core/form/grid';
+import { failure, type Result } from '../core/result';
+import { findForms } from './check';
+
+/** Takes a plan's hierarchy off a workbook or text: the form with the most items. */
+export const importPlan = (grids: readonly Grid[]): Result<Catalog, SheetCatalogFault> => {
+  const forms = [...findForms(grids)].sort((a, b) => b.blocks.length - a.blocks.length);
+  return forms[0] ? catalogOfSheet(forms[0]) : failure({ kind: 'no-items' });
+};

@@ -1,0 +1,272 @@
+import type { Catalog } from '../core/catalog/catalog';
+import { yearLabel, type FiscalYear } from '../core/era/fiscal-year';
+import type { CellEdit } from '../core/edit/edit';
+import { gridOfPlan } from '../core/form/grid-of-plan';
+import { IDENTITY_SHEET } from '../core/form/identity';
+import { hasFormColumns, missingBlocks, missingRows } from '../core/form/missing';
+import { recognise } from '../core/form/recognise';
+import type { RecognisedSheet } from '../core/form/recognised';
+import type { WorkbookPlan } from '../core/form/sheet-plan';
+import { success, type Result } from '../core/result';
+import { sameWords } from '../core/text/text';
+import { checkGridsInChunks, findForms, type CheckFailure, type CheckReport } from './check';
+import type { JournalEntry } from './journal';
+import { makeForm, type FormFailure, type FormOrder } from './make-form';
+import type {
+  CellMark,
+  LongWork,
+  WorkbookFailure,
+  WorkbookPort,
+  WorkbookSnapshot,
+  XlsxPort,
+} from './ports';
+import type { ChosenReference } from './reference';
+
+/** Waits until the pane may go on; lets the browser paint and handle clicks. */
+export type Pause = () => Promise<void>;
+
+/** Marks of a report: one per cell, the gravest finding's. */
+export const marksOf = (report: CheckReport): readonly CellMark[] => {
+  const marks = new Map<string, CellMark>();
+  const rank = { error: 0, warning: 1, info: 2 } as const;
+  for (const { sheet, row, column, severity } of report.findings) {
+    if (sheet === null) continue;
+    const key = `${sheet}!${row},${column}`;
+    const known = marks.get(key);
+    if (!known || rank[severity] < rank[known.severity]) {
+      marks.set(key, { sheet, row, column, severity });
+    }
+  }
+  return [...marks.values()];
+};
+
+/** Reads the open workbook, checks every form in it and marks the findings' cells. */
+export const checkWorkbook = async (
+  port: WorkbookPort,
+  chosen: ChosenReference,
+  pause: Pause,
+  work: LongWork & { readonly marks: boolean },
+): Promise<Result<CheckReport, CheckFailure | WorkbookFailure>> => {
+  const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
+  if (!snapshot.ok) return snapshot;
+  const report = await checkGridsInChunks(snapshot.value.grids, chosen, pause, work);
+  if (!report.ok) return report;
+  const marked = await port.mark(work.marks ? marksOf(report.value) : []);
+  return marked.ok ? report : marked;
+};
+
+/** Writes edits and tells how to take them back. */
+export const applyToWorkbook = async (
+  port: WorkbookPort,
+  edits: readonly CellEdit[],
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  const applied = await port.apply(edits);
+  return applied.ok ? success({ kind: 'cells', edits }) : applied;
+};
+
+/** What making a form would do to the open workbook, shown before it is done. */
+export type FormPreview =
+  | {
+      readonly kind: 'new';
+      readonly plan: WorkbookPlan;
+      readonly sheetName: string;
+      readonly items: number;
+      readonly repeats: number;
+      readonly projects: number;
+    }
+  /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
+  | {
+      readonly kind: 'add';
+      readonly plan: WorkbookPlan;
+      readonly sheet: RecognisedSheet;
+      readonly missing: readonly {
+        readonly number: number | null;
+        readonly name: string;
+        readonly repeat: boolean;
+      }[];
+    }
+  /** A form of that plan and year is there and lacks nothing. */
+  | { readonly kind: 'complete'; readonly sheetName: string }
+  /** The form there has other columns, so that rows cannot be added to it. */
+  | { readonly kind: 'other-columns'; readonly sheetName: string; readonly missing: number };
+
+const findSameForm = (
+  snapshot: WorkbookSnapshot,
+  catalog: Catalog,
+  fiscalYear: FiscalYear,
+): RecognisedSheet | undefined =>
+  findForms(snapshot.grids).find(
+    (form) =>
+      form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
+  );
+
+/** A sheet name not taken yet, in Excel's 31 characters. */
+const freeName = (name: string, snapshot: WorkbookSnapshot): string => {
+  const taken = new Set(snapshot.grids.map((grid) => grid.sheet?.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '' : ` (${count})`;
+    const candidate = `${name.slice(0, 31 - suffix.length)}${suffix}`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+};
+
+const named = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
+});
+
+/** Looks at the open workbook and tells what making the form would do; changes nothing. */
+export const previewForm = async (
+  port: WorkbookPort,
+  order: FormOrder,
+): Promise<Result<FormPreview, FormFailure | WorkbookFailure>> => {
+  const made = makeForm(order);
+  if (!made.ok) return made;
+  const snapshot = await port.read();
+  if (!snapshot.ok) return snapshot;
+  const laid = recognise(gridOfPlan(made.value.sheets[0]!, made.value.styles));
+  const sheet = findSameForm(snapshot.value, order.catalog, order.fiscalYear);
+  if (!sheet) {
+    const sheetName = freeName(made.value.sheets[0]!.name, snapshot.value);
+    const repeats = laid.blocks.filter((block) => block.repeat).length;
+    return success({
+      kind: 'new',
+      plan: named(made.value, sheetName),
+      sheetName,
+      items: laid.blocks.length - repeats,
+      repeats,
+      projects: laid.headings.length,
+    });
+  }
+  const missing = missingBlocks(sheet, laid);
+  const sheetName = sheet.grid.sheet ?? '';
+  if (missing.length === 0) return success({ kind: 'complete', sheetName });
+  if (!hasFormColumns(sheet, laid)) {
+    return success({ kind: 'other-columns', sheetName, missing: missing.length });
+  }
+  return success({
+    kind: 'add',
+    plan: made.value,
+    sheet,
+    missing: missing.map(({ number, name, repeat }) => ({ number, name, repeat })),
+  });
+};
+
+const insertNewForm = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  plan: WorkbookPlan,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  const names = plan.sheets.map((sheet) => sheet.name);
+  const inserted = await port.insertSheets(xlsx.write(plan), names, {
+    show: names[0]!,
+    replace: [IDENTITY_SHEET],
+  });
+  if (!inserted.ok) return inserted;
+  return success({
+    kind: 'sheets',
+    grids: plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)),
+  });
+};
+
+const TEMPORARY_SHEET = '_shinko_new';
+
+const addMissing = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  plan: WorkbookPlan,
+  sheet: RecognisedSheet,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  const form = named({ ...plan, sheets: plan.sheets.slice(0, 1) }, TEMPORARY_SHEET);
+  const laid = recognise(gridOfPlan(form.sheets[0]!, form.styles));
+  const insertions = missingRows(sheet, laid).map(({ before, top, bottom }) => ({
+    sheet: sheet.grid.sheet ?? '',
+    before,
+    source: { top, bottom },
+  }));
+  const inserted = await port.insertRows(xlsx.write(form), TEMPORARY_SHEET, insertions);
+  return inserted.ok ? success({ kind: 'rows', rows: inserted.value }) : inserted;
+};
+
+/** Does what a preview showed. Existing entries are never overwritten. */
+export const putForm = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  preview: FormPreview,
+): Promise<Result<JournalEntry | null, WorkbookFailure>> => {
+  switch (preview.kind) {
+    case 'new':
+      return insertNewForm(port, xlsx, preview.plan);
+    case 'add':
+      return addMissing(port, xlsx, preview.plan, preview.sheet);
+    case 'complete':
+    case 'other-columns':
+      return success(null);
+  }
+};
+
+/** A flagged block of the open workbook, and for a repeat where its original is. */
+export interface FlaggedItem {
+  readonly number: number | null;
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Label of the year of the mark, `R4`; `null` for repeats. */
+  readonly from: string | null;
+  /** Whether a person must still settle if the mark is this item's. */
+  readonly candidate: boolean;
+  readonly original: {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  } | null;
+}
+
+/** The flagged rows of a workbook: revised from a year, new, and shown again. */
+export interface FlagLists {
+  readonly review: readonly FlaggedItem[];
+  readonly fresh: readonly FlaggedItem[];
+  readonly repeats: readonly FlaggedItem[];
+}
+
+/** Gathers the flagged rows of checked sheets, in sheet order. */
+export const listFlags = (sheets: readonly RecognisedSheet[]): FlagLists => {
+  const lists = {
+    review: [] as FlaggedItem[],
+    fresh: [] as FlaggedItem[],
+    repeats: [] as FlaggedItem[],
+  };
+  for (const { grid, blocks } of sheets) {
+    const sheet = grid.sheet ?? '';
+    for (const block of blocks) {
+      const { row, column } = block.nameCell;
+      const { reviewFrom, newFrom, candidateFrom } = block.flags;
+      const item = (from: FiscalYear | null, candidate: boolean): FlaggedItem => {
+        const first = blocks.find((other) => other.number === block.number && !other.repeat);
+        const original =
+          block.repeat && first
+            ? { sheet, row: first.nameCell.row, column: first.nameCell.column }
+            : null;
+        const label = from === null ? null : yearLabel(from);
+        return {
+          number: block.number,
+          name: block.name,
+          sheet,
+          row,
+          column,
+          from: label,
+          candidate,
+          original,
+        };
+      };
+      const review = reviewFrom ?? candidateFrom;
+      if (review !== null) lists.review.push(item(review, reviewFrom === null));
+      if (newFrom !== null) lists.fresh.push(item(newFrom, false));
+      if (block.repeat) lists.repeats.push(item(null, false));
+    }
+  }
+  return lists;
+};
+
+export type OpenWorkbookFailure = CheckFailure | FormFailure | WorkbookFailure;

@@ -1,0 +1,56 @@
+import { findBundledPlan } from '../core/catalog/bundled';
+import { catalogDepartments, type Catalog } from '../core/catalog/catalog';
+import type { FiscalYear } from '../core/era/fiscal-year';
+import type { Grid } from '../core/form/grid';
+import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../core/form/identity';
+import type { RecognisedSheet } from '../core/form/recognised';
+import type { CheckReference } from '../core/rules/view';
+import { sameWords } from '../core/text/text';
+
+/** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
+export interface ChosenReference {
+  readonly catalog?: Catalog;
+  readonly fiscalYear?: FiscalYear;
+  readonly department?: string;
+}
+
+/** The identity that a workbook carries in `_shinko`. */
+export const findIdentity = (grids: readonly Grid[]): WorkbookIdentity | undefined => {
+  const grid = grids.find((sheet) => sheet.sheet === IDENTITY_SHEET);
+  return grid && readIdentity(grid);
+};
+
+/** The department that a sheet's title ends with, after the year in brackets. */
+const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
+  const after = sheet.title?.text.split(/[)）]/u).at(-1)?.trim() ?? '';
+  if (after === '') return null;
+  const known = catalog ? catalogDepartments(catalog) : [];
+  return known.find((name) => sameWords(name, after)) ?? null;
+};
+
+/** The one department that every item of a part of the plan shares; `null` for the whole plan or where several do. */
+const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
+  if (!catalog || sheet.blocks.length === 0) return null;
+  const present = new Set(sheet.blocks.map((block) => block.number));
+  if (catalog.items.every((item) => present.has(item.number))) return null;
+  const shared = catalogDepartments(catalog).filter((name) =>
+    sheet.blocks.every((block) => block.departments.some((own) => sameWords(own, name))),
+  );
+  return shared.length === 1 ? shared[0]! : null;
+};
+
+/** What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its title names. */
+export const resolveReference = (
+  sheet: RecognisedSheet,
+  identity: WorkbookIdentity | undefined,
+  chosen: ChosenReference,
+): CheckReference => {
+  const catalog = chosen.catalog ?? identity?.catalog ?? findBundledPlan(sheet.plan) ?? null;
+  const department =
+    chosen.department ??
+    identity?.department ??
+    departmentOfTitle(sheet, catalog) ??
+    departmentOfBlocks(sheet, catalog);
+  const fiscalYear = chosen.fiscalYear ?? sheet.fiscalYear ?? identity?.fiscalYear;
+  return { catalog, department, ...(fiscalYear === undefined ? {} : { fiscalYear }) };
+};

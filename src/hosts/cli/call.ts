@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '../../core/rules/rule';
+import { wordsOf, type Words } from '../../i18n';
+
+/** Exit statuses of the command. */
+export const EXIT = { done: 0, findings: 1, wrong: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** A file or the words of the call are wrong: one sentence, exit status 2. */
+export class CallFailure extends Error {}
+
+/** Where a command writes; the process' own streams, or a test's. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const OPTIONS = {
+  catalog: { type: 'string' },
+  year: { type: 'string' },
+  years: { type: 'string' },
+  department: { type: 'string' },
+  entries: { type: 'string' },
+  into: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  protect: { type: 'boolean' },
+  all: { type: 'boolean' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** The words of a call, read. */
+export interface Call {
+  readonly files: readonly string[];
+  readonly options: Readonly<Partial<Record<OptionName, string | boolean>>>;
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly streams: Streams;
+}
+
+/** Reads the words of a call; throws {@link CallFailure} for options that do not exist. */
+export const parseCall = (args: readonly string[], streams: Streams): Call => {
+  const readable = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+  });
+  const locale: Locale = readable.values.lang === 'en' ? 'en' : 'ja';
+  const words = wordsOf(locale);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    return { files: positionals, options: values, locale, words, streams };
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new CallFailure(words.cli.badOption(error.message.split('. ')[0]!));
+    throw error;
+  }
+};
+
+/** An option's text; `undefined` where it was not given. */
+export const textOption = (call: Call, name: OptionName): string | undefined => {
+  const value = call.options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** An option's text, which the command cannot do without. */
+export const neededOption = (call: Call, name: OptionName, shown: string): string => {
+  const text = textOption(call, name);
+  if (text === undefined || text === '') throw new CallFailure(call.words.cli.missing(shown));
+  return text;
+};
+
+/** One of several words; the first is the default, or `undefined` where none is. */
+export const choiceOption = <T extends string>(
+  call: Call,
+  name: OptionName,
+  choices: readonly T[],
+  otherwise?: T,
+): T => {
+  const text = textOption(call, name) ?? otherwise;
+  const choice = choices.find((word) => word === text);
+  if (choice !== undefined) return choice;
+  if (text === undefined)
+    throw new CallFailure(call.words.cli.missing(`--${name} ${choices.join('|')}`));
+  throw new CallFailure(call.words.cli.badChoice(`--${name}`, text, choices.join('、')));
+};
+
+/** The only file of a call. */
+export const onlyFile = (call: Call): string => {
+  if (call.files.length > 1) throw new CallFailure(call.words.cli.tooManyFiles);
+  const file = call.files[0];
+  if (file === undefined) throw new CallFailure(call.words.cli.missing('FILE'));
+  return file;
+};

@@ -1,0 +1,63 @@
+import { checkGrids, type CheckReport } from '../../../app/check';
+import { checkJson, type CheckJson } from '../../../app/check-json';
+import type { ChosenReference } from '../../../app/reference';
+import { yearName } from '../../../core/era/fiscal-year';
+import { findingPlace, findingSentence } from '../../../core/rules/engine';
+import { checkFailureSentence } from '../../../i18n/failure-sentences';
+import { CallFailure, choiceOption, EXIT, textOption, type Call, type ExitStatus } from '../call';
+import { readCatalog, readGrids } from '../files';
+
+/** The plan named by `--catalog`, where one is. */
+export const chosenReference = (call: Call): ChosenReference => {
+  const file = textOption(call, 'catalog');
+  return file === undefined ? {} : { catalog: readCatalog(call, file) };
+};
+
+/** Checks one file; what cannot be checked ends the call with its sentence. */
+export const checkFile = (call: Call, file: string, chosen: ChosenReference): CheckReport => {
+  const report = checkGrids(readGrids(call, file), chosen);
+  if (report.ok) return report.value;
+  throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
+};
+
+const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {
+  const lines = [
+    words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
+    ...report.findings.map(
+      (finding) =>
+        `  [${words.severity[finding.severity]}] ${findingPlace(finding, locale)} ${findingSentence(finding, locale)} (${finding.rule})`,
+    ),
+    report.findings.length === 0
+      ? words.cli.noFindings
+      : words.cli.summary(report.counts.error, report.counts.warning, report.counts.info),
+    ...(report.skippedRules.length > 0 ? [words.cli.skipped(report.skippedRules.join(', '))] : []),
+  ];
+  streams.out(`${lines.join('\n')}\n`);
+};
+
+/** `shinko check FILE...`: several files give an array, a bad one among them its failure and exit status 2. */
+export const runCheck = (call: Call): ExitStatus => {
+  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
+  const chosen = chosenReference(call);
+  if (call.files.length === 0) throw new CallFailure(call.words.cli.missing('FILE'));
+  const outcomes: (CheckJson | { readonly file: string; readonly failure: string })[] = [];
+  let status: ExitStatus = EXIT.done;
+  for (const file of call.files) {
+    try {
+      const report = checkFile(call, file, chosen);
+      outcomes.push(checkJson(file, report, call.locale));
+      if (format === 'text') printText(call, file, report);
+      if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;
+    } catch (error) {
+      if (!(error instanceof CallFailure) || call.files.length === 1) throw error;
+      outcomes.push({ file, failure: error.message });
+      if (format === 'text') call.streams.err(`${error.message}\n`);
+      status = EXIT.wrong;
+    }
+  }
+  if (format === 'json') {
+    const document = call.files.length === 1 ? outcomes[0] : outcomes;
+    call.streams.out(`${JSON.stringify(document, null, 2)}\n`);
+  }
+  return status;
+};

@@ -1,0 +1,64 @@
+import { checkGrids } from '../../../app/check';
+import { planFixes, type FixScope } from '../../../app/fix';
+import type { ChosenReference } from '../../../app/reference';
+import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
+import { CallFailure, EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
+import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
+import { chosenReference } from './check';
+
+/** One fix may uncover another; more rounds than this mean that two rules disagree. */
+const MOST_ROUNDS = 10;
+
+interface FixedBook {
+  readonly bytes: Uint8Array;
+  readonly fixed: number;
+  readonly undecided: number;
+}
+
+const spliced = (call: Call, file: string, ...args: Parameters<typeof xlsx.splice>): Uint8Array => {
+  const result = xlsx.splice(...args);
+  if (result.ok) return result.value;
+  const { failure } = result;
+  const { words } = call;
+  if (failure.kind === 'stale')
+    throw new CallFailure(`${file}: ${words.file.stale(failure.edits.length)}`);
+  if (failure.kind === 'sheet-missing')
+    throw new CallFailure(`${file}: ${words.file.sheetMissing(failure.sheet)}`);
+  throw new CallFailure(`${file}: ${fileFailureSentence(words, failure)}`);
+};
+
+const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenReference): FixedBook => {
+  let bytes = readBytes(call, file);
+  let [fixed, undecided] = [0, 0];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const book = xlsx.read(bytes);
+    if (!book.ok) {
+      const isText = book.failure.kind === 'not-xlsx';
+      const sentence = fileFailureSentence(call.words, book.failure);
+      throw new CallFailure(isText ? call.words.cli.onlyXlsx(file) : `${file}: ${sentence}`);
+    }
+    const report = checkGrids(book.value.grids, chosen);
+    if (!report.ok)
+      throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
+    const plan = planFixes(report.value.findings, scope);
+    undecided = plan.undecided.length;
+    if (plan.edits.length === 0) break;
+    bytes = spliced(call, file, bytes, plan.edits);
+    fixed += plan.fixed.length;
+  }
+  return { bytes, fixed, undecided };
+};
+
+/** `shinko fix FILE -o OUT.xlsx [--all]`: only the cells that are fixed change, every other part stays byte for byte. */
+export const runFix = (call: Call): ExitStatus => {
+  const file = onlyFile(call);
+  const output = neededOption(call, 'output', '-o OUT.xlsx');
+  refuseExisting(call, output);
+  const scope: FixScope = call.options.all === true ? 'all' : 'safe';
+  const { bytes, fixed, undecided } = fixBook(call, file, scope, chosenReference(call));
+  writeWhole(call, output, bytes);
+  const { cli } = call.words;
+  call.streams.err(`${cli.fixed(fixed)} ${cli.written(output)}\n`);
+  if (undecided > 0) call.streams.err(`${cli.undecided(undecided)}\n`);
+  return EXIT.done;
+};

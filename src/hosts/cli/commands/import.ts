@@ -1,0 +1,30 @@
+import { importPlan } from '../../../app/import-plan';
+import { catalogToJson } from '../../../core/catalog/catalog-json';
+import { catalogPlaces, type Catalog } from '../../../core/catalog/catalog';
+import { yearLabel } from '../../../core/era/fiscal-year';
+import { sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
+import { CallFailure, EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
+import { readCatalog, readGrids, refuseExisting, writeWhole } from '../files';
+
+const catalogOf = (call: Call, file: string): Catalog => {
+  if (/\.json$/iu.test(file)) return readCatalog(call, file);
+  const catalog = importPlan(readGrids(call, file));
+  if (catalog.ok) return catalog.value;
+  throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(call.words, catalog.failure)}`);
+};
+
+/** `shinko import FILE -o CATALOG.json`; candidates that a person must settle are listed on stderr. */
+export const runImport = (call: Call): ExitStatus => {
+  const file = onlyFile(call);
+  const output = neededOption(call, 'output', '-o CATALOG.json');
+  refuseExisting(call, output);
+  const catalog = catalogOf(call, file);
+  writeWhole(call, output, `${JSON.stringify(catalogToJson(catalog), null, 2)}\n`);
+  const { cli } = call.words;
+  const repeats = catalogPlaces(catalog).filter((place) => place.entry.repeat).length;
+  call.streams.err(`${cli.imported(catalog.items.length, repeats)} ${cli.written(output)}\n`);
+  for (const { items, count, from } of catalog.candidates) {
+    call.streams.err(`${cli.candidates(items.join('・'), count, yearLabel(from))}\n`);
+  }
+  return EXIT.done;
+};

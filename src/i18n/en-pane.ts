@@ -1,0 +1,5 @@
+import type { Words } from './ja';
+
+export const enPane: Words['pane'] = {
+  title: 'Shinko progress sheets',
+};

@@ -1,0 +1,100 @@
+import { enPane } from './en-pane';
+import type { Words } from './ja';
+
+export const en: Words = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  wholeSheet: 'Whole sheet',
+  file: {
+    encrypted:
+      'The workbook is protected by a password. Open it in Excel, remove the password and save it again.',
+    legacyXls:
+      'The workbook is in the old .xls format. Open it in Excel and save it as an Excel workbook (.xlsx).',
+    html: 'This is a web page (HTML), not an Excel workbook. Open it in Excel and save it as .xlsx.',
+    notXlsx: 'This is neither an .xlsx workbook nor tab-separated text. Please check the file.',
+    emptyFile: 'The file is empty. Choose one that was saved again.',
+    tooLarge: (size, limit) =>
+      `Unpacked it would take ${size}, more than the ${limit} that can be handled. Remove sheets that are not needed and save it again.`,
+    damaged: (part) =>
+      `The workbook is damaged (${part}). Open it in Excel, let it be repaired and save it again.`,
+    missingPart: (part) =>
+      `A part of the workbook (${part}) is missing. Open the original in Excel and save it again.`,
+    unsupported: (part, detail) =>
+      `This part (${part}) cannot be handled: ${detail}. Change it in Excel itself.`,
+    stale: (count) => `${count} cell(s) changed since they were looked at. Check again and retry.`,
+    sheetMissing: (sheet) => `There is no sheet “${sheet}”. Please check its name.`,
+    sheetExists: (sheet) =>
+      `There already is a sheet “${sheet}”. Rename it or choose another workbook.`,
+  },
+  sheet: {
+    noForm:
+      'No progress sheet was found. Choose a file with its header row (No., 取組項目, 年度, 実績値 …).',
+    noYear: (sheet) =>
+      `The fiscal year${sheet === null ? '' : ` of sheet “${sheet}”`} is unknown. Put it into the title like （令和4年度）, or write eras in the year column.`,
+    noItems: 'No table of items was found. Check the header row (No., 取組項目, 年度, 実績値 …).',
+    noPlanName: 'The plan’s name is unknown. Put ○○計画 into the title.',
+    cancelled: 'Cancelled. The sheet was not changed.',
+    departmentUnknown: (department, known) =>
+      `“${department}” is not a department of the plan. Choose one of: ${known}.`,
+    catalogFault: (path, expected) =>
+      `“${path}” in the catalog file is wrong: ${expected} is needed.`,
+    badJson: 'This is not JSON. Please check the catalog file (.json).',
+  },
+  workbook: {
+    sheetMissing: (sheet) =>
+      `Sheet “${sheet}” was not found; it was renamed or deleted. Check again.`,
+    sheetExists: (sheet) => `There already is a sheet “${sheet}”. Rename it and retry.`,
+    stale: (count) =>
+      `${count} cell(s) changed since they were looked at. Nothing was written. Check again.`,
+    busy: 'Excel is busy. Press again once it has finished.',
+    cellEdit: 'A cell is being edited. Finish with Enter or Esc, then press again.',
+    protected: (sheet) =>
+      `${sheet === null ? 'The sheet' : `Sheet “${sheet}”`} is protected. Unprotect it under Review, then press again.`,
+    readOnly: 'The workbook is open read-only. Enable editing or save it under another name first.',
+    filtered: (sheet) =>
+      `Sheet “${sheet}” is filtered, so that writing could land on other rows. Clear the filter, then press again.`,
+    tooLarge: 'That is more than can be handled at once. Split the sheet and try again.',
+    unsupported: (requirement) =>
+      `Your Excel cannot do this (${requirement} is needed). Use Excel LTSC 2021 or newer.`,
+    enteredSince: (sheet) =>
+      `Sheet “${sheet}” holds entries made since, so it cannot be taken back. Delete it by hand if it is not needed.`,
+    cancelled: 'Cancelled. The sheet was not changed.',
+    unknown: 'Excel answered with an error. If it comes again, tell the secretariat the details.',
+  },
+  cli: {
+    usage: `Usage:
+  shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
+  shinko check   FILE... [--catalog FILE] [--format text|json] [--lang ja|en]
+  shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE]
+  shinko import  FILE -o CATALOG.json
+  shinko export  FILE --format csv|json [-o OUT]
+
+FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
+Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wrong.`,
+    unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
+    badOption: (detail) => `The words of the call are wrong: ${detail}`,
+    missing: (option) => `Please give ${option}.`,
+    badYear: (text) => `“${text}” is no fiscal year. Give it like R5, 令和5 or 2023.`,
+    badYears: (text) => `--years “${text}” must be a whole number from 1 to 10.`,
+    badChoice: (option, text, choices) => `${option} cannot be “${text}”. Give one of ${choices}.`,
+    noFile: (file) => `${file}: there is no such file. Check its name and place.`,
+    cannotRead: (file, code) =>
+      `${file}: cannot be read (${code}). Check whether it is open elsewhere, and your rights.`,
+    cannotWrite: (file, code) =>
+      `${file}: cannot be written (${code}). Check the place and your rights.`,
+    exists: (file) => `${file}: exists already. Add --force to overwrite it.`,
+    onlyXlsx: (file) => `${file}: only .xlsx workbooks can be fixed, text cannot.`,
+    tooManyFiles: 'Please give one file only.',
+    heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,
+    noFindings: 'No findings.',
+    summary: (error, warning, info) => `${error} error(s), ${warning} warning(s), ${info} info`,
+    skipped: (rules) => `Rules left out, since there is no plan to compare with: ${rules}`,
+    written: (file) => `Written to ${file}.`,
+    fixed: (count) => `${count} finding(s) fixed.`,
+    undecided: (count) =>
+      `${count} finding(s) with several choices are left. Choose in Excel’s task pane.`,
+    candidates: (items, count, from) =>
+      `Whose review mark it is cannot be told: ${count} of No. ${items} (revised from ${from}). Settle it by reviewFrom in the catalog file.`,
+    imported: (items, repeats) => `${items} items and ${repeats} repeats imported.`,
+  },
+  pane: enPane,
+};

@@ -1,0 +1,99 @@
+import type { CheckFailure } from '../app/check';
+import type { FormFailure } from '../app/make-form';
+import type { FileFailure, WorkbookFailure } from '../app/ports';
+import type { CatalogFault } from '../core/catalog/catalog-json';
+import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import type { Words } from './ja';
+
+const MEGABYTE = 1024 * 1024;
+
+const inMegabytes = (bytes: number): string =>
+  `${Math.ceil(bytes / MEGABYTE).toLocaleString('en')} MB`;
+
+/** One sentence for a file that cannot be read: what it is, and what to do. */
+export const fileFailureSentence = (words: Words, failure: FileFailure): string => {
+  switch (failure.kind) {
+    case 'encrypted':
+      return words.file.encrypted;
+    case 'legacy-xls':
+      return words.file.legacyXls;
+    case 'html':
+      return words.file.html;
+    case 'not-xlsx':
+      return words.file.notXlsx;
+    case 'empty-file':
+      return words.file.emptyFile;
+    case 'too-large':
+      return words.file.tooLarge(inMegabytes(failure.size), inMegabytes(failure.limit));
+    case 'damaged':
+      return words.file.damaged(failure.part);
+    case 'missing-part':
+      return words.file.missingPart(failure.part);
+    case 'unsupported':
+      return words.file.unsupported(failure.part, failure.detail);
+  }
+};
+
+/** One sentence for a workbook in which nothing could be checked. */
+export const checkFailureSentence = (words: Words, failure: CheckFailure): string => {
+  switch (failure.kind) {
+    case 'no-form':
+      return words.sheet.noForm;
+    case 'no-year':
+      return words.sheet.noYear(failure.sheet);
+    case 'cancelled':
+      return words.sheet.cancelled;
+  }
+};
+
+/** One sentence for a sheet from which no catalog can be taken. */
+export const sheetCatalogFaultSentence = (words: Words, fault: SheetCatalogFault): string => {
+  switch (fault.kind) {
+    case 'no-items':
+      return words.sheet.noItems;
+    case 'no-plan-name':
+      return words.sheet.noPlanName;
+    case 'no-year':
+      return words.sheet.noYear(null);
+  }
+};
+
+/** One sentence for a JSON file that is no catalog. */
+export const catalogFaultSentence = (words: Words, fault: CatalogFault): string =>
+  words.sheet.catalogFault(fault.path, fault.expected);
+
+/** One sentence for a form that cannot be made. */
+export const formFailureSentence = (words: Words, failure: FormFailure): string =>
+  words.sheet.departmentUnknown(failure.department, failure.known.join('、'));
+
+/** One sentence for an open workbook that could not be read or changed, with the next step. */
+export const workbookFailureSentence = (words: Words, failure: WorkbookFailure): string => {
+  switch (failure.kind) {
+    case 'sheet-missing':
+      return words.workbook.sheetMissing(failure.sheet);
+    case 'sheet-exists':
+      return words.workbook.sheetExists(failure.sheet);
+    case 'stale':
+      return words.workbook.stale(failure.edits.length);
+    case 'busy':
+      return words.workbook.busy;
+    case 'cell-edit':
+      return words.workbook.cellEdit;
+    case 'protected':
+      return words.workbook.protected(failure.sheet);
+    case 'read-only':
+      return words.workbook.readOnly;
+    case 'filtered':
+      return words.workbook.filtered(failure.sheet);
+    case 'too-large':
+      return words.workbook.tooLarge;
+    case 'unsupported':
+      return words.workbook.unsupported(failure.requirement);
+    case 'entered-since':
+      return words.workbook.enteredSince(failure.sheet);
+    case 'cancelled':
+      return words.workbook.cancelled;
+    case 'unknown':
+      return words.workbook.unknown;
+  }
+};

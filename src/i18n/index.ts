@@ -1,0 +1,8 @@
+import type { Locale } from '../core/rules/rule';
+import { en } from './en';
+import { ja, type Words } from './ja';
+
+export type { Words } from './ja';
+
+/** Words of a language. */
+export const wordsOf = (locale: Locale): Words => (locale === 'ja' ? ja : en);

@@ -1,0 +1,4 @@
+/** Words of the task pane. */
+export const jaPane = {
+  title: 'Shinko 進行管理シート',
+};

@@ -1,0 +1,114 @@
+import { jaPane } from './ja-pane';
+
+/** Japanese words: the source. Every key must be answered by the other languages. */
+export const ja = {
+  severity: { error: 'エラー', warning: '警告', info: '参考' },
+  wholeSheet: 'シート全体',
+  file: {
+    encrypted:
+      'パスワードで保護されたブックです。Excel で開いてパスワードを外し、保存し直してください。',
+    legacyXls:
+      '古い形式（.xls）のブックです。Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。',
+    html: 'Excel のブックではなく、ウェブページ（HTML）です。Excel で開き、.xlsx として保存し直してください。',
+    notXlsx: '.xlsx のブックでもタブ区切りのテキストでもありません。ファイルを確かめてください。',
+    emptyFile: '中身が空のファイルです。保存し直したものを選んでください。',
+    tooLarge: (size: string, limit: string) =>
+      `展開すると ${size} になり、扱える大きさ（${limit}）を超えます。不要なシートを除いて保存し直してください。`,
+    damaged: (part: string) =>
+      `ブックが壊れています（${part}）。Excel で開いて修復し、保存し直してください。`,
+    missingPart: (part: string) =>
+      `ブックの一部（${part}）が欠けています。元のブックを Excel で開き、保存し直してください。`,
+    unsupported: (part: string, detail: string) =>
+      `この部分（${part}）は扱えません：${detail}。Excel で直接変更してください。`,
+    stale: (count: number) =>
+      `${count}個のセルが、調べた後に変わっています。もう一度点検してからやり直してください。`,
+    sheetMissing: (sheet: string) => `シート「${sheet}」がありません。名前を確かめてください。`,
+    sheetExists: (sheet: string) =>
+      `シート「${sheet}」がすでにあります。名前を変えるか、別のブックを選んでください。`,
+  },
+  sheet: {
+    noForm:
+      '進行管理シートが見つかりません。見出し行（No.・取組項目・年度・実績値など）のあるファイルを選んでください。',
+    noYear: (sheet: string | null) =>
+      `${sheet === null ? '' : `シート「${sheet}」の`}年度が分かりません。表題に「（令和4年度）」のように入れるか、年度の列に元号を付けてください。`,
+    noItems:
+      '取組項目の並んだ表が見つかりません。見出し行（No.・取組項目・年度・実績値など）を確かめてください。',
+    noPlanName: '計画の名前が分かりません。表題に「○○計画」を入れてください。',
+    cancelled: '中止しました。シートは変えていません。',
+    departmentUnknown: (department: string, known: string) =>
+      `「${department}」は計画の担当課にありません。次のどれかを指定してください：${known}。`,
+    catalogFault: (path: string, expected: string) =>
+      `体系のファイルの「${path}」が正しくありません。${expected} が必要です。`,
+    badJson: 'JSON として読めません。体系のファイル（.json）を確かめてください。',
+  },
+  workbook: {
+    sheetMissing: (sheet: string) =>
+      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。もう一度点検してください。`,
+    sheetExists: (sheet: string) =>
+      `シート「${sheet}」がすでにあります。名前を変えてからやり直してください。`,
+    stale: (count: number) =>
+      `${count}個のセルが、調べた後に変わっています。何も書き込んでいません。もう一度点検してください。`,
+    busy: 'Excel がほかの処理をしています。終わってからもう一度押してください。',
+    cellEdit: 'セルが編集中です。Enter か Esc で入力を終えてから、もう一度押してください。',
+    protected: (sheet: string | null) =>
+      `${sheet === null ? 'シート' : `シート「${sheet}」`}が保護されています。［校閲］の［シート保護の解除］をしてから、もう一度押してください。`,
+    readOnly: '読み取り専用で開いています。編集を有効にするか、別名で保存してから使ってください。',
+    filtered: (sheet: string) =>
+      `シート「${sheet}」にフィルターがかかっています。書き込み先がずれるおそれがあるため、フィルターを解除してからもう一度押してください。`,
+    tooLarge: '一度に扱える大きさを超えました。シートを分けてからもう一度お試しください。',
+    unsupported: (requirement: string) =>
+      `お使いの Excel ではこの機能を使えません（${requirement} が必要です）。Excel LTSC 2021 以降でお使いください。`,
+    enteredSince: (sheet: string) =>
+      `シート「${sheet}」には作った後に記入があるため、元に戻せません。不要であれば手で削除してください。`,
+    cancelled: '中止しました。シートは変えていません。',
+    unknown:
+      'Excel からエラーが返りました。もう一度試しても直らないときは、詳細を事務局に知らせてください。',
+  },
+  cli: {
+    usage: `使い方:
+  shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
+  shinko check   FILE... [--catalog FILE] [--format text|json] [--lang ja|en]
+  shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE]
+  shinko import  FILE -o CATALOG.json
+  shinko export  FILE --format csv|json [-o OUT]
+
+FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
+終了コード: 0 正常、1 エラーの指摘あり、2 ファイルか指定の誤り。`,
+    unknownCommand: (name: string) =>
+      `「${name}」という命令はありません。shinko --help で一覧を見られます。`,
+    badOption: (detail: string) => `指定が正しくありません：${detail}`,
+    missing: (option: string) => `${option} を指定してください。`,
+    badYear: (text: string) =>
+      `年度の「${text}」を読み取れません。R5・令和5・2023 のように指定してください。`,
+    badYears: (text: string) => `--years の「${text}」は 1 から 10 までの整数で指定してください。`,
+    badChoice: (option: string, text: string, choices: string) =>
+      `${option} の「${text}」は使えません。${choices} のどれかを指定してください。`,
+    noFile: (file: string) => `${file}: ファイルがありません。名前と場所を確かめてください。`,
+    cannotRead: (file: string, code: string) =>
+      `${file}: 読めません（${code}）。ほかで開いていないか、権限を確かめてください。`,
+    cannotWrite: (file: string, code: string) =>
+      `${file}: 書き込めません（${code}）。場所と権限を確かめてください。`,
+    exists: (file: string) =>
+      `${file}: すでにあります。上書きするときは --force を付けてください。`,
+    onlyXlsx: (file: string) => `${file}: .xlsx のブックだけを直せます。テキストは直せません。`,
+    tooManyFiles: 'ファイルは一つだけ指定してください。',
+    heading: (file: string, plan: string, year: string, items: number) =>
+      `${file}: ${plan}（${year}）${items}項目`,
+    noFindings: '指摘はありません。',
+    summary: (error: number, warning: number, info: number) =>
+      `エラー ${error}件、警告 ${warning}件、参考 ${info}件`,
+    skipped: (rules: string) => `比べる計画がないため見なかった規則: ${rules}`,
+    written: (file: string) => `${file} に書き込みました。`,
+    fixed: (count: number) => `${count}件を直しました。`,
+    undecided: (count: number) =>
+      `選び方が一つでない指摘が${count}件残っています。Excel の作業ウィンドウで選んでください。`,
+    candidates: (items: string, count: number, from: string) =>
+      `見直しの印がどの項目のものか決められません：No.${items} のうち${count}件（${from}以降見直しあり）。体系のファイルで reviewFrom を入れて決めてください。`,
+    imported: (items: number, repeats: number) =>
+      `取組項目 ${items}件、再掲 ${repeats}件を取り込みました。`,
+  },
+  pane: jaPane,
+};
+
+/** What every language must answer. */
+export type Words = typeof ja;
