@@ -116,9 +116,7 @@ export const clearCells = (book: HostWorkbook, region: Region, what: ClearWhat):
     eachSpot(area, (row, column) => {
       const cell = sheet.cell(row, column);
       if (!cell) return;
-      const { style: _style, ...content } = cell;
-      const left =
-        what === 'Formats' ? { ...content, style: 0 } : { value: null, style: cell.style };
+      const left = what === 'Formats' ? { ...cell, style: 0 } : { value: null, style: cell.style };
       const kept = what === 'All' || (left.value === null && left.style === 0) ? undefined : left;
       book.store(sheet, row, column, kept);
     });

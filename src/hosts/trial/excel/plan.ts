@@ -4,6 +4,7 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from '../../../core/form/sheet-plan';
+import { omit } from './omit';
 import type { HostSheet } from './sheet';
 import { HostWorkbook } from './workbook';
 
@@ -75,7 +76,7 @@ const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
   hiddenColumns: sheet.hiddenColumns,
   hiddenRows: sheet.hiddenRows,
   validations: sheet.validations,
-  conditionalFormats: sheet.conditionalFormats.map(({ id: _id, ...format }) => format),
+  conditionalFormats: sheet.conditionalFormats.map((format) => omit(format, 'id')),
   notes: sheet.notes,
   showGridLines: sheet.showGridLines,
   zoom: sheet.zoom,

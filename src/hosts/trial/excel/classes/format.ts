@@ -2,6 +2,7 @@ import type { CellStyle } from '../../../../core/form/sheet-plan';
 import { booleanArgument, textArgument, wordArgument } from '../arguments';
 import { refuse } from '../host-error';
 import { defineClass, type Scalar } from '../host-object';
+import { omit } from '../omit';
 import { refuseProtected, restyle, storedPart } from '../operations';
 import type { ExcelSession, LiveRange } from '../session';
 import { areaOf, uniform } from './range-values';
@@ -80,11 +81,7 @@ const FILL = defineClass<LiveRange>({
   },
   methods: {
     clear: (range, _args, { book }: ExcelSession) => {
-      restyle(
-        book,
-        { sheet: range.sheet, area: areaOf(range) },
-        ({ fill: _fill, ...rest }) => rest,
-      );
+      restyle(book, { sheet: range.sheet, area: areaOf(range) }, (style) => omit(style, 'fill'));
     },
   },
 });
@@ -129,7 +126,7 @@ const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify', 'Distribute
 
 const aligned = (style: CellStyle, value: unknown): CellStyle => {
   const word = wordArgument(value, HORIZONTAL);
-  const { horizontal: _horizontal, ...rest } = style;
+  const rest = omit(style, 'horizontal');
   if (word === 'General') return rest;
   return { ...rest, horizontal: word.toLowerCase() as NonNullable<CellStyle['horizontal']> };
 };

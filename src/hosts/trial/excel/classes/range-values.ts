@@ -57,14 +57,8 @@ export const valueTypeAt = (sheet: HostSheet, row: number, column: number): stri
   const value = sheet.isCovered(row, column) ? null : (sheet.cell(row, column)?.value ?? null);
   if (value === null) return 'Empty';
   if (isCellError(value)) return 'Error';
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Boolean';
-    default:
-      return 'String';
-  }
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
 };
 
 /** What `numberFormat` gives. */

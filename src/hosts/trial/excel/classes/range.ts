@@ -24,6 +24,7 @@ import {
   isHostObject,
   type Scalar,
 } from '../host-object';
+import { omit } from '../omit';
 import {
   applyShift,
   clearCells,
@@ -120,7 +121,7 @@ const numberFormat: Scalar<LiveRange> = {
     restyle(session.book, regionOf(range), (style, row, column) => {
       const format = formats[row - area.top]![column - area.left];
       if (format === null || format === undefined) return style;
-      const { numberFormat: _old, ...rest } = style;
+      const rest = omit(style, 'numberFormat');
       return format === 'General' ? rest : { ...rest, numberFormat: String(format) };
     });
   },

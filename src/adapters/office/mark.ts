@@ -1,0 +1,133 @@
+import type { CellMark } from '../../app/ports';
+import { failure, success } from '../../core/result';
+import { areaAddress, joinAddresses } from './areas';
+import { exactRectangles } from './clusters';
+import { type Outcome, runExcel } from './excel-run';
+import { isItemNotFound } from './failures';
+import { askList, listedSheets } from './listing';
+import { askMarks, ownMarks } from './marks-list';
+import type { BookMemory } from './memory';
+
+type Severity = CellMark['severity'];
+
+const FILLS: Readonly<Record<Severity, string>> = {
+  error: '#FDE7E9',
+  warning: '#FFF4CE',
+  info: '#EFF6FC',
+};
+
+/** Later ones are put in front, so that an error is seen where a cell has several marks. */
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+// Excel refuses addresses of more than 8,192 characters.
+const LONGEST_ADDRESS = 8000;
+
+/** A sheet's marks of ours as they stand. */
+interface MarkedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly marks: readonly string[];
+}
+
+/** `N` of a text is 0, so that the rule is true everywhere, and the text is our signature. */
+const ruleOf = (severity: Severity): string => `=N("shinko:${severity}")=0`;
+
+const addMarks = (
+  sheet: Excel.Worksheet,
+  marks: readonly CellMark[],
+): readonly Excel.ConditionalFormat[] =>
+  SEVERITIES.flatMap((severity) => {
+    const cells = marks.filter((mark) => mark.severity === severity);
+    const addresses = exactRectangles(cells).map(areaAddress);
+    return joinAddresses(addresses, LONGEST_ADDRESS).map((address) => {
+      const areas = sheet.getRanges(address);
+      const format = areas.conditionalFormats.add('Custom');
+      format.custom.rule.formula = ruleOf(severity);
+      format.custom.format.fill.color = FILLS[severity];
+      format.load('id');
+      areas.untrack();
+      return format;
+    });
+  });
+
+const lookForMarks = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+): Promise<readonly MarkedSheet[]> => {
+  const list = askList(context);
+  await context.sync();
+  memory.isReadOnly = list.workbook.readOnly;
+  const sheets = listedSheets(list);
+  const formats = sheets.map(({ id }) => askMarks(context.workbook.worksheets.getItem(id)));
+  await context.sync();
+  return sheets.map((sheet, index) => ({ ...sheet, marks: ownMarks(formats[index]!) }));
+};
+
+const rewrite = async (
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[],
+  marks: readonly CellMark[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const added = new Map<string, readonly Excel.ConditionalFormat[]>();
+  for (const { id, name, marks: old } of sheets) {
+    const own = marks.filter(({ sheet }) => sheet === name);
+    if (old.length === 0 && own.length === 0) continue;
+    const sheet = context.workbook.worksheets.getItem(id);
+    const formats = sheet.getRange().untrack().conditionalFormats;
+    for (const mark of old) formats.getItem(mark).delete();
+    added.set(id, addMarks(sheet, own));
+  }
+  await context.sync();
+  return new Map([...added].map(([id, formats]) => [id, formats.map((format) => format.id)]));
+};
+
+const remember = (memory: BookMemory, added: ReadonlyMap<string, readonly string[]>): void => {
+  memory.sheets = memory.sheets?.map((sheet) => ({
+    ...sheet,
+    marks: added.get(sheet.id) ?? sheet.marks,
+  }));
+};
+
+const touched = (sheets: readonly MarkedSheet[], marks: readonly CellMark[]) =>
+  sheets.filter(
+    ({ name, marks: old }) => old.length > 0 || marks.some(({ sheet }) => sheet === name),
+  );
+
+const replaceMarks = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  marks: readonly CellMark[],
+  sheets: readonly MarkedSheet[],
+): Promise<Outcome<void>> => {
+  const lacking = marks.find(({ sheet }) => !sheets.some(({ name }) => name === sheet));
+  if (lacking) return failure({ kind: 'sheet-missing', sheet: lacking.sheet });
+  const wanted = touched(sheets, marks);
+  remember(
+    memory,
+    await rewrite(
+      context,
+      wanted.filter((one) => !one.isProtected),
+      marks,
+    ),
+  );
+  // Protection forbids conditional formats; the other sheets have theirs all the same.
+  const shut = wanted.find(({ isProtected }) => isProtected);
+  return shut ? failure({ kind: 'protected', sheet: shut.name }) : success(undefined);
+};
+
+/** Makes the marks anew: 1 sync after a read, 3 without one or where the sheet has changed since. */
+export const markCells = (memory: BookMemory, marks: readonly CellMark[]): Promise<Outcome<void>> =>
+  runExcel(memory, null, async (context) => {
+    if (memory.sheets) {
+      const known = memory.sheets;
+      const isKnown = marks.every(({ sheet }) => known.some(({ name }) => name === sheet));
+      try {
+        if (isKnown) return await replaceMarks(context, memory, marks, known);
+      } catch (error) {
+        // A mark or sheet has gone since the last look.
+        if (!isItemNotFound(error)) throw error;
+      }
+    }
+    return replaceMarks(context, memory, marks, await lookForMarks(context, memory));
+  });

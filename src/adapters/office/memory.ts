@@ -1,0 +1,32 @@
+/** Rows and columns from A1 that hold something. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What is remembered of a sheet from the last look, so that the next takes fewer round trips. */
+export interface KnownSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly extent: Extent;
+  /** How much a cell took in the last answer, in bytes. */
+  readonly cellBytes: number;
+  /** Ids of the conditional formats that are ours. */
+  readonly marks: readonly string[];
+}
+
+/** What the adapter remembers of the open workbook. It speeds things up and is never relied upon. */
+export interface BookMemory {
+  sheets: readonly KnownSheet[] | undefined;
+  isReadOnly: boolean;
+}
+
+/** Nothing known yet. */
+export const newMemory = (): BookMemory => ({ sheets: undefined, isReadOnly: false });
+
+/** Before anything was measured: short texts in values and formulas, and a number format. */
+export const USUAL_CELL_BYTES = 40;
+
+/** Beyond this an answer or request is cut in several; Excel on the web takes 5 MB. */
+export const TRIP_BYTES = 4_000_000;

@@ -1,0 +1,246 @@
+import type { InsertedRows, RowInsertion, WorkbookFailure } from '../../app/ports';
+import { failure, success } from '../../core/result';
+import { rowsAddress } from './areas';
+import { toBase64 } from './base64';
+import { deleteSheet } from './insert-sheets';
+import { type Outcome, runExcel } from './excel-run';
+import { askExtent, extentOf } from './listing';
+import type { BookMemory } from './memory';
+
+type Plain = string | number | boolean | null;
+
+const plain = (value: unknown): Plain =>
+  typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value)
+    ? value
+    : null;
+
+interface Target {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+}
+
+const askTarget = (context: Excel.RequestContext, name: string): Target => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  sheet.autoFilter.load('isDataFiltered');
+  return { name, sheet };
+};
+
+const refusalOf = ({ name, sheet }: Target): WorkbookFailure | undefined => {
+  if (sheet.isNullObject) return { kind: 'sheet-missing', sheet: name };
+  if (sheet.protection.protected) return { kind: 'protected', sheet: name };
+  return sheet.autoFilter.isDataFiltered ? { kind: 'filtered', sheet: name } : undefined;
+};
+
+const namesOf = (places: readonly { readonly sheet: string }[]): readonly string[] => [
+  ...new Set(places.map(({ sheet }) => sheet)),
+];
+
+const heightOf = ({ source }: RowInsertion): number => source.bottom - source.top + 1;
+
+/** An insertion with the row that its first row will have once all are in. */
+interface PlacedInsertion extends RowInsertion {
+  readonly top: number;
+}
+
+const placed = (insertions: readonly RowInsertion[]): readonly PlacedInsertion[] =>
+  namesOf(insertions).flatMap((name) => {
+    let shift = 0;
+    return insertions
+      .filter(({ sheet }) => sheet === name)
+      .toSorted((a, b) => a.before - b.before)
+      .map((insertion) => {
+        const top = insertion.before + shift;
+        shift += heightOf(insertion);
+        return { ...insertion, top };
+      });
+  });
+
+interface TemporarySheet {
+  readonly sheet: Excel.Worksheet;
+  readonly columns: number;
+  readonly heights: readonly OfficeExtension.ClientResult<Excel.RowProperties[]>[];
+}
+
+const askHeights = (sheet: Excel.Worksheet, insertions: readonly PlacedInsertion[]) =>
+  insertions.map(({ source, ...insertion }) =>
+    sheet
+      .getRangeByIndexes(source.top, 0, heightOf({ source, ...insertion }), 1)
+      .untrack()
+      .getRowProperties({ format: { rowHeight: true } }),
+  );
+
+const copyRows = (
+  target: Excel.Worksheet,
+  temporary: TemporarySheet,
+  insertion: PlacedInsertion,
+  heights: readonly Excel.RowProperties[],
+): void => {
+  const { before, source } = insertion;
+  const address = rowsAddress(before, before + heightOf(insertion) - 1);
+  target.getRange(address).untrack().insert('Down').untrack();
+  const rows = target.getRange(address).untrack();
+  rows.copyFrom(temporary.sheet.getRange(rowsAddress(source.top, source.bottom)).untrack(), 'All');
+  // A copy of cells brings no heights along.
+  rows.setRowProperties(
+    heights.map(({ format }) => ({ format: { rowHeight: format?.rowHeight ?? 15 } })),
+  );
+};
+
+/** The third sync: rows in from the bottom up, so that the places above stay true; the sheet goes. */
+const putIn = async (
+  context: Excel.RequestContext,
+  temporary: TemporarySheet,
+  insertions: readonly PlacedInsertion[],
+): Promise<readonly InsertedRows[]> => {
+  const { worksheets } = context.workbook;
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const [index, insertion] of [...insertions.entries()].reverse()) {
+    const heights = temporary.heights[index]!.value;
+    copyRows(worksheets.getItem(insertion.sheet), temporary, insertion, heights);
+  }
+  const now = insertions.map((insertion) => {
+    const { sheet, top } = insertion;
+    const range = worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(top, 0, heightOf(insertion), Math.max(1, temporary.columns))
+      .untrack();
+    return range.load('values');
+  });
+  deleteSheet(temporary.sheet);
+  await context.sync();
+  return insertions.map(({ sheet, top, ...insertion }, index) => ({
+    sheet,
+    top,
+    bottom: top + heightOf({ sheet, ...insertion }) - 1,
+    values: now[index]!.values.map((row: readonly unknown[]) => row.map(plain)),
+  }));
+};
+
+interface Arrival {
+  readonly id: string;
+  readonly refused: WorkbookFailure | undefined;
+}
+
+/** The first sync: the temporary sheet comes in, and the targets are looked at. */
+const bringIn = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  file: Uint8Array,
+  {
+    temporarySheet,
+    targets,
+  }: { readonly temporarySheet: string; readonly targets: readonly string[] },
+): Promise<Arrival> => {
+  const looks = targets.map((name) => askTarget(context, name));
+  context.workbook.load('readOnly');
+  const ids = context.workbook.insertWorksheetsFromBase64(toBase64(file), {
+    positionType: 'End',
+    sheetNamesToInsert: [temporarySheet],
+  });
+  await context.sync();
+  memory.isReadOnly = context.workbook.readOnly;
+  const refused = looks.map(refusalOf).find((one) => one !== undefined);
+  return { id: ids.value[0]!, refused };
+};
+
+const tidyUp = async (context: Excel.RequestContext, id: string): Promise<void> => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.delete();
+  await context.sync();
+};
+
+const copyFromTemporary = async (
+  context: Excel.RequestContext,
+  id: string,
+  insertions: readonly PlacedInsertion[],
+): Promise<readonly InsertedRows[]> => {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.visibility = 'Hidden';
+  const used = askExtent(sheet);
+  const heights = askHeights(sheet, insertions);
+  await context.sync();
+  return putIn(context, { sheet, columns: extentOf(used).columns, heights }, insertions);
+};
+
+/** Copies rows in from a temporary sheet: 3 syncs. */
+export const insertRows = (
+  memory: BookMemory,
+  file: Uint8Array,
+  temporarySheet: string,
+  insertions: readonly RowInsertion[],
+): Promise<Outcome<readonly InsertedRows[]>> => {
+  if (insertions.length === 0) return Promise.resolve(success([]));
+  return runExcel(memory, insertions[0]!.sheet, async (context) => {
+    const targets = namesOf(insertions);
+    const { id, refused } = await bringIn(context, memory, file, { temporarySheet, targets });
+    if (refused) {
+      await tidyUp(context, id);
+      return failure(refused);
+    }
+    try {
+      return success(await copyFromTemporary(context, id, placed(insertions)));
+    } catch (error) {
+      await tidyUp(context, id);
+      throw error;
+    }
+  });
+};
+
+interface RowsLook {
+  readonly rows: InsertedRows;
+  readonly used: Excel.Range;
+}
+
+// What stands to the right of what was put in counts too: it would go with the rows.
+const holdsOnly = ({ rows, used }: RowsLook): boolean => {
+  const top = used.isNullObject ? 0 : used.rowIndex;
+  const left = used.isNullObject ? 0 : used.columnIndex;
+  const now = (row: number, column: number): Plain =>
+    used.isNullObject ? null : plain(used.values[rows.top + row - top]?.[column - left]);
+  const columns = Math.max(
+    rows.values[0]?.length ?? 0,
+    used.isNullObject ? 0 : left + used.columnCount,
+  );
+  for (let row = 0; row <= rows.bottom - rows.top; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (now(row, column) !== plain(rows.values[row]?.[column])) return false;
+    }
+  }
+  return true;
+};
+
+const lookAtRows = (context: Excel.RequestContext, rows: InsertedRows): RowsLook => {
+  const used = context.workbook.worksheets
+    .getItemOrNullObject(rows.sheet)
+    .getRange(rowsAddress(rows.top, rows.bottom))
+    .untrack()
+    .getUsedRangeOrNullObject(true)
+    .untrack();
+  used.load('values,rowIndex,columnIndex,columnCount');
+  return { rows, used };
+};
+
+/** Takes rows away after a look at what they hold: 2 syncs. */
+export const removeRows = (
+  memory: BookMemory,
+  inserted: readonly InsertedRows[],
+): Promise<Outcome<void>> => {
+  if (inserted.length === 0) return Promise.resolve(success(undefined));
+  return runExcel(memory, inserted[0]!.sheet, async (context) => {
+    const targets = namesOf(inserted).map((name) => askTarget(context, name));
+    const looks = inserted.map((rows) => lookAtRows(context, rows));
+    await context.sync();
+    const refused = targets.map(refusalOf).find((one) => one !== undefined);
+    if (refused) return failure(refused);
+    const entered = looks.find((look) => !holdsOnly(look));
+    if (entered) return failure({ kind: 'entered-since', sheet: entered.rows.sheet });
+    for (const { sheet, top, bottom } of inserted.toSorted((a, b) => b.top - a.top)) {
+      const rows = context.workbook.worksheets.getItem(sheet).getRange(rowsAddress(top, bottom));
+      rows.untrack().delete('Up');
+    }
+    await context.sync();
+    return success(undefined);
+  });
+};

@@ -1,0 +1,4 @@
+import { describeWorkbookPort } from '../workbook-contract';
+import { openOfficeBook } from './open-book';
+
+describeWorkbookPort('Office.js', async (plan) => openOfficeBook(plan));

@@ -1,0 +1,49 @@
+import { createOfficeWorkbook } from '../../../src/adapters/office';
+import { createXlsx } from '../../../src/adapters/xlsx';
+import { parseCellName } from '../../../src/core/form/grid';
+import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import { type ExcelHost, fromPlan, toPlan } from '../../../src/hosts/trial/excel';
+import { startExcel } from '../../hosts/trial/excel/office-library';
+import type { ContractBook } from '../workbook-contract';
+
+/** The office adapter on the genuine library, on the embedded host. */
+export interface OfficeBook extends ContractBook {
+  readonly host: ExcelHost;
+}
+
+const xlsx = createXlsx();
+
+/** Opens a plan in the embedded host; `payloadBytes` limits requests and answers as Excel on the web does. */
+export const openOfficeBook = (plan: WorkbookPlan, payloadBytes?: number): OfficeBook => {
+  const workbook = fromPlan(plan);
+  const host = startExcel({
+    workbook,
+    reader: xlsx,
+    ...(payloadBytes !== undefined && { limits: { payloadBytes } }),
+  });
+  const sheetOf = (name: string) => workbook.findSheet(name)!;
+  return {
+    host,
+    port: createOfficeWorkbook(),
+    plan: () => toPlan(workbook),
+    type: (name, address, value) => {
+      const { row, column } = parseCellName(address)!;
+      const sheet = sheetOf(name);
+      workbook.store(sheet, row, column, { value, style: sheet.styleAt(row, column) });
+      workbook.cellsChanged(sheet, { top: row, left: column, bottom: row, right: column });
+    },
+    protect: (name) => {
+      sheetOf(name).isProtected = true;
+    },
+    filter: (name) => {
+      sheetOf(name).filter = 'filtered';
+    },
+    rename: (name, to) => workbook.renameSheet(sheetOf(name), to),
+    deleteSheet: (name) => {
+      workbook.showSheet(sheetOf(name), 'hidden');
+      workbook.deleteSheet(sheetOf(name));
+    },
+    file: (contents) => xlsx.write(contents),
+    settle: () => new Promise((resolve) => setTimeout(resolve, 30)),
+  };
+};
