@@ -5,7 +5,7 @@ import { gridOfPlan } from '../core/form/grid-of-plan';
 import { IDENTITY_SHEET } from '../core/form/identity';
 import { hasFormColumns, missingBlocks, missingRows } from '../core/form/missing';
 import { recognise } from '../core/form/recognise';
-import type { RecognisedSheet } from '../core/form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../core/form/recognised';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import { success, type Result } from '../core/result';
 import { sameWords } from '../core/text/text';
@@ -239,11 +239,15 @@ export const listFlags = (sheets: readonly RecognisedSheet[]): FlagLists => {
   };
   for (const { grid, blocks } of sheets) {
     const sheet = grid.sheet ?? '';
+    const originals = new Map<number | null, ItemBlock>();
+    for (const block of blocks) {
+      if (!block.repeat && !originals.has(block.number)) originals.set(block.number, block);
+    }
     for (const block of blocks) {
       const { row, column } = block.nameCell;
       const { reviewFrom, newFrom, candidateFrom } = block.flags;
       const item = (from: FiscalYear | null, candidate: boolean): FlaggedItem => {
-        const first = blocks.find((other) => other.number === block.number && !other.repeat);
+        const first = originals.get(block.number);
         const original =
           block.repeat && first
             ? { sheet, row: first.nameCell.row, column: first.nameCell.column }

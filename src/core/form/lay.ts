@@ -192,10 +192,10 @@ class FormLayout {
       left: COLUMN[role],
       right: COLUMN[role],
     });
-    const own = this.request.entries.blocks.get(key);
     const original = this.originals.get(item.number);
     const linked = entry.repeat && original !== undefined;
     const source = original && this.request.entries.blocks.get(original.key);
+    const own = this.request.entries.blocks.get(key) ?? (linked ? source : undefined);
     this.putOver(span('number'), item.number, 'number');
     this.putOver(span('name'), entry.repeat ? `${item.name} ※再掲` : item.name, 'planText');
     this.putOver(span('departments'), item.departments.join('、'), 'planText');
@@ -232,8 +232,7 @@ class FormLayout {
     source: BlockEntries | undefined,
   ): void {
     const ticked = this.tickedOf(own);
-    const follows =
-      originalTop !== null && (own === undefined || ticked.join() === this.tickedOf(source).join());
+    const follows = originalTop !== null && ticked.join() === this.tickedOf(source).join();
     for (let offset = 0; offset < rows; offset += 1) {
       const grade = GRADES[offset];
       const [row, column] = [top + offset, COLUMN.progress];
@@ -332,7 +331,7 @@ class FormLayout {
     source: BlockEntries | undefined,
   ): void {
     const text = this.narrativeOf(own);
-    if (originalTop !== null && (own === undefined || text === this.narrativeOf(source))) {
+    if (originalTop !== null && text === this.narrativeOf(source)) {
       this.putOver(area, text, 'linkedText', linkTo(originalTop, area.left));
       return;
     }

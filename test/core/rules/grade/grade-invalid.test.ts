@@ -1,0 +1,4 @@
+import { gradeInvalid } from '../../../../src/core/rules/grade/grade-invalid';
+import { testRule } from '../test-rule';
+
+testRule(gradeInvalid);

@@ -1,0 +1,4 @@
+import { gradeValueContradiction } from '../../../../src/core/rules/grade/grade-value-contradiction';
+import { testRule } from '../test-rule';
+
+testRule(gradeValueContradiction);

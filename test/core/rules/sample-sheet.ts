@@ -1,0 +1,234 @@
+import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
+import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
+import type { BlockEntries, SheetEntries } from '../../../src/core/form/entries';
+import { parseCellName, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { layForm } from '../../../src/core/form/lay';
+import { recognise } from '../../../src/core/form/recognise';
+import type { FieldCell, RecognisedSheet } from '../../../src/core/form/recognised';
+import { findColumnRole } from '../../../src/core/form/columns';
+import { cellKey } from '../../../src/core/form/grid';
+import type { Grade } from '../../../src/core/form/vocabulary';
+import { parseIndicator } from '../../../src/core/value/indicator';
+
+const item = (
+  number: number,
+  name: string,
+  departments: readonly string[],
+  indicator: string,
+  units: readonly string[],
+  more: Partial<CatalogItem> = {},
+): CatalogItem => ({
+  number,
+  name,
+  aliases: [],
+  departments,
+  description: `${name}の内容`,
+  indicator: parseIndicator(indicator)!,
+  units,
+  reviewFrom: null,
+  newFrom: null,
+  ...more,
+});
+
+/** A small plan with one item of each kind: plain, two tiers, revised, new, ratio, and one shown again. */
+export const SAMPLE_CATALOG: Catalog = {
+  plan: '見本市第1次見本計画',
+  fiscalYear: 2022,
+  policies: [
+    {
+      number: 1,
+      name: '第一の方針',
+      aliases: ['第一の方針（旧表記）'],
+      directions: [
+        {
+          number: 1,
+          name: '第一の方向',
+          aliases: [],
+          projects: [
+            {
+              name: '第一の事業',
+              aliases: [],
+              goal: '目標の文',
+              measures: '・取り組みの文',
+              entries: [
+                { item: 1, repeat: false },
+                { item: 2, repeat: false },
+              ],
+            },
+            {
+              name: '第二の事業',
+              aliases: [],
+              goal: '目標の文',
+              measures: '・取り組みの文',
+              entries: [
+                { item: 3, repeat: false },
+                { item: 4, repeat: false },
+                { item: 1, repeat: true },
+                { item: 5, repeat: false },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  items: [
+    item(1, '第一の取組', ['社会福祉課'], '開催回数', ['回'], {
+      aliases: ['第一の取組（旧表記）'],
+    }),
+    item(2, '第二の取組', ['高齢者福祉課', '関係課'], '上段:発行部数 下段:利用者数', ['部', '人']),
+    item(3, '第三の取組', ['社会福祉課'], '～R3 説明会の回数 R4～ 参加者数', ['人'], {
+      reviewFrom: 2022,
+    }),
+    item(4, '第四の取組', ['健康課'], '相談件数', ['件'], { newFrom: 2022 }),
+    item(5, '第五の取組', ['健康課'], '対応件数(個別件数/延べ件数)', ['件']),
+  ],
+  candidates: [],
+  sampleTexts: false,
+};
+
+type Years = readonly (readonly [year: number, value: string, unit: string, grade: string])[];
+
+const filled = (number: number, ticked: Grade, years: Years): [string, BlockEntries] => [
+  `${number}-1`,
+  {
+    ticked: [ticked],
+    narrative: `第${number}の取組の成果を書いた文。`,
+    years: new Map(years.map(([year, value, unit, grade]) => [year, { value, unit, grade }])),
+  },
+];
+
+/** Entries in which no rule finds anything. */
+export const SAMPLE_ENTRIES: SheetEntries = {
+  fiscalYear: 2022,
+  blocks: new Map([
+    filled(1, 'A', [
+      [2020, '3', '回', 'C'],
+      [2021, '4', '回', 'B'],
+      [2022, '5', '回', 'A'],
+    ]),
+    filled(2, 'A', [
+      [2020, '4\n5', '部\n人', 'B'],
+      [2021, '5\n5', '部\n人', 'B'],
+      [2022, '5\n6', '部\n人', 'A'],
+    ]),
+    filled(3, 'B', [
+      [2020, '1', '回', 'B'],
+      [2021, '1', '回', 'B'],
+      [2022, '20', '人', 'B'],
+    ]),
+    filled(4, 'A', [[2022, '7', '件', 'A']]),
+    filled(5, 'C', [
+      [2020, '15/664', '件', 'C'],
+      [2021, '17/535', '件', 'C'],
+      [2022, '54/100', '件', 'C'],
+    ]),
+  ]),
+};
+
+/** The sample plan's sheet of R4, filled without a fault. Its repeat of No. 1 follows by formulas. */
+export const sampleGrid = (): Grid => {
+  const plan = layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+  return gridOfPlan(plan.sheets[0]!, plan.styles);
+};
+
+const findHeaderCell = (sheet: RecognisedSheet, title: string): FieldCell => {
+  const role = findColumnRole(title);
+  const header = sheet.headers[0]!;
+  const column = role && header.columns.get(role);
+  if (column === undefined) throw new RangeError(`no column titled ${title}`);
+  return { row: header.row, column, text: title };
+};
+
+/**
+ * Finds a cell by words: `No.1 評価 R4`, `No.1再掲 成果`, `No.1 進捗状況 A`, `No.1 事業`, `見出し 単位`.
+ * Throws where there is none, so that a test with a wrong place fails.
+ */
+export const findPlace = (sheet: RecognisedSheet, place: string): FieldCell => {
+  const [where, field, detail] = place.split(' ');
+  if (where === '見出し') return findHeaderCell(sheet, field!);
+  const match = /^No\.(\d+)(再掲)?$/u.exec(where!);
+  const block = sheet.blocks.find(
+    (known) => known.number === Number(match?.[1]) && known.repeat === (match?.[2] !== undefined),
+  );
+  if (!block) throw new RangeError(`no block ${where}`);
+  const year = detail === undefined ? undefined : parseFiscalYear(detail)?.year;
+  const row = block.years.find((known) => known.year?.year === year);
+  const cells: Readonly<Record<string, FieldCell | null | undefined>> = {
+    'No.': block.numberCell,
+    取組項目: block.nameCell,
+    担当課: block.departmentsCell,
+    取組内容: block.description,
+    実績の指標: block.indicatorCell,
+    成果: block.narrative,
+    備考: block.remarks,
+    年度: row?.yearCell,
+    実績値: row?.value,
+    単位: row?.unit,
+    評価: row?.grade,
+    進捗状況: block.boxes.find(({ box }) => box.grade === detail),
+    基本方針: block.heading.policy,
+    施策の方向: block.heading.direction,
+    事業: block.heading.project,
+  };
+  const cell = cells[field!];
+  if (!cell) throw new RangeError(`no cell ${place}`);
+  return cell;
+};
+
+/** A text as a person types it: digits alone become a number, nothing an empty cell. */
+const typed = (text: string): CellValue => {
+  if (text === '') return null;
+  return /^\d+$/u.test(text) ? Number(text) : text.replace(/\\n/gu, '\n');
+};
+
+/** Recalculates cells that follow another one: `=IF(H12="","",H12)`. */
+const followLinks = (values: CellValue[][], grid: Grid): void => {
+  for (const [key, formula] of grid.formulas) {
+    const name = /^=IF\(([A-Z]+\d+)="","",\1\)$/u.exec(formula)?.[1];
+    const from = name === undefined ? undefined : parseCellName(name);
+    if (!from) continue;
+    const [row, column] = [Math.floor(key / cellKey(1, 0)), key % cellKey(1, 0)];
+    (values[row] ??= [])[column] = values[from.row]?.[from.column] ?? '';
+  }
+};
+
+/** The grid after a person typed over cells; linked cells follow, formulas typed over are gone. */
+export const typeInto = (
+  grid: Grid,
+  changes: readonly (readonly [
+    cell: { readonly row: number; readonly column: number },
+    text: string,
+  ])[],
+): Grid => {
+  const values = grid.values.map((row) => [...(row ?? [])]);
+  const formulas = new Map(grid.formulas);
+  for (const [{ row, column }, text] of changes) {
+    (values[row] ??= [])[column] = typed(text);
+    formulas.delete(cellKey(row, column));
+  }
+  const next = { ...grid, values, formulas };
+  followLinks(values, next);
+  return next;
+};
+
+/** The sample sheet with cells typed over, places given in words. */
+export const sampleWith = (
+  ...changes: readonly (readonly [place: string, text: string])[]
+): Grid => {
+  const grid = sampleGrid();
+  const sheet = recognise(grid);
+  return typeInto(
+    grid,
+    changes.map(([place, text]) => [findPlace(sheet, place), text] as const),
+  );
+};

@@ -1,0 +1,4 @@
+import { itemMissing } from '../../../../src/core/rules/structure/item-missing';
+import { testRule } from '../test-rule';
+
+testRule(itemMissing);

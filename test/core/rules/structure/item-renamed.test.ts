@@ -1,0 +1,4 @@
+import { itemRenamed } from '../../../../src/core/rules/structure/item-renamed';
+import { testRule } from '../test-rule';
+
+testRule(itemRenamed);

@@ -1,0 +1,4 @@
+import { itemUnknown } from '../../../../src/core/rules/structure/item-unknown';
+import { testRule } from '../test-rule';
+
+testRule(itemUnknown);

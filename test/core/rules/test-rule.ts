@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits } from '../../../src/core/edit/apply';
+import type { Grid } from '../../../src/core/form/grid';
+import { recognise } from '../../../src/core/form/recognise';
+import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
+import type { Rule, Severity } from '../../../src/core/rules/rule';
+import { SAMPLE_CATALOG, sampleWith } from './sample-sheet';
+
+const PAGES = join(__dirname, '../../../docs/rules');
+const SECTIONS = ['見つけるもの', '理由', '例', '直し方', '受け入れてよい場合'];
+const SEVERITIES: Readonly<Record<string, Severity | null>> = {
+  エラー: 'error',
+  警告: 'warning',
+  参考: 'info',
+  なし: null,
+};
+
+interface Example {
+  readonly changes: readonly (readonly [place: string, text: string])[];
+  readonly severity: Severity | null;
+  readonly title: string;
+}
+
+const readPage = (id: string): string => {
+  const file = join(PAGES, `${id}.md`);
+  if (!existsSync(file)) throw new RangeError(`rule ${id} has no page ${file}`);
+  return readFileSync(file, 'utf8');
+};
+
+/** Rows of the example table of a rule's page: place, what is typed there, what is found. */
+const readExamples = (page: string): readonly Example[] =>
+  page
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\| (?:場所|---)/u.test(line))
+    .map((line) => {
+      const [places, texts, found] = line
+        .split('|')
+        .slice(1, 4)
+        .map((cell) => cell.trim());
+      const severity = SEVERITIES[found!];
+      if (severity === undefined) throw new RangeError(`unknown outcome ${found}`);
+      const typed = texts!.split('<br>');
+      const changes = places!
+        .split('<br>')
+        .map((place, index) => [place, typed[index] ?? ''] as const);
+      return { changes, severity, title: `${places} に「${texts}」 → ${found}` };
+    });
+
+/** What one rule finds on a grid, checked against the sample plan. */
+export const findingsOf = (rule: Rule, grid: Grid): readonly Finding[] => {
+  const checked = checkSheet(recognise(grid), {
+    catalog: SAMPLE_CATALOG,
+    department: null,
+    fiscalYear: 2022,
+  });
+  if (!checked) throw new RangeError('the sheet has no fiscal year');
+  return checked.findings.filter((finding) => finding.rule === rule.id);
+};
+
+const expectGoodSentences = (finding: Finding): void => {
+  const [ja, en] = [findingSentence(finding, 'ja'), findingSentence(finding, 'en')];
+  expect(ja).toMatch(/[。]$/u);
+  expect(en).toMatch(/\.$/u);
+  for (const sentence of [ja, en]) expect(sentence).not.toMatch(/undefined|null|NaN|\[object/u);
+  expect(ja.length).toBeLessThan(260);
+};
+
+/** A choice must change something, and what it mends must not be found again. */
+const expectFixesMend = (rule: Rule, grid: Grid, finding: Finding): void => {
+  for (const choice of finding.fix!.choices) {
+    expect(choice.label.ja).not.toBe(choice.label.en);
+    expect(choice.edits.length).toBeGreaterThan(0);
+    const fixed = applyEdits(grid, choice.edits);
+    if (!fixed.ok) throw new RangeError(`the fix of ${rule.id} is stale at once`);
+    const again = findingsOf(rule, fixed.value).filter(
+      (other) =>
+        other.field === finding.field &&
+        other.year === finding.year &&
+        other.block?.index === finding.block?.index,
+    );
+    expect(again).toEqual([]);
+  }
+};
+
+/**
+ * Tests one rule by its own page: the page has every section; each example is typed into the sample
+ * sheet and must give just the severity it claims; sentences are whole in both languages; every fix
+ * mends what it was offered for.
+ */
+export const testRule = (rule: Rule): void => {
+  describe(rule.id, () => {
+    const page = readPage(rule.id);
+    const examples = readExamples(page);
+
+    it('説明のページがそろっている', () => {
+      expect(page).toMatch(new RegExp(`^# ${rule.id}: `, 'u'));
+      for (const section of SECTIONS) expect(page).toContain(`## ${section}\n`);
+      expect(examples.some((example) => example.severity === rule.severity)).toBe(true);
+      expect(examples.some((example) => example.severity === null)).toBe(true);
+    });
+
+    it('正しいシートでは何も言わない', () => {
+      expect(findingsOf(rule, sampleWith())).toEqual([]);
+    });
+
+    it.each(examples)('$title', ({ changes, severity }) => {
+      const grid = sampleWith(...changes);
+      const findings = findingsOf(rule, grid);
+      if (severity === null) {
+        expect(findings.map((finding) => findingSentence(finding, 'ja'))).toEqual([]);
+        return;
+      }
+      expect(findings.map((finding) => finding.severity)).toContain(severity);
+      for (const finding of findings) {
+        expectGoodSentences(finding);
+        if (finding.fix) expectFixesMend(rule, grid, finding);
+      }
+    });
+  });
+};
