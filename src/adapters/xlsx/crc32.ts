@@ -26,8 +26,11 @@ const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as [
   Int32Array,
 ];
 
-/** CRC-32 as zip uses it, unsigned. */
-export const crc32 = (bytes: Uint8Array): number => {
+/** Gives the CRC-32 as zip uses it, unsigned. */
+export type Checksum = (bytes: Uint8Array) => number;
+
+/** The checksum that runs anywhere. */
+export const crc32: Checksum = (bytes) => {
   let crc = -1;
   let at = 0;
   for (const stop = bytes.length - 7; at < stop; at += 8) {

@@ -1,6 +1,7 @@
 import type { XlsxPort } from '../../app/ports';
 import { addPlannedSheets } from './add-sheets';
 import { readContent } from './content-reader';
+import { crc32, type Checksum } from './crc32';
 import { attempt } from './fault';
 import { portableDeflate, portableInflate, type Deflate, type Inflate } from './inflate';
 import type { Toolkit } from './package';
@@ -13,6 +14,8 @@ export interface XlsxOptions {
   /** Faster than the portable one where the platform has it; see {@link Inflate}. */
   readonly inflate?: Inflate;
   readonly deflate?: Deflate;
+  /** CRC-32 of bytes, unsigned. */
+  readonly crc32?: Checksum;
   /** Cap on the sum of a file's unpacked parts, in bytes; 256 MiB when absent. */
   readonly maxSize?: number;
 }
@@ -24,6 +27,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
   const tools: Toolkit = {
     inflate: options.inflate ?? portableInflate,
     deflate: options.deflate ?? portableDeflate,
+    crc32: options.crc32 ?? crc32,
     maxSize: options.maxSize ?? MAX_SIZE,
   };
   return {

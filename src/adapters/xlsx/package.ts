@@ -1,5 +1,6 @@
 import { damaged, FileFault, missingPart, unsupported } from './fault';
 import { refuseForeignFile } from './guard';
+import type { Checksum } from './crc32';
 import type { Deflate, Inflate } from './inflate';
 import { childrenOf, parseXml, type XmlElement } from './xml-tree';
 import { decodeXml } from './xml-text';
@@ -9,6 +10,7 @@ import { openZip, partKey, readEntry, type ZipArchive } from './zip';
 export interface Toolkit {
   readonly inflate: Inflate;
   readonly deflate: Deflate;
+  readonly crc32: Checksum;
   /** Cap on the sum of all parts' sizes, in bytes. */
   readonly maxSize: number;
 }
@@ -88,9 +90,13 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
   const bytesOf = (path: string): Uint8Array => {
     const entry = archive.find(path);
     if (!entry) throw missingPart(path);
-    return readEntry(archive, entry, tools.inflate);
+    return readEntry(archive, entry, tools);
   };
-  const textOf = (path: string): string => decodeXml(bytesOf(path), path);
+  let last: { readonly path: string; readonly text: string } | undefined;
+  const textOf = (path: string): string => {
+    if (last?.path !== path) last = { path, text: decodeXml(bytesOf(path), path) };
+    return last.text;
+  };
   const treeOf = (path: string): XmlElement => parseXml(textOf(path), path);
   const has = (path: string): boolean => archive.find(path) !== undefined;
   return {

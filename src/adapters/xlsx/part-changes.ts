@@ -2,7 +2,6 @@ import { damaged, missingPart } from './fault';
 import { isSamePart, relationsPath, type Package } from './package';
 import type { Workbook } from './workbook-reader';
 import { applyPatches, locateRoot, removeChildren, withAttribute } from './xml-patch';
-import { decodeXml } from './xml-text';
 import type { ZipEntry } from './zip';
 
 const BOM = '\ufeff';
@@ -28,12 +27,11 @@ export class PartChanges {
   edit(path: string, change: (xml: string) => string): void {
     const entry = this.opened.archive.find(path);
     if (!entry) throw missingPart(path);
-    const before = this.opened.bytesOf(path);
-    const xml = this.texts.get(entry) ?? decodeXml(before, path);
+    const xml = this.texts.get(entry) ?? this.opened.textOf(path);
     const changed = change(xml);
     if (changed === xml) return;
     this.texts.set(entry, changed);
-    this.replaced.set(entry, encodePart(before, changed));
+    this.replaced.set(entry, encodePart(this.opened.bytesOf(path), changed));
   }
 
   remove(path: string): void {

@@ -1,5 +1,7 @@
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseCellName, type Area } from '../../core/form/grid';
 
+const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
+
 const parseColumn = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
@@ -14,8 +16,45 @@ const parseBand = (from: string, to: string): Area | undefined => {
 const isInside = (area: Area): boolean =>
   area.top >= 0 && area.left >= 0 && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS;
 
+/** The usual form, read without allocating; -1 where the reference is of another form. */
+const parseCorner = (
+  reference: string,
+  from: number,
+  to: number,
+  part: 'row' | 'column',
+): number => {
+  let at = from;
+  let column = 0;
+  for (let code = reference.charCodeAt(at); code >= 65 && code <= 90 && at < to;) {
+    column = column * 26 + code - 64;
+    code = reference.charCodeAt(++at);
+  }
+  let row = 0;
+  for (const digits = at; at < to && at - digits < 7; at++) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    row = row * 10 + digit;
+  }
+  const isSound = at === to && column > 0 && column <= COLUMNS && row > 0 && row <= ROWS;
+  if (!isSound) return -1;
+  return part === 'row' ? row - 1 : column - 1;
+};
+
+const parsePlainArea = (reference: string): Area | undefined => {
+  const colon = reference.indexOf(':');
+  if (colon < 0) return undefined;
+  const top = parseCorner(reference, 0, colon, 'row');
+  const bottom = parseCorner(reference, colon + 1, reference.length, 'row');
+  if (top < 0 || bottom < top) return undefined;
+  const left = parseCorner(reference, 0, colon, 'column');
+  const right = parseCorner(reference, colon + 1, reference.length, 'column');
+  return right < left ? undefined : { top, left, bottom, right };
+};
+
 /** A reference such as `A1`, `A1:C3`, `A:C` or `1:3`, with or without `$`; `undefined` outside a sheet. */
 export const parseArea = (reference: string): Area | undefined => {
+  const plain = parsePlainArea(reference);
+  if (plain) return plain;
   const [from = '', to = from] = reference.replaceAll('$', '').split(':');
   const [start, stop] = [parseCellName(from), parseCellName(to)];
   if (!start || !stop) {

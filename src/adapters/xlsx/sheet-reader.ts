@@ -93,11 +93,14 @@ export class GridSink implements SheetSink {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private present: CellValue[] | undefined;
+  /** Key of the present row's first cell. */
+  private rowKey = 0;
 
   constructor(private readonly looks: readonly NumberLook[]) {}
 
   row(scanner: XmlScanner, row: number): void {
     this.present = this.values[row];
+    this.rowKey = cellKey(row, 0);
     if (scanner.attributes > 1 && isFlagged(scanner, 'hidden')) this.hiddenRows.add(row);
   }
 
@@ -109,13 +112,13 @@ export class GridSink implements SheetSink {
     formula: FormulaSpot | undefined,
     isIsoDate: boolean,
   ): void {
-    if (formula && formula.text !== '') this.formulas.set(cellKey(row, column), `=${formula.text}`);
+    if (formula && formula.text !== '') this.formulas.set(this.rowKey + column, `=${formula.text}`);
     if (value === null) return;
     let placed = value;
     if (typeof value === 'number') {
       const look = this.looks[style];
       const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
-      if (code !== undefined) this.formats.set(cellKey(row, column), code);
+      if (code !== undefined) this.formats.set(this.rowKey + column, code);
       if (look && !isIsoDate) placed = value + look.shift;
     }
     const cells = this.present ?? this.startRow(row);

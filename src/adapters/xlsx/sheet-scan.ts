@@ -51,6 +51,13 @@ export interface CellContext {
   readonly stringsPart: string;
 }
 
+/** Held here because module bindings are slow to reach once per cell. */
+const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
+const OPENED = OPEN;
+
+/** Exact, so that a division by one of them is rounded but once. */
+const POWERS = Array.from({ length: 17 }, (_, digits) => Number(`1e${digits}`));
+
 type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 const KINDS: Readonly<Record<string, CellKind>> = {
@@ -101,7 +108,7 @@ class SheetScan {
     const { scanner, sink } = this;
     sink.data?.(scanner);
     if (scanner.selfClosing) return;
-    for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
+    for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
       if (scanner.name() !== 'row') {
         scanner.skip();
         continue;
@@ -125,13 +132,13 @@ class SheetScan {
   }
 
   private checkRow(index: number): number {
-    if (index < 0 || index >= MAX_ROWS) throw damaged(this.scanner.part, `row ${index + 1}`);
+    if (index < 0 || index >= ROWS) throw damaged(this.scanner.part, `row ${index + 1}`);
     return index;
   }
 
   private readCells(): void {
     const { scanner } = this;
-    for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
+    for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
       const isCell =
         scanner.nameEnd - scanner.nameStart === 1 &&
         scanner.text.charCodeAt(scanner.nameStart) === 99;
@@ -147,7 +154,7 @@ class SheetScan {
     let value: CellValue = null;
     let formula: FormulaSpot | undefined;
     if (!scanner.selfClosing) {
-      for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
+      for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
         const letter = scanner.text.charCodeAt(scanner.nameStart);
         const length = scanner.nameEnd - scanner.nameStart;
         if (length === 1 && letter === 118) value = this.readValue();
@@ -174,7 +181,8 @@ class SheetScan {
       const nameFrom = spots[index]!;
       if (spots[index + 1]! - nameFrom !== 1) continue;
       const letter = text.charCodeAt(nameFrom);
-      const [from, to] = [spots[index + 2]!, spots[index + 3]!];
+      const from = spots[index + 2]!;
+      const to = spots[index + 3]!;
       if (letter === 114) {
         this.readAddress(from, to);
         hasAddress = true;
@@ -185,7 +193,7 @@ class SheetScan {
         this.kind = kind;
       }
     }
-    if (!hasAddress && ++this.columnIndex >= MAX_COLUMNS) throw damaged(scanner.part, 'column');
+    if (!hasAddress && ++this.columnIndex >= COLUMNS) throw damaged(scanner.part, 'column');
   }
 
   private readAddress(from: number, to: number): void {
@@ -195,17 +203,17 @@ class SheetScan {
     let row = 0;
     for (; at < to; at++) {
       const letter = text.charCodeAt(at) & ~32;
-      if (letter < 65 || letter > 90 || column > MAX_COLUMNS) break;
+      if (letter < 65 || letter > 90 || column > COLUMNS) break;
       column = column * 26 + letter - 64;
     }
     const hasLetters = at > from;
     const digits = at;
     for (; at < to; at++) {
       const digit = text.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9 || row > MAX_ROWS) break;
+      if (digit < 0 || digit > 9 || row > ROWS) break;
       row = row * 10 + digit;
     }
-    const isSound = hasLetters && at === to && at > digits && column <= MAX_COLUMNS;
+    const isSound = hasLetters && at === to && at > digits && column <= COLUMNS;
     if (!isSound || row - 1 !== this.rowIndex) {
       throw damaged(this.scanner.part, `cell ${text.slice(from, Math.min(to, from + 20))}`);
     }
@@ -240,10 +248,33 @@ class SheetScan {
         return this.sharedString(this.readIndex(from, to));
       }
     }
+    if (this.kind === 'n' && !scanner.selfClosing) {
+      const number = this.readPlainNumber(from);
+      if (number >= 0) return number;
+    }
     const text = scanner.readText();
     return text === '' && this.kind !== 'str' && this.kind !== 'inlineStr'
       ? null
       : this.toValue(text);
+  }
+
+  /** A number of few digits, read in place; -1 where it is written in any other way. */
+  private readPlainNumber(from: number): number {
+    const { text } = this.scanner;
+    let at = from;
+    let number = 0;
+    let point = -1;
+    let code = text.charCodeAt(at);
+    for (; code !== 60; code = text.charCodeAt(++at)) {
+      if (code === 46 && point < 0) point = at;
+      else if (code >= 48 && code <= 57 && at - from < 16) number = number * 10 + code - 48;
+      else return -1;
+    }
+    const decimals = point < 0 ? 0 : at - point - 1;
+    if (at === from || point === at - 1 || text.charCodeAt(at + 1) !== 47) return -1;
+    if (number > Number.MAX_SAFE_INTEGER) return -1;
+    this.scanner.next();
+    return decimals === 0 ? number : number / POWERS[decimals]!;
   }
 
   private toValue(text: string): CellValue {

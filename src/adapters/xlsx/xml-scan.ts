@@ -138,22 +138,22 @@ export class XmlScanner {
   }
 
   private close(at: number): Token {
-    this.end = this.after('>', at);
-    let to = this.end - 1;
-    while (this.text.charCodeAt(to - 1) <= 32) to--;
+    const { text } = this;
+    let to = at + 2;
+    let nameStart = to;
+    let code = text.charCodeAt(to);
+    while (!isNameEnd(code)) {
+      if (code === 58) nameStart = to + 1;
+      code = text.charCodeAt(++to);
+      if (code !== code) throw damaged(this.part, 'XML ends early');
+    }
+    this.nameStart = nameStart;
     this.nameEnd = to;
-    this.nameStart = at + 2;
-    const colon = this.prefixEnd(at + 2, to);
-    if (colon >= 0) this.nameStart = colon + 1;
+    this.end = code === 62 ? to + 1 : this.after('>', to);
     this.selfClosing = false;
     this.attributes = 0;
     if (--this.depth < 0) throw damaged(this.part, 'XML closes what is not open');
     return CLOSE;
-  }
-
-  private prefixEnd(from: number, to: number): number {
-    for (let at = from; at < to; at++) if (this.text.charCodeAt(at) === 58) return at;
-    return -1;
   }
 
   private open(start: number): Token {

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import type { Checksum } from './crc32';
 import { damaged, FileFault, unsupported } from './fault';
 import type { Inflate } from './inflate';
 
@@ -234,10 +234,14 @@ const unpack = (packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Arr
 };
 
 /** Unpacks one part; its size and CRC are checked. */
-export const readEntry = (archive: ZipArchive, entry: ZipEntry, inflate: Inflate): Uint8Array => {
+export const readEntry = (
+  archive: ZipArchive,
+  entry: ZipEntry,
+  tools: { readonly inflate: Inflate; readonly crc32: Checksum },
+): Uint8Array => {
   const packed = archive.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  const plain = unpack(packed, entry, inflate);
+  const plain = unpack(packed, entry, tools.inflate);
   if (plain.length !== entry.size) throw damaged(entry.name, 'size');
-  if (crc32(plain) !== entry.crc) throw damaged(entry.name, 'CRC');
+  if (tools.crc32(plain) !== entry.crc) throw damaged(entry.name, 'CRC');
   return plain;
 };
