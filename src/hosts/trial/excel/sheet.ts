@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetVisibility } from '../../../core/form/grid';
+import { type Area, cellKey, type CellValue, type SheetVisibility } from '../../../core/form/grid';
 import type {
   PlannedConditionalFormat,
   PlannedNote,
@@ -67,18 +67,9 @@ export class HostSheet {
     return this.rows[row]?.[column]?.style ?? 0;
   }
 
-  /** The merged area that a cell belongs to. */
-  mergeAt(row: number, column: number): Area | undefined {
-    const spot = { top: row, left: column, bottom: row, right: column };
-    return this.mergeIndex()
-      .get(row)
-      ?.find((area) => overlaps(area, spot));
-  }
-
   /** Whether a cell is covered by a merged area's first cell. */
   isCovered(row: number, column: number): boolean {
-    const area = this.mergeAt(row, column);
-    return area !== undefined && (area.top !== row || area.left !== column);
+    return this.merges.length > 0 && this.mergeIndex().covered.has(cellKey(row, column));
   }
 
   store(row: number, column: number, cell: HostCell | undefined): void {
@@ -88,36 +79,46 @@ export class HostSheet {
     else delete cells[column];
   }
 
-  private indexed: { merges: readonly Area[]; rows: Map<number, Area[]> } | undefined;
-
-  private mergeIndex(): Map<number, Area[]> {
-    if (this.indexed?.merges === this.merges) return this.indexed.rows;
-    const rows = new Map<number, Area[]>();
-    for (const area of this.merges) {
-      for (let row = area.top; row <= area.bottom; row++) {
-        const list = rows.get(row);
-        if (list) list.push(area);
-        else rows.set(row, [area]);
-      }
-    }
-    this.indexed = { merges: this.merges, rows };
-    return rows;
-  }
-
-  /** Merged areas that touch an area, in reading order of their first row. */
+  /** Merged areas that touch an area. */
   mergesIn(area: Area): readonly Area[] {
-    const index = this.mergeIndex();
+    const { byRow, lastRow } = this.mergeIndex();
     const found = new Set<Area>();
-    const last = Math.min(area.bottom, this.lastMergedRow(index));
-    for (let row = area.top; row <= last; row++) {
-      for (const merge of index.get(row) ?? []) if (overlaps(merge, area)) found.add(merge);
+    for (let row = area.top; row <= Math.min(area.bottom, lastRow); row++) {
+      for (const merge of byRow.get(row) ?? []) if (overlaps(merge, area)) found.add(merge);
     }
     return [...found];
   }
 
-  private lastMergedRow(index: Map<number, Area[]>): number {
-    let last = -1;
-    for (const row of index.keys()) last = Math.max(last, row);
-    return last;
+  private indexed: MergeIndex | undefined;
+
+  private mergeIndex(): MergeIndex {
+    if (this.indexed?.merges !== this.merges) this.indexed = indexMerges(this.merges);
+    return this.indexed;
   }
 }
+
+/** Merged areas by row, and the cells that show nothing because of them. */
+interface MergeIndex {
+  readonly merges: readonly Area[];
+  readonly byRow: ReadonlyMap<number, readonly Area[]>;
+  readonly covered: ReadonlySet<number>;
+  readonly lastRow: number;
+}
+
+const indexMerges = (merges: readonly Area[]): MergeIndex => {
+  const byRow = new Map<number, Area[]>();
+  const covered = new Set<number>();
+  let lastRow = -1;
+  for (const area of merges) {
+    lastRow = Math.max(lastRow, area.bottom);
+    for (let row = area.top; row <= area.bottom; row++) {
+      const list = byRow.get(row);
+      if (list) list.push(area);
+      else byRow.set(row, [area]);
+      for (let column = area.left; column <= area.right; column++) {
+        if (row !== area.top || column !== area.left) covered.add(cellKey(row, column));
+      }
+    }
+  }
+  return { merges, byRow, covered, lastRow };
+};
