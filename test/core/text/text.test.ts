@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import {
+  comparable,
+  displayWidth,
+  foldWidth,
+  sameWords,
+  similarity,
+  wrappedLines,
+} from '../../../src/core/text/text';
+
+describe('comparable', () => {
+  it.each([
+    ['上段：発行部数', '上段:発行部数'],
+    ['Ｒ３～', 'R3〜'],
+    ['(1) 地域', '（１）　地域'],
+    ['【具体的】', '[具体的]'],
+    ['ｶﾞｲﾄﾞﾌﾞｯｸ', 'ガイドブック'],
+    ['健全な\n発達', '健全な発達'],
+    ['No.', 'NO．'],
+    ['関係課、福祉課', '関係課，福祉課'],
+    ['H31−R2', 'H31-R2'],
+  ])('「%s」と「%s」は同じ言葉', (left, right) => {
+    expect(sameWords(left, right)).toBe(true);
+  });
+
+  it('違う言葉は違うまま', () => {
+    expect(sameWords('住民参加', '市民参加')).toBe(false);
+    expect(sameWords('ボランティア', 'ボランテイア')).toBe(false);
+    expect(sameWords('サービス', 'サ-ビス')).toBe(false);
+  });
+
+  it('もう一度そろえても変わらない', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => comparable(comparable(text)) === comparable(text),
+      ),
+    );
+  });
+});
+
+it('全角を半角にしても、長音と改行は残る', () => {
+  expect(foldWidth('Ｒ４年度　サービス\n１２')).toBe('R4年度 サービス\n12');
+});
+
+it('幅は全角を2、半角を1と数え、長い行は折り返す', () => {
+  expect(displayWidth('R4年度')).toBe(6);
+  expect(displayWidth('ｶﾅ')).toBe(2);
+  expect(wrappedLines('あいうえおか\nき', 6)).toBe(3);
+  expect(wrappedLines('', 10)).toBe(1);
+});
+
+it('似ている度合いは、同じなら1、共通がなければ0', () => {
+  expect(similarity('第一の取組', '第一の　取組')).toBe(1);
+  expect(similarity('相談窓口', '防災倉庫')).toBe(0);
+  expect(similarity('市民大学校のプログラム充実', '市民大学のプログラム充実')).toBeGreaterThan(0.8);
+});
