@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+const SOURCE = join(__dirname, '../../src');
+const CONFIG = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(SOURCE, '../tsconfig.json'), (file) => readFileSync(file, 'utf8')).config,
+  ts.sys,
+  join(SOURCE, '..'),
+);
+
+/** What each layer may import, itself aside. `package:` entries are npm packages. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  app: ['core'],
+  i18n: ['core', 'app'],
+  'adapters/office': ['core', 'app', 'i18n'],
+  'adapters/xlsx': ['core', 'app', 'i18n', 'package:fflate'],
+  ui: ['core', 'app', 'i18n', 'package:react', 'package:@fluentui/react-components'],
+  'hosts/taskpane': ['core', 'app', 'i18n', 'adapters/office', 'adapters/xlsx', 'ui', 'package:*'],
+  'hosts/trial': ['core', 'app', 'i18n', 'adapters/office', 'adapters/xlsx', 'ui', 'package:*'],
+  'hosts/cli': ['core', 'app', 'i18n', 'adapters/xlsx', 'package:node'],
+};
+
+const sourceFiles: readonly string[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => join(SOURCE, file));
+
+const layerOf = (file: string): string => {
+  const path = relative(SOURCE, file).split(sep).join('/');
+  const layer = Object.keys(LAW).find((name) => path.startsWith(`${name}/`));
+  if (!layer) throw new RangeError(`${path} stands in no layer`);
+  return layer;
+};
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  /** Absolute file of an own module; `undefined` for a package. */
+  readonly file: string | undefined;
+}
+
+const importsOf = (file: string): readonly Import[] => {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return importedFiles.map(({ fileName: specifier }) => {
+    const resolved = ts.resolveModuleName(specifier, file, CONFIG.options, ts.sys).resolvedModule;
+    const path =
+      resolved?.resolvedFileName ??
+      (specifier.startsWith('.') ? join(dirname(file), specifier) : undefined);
+    const own = path && !resolved?.isExternalLibraryImport && !specifier.startsWith('node:');
+    return { from: file, specifier, file: own ? path : undefined };
+  });
+};
+
+const allImports = sourceFiles.flatMap(importsOf);
+
+const packageOf = (specifier: string): string =>
+  specifier.startsWith('node:')
+    ? 'node'
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
+
+const isAllowed = ({ from, specifier, file }: Import): boolean => {
+  const allowed = LAW[layerOf(from)]!;
+  if (file === undefined) {
+    return allowed.includes('package:*') || allowed.includes(`package:${packageOf(specifier)}`);
+  }
+  const target = layerOf(file);
+  return target === layerOf(from) || allowed.includes(target);
+};
+
+const shown = (entry: Import): string =>
+  `${relative(SOURCE, entry.from)} imports ${entry.specifier}`;
+
+it('どの層にもファイルがある（空の層を守る決まりは壊れている）', () => {
+  for (const layer of Object.keys(LAW)) {
+    expect(existsSync(join(SOURCE, layer))).toBe(true);
+    expect(sourceFiles.filter((file) => layerOf(file) === layer).length).toBeGreaterThan(0);
+  }
+  expect(allImports.length).toBeGreaterThan(100);
+});
+
+it('層を越える import がない', () => {
+  expect(allImports.filter((entry) => !isAllowed(entry)).map(shown)).toEqual([]);
+});
+
+it('import が輪になっていない', () => {
+  const edges = new Map<string, string[]>();
+  for (const { from, file } of allImports)
+    if (file) edges.set(from, [...(edges.get(from) ?? []), file]);
+  const [done, path] = [new Set<string>(), [] as string[]];
+  const cycles: string[] = [];
+  const visit = (file: string): void => {
+    if (done.has(file)) return;
+    if (path.includes(file)) {
+      cycles.push(
+        [...path.slice(path.indexOf(file)), file].map((name) => relative(SOURCE, name)).join(' → '),
+      );
+      return;
+    }
+    path.push(file);
+    for (const next of edges.get(file) ?? []) visit(next);
+    path.pop();
+    done.add(file);
+  };
+  sourceFiles.forEach(visit);
+  expect(cycles).toEqual([]);
+});
+
+it('utils などの引き出しを作らない', () => {
+  const drawers = sourceFiles.filter((file) =>
+    /(?:^|\/)(?:utils?|common|helpers?|misc|shared)(?:\/|\.tsx?$)/u.test(relative(SOURCE, file)),
+  );
+  expect(drawers.map((file) => relative(SOURCE, file))).toEqual([]);
+});
