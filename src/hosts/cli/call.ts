@@ -42,6 +42,15 @@ export interface Call {
   readonly streams: Streams;
 }
 
+/** What parseArgs throws for words it does not know. */
+const isArgumentError = (
+  error: unknown,
+): error is { readonly code: string; readonly message: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('ERR_PARSE_ARGS');
+
 /** Reads the words of a call; throws {@link CallFailure} for options that do not exist. */
 export const parseCall = (args: readonly string[], streams: Streams): Call => {
   const readable = parseArgs({
@@ -60,8 +69,9 @@ export const parseCall = (args: readonly string[], streams: Streams): Call => {
     });
     return { files: positionals, options: values, locale, words, streams };
   } catch (error) {
-    if (error instanceof TypeError)
+    if (isArgumentError(error)) {
       throw new CallFailure(words.cli.badOption(error.message.split('. ')[0]!));
+    }
     throw error;
   }
 };

@@ -18,8 +18,9 @@ export const xlsx: XlsxPort = createXlsx({
   deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
 });
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+/** Node's code of an error, such as ENOENT. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 
 /** A file's bytes; a file that is not there or cannot be read ends the call. */
 export const readBytes = (call: Call, file: string): Uint8Array => {
@@ -45,7 +46,7 @@ const decode = (bytes: Uint8Array): string | undefined => {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     }
   }
   return undefined;

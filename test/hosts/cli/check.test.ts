@@ -1,0 +1,150 @@
+import Ajv from 'ajv';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckJson } from '../../../src/app/check-json';
+import { R4_FACTS, shinko, useFolder } from './call';
+import { R4_REVIEW } from './r4-review';
+
+const ROOT = join(__dirname, '../../..');
+const SEED = join(ROOT, '../shared/seeds/000_5c28a826f80b968c.txt');
+const isCheck = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(ROOT, 'docs/schemas/check.schema.json'), 'utf8')),
+);
+
+const checkJson = (...args: readonly string[]): CheckJson => {
+  const { out } = shinko('check', '--format', 'json', ...args);
+  const json: unknown = JSON.parse(out);
+  expect(isCheck(json)).toBe(true);
+  return json as CheckJson;
+};
+
+const summary = (report: CheckJson): readonly string[] =>
+  report.findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.cell}`);
+
+const REVIEWED = R4_REVIEW.map(([severity, rule, cell]) => `${severity} ${rule} ${cell}`);
+
+describe('R4 シートの点検（事実だけの写し）', () => {
+  const report = checkJson(R4_FACTS);
+
+  it('58ブロックを読み、指摘は手で確かめた一覧と一つも違わない', () => {
+    expect(report).toMatchObject({
+      plan: '白井市第2次地域福祉計画',
+      fiscalYear: 'R4',
+      items: 58,
+      skippedRules: [],
+    });
+    expect([...summary(report)].sort()).toEqual([...REVIEWED].sort());
+  });
+
+  it('誤りに見えて誤りでない項目（3・9・24・32・40・41・46〜48）にエラーがない', () => {
+    const right = [3, 9, 24, 32, 40, 41, 46, 47, 48];
+    const errors = report.findings.filter((finding) => finding.severity === 'error');
+    expect(errors.filter((finding) => right.includes(finding.item ?? 0))).toEqual([]);
+    expect(errors.map((finding) => finding.item)).toEqual([19, 11, 10, 11, 36, 42]);
+  });
+
+  it('指摘は、項目・年度・欄・直し方を言う', () => {
+    const mismatch = report.findings.find((finding) => finding.item === 19)!;
+    expect(mismatch).toMatchObject({
+      rule: 'grade-progress-mismatch',
+      repeat: false,
+      occurrence: 1,
+      year: 'R4',
+      field: 'grade',
+      sheet: null,
+      cell: 'J241',
+      fix: 'suggested',
+      accepted: null,
+      facts: { grade: 'A', progress: '概ね進んだ', progressGrade: 'B', box: 'E240' },
+    });
+    const repeats = report.findings.filter(
+      (finding) => finding.item === 11 && finding.severity === 'error',
+    );
+    expect(
+      repeats.map(({ occurrence, facts }) => [occurrence, facts['original'], facts['repeat']]),
+    ).toEqual([
+      [2, '28', '29'],
+      [3, '28', '29'],
+    ]);
+  });
+});
+
+describe('元の資料での点検', () => {
+  const given = existsSync(SEED);
+  if (!given)
+    console.warn(
+      '元の資料がないため、元の資料での点検は実行していません (not run: seed not found)',
+    );
+
+  (given ? it : it.skip)('事実だけの写しと同じ指摘になる', () => {
+    const report = checkJson(SEED);
+    expect(report.items).toBe(58);
+    expect([...summary(report)].sort()).toEqual([...REVIEWED].sort());
+  });
+});
+
+describe('check の約束', () => {
+  const folder = useFolder();
+
+  it('エラーがあれば 1、なければ 0、ファイルが悪ければ 2 で終わる', () => {
+    expect(shinko('check', R4_FACTS).status).toBe(1);
+    const right = folder.path('right.xlsx');
+    expect(shinko('inject', '--year', 'R4', '--department', '教育支援課', '-o', right).status).toBe(
+      0,
+    );
+    expect(shinko('check', right).status).toBe(1);
+    expect(shinko('check', folder.path('none.xlsx'))).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('複数のファイルは配列になり、悪いファイルは理由を言って残りを続ける', () => {
+    const bad = folder.write('bad.txt', 'ただの文章\n');
+    const { status, out } = shinko('check', '--format', 'json', R4_FACTS, bad);
+    const reports: unknown = JSON.parse(out);
+    expect(status).toBe(2);
+    expect(isCheck(reports)).toBe(true);
+    expect(reports).toMatchObject([
+      { items: 58 },
+      { file: bad, failure: expect.stringContaining('進行管理シートが見つかりません') as string },
+    ]);
+  });
+
+  it('英語でも同じ指摘を言う', () => {
+    const report = checkJson('--lang', 'en', R4_FACTS);
+    expect(report.findings).toHaveLength(REVIEWED.length);
+    for (const { message, facts } of report.findings) {
+      const quoted = Object.values(facts).flat().map(String).join('');
+      const own = [...message].filter((sign) => !quoted.includes(sign)).join('');
+      expect(own.replace(/以降見直しあり|備考/gu, '')).not.toMatch(/[ぁ-んァ-ン]/u);
+    }
+  });
+
+  it.each([
+    ['空のファイル', new Uint8Array(), '空'],
+    [
+      'ウェブページ',
+      new TextEncoder().encode('<html><table><tr><td>1</td></tr></table></html>'),
+      'HTML',
+    ],
+    ['画像', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'タブ区切り'],
+    ['壊れた zip', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '保存し直してください'],
+  ])('%s には一文で何をすればよいかを言う', (_, bytes, words) => {
+    const { status, out, err } = shinko('check', folder.write('file.xlsx', bytes));
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('知らない指定や値には、どこが悪いかを言う', () => {
+    expect(shinko('check', '--formt', 'json', R4_FACTS)).toMatchObject({ status: 2, out: '' });
+    expect(shinko('check', '--format', 'xml', R4_FACTS).err).toContain('xml');
+    expect(shinko('check')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('FILE') as string,
+    });
+    expect(shinko('inspect', R4_FACTS).err).toContain('inspect');
+    expect(shinko('--help')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('shinko check') as string,
+    });
+  });
+});
