@@ -97,7 +97,7 @@ class PlanSink implements SheetSink {
       case 'cols':
         return this.readColumns(scanner);
       case 'dataValidations':
-        return void this.validations.push(...readValidations(readElement(scanner), scanner.part));
+        return this.readRules(readElement(scanner), scanner.part);
       case 'conditionalFormatting':
         return this.readFormats(readElement(scanner), scanner.part);
       case 'extLst':
@@ -118,14 +118,19 @@ class PlanSink implements SheetSink {
     });
   }
 
+  private readRules(element: XmlElement, part: string): void {
+    for (const validation of readValidations(element, part)) this.validations.push(validation);
+  }
+
   private readFormats(element: XmlElement, part: string): void {
     const { differentials, palette } = this.looks;
     const toLook = (dxf: XmlElement): DifferentialStyle => toDifferentialStyle(dxf, palette);
-    this.conditionalFormats.push(...readConditionalFormats(element, part, differentials, toLook));
+    const formats = readConditionalFormats(element, part, differentials, toLook);
+    for (const format of formats) this.conditionalFormats.push(format);
   }
 
   private readExtensions(element: XmlElement, part: string): void {
-    this.validations.push(...readValidations(element, part));
+    this.readRules(element, part);
     for (const each of descendantsOf(element, 'conditionalFormatting'))
       this.readFormats(each, part);
   }

@@ -16,13 +16,8 @@ const parseBand = (from: string, to: string): Area | undefined => {
 const isInside = (area: Area): boolean =>
   area.top >= 0 && area.left >= 0 && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS;
 
-/** The usual form, read without allocating; -1 where the reference is of another form. */
-const parseCorner = (
-  reference: string,
-  from: number,
-  to: number,
-  part: 'row' | 'column',
-): number => {
+/** Key of a corner in the usual form, read without allocating; -1 where it is of another form. */
+const parseCorner = (reference: string, from: number, to: number): number => {
   let at = from;
   let column = 0;
   for (let code = reference.charCodeAt(at); code >= 65 && code <= 90 && at < to;) {
@@ -36,19 +31,18 @@ const parseCorner = (
     row = row * 10 + digit;
   }
   const isSound = at === to && column > 0 && column <= COLUMNS && row > 0 && row <= ROWS;
-  if (!isSound) return -1;
-  return part === 'row' ? row - 1 : column - 1;
+  return isSound ? (row - 1) * COLUMNS + column - 1 : -1;
 };
 
 const parsePlainArea = (reference: string): Area | undefined => {
   const colon = reference.indexOf(':');
   if (colon < 0) return undefined;
-  const top = parseCorner(reference, 0, colon, 'row');
-  const bottom = parseCorner(reference, colon + 1, reference.length, 'row');
-  if (top < 0 || bottom < top) return undefined;
-  const left = parseCorner(reference, 0, colon, 'column');
-  const right = parseCorner(reference, colon + 1, reference.length, 'column');
-  return right < left ? undefined : { top, left, bottom, right };
+  const start = parseCorner(reference, 0, colon);
+  const stop = parseCorner(reference, colon + 1, reference.length);
+  const left = start % COLUMNS;
+  const right = stop % COLUMNS;
+  if (start < 0 || stop < start || right < left) return undefined;
+  return { top: Math.floor(start / COLUMNS), left, bottom: Math.floor(stop / COLUMNS), right };
 };
 
 /** A reference such as `A1`, `A1:C3`, `A:C` or `1:3`, with or without `$`; `undefined` outside a sheet. */

@@ -15,9 +15,15 @@ import { CLOSE, END, type XmlScanner } from './xml-scan';
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
 const WIDEST_FILL = 256;
 
+/** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
+const MOST_COLUMNS = 4 * MAX_COLUMNS;
+
 /** A reference that the part must have right. */
 export const requireArea = (reference: string | undefined, part: string): Area => {
-  const area = reference === undefined ? undefined : parseArea(reference.trim().toUpperCase());
+  const area =
+    reference === undefined
+      ? undefined
+      : (parseArea(reference) ?? parseArea(reference.trim().toUpperCase()));
   if (!area) throw damaged(part, `reference ${(reference ?? '').slice(0, 30)}`);
   return area;
 };
@@ -48,10 +54,15 @@ export const eachColumn = (
 ): void => {
   if (scanner.selfClosing) return;
   const outer = scanner.depth - 1;
+  let total = 0;
   while (scanner.depth > outer) {
     const token = scanner.next();
     if (token === END) throw damaged(scanner.part, 'XML ends early');
-    if (token !== CLOSE && scanner.name() === 'col') visit(...readColumnSpan(scanner));
+    if (token === CLOSE || scanner.name() !== 'col') continue;
+    const [from, to] = readColumnSpan(scanner);
+    total += to - from + 1;
+    if (total > MOST_COLUMNS) throw damaged(scanner.part, 'columns');
+    visit(from, to);
   }
 };
 

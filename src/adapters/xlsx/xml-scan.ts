@@ -58,8 +58,14 @@ export class XmlScanner {
   attribute(name: string): string | undefined {
     let found: string | undefined;
     for (let index = 0; index < this.attributes * 4; index += 4) {
-      const full = this.text.slice(this.spots[index], this.spots[index + 1]);
-      if (full === name) return this.value(index);
+      const from = this.spots[index]!;
+      const length = this.spots[index + 1]! - from;
+      if (length < name.length) continue;
+      if (length === name.length) {
+        if (this.text.startsWith(name, from)) return this.value(index);
+        continue;
+      }
+      const full = this.text.slice(from, from + length);
       if (full.endsWith(`:${name}`) && !full.startsWith('xmlns:')) found = this.value(index);
     }
     return found;
@@ -117,7 +123,8 @@ export class XmlScanner {
 
   private value(index: number): string {
     const raw = this.text.slice(this.spots[index + 2], this.spots[index + 3]);
-    return decodeEntities(/[\t\n\r]/u.test(raw) ? raw.replace(/[\t\n\r]/gu, ' ') : raw, this.part);
+    if (!/[\t\n\r&]/u.test(raw)) return raw;
+    return decodeEntities(raw.replace(/[\t\n\r]/gu, ' '), this.part);
   }
 
   private after(mark: string, from: number): number {

@@ -200,6 +200,29 @@ describe('番地と範囲の上限', () => {
     expect(result.ok && result.value.grids[0]!.values.length).toBe(0);
   });
 
+  it('重なる列幅の山や閉じない括弧の数式でも止まらない', () => {
+    const columns = '<col min="1" max="16384" hidden="1"/>'.repeat(20_000);
+    const xml = `<worksheet xmlns="${MAIN}"><cols>${columns}</cols><sheetData/></worksheet>`;
+    expect(failureOf(small('', { 'xl/worksheets/sheet1.xml': xml })).kind).toBe('damaged');
+    const followers = Array.from(
+      { length: 100 },
+      (_, at) => `<row r="${at + 2}"><c r="A${at + 2}"><f t="shared" si="0"/></c></row>`,
+    ).join('');
+    const formula = '['.repeat(20_000);
+    const start = performance.now();
+    portable.read(
+      small(`<row r="1"><c r="A1"><f t="shared" si="0">${formula}</f></c></row>${followers}`),
+    );
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('二十万の入力規則も読める', () => {
+    const rules = '<dataValidation sqref="A1"/>'.repeat(200_000);
+    const xml = `<worksheet xmlns="${MAIN}"><sheetData/><dataValidations>${rules}</dataValidations></worksheet>`;
+    const result = portable.readPlan(small('', { 'xl/worksheets/sheet1.xml': xml }));
+    expect(result.ok && result.value.sheets[0]!.validations.length).toBe(200_000);
+  });
+
   it('シート全体の入力規則は範囲のまま', () => {
     const xml = `<worksheet xmlns="${MAIN}"><sheetData/><dataValidations><dataValidation sqref="A1:XFD1048576 A:A"/></dataValidations></worksheet>`;
     const result = portable.readPlan(small('', { 'xl/worksheets/sheet1.xml': xml }));
