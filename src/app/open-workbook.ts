@@ -11,7 +11,7 @@ import { success, type Result } from '../core/result';
 import { sameWords } from '../core/text/text';
 import { checkGridsInChunks, findForms, type CheckFailure, type CheckReport } from './check';
 import type { JournalEntry } from './journal';
-import { makeForm, type FormFailure, type FormOrder } from './make-form';
+import { entriesOfGrids, makeForm, type FormFailure, type FormOrder } from './make-form';
 import type {
   CellMark,
   LongWork,
@@ -115,15 +115,21 @@ const named = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
   sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
-/** Looks at the open workbook and tells what making the form would do; changes nothing. */
+/**
+ * Looks at the open workbook and tells what making the form would do; changes nothing.
+ *
+ * @param carryEntries whether years already entered in the workbook's other forms are carried over
+ */
 export const previewForm = async (
   port: WorkbookPort,
-  order: FormOrder,
+  order: Omit<FormOrder, 'entries'>,
+  carryEntries: boolean,
 ): Promise<Result<FormPreview, FormFailure | WorkbookFailure>> => {
-  const made = makeForm(order);
-  if (!made.ok) return made;
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
+  const entries = carryEntries ? entriesOfGrids(snapshot.value.grids) : undefined;
+  const made = makeForm(entries ? { ...order, entries } : order);
+  if (!made.ok) return made;
   const laid = recognise(gridOfPlan(made.value.sheets[0]!, made.value.styles));
   const sheet = findSameForm(snapshot.value, order.catalog, order.fiscalYear);
   if (!sheet) {

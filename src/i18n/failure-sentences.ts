@@ -1,6 +1,7 @@
 import type { CheckFailure } from '../app/check';
 import type { FormFailure } from '../app/make-form';
 import type { FileFailure, WorkbookFailure } from '../app/ports';
+import type { CatalogFileFailure } from '../app/read-file';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { Words } from './ja';
@@ -61,6 +62,20 @@ export const sheetCatalogFaultSentence = (words: Words, fault: SheetCatalogFault
 /** One sentence for a JSON file that is no catalog. */
 export const catalogFaultSentence = (words: Words, fault: CatalogFault): string =>
   words.sheet.catalogFault(fault.path, fault.expected);
+
+/** One sentence for a file from which no catalog can be taken. */
+export const catalogFileFailureSentence = (words: Words, failure: CatalogFileFailure): string => {
+  switch (failure.kind) {
+    case 'file':
+      return fileFailureSentence(words, failure.failure);
+    case 'sheet':
+      return sheetCatalogFaultSentence(words, failure.fault);
+    case 'catalog':
+      return catalogFaultSentence(words, failure.fault);
+    case 'json':
+      return words.sheet.badJson;
+  }
+};
 
 /** One sentence for a form that cannot be made. */
 export const formFailureSentence = (words: Words, failure: FormFailure): string =>

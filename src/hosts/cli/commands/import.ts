@@ -1,24 +1,15 @@
-import { importPlan } from '../../../app/import-plan';
 import { catalogToJson } from '../../../core/catalog/catalog-json';
-import { catalogPlaces, type Catalog } from '../../../core/catalog/catalog';
+import { catalogPlaces } from '../../../core/catalog/catalog';
 import { yearLabel } from '../../../core/era/fiscal-year';
-import { sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
-import { readCatalog, readGrids, refuseExisting, writeWhole } from '../files';
-
-const catalogOf = (call: Call, file: string): Catalog => {
-  if (/\.json$/iu.test(file)) return readCatalog(call, file);
-  const catalog = importPlan(readGrids(call, file));
-  if (catalog.ok) return catalog.value;
-  throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(call.words, catalog.failure)}`);
-};
+import { EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
+import { readCatalog, refuseExisting, writeWhole } from '../files';
 
 /** `shinko import FILE -o CATALOG.json`; candidates that a person must settle are listed on stderr. */
 export const runImport = (call: Call): ExitStatus => {
   const file = onlyFile(call);
   const output = neededOption(call, 'output', '-o CATALOG.json');
   refuseExisting(call, output);
-  const catalog = catalogOf(call, file);
+  const catalog = readCatalog(call, file);
   writeWhole(call, output, `${JSON.stringify(catalogToJson(catalog), null, 2)}\n`);
   const { cli } = call.words;
   const repeats = catalogPlaces(catalog).filter((place) => place.entry.repeat).length;

@@ -1,0 +1,90 @@
+import {
+  FluentProvider,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { StrictMode, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createOfficeWorkbook } from '../../adapters/office';
+import { wordsOf } from '../../i18n';
+import type { Locale } from '../../core/rules/rule';
+import { Pane } from '../../ui/shell/Pane';
+import { findTask } from '../../ui/shell/task';
+import { ServicesProvider, type PaneServices } from '../../ui/services';
+
+const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
+/** The Excel whose API Shinko needs: LTSC 2021 and newer. */
+const NEEDED_API = '1.13';
+
+const localeOf = (language: string | undefined): Locale =>
+  language === undefined || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+
+/** Whether a colour such as #262626 is dark; undefined is light. */
+const isDark = (color: string | undefined): boolean => {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/iu.exec(color ?? '');
+  if (!match) return false;
+  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16)) as [
+    number,
+    number,
+    number,
+  ];
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+};
+
+/** Lets the browser paint and handle a click before the next chunk of work. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const createServices = (locale: Locale): PaneServices => ({
+  workbook: createOfficeWorkbook(),
+  loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
+  newId: () => crypto.randomUUID(),
+  pause,
+  locale,
+  words: wordsOf(locale),
+});
+
+const App = ({
+  services,
+  theme,
+}: {
+  readonly services: PaneServices;
+  readonly theme: Theme;
+}): ReactElement => (
+  <StrictMode>
+    <FluentProvider theme={{ ...theme, fontFamilyBase: FONT }}>
+      <ServicesProvider value={services}>
+        <Pane task={findTask(window.location.search)} />
+      </ServicesProvider>
+    </FluentProvider>
+  </StrictMode>
+);
+
+/** A plain sentence where the pane itself cannot run. */
+const showSentence = (root: HTMLElement, sentence: string): void => {
+  const paragraph = document.createElement('p');
+  paragraph.setAttribute('role', 'alert');
+  paragraph.textContent = sentence;
+  root.replaceChildren(paragraph);
+};
+
+const start = (root: HTMLElement): void => {
+  void Office.onReady(({ host }) => {
+    const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
+    document.documentElement.lang = locale;
+    const { pane } = wordsOf(locale);
+    document.title = pane.title;
+    if (!host) return showSentence(root, pane.outsideHost);
+    if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
+      return showSentence(root, pane.unsupportedHost);
+    }
+    const theme = isDark(Office.context.officeTheme?.bodyBackgroundColor)
+      ? webDarkTheme
+      : webLightTheme;
+    createRoot(root).render(<App services={createServices(locale)} theme={theme} />);
+  });
+};
+
+const root = document.getElementById('root');
+if (!root) throw new TypeError('taskpane.html has no #root');
+start(root);

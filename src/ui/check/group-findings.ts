@@ -1,0 +1,59 @@
+import { cellName } from '../../core/form/grid';
+import type { ItemBlock } from '../../core/form/recognised';
+import { findingSentence, type Finding } from '../../core/rules/engine';
+import type { Locale, Severity } from '../../core/rules/rule';
+import { comparable } from '../../core/text/text';
+
+/** What the list is narrowed to. */
+export interface FindingFilter {
+  /** Severities shown; all where empty. */
+  readonly severities: readonly Severity[];
+  readonly search: string;
+}
+
+/** Findings of one block, or of the sheet as a whole (`null`), in sheet order. */
+export interface FindingGroup {
+  readonly key: string;
+  readonly block: ItemBlock | null;
+  readonly sheet: string | null;
+  readonly findings: readonly Finding[];
+}
+
+const matches = (finding: Finding, words: string, locale: Locale): boolean => {
+  if (words === '') return true;
+  const { block } = finding;
+  const text = [
+    block ? `No.${block.number} ${block.name} ${block.departments.join(' ')}` : '',
+    cellName(finding.row, finding.column),
+    finding.rule,
+    findingSentence(finding, locale),
+  ].join(' ');
+  return comparable(text).includes(words);
+};
+
+/** Narrows findings and groups them by block; blocks stand in sheet order. */
+export const groupFindings = (
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  locale: Locale,
+): readonly FindingGroup[] => {
+  const words = comparable(filter.search.trim());
+  const groups = new Map<
+    string,
+    { block: ItemBlock | null; sheet: string | null; findings: Finding[] }
+  >();
+  for (const finding of findings) {
+    if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) continue;
+    if (!matches(finding, words, locale)) continue;
+    const key = `${finding.sheet}!${finding.block?.index ?? 'sheet'}`;
+    const group = groups.get(key) ?? { block: finding.block, sheet: finding.sheet, findings: [] };
+    group.findings.push(finding);
+    groups.set(key, group);
+  }
+  const topOf = (block: ItemBlock | null): number => block?.top ?? -1;
+  return [...groups]
+    .map(([key, group]) => ({ key, ...group }))
+    .sort(
+      (a, b) => (a.sheet ?? '').localeCompare(b.sheet ?? '') || topOf(a.block) - topOf(b.block),
+    );
+};

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CheckReport } from '../../app/check';
+import { checkWorkbook } from '../../app/open-workbook';
+import type { ChosenReference } from '../../app/reference';
+import { useServices } from '../services';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+
+/** What the check panel shows. */
+export type CheckState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'checking'; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'done'; readonly report: CheckReport; readonly stale: boolean }
+  | { readonly kind: 'failed'; readonly failure: PaneFailure };
+
+export interface Check {
+  readonly state: CheckState;
+  readonly marks: boolean;
+  readonly setMarks: (marks: boolean) => void;
+  readonly start: (options?: { readonly marks?: boolean }) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+const NOTHING_CHOSEN: ChosenReference = {};
+
+/** Runs checks of the open workbook; one at a time, the newest wins. */
+export const useCheck = (): Check => {
+  const { workbook, words, pause } = useServices();
+  const [state, setState] = useState<CheckState>({ kind: 'idle' });
+  const [marks, setMarks] = useState(true);
+  const running = useRef<AbortController | null>(null);
+  const before = useRef<CheckState>({ kind: 'idle' });
+
+  const start = useCallback(
+    async (options: { readonly marks?: boolean } = {}) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setState((known) => {
+        if (known.kind !== 'checking') before.current = known;
+        return { kind: 'checking', done: 0, total: null };
+      });
+      const checked = await checkWorkbook(workbook, NOTHING_CHOSEN, pause, {
+        signal: controller.signal,
+        marks: options.marks ?? marks,
+        onProgress: (done, total) => {
+          if (running.current === controller) setState({ kind: 'checking', done, total });
+        },
+      });
+      if (running.current !== controller) return;
+      running.current = null;
+      if (checked.ok) setState({ kind: 'done', report: checked.value, stale: false });
+      else if (checked.failure.kind === 'cancelled') setState(before.current);
+      else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
+    },
+    [workbook, words, pause, marks],
+  );
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+
+  useEffect(() => {
+    let stop: (() => Promise<void>) | undefined;
+    let gone = false;
+    void workbook
+      .watch((event) => {
+        if (event.kind === 'selected') return;
+        setState((known) => (known.kind === 'done' ? { ...known, stale: true } : known));
+      })
+      .then((watching) => {
+        if (!watching.ok) return;
+        if (gone) void watching.value();
+        else stop = watching.value;
+      });
+    return () => {
+      gone = true;
+      void stop?.();
+    };
+  }, [workbook]);
+
+  return { state, marks, setMarks, start, cancel };
+};

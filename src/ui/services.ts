@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Pause } from '../app/open-workbook';
+import type { WorkbookPort, XlsxPort } from '../app/ports';
+import type { Locale } from '../core/rules/rule';
+import type { Words } from '../i18n';
+
+/** What the pane is given by its host. */
+export interface PaneServices {
+  readonly workbook: WorkbookPort;
+  /** Loaded when a form is made or a file is opened, not before the first paint. */
+  readonly loadXlsx: () => Promise<XlsxPort>;
+  readonly newId: () => string;
+  readonly pause: Pause;
+  readonly locale: Locale;
+  readonly words: Words;
+}
+
+const ServicesContext = createContext<PaneServices | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The host's services; outside of a provider it is our own mistake. */
+export const useServices = (): PaneServices => {
+  const services = useContext(ServicesContext);
+  if (!services) throw new TypeError('the pane stands in no ServicesProvider');
+  return services;
+};

@@ -1,0 +1,119 @@
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { CheckPanel } from '../check/CheckPanel';
+import { useCheck } from '../check/use-check';
+import { FlagsPanel } from '../flags/FlagsPanel';
+import { FormPanel } from '../form/FormPanel';
+import { useFormOrder } from '../form/use-form-order';
+import { useServices } from '../services';
+import { FailureMessage } from './FailureMessage';
+import type { PaneFailure } from './pane-failure';
+import type { PaneTask } from './task';
+import { useJournal } from './use-journal';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+  undo: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+  status: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface Props {
+  /** What the pane was opened for; `check` starts the check at once. */
+  readonly task: PaneTask | null;
+}
+
+/** The task pane: three tabs, one undo, one line that tells what was done. */
+export const Pane = ({ task }: Props): ReactElement => {
+  const styles = useStyles();
+  const { pane } = useServices().words;
+  const [tab, setTab] = useState<PaneTask>(task ?? 'check');
+  const [status, setStatus] = useState('');
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const check = useCheck();
+  const journal = useJournal();
+  const order = useFormOrder();
+  const started = useRef(false);
+
+  useEffect(() => {
+    if (task !== 'check' || started.current) return;
+    started.current = true;
+    void check.start();
+  }, [task, check]);
+
+  const openCheck = (): void => {
+    setTab('check');
+    void check.start();
+  };
+  const undo = async (): Promise<void> => {
+    const outcome = await journal.undo();
+    if ('failure' in outcome) return setFailure(outcome.failure);
+    setFailure(null);
+    setStatus(pane.undo.done(outcome.undone));
+    if (check.state.kind === 'done' && tab === 'check') await check.start();
+  };
+
+  return (
+    <main className={styles.root} aria-label={pane.title}>
+      <div className={styles.top}>
+        <TabList
+          selectedValue={tab}
+          onTabSelect={(_, data) => setTab(data.value as PaneTask)}
+          aria-label={pane.title}
+        >
+          <Tab value="form">{pane.tabs.form}</Tab>
+          <Tab value="check">{pane.tabs.check}</Tab>
+          <Tab value="flags">{pane.tabs.flags}</Tab>
+        </TabList>
+        <div className={styles.bar}>
+          <Text role="status" size={200} className={styles.status}>
+            {status}
+          </Text>
+          {journal.newest === null ? null : (
+            <Button size="small" className={styles.undo} onClick={() => void undo()}>
+              {pane.undo.label(journal.newest)}
+            </Button>
+          )}
+          {failure ? <FailureMessage failure={failure} /> : null}
+        </div>
+      </div>
+      <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
+        {tab === 'form' ? (
+          <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
+        ) : null}
+        {tab === 'check' ? (
+          <CheckPanel check={check} journal={journal} onStatus={setStatus} />
+        ) : null}
+        {tab === 'flags' ? <FlagsPanel /> : null}
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,10 @@
+/** What the pane is opened for; named in its address by the ribbon's buttons. */
+export type PaneTask = 'form' | 'check' | 'flags';
+
+const TASKS: readonly PaneTask[] = ['form', 'check', 'flags'];
+
+/** The task in an address' query (`?task=check`); `null` where none of ours is named. */
+export const findTask = (query: string): PaneTask | null => {
+  const named = new URLSearchParams(query).get('task');
+  return TASKS.find((task) => task === named) ?? null;
+};

@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react';
+import { undoEntry, type JournalEntry } from '../../app/journal';
+import { useServices } from '../services';
+import { toPaneFailure, type PaneFailure } from './pane-failure';
+
+interface Step {
+  readonly entry: JournalEntry;
+  /** What was done, in the pane's language. */
+  readonly what: string;
+}
+
+/** What Shinko did to the workbook, newest last, and how to take the newest back. */
+export interface Journal {
+  readonly newest: string | null;
+  readonly record: (entry: JournalEntry, what: string) => void;
+  /** Takes the newest step back; answers what was undone, or why it could not be. */
+  readonly undo: () => Promise<{ readonly undone: string } | { readonly failure: PaneFailure }>;
+}
+
+export const useJournal = (): Journal => {
+  const { workbook, words } = useServices();
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const newest = steps.at(-1) ?? null;
+  const record = useCallback((entry: JournalEntry, what: string) => {
+    setSteps((known) => [...known, { entry, what }]);
+  }, []);
+  const undo = useCallback(async () => {
+    if (!newest) return { undone: '' };
+    const undone = await undoEntry(workbook, newest.entry);
+    if (!undone.ok) return { failure: toPaneFailure(words, undone.failure) };
+    setSteps((known) => known.filter((step) => step !== newest));
+    return { undone: newest.what };
+  }, [newest, workbook, words]);
+  return { newest: newest?.what ?? null, record, undo };
+};
