@@ -1,0 +1,51 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { createXlsx } from '../../src/adapters/xlsx';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { wordsOf } from '../../src/i18n';
+import { ServicesProvider } from '../../src/ui/services';
+import { Pane } from '../../src/ui/shell/Pane';
+import type { PaneTask } from '../../src/ui/shell/task';
+import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+// jsdom's files cannot be read as bytes by promise; browsers' can.
+File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(new RangeError('the file cannot be read'));
+    reader.readAsArrayBuffer(this);
+  });
+};
+
+/** A pane over a workbook in the embedded host, on the genuine Office.js. */
+export interface OpenPane {
+  readonly book: OfficeBook;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+/** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
+export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): OpenPane => {
+  const book = openOfficeBook(plan);
+  let ids = 0;
+  const services = {
+    workbook: book.port,
+    loadXlsx: () => Promise.resolve(createXlsx()),
+    newId: () => `id-${(ids += 1)}`,
+    pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
+    locale: 'ja' as const,
+    words: wordsOf('ja'),
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <ServicesProvider value={services}>
+        <Pane task={task} />
+      </ServicesProvider>
+    </FluentProvider>,
+  );
+  return { book, user: userEvent.setup() };
+};
