@@ -1,7 +1,5 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
 import type { Grid } from '../core/form/grid';
-import { IDENTITY_SHEET } from '../core/form/identity';
-import { recognise } from '../core/form/recognise';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { failure, success, type Result } from '../core/result';
 import {
@@ -13,6 +11,7 @@ import {
 } from '../core/rules/engine';
 import type { Severity } from '../core/rules/rule';
 import { createContext } from '../core/rules/view';
+import { findForms } from './forms';
 import type { LongWork } from './ports';
 import { findIdentity, resolveReference, type ChosenReference } from './reference';
 
@@ -48,13 +47,6 @@ export const countFindings = (findings: readonly Finding[]): Readonly<Record<Sev
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;
 };
-
-/** Sheets that hold a form: those in which items were recognised. Hidden sheets are read too, `_shinko` is not. */
-export const findForms = (grids: readonly Grid[]): readonly RecognisedSheet[] =>
-  grids
-    .filter((grid) => grid.sheet !== IDENTITY_SHEET && grid.visibility !== 'veryHidden')
-    .map(recognise)
-    .filter((sheet) => sheet.blocks.length > 0);
 
 /** Blocks checked between two looks at the clock's other work. */
 const CHUNK = 200;

@@ -6,7 +6,8 @@ import { failure, success, type Result } from '../core/result';
 import type { BlockView, RowView } from '../core/rules/rule';
 import { createContext } from '../core/rules/view';
 import { plainNumber } from '../core/value/value';
-import { findForms, type CheckFailure } from './check';
+import type { CheckFailure } from './check';
+import { findForms } from './forms';
 import { findIdentity, resolveReference, type ChosenReference } from './reference';
 
 /** Columns of the exported table, in order. */

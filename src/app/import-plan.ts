@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { Grid } from '../core/form/grid';
 import { failure, type Result } from '../core/result';
-import { findForms } from './check';
+import { findForms } from './forms';
 
 /** Takes a plan's hierarchy off a workbook or text: the form with the most items. */
 export const importPlan = (grids: readonly Grid[]): Result<Catalog, SheetCatalogFault> => {

@@ -5,7 +5,7 @@ import type { Grid } from '../core/form/grid';
 import { layForm } from '../core/form/lay';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import { failure, success, type Result } from '../core/result';
-import { findForms } from './check';
+import { findForms } from './forms';
 
 /** Years a form shows unless told otherwise, as the R4 sheet does. */
 export const DEFAULT_YEARS = 3;

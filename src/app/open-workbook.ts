@@ -9,7 +9,8 @@ import type { ItemBlock, RecognisedSheet } from '../core/form/recognised';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import { success, type Result } from '../core/result';
 import { sameWords } from '../core/text/text';
-import { checkGridsInChunks, findForms, type CheckFailure, type CheckReport } from './check';
+import { checkGridsInChunks, type CheckFailure, type CheckReport } from './check';
+import { findForms } from './forms';
 import type { JournalEntry } from './journal';
 import { entriesOfGrids, makeForm, type FormFailure, type FormOrder } from './make-form';
 import type {

@@ -1,15 +1,20 @@
 import { findBundledPlan } from '../core/catalog/bundled';
 import { catalogDepartments, type Catalog } from '../core/catalog/catalog';
+import { catalogOfSheet } from '../core/catalog/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
+import { entriesOfSheet, type SheetEntries } from '../core/form/entries';
 import type { Grid } from '../core/form/grid';
 import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../core/form/identity';
 import type { RecognisedSheet } from '../core/form/recognised';
 import type { CheckReference } from '../core/rules/view';
 import { sameWords } from '../core/text/text';
+import { findForms } from './forms';
 
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
   readonly catalog?: Catalog;
+  /** Last year's file: its plan where no other is chosen, its entries to compare past years with. */
+  readonly previous?: readonly Grid[];
   readonly fiscalYear?: FiscalYear;
   readonly department?: string;
 }
@@ -39,18 +44,38 @@ const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): st
   return shared.length === 1 ? shared[0]! : null;
 };
 
+interface PreviousForm {
+  readonly catalog: Catalog | null;
+  readonly entries: SheetEntries;
+}
+
+/** The largest form of last year's file, as a plan and as entries. */
+const previousForm = (grids: readonly Grid[]): PreviousForm | undefined => {
+  const form = [...findForms(grids)].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+  if (!form) return undefined;
+  const catalog = catalogOfSheet(form);
+  return { catalog: catalog.ok ? catalog.value : null, entries: entriesOfSheet(form) };
+};
+
 /** What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its title names. */
 export const resolveReference = (
   sheet: RecognisedSheet,
   identity: WorkbookIdentity | undefined,
   chosen: ChosenReference,
 ): CheckReference => {
-  const catalog = chosen.catalog ?? identity?.catalog ?? findBundledPlan(sheet.plan) ?? null;
+  const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
+  const catalog =
+    chosen.catalog ?? previous?.catalog ?? identity?.catalog ?? findBundledPlan(sheet.plan) ?? null;
   const department =
     chosen.department ??
     identity?.department ??
     departmentOfTitle(sheet, catalog) ??
     departmentOfBlocks(sheet, catalog);
   const fiscalYear = chosen.fiscalYear ?? sheet.fiscalYear ?? identity?.fiscalYear;
-  return { catalog, department, ...(fiscalYear === undefined ? {} : { fiscalYear }) };
+  return {
+    catalog,
+    department,
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(previous ? { base: previous.entries } : {}),
+  };
 };

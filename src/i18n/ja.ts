@@ -67,8 +67,8 @@ export const ja = {
   cli: {
     usage: `使い方:
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
-  shinko check   FILE... [--catalog FILE] [--format text|json] [--lang ja|en]
-  shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE]
+  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
+  shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 

@@ -73,6 +73,8 @@ export interface RowView {
   readonly row: YearRow;
   readonly year: FiscalYear | null;
   readonly isCurrent: boolean;
+  /** Whether a past year's entry differs from the base that the sheet is checked against. */
+  readonly changedFromBase: boolean;
   /** Tiers valid in that year, by the original's indicator where the block is a repeat. */
   readonly tiers: readonly ValidTier[];
   readonly value: ParsedValue;
@@ -141,6 +143,6 @@ export const sheetRule = <F extends Facts>(rule: Omit<SheetRule<F>, 'looksAt'>):
   looksAt: 'sheet',
 });
 
-/** A fault's severity in a year: what is past is for knowing only. */
+/** A fault's severity in a year: what is past is for knowing only, unless it was changed since. */
 export const severityIn = (row: RowView, severity: Severity): Severity =>
-  row.isCurrent ? severity : 'info';
+  row.isCurrent || row.changedFromBase ? severity : 'info';

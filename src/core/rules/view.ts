@@ -1,6 +1,7 @@
 import { catalogPlaces, type Catalog, type CatalogItem } from '../catalog/catalog';
-import { blockKey } from '../form/entries';
-import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { blockKey, type SheetEntries, type YearEntry } from '../form/entries';
+import { comparable } from '../text/text';
+import type { ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
 import { parseUnits, parseValue } from '../value/value';
@@ -10,15 +11,23 @@ import type { BlockView, RowView, RuleContext } from './rule';
 export interface CheckReference {
   readonly catalog: Catalog | null;
   readonly department: string | null;
+  /** Entries as they stood at hand-out or in last year's file; past years are compared with them. */
+  readonly base?: SheetEntries;
   /** Wins over the year that the sheet's title gives. */
   readonly fiscalYear?: FiscalYear;
 }
+
+const isSameEntry = (row: YearRow, entry: YearEntry): boolean =>
+  (['value', 'unit', 'grade'] as const).every(
+    (field) => comparable(row[field].text) === comparable(entry[field]),
+  );
 
 const rowViews = (
   block: ItemBlock,
   indicator: BlockView['indicator'],
   item: CatalogItem | null,
   fiscalYear: FiscalYear,
+  base: SheetEntries | undefined,
 ): readonly RowView[] => {
   const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
   return block.years.flatMap((row): RowView[] => {
@@ -26,11 +35,13 @@ const rowViews = (
     if (year === null || year > fiscalYear || (newFrom !== null && year < newFrom)) return [];
     const tiers = indicator ? validTiers(indicator, year) : [];
     const units = parseUnits(row.unit.text);
+    const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence))?.years.get(year);
     return [
       {
         row,
         year,
         isCurrent: year === fiscalYear,
+        changedFromBase: known !== undefined && !isSameEntry(row, known),
         tiers,
         units,
         value: parseValue(row.value.text, tiers, units),
@@ -71,7 +82,7 @@ export const createContext = (
     const original = first && first !== block && block.repeat ? viewOf(first) : null;
     const item = block.number === null ? null : (items.get(block.number) ?? null);
     const indicator = original?.indicator ?? block.indicator ?? item?.indicator ?? null;
-    const rows = rowViews(block, indicator, item, fiscalYear);
+    const rows = rowViews(block, indicator, item, fiscalYear, reference.base);
     const view = { block, item, original, indicator, rows };
     made.set(block, view);
     return view;

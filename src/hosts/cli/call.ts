@@ -17,6 +17,7 @@ export interface Streams {
 
 const OPTIONS = {
   catalog: { type: 'string' },
+  previous: { type: 'string' },
   year: { type: 'string' },
   years: { type: 'string' },
   department: { type: 'string' },

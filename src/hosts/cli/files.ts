@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
+import { findForms } from '../../app/forms';
 import type { XlsxPort } from '../../app/ports';
 import { catalogOfFile, gridsOfFile } from '../../app/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -36,6 +37,13 @@ export const readGrids = (call: Call, file: string): readonly Grid[] => {
   const grids = gridsOfFile(readBytes(call, file), xlsx);
   if (grids.ok) return grids.value;
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, grids.failure)}`);
+};
+
+/** The sheets of a file that must hold a form. */
+export const readForms = (call: Call, file: string): readonly Grid[] => {
+  const grids = readGrids(call, file);
+  if (findForms(grids).length > 0) return grids;
+  throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
 };
 
 /** A catalog from its file (.json, or a book or text it is taken off); a bad file ends the call with its sentence. */

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { findForms } from '../../app/check';
+import { findForms } from '../../app/forms';
 import { listFlags, type FlaggedItem, type FlagLists } from '../../app/open-workbook';
 import type { CellPlace } from '../../app/ports';
 import { useServices } from '../services';

@@ -65,7 +65,7 @@ describe('同梱の計画', () => {
   const [plan] = BUNDLED_PLANS;
 
   it('R4 の進行管理シートの事実から作ったものと同じ', () => {
-    const facts = readFileSync(join(ROOT, 'test/fixtures/r4-facts.txt'), 'utf8');
+    const facts = readFileSync(join(ROOT, 'src/hosts/trial/sample/r4-facts.txt'), 'utf8');
     const taken = catalogOfSheet(recognise(parseTextGrid(facts)));
     expect(taken).toEqual({ ok: true, value: { ...plan, sampleTexts: false } });
   });

@@ -43,4 +43,4 @@ export const useFolder = (): {
 };
 
 /** The facts-only copy of the city's R4 sheet: 58 blocks, slips and faults kept. */
-export const R4_FACTS = join(__dirname, '../../fixtures/r4-facts.txt');
+export const R4_FACTS = join(__dirname, '../../../src/hosts/trial/sample/r4-facts.txt');

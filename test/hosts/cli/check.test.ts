@@ -108,6 +108,21 @@ describe('check の約束', () => {
     ]);
   });
 
+  it('過去の年度は、--previous のファイルと違うときだけ重く見る', () => {
+    const facts = readFileSync(R4_FACTS, 'utf8');
+    const line = '\t2\t9\t地区\tA\t';
+    expect(facts).toContain(line);
+    const changed = folder.write('changed.txt', facts.replace(line, '\t2\t9\t地区\t\t'));
+    const found = (...args: readonly string[]) =>
+      checkJson(changed, ...args)
+        .findings.filter((finding) => finding.item === 4)
+        .map((finding) => `${finding.severity} ${finding.rule}`);
+    expect(found()).toEqual(['info grade-blank']);
+    expect(found('--previous', R4_FACTS)).toEqual(['error grade-blank']);
+    const none = folder.write('none.txt', '文章だけ');
+    expect(shinko('check', changed, '--previous', none)).toMatchObject({ status: 2, out: '' });
+  });
+
   it('英語でも同じ指摘を言う', () => {
     const report = checkJson('--lang', 'en', R4_FACTS);
     expect(report.findings).toHaveLength(REVIEWED.length);

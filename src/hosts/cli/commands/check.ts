@@ -5,12 +5,15 @@ import { yearName } from '../../../core/era/fiscal-year';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, choiceOption, EXIT, textOption, type Call, type ExitStatus } from '../call';
-import { readCatalog, readGrids } from '../files';
+import { readCatalog, readForms, readGrids } from '../files';
 
-/** The plan named by `--catalog`, where one is. */
+/** What `--catalog` and `--previous` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {
-  const file = textOption(call, 'catalog');
-  return file === undefined ? {} : { catalog: readCatalog(call, file) };
+  const [catalog, previous] = [textOption(call, 'catalog'), textOption(call, 'previous')];
+  return {
+    ...(catalog === undefined ? {} : { catalog: readCatalog(call, catalog) }),
+    ...(previous === undefined ? {} : { previous: readForms(call, previous) }),
+  };
 };
 
 /** Checks one file; what cannot be checked ends the call with its sentence. */

@@ -1,0 +1,131 @@
+const path = require('node:path');
+const { existsSync } = require('node:fs');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const PORT = 3100;
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_DIST = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+
+/** What a page fetches of Office.js from its own origin, copied as it is and never bundled. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const copyOffice = () =>
+  new CopyPlugin({
+    patterns: OFFICE_FILES.map((file) => ({
+      from: path.join(OFFICE_DIST, file),
+      to: `office/${file}`,
+      info: { minimized: true },
+    })),
+  });
+
+/** Static files of the add-in, where they exist. */
+const copyAssets = () => {
+  const patterns = [
+    { from: 'assets', to: 'assets', noErrorOnMissing: true },
+    { from: 'manifest*.xml', to: '[name][ext]', noErrorOnMissing: true },
+  ];
+  return new CopyPlugin({ patterns });
+};
+
+const taskpanePage = (officeUrl, { trial, ...options } = {}) =>
+  new HtmlPlugin({
+    template: './src/hosts/taskpane/taskpane.html',
+    filename: 'taskpane.html',
+    chunks: ['taskpane'],
+    officeUrl,
+    // Ahead of Office.js, so that the trial page can play Excel before the library looks for it.
+    trialAttach: trial ? 'trial-attach.js' : null,
+    ...options,
+  });
+
+const rules = (isDevelopment) => [
+  {
+    test: /\.tsx?$/u,
+    exclude: /node_modules/u,
+    use: {
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', development: isDevelopment } },
+        },
+      },
+    },
+  },
+  { test: /\.css$/u, use: ['style-loader', 'css-loader'] },
+  { test: /\.txt$/u, type: 'asset/source' },
+];
+
+const common = (isDevelopment) => ({
+  context: __dirname,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: rules(isDevelopment) },
+  performance: { hints: false },
+});
+
+const TASKPANE = './src/hosts/taskpane/index.tsx';
+
+/** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
+const addIn = (office, isDevelopment) => ({
+  ...common(isDevelopment),
+  entry: { taskpane: TASKPANE },
+  output: {
+    path: path.resolve(__dirname, 'dist'),
+    filename: '[name].[contenthash:12].js',
+    clean: true,
+  },
+  devtool: isDevelopment ? 'inline-source-map' : false,
+  plugins: [
+    taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
+    copyAssets(),
+    ...(office === 'self' ? [copyOffice()] : []),
+  ],
+});
+
+const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY);
+
+/** The trial: a workbook in a grid and the pane beside it, with nothing fetched from outside. */
+const trial = (isDevelopment) => ({
+  ...common(isDevelopment),
+  entry: {
+    trial: './src/hosts/trial/main.ts',
+    'trial-attach': './src/hosts/trial/attach.ts',
+    taskpane: TASKPANE,
+  },
+  output: { path: path.resolve(__dirname, 'dist/trial'), filename: '[name].js', clean: true },
+  devtool: isDevelopment ? 'eval-cheap-module-source-map' : false,
+  plugins: [
+    new HtmlPlugin({
+      template: './src/hosts/trial/index.html',
+      filename: 'index.html',
+      chunks: ['trial'],
+      scriptLoading: 'defer',
+    }),
+    taskpanePage('office/office.js', { trial: true }),
+    copyOffice(),
+    copyAssets(),
+  ],
+  devServer: {
+    port: PORT,
+    host: 'localhost',
+    open: !process.env.CI && hasScreen(),
+    // The pane must stay as it is in Excel: no overlay, no live reload while someone types.
+    client: { overlay: false },
+    hot: false,
+    liveReload: false,
+    static: existsSync(path.join(__dirname, 'assets')) ? ['assets'] : false,
+  },
+});
+
+module.exports = (env = {}, argv = {}) => {
+  const isDevelopment = argv.mode !== 'production';
+  return env.host === 'trial' ? trial(isDevelopment) : addIn(env.office ?? 'cdn', isDevelopment);
+};
