@@ -115,6 +115,22 @@ export class HostWorkbook {
     return sheet;
   }
 
+  /** Takes in a sheet that was made elsewhere, with the id it has there. */
+  adoptSheet(id: string, name: string): HostSheet {
+    this.checkName(name);
+    const sheet = new HostSheet(id, name);
+    this.sheets = [...this.sheets, sheet];
+    this.touch();
+    this.tell({ kind: 'sheet-added', sheet: id, source: this.source });
+    return sheet;
+  }
+
+  /** Puts the sheets into the order of their ids; sheets that are not named keep to the end. */
+  orderSheets(ids: readonly string[]): void {
+    const place = ({ id }: HostSheet) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+    this.sheets = this.sheets.toSorted((a, b) => place(a) - place(b));
+  }
+
   private checkName(name: string): void {
     if (!SHEET_NAME.test(name)) refuse('InvalidArgument', `no name for a sheet: ${name}`);
     if (this.findSheet(name)) refuse('ItemAlreadyExists', `a sheet is named ${name}`);

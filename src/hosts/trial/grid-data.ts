@@ -1,0 +1,318 @@
+import type {
+  BorderStyleTypes,
+  HorizontalAlign,
+  IBorderStyleData,
+  ICellData,
+  IRange,
+  IStyleData,
+  IWorksheetData,
+  VerticalAlign,
+} from '@univerjs/core';
+import { defaultsOf } from '../../adapters/xlsx/default-style';
+import { type Area, type CellValue, isCellError } from '../../core/form/grid';
+import type { BorderLine, CellStyle } from '../../core/form/sheet-plan';
+import type { HostCell, HostSheet } from './excel';
+
+// Univer's enumerations are spelled as numbers here, so that nothing of Univer is loaded for data.
+const LINES: Readonly<Record<BorderLine['style'], number>> = {
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  double: 7,
+  medium: 8,
+  thick: 13,
+};
+const HORIZONTAL: Readonly<Record<NonNullable<CellStyle['horizontal']>, number>> = {
+  left: 1,
+  center: 2,
+  right: 3,
+  justify: 4,
+  distributed: 6,
+};
+const VERTICAL: Readonly<Record<NonNullable<CellStyle['vertical']>, number>> = {
+  top: 1,
+  center: 2,
+  bottom: 3,
+};
+const WRAP = 3;
+const CELL_TYPE = { text: 1, number: 2, boolean: 3 } as const;
+
+const POINT = 4 / 3;
+
+/** Rows beyond what is filled, to type in. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 6;
+
+const keyOf = <K extends string>(table: Readonly<Record<K, number>>, number: unknown) =>
+  (Object.keys(table) as K[]).find((key) => table[key] === number);
+
+/** Name of a host style in the grid's style table. */
+export const styleId = (index: number): string => `h${index}`;
+
+/** The host's index of a grid style that came from the host unchanged. */
+export const styleIndex = (id: string): number | undefined => {
+  const match = /^h(\d+)$/u.exec(id);
+  return match ? Number(match[1]) : undefined;
+};
+
+/** A column's width in pixels from characters of the default font, and back. */
+export const toPixels = (characters: number): number => Math.round(characters * 7 + 5);
+const toCharacters = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
+
+const toLine = (line: BorderLine | undefined): IBorderStyleData | undefined =>
+  line && {
+    s: LINES[line.style] as BorderStyleTypes,
+    cl: { rgb: line.color ?? '#000000' },
+  };
+
+const toBorder = ({ border }: CellStyle): IStyleData['bd'] => {
+  const [t, b, l, r] = [border?.top, border?.bottom, border?.left, border?.right].map(toLine);
+  return { ...(t && { t }), ...(b && { b }), ...(l && { l }), ...(r && { r }) };
+};
+
+const toFont = ({ font }: CellStyle): Partial<IStyleData> => ({
+  ...(font?.name !== undefined && { ff: font.name }),
+  ...(font?.size !== undefined && { fs: font.size }),
+  ...(font?.bold && { bl: 1 }),
+  ...(font?.italic && { it: 1 }),
+  ...(font?.underline && { ul: { s: 1 } }),
+  ...(font?.strike && { st: { s: 1 } }),
+  ...(font?.color !== undefined && { cl: { rgb: font.color } }),
+});
+
+const toRotation = (degrees: number): IStyleData['tr'] =>
+  degrees === 255 ? { a: 0, v: 1 } : { a: degrees };
+
+/** What members that a style leaves out mean in a workbook whose style 0 this is. */
+export const toDefaultStyle = (style: CellStyle): GridDefaults => {
+  const { fontName, fontSize, vertical } = defaultsOf(style);
+  return { ff: fontName, fs: fontSize, vt: VERTICAL[vertical] as VerticalAlign };
+};
+
+/** The members that every style in the grid names, because the grid's own defaults are others. */
+export interface GridDefaults {
+  readonly ff: string;
+  readonly fs: number;
+  readonly vt: VerticalAlign;
+}
+
+/** A style as the grid wants it. */
+export const toGridStyle = (style: CellStyle, defaults: GridDefaults): IStyleData => ({
+  ...defaults,
+  ...toFont(style),
+  ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
+  ...(style.border && { bd: toBorder(style) }),
+  ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] as HorizontalAlign }),
+  ...(style.vertical && { vt: VERTICAL[style.vertical] as VerticalAlign }),
+  ...(style.wrap && { tb: WRAP }),
+  ...(style.rotation !== undefined && { tr: toRotation(style.rotation) }),
+  ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
+});
+
+const fromLine = (line: IBorderStyleData | null | undefined | void): BorderLine | undefined => {
+  const style = line ? keyOf(LINES, line.s) : undefined;
+  if (!style) return undefined;
+  const color = line?.cl.rgb;
+  return color ? { style, color } : { style };
+};
+
+const fromBorder = (border: IStyleData['bd']): CellStyle['border'] => {
+  const [top, bottom, left, right] = [border?.t, border?.b, border?.l, border?.r].map(fromLine);
+  return {
+    ...(top && { top }),
+    ...(bottom && { bottom }),
+    ...(left && { left }),
+    ...(right && { right }),
+  };
+};
+
+const fromFont = (style: IStyleData, defaults: GridDefaults): CellStyle['font'] => ({
+  ...(style.ff && style.ff !== defaults.ff && { name: style.ff }),
+  ...(style.fs && style.fs !== defaults.fs && { size: style.fs }),
+  ...(style.bl && { bold: true }),
+  ...(style.it && { italic: true }),
+  ...(style.ul?.s && { underline: true }),
+  ...(style.st?.s && { strike: true }),
+  ...(style.cl?.rgb && { color: style.cl.rgb }),
+});
+
+/** A style of the grid's own making; what the grid cannot say (`locked`, `shrink`, `indent`) is kept from `before`. */
+export const fromGridStyle = (
+  style: IStyleData,
+  before: CellStyle,
+  defaults: GridDefaults,
+): CellStyle => {
+  const font = fromFont(style, defaults) ?? {};
+  const horizontal = keyOf(HORIZONTAL, style.ht);
+  const vertical = style.vt === defaults.vt ? undefined : keyOf(VERTICAL, style.vt);
+  const rotation = style.tr?.v ? 255 : style.tr?.a;
+  return {
+    ...(Object.keys(font).length > 0 && { font }),
+    ...(style.bg?.rgb && { fill: style.bg.rgb.toUpperCase() }),
+    ...(style.bd && { border: fromBorder(style.bd)! }),
+    ...(horizontal && { horizontal }),
+    ...(vertical && { vertical }),
+    ...(style.tb === WRAP && { wrap: true }),
+    ...(rotation && { rotation }),
+    ...(style.n?.pattern && style.n.pattern !== 'General' && { numberFormat: style.n.pattern }),
+    ...(before.locked !== undefined && { locked: before.locked }),
+    ...(before.shrink && { shrink: before.shrink }),
+    ...(before.indent !== undefined && { indent: before.indent }),
+  };
+};
+
+// A text of several lines is a document to the grid; as a plain value it would lose its line ends
+// as soon as somebody edits the cell.
+const toDocument = (text: string): NonNullable<ICellData['p']> => {
+  const lines = text.split('\n');
+  let end = -1;
+  const paragraphs = lines.map((line) => {
+    end += line.length + 1;
+    return { startIndex: end };
+  });
+  return {
+    id: 'd',
+    documentStyle: {},
+    body: { dataStream: `${lines.join('\r')}\r\n`, paragraphs },
+  };
+};
+
+const toContent = (value: CellValue): Partial<ICellData> => {
+  if (value === null) return {};
+  if (isCellError(value)) return { v: value.error, t: CELL_TYPE.text };
+  if (typeof value === 'number') return { v: value, t: CELL_TYPE.number };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CELL_TYPE.boolean };
+  return value.includes('\n') ? { p: toDocument(value) } : { v: value, t: CELL_TYPE.text };
+};
+
+const toResult = (value: CellValue): Partial<ICellData> =>
+  typeof value === 'string' ? { v: value, t: CELL_TYPE.text } : toContent(value);
+
+/** A cell as the grid wants it. */
+export const toGridCell = ({ value, formula, style }: HostCell): ICellData => ({
+  ...(formula === undefined ? toContent(value) : toResult(value)),
+  ...(formula !== undefined && { f: formula }),
+  ...(style !== 0 && { s: styleId(style) }),
+});
+
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
+
+/** The text of a cell that was typed with line breaks, which the grid keeps as a document. */
+const documentText = ({ p }: ICellData): string | undefined =>
+  p?.body?.dataStream.replace(/\r\n$/u, '').replaceAll('\r', '\n');
+
+/** A cell's value as the workbook keeps it. */
+export const fromGridValue = (cell: ICellData): CellValue => {
+  const text = documentText(cell);
+  if (text !== undefined) return text === '' ? null : text;
+  const { v, t } = cell;
+  if (v === null || v === undefined || v === '') return null;
+  if (t === CELL_TYPE.boolean || typeof v === 'boolean') return v === true || Number(v) === 1;
+  if (t === CELL_TYPE.number) return Number(v);
+  if (typeof v === 'number') return v;
+  return cell.f && ERROR.test(v) ? { error: v } : v.replaceAll(/\r\n?/gu, '\n');
+};
+
+/** An area as the grid's range, and back. */
+export const toRange = ({ top, left, bottom, right }: Area): IRange => ({
+  startRow: top,
+  startColumn: left,
+  endRow: bottom,
+  endColumn: right,
+});
+
+/** A grid's range as an area. */
+export const fromRange = (range: IRange): Area => ({
+  top: range.startRow,
+  left: range.startColumn,
+  bottom: range.endRow,
+  right: range.endColumn,
+});
+
+const toFreeze = ({ freeze }: HostSheet): IWorksheetData['freeze'] =>
+  freeze
+    ? {
+        xSplit: freeze.column,
+        ySplit: freeze.row,
+        startRow: freeze.row > 0 ? freeze.row : -1,
+        startColumn: freeze.column > 0 ? freeze.column : -1,
+      }
+    : { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
+
+const toRows = (sheet: HostSheet): Partial<IWorksheetData['rowData']> => {
+  const rows: Record<number, { h?: number; hd?: 1; ia?: 0 }> = {};
+  for (const [row, height] of sheet.rowHeights) rows[row] = { h: height * POINT, ia: 0 };
+  for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
+  return rows;
+};
+
+const toColumns = (sheet: HostSheet): Partial<IWorksheetData['columnData']> => {
+  const columns: Record<number, { w?: number; hd?: 1 }> = {};
+  for (const [column, width] of sheet.columnWidths) columns[column] = { w: toPixels(width) };
+  for (const column of sheet.hiddenColumns) columns[column] = { ...columns[column], hd: 1 };
+  return columns;
+};
+
+const toCells = (sheet: HostSheet): Record<number, Record<number, ICellData>> => {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  sheet.rows.forEach((line, row) => {
+    const data: Record<number, ICellData> = {};
+    line?.forEach((cell, column) => {
+      if (cell) data[column] = toGridCell(cell);
+    });
+    if (Object.keys(data).length > 0) cells[row] = data;
+  });
+  return cells;
+};
+
+/** A sheet as the grid opens it. */
+export const toGridSheet = (sheet: HostSheet, defaults: GridDefaults): Partial<IWorksheetData> => {
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'visible' ? 0 : 1,
+    tabColor: sheet.tabColor ?? '',
+    freeze: toFreeze(sheet),
+    rowCount: sheet.rows.length + SPARE_ROWS,
+    columnCount: Math.max(width + SPARE_COLUMNS, 20),
+    zoomRatio: sheet.zoom / 100,
+    defaultStyle: { ...defaults },
+    defaultColumnWidth: toPixels(8.38),
+    defaultRowHeight: 25,
+    mergeData: sheet.merges.map(toRange),
+    cellData: toCells(sheet),
+    rowData: toRows(sheet) as IWorksheetData['rowData'],
+    columnData: toColumns(sheet) as IWorksheetData['columnData'],
+    showGridlines: sheet.showGridLines ? 1 : 0,
+  };
+};
+
+const eachEntry = <V>(
+  table: Readonly<Record<string, V>> | undefined,
+  visit: (index: number, value: V) => void,
+): void => {
+  for (const [key, value] of Object.entries(table ?? {})) if (value) visit(Number(key), value);
+};
+
+/** Takes a sheet's shape (merges, sizes, what is hidden, frozen panes) over from the grid. */
+export const takeShape = (sheet: HostSheet, data: Partial<IWorksheetData>): void => {
+  sheet.merges = (data.mergeData ?? []).map(fromRange);
+  const [heights, hiddenRows] = [new Map<number, number>(), new Set<number>()];
+  eachEntry(
+    data.rowData as Record<string, { h?: number; hd?: number; ia?: number }>,
+    (row, one) => {
+      if (one.h && one.ia === 0) heights.set(row, Math.round((one.h / POINT) * 100) / 100);
+      if (one.hd) hiddenRows.add(row);
+    },
+  );
+  const [widths, hiddenColumns] = [new Map<number, number>(), new Set<number>()];
+  eachEntry(data.columnData as Record<string, { w?: number; hd?: number }>, (column, one) => {
+    if (one.w) widths.set(column, toCharacters(one.w));
+    if (one.hd) hiddenColumns.add(column);
+  });
+  Object.assign(sheet, { rowHeights: heights, hiddenRows, columnWidths: widths, hiddenColumns });
+  const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
+  sheet.freeze = xSplit || ySplit ? { row: ySplit, column: xSplit } : undefined;
+};

@@ -1,0 +1,110 @@
+import './trial.css';
+import { createXlsx } from '../../adapters/xlsx';
+import { cellName, isCellError } from '../../core/form/grid';
+import { createExternal, ExcelHost, fromPlan, type HostWorkbook, toPlan } from './excel';
+import { createGrid, type GridSpot, type WorkbookGrid } from './grid';
+import { createPane, makeResizable, type TrialPane } from './pane';
+import { sampleWorkbook } from './sample';
+
+const element = <E extends HTMLElement>(id: string): E => {
+  const found = document.getElementById(id);
+  if (!found) throw new TypeError(`the page has no #${id}`);
+  return found as E;
+};
+
+const xlsx = createXlsx();
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const today = () => {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+};
+
+/** The workbook on the desk, with the grid and the pane that look at it. */
+class TrialDesk {
+  private book: HostWorkbook | undefined;
+  private fileName = 'Book1.xlsx';
+  private readonly grid: WorkbookGrid;
+  private readonly pane: TrialPane;
+
+  constructor(grid: WorkbookGrid, pane: TrialPane) {
+    this.grid = grid;
+    this.pane = pane;
+  }
+
+  private put(book: HostWorkbook, fileName: string): void {
+    this.book = book;
+    this.fileName = fileName;
+    element('book-name').textContent = fileName;
+    const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
+    this.grid.open(book);
+    this.pane.connect(createExternal(host, () => xlsx.write(toPlan(book))));
+  }
+
+  openNew(): void {
+    this.put(fromPlan({ styles: [{}], sheets: [], activeSheet: 0 }), 'Book1.xlsx');
+    notice('新しいブックを開きました。');
+  }
+
+  openBytes(bytes: Uint8Array, fileName: string): void {
+    const plan = xlsx.readPlan(bytes);
+    if (!plan.ok) {
+      notice(`${fileName} は開けません（${plan.failure.kind}）。.xlsx のブックを選んでください。`);
+      return;
+    }
+    this.put(fromPlan(plan.value), fileName);
+    notice(`${fileName} を開きました。`);
+  }
+
+  save(): void {
+    if (!this.book) return;
+    const bytes = xlsx.write(toPlan(this.book));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
+    link.download = this.fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    notice(`${this.fileName} を保存しました。`);
+  }
+}
+
+const notice = (text: string): void => {
+  element('notice').textContent = text;
+};
+
+const shown = ({ value }: GridSpot): string => {
+  if (value === null || value === '') return '空欄';
+  return isCellError(value) ? value.error : String(value);
+};
+
+// The grid is a canvas; a screen reader hears from here where the cell is and what it holds.
+const readOut = (spot: GridSpot): void => {
+  element('read-out').textContent =
+    `${spot.sheet} ${cellName(spot.row, spot.column)} ${shown(spot)}`;
+};
+
+const wireTools = (desk: TrialDesk): void => {
+  const file = element<HTMLInputElement>('file');
+  element('new-book').addEventListener('click', () => desk.openNew());
+  element('open-book').addEventListener('click', () => file.click());
+  element('save-book').addEventListener('click', () => desk.save());
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (!chosen) return;
+    void chosen.arrayBuffer().then((buffer) => desk.openBytes(new Uint8Array(buffer), chosen.name));
+  });
+};
+
+const start = async (): Promise<void> => {
+  const grid = createGrid(element('grid'));
+  grid.onMove(readOut);
+  const desk = new TrialDesk(grid, createPane(element<HTMLIFrameElement>('pane')));
+  makeResizable(element('splitter'), element('pane'));
+  wireTools(desk);
+  desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');
+  element('splash').hidden = true;
+};
+
+void start();
