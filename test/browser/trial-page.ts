@@ -1,0 +1,135 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import webpack, { type Configuration } from 'webpack';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+};
+/** Browsers of the machine are preferred; else the one that comes by npm. */
+const INSTALLED = ['/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/usr/bin/chromium'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The trial page in a real browser, with what happened there. */
+export interface TrialPage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Uncaught errors of page and pane. */
+  readonly errors: readonly string[];
+  /** Requests that left this machine. */
+  readonly foreign: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const build = async (folder: string): Promise<void> => {
+  const configure =
+    jest.requireActual<(env: object, argv: object) => Configuration>('../../webpack.config.js');
+  const config = configure({ host: 'trial' }, { mode: 'development' });
+  const { devServer: _, ...rest } = config as Configuration & { devServer?: unknown };
+  const compiler = webpack({
+    ...rest,
+    mode: 'development',
+    output: { ...config.output, path: folder },
+  });
+  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
+    compiler?.run((error, done) => (error ? reject(error) : resolve(done)));
+  });
+  if (stats?.hasErrors()) throw new RangeError(stats.toString('errors-only'));
+};
+
+const serve = (folder: string): Promise<Server> => {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+    });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+};
+
+const launch = async (): Promise<Browser> => {
+  const installed = INSTALLED.find((path) => existsSync(path));
+  const packed = (await import('@sparticuz/chromium')).default;
+  const executablePath = installed ?? (await packed.executablePath());
+  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+};
+
+/** Builds the trial page, serves it on this machine and opens it in Japanese. */
+export const openTrial = async (width = 1440): Promise<TrialPage> => {
+  const folder = await mkdtemp(join(tmpdir(), 'shinko-trial-'));
+  await build(folder);
+  const server = await serve(folder);
+  const browser = await launch();
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'ja-JP',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const [errors, foreign]: [string[], string[]] = [[], []];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(?:data|blob|about):/u.test(url)) foreign.push(url);
+  });
+  await page.goto(`${origin}/`);
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('tab', { name: '点検' }).waitFor({ timeout: 60_000 });
+  return {
+    page,
+    pane,
+    errors,
+    foreign,
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const NAME_BOX = '[data-u-comp="defined-name"] input';
+
+/** Goes to a cell by the grid's name box. */
+export const goToCell = async ({ page }: TrialPage, cell: string): Promise<void> => {
+  const box = page.locator(NAME_BOX).first();
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+  await page.waitForTimeout(250);
+};
+
+/** Types into a cell as a person does. */
+export const typeInto = async (trial: TrialPage, cell: string, text: string): Promise<void> => {
+  await goToCell(trial, cell);
+  await trial.page.keyboard.insertText(text);
+  await trial.page.waitForTimeout(150);
+  await trial.page.keyboard.press('Enter');
+  await trial.page.waitForTimeout(400);
+};
+
+/** Address in the grid's name box. */
+export const currentCell = ({ page }: TrialPage): Promise<string> =>
+  page.locator(NAME_BOX).first().inputValue();
