@@ -6,6 +6,7 @@ export const enPane: Words['pane'] = {
   tabs: { form: 'Make form', check: 'Check', flags: 'Flags' },
   details: 'Details',
   close: 'Close',
+  opening: 'Opening…',
   cancel: 'Cancel',
   retry: 'Try again',
   jumpTo: (place) => `Go to ${place}`,

@@ -4,6 +4,7 @@ export const jaPane = {
   tabs: { form: '様式を作る', check: '点検', flags: '旗' },
   details: '詳細',
   close: '閉じる',
+  opening: '画面を開いています…',
   cancel: '中止',
   retry: 'もう一度',
   jumpTo: (place: string) => `${place} へ移動`,

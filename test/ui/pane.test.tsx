@@ -184,7 +184,7 @@ describe('点検', () => {
 
 describe('様式を作る', () => {
   const preview = async (pane: OpenPane): Promise<void> => {
-    await pane.user.click(screen.getByRole('button', { name: '内容を確かめる' }));
+    await pane.user.click(await screen.findByRole('button', { name: '内容を確かめる' }));
   };
 
   it('計画の様式を新しいシートに作り、続けて点検でき、元に戻せる', async () => {
@@ -219,7 +219,10 @@ describe('様式を作る', () => {
 
   it('担当課を選ぶと、その課の項目だけになる', async () => {
     const pane = openPane(EMPTY, 'form');
-    await pane.user.selectOptions(screen.getByRole('combobox', { name: '担当課' }), '危機管理課');
+    await pane.user.selectOptions(
+      await screen.findByRole('combobox', { name: '担当課' }),
+      '危機管理課',
+    );
     await preview(pane);
     expect(await screen.findByText(/8項目、再掲0件$/u)).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: 'この内容で作る' }));
@@ -282,7 +285,7 @@ describe('様式を作る', () => {
 
   it('計画を自分のファイルから読める。読めないファイルには、そのわけを言う', async () => {
     const pane = openPane(EMPTY, 'form');
-    const input = screen.getByLabelText('計画をファイルから読む…', { selector: 'input' });
+    const input = await screen.findByLabelText('計画をファイルから読む…', { selector: 'input' });
     await pane.user.upload(
       input,
       new File(['壊れた JSON'], 'plan.json', { type: 'application/json' }),

@@ -7,13 +7,13 @@ export const COLUMN_WIDTHS: Readonly<Record<ColumnRole, number>> = {
   name: 16,
   departments: 12,
   description: 32,
-  progress: 17,
+  progress: 20,
   indicator: 22,
   year: 7,
-  value: 15,
+  value: 18,
   unit: 8,
   grade: 6,
-  narrative: 46,
+  narrative: 48,
   remarks: 15,
 };
 

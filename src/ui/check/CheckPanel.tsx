@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { applyToWorkbook } from '../../app/open-workbook';
 import type { CellEdit } from '../../core/edit/edit';
 import type { Finding } from '../../core/rules/engine';
@@ -8,8 +8,10 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
-import { CheckResult } from './CheckResult';
 import type { Check } from './use-check';
+
+// Fetched while the first check runs, so that the first paint stays light.
+const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -75,15 +77,17 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
         <FailureMessage failure={state.failure} onRetry={() => void check.start()} />
       ) : null}
       {state.kind === 'done' ? (
-        <CheckResult
-          report={state.report}
-          stale={state.stale}
-          busy={busy}
-          marks={check.marks}
-          onMarks={(marks) => void setMarks(marks)}
-          onJump={(finding) => void jump(finding)}
-          onApply={(edits) => void apply(edits)}
-        />
+        <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
+          <CheckResult
+            report={state.report}
+            stale={state.stale}
+            busy={busy}
+            marks={check.marks}
+            onMarks={(marks) => void setMarks(marks)}
+            onJump={(finding) => void jump(finding)}
+            onApply={(edits) => void apply(edits)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,15 +1,20 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../check/use-check';
-import { FlagsPanel } from '../flags/FlagsPanel';
-import { FormPanel } from '../form/FormPanel';
 import { useFormOrder } from '../form/use-form-order';
 import { useServices } from '../services';
 import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
 import type { PaneTask } from './task';
 import { useJournal } from './use-journal';
+import { WorkProgress } from './WorkProgress';
+
+// Fetched when their tab is opened, so that the first paint stays light.
+const FlagsPanel = lazy(async () => ({
+  default: (await import('../flags/FlagsPanel')).FlagsPanel,
+}));
+const FormPanel = lazy(async () => ({ default: (await import('../form/FormPanel')).FormPanel }));
 
 const useStyles = makeStyles({
   root: {
@@ -86,7 +91,10 @@ export const Pane = ({ task }: Props): ReactElement => {
       <div className={styles.top}>
         <TabList
           selectedValue={tab}
-          onTabSelect={(_, data) => setTab(data.value as PaneTask)}
+          onTabSelect={(_, data) => {
+            setTab(data.value as PaneTask);
+            setStatus('');
+          }}
           aria-label={pane.title}
         >
           <Tab value="form">{pane.tabs.form}</Tab>
@@ -106,13 +114,15 @@ export const Pane = ({ task }: Props): ReactElement => {
         </div>
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
-        {tab === 'form' ? (
-          <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
-        ) : null}
-        {tab === 'check' ? (
-          <CheckPanel check={check} journal={journal} onStatus={setStatus} />
-        ) : null}
-        {tab === 'flags' ? <FlagsPanel /> : null}
+        <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
+          {tab === 'form' ? (
+            <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
+          ) : null}
+          {tab === 'check' ? (
+            <CheckPanel check={check} journal={journal} onStatus={setStatus} />
+          ) : null}
+          {tab === 'flags' ? <FlagsPanel /> : null}
+        </Suspense>
       </div>
     </main>
   );
