@@ -1,0 +1,253 @@
+import { findFiscalYears, type FiscalYear } from '../era/fiscal-year';
+import type { Grid } from '../form/grid';
+import { cellText } from '../form/recognise';
+import { parseDepartments, parseLevel, splitRepeatMark } from '../form/vocabulary';
+import { failure, success, type Result } from '../result';
+import { comparable, sameWords, similarity } from '../text/text';
+import type {
+  Catalog,
+  CatalogDirection,
+  CatalogItem,
+  CatalogPolicy,
+  CatalogProject,
+} from './catalog';
+import type { SheetCatalogFault } from './catalog-of-sheet';
+
+/**
+ * A plan's own document: a table 体系 (めざす姿 | 基本方針 | 施策 | 事業名 | 取組項目 | 担当課) and
+ * sheets of yearly plans (取組項目 | 平成30年度 | …) under 基本方針, 施策の方向 and 事業.
+ */
+type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+type OpenProject = Open<CatalogProject>;
+type OpenDirection = Omit<Open<CatalogDirection>, 'projects'> & { projects: OpenProject[] };
+type OpenPolicy = Omit<Open<CatalogPolicy>, 'directions'> & { directions: OpenDirection[] };
+
+/** The plan's sentence that stands before an example of how to fill a sheet. */
+const EXAMPLE = /^【記載例】/u;
+const SHEET_TITLE = /計画の取組について|計画事業の体系/u;
+const PLAN_NAME = /([^\s「」（）()]*?計画)(?:の取組|事業の体系)/u;
+/** Two spellings of one item within a project: an item may have been renamed between table and sheet. */
+const SAME_ITEM = 0.75;
+
+const filledCells = (row: Grid['values'][number]): readonly string[] =>
+  (row ?? []).map((value) => cellText(value).trim()).filter((text) => text !== '');
+
+/** `名前(課、課)※再掲` or `名前(再掲)(課)`: the item's name, its departments, and if it is shown again. */
+const parseItemCell = (text: string) => {
+  const tight = text.replace(/[\s。]+/gu, '');
+  const outer = splitRepeatMark(tight);
+  const match = /^(.*?)[(（]([^()（）]*?(?:課|協議会|支援)[^()（）]*)[)）]$/u.exec(outer.name);
+  const inner = splitRepeatMark(match?.[1] ?? outer.name);
+  return {
+    name: inner.name,
+    departments: match ? parseDepartments(match[2]!) : [],
+    repeat: outer.repeat || inner.repeat,
+  };
+};
+
+/** A row of the table 体系. */
+interface TableRow {
+  readonly name: string;
+  readonly repeat: boolean;
+  readonly departments: readonly string[];
+}
+
+/** Reads the document row by row. */
+class PlanReader {
+  readonly policies: OpenPolicy[] = [];
+  readonly items: Open<CatalogItem>[] = [];
+  plan: string | null = null;
+  lastYear: FiscalYear | null = null;
+  private direction: OpenDirection | null = null;
+  private policy: OpenPolicy | null = null;
+  private project: OpenProject | null = null;
+  private inItems = false;
+  private isExample = false;
+  private exampleAhead = false;
+
+  readRow(cells: readonly string[]): void {
+    const [first = '', second = ''] = cells;
+    if (EXAMPLE.test(first)) this.exampleAhead = true;
+    if (SHEET_TITLE.test(first)) this.startSheet(first);
+    if (this.isExample) return;
+    switch (comparable(first)) {
+      case '基本方針':
+        this.policy = this.findPolicy(second);
+        this.direction = null;
+        this.inItems = false;
+        return;
+      case '施策の方向':
+        this.direction = this.policy && findDirection(this.policy, second);
+        return;
+      case '事業':
+        this.project = this.direction && findProject(this.direction, second);
+        this.inItems = false;
+        return;
+      case '取り組み目標':
+        if (this.project) this.project.goal = second;
+        return;
+      case '主な取り組み':
+        if (this.project) this.project.measures = second;
+        return;
+      case '取組項目':
+        this.inItems = this.project !== null;
+        this.lastYear = findFiscalYears(cells.slice(1).join(' ')).at(-1) ?? this.lastYear;
+        return;
+    }
+    if (this.inItems && cells.length >= 2) this.readItem(cells);
+  }
+
+  private startSheet(title: string): void {
+    this.plan ??= PLAN_NAME.exec(title)?.[1] ?? null;
+    this.isExample = this.exampleAhead;
+    this.exampleAhead = false;
+    this.inItems = false;
+  }
+
+  private findPolicy(text: string): OpenPolicy {
+    const { number, name } = parseLevel(text);
+    const known = this.policies.find((policy) => policy.number === number);
+    if (known) {
+      if (!sameWords(known.name, name) && !known.aliases.includes(name)) known.aliases.push(name);
+      return known;
+    }
+    const policy = {
+      number: number ?? this.policies.length + 1,
+      name,
+      aliases: [],
+      directions: [],
+    };
+    this.policies.push(policy);
+    return policy;
+  }
+
+  private readItem(cells: readonly string[]): void {
+    const { name, departments, repeat } = parseItemCell(cells[0]!);
+    this.addItem(this.project!, name, departments, repeat, cells.at(-1)!.replace(/\s+/gu, ' '));
+  }
+
+  /** Adds an item under a project; one that is known by name is shown again there. */
+  addItem(
+    project: OpenProject,
+    name: string,
+    departments: readonly string[],
+    repeat: boolean,
+    description: string,
+  ): void {
+    const same = this.items.find((item) => sameWords(item.name, name));
+    const known = same ?? (repeat || this.isTableRepeat(name) ? this.findSimilar(name) : undefined);
+    const isThere = project.entries.some((entry) => entry.item === known?.number);
+    if (known && isThere) return;
+    if (known) {
+      project.entries.push({ item: known.number, repeat: true });
+      if (!same && !known.aliases.includes(name)) known.aliases.push(name);
+      return;
+    }
+    const number = this.items.length + 1;
+    this.items.push({
+      number,
+      name,
+      aliases: [],
+      departments: [...departments],
+      description,
+      indicator: { tiers: [] },
+      units: [],
+      reviewFrom: null,
+      newFrom: null,
+    });
+    project.entries.push({ item: number, repeat });
+  }
+
+  /** Rows of the table 体系, by the project they were read under. */
+  private readonly table = new Map<string, TableRow[]>();
+  private tableProject = '';
+
+  /** A row of the table 体系, read from the right, since its columns slip: department, item, project. */
+  readTableRow(cells: readonly string[]): void {
+    const [department, name, project] = [...cells].reverse();
+    if (!department || !name || !/(?:課|協議会)$/u.test(department)) return;
+    if (project && !/^[(（①-⑳]/u.test(project)) this.tableProject = comparable(project);
+    const row = { ...splitRepeatMark(name), departments: parseDepartments(department) };
+    this.table.set(this.tableProject, [...(this.table.get(this.tableProject) ?? []), row]);
+  }
+
+  /**
+   * Adds what the table has and the yearly sheets have not: as many of the project's last rows as the
+   * sheets lack, of items that are known nowhere. The others were only renamed in between.
+   */
+  addMissing(): void {
+    for (const project of this.allProjects()) {
+      const rows = this.table.get(comparable(project.name)) ?? [];
+      const lacking = rows.length - project.entries.length;
+      if (lacking <= 0) continue;
+      const unknown = rows.filter((row) => !row.repeat && !this.findSimilar(row.name));
+      for (const row of unknown.slice(-lacking))
+        this.addItem(project, row.name, row.departments, false, '');
+    }
+  }
+
+  private findSimilar(name: string): Open<CatalogItem> | undefined {
+    return this.items.find((item) => similarity(item.name, name) >= SAME_ITEM);
+  }
+
+  /** Whether the table shows that item again, though the sheet forgot to say so. */
+  private isTableRepeat(name: string): boolean {
+    return [...this.table.values()]
+      .flat()
+      .some((row) => row.repeat && similarity(row.name, name) >= SAME_ITEM);
+  }
+
+  private allProjects(): readonly OpenProject[] {
+    return this.policies.flatMap((policy) =>
+      policy.directions.flatMap((direction) => direction.projects),
+    );
+  }
+}
+
+const findDirection = (policy: OpenPolicy, text: string): OpenDirection => {
+  const { number, name } = parseLevel(text);
+  const known = policy.directions.find((direction) => direction.number === number);
+  if (known) return known;
+  const direction = {
+    number: number ?? policy.directions.length + 1,
+    name,
+    aliases: [],
+    projects: [],
+  };
+  policy.directions.push(direction);
+  return direction;
+};
+
+const findProject = (direction: OpenDirection, name: string): OpenProject => {
+  const known = direction.projects.find((project) => sameWords(project.name, name));
+  if (known) return known;
+  const project = { name, aliases: [], goal: '', measures: '', entries: [] };
+  direction.projects.push(project);
+  return project;
+};
+
+/**
+ * Takes a plan's hierarchy off its own document, as it was before any progress sheet: items are
+ * numbered in the order in which they first appear, indicators are not given there. Examples of how
+ * to fill a sheet are left out. Source: H30 document, 体系 (pages 1–3) and yearly plan sheets.
+ */
+export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFault> => {
+  const reader = new PlanReader();
+  const rows = Array.from(grid.values, filledCells);
+  const end = rows.findIndex((cells) => EXAMPLE.test(cells[0] ?? ''));
+  for (const cells of rows.slice(0, Math.max(end, 0))) reader.readTableRow(cells);
+  for (const cells of rows) if (cells.length > 0) reader.readRow(cells);
+  reader.addMissing();
+  if (reader.items.length === 0) return failure({ kind: 'no-items' });
+  const { plan, lastYear } = reader;
+  if (plan === null) return failure({ kind: 'no-plan-name' });
+  if (lastYear === null) return failure({ kind: 'no-year' });
+  return success({
+    plan,
+    fiscalYear: lastYear,
+    policies: reader.policies,
+    items: reader.items,
+    candidates: [],
+    sampleTexts: false,
+  });
+};
