@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { yearLabel, type FiscalYear } from '../core/era/fiscal-year';
 import type { CellEdit } from '../core/edit/edit';
+import type { Grid } from '../core/form/grid';
 import { gridOfPlan } from '../core/form/grid-of-plan';
 import { IDENTITY_SHEET } from '../core/form/identity';
 import { hasFormColumns, missingBlocks, missingRows } from '../core/form/missing';
@@ -41,19 +42,43 @@ export const marksOf = (report: CheckReport): readonly CellMark[] => {
   return [...marks.values()];
 };
 
-/** Reads the open workbook, checks every form in it and marks the findings' cells. */
+/** Which forms of the workbook are checked: the one on the active sheet, or every one. */
+export type CheckScope = 'active' | 'all';
+
+/** A check of the open workbook. */
+export interface WorkbookCheck {
+  readonly report: CheckReport;
+  /** Names of sheets with a form that were left out. */
+  readonly leftOut: readonly string[];
+}
+
+/** The active sheet where it holds a form (with `_shinko` to check it against), else every sheet. */
+const gridsInScope = (snapshot: WorkbookSnapshot, scope: CheckScope): readonly Grid[] => {
+  const active = snapshot.grids.filter((grid) => grid.sheet === snapshot.activeSheet);
+  if (scope === 'all' || findForms(active).length === 0) return snapshot.grids;
+  return [...active, ...snapshot.grids.filter((grid) => grid.sheet === IDENTITY_SHEET)];
+};
+
+/**
+ * Reads the open workbook, checks the forms in scope and marks the findings' cells. Where the active
+ * sheet holds no form, every one is checked.
+ */
 export const checkWorkbook = async (
   port: WorkbookPort,
   chosen: ChosenReference,
   pause: Pause,
-  work: LongWork & { readonly marks: boolean },
-): Promise<Result<CheckReport, CheckFailure | WorkbookFailure>> => {
+  work: LongWork & { readonly marks: boolean; readonly scope: CheckScope },
+): Promise<Result<WorkbookCheck, CheckFailure | WorkbookFailure>> => {
   const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
   if (!snapshot.ok) return snapshot;
-  const report = await checkGridsInChunks(snapshot.value.grids, chosen, pause, work);
+  const grids = gridsInScope(snapshot.value, work.scope);
+  const report = await checkGridsInChunks(grids, chosen, pause, work);
   if (!report.ok) return report;
   const marked = await port.mark(work.marks ? marksOf(report.value) : []);
-  return marked.ok ? report : marked;
+  if (!marked.ok) return marked;
+  const others = findForms(snapshot.value.grids.filter((grid) => !grids.includes(grid)));
+  const leftOut = others.map((form) => form.grid.sheet ?? '');
+  return success({ report: report.value, leftOut });
 };
 
 /** Writes edits and tells how to take them back. */

@@ -33,6 +33,10 @@ const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): str
   return known.find((name) => sameWords(name, after)) ?? null;
 };
 
+/** Whether the title ends with the year, as the form writes it for the whole plan. */
+const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>
+  /[)）]\s*$/u.test(sheet.title?.text ?? '');
+
 /** The one department that every item of a part of the plan shares; `null` for the whole plan or where several do. */
 const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
   if (!catalog || sheet.blocks.length === 0) return null;
@@ -68,8 +72,8 @@ export const resolveReference = (
     chosen.catalog ?? previous?.catalog ?? identity?.catalog ?? findBundledPlan(sheet.plan) ?? null;
   const department =
     chosen.department ??
-    identity?.department ??
     departmentOfTitle(sheet, catalog) ??
+    (isWholePlanTitle(sheet) ? undefined : identity?.department) ??
     departmentOfBlocks(sheet, catalog);
   const fiscalYear = chosen.fiscalYear ?? sheet.fiscalYear ?? identity?.fiscalYear;
   return {

@@ -31,6 +31,8 @@ export const enPane: Words['pane'] = {
     onlyInfo: 'Nothing to mend. There are only remarks for your information.',
     done: (error, warning, info) =>
       `Checked: ${error} error(s), ${warning} warning(s), ${info} info.`,
+    leftOut: (sheets) => `Only the open sheet was checked. Other forms: ${sheets}`,
+    checkAll: 'Check all',
     filter: 'Filter by severity',
     search: 'Search findings (No., department, words)',
     noMatch: 'No finding fits the filter.',

@@ -28,6 +28,8 @@ export const jaPane = {
     onlyInfo: '直すところはありません。参考の指摘だけがあります。',
     done: (error: number, warning: number, info: number) =>
       `点検が終わりました。エラー${error}件、警告${warning}件、参考${info}件。`,
+    leftOut: (sheets: string) => `開いているシートだけを点検しました。ほかの様式：${sheets}`,
+    checkAll: 'すべて点検',
     filter: '重さで絞り込む',
     search: '指摘を探す（No.・課・言葉）',
     noMatch: '絞り込みに合う指摘はありません。',

@@ -165,6 +165,22 @@ describe('点検', () => {
     expect(screen.getByRole('region', { name: 'No.1 第一の取組' })).toBeVisible();
   });
 
+  it('様式が二つあれば、開いているシートだけを点検し、すべてを点検することもできる', async () => {
+    const [plan, last] = [samplePlan(), samplePlan().sheets[0]!];
+    const older = { ...last, name: '昨年度' };
+    const pane = openPane({ ...plan, sheets: [...plan.sheets, older] });
+    pane.book.type('昨年度', nameOf('No.4 評価 R4'), '');
+    await pane.user.click(screen.getByRole('button', { name: '点検する' }));
+    await checked();
+    expect(
+      screen.getByText('開いているシートだけを点検しました。ほかの様式：昨年度'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'エラー 0' })).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: 'すべて点検' }));
+    expect(await screen.findByRole('button', { name: 'エラー 1' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'すべて点検' })).toBeNull();
+  });
+
   it('様式のないブックでは、何を選べばよいかを言い、やり直せる', async () => {
     openPane(EMPTY, 'check');
     expect(await screen.findByRole('alert')).toHaveTextContent('進行管理シートが見つかりません');

@@ -80,6 +80,8 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
           <CheckResult
             report={state.report}
+            leftOut={state.leftOut}
+            onCheckAll={() => void check.start({ scope: 'all' })}
             stale={state.stale}
             busy={busy}
             marks={check.marks}

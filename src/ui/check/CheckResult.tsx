@@ -2,6 +2,7 @@ import {
   Button,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   SearchBox,
   Switch,
@@ -40,6 +41,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Props {
   readonly report: CheckReport;
+  /** Sheets with a form that were not checked. */
+  readonly leftOut: readonly string[];
+  readonly onCheckAll: () => void;
   readonly stale: boolean;
   readonly busy: boolean;
   readonly marks: boolean;
@@ -50,7 +54,7 @@ interface Props {
 
 /** A finished check: counts that narrow the list, safe fixes, findings by item. */
 export const CheckResult = (props: Props): ReactElement => {
-  const { report, stale, busy, marks, onMarks, onJump, onApply } = props;
+  const { report, leftOut, onCheckAll, stale, busy, marks, onMarks, onJump, onApply } = props;
   const styles = useStyles();
   const { locale, words } = useServices();
   const { check } = words.pane;
@@ -71,6 +75,16 @@ export const CheckResult = (props: Props): ReactElement => {
       <Text weight="semibold">
         {check.heading(report.plan ?? '', yearName(report.fiscalYear), report.items)}
       </Text>
+      {leftOut.length > 0 ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{check.leftOut(leftOut.join('、'))}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onCheckAll}>
+              {check.checkAll}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
       {stale ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{check.stale}</MessageBarBody>

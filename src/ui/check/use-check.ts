@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
-import { checkWorkbook } from '../../app/open-workbook';
+import { checkWorkbook, type CheckScope } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
@@ -9,14 +9,26 @@ import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 export type CheckState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking'; readonly done: number; readonly total: number | null }
-  | { readonly kind: 'done'; readonly report: CheckReport; readonly stale: boolean }
+  | {
+      readonly kind: 'done';
+      readonly report: CheckReport;
+      /** Sheets with a form that were not checked. */
+      readonly leftOut: readonly string[];
+      readonly stale: boolean;
+    }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
+
+/** What the next check does otherwise; the scope stays for the checks after it. */
+export interface CheckOptions {
+  readonly marks?: boolean;
+  readonly scope?: CheckScope;
+}
 
 export interface Check {
   readonly state: CheckState;
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
-  readonly start: (options?: { readonly marks?: boolean }) => Promise<void>;
+  readonly start: (options?: CheckOptions) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -29,9 +41,11 @@ export const useCheck = (): Check => {
   const [marks, setMarks] = useState(true);
   const running = useRef<AbortController | null>(null);
   const before = useRef<CheckState>({ kind: 'idle' });
+  const scope = useRef<CheckScope>('active');
 
   const start = useCallback(
-    async (options: { readonly marks?: boolean } = {}) => {
+    async (options: CheckOptions = {}) => {
+      scope.current = options.scope ?? scope.current;
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -42,13 +56,14 @@ export const useCheck = (): Check => {
       const checked = await checkWorkbook(workbook, NOTHING_CHOSEN, pause, {
         signal: controller.signal,
         marks: options.marks ?? marks,
+        scope: scope.current,
         onProgress: (done, total) => {
           if (running.current === controller) setState({ kind: 'checking', done, total });
         },
       });
       if (running.current !== controller) return;
       running.current = null;
-      if (checked.ok) setState({ kind: 'done', report: checked.value, stale: false });
+      if (checked.ok) setState({ kind: 'done', ...checked.value, stale: false });
       else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
     },
