@@ -117,8 +117,8 @@ const trial = (isDevelopment) => ({
     port: PORT,
     host: 'localhost',
     open: !process.env.CI && hasScreen(),
-    // The pane must stay as it is in Excel: no overlay, no live reload while someone types.
-    client: { overlay: false },
+    // The pane must stay as it is in Excel: no overlay, no reload while someone types.
+    client: false,
     hot: false,
     liveReload: false,
     static: existsSync(path.join(__dirname, 'assets')) ? ['assets'] : false,

@@ -162,9 +162,20 @@ export const fromGridStyle = (
   };
 };
 
+// A document's text takes nothing from the cell's style but what it is told.
+const fontOf = ({ ff, fs, bl, it, ul, st, cl }: IStyleData): IStyleData => ({
+  ...(ff && { ff }),
+  ...(fs && { fs }),
+  ...(bl && { bl }),
+  ...(it && { it }),
+  ...(ul && { ul }),
+  ...(st && { st }),
+  ...(cl && { cl }),
+});
+
 // A text of several lines is a document to the grid; as a plain value it would lose its line ends
 // as soon as somebody edits the cell.
-const toDocument = (text: string): NonNullable<ICellData['p']> => {
+const toDocument = (text: string, style: IStyleData): NonNullable<ICellData['p']> => {
   const lines = text.split('\n');
   let end = -1;
   const paragraphs = lines.map((line) => {
@@ -174,24 +185,36 @@ const toDocument = (text: string): NonNullable<ICellData['p']> => {
   return {
     id: 'd',
     documentStyle: {},
-    body: { dataStream: `${lines.join('\r')}\r\n`, paragraphs },
+    body: {
+      dataStream: `${lines.join('\r')}\r\n`,
+      paragraphs,
+      textRuns: [{ st: 0, ed: end, ts: fontOf(style) }],
+    },
   };
 };
 
-const toContent = (value: CellValue): Partial<ICellData> => {
+const toContent = (value: CellValue, style: IStyleData): Partial<ICellData> => {
+  if (typeof value === 'string' && value.includes('\n')) return { p: toDocument(value, style) };
+  return toResult(value);
+};
+
+const toResult = (value: CellValue): Partial<ICellData> => {
   if (value === null) return {};
   if (isCellError(value)) return { v: value.error, t: CELL_TYPE.text };
   if (typeof value === 'number') return { v: value, t: CELL_TYPE.number };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CELL_TYPE.boolean };
-  return value.includes('\n') ? { p: toDocument(value) } : { v: value, t: CELL_TYPE.text };
+  return { v: value, t: CELL_TYPE.text };
 };
 
-const toResult = (value: CellValue): Partial<ICellData> =>
-  typeof value === 'string' ? { v: value, t: CELL_TYPE.text } : toContent(value);
+/** A style as the grid wants it, by its index in the workbook. */
+export type GridStyleOf = (index: number) => IStyleData;
 
 /** A cell as the grid wants it. */
-export const toGridCell = ({ value, formula, style }: HostCell): ICellData => ({
-  ...(formula === undefined ? toContent(value) : toResult(value)),
+export const toGridCell = (
+  { value, formula, style }: HostCell,
+  styleOf: GridStyleOf,
+): ICellData => ({
+  ...(formula === undefined ? toContent(value, styleOf(style)) : toResult(value)),
   ...(formula !== undefined && { f: formula }),
   ...(style !== 0 && { s: styleId(style) }),
 });
@@ -254,12 +277,15 @@ const toColumns = (sheet: HostSheet): Partial<IWorksheetData['columnData']> => {
   return columns;
 };
 
-const toCells = (sheet: HostSheet): Record<number, Record<number, ICellData>> => {
+const toCells = (
+  sheet: HostSheet,
+  styleOf: GridStyleOf,
+): Record<number, Record<number, ICellData>> => {
   const cells: Record<number, Record<number, ICellData>> = {};
   sheet.rows.forEach((line, row) => {
     const data: Record<number, ICellData> = {};
     line?.forEach((cell, column) => {
-      if (cell) data[column] = toGridCell(cell);
+      if (cell) data[column] = toGridCell(cell, styleOf);
     });
     if (Object.keys(data).length > 0) cells[row] = data;
   });
@@ -267,7 +293,11 @@ const toCells = (sheet: HostSheet): Record<number, Record<number, ICellData>> =>
 };
 
 /** A sheet as the grid opens it. */
-export const toGridSheet = (sheet: HostSheet, defaults: GridDefaults): Partial<IWorksheetData> => {
+export const toGridSheet = (
+  sheet: HostSheet,
+  defaults: GridDefaults,
+  styleOf: GridStyleOf,
+): Partial<IWorksheetData> => {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   return {
     id: sheet.id,
@@ -282,7 +312,7 @@ export const toGridSheet = (sheet: HostSheet, defaults: GridDefaults): Partial<I
     defaultColumnWidth: toPixels(8.38),
     defaultRowHeight: 25,
     mergeData: sheet.merges.map(toRange),
-    cellData: toCells(sheet),
+    cellData: toCells(sheet, styleOf),
     rowData: toRows(sheet) as IWorksheetData['rowData'],
     columnData: toColumns(sheet) as IWorksheetData['columnData'],
     showGridlines: sheet.showGridLines ? 1 : 0,

@@ -18,6 +18,9 @@ import {
   ICommandService,
   IResourceLoaderService,
   type IExecutionOptions,
+  type IRange,
+  LifecycleService,
+  LifecycleStages,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
@@ -74,6 +77,7 @@ import {
   toGridCell,
   toGridSheet,
   toGridStyle,
+  toRange,
 } from './grid-data';
 import { takeRules, toConditionalRule, toResources } from './grid-rules';
 
@@ -98,8 +102,12 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
 const ADD_FORMAT = 'sheet.mutation.add-conditional-rule';
 const DELETE_FORMAT = 'sheet.mutation.delete-conditional-rule';
 const RESULTS = 'formula.mutation.set-formula-calculation-result';
+const SCROLL = 'sheet.operation.scroll-to-range';
 const SELECTED = 'sheet.operation.set-selections';
 const ACTIVATED = 'sheet.operation.set-worksheet-active';
+
+/** Milliseconds after which a new grid has been drawn. */
+const DRAWING_TIME = 150;
 
 /** Options that mark a change of the host's, so that its echo is not taken for a person's. Not `onlyLocal`: formulas would not follow. */
 const FROM_HOST = { fromHost: true };
@@ -162,17 +170,17 @@ const defaultsOfBook = (book: HostWorkbook): GridDefaults => toDefaultStyle(book
 const snapshotOf = (book: HostWorkbook): IWorkbookData => {
   book.settle();
   const defaults = defaultsOfBook(book);
+  const styles = book.styles.all().map((style) => toGridStyle(style, defaults));
+  const styleOf = (index: number) => styles[index] ?? styles[0]!;
   return {
     id: UNIT,
     name: '',
     appVersion: '0.25.1',
     locale: LocaleType.JA_JP,
-    styles: Object.fromEntries(
-      book.styles.all().map((style, index) => [styleId(index), toGridStyle(style, defaults)]),
-    ),
+    styles: Object.fromEntries(styles.map((style, index) => [styleId(index), style])),
     sheetOrder: book.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
-      book.sheets.map((sheet) => [sheet.id, toGridSheet(sheet, defaults)]),
+      book.sheets.map((sheet) => [sheet.id, toGridSheet(sheet, defaults, styleOf)]),
     ),
     defaultStyle: { ...defaults },
     resources: toResources(book, UNIT),
@@ -237,7 +245,7 @@ class UniverGrid implements WorkbookGrid {
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(book));
       this.shownFormats.clear();
       for (const sheet of book.sheets) this.noteFormats(sheet);
-      this.showPlace(book);
+      this.showPlace(book, DRAWING_TIME);
     });
   }
 
@@ -335,10 +343,8 @@ class UniverGrid implements WorkbookGrid {
   }
 
   private shownCell(book: HostWorkbook, cell: HostCell): ICellData {
-    return {
-      ...toGridCell(cell),
-      s: toGridStyle(book.styles.at(cell.style), defaultsOfBook(book)),
-    };
+    const s = toGridStyle(book.styles.at(cell.style), defaultsOfBook(book));
+    return { ...toGridCell(cell, () => s), s };
   }
 
   private showFormats(book: HostWorkbook, id: string): void {
@@ -356,15 +362,25 @@ class UniverGrid implements WorkbookGrid {
     this.noteFormats(sheet);
   }
 
-  private showPlace(book: HostWorkbook): void {
+  private showPlace(book: HostWorkbook, delay = 0): void {
     const sheet = book.activeSheet();
     const shown = this.api.getWorkbook(UNIT)?.getSheetBySheetId(sheet.id);
     if (!shown) return;
     const { top, left, bottom, right } = sheet.selection;
     shown.activate();
     shown.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    // Leave some rows above in view, so that the cell's block can be read.
-    shown.scrollToCell(Math.max(0, top - 4), Math.max(0, left - 6));
+    // The rows around it too, so that the cell's block can be read.
+    const around = { top: Math.max(0, top - 4), left, bottom: bottom + 4, right: right + 1 };
+    const range = toRange(around);
+    setTimeout(() => this.scrollTo(range), delay);
+    this.tellMove(sheet);
+  }
+
+  // A grid that was never drawn shows its first rows anyway, and has nothing to scroll.
+  private scrollTo(range: IRange): void {
+    const { stage } = this.univer.__getInjector().get(LifecycleService);
+    if (stage < LifecycleStages.Steady) return;
+    void this.commands.executeCommand(SCROLL, { range });
   }
 
   // ---- a person's changes, taken into the workbook
@@ -387,6 +403,10 @@ class UniverGrid implements WorkbookGrid {
       if (range) book.select(sheet, fromRange(range));
       else book.activate(sheet);
     });
+    this.tellMove(sheet);
+  }
+
+  private tellMove(sheet: HostSheet): void {
     const { top: row, left: column } = sheet.selection;
     const value = sheet.cell(row, column)?.value ?? null;
     for (const mover of this.movers) mover({ sheet: sheet.name, row, column, value });

@@ -44,6 +44,9 @@ const DISPATCH = { file: 77, slice: 80, close: 81, request: 93, requestEvents: 3
 const SUCCESS = 0;
 const UNSUPPORTED = 5000;
 const NO_SUCH_FILE = 5008;
+const TOO_MANY_COPIES = 11_000;
+
+const MOST_COPIES = 2;
 
 const answered = (...parts: readonly unknown[]) => ({ toArray: () => [SUCCESS, ...parts] });
 
@@ -63,7 +66,9 @@ class FileCopies {
     this.bytes = bytes;
   }
 
-  open(): readonly [number, number] {
+  /** Handle and size; undefined where two copies are open already, for Office keeps no more. */
+  open(): readonly [number, number] | undefined {
+    if (this.copies.size >= MOST_COPIES) return undefined;
     const copy = this.bytes();
     const handle = this.next++;
     this.copies.set(handle, copy);
@@ -140,8 +145,10 @@ export const createExternal = (
     switch (id) {
       case DISPATCH.request:
         return answered([200, [], host.answer(String((first as readonly unknown[])[BODY]))]);
-      case DISPATCH.file:
-        return answered(...copies.open());
+      case DISPATCH.file: {
+        const opened = copies.open();
+        return opened ? answered(...opened) : TOO_MANY_COPIES;
+      }
       case DISPATCH.slice: {
         const data = copies.slice(Number(first), Number(offset), Number(size));
         return data ? answered(data, data.length) : NO_SUCH_FILE;

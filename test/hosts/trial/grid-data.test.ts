@@ -1,0 +1,65 @@
+import type { CellStyle } from '../../../src/core/form/sheet-plan';
+import { fromPlan } from '../../../src/hosts/trial/excel';
+import {
+  fromGridStyle,
+  fromGridValue,
+  styleId,
+  styleIndex,
+  takeShape,
+  toDefaultStyle,
+  toGridCell,
+  toGridSheet,
+  toGridStyle,
+} from '../../../src/hosts/trial/grid-data';
+import { progressBook } from '../../adapters/blocks';
+
+const defaults = toDefaultStyle({});
+const styleOf = () => toGridStyle({}, defaults);
+const LINE = { style: 'thin', color: '#8A8A8A' } as const;
+
+test.each<[string, CellStyle]>([
+  ['無地', {}],
+  ['字', { font: { name: 'Meiryo', size: 14, bold: true, strike: true, color: '#FF0000' } }],
+  ['罫線', { border: { top: LINE, left: { style: 'double', color: '#000000' } } }],
+  ['配置', { horizontal: 'distributed', vertical: 'top', wrap: true, rotation: 255 }],
+  ['書式と塗り', { fill: '#FFF9E5', numberFormat: '#,##0' }],
+])('%s は表へ渡して戻しても変わらない', (_title, style) => {
+  expect(fromGridStyle(toGridStyle(style, defaults), {}, defaults)).toEqual(style);
+});
+
+test('表が言い表せないものは、元のスタイルから引き継ぐ', () => {
+  const before = { locked: false, shrink: true, indent: 2 };
+  expect(fromGridStyle(toGridStyle({ fill: '#FFFFFF' }, defaults), before, defaults)).toEqual({
+    ...before,
+    fill: '#FFFFFF',
+  });
+});
+
+test.each([null, '課', 12, 0, true, false, '2,300\n1,990', '0012'])('値 %j', (value) => {
+  const cell = toGridCell({ value, style: 0 }, styleOf);
+  expect(fromGridValue(cell)).toBe(value);
+});
+
+test('式の誤りは誤りのまま、文字列は文字列のまま', () => {
+  const error = { value: { error: '#REF!' }, formula: '=A1', style: 0 };
+  expect(fromGridValue(toGridCell(error, styleOf))).toEqual({ error: '#REF!' });
+  expect(fromGridValue({ v: '#REF!', t: 1 })).toBe('#REF!');
+});
+
+test('シートの形は表から取り戻せる', () => {
+  const [sheet] = fromPlan(progressBook(2)).sheets;
+  const before = {
+    merges: sheet!.merges,
+    heights: new Map(sheet!.rowHeights),
+    hidden: sheet!.hiddenColumns,
+  };
+  takeShape(sheet!, toGridSheet(sheet!, defaults, styleOf));
+  expect(sheet!.merges).toEqual(before.merges);
+  expect(sheet!.rowHeights).toEqual(before.heights);
+  expect(sheet!.hiddenColumns).toEqual(before.hidden);
+});
+
+test('スタイルの名前は番号に戻る', () => {
+  expect(styleIndex(styleId(12))).toBe(12);
+  expect(styleIndex('x1')).toBeUndefined();
+});
