@@ -48,7 +48,7 @@ const valueAt = (pane: OpenPane, place: string) => {
 };
 
 const checked = async (): Promise<void> => {
-  await screen.findByRole('button', { name: 'もう一度点検' });
+  await screen.findByRole('group', { name: '重さで絞り込む' });
 };
 
 describe('点検', () => {
