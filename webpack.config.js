@@ -34,12 +34,32 @@ const copyAssets = () => {
   return new CopyPlugin({ patterns });
 };
 
+/** Nothing but our own files; Microsoft's CDN only where that build of Office.js is chosen. */
+const contentSecurityPolicy = (officeUrl) => {
+  const scripts =
+    officeUrl === OFFICE_CDN ? " 'self' https://appsforoffice.microsoft.com" : " 'self'";
+  return [
+    "default-src 'none'",
+    `script-src${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+  ].join('; ');
+};
+
 const taskpanePage = (officeUrl, { trial, ...options } = {}) =>
   new HtmlPlugin({
     template: './src/hosts/taskpane/taskpane.html',
     filename: 'taskpane.html',
     chunks: ['taskpane'],
     officeUrl,
+    contentSecurityPolicy: contentSecurityPolicy(officeUrl),
     // Ahead of Office.js, so that the trial page can play Excel before the library looks for it.
     trialAttach: trial ? 'trial-attach.js' : null,
     ...options,
@@ -82,7 +102,7 @@ const addIn = (office, isDevelopment) => ({
     filename: '[name].[contenthash:12].js',
     clean: true,
   },
-  devtool: isDevelopment ? 'inline-source-map' : false,
+  devtool: isDevelopment ? 'source-map' : false,
   plugins: [
     taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
     copyAssets(),
@@ -101,7 +121,8 @@ const trial = (isDevelopment) => ({
     taskpane: TASKPANE,
   },
   output: { path: path.resolve(__dirname, 'dist/trial'), filename: '[name].js', clean: true },
-  devtool: isDevelopment ? 'eval-cheap-module-source-map' : false,
+  // Not an eval one: the pane's content security policy forbids it here as in Excel.
+  devtool: isDevelopment ? 'cheap-module-source-map' : false,
   plugins: [
     new HtmlPlugin({
       template: './src/hosts/trial/index.html',

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
   hint: { color: tokens.colorNeutralForeground3 },
+  // A long plan name is cut, not wider than the pane.
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
 const YEARS_AROUND = 5;
@@ -26,8 +28,9 @@ export const FormFields = ({ order }: { readonly order: FormOrderState }): React
   const { catalogs, catalog } = choices;
   return (
     <div className={styles.root}>
-      <Field label={form.plan}>
+      <Field label={form.plan} className={styles.select}>
         <Select
+          className={styles.select}
           value={String(catalogs.indexOf(catalog))}
           onChange={(_, data) => {
             const chosen = catalogs[Number(data.value)];
@@ -51,6 +54,7 @@ export const FormFields = ({ order }: { readonly order: FormOrderState }): React
       <div className={styles.pair}>
         <Field label={form.year}>
           <Select
+            className={styles.select}
             value={String(choices.fiscalYear)}
             onChange={(_, data) => change({ fiscalYear: Number(data.value) })}
           >
@@ -63,6 +67,7 @@ export const FormFields = ({ order }: { readonly order: FormOrderState }): React
         </Field>
         <Field label={form.years}>
           <Select
+            className={styles.select}
             value={String(choices.years)}
             onChange={(_, data) => change({ years: Number(data.value) })}
           >
@@ -76,6 +81,7 @@ export const FormFields = ({ order }: { readonly order: FormOrderState }): React
       </div>
       <Field label={form.department}>
         <Select
+          className={styles.select}
           value={choices.department ?? ''}
           onChange={(_, data) => change({ department: data.value === '' ? null : data.value })}
         >
