@@ -141,6 +141,12 @@ const named = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
   sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
+/** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
+const withoutSecondIdentity = (plan: WorkbookPlan, snapshot: WorkbookSnapshot): WorkbookPlan => {
+  const hasIdentity = snapshot.grids.some((grid) => grid.sheet === IDENTITY_SHEET);
+  return hasIdentity ? { ...plan, sheets: plan.sheets.slice(0, 1) } : plan;
+};
+
 /**
  * Looks at the open workbook and tells what making the form would do; changes nothing.
  *
@@ -163,7 +169,7 @@ export const previewForm = async (
     const repeats = laid.blocks.filter((block) => block.repeat).length;
     return success({
       kind: 'new',
-      plan: named(made.value, sheetName),
+      plan: withoutSecondIdentity(named(made.value, sheetName), snapshot.value),
       sheetName,
       items: laid.blocks.length - repeats,
       repeats,
@@ -190,10 +196,7 @@ const insertNewForm = async (
   plan: WorkbookPlan,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   const names = plan.sheets.map((sheet) => sheet.name);
-  const inserted = await port.insertSheets(xlsx.write(plan), names, {
-    show: names[0]!,
-    replace: [IDENTITY_SHEET],
-  });
+  const inserted = await port.insertSheets(xlsx.write(plan), names, { show: names[0]! });
   if (!inserted.ok) return inserted;
   return success({
     kind: 'sheets',

@@ -33,6 +33,10 @@ const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): str
   return known.find((name) => sameWords(name, after)) ?? null;
 };
 
+/** Whether `_shinko` speaks of the sheet's plan: a workbook may hold forms of several. */
+const isPlanOf = (sheet: RecognisedSheet, identity: WorkbookIdentity): boolean =>
+  sheet.plan === null || sameWords(sheet.plan, identity.plan);
+
 /** Whether the title ends with the year, as the form writes it for the whole plan. */
 const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>
   /[)）]\s*$/u.test(sheet.title?.text ?? '');
@@ -69,7 +73,11 @@ export const resolveReference = (
 ): CheckReference => {
   const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
   const catalog =
-    chosen.catalog ?? previous?.catalog ?? identity?.catalog ?? findBundledPlan(sheet.plan) ?? null;
+    chosen.catalog ??
+    previous?.catalog ??
+    (identity && isPlanOf(sheet, identity) ? identity.catalog : null) ??
+    findBundledPlan(sheet.plan) ??
+    null;
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??
