@@ -102,6 +102,17 @@ const parseItemNumber = (text: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
+/** A row's cells as marks, where it holds nothing else. */
+const marksAlone = (cells: readonly FieldCell[]): readonly Mark[] | undefined => {
+  const marks: Mark[] = [];
+  for (const cell of cells) {
+    const flag = parseFlag(cell.text);
+    if (!flag) return undefined;
+    marks.push({ ...cell, flag });
+  }
+  return marks;
+};
+
 /** Reads a grid row by row; one instance per sheet. */
 class SheetReader {
   readonly headers: HeaderRow[] = [];
@@ -115,6 +126,7 @@ class SheetReader {
   /** Whether marks ended the page, so that the next block opens a new one. */
   private pendingPage = false;
   private readonly anchors: ReadonlyMap<number, number>;
+  private readonly roles = new Map<HeaderRow, ReadonlyMap<number, ColumnRole>>();
 
   constructor(private readonly grid: Grid) {
     this.anchors = anchorsOfTallMerges(grid);
@@ -151,8 +163,8 @@ class SheetReader {
         ? HEADING_LABELS.get(comparable(cells[0]!.text))
         : undefined;
     if (line) return this.readHeadingLine(line, cells);
-    const flags = cells.map((cell) => ({ ...cell, flag: parseFlag(cell.text) }));
-    if (flags.every((cell): cell is Mark => cell.flag !== undefined)) return this.readMarks(flags);
+    const marks = marksAlone(cells);
+    if (marks) return this.readMarks(marks);
     const current = this.headers.at(-1);
     if (!current) {
       this.above.push(...cells);
@@ -266,7 +278,7 @@ class SheetReader {
 
   private continueBlock(row: number, header: HeaderRow, cells: readonly FieldCell[]): void {
     const block = this.block!;
-    const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
+    const roles = this.rolesOf(header);
     block.bottom = row;
     const entry: Partial<Record<ColumnRole, FieldCell>> = {};
     for (const cell of cells) {
@@ -285,6 +297,14 @@ class SheetReader {
       for (const role of ['number', 'name'] as const)
         block.cells[role] ??= this.cellOf(row, header, role);
     this.readEntry(row, header, entry, cells);
+  }
+
+  private rolesOf(header: HeaderRow): ReadonlyMap<number, ColumnRole> {
+    const known = this.roles.get(header);
+    if (known) return known;
+    const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
+    this.roles.set(header, roles);
+    return roles;
   }
 
   private readBesides(block: OpenBlock, role: 'remarks' | undefined, cell: FieldCell): void {

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogItem, CatalogPlace } from '../catalog/catalog';
+import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
 import type { CellEdit } from '../edit/edit';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
@@ -105,6 +105,10 @@ export interface RuleContext {
   readonly department: string | null;
   /** Places of the plan by `number-occurrence`. */
   readonly places: ReadonlyMap<string, CatalogPlace>;
+  /** Projects that show an item, by the item's number. */
+  readonly projects: ReadonlyMap<number, readonly CatalogProject[]>;
+  /** Departments of the plan, made comparable. */
+  readonly departments: ReadonlySet<string>;
 }
 
 interface RuleMeta<F extends Facts> {

@@ -1,4 +1,11 @@
-import { catalogPlaces, type Catalog, type CatalogItem } from '../catalog/catalog';
+import {
+  catalogDepartments,
+  catalogPlaces,
+  type Catalog,
+  type CatalogItem,
+  type CatalogPlace,
+  type CatalogProject,
+} from '../catalog/catalog';
 import { blockKey, type SheetEntries, type YearEntry } from '../form/entries';
 import { comparable } from '../text/text';
 import type { ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
@@ -65,6 +72,18 @@ const groupByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readon
   return groups;
 };
 
+const projectsByItem = (
+  places: readonly CatalogPlace[],
+): ReadonlyMap<number, readonly CatalogProject[]> => {
+  const projects = new Map<number, CatalogProject[]>();
+  for (const { entry, project } of places) {
+    const known = projects.get(entry.item);
+    if (known) known.push(project);
+    else projects.set(entry.item, [project]);
+  }
+  return projects;
+};
+
 /** Prepares a recognised sheet for the rules; `undefined` where no fiscal year is known. */
 export const createContext = (
   sheet: RecognisedSheet,
@@ -95,6 +114,10 @@ export const createContext = (
     catalog: reference.catalog,
     department: reference.department,
     places: new Map(places.map((place) => [blockKey(place.entry.item, place.occurrence), place])),
+    projects: projectsByItem(places),
+    departments: new Set(
+      reference.catalog ? catalogDepartments(reference.catalog).map(comparable) : [],
+    ),
   };
 };
 

@@ -1,4 +1,3 @@
-import { catalogDepartments } from '../../catalog/catalog';
 import { comparable } from '../../text/text';
 import { blockRule } from '../rule';
 
@@ -18,10 +17,9 @@ export const departmentUnknown = blockRule<{ readonly department: string }>({
         ? 'The department is blank. Enter it.'
         : `“${department}” is not a department of the plan. Please check the name.`,
   },
-  *check({ block }, { catalog }) {
-    if (!catalog || !block.header.columns.has('departments')) return;
-    const known = new Set(catalogDepartments(catalog).map(comparable));
-    const unknown = block.departments.filter((name) => !known.has(comparable(name)));
+  *check({ block }, { departments }) {
+    if (!block.header.columns.has('departments')) return;
+    const unknown = block.departments.filter((name) => !departments.has(comparable(name)));
     const names = block.departments.length === 0 ? [''] : unknown;
     for (const department of names) {
       yield { at: block.departmentsCell, field: 'departments', facts: { department } };

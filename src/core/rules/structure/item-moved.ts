@@ -1,4 +1,4 @@
-import { isNamed, catalogPlaces } from '../../catalog/catalog';
+import { isNamed } from '../../catalog/catalog';
 import { blockRule } from '../rule';
 
 /** A block stands under a project in which the plan does not have it. Source: 体系 (H30 document, pages 1–3). */
@@ -16,15 +16,14 @@ export const itemMoved = blockRule<{
     en: ({ project, expected }) =>
       `The plan has this item under project “${expected.join('”, “')}”, but it stands under “${project}”. Move it back.`,
   },
-  *check({ block, item }, { catalog }) {
+  *check({ block, item }, { projects }) {
     const project = block.heading.project;
-    if (!item || !catalog || !project) return;
-    const places = catalogPlaces(catalog).filter((place) => place.entry.item === item.number);
-    if (places.length === 0 || places.some((place) => isNamed(project.name, place.project))) return;
+    const planned = item && projects.get(item.number);
+    if (!planned || !project || planned.some((known) => isNamed(project.name, known))) return;
     yield {
       at: block.numberCell,
       field: 'project',
-      facts: { project: project.name, expected: places.map((place) => place.project.name) },
+      facts: { project: project.name, expected: planned.map((known) => known.name) },
     };
   },
 });
