@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { emptyGrid, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { recognise } from '../../../src/core/form/recognise';
+import { parseTextGrid } from '../../../src/core/form/text-grid';
+import { findingSentence } from '../../../src/core/rules/engine';
+import { checkSheet } from '../../../src/core/rules/engine';
+import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
+
+const grid = (...rows: readonly (readonly CellValue[])[]): Grid => ({
+  ...emptyGrid('シート'),
+  values: rows,
+});
+const HEADER = [
+  'No.',
+  '取組項目',
+  '担当課',
+  '進捗状況',
+  '実績の指標',
+  '年度',
+  '実績値',
+  '単位',
+  '評価',
+  '成果',
+];
+const TITLE = ['見本市第1次見本計画 進行管理シート（令和4年度）'];
+const item = (
+  number: CellValue,
+  name: CellValue,
+  ...entry: readonly CellValue[]
+): readonly CellValue[] => [number, name, '社会福祉課', '☑ 順調に進んだ', '開催回数', ...entry];
+const REST = [null, null, null, null, null] as const;
+
+const years = (sheet: ReturnType<typeof recognise>, at = 0) =>
+  sheet.blocks[at]!.years.map((row) => [row.year?.year, row.value.text, row.grade.text]);
+
+describe('よくある乱れを読む', () => {
+  it('ページごとに見出しが繰り返され、項目が途中で切れていても、続きとして読む', () => {
+    const sheet = recognise(
+      grid(TITLE, HEADER, item(1, '甲', 2, 3, '回', 'A'), [...REST, 3, 4, '回', 'A'], HEADER, [
+        ...REST,
+        4,
+        5,
+        '回',
+        'A',
+      ]),
+    );
+    expect(sheet.blocks).toHaveLength(1);
+    expect(years(sheet)).toEqual([
+      [2020, '3', 'A'],
+      [2021, '4', 'A'],
+      [2022, '5', 'A'],
+    ]);
+  });
+
+  it('結合を解いて番号と名前を各行に写したものは、一つの項目に読む', () => {
+    const sheet = recognise(
+      grid(
+        TITLE,
+        HEADER,
+        item(1, '甲', 3, 3, '回', 'A'),
+        item(1, '甲', 4, 5, '回', 'A'),
+        item(2, '乙', 4, 6, '回', 'A'),
+      ),
+    );
+    expect(sheet.blocks.map((block) => [block.number, block.years.length])).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+  });
+
+  it('すぐ下に写された同じ項目は、年度が戻るので別の項目に読む', () => {
+    const sheet = recognise(
+      grid(TITLE, HEADER, item(1, '甲', 4, 5, '回', 'A'), item(1, '甲', 4, 6, '回', 'A')),
+    );
+    expect(sheet.blocks.map((block) => block.occurrence)).toEqual([1, 2]);
+  });
+
+  it('行をまたいで結合した単位と評価は、どの年度にも及ぶ', () => {
+    const rows = grid(TITLE, HEADER, item(1, '甲', 3, 3, '回', 'A'), [...REST, 4, 5, null, null]);
+    const sheet = recognise({
+      ...rows,
+      merges: [7, 8].map((column) => ({ top: 2, bottom: 3, left: column, right: column })),
+    });
+    expect(sheet.blocks[0]!.years.map((row) => [row.unit.text, row.grade.text])).toEqual([
+      ['回', 'A'],
+      ['回', 'A'],
+    ]);
+  });
+
+  it('右へ一つずれた行は、値と言葉を一つにして読み直す（No. 15）', () => {
+    const sheet = recognise(
+      grid(TITLE, HEADER, [...item(1, '甲', 4, 6, '小規模複数開催', '回'), null, 'A']),
+    );
+    expect(sheet.blocks[0]!.years[0]).toMatchObject({
+      slipped: true,
+      value: { text: '6 小規模複数開催' },
+      unit: { text: '回' },
+      grade: { text: 'A' },
+    });
+  });
+
+  it('新規の項目の、最初の行にだけある記入は、今年度のもの（No. 46〜48）', () => {
+    const rows = [item(1, '甲', 2, 187, '件', 'A'), [...REST, 3], [...REST, 4], ['R4S 新規']];
+    const sheet = recognise(grid(TITLE, HEADER, ...rows));
+    expect(years(sheet)).toEqual([
+      [2020, '', ''],
+      [2021, '', ''],
+      [2022, '187', 'A'],
+    ]);
+    const unmarked = recognise(grid(TITLE, HEADER, ...rows.slice(0, 3)));
+    expect(years(unmarked)[0]).toEqual([2020, '187', 'A']);
+  });
+
+  it('印は、項目の右にあればその項目のもの、離れていればそのページのもの', () => {
+    const beside = recognise(
+      grid(
+        TITLE,
+        HEADER,
+        [...item(1, '甲', 4, 5, '回', 'A'), '文', 'R4以降見直しあり'],
+        item(2, '乙', 4, 5, '回', 'A'),
+      ),
+    );
+    expect(beside.blocks.map((block) => block.flags.reviewFrom)).toEqual([2022, null]);
+    const below = recognise(
+      grid(
+        TITLE,
+        HEADER,
+        item(1, '甲', 4, 5, '回', 'A'),
+        item(2, '乙', 4, 5, '回', 'A'),
+        [],
+        ['R4以降見直しあり'],
+      ),
+    );
+    expect(below.blocks.map((block) => block.flags.candidateFrom)).toEqual([2022, 2022]);
+    expect(below.candidates).toEqual([{ items: [1, 2], count: 1, from: 2022 }]);
+  });
+
+  it('番号のない項目も、名前と担当課があれば項目として読む', () => {
+    const sheet = recognise(
+      grid(TITLE, HEADER, item(null, '甲', 4, 5, '回', 'A'), item('新', '乙', 4, 5, '回', 'A')),
+    );
+    expect(sheet.blocks.map((block) => [block.number, block.name])).toEqual([
+      [null, '甲'],
+      [null, '乙'],
+    ]);
+  });
+
+  it('見出しのないシートには項目がなく、様式の外の文字は読めないものとして残る', () => {
+    expect(recognise(grid(['ただのメモ'], [1, 2, 3])).blocks).toEqual([]);
+    const sheet = recognise(
+      grid(TITLE, HEADER, ['集計メモ', null, null, 12], item(1, '甲', 4, 5, '回', 'A')),
+    );
+    expect(sheet.unread.map((cell) => cell.text)).toEqual(['集計メモ', '12']);
+    expect(sheet.blocks).toHaveLength(1);
+  });
+});
+
+describe('何が貼り付けられても壊れない', () => {
+  const word = fc.oneof(
+    fc.constantFrom<CellValue[]>(
+      ...HEADER,
+      '基本方針',
+      '事業',
+      '(1) 方針',
+      '☑ 順調に進んだ',
+      'レ',
+      'R4',
+      '平成32年度',
+      'R4以降見直しあり',
+      '※再掲',
+      '甲 ※再掲',
+      'A',
+      '１２',
+      '15/664',
+      '上段:甲 下段:乙',
+      '～R3 甲 R4～ 乙',
+      '評価の凡例',
+      '=1+1',
+    ),
+    fc.string({ maxLength: 6 }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant({ error: '#REF!' }),
+    fc.constant(null),
+  ) as fc.Arbitrary<CellValue>;
+  const junk = fc.array(fc.oneof(fc.constant(HEADER), fc.array(word, { maxLength: 13 })), {
+    maxLength: 25,
+  });
+
+  it('読み取りと点検は、どんな表でも終わり、文は崩れない', () => {
+    fc.assert(
+      fc.property(junk, (rows) => {
+        const sheet = recognise(grid(TITLE, ...rows));
+        const checked = checkSheet(sheet, { catalog: BUNDLED_PLANS[0]!, department: null });
+        for (const finding of checked?.findings ?? []) {
+          for (const locale of ['ja', 'en'] as const) {
+            expect(findingSentence(finding, locale)).not.toMatch(/undefined|NaN|\[object/u);
+          }
+          for (const choice of finding.fix?.choices ?? [])
+            expect(choice.edits.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('様式の下の文字は、項目か、見出しか、読めないもののどれかに入る', () => {
+    fc.assert(
+      fc.property(junk, (rows) => {
+        const sheet = recognise(grid(TITLE, HEADER, ...rows));
+        const unread = new Set(sheet.unread.map((cell) => cell.row));
+        const inBlocks = (row: number): boolean =>
+          sheet.blocks.some((block) => block.top <= row && row <= block.bottom);
+        rows.forEach((cells, at) => {
+          const row = at + 2;
+          const texts = cells.filter((value) => value !== null && String(value).trim() !== '');
+          if (texts.length === 0 || inBlocks(row) || unread.has(row)) return;
+          const known =
+            sheet.headers.some((header) => header.row === row) ||
+            sheet.looseMarks.some(({ marks }) => marks.some((mark) => mark.row === row));
+          expect(known || /^\s*(?:基本方針|事業|評価の凡例|※|\*)/u.test(String(texts[0]))).toBe(
+            true,
+          );
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('parseTextGrid', () => {
+  it('引用符の中の改行とタブは、一つのセルになり、行番号は元のまま', () => {
+    const { values } = parseTextGrid('a\t"b\nc""d"\te\nf\r\n\r\ng\t');
+    expect(values[0]).toEqual(['a', 'b\nc"d', 'e']);
+    expect(values[1]).toBeUndefined();
+    expect(values[2]).toEqual(['f']);
+    expect(values[4]).toEqual(['g', null]);
+  });
+
+  it('閉じない引用符は、ただの文字', () => {
+    expect(parseTextGrid('"a\tb').values[0]).toEqual(['"a', 'b']);
+  });
+
+  it('印刷物から取ったチェック欄は ☑ と □ になる', () => {
+    const { values } = parseTextGrid(
+      '<input checked="" type="checkbox"/> 順調\t<input type="checkbox"/> 概ね\t<ul style="x"> 文',
+    );
+    expect(values[0]).toEqual(['☑ 順調', '□ 概ね', '文']);
+  });
+});
