@@ -41,6 +41,7 @@ export const isGrade = (text: string): text is Grade =>
 
 /** The grade that a spelling clearly means (Ａ, a, A評価, 「A」, or its words); `undefined` where a person must tell. */
 export const clearGrade = (text: string): Grade | undefined => {
+  if (isGrade(text)) return text;
   const folded = foldWidth(text)
     .replace(/[\s「」'"()[\]]/gu, '')
     .replace(/評価$/u, '')

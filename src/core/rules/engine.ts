@@ -58,8 +58,8 @@ const toFinding = (
   fix: raw.fix ?? null,
 });
 
-const runnable = (rules: readonly Rule[], context: RuleContext): readonly Rule[] =>
-  rules.filter((rule) => !rule.needsCatalog || context.catalog !== null);
+const isRunnable = (rule: Rule, context: RuleContext): boolean =>
+  !rule.needsCatalog || context.catalog !== null;
 
 /** What a repeat would only say again after its original. */
 const sameAs = (raw: RawFinding): string =>
@@ -72,15 +72,14 @@ export const checkBlock = (
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] => {
   const findings: Finding[] = [];
-  for (const rule of runnable(rules, context)) {
-    if (rule.looksAt !== 'block') continue;
-    const raws = [...rule.check(view, context)];
-    if (raws.length === 0) continue;
-    const told = view.original
-      ? new Set([...rule.check(view.original, context)].map(sameAs))
-      : undefined;
-    for (const raw of raws) {
-      if (told?.has(sameAs(raw))) continue;
+  for (const rule of rules) {
+    if (rule.looksAt !== 'block' || !isRunnable(rule, context)) continue;
+    let told: ReadonlySet<string> | undefined;
+    for (const raw of rule.check(view, context)) {
+      if (view.original) {
+        told ??= new Set([...rule.check(view.original, context)].map(sameAs));
+        if (told.has(sameAs(raw))) continue;
+      }
       findings.push(toFinding(rule, raw, view.block, context.sheet.grid.sheet));
     }
   }
@@ -92,8 +91,8 @@ export const checkWhole = (
   context: RuleContext,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] =>
-  runnable(rules, context).flatMap((rule) =>
-    rule.looksAt === 'sheet'
+  rules.flatMap((rule) =>
+    rule.looksAt === 'sheet' && isRunnable(rule, context)
       ? [...rule.check(context)].map((raw) => toFinding(rule, raw, null, context.sheet.grid.sheet))
       : [],
   );

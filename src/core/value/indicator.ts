@@ -161,16 +161,21 @@ export const indicatorText = (indicator: Indicator): string =>
 
 /** Whether two indicators have the same tiers, names (compared as words) and spans. */
 export const sameIndicator = (left: Indicator, right: Indicator): boolean =>
-  indicatorKey(left) === indicatorKey(right);
+  sameList(left.tiers, right.tiers, (one, other) => sameList(one.spans, other.spans, sameSpan));
 
-const indicatorKey = (indicator: Indicator): string =>
-  indicator.tiers
-    .map((tier) =>
-      tier.spans
-        .map((span) => `${span.from}~${span.to}:${singleLine(span.name).replace(/\s/gu, '')}`)
-        .join('|'),
-    )
-    .join('/');
+const sameList = <T>(
+  left: readonly T[],
+  right: readonly T[],
+  same: (one: T, other: T) => boolean,
+): boolean =>
+  left.length === right.length && left.every((entry, index) => same(entry, right[index]!));
+
+const sameSpan = (left: TierSpan, right: TierSpan): boolean =>
+  left.from === right.from &&
+  left.to === right.to &&
+  (left.name === right.name || spanWords(left) === spanWords(right));
+
+const spanWords = ({ name }: TierSpan): string => singleLine(name).replace(/\s/gu, '');
 
 /** The first year in which a tier begins, ends or is renamed, of those after `after`; `undefined` where it stays the same. */
 export const indicatorChanges = (indicator: Indicator): readonly FiscalYear[] => {

@@ -21,12 +21,12 @@ export const departmentChanged = blockRule<{
   },
   *check({ block, item }, { sheet }) {
     if (!item || block.departments.length === 0) return;
-    if (keyOf(block.departments) === keyOf(item.departments)) return;
-    const expected = item.departments.join('、');
+    const [written, expected] = [block.departments.join('、'), item.departments.join('、')];
+    if (written === expected || keyOf(block.departments) === keyOf(item.departments)) return;
     yield {
       at: block.departmentsCell,
       field: 'departments',
-      facts: { written: block.departments.join('、'), expected },
+      facts: { written, expected },
       fix: replaceCell(sheet.grid, block.departmentsCell, expected, false),
     };
   },
