@@ -4,6 +4,7 @@ import { createXlsx, type XlsxOptions } from '../../src/adapters/xlsx';
 import type { CellEdit } from '../../src/core/edit/edit';
 import type { Area, CellValue } from '../../src/core/form/grid';
 import type { CellStyle, PlannedCell, WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { markdownTable, measure, milliseconds, type Print } from './measure';
 
 const NATIVE: XlsxOptions = {
   inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 }),
@@ -91,19 +92,6 @@ const editsOf = (count: number, items: number): readonly CellEdit[] =>
     return { sheet: SHEET, row, column: 7, from: valueAt(item, 0, 7), to: at };
   });
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)]!;
-
-const measure = (runs: number, work: () => unknown): number => {
-  work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return median(times);
-};
-
 /** Unpacks every part and looks at each byte once: no reader can be faster. */
 const passOver = (bytes: Uint8Array): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -130,56 +118,34 @@ const requireOk = (result: { readonly ok: boolean }): void => {
   if (!result.ok) throw new Error('the bench file was refused');
 };
 
-const benchFile = (
-  name: string,
-  items: number,
-  runs: number,
-  print: (line: string) => void,
-): void => {
+const benchFile = (name: string, items: number, runs: number): readonly (readonly string[])[] => {
   const native = createXlsx(NATIVE);
   const portable = createXlsx();
   const plan = planOf(items);
   const bytes = native.write(plan);
   const edits = editsOf(Math.min(100, items), items);
   const limit = measure(runs, () => passOver(bytes));
-  const line = (label: string, time: number): void =>
-    print(
-      `${name}  ${label.padEnd(24)} ${time.toFixed(1).padStart(8)} ms  ${(time / limit).toFixed(1).padStart(6)} x`,
-    );
-  line('unzip and one pass', limit);
-  line(
-    'read',
-    measure(runs, () => requireOk(native.read(bytes))),
-  );
-  line(
-    'read, portable',
-    measure(runs, () => requireOk(portable.read(bytes))),
-  );
-  line(
-    'readPlan',
-    measure(runs, () => requireOk(native.readPlan(bytes))),
-  );
-  line(
-    `splice ${edits.length} cells`,
-    measure(runs, () => requireOk(native.splice(bytes, edits))),
-  );
-  line(
-    'write',
-    measure(runs, () => native.write(plan)),
-  );
-  line(
-    'write, portable',
-    measure(runs, () => portable.write(plan)),
-  );
-  line(
-    'SheetJS read',
-    measure(1, () => SheetJS.read(bytes, { type: 'array', cellNF: true })),
-  );
+  const row = (label: string, time: number): readonly string[] => [
+    `${name}: ${label}`,
+    milliseconds(time),
+    `${(time / limit).toFixed(1)} ×`,
+  ];
+  const timed = (label: string, work: () => unknown, times = runs): readonly string[] =>
+    row(label, measure(times, work));
+  return [
+    row('unzip and one pass', limit),
+    timed('read', () => requireOk(native.read(bytes))),
+    timed('read, portable', () => requireOk(portable.read(bytes))),
+    timed('readPlan', () => requireOk(native.readPlan(bytes))),
+    timed(`splice ${edits.length} cells`, () => requireOk(native.splice(bytes, edits))),
+    timed('write', () => native.write(plan)),
+    timed('write, portable', () => portable.write(plan)),
+    timed('SheetJS read', () => SheetJS.read(bytes, { type: 'array', cellNF: true }), 1),
+  ];
 };
 
 /** Measures the .xlsx adapter on one department's file (D) and on 10,000 items (L), as ratios to the least possible. */
-export const benchXlsx = async (print: (line: string) => void): Promise<void> => {
-  benchFile('D', 48, 15, print);
-  benchFile('L', 10_000, 5, print);
-  await Promise.resolve();
+export const benchXlsx = (print: Print): void => {
+  const rows = [...benchFile('D', 48, 60), ...benchFile('L', 10_000, 5)];
+  print(markdownTable(['work', 'time', 'ratio to the least possible'], rows));
 };

@@ -1,0 +1,29 @@
+/** Where a benchmark writes its lines. */
+export type Print = (line: string) => void;
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)]!;
+
+/** Median time of a work in milliseconds, after half as many runs to warm up. */
+export const measure = (runs: number, work: () => unknown): number => {
+  for (let run = 0; run < runs / 2; run += 1) work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
+};
+
+/** A time with a precision that its size deserves. */
+export const milliseconds = (time: number): string =>
+  `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+
+/** A table in Markdown; all columns but the first are aligned to the right. */
+export const markdownTable = (
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
+  [titles, titles.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');

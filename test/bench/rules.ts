@@ -1,0 +1,220 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Catalog, CatalogItem, CatalogPolicy } from '../../src/core/catalog/catalog';
+import type { BlockEntries, SheetEntries } from '../../src/core/form/entries';
+import type { Grid } from '../../src/core/form/grid';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layForm } from '../../src/core/form/lay';
+import { recognise } from '../../src/core/form/recognise';
+import type { RecognisedSheet } from '../../src/core/form/recognised';
+import { GRADES } from '../../src/core/form/vocabulary';
+import { checkBlock, checkWhole, type Finding } from '../../src/core/rules/engine';
+import type { RuleContext } from '../../src/core/rules/rule';
+import { createContext, type CheckReference } from '../../src/core/rules/view';
+import { parseIndicator, validTiers } from '../../src/core/value/indicator';
+import { markdownTable, measure, milliseconds, type Print } from './measure';
+
+const YEAR = 2022;
+const YEARS = [YEAR - 2, YEAR - 1, YEAR];
+/** Items of one project; every tenth project shows an item of the first one again. */
+const PER_PROJECT = 5;
+const PER_POLICY = 50;
+
+const INDICATORS: readonly (readonly [text: string, units: readonly string[]])[] = [
+  ['相談会の開催回数', ['回']],
+  ['上段:発行部数 下段:利用者数', ['部', '人']],
+  ['～R3 説明会の回数 R4～ 参加者数', ['人']],
+  ['対応件数(個別件数/延べ件数)', ['件']],
+  ['上段:会議 中段:研修 下段:R4～訪問', ['回']],
+];
+const DEPARTMENTS = ['社会福祉課', '高齢者福祉課', '健康課', '子育て支援課', '市民活動支援課'];
+
+const itemOf = (number: number): CatalogItem => {
+  const [text, units] = INDICATORS[number % INDICATORS.length]!;
+  return {
+    number,
+    name: `第${number}の取組の推進`,
+    aliases: [],
+    departments: [DEPARTMENTS[number % DEPARTMENTS.length]!, '関係課'],
+    description: `第${number}の取組として、市民と関係課が連携して進める内容を書いた見本の文です。`,
+    indicator: parseIndicator(text)!,
+    units,
+    reviewFrom: number % INDICATORS.length === 2 ? YEAR : null,
+    newFrom: null,
+  };
+};
+
+const policiesOf = (items: number): readonly CatalogPolicy[] => {
+  const numbers = Array.from({ length: items }, (_, index) => index + 1);
+  const projects = Array.from({ length: Math.ceil(items / PER_PROJECT) }, (_, index) => {
+    const own = numbers.slice(index * PER_PROJECT, (index + 1) * PER_PROJECT);
+    const entries = own.map((item) => ({ item, repeat: false }));
+    const repeated = index % 10 === 9 ? [{ item: index - 8, repeat: true }] : [];
+    return {
+      name: `第${index + 1}の事業`,
+      aliases: [],
+      goal: '目標を書いた見本の文です。',
+      measures: '・取り組みを書いた見本の文です。',
+      entries: [...entries, ...repeated],
+    };
+  });
+  return Array.from({ length: Math.ceil(projects.length / PER_POLICY) }, (_, index) => ({
+    number: index + 1,
+    name: `第${index + 1}の方針`,
+    aliases: [],
+    directions: [
+      {
+        number: 1,
+        name: `第${index + 1}の方向`,
+        aliases: [],
+        projects: projects.slice(index * PER_POLICY, (index + 1) * PER_POLICY),
+      },
+    ],
+  }));
+};
+
+const catalogOf = (items: number): Catalog => ({
+  plan: '見本市第2次見本計画',
+  fiscalYear: YEAR,
+  policies: policiesOf(items),
+  items: Array.from({ length: items }, (_, index) => itemOf(index + 1)),
+  candidates: [],
+  sampleTexts: false,
+});
+
+const valueOf = (item: CatalogItem, year: number): string => {
+  const figure = (item.number * 37 + year * 11) % 900;
+  if (item.number % INDICATORS.length === 3) return `${figure}/${figure + 100}`;
+  return validTiers(item.indicator, year)
+    .map((_, tier) => String(figure + tier + 1))
+    .join('\n');
+};
+
+/** Entries of three years; one item in fifty has a blank, one a grade against its box. */
+const entriesOf = (item: CatalogItem): BlockEntries => {
+  const grade = GRADES[item.number % 3]!;
+  return {
+    ticked: [item.number % 50 === 7 ? GRADES[3] : grade],
+    narrative: `第${item.number}の取組の成果と、今後の課題や方針を書いた見本の文です。`,
+    years: new Map(
+      YEARS.map((year) => [
+        year,
+        {
+          value: item.number % 50 === 9 && year === YEAR ? '' : valueOf(item, year),
+          unit: item.units.join('\n'),
+          grade,
+        },
+      ]),
+    ),
+  };
+};
+
+const gridOf = (catalog: Catalog): Grid => {
+  const entries: SheetEntries = {
+    fiscalYear: YEAR,
+    blocks: new Map(catalog.items.map((item) => [`${item.number}-1`, entriesOf(item)])),
+  };
+  const plan = layForm({
+    catalog,
+    fiscalYear: YEAR,
+    years: YEARS.length,
+    department: null,
+    entries,
+    id: 'bench',
+    protect: false,
+  });
+  return gridOfPlan(plan.sheets[0]!, plan.styles);
+};
+
+/** Cells of the used range, blank ones too. */
+const sheetCells = (grid: Grid): number =>
+  grid.values.length * grid.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+
+const filledCells = (grid: Grid): number =>
+  grid.values.reduce(
+    (sum, row) => sum + (row ?? []).filter((value) => value !== null && value !== '').length,
+    0,
+  );
+
+const contextOf = (sheet: RecognisedSheet, reference: CheckReference): RuleContext => {
+  const context = createContext(sheet, reference);
+  if (!context) throw new TypeError('the bench sheet has no fiscal year');
+  return context;
+};
+
+const checkAll = (context: RuleContext): readonly Finding[] => [
+  ...checkWhole(context),
+  ...context.views.flatMap((view) => checkBlock(view, context)),
+];
+
+const collectGarbage = ((): (() => void) => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+/** Bytes that a work's result keeps alive, beside what was alive before. */
+const keptBytes = (work: () => unknown): number => {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const result = [work()];
+  collectGarbage();
+  const kept = process.memoryUsage().heapUsed - before;
+  return result.length === 1 ? kept : 0;
+};
+
+const benchItems = (items: number, runs: number): readonly string[] => {
+  const catalog = catalogOf(items);
+  const reference = { catalog, department: null };
+  const grid = gridOf(catalog);
+  const sheet = recognise(grid);
+  const context = contextOf(sheet, reference);
+  const [filled, cells] = [filledCells(grid), sheetCells(grid)];
+  const findings = checkAll(context).length;
+  const recognising = measure(runs, () => recognise(grid));
+  const preparing = measure(runs, () => contextOf(sheet, reference));
+  const checking = measure(runs, () => checkAll(context));
+  const views = context.views;
+  let turn = 0;
+  const oneBlock = measure(runs * 20, () => {
+    turn = (turn + 37) % views.length;
+    return checkBlock(views[turn]!, context);
+  });
+  const kept = keptBytes(() => {
+    const own = recognise(grid);
+    return [own, checkAll(contextOf(own, reference))];
+  });
+  const count = (number: number): string => number.toLocaleString('en-US');
+  const speed = (number: number): string => `${(number / checking / 1000).toFixed(2)} M`;
+  return [
+    count(items),
+    count(cells),
+    count(filled),
+    count(findings),
+    milliseconds(recognising),
+    milliseconds(preparing),
+    milliseconds(checking),
+    speed(cells),
+    speed(filled),
+    milliseconds(oneBlock),
+    `${(Math.max(0, kept) / 1e6).toFixed(1)} MB`,
+  ];
+};
+
+/** Measures recognising and checking sheets of 48, 800 and 10,000 items. */
+export const benchRules = (print: Print): void => {
+  const rows = [benchItems(48, 40), benchItems(800, 15), benchItems(10_000, 7)];
+  const titles = [
+    'items',
+    'cells',
+    'filled',
+    'findings',
+    'recognise',
+    'prepare',
+    'rules',
+    'cells/s',
+    'filled cells/s',
+    'one block again',
+    'kept',
+  ];
+  print(markdownTable(titles, rows));
+};
