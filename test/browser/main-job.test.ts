@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { checkGrids } from '../../src/app/check';
-import { cellAt, parseCellName, type Grid } from '../../src/core/form/grid';
+import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/form/grid';
 import { recognise } from '../../src/core/form/recognise';
 import { currentCell, openTrial, typeInto, type TrialPage } from './trial-page';
 
@@ -39,6 +39,20 @@ const valueAt = (grid: Grid, cell: string) => {
   return cellAt(grid, row, column);
 };
 
+/** A cell of the sheet that repeats another by formula, that other, and what it holds. */
+const linkedCell = async () => {
+  const grid = sheetNamed(await save(), SHEET);
+  for (const [key, formula] of grid.formulas) {
+    const [source] = /[A-Z]+\d+/u.exec(formula) ?? [];
+    const value = source === undefined ? null : valueAt(grid, source);
+    if (source !== undefined && typeof value === 'number') {
+      const cell = cellName(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+      return { cell, source, value: String(value) };
+    }
+  }
+  throw new RangeError('no cell repeats a number');
+};
+
 const check = async (): Promise<void> => {
   await trial.pane.getByRole('button', { name: /^(?:もう一度点検|点検する)$/u }).click();
   await trial.pane.getByRole('button', { name: 'もう一度点検' }).waitFor();
@@ -48,9 +62,7 @@ const SHEET = '進行管理シート R4';
 
 it('開くとすぐに R4 の実際のシートと作業ウィンドウがあり、点検できる', async () => {
   await check();
-  await expect(trial.pane.getByRole('button', { name: 'エラー 6' }).isVisible()).resolves.toBe(
-    true,
-  );
+  await trial.pane.getByRole('button', { name: 'エラー 6' }).waitFor();
   const mismatch = trial.pane.getByRole('region', { name: 'No.19 サロンの代表者会議の開催' });
   await mismatch.getByRole('button', { name: /^エラー J\d+ へ移動/u }).click();
   await trial.page.waitForTimeout(500);
@@ -59,6 +71,20 @@ it('開くとすぐに R4 の実際のシートと作業ウィンドウがあり
   const grade = block.years.find((row) => row.year?.year === 2022)!.grade;
   expect(parseCellName(await currentCell(trial))).toEqual({ row: grade.row, column: grade.column });
   await shoot('check');
+});
+
+const STALE = 'シートが点検の後に変わっています';
+
+it('誰も打たなければ結果は古くならず、打てば古くなり、再掲の式の結果も届く', async () => {
+  await check();
+  await trial.page.waitForTimeout(1500);
+  await expect(trial.pane.getByText(STALE).isVisible()).resolves.toBe(false);
+  const link = await linkedCell();
+  await typeInto(trial, link.source, '12345');
+  await trial.pane.getByText(STALE).waitFor();
+  await trial.page.waitForTimeout(500);
+  expect(valueAt(sheetNamed(await save(), SHEET), link.cell)).toBe(12345);
+  await typeInto(trial, link.source, link.value);
 });
 
 it('誤った年度と評価を打ち込むと見つかり、直して、元に戻せる', async () => {

@@ -39,9 +39,8 @@ const build = async (folder: string): Promise<void> => {
   const configure =
     jest.requireActual<(env: object, argv: object) => Configuration>('../../webpack.config.js');
   const config = configure({ host: 'trial' }, { mode: 'development' });
-  const { devServer: _, ...rest } = config as Configuration & { devServer?: unknown };
   const compiler = webpack({
-    ...rest,
+    ...config,
     mode: 'development',
     output: { ...config.output, path: folder },
   });

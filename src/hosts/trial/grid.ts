@@ -113,7 +113,7 @@ const DRAWING_TIME = 150;
 const FROM_HOST = { fromHost: true };
 
 // What the grid does by itself while it draws, or to its own bookkeeping.
-const OWN_AFFAIRS = /auto-height|row-count|column-count|permission|protection|empty/u;
+const OWN_AFFAIRS = /auto-height|row-count|column-count|permission|protection|empty|mark-dirty/u;
 
 const startUniver = (container: HTMLElement): Univer => {
   const univer = new Univer({
@@ -387,6 +387,8 @@ class UniverGrid implements WorkbookGrid {
 
   private onCommand(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (this.isShowing || options?.fromHost || !this.book) return;
+    // Results are taken from the calculation itself: to recalculate is not to change a cell.
+    if (options?.['fromFormula']) return;
     const params = (info.params ?? {}) as CommandParams;
     if (params.unitId !== undefined && params.unitId !== UNIT) return;
     if (info.id === RESULTS) this.takeResults(this.book, params.unitData?.[UNIT] ?? {});
