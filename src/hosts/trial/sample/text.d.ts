@@ -1,4 +1,4 @@
 declare module '*.txt' {
   const text: string;
-  export default text;
+  export = text;
 }
