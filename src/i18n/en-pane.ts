@@ -44,7 +44,7 @@ export const enPane: Words['pane'] = {
     item: (number, name, repeat) => `No. ${number} ${name}${repeat ? ' (repeat)' : ''}`,
     groupCount: (count) => String(count),
     more: (count) => `Show ${count} more items`,
-    skipped: (rules) => `Rules left out, since there is no plan to compare with: ${rules}`,
+    skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,
     severityCount: (severity, count) => `${severity} ${count}`,
   },
   fix: {

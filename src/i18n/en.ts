@@ -87,7 +87,7 @@ Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wro
     heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,
     noFindings: 'No findings.',
     summary: (error, warning, info) => `${error} error(s), ${warning} warning(s), ${info} info`,
-    skipped: (rules) => `Rules left out, since there is no plan to compare with: ${rules}`,
+    skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,
     written: (file) => `Written to ${file}.`,
     fixed: (count) => `${count} finding(s) fixed.`,
     undecided: (count) =>

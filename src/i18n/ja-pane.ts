@@ -42,7 +42,7 @@ export const jaPane = {
       `No.${number} ${name}${repeat ? '（再掲）' : ''}`,
     groupCount: (count: number) => `${count}件`,
     more: (count: number) => `残りの${count}項目を表示`,
-    skipped: (rules: string) => `比べる計画がないため見ていない規則：${rules}`,
+    skipped: (rules: string) => `比べる相手がないため見ていない規則：${rules}`,
     severityCount: (severity: string, count: number) => `${severity} ${count}`,
   },
   fix: {

@@ -97,7 +97,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     noFindings: '指摘はありません。',
     summary: (error: number, warning: number, info: number) =>
       `エラー ${error}件、警告 ${warning}件、参考 ${info}件`,
-    skipped: (rules: string) => `比べる計画がないため見なかった規則: ${rules}`,
+    skipped: (rules: string) => `比べる相手がないため見なかった規則: ${rules}`,
     written: (file: string) => `${file} に書き込みました。`,
     fixed: (count: number) => `${count}件を直しました。`,
     undecided: (count: number) =>

@@ -59,7 +59,8 @@ const toFinding = (
 });
 
 const isRunnable = (rule: Rule, context: RuleContext): boolean =>
-  !rule.needsCatalog || context.catalog !== null;
+  (!rule.needsCatalog || context.catalog !== null) &&
+  (rule.needsBase !== true || context.base !== null);
 
 /** What a repeat would only say again after its original. */
 const sameAs = (raw: RawFinding): string =>
@@ -104,9 +105,9 @@ const inReadingOrder = (left: Finding, right: Finding): number =>
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(inReadingOrder);
 
-/** Rules that would need a catalog where there is none. */
+/** Rules that stay silent, since the plan or last year's entries that they compare with are not there. */
 export const skippedRules = (context: RuleContext): readonly string[] =>
-  RULES.filter((rule) => rule.needsCatalog && context.catalog === null).map((rule) => rule.id);
+  RULES.filter((rule) => !isRunnable(rule, context)).map((rule) => rule.id);
 
 /**
  * Checks a recognised sheet by every rule.

@@ -1,3 +1,17 @@
+import { hiddenRow } from './structure/hidden-row';
+import { mergedAway } from './structure/merged-away';
+import { indicatorConflict } from './indicator/indicator-conflict';
+import { breakdownSum } from './value/breakdown-sum';
+import { subsetExceeds } from './value/subset-exceeds';
+import { valueJump } from './value/value-jump';
+import { formulaInText } from './value/formula-in-text';
+import { valueBecameDate } from './value/value-became-date';
+import { errorCell } from './value/error-cell';
+import { gradeUnexplained } from './grade/grade-unexplained';
+import { narrativeBlank } from './narrative/narrative-blank';
+import { narrativeUnchanged } from './narrative/narrative-unchanged';
+import { narrativeFigure } from './narrative/narrative-figure';
+import { narrativeLength } from './narrative/narrative-length';
 import { newItemEarlyValue } from './flags/new-item-early-value';
 import { repeatDiffers } from './flags/repeat-differs';
 import { repeatOrphan } from './flags/repeat-orphan';
@@ -40,7 +54,7 @@ import { yearOrder } from './year/year-order';
 import { yearOutOfRange } from './year/year-out-of-range';
 import { yearUnreadable } from './year/year-unreadable';
 
-/** Every rule, in the order of design and docs: structure, indicator, year, value, unit, grade, flags. */
+/** Every rule, in the order of design and docs: structure, indicator, year, value, unit, grade, narrative, flags. */
 export const RULES: readonly Rule[] = [
   headerMissing,
   itemUnknown,
@@ -51,11 +65,14 @@ export const RULES: readonly Rule[] = [
   departmentUnknown,
   departmentChanged,
   hierarchyRenamed,
+  hiddenRow,
+  mergedAway,
   indicatorBlank,
   indicatorChanged,
   indicatorTierCount,
   indicatorPeriod,
   indicatorOverlap,
+  indicatorConflict,
   yearBlank,
   yearUnreadable,
   yearEra,
@@ -67,6 +84,12 @@ export const RULES: readonly Rule[] = [
   valueUnreadable,
   valueWidth,
   ratioOrder,
+  breakdownSum,
+  subsetExceeds,
+  valueJump,
+  formulaInText,
+  valueBecameDate,
+  errorCell,
   unitBlank,
   unitCount,
   unitChanged,
@@ -74,8 +97,13 @@ export const RULES: readonly Rule[] = [
   gradeInvalid,
   gradeProgressMismatch,
   gradeValueContradiction,
+  gradeUnexplained,
   progressBlank,
   progressMultiple,
+  narrativeBlank,
+  narrativeUnchanged,
+  narrativeFigure,
+  narrativeLength,
   repeatDiffers,
   repeatOrphan,
   repeatUnmarked,

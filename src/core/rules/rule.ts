@@ -1,6 +1,7 @@
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
 import type { CellEdit } from '../edit/edit';
 import type { FiscalYear } from '../era/fiscal-year';
+import type { SheetEntries } from '../form/entries';
 import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
@@ -9,7 +10,8 @@ import type { ParsedValue } from '../value/value';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Part of the sheet that a rule watches over; rules are listed by it. */
-export type RuleGroup = 'structure' | 'indicator' | 'year' | 'value' | 'unit' | 'grade' | 'flags';
+export type RuleGroup =
+  'structure' | 'indicator' | 'year' | 'value' | 'unit' | 'grade' | 'narrative' | 'flags';
 
 /** The column or heading that a finding is about. */
 export type FindingField =
@@ -101,6 +103,8 @@ export interface RuleContext {
   readonly views: readonly BlockView[];
   /** The plan to check against; `null` where none is known. */
   readonly catalog: Catalog | null;
+  /** Entries of last year's file or of hand-out; `null` where none are known. */
+  readonly base: SheetEntries | null;
   /** The department whose part of the plan the sheet is; `null` for the whole plan. */
   readonly department: string | null;
   /** Places of the plan by `number-occurrence`. */
@@ -118,6 +122,8 @@ interface RuleMeta<F extends Facts> {
   readonly severity: Severity;
   /** A rule that needs a catalog stays silent without one and is listed as skipped. */
   readonly needsCatalog: boolean;
+  /** Likewise for a rule that compares with last year's entries. */
+  readonly needsBase?: boolean;
   readonly sentences: Sentences<F>;
 }
 

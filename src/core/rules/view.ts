@@ -112,6 +112,7 @@ export const createContext = (
     fiscalYear,
     views: sheet.blocks.map(viewOf),
     catalog: reference.catalog,
+    base: reference.base ?? null,
     department: reference.department,
     places: new Map(places.map((place) => [blockKey(place.entry.item, place.occurrence), place])),
     projects: projectsByItem(places),

@@ -122,7 +122,7 @@ export const SAMPLE_ENTRIES: SheetEntries = {
     filled(5, 'C', [
       [2020, '15/664', '件', 'C'],
       [2021, '17/535', '件', 'C'],
-      [2022, '54/100', '件', 'C'],
+      [2022, '24/600', '件', 'C'],
     ]),
   ]),
 };
@@ -188,6 +188,7 @@ export const findPlace = (sheet: RecognisedSheet, place: string): FieldCell => {
 /** A text as a person types it: digits alone become a number, nothing an empty cell. */
 const typed = (text: string): CellValue => {
   if (text === '') return null;
+  if (/^#[A-Z/0]+[!?]?$/u.test(text)) return { error: text };
   return /^\d+$/u.test(text) ? Number(text) : text.replace(/\\n/gu, '\n');
 };
 
@@ -221,14 +222,39 @@ export const typeInto = (
   return next;
 };
 
-/** The sample sheet with cells typed over, places given in words. */
-export const sampleWith = (
-  ...changes: readonly (readonly [place: string, text: string])[]
-): Grid => {
-  const grid = sampleGrid();
-  const sheet = recognise(grid);
-  return typeInto(
-    grid,
-    changes.map(([place, text]) => [findPlace(sheet, place), text] as const),
-  );
+type Change = readonly [place: string, text: string];
+
+/** What a person does to a sheet besides typing; the text says how many rows, or which day. */
+const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string) => Grid>> = {
+  行を隠す: (grid, { row }) => ({ ...grid, hiddenRows: new Set([...grid.hiddenRows, row]) }),
+  列を隠す: (grid, { column }) => ({
+    ...grid,
+    hiddenColumns: new Set([...grid.hiddenColumns, column]),
+  }),
+  結合: (grid, { row, column }, text) => {
+    const bottom = row + Number(text) - 1;
+    const below = Array.from(
+      { length: bottom - row },
+      (_, at) => [{ row: row + 1 + at, column }, ''] as const,
+    );
+    const merges = [...grid.merges, { top: row, left: column, bottom, right: column }];
+    return { ...typeInto(grid, below), merges };
+  },
+  日付: (grid, cell, text) => {
+    const next = typeInto(grid, [[cell, text]]);
+    const formats = new Map(next.formats).set(cellKey(cell.row, cell.column), 'm"月"d"日"');
+    return { ...next, formats };
+  },
+};
+
+/** The sample sheet with cells typed over or otherwise changed (`行を隠す No.1 評価 R4`), places given in words. */
+export const sampleWith = (...changes: readonly Change[]): Grid => {
+  const sheet = recognise(sampleGrid());
+  return changes.reduce((grid, [place, text]) => {
+    const [deed, ...rest] = place.split(' ');
+    const act = DEEDS[deed!];
+    return act
+      ? act(grid, findPlace(sheet, rest.join(' ')), text)
+      : typeInto(grid, [[findPlace(sheet, place), text]]);
+  }, sampleGrid());
 };

@@ -5,7 +5,8 @@ import type { Grid } from '../../../src/core/form/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
 import type { Rule, Severity } from '../../../src/core/rules/rule';
-import { SAMPLE_CATALOG, sampleWith } from './sample-sheet';
+import type { SheetEntries } from '../../../src/core/form/entries';
+import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleWith } from './sample-sheet';
 
 const PAGES = join(__dirname, '../../../docs/rules');
 const SECTIONS = ['見つけるもの', '理由', '例', '直し方', '受け入れてよい場合'];
@@ -47,12 +48,30 @@ const readExamples = (page: string): readonly Example[] =>
       return { changes, severity, title: `${places} に「${texts}」 → ${found}` };
     });
 
+/** Place of last year's narrative of an item, for rules that compare with it: `昨年 No.1`. */
+const LAST_YEAR = /^昨年 No\.(\d+)$/u;
+
+/** Last year's entries: the sample's, with narratives of their own unless an example gives them. */
+const lastYear = (changes: Example['changes']): SheetEntries => {
+  const given = new Map(changes.map(([place, text]) => [LAST_YEAR.exec(place)?.[1], text]));
+  const blocks = [...SAMPLE_ENTRIES.blocks].map(([key, block]) => {
+    const narrative = given.get(key.split('-')[0]) ?? '昨年の文。';
+    return [key, { ...block, narrative }] as const;
+  });
+  return { fiscalYear: 2021, blocks: new Map(blocks) };
+};
+
 /** What one rule finds on a grid, checked against the sample plan. */
-export const findingsOf = (rule: Rule, grid: Grid): readonly Finding[] => {
+export const findingsOf = (
+  rule: Rule,
+  grid: Grid,
+  changes: Example['changes'] = [],
+): readonly Finding[] => {
   const checked = checkSheet(recognise(grid), {
     catalog: SAMPLE_CATALOG,
     department: null,
     fiscalYear: 2022,
+    ...(rule.needsBase ? { base: lastYear(changes) } : {}),
   });
   if (!checked) throw new RangeError('the sheet has no fiscal year');
   return checked.findings.filter((finding) => finding.rule === rule.id);
@@ -105,8 +124,8 @@ export const testRule = (rule: Rule): void => {
     });
 
     it.each(examples)('$title', ({ changes, severity }) => {
-      const grid = sampleWith(...changes);
-      const findings = findingsOf(rule, grid);
+      const grid = sampleWith(...changes.filter(([place]) => !LAST_YEAR.test(place)));
+      const findings = findingsOf(rule, grid, changes);
       if (severity === null) {
         expect(findings.map((finding) => findingSentence(finding, 'ja'))).toEqual([]);
         return;

@@ -1,0 +1,82 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { statesNewDefinition } from '../../form/flags';
+import { clearGrade, GRADES, type Grade } from '../../form/vocabulary';
+import { comparable } from '../../text/text';
+import { plainNumber } from '../../value/value';
+import { blockRule, type RowView } from '../rule';
+
+const tiersOf = (view: RowView): string =>
+  view.tiers.map((tier) => comparable(tier.name)).join('、');
+
+const figuresOf = (view: RowView): string =>
+  JSON.stringify(view.value.tiers.map((tier) => tier.figure));
+
+/** Whether every figure fell to half or less. */
+const fellByHalf = (before: RowView, after: RowView): boolean => {
+  const pairs = after.value.tiers.map((tier, index) => {
+    const earlier = before.value.tiers[index];
+    return [earlier ? plainNumber(earlier.figure) : null, plainNumber(tier.figure)] as const;
+  });
+  return (
+    pairs.length > 0 &&
+    pairs.every(([was, is]) => was !== null && is !== null && was > 0 && is * 2 <= was)
+  );
+};
+
+const rose = (before: Grade, after: Grade): boolean =>
+  GRADES.indexOf(after) < GRADES.indexOf(before);
+
+/** The grade changed although the figures did not, or rose while they fell by half. Source: R4 sheet, No. 38 (C → A at one meeting each). */
+export const gradeUnexplained = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly value: string;
+  readonly fell: string | null;
+}>({
+  id: 'grade-unexplained',
+  group: 'grade',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, before, after, value, fell }) =>
+      fell === null
+        ? `${name}の評価が「${before}」から「${after}」に変わっていますが、実績値（${value}）は前の年度と同じです。評価を変えた理由が成果の欄で分かるか確かめてください。`
+        : `${name}の評価が「${before}」から「${after}」に上がっていますが、実績値は「${fell}」から「${value}」に半減しています。評価を確かめてください。`,
+    en: ({ year, before, after, value, fell }) =>
+      fell === null
+        ? `The grade of ${year} changed from ${before} to ${after}, but the value (${value}) is the same as the year before. Check that the narrative tells why.`
+        : `The grade of ${year} rose from ${before} to ${after}, while the value fell from “${fell}” to “${value}”. Check the grade.`,
+  },
+  *check({ block, rows }, { fiscalYear }) {
+    const current = rows.find((row) => row.isCurrent);
+    const before = rows.findLast((row) => row.year === fiscalYear - 1);
+    if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
+      return;
+    const [was, is] = [clearGrade(before.row.grade.text), clearGrade(current.row.grade.text)];
+    if (!was || !is || was === is || tiersOf(before) !== tiersOf(current)) return;
+    if (
+      block.flags.reviewFrom === fiscalYear ||
+      statesNewDefinition(block.narrative.text, fiscalYear)
+    )
+      return;
+    const same = figuresOf(before) === figuresOf(current);
+    const fell = rose(was, is) && fellByHalf(before, current);
+    if (!same && !fell) return;
+    const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
+    yield {
+      at: current.row.grade,
+      field: 'grade',
+      year: fiscalYear,
+      facts: {
+        year: yearLabel(fiscalYear),
+        name: yearName(fiscalYear),
+        before: was,
+        after: is,
+        value: shown(current),
+        fell: same ? null : shown(before),
+      },
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { comparable } from '../../text/text';
+import { plainNumber } from '../../value/value';
+import { sheetRule, type BlockView, type RowView } from '../rule';
+
+/** Names shorter than this (補助金の額, 会議回数) are used for different things. */
+const LEAST_NAME = 8;
+
+interface Use {
+  readonly view: BlockView;
+  readonly row: RowView;
+  readonly value: number;
+}
+
+/** Two items have the same indicator and unit, and different figures in the same year. Source: R4 sheet, No. 6 and 12 (ふれあい会議開催数 of R2: 19 and 1). */
+export const indicatorConflict = sheetRule<{
+  readonly name: string;
+  readonly year: string;
+  readonly own: number;
+  readonly other: number;
+  readonly item: number | null;
+  readonly otherItem: number | null;
+  readonly indicator: string;
+}>({
+  id: 'indicator-conflict',
+  group: 'indicator',
+  severity: 'info',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, own, other, otherItem, indicator }) =>
+      `${name}の「${indicator}」が「${own.toLocaleString('en')}」ですが、同じ指標の No.${otherItem ?? '？'} では「${other.toLocaleString('en')}」です。数え方が同じか確かめてください。`,
+    en: ({ year, own, other, otherItem, indicator }) =>
+      `“${indicator}” of ${year} is ${own.toLocaleString('en')} here, but ${other.toLocaleString('en')} at No. ${otherItem ?? '?'}, which has the same indicator. Check that both are counted alike.`,
+  },
+  *check({ views }) {
+    const firsts = new Map<string, Use>();
+    for (const view of views) {
+      if (view.original || view.block.repeat) continue;
+      for (const row of view.rows) {
+        for (const [index, tier] of row.tiers.entries()) {
+          const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
+          if (value === null || tier.name.length < LEAST_NAME) continue;
+          const unit = row.units[index] ?? row.units[0] ?? '';
+          const key = `${row.year}|${comparable(tier.name)}|${comparable(unit)}`;
+          const first = firsts.get(key);
+          if (!first) firsts.set(key, { view, row, value });
+          else if (first.value !== value && first.view.block.number !== view.block.number) {
+            yield {
+              at: row.row.value,
+              field: 'value',
+              block: view.block,
+              year: row.year!,
+              tier: tier.tier,
+              facts: {
+                name: yearName(row.year!),
+                year: yearLabel(row.year!),
+                own: value,
+                other: first.value,
+                item: view.block.number,
+                otherItem: first.view.block.number,
+                indicator: tier.name,
+              },
+            };
+          }
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { cellKey, type Area } from '../../form/grid';
+import { sheetRule } from '../rule';
+
+const NAMES = { value: '実績値', grade: '評価' } as const;
+
+/** Entry cells of several years, or of two columns, were merged into one, so that all but the first entry are gone. Source: R4 sheet, year rows of an item. */
+export const mergedAway = sheetRule<{ readonly column: string; readonly cells: number }>({
+  id: 'merged-away',
+  group: 'structure',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ column, cells }) =>
+      `${column}の欄が${cells}セル結合されていて、年度ごとの記入ができません。結合を解除して、年度ごとに入れてください。`,
+    en: ({ column, cells }) =>
+      `${cells} cells of ${column} are merged, so that years cannot be entered one by one. Unmerge them and enter each year.`,
+  },
+  *check({ sheet, views }) {
+    if (sheet.grid.merges.length === 0) return;
+    const anchors = new Map<number, Area>();
+    for (const area of sheet.grid.merges) {
+      if (area.top !== area.bottom || area.left !== area.right)
+        anchors.set(cellKey(area.top, area.left), area);
+    }
+    for (const { block, rows, item } of views) {
+      if ((block.flags.newFrom ?? item?.newFrom ?? null) !== null) continue;
+      const seen = new Set<Area>();
+      for (const view of rows) {
+        for (const field of ['value', 'grade'] as const) {
+          const cell = view.row[field];
+          const area = anchors.get(cellKey(cell.row, cell.column));
+          if (!area || seen.has(area)) continue;
+          seen.add(area);
+          const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+          yield { at: cell, field, block, facts: { column: NAMES[field], cells } };
+        }
+      }
+    }
+  },
+});

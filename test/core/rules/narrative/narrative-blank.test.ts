@@ -1,0 +1,4 @@
+import { narrativeBlank } from '../../../../src/core/rules/narrative/narrative-blank';
+import { testRule } from '../test-rule';
+
+testRule(narrativeBlank);

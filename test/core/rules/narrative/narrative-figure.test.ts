@@ -1,0 +1,4 @@
+import { narrativeFigure } from '../../../../src/core/rules/narrative/narrative-figure';
+import { testRule } from '../test-rule';
+
+testRule(narrativeFigure);

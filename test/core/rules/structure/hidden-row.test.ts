@@ -1,0 +1,4 @@
+import { hiddenRow } from '../../../../src/core/rules/structure/hidden-row';
+import { testRule } from '../test-rule';
+
+testRule(hiddenRow);

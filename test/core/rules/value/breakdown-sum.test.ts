@@ -1,0 +1,4 @@
+import { breakdownSum } from '../../../../src/core/rules/value/breakdown-sum';
+import { testRule } from '../test-rule';
+
+testRule(breakdownSum);

@@ -1,0 +1,4 @@
+import { errorCell } from '../../../../src/core/rules/value/error-cell';
+import { testRule } from '../test-rule';
+
+testRule(errorCell);

@@ -1,0 +1,4 @@
+import { valueBecameDate } from '../../../../src/core/rules/value/value-became-date';
+import { testRule } from '../test-rule';
+
+testRule(valueBecameDate);
