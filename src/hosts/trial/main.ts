@@ -2,6 +2,7 @@ import './trial.css';
 import { createXlsx } from '../../adapters/xlsx';
 import { cellName, isCellError } from '../../core/form/grid';
 import { createExternal, ExcelHost, fromPlan, type HostWorkbook, toPlan } from './excel';
+import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid';
 import { createPane, makeResizable, type TrialPane } from './pane';
 import { sampleWorkbook } from './sample';
@@ -98,6 +99,7 @@ const wireTools = (desk: TrialDesk): void => {
 };
 
 const start = async (): Promise<void> => {
+  await loadFonts();
   const grid = createGrid(element('grid'));
   grid.onMove(readOut);
   const desk = new TrialDesk(grid, createPane(element<HTMLIFrameElement>('pane')));
