@@ -4,11 +4,13 @@ import {
   type CatalogItem,
   type CatalogPlace,
 } from '../catalog/catalog';
-import { yearLabel, yearName, type FiscalYear } from '../era/fiscal-year';
+import { yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { spanHas } from '../era/year-span';
 import { wrappedLines } from '../text/text';
 import { indicatorText, validTiers } from '../value/indicator';
 import { parseNumber } from '../value/value';
+import { formSheetName, formTitle, remarksOf } from './form-words';
+import { validationOf } from './form-validations';
 import { COLUMN_TITLES, type ColumnRole } from './columns';
 import { blockKey, type BlockEntries, type SheetEntries, type YearEntry } from './entries';
 import {
@@ -21,7 +23,7 @@ import {
 } from './form-look';
 import { cellName, type Area, type CellValue } from './grid';
 import { layIdentity } from './identity';
-import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './sheet-plan';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan';
 import { GRADES, GRADE_MEANINGS, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from './vocabulary';
 
 /** What a form is made of. */
@@ -52,36 +54,6 @@ export const HEADER_ROW = 3;
 const LABEL_SPAN = 2;
 /** Points of rows that fit a page below the repeated rows, at the scale that the widths make (about 0.7). */
 const PAGE_HEIGHT = 610;
-
-/** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
-export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
-  const name = `進行管理シート ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
-  return [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join('');
-};
-
-/** The title line, from which a sheet's plan and year are read again. */
-export const formTitle = (request: FormRequest): string => {
-  const department = request.department === null ? '' : `　${request.department}`;
-  return `${request.catalog.plan}　進行管理シート（${yearName(request.fiscalYear)}）${department}`;
-};
-
-const reviewRemark = (item: CatalogItem, catalog: Catalog): readonly string[] => {
-  if (item.reviewFrom !== null) return [`${yearLabel(item.reviewFrom)}以降見直しあり`];
-  return catalog.candidates
-    .filter((group) => group.items.includes(item.number))
-    .map(
-      (group) =>
-        `${yearLabel(group.from)}以降見直しあり？（No.${group.items.join('・')}のうち${group.count}件）`,
-    );
-};
-
-/** 備考 of a block: R4以降見直しあり, R4～新規, 再掲元 No. */
-export const remarksOf = (item: CatalogItem, repeat: boolean, catalog: Catalog): string =>
-  [
-    ...reviewRemark(item, catalog),
-    ...(item.newFrom === null ? [] : [`${yearLabel(item.newFrom)}～新規`]),
-    ...(repeat ? [`再掲元 No.${item.number}`] : []),
-  ].join('\n');
 
 /** Lays one sheet out row by row. */
 class FormLayout {
@@ -453,44 +425,6 @@ const entryStyle = (
   if (role !== 'value') return isNow ? 'entryCenter' : 'pastCenter';
   if (isNow) return isText ? 'entryText' : 'entryNumber';
   return isText ? 'pastText' : 'pastNumber';
-};
-
-const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;
-
-/** Drop-downs warn and do not refuse, so that a paste survives to be fixed. */
-const validationOf = (kind: string, areas: readonly Area[]): PlannedValidation => {
-  const list = (
-    choices: readonly string[],
-    error: string,
-    ime: 'off' | 'hiragana',
-  ): PlannedValidation => ({
-    ...WARNING,
-    areas,
-    type: 'list',
-    choices,
-    showError: true,
-    errorTitle: 'Shinko',
-    error,
-    imeMode: ime,
-  });
-  const free = (imeMode: 'off' | 'hiragana'): PlannedValidation => ({
-    ...WARNING,
-    areas,
-    type: 'any',
-    showError: false,
-    imeMode,
-  });
-  if (kind === 'grade') return list(GRADES, '評価は A・B・C・D のどれかです。', 'off');
-  if (kind === 'narrative' || kind === 'free') return free('hiragana');
-  if (kind === 'value') return free('off');
-  const [name, word = ''] = [kind.slice(0, kind.indexOf(' ')), kind.slice(kind.indexOf(' ') + 1)];
-  if (name === 'unit') return list([word], `この項目の単位は「${word}」です。`, 'hiragana');
-  const progress = PROGRESS_WORDS[word as Grade];
-  return list(
-    [`${UNTICKED} ${progress}`, `${TICKED} ${progress}`],
-    `${UNTICKED} か ${TICKED} を選んでください。`,
-    'off',
-  );
 };
 
 /**

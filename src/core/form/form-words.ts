@@ -1,0 +1,40 @@
+import type { Catalog, CatalogItem } from '../catalog/catalog';
+import { yearLabel, yearName, type FiscalYear } from '../era/fiscal-year';
+
+/** What a form's title is made of. */
+export interface TitleParts {
+  readonly catalog: Catalog;
+  readonly fiscalYear: FiscalYear;
+  /** `null` for the whole plan. */
+  readonly department: string | null;
+}
+
+/** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
+export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
+  const name = `進行管理シート ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
+  return [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join('');
+};
+
+/** The title line, from which a sheet's plan and year are read again. */
+export const formTitle = (request: TitleParts): string => {
+  const department = request.department === null ? '' : `　${request.department}`;
+  return `${request.catalog.plan}　進行管理シート（${yearName(request.fiscalYear)}）${department}`;
+};
+
+const reviewRemark = (item: CatalogItem, catalog: Catalog): readonly string[] => {
+  if (item.reviewFrom !== null) return [`${yearLabel(item.reviewFrom)}以降見直しあり`];
+  return catalog.candidates
+    .filter((group) => group.items.includes(item.number))
+    .map(
+      (group) =>
+        `${yearLabel(group.from)}以降見直しあり？（No.${group.items.join('・')}のうち${group.count}件）`,
+    );
+};
+
+/** 備考 of a block: R4以降見直しあり, R4～新規, 再掲元 No. */
+export const remarksOf = (item: CatalogItem, repeat: boolean, catalog: Catalog): string =>
+  [
+    ...reviewRemark(item, catalog),
+    ...(item.newFrom === null ? [] : [`${yearLabel(item.newFrom)}～新規`]),
+    ...(repeat ? [`再掲元 No.${item.number}`] : []),
+  ].join('\n');

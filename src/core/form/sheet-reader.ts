@@ -1,0 +1,346 @@
+import { comparable, foldWidth } from '../text/text';
+import { cellText } from './cell-text';
+import { findColumnRole, type ColumnRole } from './columns';
+import { cellKey, type Grid } from './grid';
+import type { FieldCell, HeaderRow, LevelCell, ProgressBox, ProjectHeading } from './recognised';
+import { readSlip } from './slipped-row';
+import { parseBox, parseFlag, parseLevel, type FlagMark } from './vocabulary';
+
+type HeadingLine = 'policy' | 'direction' | 'project' | 'goal' | 'measures';
+
+const HEADING_LABELS = new Map<string, HeadingLine>(
+  (
+    [
+      ['基本方針', 'policy'],
+      ['施策の方向', 'direction'],
+      ['施策', 'direction'],
+      ['施策の方向性', 'direction'],
+      ['事業', 'project'],
+      ['事業名', 'project'],
+      ['取り組み目標', 'goal'],
+      ['取組目標', 'goal'],
+      ['取組みの目標', 'goal'],
+      ['主な取り組み', 'measures'],
+      ['主な取組', 'measures'],
+      ['主な取組み', 'measures'],
+    ] as const
+  ).map(([label, line]) => [comparable(label), line]),
+);
+const LONGEST_LABEL = 8;
+
+/** A header names at least this many columns, among them a year, value or grade. */
+const LEAST_HEADER_COLUMNS = 5;
+const ENTRY_ROLES = ['year', 'value', 'unit', 'grade'] as const;
+
+/** A mark at its cell. */
+export interface Mark extends FieldCell {
+  readonly flag: FlagMark;
+}
+
+/** A block while its rows are still being read. */
+export interface OpenBlock {
+  readonly header: HeaderRow;
+  readonly heading: OpenHeading;
+  readonly top: number;
+  bottom: number;
+  readonly cells: Partial<Record<ColumnRole, FieldCell>>;
+  readonly indicator: FieldCell[];
+  readonly narrative: FieldCell[];
+  readonly boxes: ProgressBox[];
+  readonly rows: OpenYearRow[];
+  readonly marks: Mark[];
+}
+
+/** A year row as read, its year not yet understood. */
+export interface OpenYearRow {
+  readonly row: number;
+  readonly header: HeaderRow;
+  readonly cells: Readonly<Record<(typeof ENTRY_ROLES)[number], FieldCell>>;
+  readonly slipped: boolean;
+}
+
+type OpenHeading = { -readonly [K in keyof ProjectHeading]: ProjectHeading[K] };
+
+const emptyHeading = (): OpenHeading => ({
+  policy: null,
+  direction: null,
+  project: null,
+  goal: null,
+  measures: null,
+});
+
+const ITEM_NUMBER = /^(?:no\.?|№)?(\d{1,5})\.?$/iu;
+
+/** The whole number of a No. cell (12, Ｎｏ.１２); `null` where it holds none. */
+export const parseItemNumber = (text: string): number | null => {
+  const match = ITEM_NUMBER.exec(foldWidth(text).replace(/\s+/gu, ''));
+  return match ? Number(match[1]) : null;
+};
+
+/** A row's cells as marks, where it holds nothing else. */
+const marksAlone = (cells: readonly FieldCell[]): readonly Mark[] | undefined => {
+  const marks: Mark[] = [];
+  for (const cell of cells) {
+    const flag = parseFlag(cell.text);
+    if (!flag) return undefined;
+    marks.push({ ...cell, flag });
+  }
+  return marks;
+};
+
+/** Reads a grid row by row; one instance per sheet. */
+export class SheetReader {
+  readonly headers: HeaderRow[] = [];
+  readonly headings: OpenHeading[] = [];
+  readonly blocks: OpenBlock[] = [];
+  readonly pages: { blocks: OpenBlock[]; marks: Mark[] }[] = [{ blocks: [], marks: [] }];
+  readonly unread: FieldCell[] = [];
+  readonly above: FieldCell[] = [];
+  private heading = emptyHeading();
+  private block: OpenBlock | null = null;
+  /** Whether marks ended the page, so that the next block opens a new one. */
+  private pendingPage = false;
+  private readonly anchors: ReadonlyMap<number, number>;
+  private readonly roles = new Map<HeaderRow, ReadonlyMap<number, ColumnRole>>();
+
+  constructor(private readonly grid: Grid) {
+    this.anchors = anchorsOfTallMerges(grid);
+  }
+
+  read(): void {
+    for (let row = 0; row < this.grid.values.length; row += 1) {
+      const cells = this.filledCells(row);
+      if (cells.length > 0) this.readRow(row, cells);
+    }
+  }
+
+  private filledCells(row: number): readonly FieldCell[] {
+    const values = this.grid.values[row];
+    const cells: FieldCell[] = [];
+    if (!values) return cells;
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column] ?? null;
+      if (value === null || value === '') continue;
+      const text = cellText(value);
+      if (text.trim() !== '') cells.push({ row, column, text });
+    }
+    return cells;
+  }
+
+  private readRow(row: number, cells: readonly FieldCell[]): void {
+    const header = this.findHeader(row, cells);
+    if (header) {
+      this.headers.push(header);
+      return;
+    }
+    const line =
+      cells[0]!.text.length <= LONGEST_LABEL
+        ? HEADING_LABELS.get(comparable(cells[0]!.text))
+        : undefined;
+    if (line) return this.readHeadingLine(line, cells);
+    const marks = marksAlone(cells);
+    if (marks) return this.readMarks(marks);
+    const current = this.headers.at(-1);
+    if (!current) {
+      this.above.push(...cells);
+      return;
+    }
+    if (/^\s*(?:評価の)?凡例/u.test(cells[0]!.text)) return;
+    if (this.isItemStart(row, cells)) return this.startBlock(row, current, cells);
+    if (this.block) return this.continueBlock(row, current, cells);
+    if (!/^\s*[※*]/u.test(cells[0]!.text)) this.unread.push(...cells);
+  }
+
+  private findHeader(row: number, cells: readonly FieldCell[]): HeaderRow | undefined {
+    if (cells.length < LEAST_HEADER_COLUMNS) return undefined;
+    const columns = new Map<ColumnRole, number>();
+    for (const cell of cells) {
+      const role = findColumnRole(cell.text);
+      if (role && !columns.has(role)) columns.set(role, cell.column);
+    }
+    const hasEntries = columns.has('value') || columns.has('grade') || columns.has('year');
+    const enough = columns.size >= LEAST_HEADER_COLUMNS && hasEntries;
+    return enough && (columns.has('name') || columns.has('number')) ? { row, columns } : undefined;
+  }
+
+  private readHeadingLine(line: HeadingLine, cells: readonly FieldCell[]): void {
+    this.block = null;
+    const [label, ...rest] = cells;
+    const text = rest.map((cell) => cell.text).join(' ');
+    const cell: FieldCell = rest[0]
+      ? { ...rest[0], text }
+      : { row: label!.row, column: label!.column + 1, text: '' };
+    const level: LevelCell = { ...cell, ...parseLevel(text) };
+    if (line === 'policy') {
+      this.pages.push({ blocks: [], marks: [] });
+      this.pendingPage = false;
+      this.heading = { ...emptyHeading(), policy: level };
+    } else if (line === 'direction') {
+      this.heading = { ...emptyHeading(), policy: this.heading.policy, direction: level };
+    } else if (line === 'project') {
+      const { policy, direction } = this.heading;
+      this.heading = {
+        ...emptyHeading(),
+        policy,
+        direction,
+        project: { ...level, ...levelless(text) },
+      };
+      this.headings.push(this.heading);
+    } else this.heading[line] = cell;
+  }
+
+  private readMarks(marks: readonly Mark[]): void {
+    const remarks = this.headers.at(-1)?.columns.get('remarks') ?? Infinity;
+    const last = this.block;
+    if (last && marks.every((mark) => mark.column >= remarks)) {
+      last.marks.push(...marks);
+      return;
+    }
+    this.block = null;
+    this.pages.at(-1)!.marks.push(...marks);
+    this.pendingPage = true;
+  }
+
+  private isItemStart(row: number, cells: readonly FieldCell[]): boolean {
+    const columns = this.headers.at(-1)?.columns;
+    if (!columns) return false;
+    const number = columns.get('number');
+    const at = (role: ColumnRole): string =>
+      cells.find((cell) => cell.column === columns.get(role))?.text ?? '';
+    const name = at('name');
+    if (number !== undefined && at('number') !== '') {
+      return name !== '' || parseItemNumber(at('number')) !== null
+        ? !this.continues(at('number'), name, at('year'), row)
+        : false;
+    }
+    if (name === '') return false;
+    return number === undefined
+      ? !this.continues('', name, at('year'), row)
+      : at('departments') !== '' && !this.continues('', name, at('year'), row);
+  }
+
+  /** Whether a row that repeats the block's number and name (unmerged and filled down) goes on with it: its year is new there. */
+  private continues(number: string, name: string, year: string, row: number): boolean {
+    const block = this.block;
+    if (!block || year === '' || row > block.bottom + 1) return false;
+    const sameNumber = comparable(block.cells.number?.text ?? '') === comparable(number);
+    const sameName = comparable(block.cells.name?.text ?? '') === comparable(name);
+    const sheetYears = block.rows.map((entry) => comparable(entry.cells.year.text));
+    return sameNumber && sameName && !sheetYears.includes(comparable(year));
+  }
+
+  private startBlock(row: number, header: HeaderRow, cells: readonly FieldCell[]): void {
+    if (this.pendingPage) {
+      this.pages.push({ blocks: [], marks: [] });
+      this.pendingPage = false;
+    }
+    this.block = {
+      header,
+      heading: this.heading,
+      top: row,
+      bottom: row,
+      cells: {},
+      indicator: [],
+      narrative: [],
+      boxes: [],
+      rows: [],
+      marks: [],
+    };
+    this.blocks.push(this.block);
+    this.pages.at(-1)!.blocks.push(this.block);
+    this.continueBlock(row, header, cells);
+  }
+
+  private continueBlock(row: number, header: HeaderRow, cells: readonly FieldCell[]): void {
+    const block = this.block!;
+    const roles = this.rolesOf(header);
+    block.bottom = row;
+    const entry: Partial<Record<ColumnRole, FieldCell>> = {};
+    for (const cell of cells) {
+      const role = roles.get(cell.column);
+      if (role === undefined || role === 'remarks') this.readBesides(block, role, cell);
+      else if (role === 'progress') {
+        const box = parseBox(cell.text);
+        if (box) block.boxes.push({ ...cell, box });
+      } else if (role === 'indicator') addUnlessSame(block.indicator, cell);
+      else if (role === 'year' || role === 'value' || role === 'unit' || role === 'grade') {
+        entry[role] = cell;
+      } else if (role === 'narrative') entry.narrative = cell;
+      else block.cells[role] ??= cell;
+    }
+    if (row === block.top)
+      for (const role of ['number', 'name'] as const)
+        block.cells[role] ??= this.cellOf(row, header, role);
+    this.readEntry(row, header, entry, cells);
+  }
+
+  private rolesOf(header: HeaderRow): ReadonlyMap<number, ColumnRole> {
+    const known = this.roles.get(header);
+    if (known) return known;
+    const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
+    this.roles.set(header, roles);
+    return roles;
+  }
+
+  private readBesides(block: OpenBlock, role: 'remarks' | undefined, cell: FieldCell): void {
+    if (role === 'remarks') block.cells.remarks ??= cell;
+    for (const part of cell.text.split(/[\n\r、／/]+/u)) {
+      const flag = parseFlag(part);
+      if (flag) block.marks.push({ ...cell, flag });
+    }
+  }
+
+  private readEntry(
+    row: number,
+    header: HeaderRow,
+    entry: Partial<Record<ColumnRole, FieldCell>>,
+    cells: readonly FieldCell[],
+  ): void {
+    const block = this.block!;
+    const slip = readSlip(entry, cells, header);
+    if (entry.narrative && !slip) addUnlessSame(block.narrative, entry.narrative);
+    const filled = slip ?? entry;
+    if (!ENTRY_ROLES.some((role) => filled[role])) return;
+    const found = Object.fromEntries(
+      ENTRY_ROLES.map((role) => [
+        role,
+        filled[role] ?? this.mergedCell(row, header, role, block.top),
+      ]),
+    ) as OpenYearRow['cells'];
+    block.rows.push({ row, header, cells: found, slipped: slip !== undefined });
+  }
+
+  private cellOf(row: number, header: HeaderRow, role: ColumnRole): FieldCell {
+    return { row, column: header.columns.get(role) ?? 0, text: '' };
+  }
+
+  /** A blank entry cell, or the cell above that it is merged into. */
+  private mergedCell(row: number, header: HeaderRow, role: ColumnRole, top: number): FieldCell {
+    const blank = this.cellOf(row, header, role);
+    const anchor = this.anchors.get(cellKey(row, blank.column));
+    if (anchor === undefined || anchor < top) return blank;
+    return {
+      row: anchor,
+      column: blank.column,
+      text: cellText(this.grid.values[anchor]?.[blank.column] ?? null),
+    };
+  }
+}
+
+const levelless = (text: string): { number: null; name: string } => ({
+  number: null,
+  name: text.trim(),
+});
+
+const addUnlessSame = (cells: FieldCell[], cell: FieldCell): void => {
+  if (!cells.some((known) => known.text === cell.text)) cells.push(cell);
+};
+
+const anchorsOfTallMerges = (grid: Grid): ReadonlyMap<number, number> => {
+  const anchors = new Map<number, number>();
+  for (const { top, left, bottom, right } of grid.merges) {
+    if (bottom === top || left !== right || bottom - top > 200) continue;
+    for (let row = top + 1; row <= bottom; row += 1) anchors.set(cellKey(row, left), top);
+  }
+  return anchors;
+};
