@@ -57,7 +57,8 @@ const pack = (part: ZipPart, deflate: Deflate): PackedPart => {
 };
 
 const placeRecord = (record: Uint8Array, offset: number): Uint8Array => {
-  const placed = record.slice();
+  // Not slice(): that of a Node Buffer is no copy, and its buffer is the whole file's.
+  const placed = new Uint8Array(record);
   const view = new DataView(placed.buffer);
   const at64 = findOffset64(record);
   if (at64 < 0) view.setUint32(42, offset, true);
