@@ -1,0 +1,96 @@
+import Ajv from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
+import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-json';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { R4_FACTS, shinko, useFolder } from './call';
+
+const SCHEMA = join(__dirname, '../../../docs/schemas/catalog.schema.json');
+const isCatalog = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(SCHEMA, 'utf8')),
+);
+
+const folder = useFolder();
+
+const imported = (file: string): { catalog: Catalog; err: string } => {
+  const out = folder.path('catalog.json');
+  const { status, out: printed, err } = shinko('import', file, '-o', out, '--force');
+  expect({ status, printed }).toEqual({ status: 0, printed: '' });
+  const json: unknown = JSON.parse(folder.read('catalog.json').toString());
+  expect(isCatalog(json)).toBe(true);
+  const catalog = parseCatalog(json);
+  if (!catalog.ok) throw new RangeError(catalog.failure.path);
+  return { catalog: catalog.value, err };
+};
+
+/** A catalog without what a sheet cannot say: other spellings, and whether its texts are samples. */
+const bare = (catalog: Catalog): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      { ...catalogToJson(catalog), sampleTexts: null },
+      (key: string, value: unknown) => (key === 'aliases' ? [] : value),
+    ),
+  );
+
+it('作った様式から、元の体系が戻る（別表記を除く）', () => {
+  const form = folder.path('form.xlsx');
+  expect(shinko('inject', '--year', 'R4', '-o', form).status).toBe(0);
+  expect(bare(imported(form).catalog)).toEqual(bare(BUNDLED_PLANS[0]!));
+});
+
+it('記入のある様式からも、同じ体系が戻る', () => {
+  const form = folder.path('form.xlsx');
+  expect(shinko('inject', '--year', 'R4', '--entries', R4_FACTS, '-o', form).status).toBe(0);
+  const { catalog } = imported(form);
+  expect(catalog.items).toHaveLength(48);
+  expect(catalog.candidates).toEqual(BUNDLED_PLANS[0]!.candidates);
+});
+
+it('テキストから取り込み、件数と、人が決める候補を知らせる', () => {
+  const { catalog, err } = imported(R4_FACTS);
+  expect(catalog).toMatchObject({ plan: '白井市第2次地域福祉計画', fiscalYear: 2022 });
+  expect(catalog.policies).toHaveLength(6);
+  const lines = err.trim().split('\n');
+  expect(lines[0]).toContain('取組項目 48件、再掲 10件');
+  expect(lines.slice(1)).toHaveLength(catalog.candidates.length);
+  expect(lines.slice(1).join('\n')).toContain('No.39・40・41 のうち2件（R4以降見直しあり）');
+});
+
+it('取り込んだ体系で点検でき、同じ指摘になる', () => {
+  imported(R4_FACTS);
+  const plain = shinko('check', R4_FACTS, '--format', 'json');
+  const chosen = shinko(
+    'check',
+    R4_FACTS,
+    '--catalog',
+    folder.path('catalog.json'),
+    '--format',
+    'json',
+  );
+  const errors = (text: string): readonly string[] =>
+    (
+      JSON.parse(text) as { findings: { severity: string; rule: string; cell: string }[] }
+    ).findings.flatMap(({ severity, rule, cell }) =>
+      severity === 'error' ? [`${rule} ${cell}`] : [],
+    );
+  expect(errors(chosen.out)).toEqual(errors(plain.out));
+});
+
+it.each([
+  ['表のないテキスト', 'ただの文章\n', '取組項目'],
+  ['体系でない JSON', '{"a":1}', 'format'],
+  ['壊れた JSON', '{"a":', 'JSON'],
+])('%s は、何をすればよいかを言って断る', (_, text, words) => {
+  const file = folder.write('bad.txt', text);
+  const { status, out, err } = shinko('import', file, '-o', folder.path('c.json'));
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toContain(words);
+  expect(() => folder.read('c.json')).toThrow('ENOENT');
+});
+
+it('既にあるファイルは上書きしない', () => {
+  const kept = folder.write('c.json', '{}');
+  expect(shinko('import', R4_FACTS, '-o', kept)).toMatchObject({ status: 2 });
+  expect(folder.read('c.json').toString()).toBe('{}');
+});
