@@ -13,6 +13,8 @@ export class CallFailure extends Error {}
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** One line on a terminal, written over by the next; absent where nobody watches. */
+  readonly progress?: (line: string) => void;
 }
 
 const OPTIONS = {

@@ -1,19 +1,27 @@
 import { writeSync } from 'node:fs';
+import { codeOf } from './files';
 import { run } from './run';
 
-/** Writes all of a text, waiting where a pipe is full. */
+/** Writes all of a text, waiting where a pipe is full; a reader that has gone away is no fault of ours. */
 const writeAll = (descriptor: 1 | 2, text: string): void => {
   let bytes = Buffer.from(text);
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(descriptor, bytes));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (codeOf(error) === 'EPIPE') return;
+      if (codeOf(error) !== 'EAGAIN') throw error;
     }
   }
 };
 
+/** Puts the cursor back to the line's start and clears the line. */
+const SAME_LINE = '\r\u001B[K';
+
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
+  ...(process.stderr.isTTY
+    ? { progress: (line: string) => writeAll(2, `${SAME_LINE}${line}`) }
+    : {}),
 });

@@ -45,7 +45,8 @@ export const runCheck = (call: Call): ExitStatus => {
   if (call.files.length === 0) throw new CallFailure(call.words.cli.missing('FILE'));
   const outcomes: (CheckJson | { readonly file: string; readonly failure: string })[] = [];
   let status: ExitStatus = EXIT.done;
-  for (const file of call.files) {
+  for (const [index, file] of call.files.entries()) {
+    if (call.files.length > 1) call.streams.progress?.(`${index + 1}/${call.files.length} ${file}`);
     try {
       const report = checkFile(call, file, chosen);
       outcomes.push(checkJson(file, report, call.locale));
@@ -58,6 +59,7 @@ export const runCheck = (call: Call): ExitStatus => {
       status = EXIT.wrong;
     }
   }
+  call.streams.progress?.('');
   if (format === 'json') {
     const document = call.files.length === 1 ? outcomes[0] : outcomes;
     call.streams.out(`${JSON.stringify(document, null, 2)}\n`);
