@@ -39,4 +39,5 @@ module.exports = ts.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['test/**'], rules: { 'no-console': 'off' } },
 );

@@ -34,7 +34,7 @@ export const jaPane = {
     search: '指摘を探す（No.・課・言葉）',
     noMatch: '絞り込みに合う指摘はありません。',
     clearFilter: '絞り込みを解除',
-    marks: 'セルに印を付ける',
+    marks: '印を付ける',
     clearMarks: '印を消す',
     marksCleared: '印を消しました。シートは元の見た目です。',
     wholeSheet: 'シート全体',

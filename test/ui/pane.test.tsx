@@ -77,11 +77,14 @@ describe('点検', () => {
       }),
     );
     expect(pane.book.plan().sheets[0]!.conditionalFormats.length).toBeGreaterThan(0);
-    await pane.user.click(screen.getByRole('switch', { name: 'セルに印を付ける' }));
+    await pane.user.click(screen.getByRole('button', { name: '印を消す' }));
     expect(await screen.findByText('印を消しました。シートは元の見た目です。')).toBeVisible();
     expect(pane.book.plan().sheets[0]!.conditionalFormats).toEqual(
       before.sheets[0]!.conditionalFormats,
     );
+    await pane.user.click(screen.getByRole('button', { name: '印を付ける' }));
+    await screen.findByRole('button', { name: '印を消す' });
+    expect(pane.book.plan().sheets[0]!.conditionalFormats.length).toBeGreaterThan(0);
   });
 
   it('修正は内容を見せてから行い、元に戻せる', async () => {

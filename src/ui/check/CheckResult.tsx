@@ -5,7 +5,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   SearchBox,
-  Switch,
   Text,
   ToggleButton,
   tokens,
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
   },
   search: { width: '100%', maxWidth: 'none' },
-  marks: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  marks: { display: 'flex', justifyContent: 'flex-end' },
   skipped: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -104,7 +103,9 @@ export const CheckResult = (props: Props): ReactElement => {
         ))}
       </div>
       <div className={styles.marks}>
-        <Switch checked={marks} label={check.marks} onChange={(_, data) => onMarks(data.checked)} />
+        <Button size="small" onClick={() => onMarks(!marks)}>
+          {marks ? check.clearMarks : check.marks}
+        </Button>
       </div>
       {safe.length > 0 ? <SafeFixes edits={safe} busy={busy} onApply={onApply} /> : null}
       {report.findings.length === 0 || (error === 0 && warning === 0) ? (

@@ -44,7 +44,12 @@ export const R4_REVIEW: readonly (readonly [
   ['warning', 'repeat-differs', 'F518', 'No. 42 再掲: 下段の指標名が短い'],
   ['warning', 'repeat-differs', 'K518', 'No. 42 再掲: 成果の文が違う'],
   ['info', 'indicator-conflict', 'H148', 'No. 12: R2 の「ふれあい会議開催数」が 1、No. 6 では 19'],
-  ['warning', 'narrative-figure', 'K222', 'No. 18: 174パーセント増額とあるが、値は74パーセントの増'],
+  [
+    'warning',
+    'narrative-figure',
+    'K222',
+    'No. 18: 174パーセント増額とあるが、値は74パーセントの増',
+  ],
   ['warning', 'narrative-figure', 'K289', 'No. 10 再掲: 文は6名、再掲の値は 17'],
   ['warning', 'value-jump', 'H414', 'No. 34: 2 → 232'],
   ['warning', 'grade-unexplained', 'J455', 'No. 38: 1回のまま C → A'],
