@@ -9,6 +9,12 @@ import { cellAt, MAX_COLUMNS, MAX_ROWS } from '../../../src/core/form/grid';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';
 import { blankSheet, workbookOf } from './sample-plan';
 
+/** Work of this process since then; other programs on the machine do not count. */
+const milliseconds = (start: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
 const portable = createXlsx();
 const native = createXlsx({
   inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 }),
@@ -166,9 +172,9 @@ describe('大きさの上限', () => {
     const end = directory.length - 22;
     directory.writeUInt32LE(directory.readUInt32LE(end + 16) + grown, end + 16);
     const bytes = Buffer.concat([archive.subarray(0, at), head, data, directory]);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(failureOf(new Uint8Array(bytes), xlsx)).toMatchObject({ kind: 'damaged', part: sheet });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(milliseconds(start)).toBeLessThan(1000);
   });
 });
 
@@ -194,9 +200,9 @@ describe('番地と範囲の上限', () => {
   it('百万の空行もすぐに読める', () => {
     const rows = Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}" ht="15"/>`);
     const bytes = small(rows.join(''));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = portable.read(bytes);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(milliseconds(start)).toBeLessThan(3000);
     expect(result.ok && result.value.grids[0]!.values.length).toBe(0);
   });
 
@@ -209,11 +215,11 @@ describe('番地と範囲の上限', () => {
       (_, at) => `<row r="${at + 2}"><c r="A${at + 2}"><f t="shared" si="0"/></c></row>`,
     ).join('');
     const formula = '['.repeat(20_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     portable.read(
       small(`<row r="1"><c r="A1"><f t="shared" si="0">${formula}</f></c></row>${followers}`),
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(milliseconds(start)).toBeLessThan(1000);
   });
 
   it('二十万の入力規則も読める', () => {
