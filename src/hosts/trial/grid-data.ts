@@ -9,7 +9,7 @@ import type {
   VerticalAlign,
 } from '@univerjs/core';
 import { defaultsOf } from '../../adapters/xlsx/default-style';
-import { type Area, type CellValue, isCellError } from '../../core/form/grid';
+import { type Area, type CellValue, isCellError, MAX_COLUMNS } from '../../core/form/grid';
 import type { BorderLine, CellStyle } from '../../core/form/sheet-plan';
 import type { HostCell, HostSheet } from './excel';
 
@@ -39,6 +39,9 @@ const WRAP = 3;
 const CELL_TYPE = { text: 1, number: 2, boolean: 3 } as const;
 
 const POINT = 4 / 3;
+
+/** Characters of a column without a width of its own. */
+const USUAL_WIDTH = 8.38;
 
 /** Rows beyond what is filled, to type in. */
 const SPARE_ROWS = 60;
@@ -107,7 +110,8 @@ export const toGridStyle = (style: CellStyle, defaults: GridDefaults): IStyleDat
   ...(style.vertical && { vt: VERTICAL[style.vertical] as VerticalAlign }),
   ...(style.wrap && { tb: WRAP }),
   ...(style.rotation !== undefined && { tr: toRotation(style.rotation) }),
-  ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
+  // Named even where it is General: else a formula's result would bring along its source's format.
+  n: { pattern: style.numberFormat ?? 'General' },
 });
 
 const fromLine = (line: IBorderStyleData | null | undefined | void): BorderLine | undefined => {
@@ -216,7 +220,7 @@ export const toGridCell = (
 ): ICellData => ({
   ...(formula === undefined ? toContent(value, styleOf(style)) : toResult(value)),
   ...(formula !== undefined && { f: formula }),
-  ...(style !== 0 && { s: styleId(style) }),
+  ...((style !== 0 || formula !== undefined) && { s: styleId(style) }),
 });
 
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
@@ -263,9 +267,56 @@ const toFreeze = ({ freeze }: HostSheet): IWorksheetData['freeze'] =>
       }
     : { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 
-const toRows = (sheet: HostSheet): Partial<IWorksheetData['rowData']> => {
-  const rows: Record<number, { h?: number; hd?: 1; ia?: 0 }> = {};
+interface GridRow {
+  readonly h?: number;
+  readonly ah?: number;
+  readonly hd?: number;
+  readonly ia?: number;
+}
+
+const LINE_HEIGHT = 1.35;
+
+/** Half-width places that a text takes. */
+const placesOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter <= '\u00ff' ? 1 : 2), 0);
+
+const linesOf = (text: string, fontSize: number, width: number): number => {
+  const places = Math.max(1, Math.floor((width - 6) / ((fontSize * POINT) / 2)));
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(placesOf(line) / places)), 0);
+};
+
+const cellHeight = ({ value }: HostCell, { fs = 11, tb, tr }: IStyleData, width: number) => {
+  if (value === null || tr) return 0;
+  const text = typeof value === 'string' ? value : '';
+  const lines = linesOf(text, fs, tb === WRAP ? width : Infinity);
+  return Math.ceil(lines * fs * POINT * LINE_HEIGHT);
+};
+
+/** What a row without a height of its own needs, as Excel would give it; merged cells do not count. */
+const neededHeight = (sheet: HostSheet, row: number, styleOf: GridStyleOf): number => {
+  const spot = { top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 };
+  const merges = sheet.mergesIn(spot);
+  return (sheet.rows[row] ?? []).reduce((most, cell, column) => {
+    if (!cell || merges.some(({ left, right }) => left <= column && column <= right)) return most;
+    const width = toPixels(sheet.columnWidths.get(column) ?? USUAL_WIDTH);
+    return Math.max(most, cellHeight(cell, styleOf(cell.style), width));
+  }, 0);
+};
+
+const toRows = (
+  sheet: HostSheet,
+  styleOf: GridStyleOf,
+  usual: number,
+): Readonly<Record<number, GridRow>> => {
+  const rows: Record<number, GridRow> = {};
   for (const [row, height] of sheet.rowHeights) rows[row] = { h: height * POINT, ia: 0 };
+  sheet.rows.forEach((line, row) => {
+    if (!line || sheet.rowHeights.has(row)) return;
+    const height = neededHeight(sheet, row, styleOf);
+    if (height > usual) rows[row] = { h: usual, ah: height, ia: 1 };
+  });
   for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
   return rows;
 };
@@ -292,6 +343,18 @@ const toCells = (
   return cells;
 };
 
+// Pixels of a row without a height of its own, as Excel gives them for a font of 11 points.
+const FONT_ROWS: readonly (readonly [RegExp, number])[] = [
+  [/游|Yu |メイリオ|Meiryo/u, 25],
+  [/[MＭ][SＳ]/u, 18],
+];
+const USUAL_ROW = 20;
+
+const rowHeightOf = ({ ff, fs }: GridDefaults): number => {
+  const height = FONT_ROWS.find(([name]) => name.test(ff))?.[1] ?? USUAL_ROW;
+  return Math.round((height * fs) / 11);
+};
+
 /** A sheet as the grid opens it. */
 export const toGridSheet = (
   sheet: HostSheet,
@@ -309,11 +372,11 @@ export const toGridSheet = (
     columnCount: Math.max(width + SPARE_COLUMNS, 20),
     zoomRatio: sheet.zoom / 100,
     defaultStyle: { ...defaults },
-    defaultColumnWidth: toPixels(8.38),
-    defaultRowHeight: 25,
+    defaultColumnWidth: toPixels(USUAL_WIDTH),
+    defaultRowHeight: rowHeightOf(defaults),
     mergeData: sheet.merges.map(toRange),
     cellData: toCells(sheet, styleOf),
-    rowData: toRows(sheet) as IWorksheetData['rowData'],
+    rowData: toRows(sheet, styleOf, rowHeightOf(defaults)) as IWorksheetData['rowData'],
     columnData: toColumns(sheet) as IWorksheetData['columnData'],
     showGridlines: sheet.showGridLines ? 1 : 0,
   };
@@ -326,23 +389,67 @@ const eachEntry = <V>(
   for (const [key, value] of Object.entries(table ?? {})) if (value) visit(Number(key), value);
 };
 
-/** Takes a sheet's shape (merges, sizes, what is hidden, frozen panes) over from the grid. */
-export const takeShape = (sheet: HostSheet, data: Partial<IWorksheetData>): void => {
-  sheet.merges = (data.mergeData ?? []).map(fromRange);
-  const [heights, hiddenRows] = [new Map<number, number>(), new Set<number>()];
-  eachEntry(
-    data.rowData as Record<string, { h?: number; hd?: number; ia?: number }>,
-    (row, one) => {
-      if (one.h && one.ia === 0) heights.set(row, Math.round((one.h / POINT) * 100) / 100);
-      if (one.hd) hiddenRows.add(row);
-    },
-  );
-  const [widths, hiddenColumns] = [new Map<number, number>(), new Set<number>()];
-  eachEntry(data.columnData as Record<string, { w?: number; hd?: number }>, (column, one) => {
-    if (one.w) widths.set(column, toCharacters(one.w));
-    if (one.hd) hiddenColumns.add(column);
+interface Lines {
+  readonly sizes: Map<number, number>;
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** Sizes as the grid has them; one that was only shown in pixels stays what the file says. */
+const takeLines = <V extends { readonly hd?: number | undefined }>(
+  table: Readonly<Record<string, V>> | undefined,
+  before: ReadonlyMap<number, number>,
+  unit: {
+    readonly pixelsOf: (line: V) => number | undefined;
+    readonly toPixels: (size: number) => number;
+    readonly fromPixels: (pixels: number) => number;
+  },
+): Lines => {
+  const [sizes, hidden] = [new Map<number, number>(), new Set<number>()];
+  eachEntry(table, (index, line) => {
+    const pixels = unit.pixelsOf(line);
+    const known = before.get(index);
+    if (pixels) {
+      const isShown = known !== undefined && unit.toPixels(known) === pixels;
+      sizes.set(index, isShown ? known : unit.fromPixels(pixels));
+    }
+    if (line.hd) hidden.add(index);
   });
-  Object.assign(sheet, { rowHeights: heights, hiddenRows, columnWidths: widths, hiddenColumns });
+  return { sizes, hidden };
+};
+
+interface GridColumn {
+  readonly w?: number;
+  readonly hd?: number;
+}
+
+// The grid keeps merged areas in an order of its own; the file's is kept where they are the same.
+const takeMerges = (before: readonly Area[], ranges: readonly IRange[]): readonly Area[] => {
+  const merges = ranges.map(fromRange);
+  const known = new Set(before.map((area) => JSON.stringify(fromRange(toRange(area)))));
+  const isSame =
+    merges.length === before.length && merges.every((area) => known.has(JSON.stringify(area)));
+  return isSame ? before : merges;
+};
+
+/** Takes a sheet's shape (merges, sizes, what is hidden, frozen panes, colour) over from the grid. */
+export const takeShape = (sheet: HostSheet, data: Partial<IWorksheetData>): void => {
+  sheet.merges = takeMerges(sheet.merges, data.mergeData ?? []);
+  const rows = takeLines(data.rowData as Record<string, GridRow>, sheet.rowHeights, {
+    pixelsOf: ({ h, ia }) => (ia === 0 ? h : undefined),
+    toPixels: (points) => points * POINT,
+    fromPixels: (pixels) => Math.round((pixels / POINT) * 100) / 100,
+  });
+  const columns = takeLines(data.columnData as Record<string, GridColumn>, sheet.columnWidths, {
+    pixelsOf: ({ w }) => w,
+    toPixels,
+    fromPixels: toCharacters,
+  });
+  sheet.rowHeights = rows.sizes;
+  sheet.hiddenRows = rows.hidden;
+  sheet.columnWidths = columns.sizes;
+  sheet.hiddenColumns = columns.hidden;
   const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
   sheet.freeze = xSplit || ySplit ? { row: ySplit, column: xSplit } : undefined;
+  if ((data.tabColor ?? '') !== (sheet.tabColor ?? '')) sheet.tabColor = data.tabColor || undefined;
+  if (data.showGridlines !== undefined) sheet.showGridLines = data.showGridlines === 1;
 };

@@ -1,71 +1,10 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { PlannedNote, PlannedValidation } from '../../core/form/sheet-plan';
-import { cellName } from '../../core/form/grid';
-import type { HostConditionalFormat, HostSheet, HostWorkbook } from './excel';
-import { fromRange, toRange } from './grid-data';
-
-// Univer's numbers for what happens after a wrong entry.
-const ERROR_STYLES: Readonly<Record<PlannedValidation['errorStyle'], number>> = {
-  information: 0,
-  stop: 1,
-  warning: 2,
-};
-
-const OWN_SIGNATURE = 'N("shinko:';
-
-const ruleId = (index: number): string => `v${index}`;
-
-const toValidation = (one: PlannedValidation, index: number): ISheetDataValidationRule =>
-  ({
-    uid: ruleId(index),
-    type: one.type,
-    ranges: one.areas.map(toRange),
-    allowBlank: one.allowBlank,
-    errorStyle: ERROR_STYLES[one.errorStyle],
-    showErrorMessage: one.showError,
-    showInputMessage: one.showPrompt,
-    formula1: one.choices ? one.choices.join(',') : one.formula1 && `=${one.formula1}`,
-    formula2: one.formula2,
-    operator: one.operator,
-    error: one.error,
-    errorTitle: one.errorTitle,
-    prompt: one.prompt,
-    promptTitle: one.promptTitle,
-    renderMode: 1,
-  }) as ISheetDataValidationRule;
-
-/** A conditional format as the grid wants it; our marks are true everywhere, which the grid need not work out. */
-export const toConditionalRule = (one: HostConditionalFormat): IConditionFormattingRule =>
-  ({
-    cfId: one.id,
-    ranges: one.areas.map(toRange),
-    stopIfTrue: one.stopIfTrue ?? false,
-    rule: {
-      type: 'highlightCell',
-      subType: 'formula',
-      value: one.formula.includes(OWN_SIGNATURE) ? '=TRUE' : `=${one.formula}`,
-      style: {
-        ...(one.fill !== undefined && { bg: { rgb: one.fill } }),
-        ...(one.fontColor !== undefined && { cl: { rgb: one.fontColor } }),
-      },
-    },
-  }) as IConditionFormattingRule;
-
-const toComment = (note: PlannedNote, index: number, sheet: HostSheet, unitId: string) => {
-  const id = `n${sheet.id}${index}`;
-  return {
-    id,
-    threadId: id,
-    ref: cellName(note.row, note.column),
-    dT: '',
-    personId: note.author,
-    text: { dataStream: `${note.text}\r\n` },
-    unitId,
-    subUnitId: sheet.id,
-    children: [],
-  };
-};
+import type { IThreadComment } from '@univerjs/thread-comment';
+import type { HostSheet, HostWorkbook } from './excel';
+import { takeFormats, toGridFormat } from './grid-formats';
+import { takeNotes, toComment } from './grid-notes';
+import { takeValidations, toGridValidation } from './grid-validations';
 
 /** Names of the grid's stores for what hangs on a sheet. */
 const RESOURCES = {
@@ -74,48 +13,59 @@ const RESOURCES = {
   comments: 'SHEET_UNIVER_THREAD_COMMENT_PLUGIN',
 } as const;
 
-interface Resource {
+/** A store of the grid's as it is saved: JSON by sheet. */
+export interface GridResource {
   readonly name: string;
   readonly data: string;
 }
 
+const formatsOf = (sheet: HostSheet): readonly IConditionFormattingRule[] => [
+  ...sheet.conditionalFormats.toSorted((a, b) => a.priority - b.priority).map(toGridFormat),
+  ...(sheet.gridOnly as readonly IConditionFormattingRule[]),
+];
+
 /** Validations, conditional formats and notes of all sheets as the grid's resources. */
-export const toResources = (book: HostWorkbook, unitId: string): Resource[] => {
+export const toResources = (book: HostWorkbook, unitId: string): GridResource[] => {
   const bySheet = (values: (sheet: HostSheet) => readonly unknown[]): string =>
     JSON.stringify(Object.fromEntries(book.sheets.map((sheet) => [sheet.id, values(sheet)])));
-  const formats = (sheet: HostSheet) =>
-    sheet.conditionalFormats.toSorted((a, b) => a.priority - b.priority).map(toConditionalRule);
+  const comments = (sheet: HostSheet) =>
+    sheet.notes.map((note, index) => toComment(note, index, sheet, unitId));
   return [
     {
       name: RESOURCES.validations,
-      data: bySheet(({ validations }) => validations.map(toValidation)),
+      data: bySheet(({ validations }) => validations.map(toGridValidation)),
     },
-    { name: RESOURCES.formats, data: bySheet(formats) },
-    {
-      name: RESOURCES.comments,
-      data: bySheet((sheet) =>
-        sheet.notes.map((note, index) => toComment(note, index, sheet, unitId)),
-      ),
-    },
+    { name: RESOURCES.formats, data: bySheet(formatsOf) },
+    { name: RESOURCES.comments, data: bySheet(comments) },
   ];
 };
 
-const read = <T>(resources: readonly Resource[], name: string, sheetId: string): readonly T[] => {
-  const data = resources.find((one) => one.name === name)?.data;
-  const bySheet = data ? (JSON.parse(data) as Record<string, readonly T[] | undefined>) : {};
-  return bySheet[sheetId] ?? [];
+/** What hangs on the sheets of the grid, by sheet. */
+export interface GridRules {
+  readonly validations: Readonly<Record<string, readonly ISheetDataValidationRule[] | undefined>>;
+  readonly formats: Readonly<Record<string, readonly IConditionFormattingRule[] | undefined>>;
+  readonly comments: Readonly<Record<string, readonly IThreadComment[] | undefined>>;
+}
+
+/** Reads the grid's resources. */
+export const parseResources = (resources: readonly GridResource[]): GridRules => {
+  const read = <T>(name: string): Readonly<Record<string, readonly T[] | undefined>> => {
+    const data = resources.find((one) => one.name === name)?.data;
+    return data ? (JSON.parse(data) as Record<string, readonly T[]>) : {};
+  };
+  return {
+    validations: read(RESOURCES.validations),
+    formats: read(RESOURCES.formats),
+    comments: read(RESOURCES.comments),
+  };
 };
 
-/** Takes over where the grid moved validations and conditional formats to; new ones of the grid's own making are left out. */
-export const takeRules = (sheet: HostSheet, resources: readonly Resource[]): void => {
-  const rules = read<ISheetDataValidationRule>(resources, RESOURCES.validations, sheet.id);
-  sheet.validations = sheet.validations.flatMap((one, index) => {
-    const rule = rules.find(({ uid }) => uid === ruleId(index));
-    return rule ? [{ ...one, areas: rule.ranges.map(fromRange) }] : [];
-  });
-  const formats = read<IConditionFormattingRule>(resources, RESOURCES.formats, sheet.id);
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((one) => {
-    const rule = formats.find(({ cfId }) => cfId === one.id);
-    return rule ? [{ ...one, areas: rule.ranges.map(fromRange) }] : [];
-  });
+/** Takes a sheet's validations, conditional formats and notes over from the grid. */
+export const takeRules = (sheet: HostSheet, rules: GridRules): void => {
+  const { id } = sheet;
+  sheet.validations = takeValidations(sheet.validations, rules.validations[id] ?? []);
+  const { formats, gridOnly } = takeFormats(sheet.conditionalFormats, rules.formats[id] ?? []);
+  sheet.conditionalFormats = formats;
+  sheet.gridOnly = gridOnly;
+  sheet.notes = takeNotes(sheet.notes, rules.comments[id] ?? []);
 };

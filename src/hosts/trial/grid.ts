@@ -1,16 +1,3 @@
-import '@univerjs/design/lib/index.css';
-import '@univerjs/ui/lib/index.css';
-import '@univerjs/docs-ui/lib/index.css';
-import '@univerjs/sheets-ui/lib/index.css';
-import '@univerjs/sheets-formula-ui/lib/index.css';
-import '@univerjs/sheets-numfmt-ui/lib/index.css';
-import '@univerjs/sheets-data-validation-ui/lib/index.css';
-import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
-import '@univerjs/thread-comment-ui/lib/index.css';
-import '@univerjs/sheets-thread-comment-ui/lib/index.css';
-import '@univerjs/sheets/facade';
-import '@univerjs/ui/facade';
-import '@univerjs/sheets-ui/facade';
 import {
   CommandType,
   type ICellData,
@@ -22,64 +9,34 @@ import {
   LifecycleService,
   LifecycleStages,
   type IWorkbookData,
-  type IWorksheetData,
-  LocaleType,
-  mergeLocales,
-  Univer,
+  type Univer,
   UniverInstanceType,
   UserManagerService,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import DesignJaJP from '@univerjs/design/locale/ja-JP';
-import { UniverDocsPlugin } from '@univerjs/docs';
-import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import DocsUIJaJP from '@univerjs/docs-ui/locale/ja-JP';
-import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
-import ConditionalFormattingUIJaJP from '@univerjs/sheets-conditional-formatting-ui/locale/ja-JP';
-import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
-import DataValidationJaJP from '@univerjs/sheets-data-validation/locale/ja-JP';
-import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
-import DataValidationUIJaJP from '@univerjs/sheets-data-validation-ui/locale/ja-JP';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import SheetsFormulaJaJP from '@univerjs/sheets-formula/locale/ja-JP';
-import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
-import SheetsFormulaUIJaJP from '@univerjs/sheets-formula-ui/locale/ja-JP';
-import SheetsJaJP from '@univerjs/sheets/locale/ja-JP';
-import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import SheetsNumfmtUIJaJP from '@univerjs/sheets-numfmt-ui/locale/ja-JP';
-import { UniverSheetsThreadCommentPlugin } from '@univerjs/sheets-thread-comment';
-import { UniverSheetsThreadCommentUIPlugin } from '@univerjs/sheets-thread-comment-ui';
-import SheetsThreadCommentUIJaJP from '@univerjs/sheets-thread-comment-ui/locale/ja-JP';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
-import SheetsUIJaJP from '@univerjs/sheets-ui/locale/ja-JP';
-import { UniverThreadCommentPlugin } from '@univerjs/thread-comment';
-import { UniverThreadCommentUIPlugin } from '@univerjs/thread-comment-ui';
-import ThreadCommentUIJaJP from '@univerjs/thread-comment-ui/locale/ja-JP';
-import { UniverUIPlugin } from '@univerjs/ui';
-import UIJaJP from '@univerjs/ui/locale/ja-JP';
-import type { Area, CellValue } from '../../core/form/grid';
-import type { HostCell, HostSheet, HostWorkbook, WorkbookChange } from './excel';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../core/form/grid';
+import {
+  applyShift,
+  type HostCell,
+  type HostSheet,
+  type HostWorkbook,
+  type Shift,
+  type WorkbookChange,
+} from './excel';
 import {
   type GridDefaults,
-  fromGridStyle,
   fromGridValue,
   fromRange,
-  styleId,
-  styleIndex,
-  takeShape,
   toDefaultStyle,
   toGridCell,
-  toGridSheet,
   toGridStyle,
   toRange,
 } from './grid-data';
-import { takeRules, toConditionalRule, toResources } from './grid-rules';
+import { toGridFormat } from './grid-formats';
+import { toGridBook } from './grid-snapshot';
+import { type GridContents, takeCells, type TakeWhat, takeWorkbook } from './grid-take';
+import { startUniver } from './grid-univer';
 
 /** A place that the person at the grid is at, for the read-out. */
 export interface GridSpot {
@@ -93,6 +50,8 @@ export interface GridSpot {
 export interface WorkbookGrid {
   /** Shows a workbook instead of the one before; the two follow each other from then on. */
   open(book: HostWorkbook): void;
+  /** Ends an entry that is being typed and brings all that was done into the workbook. */
+  finish(): Promise<void>;
   /** Calls back when the person moves to another cell. */
   onMove(listener: (spot: GridSpot) => void): void;
 }
@@ -109,83 +68,16 @@ const ACTIVATED = 'sheet.operation.set-worksheet-active';
 /** Milliseconds after which a new grid has been drawn. */
 const DRAWING_TIME = 150;
 
+/** Milliseconds within which mutations belong to one step of a person's. */
+const STEP_TIME = 50;
+
 /** Options that mark a change of the host's, so that its echo is not taken for a person's. Not `onlyLocal`: formulas would not follow. */
 const FROM_HOST = { fromHost: true };
 
 // What the grid does by itself while it draws, or to its own bookkeeping.
 const OWN_AFFAIRS = /auto-height|row-count|column-count|permission|protection|empty|mark-dirty/u;
 
-const startUniver = (container: HTMLElement): Univer => {
-  const univer = new Univer({
-    locale: LocaleType.JA_JP,
-    locales: {
-      [LocaleType.JA_JP]: mergeLocales(
-        DesignJaJP,
-        UIJaJP,
-        DocsUIJaJP,
-        SheetsJaJP,
-        SheetsUIJaJP,
-        SheetsFormulaJaJP,
-        SheetsFormulaUIJaJP,
-        SheetsNumfmtUIJaJP,
-        DataValidationJaJP,
-        DataValidationUIJaJP,
-        ConditionalFormattingUIJaJP,
-        ThreadCommentUIJaJP,
-        SheetsThreadCommentUIJaJP,
-      ),
-    },
-  });
-  univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true });
-  univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: CalculationMode.WHEN_EMPTY,
-  });
-  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  // The search box of the drop-down would take the focus in the middle of a composition.
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
-    showSearchOnDropdown: false,
-    showEditOnDropdown: false,
-  });
-  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  univer.registerPlugin(UniverThreadCommentPlugin);
-  univer.registerPlugin(UniverThreadCommentUIPlugin);
-  univer.registerPlugin(UniverSheetsThreadCommentPlugin);
-  univer.registerPlugin(UniverSheetsThreadCommentUIPlugin);
-  return univer;
-};
-
 const defaultsOfBook = (book: HostWorkbook): GridDefaults => toDefaultStyle(book.styles.at(0));
-
-const snapshotOf = (book: HostWorkbook): IWorkbookData => {
-  book.settle();
-  const defaults = defaultsOfBook(book);
-  const styles = book.styles.all().map((style) => toGridStyle(style, defaults));
-  const styleOf = (index: number) => styles[index] ?? styles[0]!;
-  return {
-    id: UNIT,
-    name: '',
-    appVersion: '0.25.1',
-    locale: LocaleType.JA_JP,
-    styles: Object.fromEntries(styles.map((style, index) => [styleId(index), style])),
-    sheetOrder: book.sheets.map(({ id }) => id),
-    sheets: Object.fromEntries(
-      book.sheets.map((sheet) => [sheet.id, toGridSheet(sheet, defaults, styleOf)]),
-    ),
-    defaultStyle: { ...defaults },
-    resources: toResources(book, UNIT),
-  };
-};
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
@@ -214,6 +106,7 @@ class UniverGrid implements WorkbookGrid {
   private readonly shownFormats = new Map<string, readonly string[]>();
   private readonly movers = new Set<(spot: GridSpot) => void>();
   private isShowing = false;
+  private awaited: TakeWhat | undefined;
   private syncing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement) {
@@ -225,9 +118,16 @@ class UniverGrid implements WorkbookGrid {
 
   open(book: HostWorkbook): void {
     this.stopWatching?.();
+    this.awaited = undefined;
     this.book = book;
+    book.catchUp = () => this.catchUp();
     this.build(book);
     this.stopWatching = book.watch((change) => this.onChange(change));
+  }
+
+  async finish(): Promise<void> {
+    await this.api.getWorkbook(UNIT)?.endEditingAsync(true);
+    this.catchUp();
   }
 
   onMove(listener: (spot: GridSpot) => void): void {
@@ -242,7 +142,7 @@ class UniverGrid implements WorkbookGrid {
         users.addUser({ userID: author, name: author });
       }
       if (this.api.getWorkbook(UNIT)) this.api.disposeUnit(UNIT);
-      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(book));
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toGridBook(book, UNIT));
       this.shownFormats.clear();
       for (const sheet of book.sheets) this.noteFormats(sheet);
       this.showPlace(book, DRAWING_TIME);
@@ -356,7 +256,7 @@ class UniverGrid implements WorkbookGrid {
     }
     // Each one added goes to the front.
     for (const format of sheet.conditionalFormats.toSorted((a, b) => b.priority - a.priority)) {
-      const params = { unitId: UNIT, subUnitId: id, rule: toConditionalRule(format) };
+      const params = { unitId: UNIT, subUnitId: id, rule: toGridFormat(format) };
       this.commands.syncExecuteCommand(ADD_FORMAT, params, FROM_HOST);
     }
     this.noteFormats(sheet);
@@ -394,7 +294,13 @@ class UniverGrid implements WorkbookGrid {
     if (info.id === RESULTS) this.takeResults(this.book, params.unitData?.[UNIT] ?? {});
     else if (info.id === SELECTED || info.id === ACTIVATED) this.takePlace(this.book, params);
     else if (info.id === SET_VALUES) this.takeCells(this.book, params);
-    else if (info.type === CommandType.MUTATION && isAboutSheets(info.id)) this.takeLater();
+    else if (info.type === CommandType.MUTATION) this.takeMutation(this.book, info.id, params);
+  }
+
+  private takeMutation(book: HostWorkbook, id: string, params: CommandParams): void {
+    this.takeShift(book, id, params);
+    const what = touchedBy(id);
+    if (what) this.takeLater(what);
   }
 
   private takePlace(book: HostWorkbook, { subUnitId, selections }: CommandParams): void {
@@ -416,56 +322,20 @@ class UniverGrid implements WorkbookGrid {
 
   private takeCells(book: HostWorkbook, { subUnitId, cellValue }: CommandParams): void {
     const sheet = subUnitId === undefined ? undefined : book.findSheet(subUnitId);
-    const shown = sheet && this.snapshot().sheets[sheet.id];
-    if (!sheet || !shown || !cellValue) return;
-    const rows = Object.keys(cellValue).map(Number);
-    const columns = Object.values(cellValue).flatMap((line) => Object.keys(line ?? {}).map(Number));
-    if (rows.length === 0 || columns.length === 0) return;
+    if (!sheet || !cellValue) return;
     this.showing(() => {
-      for (const [row, line] of Object.entries(cellValue)) {
-        for (const column of Object.keys(line ?? {})) {
-          this.takeCell(book, sheet, shown, Number(row), Number(column));
-        }
-      }
-      book.cellsChanged(sheet, {
-        top: Math.min(...rows),
-        left: Math.min(...columns),
-        bottom: Math.max(...rows),
-        right: Math.max(...columns),
-      });
+      takeCells(book, sheet, cellValue, this.contents(this.snapshot()));
       book.settle();
     });
   }
 
-  private takeCell(
-    book: HostWorkbook,
-    sheet: HostSheet,
-    shown: Partial<IWorksheetData>,
-    row: number,
-    column: number,
-  ): void {
-    const cell = shown.cellData?.[row]?.[column];
-    if (!cell) {
-      book.store(sheet, row, column, undefined);
-      return;
-    }
+  private contents(saved: IWorkbookData): GridContents {
     const formulas = this.univer.__getInjector().get(FormulaDataModel);
-    const formula =
-      cell.f || cell.si ? formulas.getFormulaStringByCell(row, column, sheet.id, UNIT) : undefined;
-    const before = sheet.cell(row, column);
-    const style = this.takeStyle(book, cell, before?.style ?? 0);
-    const base = { value: fromGridValue(cell), style };
-    const isBare = base.value === null && !formula && style === 0;
-    book.store(sheet, row, column, isBare ? undefined : { ...base, ...(formula && { formula }) });
-  }
-
-  private takeStyle(book: HostWorkbook, cell: ICellData, before: number): number {
-    if (!cell.s) return 0;
-    const own = typeof cell.s === 'string' ? styleIndex(cell.s) : undefined;
-    if (own !== undefined) return own;
-    const style = typeof cell.s === 'string' ? this.snapshot().styles[cell.s] : cell.s;
-    if (!style) return 0;
-    return book.styles.indexOf(fromGridStyle(style, book.styles.at(before), defaultsOfBook(book)));
+    return {
+      saved,
+      formulaAt: (sheet, row, column) =>
+        formulas.getFormulaStringByCell(row, column, sheet, UNIT) ?? undefined,
+    };
   }
 
   private snapshot(): IWorkbookData {
@@ -487,60 +357,33 @@ class UniverGrid implements WorkbookGrid {
     }
   }
 
-  // Rows, merges, sizes, sheets: several mutations make one step of a person's, so they are taken together.
-  private takeLater(): void {
-    clearTimeout(this.syncing);
-    this.syncing = setTimeout(() => {
-      if (this.book) this.showing(() => this.takeAll(this.book!));
-    }, 50);
+  // Rows and columns come and go in the workbook at once, so that all that lies beyond them moves.
+  private takeShift(book: HostWorkbook, id: string, { subUnitId, range }: CommandParams): void {
+    const sheet = subUnitId === undefined ? undefined : book.findSheet(subUnitId);
+    const shift = range && toShift(id, range);
+    if (!sheet || !shift || sheet.isProtected) return;
+    this.showing(() => applyShift(book, sheet, shift));
   }
 
-  private takeAll(book: HostWorkbook): void {
+  // Several mutations make one step of a person's, so they are read together.
+  private takeLater(what: TakeWhat): void {
+    const { awaited } = this;
+    this.awaited = !awaited || RANK[what] > RANK[awaited] ? what : awaited;
+    clearTimeout(this.syncing);
+    this.syncing = setTimeout(() => this.catchUp(), STEP_TIME);
+  }
+
+  private catchUp(): void {
+    const { awaited, book } = this;
+    if (!awaited || !book) return;
+    // What the add-in did is shown first; read before that, it would be taken back.
+    if (this.pending) this.show();
+    this.awaited = undefined;
+    clearTimeout(this.syncing);
     const loader = this.univer.__getInjector().get(IResourceLoaderService);
     const saved = loader.saveUnit<IWorkbookData>(UNIT) ?? this.snapshot();
-    this.takeSheets(book, saved);
-    for (const sheet of book.sheets) {
-      const shown = saved.sheets[sheet.id];
-      if (!shown) continue;
-      takeShape(sheet, shown);
-      takeRules(sheet, saved.resources ?? []);
-      this.takeContents(book, sheet, shown);
-      this.noteFormats(sheet);
-    }
-    book.touch();
-    book.settle();
-  }
-
-  private takeSheets(book: HostWorkbook, saved: IWorkbookData): void {
-    const kept = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-    for (const sheet of book.sheets) {
-      if (saved.sheets[sheet.id]) continue;
-      if (sheet.visibility === 'veryHidden') sheet.visibility = 'hidden';
-      book.deleteSheet(sheet);
-    }
-    for (const id of saved.sheetOrder) {
-      const { name = id, hidden } = saved.sheets[id] ?? {};
-      const sheet = kept.get(id) ?? book.adoptSheet(id, name);
-      book.renameSheet(sheet, name);
-      if (!hidden) sheet.visibility = 'visible';
-      else if (sheet.visibility === 'visible') sheet.visibility = 'hidden';
-    }
-    book.orderSheets(saved.sheetOrder);
-  }
-
-  private takeContents(book: HostWorkbook, sheet: HostSheet, shown: Partial<IWorksheetData>): void {
-    const before = sheet.rows;
-    sheet.rows = [];
-    let [bottom, right] = [before.length - 1, 0];
-    for (const [row, line] of Object.entries(shown.cellData ?? {})) {
-      for (const column of Object.keys(line ?? {})) {
-        this.takeCell(book, sheet, shown, Number(row), Number(column));
-        bottom = Math.max(bottom, Number(row));
-        right = Math.max(right, Number(column));
-      }
-    }
-    if (JSON.stringify(before) === JSON.stringify(sheet.rows)) return;
-    book.cellsChanged(sheet, { top: 0, left: 0, bottom: Math.max(0, bottom), right });
+    this.showing(() => takeWorkbook(book, this.contents(saved), awaited));
+    for (const sheet of book.sheets) this.noteFormats(sheet);
   }
 }
 
@@ -551,12 +394,38 @@ interface CommandParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
   readonly cellValue?: Record<number, Record<number, ICellData | null> | null>;
+  readonly range?: IRange;
   readonly selections?: readonly { readonly range: Parameters<typeof fromRange>[0] }[];
   readonly unitData?: Readonly<Record<string, Results>>;
 }
 
-const isAboutSheets = (id: string): boolean =>
-  /^(?:sheet|data-validation)\.mutation\./u.test(id) && !OWN_AFFAIRS.test(id);
+const RANK: Readonly<Record<TakeWhat, number>> = { rules: 0, shape: 1, all: 2 };
+
+const RULES = /^(?:data-validation|thread-comment)\.mutation\.|conditional-rule$/u;
+const SHAPE = /row-height|col-width|hidden$|visible$|frozen|tab-color|gridlines|worksheet-merge$/u;
+
+/** What a mutation of the grid's makes worth reading again. */
+const touchedBy = (id: string): TakeWhat | undefined => {
+  if (RULES.test(id)) return 'rules';
+  if (!id.startsWith('sheet.mutation.') || OWN_AFFAIRS.test(id)) return undefined;
+  return SHAPE.test(id) && id !== 'sheet.mutation.set-worksheet-hidden' ? 'shape' : 'all';
+};
+
+const SHIFTS: Readonly<Record<string, Pick<Shift, 'axis' | 'kind'>>> = {
+  'sheet.mutation.insert-row': { axis: 'rows', kind: 'insert' },
+  'sheet.mutation.remove-rows': { axis: 'rows', kind: 'delete' },
+  'sheet.mutation.insert-col': { axis: 'columns', kind: 'insert' },
+  'sheet.mutation.remove-col': { axis: 'columns', kind: 'delete' },
+};
+
+const toShift = (id: string, range: IRange): Shift | undefined => {
+  const shift = SHIFTS[id];
+  if (!shift) return undefined;
+  const { top, left, bottom, right } = fromRange(range);
+  return shift.axis === 'rows'
+    ? { ...shift, at: top, count: bottom - top + 1, across: { first: 0, last: MAX_COLUMNS - 1 } }
+    : { ...shift, at: left, count: right - left + 1, across: { first: 0, last: MAX_ROWS - 1 } };
+};
 
 /** Puts the grid into an element. */
 export const createGrid = (container: HTMLElement): WorkbookGrid => new UniverGrid(container);

@@ -247,6 +247,7 @@ export const runRequest = (
   session: ExcelSession,
   file: FileFacts,
 ): ResponseBody => {
+  session.book.catchUp?.();
   session.events.hold();
   session.book.source = 'addin';
   try {

@@ -1,3 +1,4 @@
+export { parseArea } from './address';
 export { HostBridge, type NativeBridge } from './bridge';
 export {
   attachExternal,
@@ -7,6 +8,9 @@ export {
   LTSC_2021,
 } from './external';
 export { ExcelHost, type ExcelHostOptions, type HostTrouble } from './host';
+export { toSerial } from './input';
+export { applyShift } from './operations';
 export { fromPlan, insertPlan, toPlan } from './plan';
-export type { HostCell, HostConditionalFormat, HostSheet } from './sheet';
+export type { Shift } from './references';
+export type { HostCell, HostConditionalFormat, HostSheet, HostValidation } from './sheet';
 export { type ChangeSource, HostWorkbook, type WorkbookChange } from './workbook';

@@ -1,8 +1,9 @@
-import type { Area } from '../../../core/form/grid';
+import { type Area, MAX_COLUMNS } from '../../../core/form/grid';
 import type { CellStyle } from '../../../core/form/sheet-plan';
 import { columnCount, intersection, offsetArea, overlaps, rowCount } from './address';
 import { refuse } from './host-error';
 import { type CalendarDay, takeEntry } from './input';
+import { omit } from './omit';
 import { moveFormula, type Shift, shiftArea, shiftFormula } from './references';
 import type { HostCell, HostSheet } from './sheet';
 import type { HostWorkbook } from './workbook';
@@ -212,6 +213,25 @@ const shiftBelongings = (sheet: HostSheet, shift: Shift): void => {
   });
 };
 
+const shiftPrint = (sheet: HostSheet, shift: Shift): void => {
+  if (!sheet.print) return;
+  const { area, titleRows, rowBreaks } = sheet.print;
+  const rows = (first: number, last: number): Area => ({
+    top: first,
+    bottom: last,
+    left: 0,
+    right: MAX_COLUMNS - 1,
+  });
+  const titles = titleRows && shiftArea(rows(...titleRows), shift);
+  const printed = area && shiftArea(area, shift);
+  sheet.print = {
+    ...omit(omit(sheet.print, 'area'), 'titleRows'),
+    ...(printed && { area: printed }),
+    ...(titles && { titleRows: [titles.top, titles.bottom] as const }),
+    rowBreaks: rowBreaks.flatMap((row) => shiftArea(rows(row, row), shift)?.top ?? []),
+  };
+};
+
 const shiftFormulas = (book: HostWorkbook, shifted: HostSheet, shift: Shift): void => {
   for (const sheet of book.sheets) {
     sheet.rows.forEach((cells, row) =>
@@ -240,7 +260,10 @@ export const applyShift = (book: HostWorkbook, sheet: HostSheet, shift: Shift): 
     refuseCutMerges(sheet, shift);
     shiftBand(sheet, shift);
   }
-  if (whole) shiftSizes(sheet, shift);
+  if (whole) {
+    shiftSizes(sheet, shift);
+    shiftPrint(sheet, shift);
+  }
   shiftBelongings(sheet, shift);
   shiftFormulas(book, sheet, shift);
   book.touch();
@@ -284,7 +307,11 @@ const copyBelongings = (book: HostWorkbook, from: Region, to: Region): void => {
       return part ? [offsetArea(part, rows, columns)] : [];
     });
   const merges = from.sheet.merges.filter((area) => overlaps(area, from.area));
-  const validations = from.sheet.validations.map((one) => ({ ...one, areas: moved(one.areas) }));
+  const validations = from.sheet.validations.map((one) => ({
+    ...one,
+    id: book.newValidationId(),
+    areas: moved(one.areas),
+  }));
   const formats = from.sheet.conditionalFormats.map((one) => ({
     ...one,
     id: book.newFormatId(),

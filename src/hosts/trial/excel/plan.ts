@@ -25,7 +25,10 @@ export const fillSheet = (
   sheet.rowHeights = new Map(plan.rowHeights);
   sheet.hiddenColumns = plan.hiddenColumns;
   sheet.hiddenRows = plan.hiddenRows;
-  sheet.validations = plan.validations;
+  sheet.validations = plan.validations.map((validation) => ({
+    ...validation,
+    id: book.newValidationId(),
+  }));
   sheet.conditionalFormats = plan.conditionalFormats.map((format) => ({
     ...format,
     id: book.newFormatId(),
@@ -75,7 +78,7 @@ const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
   rowHeights: sheet.rowHeights,
   hiddenColumns: sheet.hiddenColumns,
   hiddenRows: sheet.hiddenRows,
-  validations: sheet.validations,
+  validations: sheet.validations.map((validation) => omit(validation, 'id')),
   conditionalFormats: sheet.conditionalFormats.map((format) => omit(format, 'id')),
   notes: sheet.notes,
   showGridLines: sheet.showGridLines,

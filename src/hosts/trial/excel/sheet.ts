@@ -21,6 +21,11 @@ export interface HostConditionalFormat extends PlannedConditionalFormat {
   readonly id: string;
 }
 
+/** A data validation with a name of its own, by which a grid keeps it apart from its like. */
+export interface HostValidation extends PlannedValidation {
+  readonly id: string;
+}
+
 /** State of the sheet's AutoFilter; `filtered` means that it hides rows. */
 export type FilterState = 'off' | 'on' | 'filtered';
 
@@ -42,8 +47,10 @@ export class HostSheet {
   rowHeights = new Map<number, number>();
   hiddenColumns: ReadonlySet<number> = new Set();
   hiddenRows: ReadonlySet<number> = new Set();
-  validations: readonly PlannedValidation[] = [];
+  validations: readonly HostValidation[] = [];
   conditionalFormats: readonly HostConditionalFormat[] = [];
+  /** Rules that a grid draws and no plan can hold, such as data bars; kept for the grid alone. */
+  gridOnly: readonly unknown[] = [];
   notes: readonly PlannedNote[] = [];
   freeze: Freeze | undefined;
   print: PrintSetup | undefined;

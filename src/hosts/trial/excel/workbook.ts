@@ -2,7 +2,7 @@ import type { Area, CellValue, SheetVisibility } from '../../../core/form/grid';
 import type { CellStyle } from '../../../core/form/sheet-plan';
 import { parseSimpleFormula, type SimpleFormula, simpleResult } from './formula';
 import { refuse } from './host-error';
-import type { Shift } from './references';
+import { mapReferences, type Shift } from './references';
 import { type HostCell, HostSheet } from './sheet';
 import { StyleTable } from './styles';
 
@@ -59,11 +59,14 @@ export class HostWorkbook {
   sheets: readonly HostSheet[] = [];
   activeId = '';
   recalculate: FormulaHook | undefined;
+  /** Brings in what a person has done and this workbook has not heard of yet; called before an add-in is answered. */
+  catchUp: (() => void) | undefined;
   /** Who is acting; the engine sets it while it runs a request. */
   source: ChangeSource = 'user';
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private nextSheet = 1;
   private nextFormat = 1;
+  private nextValidation = 1;
   private stale = true;
   private spots: readonly FormulaSpot[] | undefined;
 
@@ -94,6 +97,10 @@ export class HostWorkbook {
 
   newFormatId(): string {
     return `{cf-${this.nextFormat++}}`;
+  }
+
+  newValidationId(): string {
+    return `{dv-${this.nextValidation++}}`;
   }
 
   /** A name free in this workbook, made as Excel makes it: `名前 (2)`. */
@@ -139,9 +146,29 @@ export class HostWorkbook {
   renameSheet(sheet: HostSheet, name: string): void {
     if (sheet.name === name) return;
     if (sheet.name.toLowerCase() !== name.toLowerCase()) this.checkName(name);
+    const old = sheet.name;
     sheet.name = name;
+    this.renameInFormulas(old, name);
     this.touch();
     this.tell({ kind: 'sheet-changed', sheet: sheet.id, source: this.source });
+  }
+
+  private renameInFormulas(old: string, name: string): void {
+    const renamed = (formula: string): string =>
+      mapReferences(formula, (reference) =>
+        reference.sheet?.toLowerCase() === old.toLowerCase()
+          ? { ...reference, sheet: name }
+          : reference,
+      );
+    for (const sheet of this.sheets) {
+      sheet.rows.forEach((cells, row) =>
+        cells?.forEach((cell, column) => {
+          if (cell?.formula === undefined) return;
+          const formula = renamed(cell.formula);
+          if (formula !== cell.formula) sheet.store(row, column, { ...cell, formula });
+        }),
+      );
+    }
   }
 
   deleteSheet(sheet: HostSheet): void {
