@@ -1,11 +1,20 @@
 import './trial.css';
 import { createXlsx } from '../../adapters/xlsx';
 import { cellName, isCellError } from '../../core/form/grid';
-import { createExternal, ExcelHost, fromPlan, type HostWorkbook, toPlan } from './excel';
+import { askLosses } from './ask-losses';
+import {
+  createExternal,
+  ExcelHost,
+  fromPlan,
+  type HostSheet,
+  type HostWorkbook,
+  toPlan,
+} from './excel';
 import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid';
 import { createPane, makeResizable, type TrialPane } from './pane';
 import { sampleWorkbook } from './sample';
+import { type BookFile, saveBook } from './saving';
 
 const element = <E extends HTMLElement>(id: string): E => {
   const found = document.getElementById(id);
@@ -25,6 +34,7 @@ const today = () => {
 /** The workbook on the desk, with the grid and the pane that look at it. */
 class TrialDesk {
   private book: HostWorkbook | undefined;
+  private file: BookFile | undefined;
   private fileName = 'Book1.xlsx';
   private readonly grid: WorkbookGrid;
   private readonly pane: TrialPane;
@@ -34,17 +44,20 @@ class TrialDesk {
     this.pane = pane;
   }
 
-  private put(book: HostWorkbook, fileName: string): void {
+  private put(book: HostWorkbook, fileName: string, file: BookFile | undefined): void {
     this.book = book;
+    this.file = file;
     this.fileName = fileName;
     element('book-name').textContent = fileName;
     const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
     this.grid.open(book);
-    this.pane.connect(createExternal(host, () => xlsx.write(toPlan(book))));
+    const bytes = () => saveBook(xlsx, this.file, toPlan(book)).file.bytes;
+    this.pane.connect(createExternal(host, bytes));
   }
 
   openNew(): void {
-    this.put(fromPlan({ styles: [{}], sheets: [], activeSheet: 0 }), 'Book1.xlsx');
+    const book = fromPlan({ styles: [{}], sheets: [], activeSheet: 0 });
+    this.put(book, 'Book1.xlsx', undefined);
     notice('新しいブックを開きました。');
   }
 
@@ -54,21 +67,37 @@ class TrialDesk {
       notice(`${fileName} は開けません（${plan.failure.kind}）。.xlsx のブックを選んでください。`);
       return;
     }
-    this.put(fromPlan(plan.value), fileName);
+    this.put(fromPlan(plan.value), fileName, { bytes, plan: plan.value });
     notice(`${fileName} を開きました。`);
   }
 
-  save(): void {
-    if (!this.book) return;
-    const bytes = xlsx.write(toPlan(this.book));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
-    link.download = this.fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    notice(`${this.fileName} を保存しました。`);
+  async save(): Promise<void> {
+    await this.grid.finish();
+    const { book } = this;
+    if (!book) return;
+    const { file, losses, leavesMarks } = saveBook(xlsx, this.file, toPlan(book));
+    const all = [...losses, ...(book.sheets.some(hasGridOnly) ? [GRID_ONLY] : [])];
+    if (all.length > 0 && !(await askLosses(all))) {
+      notice('保存をやめました。');
+      return;
+    }
+    this.file = file;
+    download(file.bytes, this.fileName);
+    notice(`${this.fileName} を保存しました。${leavesMarks ? '点検の印は入れていません。' : ''}`);
   }
 }
+
+const GRID_ONLY = 'この表で付けたデータバー・カラースケール・アイコンなど';
+
+const hasGridOnly = ({ gridOnly }: HostSheet): boolean => gridOnly.length > 0;
+
+const download = (bytes: Uint8Array, fileName: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+};
 
 const notice = (text: string): void => {
   element('notice').textContent = text;
@@ -89,7 +118,7 @@ const wireTools = (desk: TrialDesk): void => {
   const file = element<HTMLInputElement>('file');
   element('new-book').addEventListener('click', () => desk.openNew());
   element('open-book').addEventListener('click', () => file.click());
-  element('save-book').addEventListener('click', () => desk.save());
+  element('save-book').addEventListener('click', () => void desk.save());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     file.value = '';

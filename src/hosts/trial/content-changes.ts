@@ -1,0 +1,148 @@
+import { SIGNATURE } from '../../adapters/office/marks-list';
+import type { CellContent, CellEdit } from '../../core/edit/edit';
+import { sameContent } from '../../core/edit/edit';
+import { cellKey } from '../../core/form/grid';
+import type {
+  CellStyle,
+  PlannedCell,
+  PlannedConditionalFormat,
+  SheetPlan,
+  WorkbookPlan,
+} from '../../core/form/sheet-plan';
+
+/** What became of a workbook, as far as an existing file can be changed in place. */
+export interface ContentChanges {
+  readonly edits: readonly CellEdit[];
+  /** Sheets to be put after the last one. */
+  readonly added: readonly SheetPlan[];
+  /** Whether our marks stand in the workbook and not in the file. */
+  readonly isMarked: boolean;
+}
+
+const isMark = ({ formula }: PlannedConditionalFormat): boolean => formula.includes(SIGNATURE);
+
+const marksOf = ({ conditionalFormats }: SheetPlan): readonly PlannedConditionalFormat[] =>
+  conditionalFormats.filter(isMark);
+
+/** A sheet without our marks. */
+export const withoutMarks = (sheet: SheetPlan): SheetPlan => ({
+  ...sheet,
+  conditionalFormats: sheet.conditionalFormats.filter((one) => !isMark(one)),
+});
+
+const inOrder = <T>(list: readonly T[]): readonly string[] =>
+  list.map((one) => JSON.stringify(one)).toSorted();
+
+const byKey = <V>(table: ReadonlyMap<number, V>): readonly (readonly [number, V])[] =>
+  [...table].toSorted(([a], [b]) => a - b);
+
+// What is tried first comes first; the numbers themselves move with our marks.
+const ranked = (formats: readonly PlannedConditionalFormat[]): readonly unknown[] =>
+  formats
+    .toSorted((a, b) => a.priority - b.priority)
+    .map(({ areas, formula, fill, fontColor, stopIfTrue }) => [
+      areas,
+      formula,
+      fill,
+      fontColor,
+      stopIfTrue ?? false,
+    ]);
+
+/** All of a sheet but its cells and marks, to be compared. */
+const shapeOf = (sheet: SheetPlan): string =>
+  JSON.stringify([
+    sheet.visibility,
+    inOrder(sheet.merges),
+    byKey(sheet.columnWidths),
+    byKey(sheet.rowHeights),
+    [...sheet.hiddenColumns].toSorted((a, b) => a - b),
+    [...sheet.hiddenRows].toSorted((a, b) => a - b),
+    inOrder(sheet.validations),
+    ranked(withoutMarks(sheet).conditionalFormats),
+    inOrder(sheet.notes),
+    sheet.freeze ?? null,
+    sheet.print ?? null,
+    sheet.protected ?? false,
+    sheet.tabColor ?? null,
+    sheet.showGridLines ?? true,
+    sheet.zoom ?? 100,
+  ]);
+
+const contentOf = (cell: PlannedCell | undefined): CellContent =>
+  cell?.formula === undefined ? (cell?.value ?? null) : { formula: cell.formula };
+
+/** Spells styles out by index, each once. */
+const spelling = (styles: readonly CellStyle[]): ((index: number) => string) => {
+  const known: string[] = [];
+  return (index) => (known[index] ??= JSON.stringify(styles[index] ?? {}));
+};
+
+const cellsOf = ({ cells }: SheetPlan): ReadonlyMap<number, PlannedCell> =>
+  new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+
+type SameStyle = (before: number, now: number) => boolean;
+
+const NO_MATTER: SameStyle = () => true;
+
+/** The edits that lead from one sheet's cells to the other's; `undefined` where a look changed. */
+const editsOf = (
+  before: SheetPlan,
+  now: SheetPlan,
+  sameStyle: SameStyle,
+): readonly CellEdit[] | undefined => {
+  const [old, fresh] = [cellsOf(before), cellsOf(now)];
+  const edits: CellEdit[] = [];
+  for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+    const [was, is] = [old.get(key), fresh.get(key)];
+    if (!sameStyle(was?.style ?? 0, is?.style ?? 0)) return undefined;
+    const [from, to] = [contentOf(was), contentOf(is)];
+    const { row, column } = (is ?? was)!;
+    if (!sameContent(from, to)) edits.push({ sheet: before.name, row, column, from, to });
+  }
+  return edits;
+};
+
+const isSecret = ({ visibility }: SheetPlan): boolean => visibility === 'veryHidden';
+
+/** Whether no sheet went, changed its name or its place; nobody sees where a very hidden one stands. */
+const keepsSheets = (before: WorkbookPlan, now: WorkbookPlan): boolean => {
+  const open = now.sheets.filter((sheet) => !isSecret(sheet));
+  return (
+    before.sheets
+      .filter((sheet) => !isSecret(sheet))
+      .every(({ name }, index) => open[index]?.name === name) &&
+    before.sheets
+      .filter(isSecret)
+      .every(({ name }) => now.sheets.some((sheet) => isSecret(sheet) && sheet.name === name))
+  );
+};
+
+/** The change as edits of cells and sheets at the end; `undefined` where it is more than that. */
+export const contentChanges = (
+  before: WorkbookPlan,
+  now: WorkbookPlan,
+): ContentChanges | undefined => {
+  if (!keepsSheets(before, now)) return undefined;
+  const [spellBefore, spellNow] = [spelling(before.styles), spelling(now.styles)];
+  const sameStyle: SameStyle = (was, is) => spellBefore(was) === spellNow(is);
+  const byName = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
+  const edits: CellEdit[] = [];
+  let isMarked = false;
+  for (const was of before.sheets) {
+    const is = byName.get(was.name)!;
+    if (!isSecret(was) && shapeOf(was) !== shapeOf(is)) return undefined;
+    const hadMarks = marksOf(was).length > 0;
+    if (hadMarks && JSON.stringify(marksOf(was)) !== JSON.stringify(marksOf(is))) return undefined;
+    isMarked ||= !hadMarks && marksOf(is).length > 0;
+    const changed = editsOf(was, is, isSecret(was) ? NO_MATTER : sameStyle);
+    if (!changed) return undefined;
+    for (const edit of changed) edits.push(edit);
+  }
+  const known = new Set(before.sheets.map(({ name }) => name));
+  const added = now.sheets.filter(({ name }) => !known.has(name));
+  return {
+    edits,
+    added: added.map(withoutMarks),
+    isMarked: isMarked || added.some((sheet) => marksOf(sheet).length > 0),
+  };
+};

@@ -1,0 +1,56 @@
+import type { XlsxPort } from '../../app/ports';
+import type { WorkbookPlan } from '../../core/form/sheet-plan';
+import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
+import { lossesOf } from './losses';
+
+/** A file as it was opened or saved last, and the workbook that it holds. */
+export interface BookFile {
+  readonly bytes: Uint8Array;
+  readonly plan: WorkbookPlan;
+}
+
+/** What is saved, and what of the file before it is not in there. */
+export interface Saving {
+  readonly file: BookFile;
+  /** In words for the person; empty where nothing is lost. */
+  readonly losses: readonly string[];
+  /** Whether our marks were left out, because the file is otherwise as it was. */
+  readonly leavesMarks: boolean;
+}
+
+const inPlace = (
+  xlsx: XlsxPort,
+  { bytes }: BookFile,
+  now: WorkbookPlan,
+  { edits, added }: ContentChanges,
+): Uint8Array | undefined => {
+  const spliced = xlsx.splice(bytes, edits);
+  if (!spliced.ok || added.length === 0) return spliced.ok ? spliced.value : undefined;
+  const sheets = { styles: now.styles, sheets: added, activeSheet: 0 };
+  const grown = xlsx.addSheets(spliced.value, sheets);
+  return grown.ok ? grown.value : undefined;
+};
+
+/**
+ * The workbook as a file. Where only contents changed, or sheets came to the end, every other part of
+ * the file stays byte for byte as it was, and our marks, which a check makes anew, are left out; else
+ * the workbook is written anew, and what a plan cannot hold is lost.
+ */
+export const saveBook = (
+  xlsx: XlsxPort,
+  before: BookFile | undefined,
+  now: WorkbookPlan,
+): Saving => {
+  const changes = before && contentChanges(before.plan, now);
+  const bytes = changes && inPlace(xlsx, before, now, changes);
+  if (bytes) {
+    const leavesMarks = changes.isMarked;
+    const plan = leavesMarks ? { ...now, sheets: now.sheets.map(withoutMarks) } : now;
+    return { file: { bytes, plan }, losses: [], leavesMarks };
+  }
+  return {
+    file: { bytes: xlsx.write(now), plan: now },
+    losses: before ? lossesOf(before.bytes) : [],
+    leavesMarks: false,
+  };
+};
