@@ -14,7 +14,8 @@ const BRACKETS: Readonly<Record<string, string>> = {
 };
 const PLAIN_ASCII = /^[\x21-\x5a\x5c\x5e-\x7e]*$/u;
 const memory = new Map<string, string>();
-const MEMORY_LIMIT = 20_000;
+/** Short texts only are kept: at most some 20 MB, enough for a sheet of 10,000 items. */
+const MEMORY_LIMIT = 60_000;
 
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>
