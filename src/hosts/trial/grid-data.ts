@@ -9,7 +9,13 @@ import type {
   VerticalAlign,
 } from '@univerjs/core';
 import { defaultsOf } from '../../adapters/xlsx/default-style';
-import { type Area, type CellValue, isCellError, MAX_COLUMNS } from '../../core/form/grid';
+import {
+  type Area,
+  type CellValue,
+  isCellError,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from '../../core/form/grid';
 import type { BorderLine, CellStyle } from '../../core/form/sheet-plan';
 import type { HostCell, HostSheet } from './excel';
 
@@ -249,13 +255,20 @@ export const toRange = ({ top, left, bottom, right }: Area): IRange => ({
   endColumn: right,
 });
 
-/** A grid's range as an area. */
-export const fromRange = (range: IRange): Area => ({
-  top: range.startRow,
-  left: range.startColumn,
-  bottom: range.endRow,
-  right: range.endColumn,
-});
+// Whole rows and columns have sides that are no numbers in the grid, and rows pushed down leave the sheet.
+const side = (index: number, fallback: number, most: number): number =>
+  Number.isFinite(index) ? Math.min(Math.max(0, index), most) : fallback;
+
+/** A grid's range as an area, within what a sheet can be. */
+export const fromRange = (range: IRange): Area => {
+  const [bottom, right] = [MAX_ROWS - 1, MAX_COLUMNS - 1];
+  return {
+    top: side(range.startRow, 0, bottom),
+    left: side(range.startColumn, 0, right),
+    bottom: side(range.endRow, bottom, bottom),
+    right: side(range.endColumn, right, right),
+  };
+};
 
 const toFreeze = ({ freeze }: HostSheet): IWorksheetData['freeze'] =>
   freeze

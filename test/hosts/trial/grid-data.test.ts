@@ -3,6 +3,7 @@ import { fromPlan } from '../../../src/hosts/trial/excel';
 import {
   fromGridStyle,
   fromGridValue,
+  fromRange,
   styleId,
   styleIndex,
   takeShape,
@@ -62,4 +63,15 @@ test('シートの形は表から取り戻せる', () => {
 test('スタイルの名前は番号に戻る', () => {
   expect(styleIndex(styleId(12))).toBe(12);
   expect(styleIndex('x1')).toBeUndefined();
+});
+
+test.each([
+  ['列全体', { startRow: NaN, endRow: NaN, startColumn: 2, endColumn: 2 }, [0, 1_048_575]],
+  [
+    '下へはみ出た範囲',
+    { startRow: 1, endRow: 1_048_576, startColumn: 2, endColumn: 2 },
+    [1, 1_048_575],
+  ],
+])('%s は、シートに収まる範囲になる', (_title, range, [top, bottom]) => {
+  expect(fromRange(range)).toEqual({ top, bottom, left: 2, right: 2 });
 });
