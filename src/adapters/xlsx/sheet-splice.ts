@@ -5,7 +5,7 @@ import { areaName, parseArea } from './reference';
 import { SheetIndex, type CellSpot, type RowSpot } from './sheet-index';
 import type { NumberLook } from './sheet-reader';
 import { scanSheet, type CellContext } from './sheet-scan';
-import { constantCell } from './sheet-writer';
+import { constantCell, formulaCell } from './sheet-writer';
 import { appendInside, applyPatches, withAttribute, withPrefix, type Patch } from './xml-patch';
 import { escapeText } from './xml-text';
 
@@ -25,6 +25,9 @@ const contentOf = (spot: CellSpot | undefined, looks: readonly NumberLook[]): Ce
   const shift = spot.isIsoDate ? 0 : (looks[spot.style]?.shift ?? 0);
   return typeof spot.value === 'number' ? spot.value + shift : spot.value;
 };
+
+/** Whether an edit tells a formula's result, which is written even where the formula stays. */
+const hasResult = ({ to }: CellEdit): boolean => isCellFormula(to) && to.result !== undefined;
 
 const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
@@ -54,7 +57,7 @@ class SheetSplice {
       return { xml: this.xml, stale: this.stale, formulaChanged: false, hasFormula };
     }
     const changed = [...this.last.values()]
-      .filter((edit) => !sameContent(this.present(edit), edit.to))
+      .filter((edit) => hasResult(edit) || !sameContent(this.present(edit), edit.to))
       .sort((a, b) => cellKey(a.row, a.column) - cellKey(b.row, b.column));
     if (changed.length === 0) {
       return { xml: this.xml, stale: [], formulaChanged: false, hasFormula };
@@ -112,7 +115,8 @@ class SheetSplice {
     const missing = new Map<number, CellEdit[]>();
     for (const edit of changed) {
       const spot = this.index.found.get(cellKey(edit.row, edit.column));
-      if (spot?.formula || isCellFormula(edit.to)) this.formulaChanged = true;
+      const staysFormula = hasResult(edit) && sameContent(this.present(edit), edit.to);
+      if (!staysFormula && (spot?.formula || isCellFormula(edit.to))) this.formulaChanged = true;
       if (spot)
         this.patches.push({ from: spot.from, to: spot.to, text: this.changedCell(spot, edit) });
       else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit]);
@@ -149,7 +153,7 @@ class SheetSplice {
     const shift = this.looks[style]?.shift ?? 0;
     const value = typeof to === 'number' ? to - shift : to;
     const markup = isFormula
-      ? `${head}><f>${escapeText(to.formula.replace(/^=/u, ''))}</f></c>`
+      ? formulaCell(head, to.formula, to.result ?? null)
       : constantCell(head, isCellFormula(value) ? null : value);
     return withPrefix(markup, this.index.prefix);
   }

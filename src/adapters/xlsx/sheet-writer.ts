@@ -31,7 +31,8 @@ const LONGEST_TEXT = 32_767;
 
 const errorValue = (error: string): string => `<v>${escapeText(error)}</v>`;
 
-const formulaCell = (head: string, formula: string, value: CellValue): string => {
+/** A formula's cell with its cached result; without one where that is not known. */
+export const formulaCell = (head: string, formula: string, value: CellValue): string => {
   const body = `<f>${escapeText(formula.replace(/^=/u, ''))}</f>`;
   if (value === null) return `${head}>${body}</c>`;
   if (typeof value === 'number') return `${head}>${body}<v>${value}</v></c>`;

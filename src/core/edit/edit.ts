@@ -3,6 +3,8 @@ import type { CellValue } from '../form/grid';
 /** A formula as a cell's content, with its leading `=`. */
 export interface CellFormula {
   readonly formula: string;
+  /** What it comes to, where that is known; a file keeps it for readers that do not calculate. */
+  readonly result?: CellValue;
 }
 
 /** What a person typed into a cell: a constant or a formula. Strings are always text, never read as formulas. */

@@ -69,7 +69,15 @@ const shapeOf = (sheet: SheetPlan): string =>
   ]);
 
 const contentOf = (cell: PlannedCell | undefined): CellContent =>
-  cell?.formula === undefined ? (cell?.value ?? null) : { formula: cell.formula };
+  cell?.formula === undefined
+    ? (cell?.value ?? null)
+    : { formula: cell.formula, ...(cell.value === null ? {} : { result: cell.value }) };
+
+/** Whether a formula that stays comes to something else. */
+const hasOtherResult = (was: PlannedCell | undefined, is: PlannedCell | undefined): boolean =>
+  is?.formula !== undefined &&
+  is.value !== null &&
+  JSON.stringify(was?.value ?? '') !== JSON.stringify(is.value);
 
 /** Spells styles out by index, each once. */
 const spelling = (styles: readonly CellStyle[]): ((index: number) => string) => {
@@ -97,7 +105,9 @@ const editsOf = (
     if (!sameStyle(was?.style ?? 0, is?.style ?? 0)) return undefined;
     const [from, to] = [contentOf(was), contentOf(is)];
     const { row, column } = (is ?? was)!;
-    if (!sameContent(from, to)) edits.push({ sheet: before.name, row, column, from, to });
+    if (!sameContent(from, to) || hasOtherResult(was, is)) {
+      edits.push({ sheet: before.name, row, column, from, to });
+    }
   }
   return edits;
 };

@@ -1,6 +1,8 @@
 import type { CheckJson } from '../../../src/app/check-json';
 import { cellName } from '../../../src/core/form/grid';
+import { linkedResults } from '../../../src/core/form/linked-results';
 import { recognise } from '../../../src/core/form/recognise';
+import { findPlace, sampleGrid } from '../../core/rules/sample-sheet';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
 
@@ -108,5 +110,24 @@ describe('断ること', () => {
     expect(shinko('fix', file)).toMatchObject({ status: 2 });
     expect(shinko('fix', file, file, '-o', folder.path('o.xlsx'))).toMatchObject({ status: 2 });
     expect(() => folder.read('o.xlsx')).toThrow('ENOENT');
+  });
+});
+
+describe('再掲の式', () => {
+  it('元を直すと、式はそのまま、覚えている結果だけが新しくなる', () => {
+    const grid = { ...sampleGrid(), sheet: 'シート' };
+    const original = findPlace(recognise(grid), 'No.1 評価 R4');
+    const repeat = findPlace(recognise(grid), 'No.1再掲 評価 R4');
+    const edit = {
+      sheet: 'シート',
+      row: original.row,
+      column: original.column,
+      from: 'A',
+      to: 'B',
+    };
+    const [result, ...rest] = linkedResults(grid, [edit]);
+    expect(rest).toEqual([]);
+    expect(result).toMatchObject({ row: repeat.row, column: repeat.column, to: { result: 'B' } });
+    expect(linkedResults(grid, [{ ...edit, sheet: '別のシート' }])).toEqual([]);
   });
 });

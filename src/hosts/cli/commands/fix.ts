@@ -1,3 +1,4 @@
+import { linkedResults } from '../../../core/form/linked-results';
 import { checkGrids } from '../../../app/check';
 import { planFixes, type FixScope } from '../../../app/fix';
 import type { ChosenReference } from '../../../app/reference';
@@ -43,7 +44,8 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
     const plan = planFixes(report.value.findings, scope);
     undecided = plan.undecided.length;
     if (plan.edits.length === 0) break;
-    bytes = spliced(call, file, bytes, plan.edits);
+    const results = book.value.grids.flatMap((grid) => linkedResults(grid, plan.edits));
+    bytes = spliced(call, file, bytes, [...plan.edits, ...results]);
     fixed += plan.fixed.length;
   }
   return { bytes, fixed, undecided };
