@@ -41,24 +41,42 @@ export const deleteSheet = (sheet: Excel.Worksheet): void => {
   sheet.delete();
 };
 
+/** A sheet that gives way to a new one of its name, and its name meanwhile. */
+interface Replaced {
+  readonly name: string;
+  readonly aside: string;
+}
+
 interface Insertion {
   readonly base64: string;
   readonly sheets: readonly string[];
-  readonly replace: readonly string[];
+  readonly replace: readonly Replaced[];
   readonly show: string | null;
 }
 
-/** One sync: away with the replaced, in with the new, show. Gives what Excel named them. */
+// Free of every name known; Excel takes 31 characters.
+const asideName = (name: string, names: readonly string[]): string => {
+  for (let tail = '~'; ; tail += '~') {
+    const aside = name.slice(0, 31 - tail.length) + tail;
+    if (!names.some((taken) => sameName(taken, aside))) return aside;
+  }
+};
+
+/**
+ * One sync: the replaced set aside, the new put in, the replaced away, show. Excel stops at the first
+ * action that fails, so that nothing is deleted unless the new sheets are in. Gives what Excel named them.
+ */
 const insert = async (
   context: Excel.RequestContext,
   { base64, sheets, replace, show }: Insertion,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> => {
   const { worksheets } = context.workbook;
-  for (const name of replace) deleteSheet(worksheets.getItem(name));
+  for (const { name, aside } of replace) worksheets.getItem(name).name = aside;
   const ids = context.workbook.insertWorksheetsFromBase64(base64, {
     positionType: 'End',
     sheetNamesToInsert: [...sheets],
   });
+  for (const { aside } of replace) deleteSheet(worksheets.getItem(aside));
   worksheets.load('items/id,items/name');
   if (show !== null) worksheets.getItem(show).activate();
   await context.sync();
@@ -70,8 +88,44 @@ const takeBack = async (context: Excel.RequestContext, ids: readonly string[]): 
   await context.sync();
 };
 
-const showLater = async (context: Excel.RequestContext, show: string): Promise<void> => {
-  context.workbook.worksheets.getItem(show).activate();
+/**
+ * An Excel that finds new sheets only in the next batch has put them in all the same: then the rest is
+ * done here. False where they are not in.
+ */
+const finishLater = async (
+  context: Excel.RequestContext,
+  { show, replace }: Insertion,
+): Promise<boolean> => {
+  if (show === null) return false;
+  const find = (name: string): Excel.Worksheet => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    return sheet;
+  };
+  const shown = find(show);
+  const left = replace.map(({ aside }) => find(aside));
+  await context.sync();
+  if (shown.isNullObject) return false;
+  shown.activate();
+  for (const sheet of left) if (!sheet.isNullObject) deleteSheet(sheet);
+  await context.sync();
+  return true;
+};
+
+/** After a failure, gives sheets that were set aside their names back. */
+const putBack = async (
+  context: Excel.RequestContext,
+  replace: readonly Replaced[],
+): Promise<void> => {
+  if (replace.length === 0) return;
+  const { worksheets } = context.workbook;
+  const standing = replace.map(({ name, aside }) => {
+    const sheet = worksheets.getItemOrNullObject(aside);
+    sheet.load('name');
+    return { name, sheet };
+  });
+  await context.sync();
+  for (const { name, sheet } of standing) if (!sheet.isNullObject) sheet.name = name;
   await context.sync();
 };
 
@@ -83,9 +137,11 @@ const insertAll = async (
   // Somebody took a name since the last look, and Excel gave the new sheet another one.
   const renamed = inserted.find(({ name }) => !insertion.sheets.includes(name));
   if (!renamed) return success(undefined);
+  // One that replaced another stays: the old one is gone by now.
+  const replaced = insertion.replace.map(({ name }) => name);
   await takeBack(
     context,
-    inserted.map(({ id }) => id),
+    inserted.filter(({ name }) => !replaced.some((one) => sameName(one, name))).map(({ id }) => id),
   );
   const sheet = insertion.sheets.find((name) => renamed.name.startsWith(name)) ?? renamed.name;
   return failure({ kind: 'sheet-exists', sheet });
@@ -102,15 +158,19 @@ export const insertSheets = (
     const names = await namesNow(context, memory);
     const taken = takenName(names, sheets, replace);
     if (taken) return failure(taken);
-    const standing = replace.filter((gone) => names.some((name) => sameName(name, gone)));
+    const standing = replace
+      .filter((gone) => names.some((name) => sameName(name, gone)))
+      .map((name) => ({ name, aside: asideName(name, names) }));
     const insertion = { base64: toBase64(file), sheets, replace: standing, show };
     memory.sheets = undefined;
     try {
       return await insertAll(context, insertion);
     } catch (error) {
-      // An Excel that finds the new sheet only in the next batch has put it in all the same.
-      if (!isItemNotFound(error) || show === null) throw error;
-      await showLater(context, show);
-      return success(undefined);
+      if (isItemNotFound(error) && (await finishLater(context, insertion))) {
+        return success(undefined);
+      }
+      // The first failure is the one to tell of, whatever becomes of the names.
+      await putBack(context, standing).catch(() => undefined);
+      throw error;
     }
   });
