@@ -4,6 +4,7 @@ import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';
 import { type Cluster, clusterCells } from './clusters';
 import { type CellEntry, TEXT_FORMAT, toContent, toEntry } from './entry';
+import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from './excel-run';
 import { type BookMemory, TRIP_BYTES, USUAL_CELL_BYTES } from './memory';
 
@@ -18,7 +19,7 @@ interface CheckedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
-  readonly filter: Excel.AutoFilter;
+  readonly filters: FilterAnswer;
 }
 
 interface SheetEdits {
@@ -39,10 +40,9 @@ const bySheet = (edits: readonly CellEdit[]): readonly SheetEdits[] => {
 
 const askSheet = (context: Excel.RequestContext, name: string): CheckedSheet => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  const { protection, autoFilter: filter } = sheet;
+  const { protection } = sheet;
   protection.load('protected');
-  filter.load('isDataFiltered');
-  return { name, sheet, protection, filter };
+  return { name, sheet, protection, filters: askFilters(sheet) };
 };
 
 const askCluster = ({ name, sheet }: CheckedSheet, cluster: Cluster<CellEdit>): CheckedCluster => {
@@ -52,11 +52,11 @@ const askCluster = ({ name, sheet }: CheckedSheet, cluster: Cluster<CellEdit>): 
 };
 
 const refusalOf = (
-  { name, sheet, protection, filter }: CheckedSheet,
+  { name, sheet, protection, filters }: CheckedSheet,
   clusters: readonly CheckedCluster[],
 ): WorkbookFailure | undefined => {
   if (sheet.isNullObject) return { kind: 'sheet-missing', sheet: name };
-  if (filter.isDataFiltered) return { kind: 'filtered', sheet: name };
+  if (isFiltered(filters)) return { kind: 'filtered', sheet: name };
   const isLocked = ({ range }: CheckedCluster) => range.format.protection.locked !== false;
   return protection.protected && clusters.some(isLocked)
     ? { kind: 'protected', sheet: name }

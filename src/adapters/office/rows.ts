@@ -4,6 +4,7 @@ import { rowsAddress } from './areas';
 import { toBase64 } from './base64';
 import { deleteSheet } from './insert-sheets';
 import { type Outcome, runExcel } from './excel-run';
+import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { askExtent, extentOf } from './listing';
 import type { BookMemory } from './memory';
 
@@ -17,20 +18,20 @@ const plain = (value: unknown): Plain =>
 interface Target {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
+  readonly filters: FilterAnswer;
 }
 
 const askTarget = (context: Excel.RequestContext, name: string): Target => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name');
   sheet.protection.load('protected');
-  sheet.autoFilter.load('isDataFiltered');
-  return { name, sheet };
+  return { name, sheet, filters: askFilters(sheet) };
 };
 
-const refusalOf = ({ name, sheet }: Target): WorkbookFailure | undefined => {
+const refusalOf = ({ name, sheet, filters }: Target): WorkbookFailure | undefined => {
   if (sheet.isNullObject) return { kind: 'sheet-missing', sheet: name };
   if (sheet.protection.protected) return { kind: 'protected', sheet: name };
-  return sheet.autoFilter.isDataFiltered ? { kind: 'filtered', sheet: name } : undefined;
+  return isFiltered(filters) ? { kind: 'filtered', sheet: name } : undefined;
 };
 
 const namesOf = (places: readonly { readonly sheet: string }[]): readonly string[] => [

@@ -2,7 +2,7 @@ import { toCommonFailure, toFailure } from '../../../src/adapters/office/failure
 import type { WorkbookFailure } from '../../../src/app/ports';
 import type { CellEdit } from '../../../src/core/edit/edit';
 import type { HostTrouble } from '../../../src/hosts/trial/excel';
-import { progressBook, progressSheet, STYLES } from '../blocks';
+import { metaSheet, progressBook, progressSheet, STYLES } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';
@@ -84,6 +84,57 @@ test('あいだに同じ名前のシートができたら、入れた方を取�
   const result = await book.port.insertSheets(fileOf(book), ['一時'], { show: null });
   expect(result).toEqual({ ok: false, failure: { kind: 'sheet-exists', sheet: '一時' } });
   expect(book.plan().sheets.map(({ name }) => name)).toEqual([SHEET, '_shinko', '一時']);
+});
+
+describe('置き換えるシートは、新しいものが入るまで消えない', () => {
+  const names = (book: OfficeBook) => book.plan().sheets.map(({ name }) => name);
+  const replace = ['_shinko'];
+
+  test.each<[string, (book: OfficeBook) => Uint8Array]>([
+    ['ファイルが壊れている', () => new Uint8Array([1, 2, 3])],
+    ['ファイルにそのシートがない', (book) => fileOf(book)],
+  ])('%s', async (_title, file) => {
+    const book = openOfficeBook(progressBook(1));
+    const before = book.plan();
+    const inserted = await book.port.insertSheets(file(book), ['令和5年度', '_shinko'], {
+      show: '令和5年度',
+      replace,
+    });
+    expect(inserted.ok).toBe(false);
+    expect(book.plan()).toEqual(before);
+  });
+
+  test('入れたあとに残る名前はない', async () => {
+    const book = openOfficeBook(progressBook(1));
+    const sheets = [progressSheet(1, '令和5年度'), metaSheet('福祉課')];
+    const file = book.file({ styles: STYLES, sheets, activeSheet: 0 });
+    await book.port.insertSheets(file, ['令和5年度', '_shinko'], { show: null, replace });
+    expect(names(book)).toEqual([SHEET, '令和5年度', '_shinko']);
+  });
+
+  test('あいだに名前を取られたら様式は取り除き、入れ替わった方は残す', async () => {
+    const book = openOfficeBook(progressBook(1));
+    await book.port.read();
+    book.host.workbook.addSheet('令和5年度');
+    const sheets = [progressSheet(1, '令和5年度'), metaSheet('福祉課')];
+    const file = book.file({ styles: STYLES, sheets, activeSheet: 0 });
+    const inserted = await book.port.insertSheets(file, ['令和5年度', '_shinko'], {
+      show: null,
+      replace,
+    });
+    expect(inserted).toEqual({ ok: false, failure: { kind: 'sheet-exists', sheet: '令和5年度' } });
+    expect(names(book)).toEqual([SHEET, '令和5年度', '_shinko']);
+  });
+});
+
+test('テーブルのフィルターが行を隠していれば、書き込みも行の挿入も断る', async () => {
+  const book = openOfficeBook(progressBook(1));
+  book.host.workbook.sheets[0]!.tableFilters = ['on', 'filtered'];
+  const filtered = { ok: false, failure: { kind: 'filtered', sheet: SHEET } };
+  expect(await book.port.apply(edits)).toEqual(filtered);
+  expect(await book.port.insertRows(fileOf(book), '一時', [insertion])).toEqual(filtered);
+  book.host.workbook.sheets[0]!.tableFilters = ['on'];
+  expect(await book.port.apply(edits)).toMatchObject({ ok: true });
 });
 
 test('一度に運べる量を超えても、分けて読む。長い文ばかりでも', async () => {

@@ -59,6 +59,8 @@ export class HostSheet {
   showGridLines = true;
   zoom = 100;
   filter: FilterState = 'off';
+  /** Filters of the sheet's tables; of tables nothing else is known here. */
+  tableFilters: readonly FilterState[] = [];
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
   constructor(id: string, name: string) {

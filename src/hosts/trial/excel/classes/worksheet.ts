@@ -12,7 +12,7 @@ import { EVENT, WORKBOOK_TARGET } from '../events';
 import { refuse } from '../host-error';
 import { defineClass, type HostClass, type HostObject } from '../host-object';
 import type { ExcelSession } from '../session';
-import type { HostSheet } from '../sheet';
+import type { FilterState, HostSheet } from '../sheet';
 import { usedArea } from '../used-range';
 import { rangeArgument } from './range';
 import { rangeAreas, rangeObject } from './range-objects';
@@ -83,12 +83,22 @@ const PROTECTION = defineClass<HostSheet>({
   },
 });
 
-const AUTO_FILTER = defineClass<HostSheet>({
+const AUTO_FILTER = defineClass<FilterState>({
   name: 'AutoFilter',
   scalars: {
-    enabled: { read: ({ filter }) => filter !== 'off' },
-    isDataFiltered: { read: ({ filter }) => filter === 'filtered' },
+    enabled: { read: (filter) => filter !== 'off' },
+    isDataFiltered: { read: (filter) => filter === 'filtered' },
   },
+});
+
+const TABLE = defineClass<FilterState>({
+  name: 'Table',
+  children: { autoFilter: (filter) => AUTO_FILTER(filter) },
+});
+
+const TABLES = defineClass<HostSheet>({
+  name: 'TableCollection',
+  items: ({ tableFilters }) => tableFilters.map(TABLE),
 });
 
 const frozenArea = (sheet: HostSheet): Area | null => {
@@ -177,7 +187,8 @@ export const worksheet: (self: HostSheet) => HostObject = defineClass<HostSheet>
   },
   children: {
     protection: (sheet) => PROTECTION(sheet),
-    autoFilter: (sheet) => AUTO_FILTER(sheet),
+    autoFilter: ({ filter }) => AUTO_FILTER(filter),
+    tables: (sheet) => TABLES(sheet),
     freezePanes: (sheet) => FREEZE_PANES(sheet),
   },
   methods: {
