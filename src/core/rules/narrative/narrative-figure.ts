@@ -120,6 +120,14 @@ function* wrongLabelFigures(
   }
 }
 
+/** A text without any of these holds neither a percentage nor a figure by year. */
+const MAY_CONTRADICT = /[%％]|パーセント|[RＲ]\s?[\d０-９元]|令和/u;
+
+const hasLabels = (view: BlockView, fiscalYear: FiscalYear): boolean =>
+  (rowOfYear(view, fiscalYear)?.value.tiers ?? []).some(
+    ({ figure }) => figure.kind === 'labelled' || figure.kind === 'breakdown',
+  );
+
 /** A figure or percentage in the narrative contradicts the values. Source: R4 sheet, No. 18 (174パーセント増額 at 74% up) and the repeat of No. 10 (17 beside 6名). */
 export const narrativeFigure = blockRule<FigureFacts>({
   id: 'narrative-figure',
@@ -138,7 +146,7 @@ export const narrativeFigure = blockRule<FigureFacts>({
   },
   *check(view, { fiscalYear }) {
     const { narrative } = view.block;
-    if (!/\d|[０-９]/u.test(narrative.text)) return;
+    if (!MAY_CONTRADICT.test(narrative.text) && !hasLabels(view, fiscalYear)) return;
     const text = foldWidth(narrative.text);
     for (const find of [wrongPercentages, wrongYearFigures, wrongLabelFigures]) {
       for (const found of find(view, text, fiscalYear)) {
