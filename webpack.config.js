@@ -4,6 +4,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
 const PORT = 3100;
+// Where it is taken, webpack looks from here for the next one that is free, and prints it.
+process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(PORT);
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_DIST = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
@@ -135,7 +137,7 @@ const trial = (isDevelopment) => ({
     copyAssets(),
   ],
   devServer: {
-    port: PORT,
+    port: 'auto',
     host: 'localhost',
     open: !process.env.CI && hasScreen(),
     // The pane must stay as it is in Excel: no overlay, no reload while someone types.
