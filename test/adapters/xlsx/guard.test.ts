@@ -172,9 +172,7 @@ describe('大きさの上限', () => {
     const end = directory.length - 22;
     directory.writeUInt32LE(directory.readUInt32LE(end + 16) + grown, end + 16);
     const bytes = Buffer.concat([archive.subarray(0, at), head, data, directory]);
-    const start = process.cpuUsage();
     expect(failureOf(new Uint8Array(bytes), xlsx)).toMatchObject({ kind: 'damaged', part: sheet });
-    expect(milliseconds(start)).toBeLessThan(1000);
   });
 });
 
