@@ -73,11 +73,13 @@ const contentOf = (cell: PlannedCell | undefined): CellContent =>
     ? (cell?.value ?? null)
     : { formula: cell.formula, ...(cell.value === null ? {} : { result: cell.value }) };
 
-/** Whether a formula that stays comes to something else. */
+/** Whether a formula that stays comes to something else than the result that the file keeps. */
 const hasOtherResult = (was: PlannedCell | undefined, is: PlannedCell | undefined): boolean =>
   is?.formula !== undefined &&
   is.value !== null &&
-  JSON.stringify(was?.value ?? '') !== JSON.stringify(is.value);
+  was !== undefined &&
+  was.value !== null &&
+  JSON.stringify(was.value) !== JSON.stringify(is.value);
 
 /** Spells styles out by index, each once. */
 const spelling = (styles: readonly CellStyle[]): ((index: number) => string) => {

@@ -1,4 +1,5 @@
 import type { XlsxPort } from '../../app/ports';
+import { sameContent, type CellEdit } from '../../core/edit/edit';
 import type { WorkbookPlan } from '../../core/form/sheet-plan';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
 import { lossesOf } from './losses';
@@ -18,13 +19,17 @@ export interface Saving {
   readonly leavesMarks: boolean;
 }
 
+const changesContent = ({ from, to }: CellEdit): boolean => !sameContent(from, to);
+
 const inPlace = (
   xlsx: XlsxPort,
   { bytes }: BookFile,
   now: WorkbookPlan,
   { edits, added }: ContentChanges,
 ): Uint8Array | undefined => {
-  const spliced = xlsx.splice(bytes, edits);
+  const whole = xlsx.splice(bytes, edits);
+  // Results alone are no reason to write the file anew: Excel works them out on opening.
+  const spliced = whole.ok ? whole : xlsx.splice(bytes, edits.filter(changesContent));
   if (!spliced.ok || added.length === 0) return spliced.ok ? spliced.value : undefined;
   const sheets = { styles: now.styles, sheets: added, activeSheet: 0 };
   const grown = xlsx.addSheets(spliced.value, sheets);
