@@ -22,8 +22,7 @@ export const parseAreaAddress = (text: string): Area | undefined => {
 
 /** Reads the address of a `RangeAreas`: areas separated by commas, which quoted sheet names may hold too. */
 export const parseAreaList = (text: string): readonly Area[] =>
-  text
-    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/u)
+  (text.match(/(?:'(?:[^']|'')*'|[^,'])+/gu) ?? [])
     .map(parseAreaAddress)
     .filter((area) => area !== undefined);
 

@@ -46,12 +46,14 @@ import ThreadCommentUIJaJP from '@univerjs/thread-comment-ui/locale/ja-JP';
 import { UniverUIPlugin } from '@univerjs/ui';
 import UIJaJP from '@univerjs/ui/locale/ja-JP';
 import { OWNER } from './grid-notes';
+import { speedUpGrid } from './grid-speed';
 
 // Who comments are by; the trial knows nobody's name.
 const PERSON = '利用者';
 
 /** Starts Univer in an element, plugin by plugin: the one place where its packages are put together. */
 export const startUniver = (container: HTMLElement): Univer => {
+  speedUpGrid();
   const univer = new Univer({
     locale: LocaleType.JA_JP,
     locales: {

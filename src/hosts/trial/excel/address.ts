@@ -74,7 +74,7 @@ const splitSheet = (text: string): readonly [string | undefined, string] => {
 export const parseAddress = (text: string): SheetAddress | undefined => {
   let sheet: string | undefined;
   const areas: Area[] = [];
-  for (const part of text.split(/,\s*(?=(?:[^']*'[^']*')*[^']*$)/u)) {
+  for (const part of text.match(/(?:'(?:[^']|'')*'|[^,'])+/gu) ?? ['']) {
     const [name, address] = splitSheet(part.trim());
     const area = parseArea(address);
     if (!area) return undefined;
