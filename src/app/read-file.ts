@@ -4,6 +4,7 @@ import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { Grid } from '../core/form/grid';
 import { parseTextGrid } from '../core/form/text-grid';
 import { failure, success, type Result } from '../core/result';
+import { unknownRules } from '../core/rules/registry';
 import { importPlan } from './import-plan';
 import type { FileFailure, XlsxPort } from './ports';
 
@@ -65,7 +66,11 @@ const catalogOfJson = (text: string): Result<Catalog, CatalogFileFailure> => {
     return failure({ kind: 'json' });
   }
   const parsed = parseCatalog(json);
-  return parsed.ok ? parsed : failure({ kind: 'catalog', fault: parsed.failure });
+  if (!parsed.ok) return failure({ kind: 'catalog', fault: parsed.failure });
+  const [unknown] = parsed.value.settings ? unknownRules(parsed.value.settings) : [];
+  if (unknown === undefined) return parsed;
+  const fault = { path: `settings.off: ${unknown}`, expected: 'name of a rule (docs/rules.md)' };
+  return failure({ kind: 'catalog', fault });
 };
 
 /** Reads a plan's hierarchy from a catalog (.json), or takes it off a book or text. */

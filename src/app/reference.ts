@@ -65,19 +65,20 @@ const previousForm = (grids: readonly Grid[]): PreviousForm | undefined => {
   return { catalog: catalog.ok ? catalog.value : null, entries: entriesOfSheet(form) };
 };
 
-/** What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its title names. */
+/**
+ * What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its
+ * title names. The rules' settings are the first catalog's of these that has any.
+ */
 export const resolveReference = (
   sheet: RecognisedSheet,
   identity: WorkbookIdentity | undefined,
   chosen: ChosenReference,
 ): CheckReference => {
   const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
-  const catalog =
-    chosen.catalog ??
-    previous?.catalog ??
-    (identity && isPlanOf(sheet, identity) ? identity.catalog : null) ??
-    findBundledPlan(sheet.plan) ??
-    null;
+  const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
+  const bundled = findBundledPlan(sheet.plan);
+  const catalog = chosen.catalog ?? previous?.catalog ?? ownCatalog ?? bundled ?? null;
+  const settings = chosen.catalog?.settings ?? ownCatalog?.settings ?? bundled?.settings;
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??
@@ -89,5 +90,6 @@ export const resolveReference = (
     department,
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(previous ? { base: previous.entries } : {}),
+    ...(settings ? { settings } : {}),
   };
 };

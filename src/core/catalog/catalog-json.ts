@@ -1,5 +1,6 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { failure, success, type Result } from '../result';
+import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../rules/settings';
 import type { TierSpan } from '../value/indicator';
 import type {
   Catalog,
@@ -131,6 +132,13 @@ const readCandidates: Reader<CatalogCandidates> = (value, path) => {
   };
 };
 
+const readSettings: Reader<RuleSettings> = (value, path) => {
+  const settings = parseRuleSettings(value);
+  if (settings.ok) return settings.value;
+  const { path: inner, expected } = settings.failure;
+  return wrong(inner === '$' ? path : `${path}.${inner}`, expected);
+};
+
 /** Every entry must name an item of the list, and no number may stand twice. */
 const checkNumbers = (catalog: Catalog): void => {
   const numbers = new Set<number>();
@@ -165,6 +173,9 @@ export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
           ? []
           : readList(readCandidates)(root['candidates'], 'candidates'),
       sampleTexts: root['sampleTexts'] === true,
+      ...(root['settings'] === undefined
+        ? {}
+        : { settings: readSettings(root['settings'], 'settings') }),
     };
     checkNumbers(catalog);
     return success(catalog);
@@ -175,6 +186,11 @@ export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
 };
 
 const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
+
+const settingsEntry = (settings: RuleSettings | undefined): Readonly<Record<string, unknown>> => {
+  const json = settings && toSettingsJson(settings);
+  return json ? { settings: json } : {};
+};
 
 /** The catalog as a JSON value; `parseCatalog` gives it back. Years are labels such as R4. */
 export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown>> => ({
@@ -196,4 +212,5 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
     newFrom: label(newFrom),
   })),
   candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
+  ...settingsEntry(catalog.settings),
 });

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
+import type { RuleSettings } from '../rules/settings';
 import type { Indicator } from '../value/indicator';
 
 /** A level of the plan; matched by its number, since names vary inside one document. */
@@ -72,6 +73,8 @@ export interface Catalog {
   readonly candidates: readonly CatalogCandidates[];
   /** Whether goals, measures and descriptions are sample sentences, to be replaced by the plan's own. */
   readonly sampleTexts: boolean;
+  /** How the plan wants to be checked, where that is not as by default. */
+  readonly settings?: RuleSettings;
 }
 
 /** An item's place in the plan. */

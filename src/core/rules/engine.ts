@@ -35,7 +35,7 @@ export interface Finding {
 export interface SheetFindings {
   /** In reading order. */
   readonly findings: readonly Finding[];
-  /** Rules that stayed silent because what they compare with was not there. */
+  /** Rules that stayed silent: switched off, or what they compare with was not there. */
   readonly skippedRules: readonly string[];
 }
 
@@ -59,6 +59,7 @@ const toFinding = (
 });
 
 const isRunnable = (rule: Rule, context: RuleContext): boolean =>
+  !context.settings.off.has(rule.id) &&
   (!rule.needsCatalog || context.catalog !== null) &&
   (rule.needsBase !== true || context.base !== null);
 
@@ -105,7 +106,7 @@ const inReadingOrder = (left: Finding, right: Finding): number =>
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(inReadingOrder);
 
-/** Rules that stay silent, since the plan or last year's entries that they compare with are not there. */
+/** Rules that stay silent: switched off, or without the plan or last year's entries that they compare with. */
 export const skippedRules = (context: RuleContext): readonly string[] =>
   RULES.filter((rule) => !isRunnable(rule, context)).map((rule) => rule.id);
 

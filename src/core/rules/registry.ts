@@ -30,6 +30,7 @@ import { indicatorOverlap } from './indicator/indicator-overlap';
 import { indicatorPeriod } from './indicator/indicator-period';
 import { indicatorTierCount } from './indicator/indicator-tier-count';
 import type { Rule } from './rule';
+import type { RuleSettings } from './settings';
 import { departmentChanged } from './structure/department-changed';
 import { departmentUnknown } from './structure/department-unknown';
 import { headerMissing } from './structure/header-missing';
@@ -116,3 +117,7 @@ const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** The rule of an id; `undefined` where there is none. */
 export const findRule = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** Names of rules that settings switch off and that are none; a mistyped name, or a newer Shinko's. */
+export const unknownRules = ({ off }: RuleSettings): readonly string[] =>
+  [...off].filter((id) => !BY_ID.has(id));

@@ -5,6 +5,7 @@ import type { SheetEntries } from '../form/entries';
 import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
+import type { RuleSettings } from './settings';
 
 /** Error blocks submission; warning needs a reason to submit; info is for knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -113,6 +114,7 @@ export interface RuleContext {
   readonly projects: ReadonlyMap<number, readonly CatalogProject[]>;
   /** Departments of the plan, made comparable. */
   readonly departments: ReadonlySet<string>;
+  readonly settings: RuleSettings;
 }
 
 interface RuleMeta<F extends Facts> {

@@ -13,6 +13,7 @@ import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
 import { parseUnits, parseValue } from '../value/value';
 import type { BlockView, RowView, RuleContext } from './rule';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './settings';
 
 /** What a sheet is checked against. */
 export interface CheckReference {
@@ -22,6 +23,8 @@ export interface CheckReference {
   readonly base?: SheetEntries;
   /** Wins over the year that the sheet's title gives. */
   readonly fiscalYear?: FiscalYear;
+  /** Where it is not as by default: rules switched off, and the figures they judge by. */
+  readonly settings?: RuleSettings;
 }
 
 const isSameEntry = (row: YearRow, entry: YearEntry): boolean =>
@@ -119,6 +122,7 @@ export const createContext = (
     departments: new Set(
       reference.catalog ? catalogDepartments(reference.catalog).map(comparable) : [],
     ),
+    settings: reference.settings ?? DEFAULT_RULE_SETTINGS,
   };
 };
 

@@ -12,6 +12,8 @@ import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-j
 import { catalogOfSheet } from '../../../src/core/catalog/catalog-of-sheet';
 import { parseTextGrid } from '../../../src/core/form/text-grid';
 import { recognise } from '../../../src/core/form/recognise';
+import { toSettingsJson } from '../../../src/core/rules/settings';
+import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { arbitraryCatalog } from './arbitrary-catalog';
 
 const ROOT = join(__dirname, '../../..');
@@ -25,6 +27,17 @@ it('書いた体系を読むと元に戻り、公開した JSON Schema に合う
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson(catalog)));
       expect(isCatalog(json)).toBe(true);
       expect(parseCatalog(json)).toEqual({ ok: true, value: catalog });
+    }),
+  );
+});
+
+it('規則の設定は体系とともに書かれ、読むと元に戻る', () => {
+  fc.assert(
+    fc.property(arbitraryCatalog, arbitrarySettings, (catalog, settings) => {
+      const json: unknown = JSON.parse(JSON.stringify(catalogToJson({ ...catalog, settings })));
+      expect(isCatalog(json)).toBe(true);
+      const expected = toSettingsJson(settings) ? { ...catalog, settings } : catalog;
+      expect(parseCatalog(json)).toEqual({ ok: true, value: expected });
     }),
   );
 });
@@ -52,6 +65,11 @@ describe('正しくない体系は、最初の誤りの場所を言う', () => {
       },
     ],
     ['policies[0].directions[0].projects[0].entries[0].item', { ...plan, items: [] }],
+    ['settings', { ...plan, settings: 3 }],
+    [
+      'settings.thresholds.value-jump.times',
+      { ...plan, settings: { thresholds: { 'value-jump.times': 'many' } } },
+    ],
   ])('%s', (path, json) => {
     expect(faultOf(json)).toBe(path);
   });

@@ -11,15 +11,17 @@ const tiersOf = (view: RowView): string =>
 const figuresOf = (view: RowView): string =>
   JSON.stringify(view.value.tiers.map((tier) => tier.figure));
 
-/** Whether every figure fell to half or less. */
-const fellByHalf = (before: RowView, after: RowView): boolean => {
+/** Whether every figure fell by so many percent or more. */
+const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
   const pairs = after.value.tiers.map((tier, index) => {
     const earlier = before.value.tiers[index];
     return [earlier ? plainNumber(earlier.figure) : null, plainNumber(tier.figure)] as const;
   });
   return (
     pairs.length > 0 &&
-    pairs.every(([was, is]) => was !== null && is !== null && was > 0 && is * 2 <= was)
+    pairs.every(
+      ([was, is]) => was !== null && is !== null && was > 0 && is <= was * (1 - percent / 100),
+    )
   );
 };
 
@@ -43,13 +45,13 @@ export const gradeUnexplained = blockRule<{
     ja: ({ name, before, after, value, fell }) =>
       fell === null
         ? `${name}の評価が「${before}」から「${after}」に変わっていますが、実績値（${value}）は前の年度と同じです。評価を変えた理由が成果の欄で分かるか確かめてください。`
-        : `${name}の評価が「${before}」から「${after}」に上がっていますが、実績値は「${fell}」から「${value}」に半減しています。評価を確かめてください。`,
+        : `${name}の評価が「${before}」から「${after}」に上がっていますが、実績値は「${fell}」から「${value}」に大きく減っています。評価を確かめてください。`,
     en: ({ year, before, after, value, fell }) =>
       fell === null
         ? `The grade of ${year} changed from ${before} to ${after}, but the value (${value}) is the same as the year before. Check that the narrative tells why.`
         : `The grade of ${year} rose from ${before} to ${after}, while the value fell from “${fell}” to “${value}”. Check the grade.`,
   },
-  *check({ block, rows }, { fiscalYear }) {
+  *check({ block, rows }, { fiscalYear, settings }) {
     const current = rows.find((row) => row.isCurrent);
     const before = rows.findLast((row) => row.year === fiscalYear - 1);
     if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
@@ -62,7 +64,8 @@ export const gradeUnexplained = blockRule<{
     )
       return;
     const same = figuresOf(before) === figuresOf(current);
-    const fell = rose(was, is) && fellByHalf(before, current);
+    const fell =
+      rose(was, is) && fellBy(settings.thresholds['grade-unexplained.fall'], before, current);
     if (!same && !fell) return;
     const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
     yield {

@@ -3,9 +3,6 @@ import { comparable } from '../../text/text';
 import { plainNumber } from '../../value/value';
 import { sheetRule, type BlockView, type RowView } from '../rule';
 
-/** Names shorter than this (補助金の額, 会議回数) are used for different things. */
-const LEAST_NAME = 8;
-
 interface Use {
   readonly view: BlockView;
   readonly row: RowView;
@@ -32,14 +29,16 @@ export const indicatorConflict = sheetRule<{
     en: ({ year, own, other, otherItem, indicator }) =>
       `“${indicator}” of ${year} is ${own.toLocaleString('en')} here, but ${other.toLocaleString('en')} at No. ${otherItem ?? '?'}, which has the same indicator. Check that both are counted alike.`,
   },
-  *check({ views }) {
+  *check({ views, settings }) {
+    // Short names (補助金の額, 会議回数) are used for different things.
+    const leastName = settings.thresholds['indicator-conflict.nameLength'];
     const firsts = new Map<string, Use>();
     for (const view of views) {
       if (view.original || view.block.repeat) continue;
       for (const row of view.rows) {
         for (const [index, tier] of row.tiers.entries()) {
           const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
-          if (value === null || tier.name.length < LEAST_NAME) continue;
+          if (value === null || tier.name.length < leastName) continue;
           const unit = row.units[index] ?? row.units[0] ?? '';
           const key = `${row.year}|${comparable(tier.name)}|${comparable(unit)}`;
           const first = firsts.get(key);

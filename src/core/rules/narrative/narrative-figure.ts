@@ -38,7 +38,12 @@ const yearOfBase = (match: RegExpMatchArray, fiscalYear: FiscalYear): FiscalYear
 };
 
 /** 「3年度比174パーセント増」 where the figures say 74% up: a percentage that no tier's figures give. */
-function* wrongPercentages(view: BlockView, text: string, fiscalYear: FiscalYear): Iterable<Found> {
+function* wrongPercentages(
+  view: BlockView,
+  text: string,
+  fiscalYear: FiscalYear,
+  tolerance: number,
+): Iterable<Found> {
   const current = rowOfYear(view, fiscalYear);
   for (const match of text.matchAll(PERCENT_RISE)) {
     const base = yearOfBase(match, fiscalYear);
@@ -52,7 +57,8 @@ function* wrongPercentages(view: BlockView, text: string, fiscalYear: FiscalYear
       ];
       return is === null || was === null || was === 0 ? [] : [(is / was - 1) * 100];
     });
-    if (changes.length === 0 || changes.some((change) => Math.abs(change - written) < 1)) continue;
+    if (changes.length === 0 || changes.some((change) => Math.abs(change - written) <= tolerance))
+      continue;
     // The percentage that comes nearest once it is read as a share of the base instead of a change.
     const actual = changes.reduce((best, next) =>
       Math.abs(next - (written - 100)) < Math.abs(best - (written - 100)) ? next : best,
@@ -144,12 +150,13 @@ export const narrativeFigure = blockRule<FigureFacts>({
         ? `The narrative says “${quote}”, but by the values it is ${Math.abs(actual)}% ${actual < 0 ? 'down' : 'up'}. Check which is right.`
         : `The narrative says “${quote}”, but the value of ${year} is ${actual.toLocaleString('en')}. Check which is right.`,
   },
-  *check(view, { fiscalYear }) {
+  *check(view, { fiscalYear, settings }) {
+    const tolerance = settings.thresholds['narrative-figure.tolerance'];
     const { narrative } = view.block;
     if (!MAY_CONTRADICT.test(narrative.text) && !hasLabels(view, fiscalYear)) return;
     const text = foldWidth(narrative.text);
     for (const find of [wrongPercentages, wrongYearFigures, wrongLabelFigures]) {
-      for (const found of find(view, text, fiscalYear)) {
+      for (const found of find(view, text, fiscalYear, tolerance)) {
         yield { at: narrative, field: 'narrative', ...found };
       }
     }

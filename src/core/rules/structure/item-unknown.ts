@@ -1,8 +1,6 @@
 import { similarity } from '../../text/text';
 import { blockRule } from '../rule';
 
-const LIKELY = 0.7;
-
 /** A block's number is none of the plan's. Source: 体系 (plan's hierarchy, H30 document, pages 1–3). */
 export const itemUnknown = blockRule<{
   readonly written: string;
@@ -29,7 +27,7 @@ export const itemUnknown = blockRule<{
         ? 'Enter the plan’s number, or tell the secretariat if the item is not in the plan.'
         : `By its name it seems to be No. ${likely}. Please check and correct the number.`),
   },
-  *check({ block, item }, { catalog }) {
+  *check({ block, item }, { catalog, settings }) {
     if (item !== null || catalog === null) return;
     const likely = catalog.items
       .map((known) => ({ number: known.number, score: similarity(known.name, block.name) }))
@@ -40,7 +38,8 @@ export const itemUnknown = blockRule<{
       facts: {
         written: block.numberCell.text.trim(),
         name: block.name,
-        likely: likely.score >= LIKELY ? likely.number : null,
+        likely:
+          likely.score * 100 >= settings.thresholds['item-unknown.likeness'] ? likely.number : null,
       },
     };
   },

@@ -3,10 +3,7 @@ import { statesNewDefinition } from '../../form/flags';
 import { comparable } from '../../text/text';
 import { plainNumber } from '../../value/value';
 import { blockRule, type BlockView, type RowView } from '../rule';
-
-/** A figure that grew or shrank this many times, and by at least this much, needs a reason. */
-const TIMES = 3;
-const LEAST_CHANGE = 10;
+import type { RuleSettings } from '../settings';
 
 interface TierFigure {
   readonly tier: number;
@@ -22,9 +19,13 @@ const figuresOf = (view: RowView): readonly TierFigure[] =>
     return value === null ? [] : [{ tier, name, value }];
   });
 
-const isJump = (before: number, after: number): boolean => {
+const isJump = (before: number, after: number, { thresholds }: RuleSettings): boolean => {
   const [small, large] = before < after ? [before, after] : [after, before];
-  return small > 0 && large >= small * TIMES && large - small >= LEAST_CHANGE;
+  return (
+    small > 0 &&
+    large >= small * thresholds['value-jump.times'] &&
+    large - small >= thresholds['value-jump.difference']
+  );
 };
 
 const isExplained = ({ block }: BlockView, year: number): boolean =>
@@ -48,14 +49,14 @@ export const valueJump = blockRule<{
     en: ({ year, before, after, indicator }) =>
       `“${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} in ${year}. Check for slipped digits or rows; give the reason if it is right.`,
   },
-  *check(view, { fiscalYear }) {
+  *check(view, { fiscalYear, settings }) {
     const current = view.rows.find((row) => row.isCurrent);
     const before = view.rows.findLast((row) => !row.isCurrent && row.year === fiscalYear - 1);
     if (!current || !before || isExplained(view, fiscalYear)) return;
     const earlier = figuresOf(before);
     for (const { tier, name, value } of figuresOf(current)) {
       const same = earlier.find((figure) => comparable(figure.name) === comparable(name));
-      if (!same || !isJump(same.value, value)) continue;
+      if (!same || !isJump(same.value, value, settings)) continue;
       yield {
         at: current.row.value,
         field: 'value',

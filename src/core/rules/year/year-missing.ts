@@ -12,10 +12,11 @@ export const yearMissing = blockRule<{ readonly year: string; readonly name: str
     en: ({ year }) =>
       `There is no row of ${year}. Enter ${year} in the year column and fill the row.`,
   },
-  *check({ block }, { fiscalYear }) {
+  *check({ block }, { fiscalYear, settings }) {
     if (!block.header.columns.has('year')) return;
     const years = block.years.flatMap((row) => (row.year ? [row.year.year] : []));
-    const oldest = Math.min(fiscalYear, ...years.filter((year) => year > fiscalYear - 10));
+    const first = fiscalYear - settings.thresholds['year-out-of-range.years'];
+    const oldest = Math.min(fiscalYear, ...years.filter((year) => year > first));
     for (let year = oldest; year <= fiscalYear; year += 1) {
       if (years.includes(year)) continue;
       yield {

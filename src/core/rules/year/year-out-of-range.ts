@@ -1,9 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { blockRule } from '../rule';
 
-/** The longest stretch of years that a sheet looks back on. */
-const LONGEST = 10;
-
 /** A year lies after the sheet's own year, or long before it. Source: R4 sheet, title (令和4年度) and column 年度. */
 export const yearOutOfRange = blockRule<{
   readonly written: string;
@@ -20,11 +17,12 @@ export const yearOutOfRange = blockRule<{
     en: ({ written, name, sheetYear }) =>
       `“${written}” (${name}) is no year of the sheet of ${sheetYear}. Check the year.`,
   },
-  *check({ block }, { fiscalYear }) {
+  *check({ block }, { fiscalYear, settings }) {
+    const longest = settings.thresholds['year-out-of-range.years'];
     for (const row of block.years) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;
-      if (year <= fiscalYear && year > fiscalYear - LONGEST) continue;
+      if (year <= fiscalYear && year > fiscalYear - longest) continue;
       yield {
         at: row.yearCell,
         field: 'year',

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { RULES } from '../../../src/core/rules/registry';
+import {
+  DEFAULT_RULE_SETTINGS,
+  THRESHOLDS,
+  type RuleSettings,
+} from '../../../src/core/rules/settings';
+
+const thresholds: fc.Arbitrary<RuleSettings['thresholds']> = fc
+  .tuple(
+    ...THRESHOLDS.map(({ id, standard, min, max }) =>
+      fc
+        .oneof(fc.constant(standard), fc.integer({ min: Math.ceil(min), max }))
+        .map((value) => [id, value] as const),
+    ),
+  )
+  .map((pairs) => ({ ...DEFAULT_RULE_SETTINGS.thresholds, ...Object.fromEntries(pairs) }));
+
+/** Any settings: some rules switched off, figures within their bounds. */
+export const arbitrarySettings: fc.Arbitrary<RuleSettings> = fc
+  .tuple(fc.subarray(RULES.map((rule) => rule.id)), thresholds)
+  .map(([off, figures]) => ({ off: new Set(off), thresholds: figures }));
