@@ -17,7 +17,7 @@ export interface WorkbookIdentity {
   readonly plan: string;
   readonly fiscalYear: FiscalYear;
   readonly department: string | null;
-  /** The plan as it stood when the form was made. */
+  /** The plan as it stood when the form was made, with its settings of the rules. */
   readonly catalog: Catalog | null;
 }
 
@@ -57,15 +57,18 @@ export const layIdentity = (identity: WorkbookIdentity): SheetPlan => {
 const catalogFrom = (text: string): Catalog | null => {
   if (text === '') return null;
   try {
-    const parsed = parseCatalog(JSON.parse(text));
-    return parsed.ok ? parsed.value : null;
+    const json: unknown = JSON.parse(text);
+    const parsed = parseCatalog(json);
+    if (parsed.ok) return parsed.value;
+    const plain = parseCatalog({ ...(json as object), settings: undefined });
+    return plain.ok ? plain.value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
-/** Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none. */
+/** Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and so are settings that this Shinko does not know. */
 export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
   const texts = new Map<string, string>();
   grid.values.forEach((values, row) => {
