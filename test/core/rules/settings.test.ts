@@ -159,8 +159,6 @@ describe('設定は計画とともにあり、配ったブックにも残る', (
   const loose = settingsOf({ off: ['value-jump'] });
   const plan = layForm({
     catalog: { ...SAMPLE_CATALOG, settings: strict },
-    acceptances: [],
-    fiscalYear: 2022,
     years: 3,
     department: null,
     entries: SAMPLE_ENTRIES,
