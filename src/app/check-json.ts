@@ -2,7 +2,7 @@ import { yearLabel } from '../core/era/fiscal-year';
 import { cellName } from '../core/form/grid';
 import { findingSentence, type Finding } from '../core/rules/engine';
 import type { Facts, FindingField, Locale, Severity } from '../core/rules/rule';
-import type { CheckReport } from './check';
+import type { CheckedFinding, CheckReport } from './check';
 
 /** A finding as `check --format json` writes it. Fields are null where they do not apply. */
 export interface FindingJson {
@@ -33,7 +33,7 @@ export interface CheckJson {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-const findingJson = (finding: Finding, locale: Locale): FindingJson => ({
+const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
   rule: finding.rule,
   severity: finding.severity,
   item: finding.block?.number ?? itemFact(finding),
@@ -47,7 +47,7 @@ const findingJson = (finding: Finding, locale: Locale): FindingJson => ({
   message: findingSentence(finding, locale),
   facts: finding.facts,
   fix: finding.fix?.kind ?? null,
-  accepted: null,
+  accepted: finding.accepted?.reason ?? null,
 });
 
 /** A missing item has no block on the sheet; its number is a fact. */

@@ -2,6 +2,7 @@ import type { FiscalYear } from '../core/era/fiscal-year';
 import type { Grid } from '../core/form/grid';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { failure, success, type Result } from '../core/result';
+import { decorateFindings, type Acceptance } from '../core/rules/acceptance';
 import {
   checkBlock,
   checkWhole,
@@ -21,12 +22,17 @@ export type CheckFailure =
   | { readonly kind: 'no-year'; readonly sheet: string | null }
   | { readonly kind: 'cancelled' };
 
+/** A finding, and the reason with which it was let stand; `null` where it was not. */
+export interface CheckedFinding extends Finding {
+  readonly accepted: Acceptance | null;
+}
+
 /** One form of a workbook, checked. */
 export interface CheckedSheet {
   readonly sheet: RecognisedSheet;
   readonly fiscalYear: FiscalYear;
   readonly department: string | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
 }
 
 /** A workbook, checked. */
@@ -36,7 +42,8 @@ export interface CheckReport {
   readonly sheets: readonly CheckedSheet[];
   /** Blocks recognised, repeats included. */
   readonly items: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
+  /** Of all findings, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly skippedRules: readonly string[];
 }
@@ -46,6 +53,18 @@ export const countFindings = (findings: readonly Finding[]): Readonly<Record<Sev
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;
+};
+
+/** The report with these acceptances in force, without checking again. */
+export const withAcceptances = (
+  report: CheckReport,
+  acceptances: readonly Acceptance[],
+): CheckReport => {
+  const sheets = report.sheets.map((sheet) => ({
+    ...sheet,
+    findings: decorateFindings(sheet.findings, acceptances),
+  }));
+  return { ...report, sheets, findings: sheets.flatMap((sheet) => sheet.findings) };
 };
 
 /** Blocks checked between two looks at the clock's other work. */
@@ -77,7 +96,8 @@ function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
     }
     for (const rule of skippedRules(context)) skipped.add(rule);
     const { fiscalYear, department } = context;
-    sheets.push({ sheet: form, fiscalYear, department, findings: sortFindings(findings) });
+    const decorated = decorateFindings(sortFindings(findings), identity?.acceptances ?? []);
+    sheets.push({ sheet: form, fiscalYear, department, findings: decorated });
   }
   const findings = sheets.flatMap((sheet) => sheet.findings);
   return success({

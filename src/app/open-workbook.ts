@@ -27,12 +27,12 @@ import type { ChosenReference } from './reference';
 /** Waits until the pane may go on; lets the browser paint and handle clicks. */
 export type Pause = () => Promise<void>;
 
-/** Marks of a report: one per cell, the gravest finding's. */
+/** Marks of a report: one per cell, the gravest finding's; what was let stand is not marked. */
 export const marksOf = (report: CheckReport): readonly CellMark[] => {
   const marks = new Map<string, CellMark>();
   const rank = { error: 0, warning: 1, info: 2 } as const;
-  for (const { sheet, row, column, severity } of report.findings) {
-    if (sheet === null) continue;
+  for (const { sheet, row, column, severity, accepted } of report.findings) {
+    if (sheet === null || accepted) continue;
     const key = `${sheet}!${row},${column}`;
     const known = marks.get(key);
     if (!known || rank[severity] < rank[known.severity]) {

@@ -1,6 +1,9 @@
 import { catalogToJson, parseCatalog } from '../catalog/catalog-json';
 import type { Catalog } from '../catalog/catalog';
+import { contentAt } from '../edit/apply';
+import { sameContent, type CellEdit } from '../edit/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { acceptancesOfText, acceptancesToText, type Acceptance } from '../rules/acceptance';
 import { cellAt, type Grid } from './grid';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
 
@@ -19,6 +22,8 @@ export interface WorkbookIdentity {
   readonly department: string | null;
   /** The plan as it stood when the form was made, with its settings of the rules. */
   readonly catalog: Catalog | null;
+  /** Findings let stand, each with its reason. */
+  readonly acceptances: readonly Acceptance[];
 }
 
 const chunksOf = (text: string): readonly string[] =>
@@ -26,17 +31,22 @@ const chunksOf = (text: string): readonly string[] =>
     text.slice(index * CHUNK, (index + 1) * CHUNK),
   );
 
+/** Keys of the identity, each with its text cut into cells. */
+const identityRows = (
+  identity: WorkbookIdentity,
+): readonly (readonly [string, readonly string[]])[] => [
+  ['format', [FORMAT]],
+  ['id', [identity.id]],
+  ['plan', [identity.plan]],
+  ['fiscalYear', [yearLabel(identity.fiscalYear)]],
+  ['department', [identity.department ?? '']],
+  ['catalog', identity.catalog ? chunksOf(JSON.stringify(catalogToJson(identity.catalog))) : []],
+  ['acceptances', chunksOf(acceptancesToText(identity.acceptances))],
+];
+
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
 export const layIdentity = (identity: WorkbookIdentity): SheetPlan => {
-  const entries: readonly (readonly [string, readonly string[]])[] = [
-    ['format', [FORMAT]],
-    ['id', [identity.id]],
-    ['plan', [identity.plan]],
-    ['fiscalYear', [yearLabel(identity.fiscalYear)]],
-    ['department', [identity.department ?? '']],
-    ['catalog', identity.catalog ? chunksOf(JSON.stringify(catalogToJson(identity.catalog))) : []],
-  ];
-  const cells = entries.flatMap(([key, texts], row): PlannedCell[] =>
+  const cells = identityRows(identity).flatMap(([key, texts], row): PlannedCell[] =>
     [key, ...texts].map((value, column) => ({ row, column, value, style: 0 })),
   );
   return {
@@ -90,5 +100,29 @@ export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
     fiscalYear: year,
     department: texts.get('department') || null,
     catalog: catalogFrom(texts.get('catalog') ?? ''),
+    acceptances: acceptancesOfText(texts.get('acceptances') ?? ''),
   };
+};
+
+/**
+ * Edits that make a workbook's `_shinko` say `next` where that differs from what it said; rows that
+ * this Shinko does not know, and a catalog that it could not read, stay as they are.
+ */
+export const identityEdits = (grid: Grid, next: WorkbookIdentity): readonly CellEdit[] => {
+  const known = readIdentity(grid);
+  const said = new Map(known ? identityRows(known) : []);
+  const edits: CellEdit[] = [];
+  let free = grid.values.length;
+  for (const [key, texts] of identityRows(next)) {
+    if (known && said.get(key)?.join('') === texts.join('')) continue;
+    const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
+    const row = found < 0 ? free++ : found;
+    const width = Math.max(texts.length + 1, grid.values[row]?.length ?? 0);
+    for (let column = 0; column < width; column += 1) {
+      const to = [key, ...texts][column] ?? null;
+      const from = contentAt(grid, row, column);
+      if (!sameContent(from, to)) edits.push({ sheet: grid.sheet, row, column, from, to });
+    }
+  }
+  return edits;
 };

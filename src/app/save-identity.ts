@@ -1,0 +1,60 @@
+import { gridOfPlan } from '../core/form/grid-of-plan';
+import {
+  IDENTITY_SHEET,
+  identityEdits,
+  layIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../core/form/identity';
+import { success, type Result } from '../core/result';
+import type { CheckReport } from './check';
+import type { JournalEntry } from './journal';
+import type { WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
+
+/** The identity of a workbook that carries none yet, as far as a check of it tells. */
+export const identityOfReport = (report: CheckReport, id: string): WorkbookIdentity => ({
+  id,
+  plan: report.plan ?? '',
+  fiscalYear: report.fiscalYear,
+  department: report.sheets[0]?.department ?? null,
+  catalog: null,
+  acceptances: [],
+});
+
+/** What was saved, and how to take it back; `entry` is `null` where nothing had to change. */
+export interface SavedIdentity {
+  readonly identity: WorkbookIdentity;
+  readonly entry: JournalEntry | null;
+}
+
+/**
+ * Changes what a workbook says of itself: in place where it has a `_shinko`, else by putting one in,
+ * very hidden, that begins as `fresh`.
+ */
+export const saveIdentity = async (
+  port: WorkbookPort,
+  loadXlsx: () => Promise<XlsxPort>,
+  fresh: WorkbookIdentity,
+  change: (identity: WorkbookIdentity) => WorkbookIdentity,
+): Promise<Result<SavedIdentity, WorkbookFailure>> => {
+  const snapshot = await port.read();
+  if (!snapshot.ok) return snapshot;
+  const grid = snapshot.value.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  if (grid) {
+    const identity = change(readIdentity(grid) ?? fresh);
+    const edits = identityEdits(grid, identity);
+    const applied = await port.apply(edits);
+    if (!applied.ok) return applied;
+    return success({ identity, entry: edits.length === 0 ? null : { kind: 'cells', edits } });
+  }
+  const identity = change(fresh);
+  const sheet = layIdentity(identity);
+  // A file needs a sheet that can be seen; it is not put in.
+  const seen = { ...sheet, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
+  const plan = { styles: [{}], sheets: [seen, sheet], activeSheet: 0 };
+  const xlsx = await loadXlsx();
+  const inserted = await port.insertSheets(xlsx.write(plan), [IDENTITY_SHEET], { show: null });
+  if (!inserted.ok) return inserted;
+  const grids = [gridOfPlan(sheet, plan.styles)];
+  return success({ identity, entry: { kind: 'sheets', grids } });
+};

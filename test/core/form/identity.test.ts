@@ -1,0 +1,87 @@
+import { applyEdits, invertEdits } from '../../../src/core/edit/apply';
+import { emptyGrid } from '../../../src/core/form/grid';
+import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import {
+  identityEdits,
+  layIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../../../src/core/form/identity';
+import type { Acceptance } from '../../../src/core/rules/acceptance';
+import { SAMPLE_CATALOG } from '../rules/sample-sheet';
+
+const acceptance = (reason: string): Acceptance => ({
+  rule: 'value-jump',
+  item: 1,
+  occurrence: 1,
+  year: 2022,
+  tier: 1,
+  field: 'value',
+  facts: 'abc',
+  reason,
+  by: null,
+  on: '2026-04-10',
+});
+
+const IDENTITY: WorkbookIdentity = {
+  id: 'x',
+  plan: SAMPLE_CATALOG.plan,
+  fiscalYear: 2022,
+  department: '福祉課',
+  catalog: SAMPLE_CATALOG,
+  acceptances: [acceptance('初めの理由')],
+};
+
+const GRID = gridOfPlan(layIdentity(IDENTITY), [{}]);
+
+it('_shinko に書いて読むと元に戻る', () => {
+  expect(readIdentity(GRID)).toEqual(IDENTITY);
+});
+
+it('理由が変われば、その行だけが変わり、逆向きの変更で元に戻る', () => {
+  const next = { ...IDENTITY, acceptances: [acceptance('次の理由')] };
+  const edits = identityEdits(GRID, next);
+  expect(edits).toHaveLength(1);
+  const changed = applyEdits(GRID, edits);
+  if (!changed.ok) throw new RangeError('stale');
+  expect(readIdentity(changed.value)).toEqual(next);
+  expect(applyEdits(changed.value, invertEdits(edits))).toMatchObject({
+    value: { values: GRID.values },
+  });
+  expect(identityEdits(GRID, IDENTITY)).toEqual([]);
+});
+
+it('長い理由の一覧はセルに分け、短くなれば余りを消す', () => {
+  const acceptances = Array.from({ length: 300 }, (_, index) => ({
+    ...acceptance('長'.repeat(200)),
+    item: index,
+  }));
+  const long = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, acceptances }));
+  if (!long.ok) throw new RangeError('stale');
+  expect(readIdentity(long.value)?.acceptances).toEqual(acceptances);
+  const none = applyEdits(long.value, identityEdits(long.value, { ...IDENTITY, acceptances: [] }));
+  if (!none.ok) throw new RangeError('stale');
+  expect(readIdentity(none.value)?.acceptances).toEqual([]);
+});
+
+it('前の版の _shinko（理由の行がない）には、行を加える', () => {
+  const values = GRID.values.slice(0, -1);
+  const older = { ...GRID, values };
+  expect(readIdentity(older)?.acceptances).toEqual([]);
+  const edited = applyEdits(older, identityEdits(older, IDENTITY));
+  expect(edited.ok && readIdentity(edited.value)).toEqual(IDENTITY);
+});
+
+it('壊れた _shinko は、新しいもので言い直す', () => {
+  const broken = {
+    ...emptyGrid('_shinko'),
+    values: [
+      ['format', 'なにか'],
+      ['メモ', '残す'],
+    ],
+  };
+  const edited = applyEdits(broken, identityEdits(broken, IDENTITY));
+  if (!edited.ok) throw new RangeError('stale');
+  expect(readIdentity(edited.value)).toEqual(IDENTITY);
+  expect(edited.value.values[1]).toEqual(['メモ', '残す']);
+});
