@@ -159,6 +159,7 @@ describe('設定は計画とともにあり、配ったブックにも残る', (
   const loose = settingsOf({ off: ['value-jump'] });
   const plan = layForm({
     catalog: { ...SAMPLE_CATALOG, settings: strict },
+    fiscalYear: 2022,
     years: 3,
     department: null,
     entries: SAMPLE_ENTRIES,
