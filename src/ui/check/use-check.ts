@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
 import { checkWorkbook, type CheckScope } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
+import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 
@@ -22,12 +23,18 @@ export type CheckState =
 export interface CheckOptions {
   readonly marks?: boolean;
   readonly scope?: CheckScope;
+  readonly chosen?: ChosenReference;
 }
 
 export interface Check {
   readonly state: CheckState;
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
+  /** What a person chose to check against. */
+  readonly chosen: ChosenReference;
+  readonly setChosen: (chosen: ChosenReference) => void;
+  /** Shows another report of the same check: reasons given or taken back. */
+  readonly revise: (change: (report: CheckReport) => CheckReport) => void;
   readonly start: (options?: CheckOptions) => Promise<void>;
   readonly cancel: () => void;
 }
@@ -39,6 +46,7 @@ export const useCheck = (): Check => {
   const { workbook, words, pause } = useServices();
   const [state, setState] = useState<CheckState>({ kind: 'idle' });
   const [marks, setMarks] = useState(true);
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const running = useRef<AbortController | null>(null);
   const before = useRef<CheckState>({ kind: 'idle' });
   const scope = useRef<CheckScope>('active');
@@ -53,7 +61,7 @@ export const useCheck = (): Check => {
         if (known.kind !== 'checking') before.current = known;
         return { kind: 'checking', done: 0, total: null };
       });
-      const checked = await checkWorkbook(workbook, NOTHING_CHOSEN, pause, {
+      const checked = await checkWorkbook(workbook, options.chosen ?? chosen, pause, {
         signal: controller.signal,
         marks: options.marks ?? marks,
         scope: scope.current,
@@ -67,9 +75,14 @@ export const useCheck = (): Check => {
       else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
     },
-    [workbook, words, pause, marks],
+    [workbook, words, pause, marks, chosen],
   );
 
+  const revise = useCallback((change: (report: CheckReport) => CheckReport) => {
+    setState((known) =>
+      known.kind === 'done' ? { ...known, report: change(known.report) } : known,
+    );
+  }, []);
   const cancel = useCallback(() => running.current?.abort(), []);
 
   useEffect(() => {
@@ -78,6 +91,7 @@ export const useCheck = (): Check => {
     void workbook
       .watch((event) => {
         if (event.kind === 'selected') return;
+        if (event.kind === 'changed' && event.sheet === IDENTITY_SHEET) return;
         setState((known) => (known.kind === 'done' ? { ...known, stale: true } : known));
       })
       .then((watching) => {
@@ -91,5 +105,5 @@ export const useCheck = (): Check => {
     };
   }, [workbook]);
 
-  return { state, marks, setMarks, start, cancel };
+  return { state, marks, setMarks, chosen, setChosen, revise, start, cancel };
 };
