@@ -47,12 +47,18 @@ interface Question {
   readonly count: number;
 }
 
+/** Whether an item's own texts say that it was revised from that year. */
+export const statesRevision = (
+  indicator: Indicator | undefined,
+  narrative: string,
+  from: FiscalYear,
+): boolean =>
+  (indicator !== undefined && indicatorChanges(indicator).includes(from)) ||
+  statesNewDefinition(narrative, from);
+
 const hasEvidence = (blocks: readonly FlaggedBlock[], number: number, from: FiscalYear): boolean =>
   blocks.some(
-    (block) =>
-      block.number === number &&
-      ((block.indicator !== undefined && indicatorChanges(block.indicator).includes(from)) ||
-        statesNewDefinition(block.narrative, from)),
+    (block) => block.number === number && statesRevision(block.indicator, block.narrative, from),
   );
 
 /** Narrows every page by the others until nothing changes. `known` holds what is settled. */

@@ -1,7 +1,7 @@
 import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { parseIndicator, type Indicator } from '../value/indicator';
 import type { ColumnRole } from './columns';
-import { solveFlags, type SolvedFlags } from './flags';
+import { solveFlags } from './flags';
 import type { Grid } from './grid';
 import type {
   FieldCell,
@@ -105,10 +105,7 @@ export const recognise = (grid: Grid): RecognisedSheet => {
   const fiscalYear = findSheetYear(title, reader.blocks);
   const numbers = reader.blocks.map((block) => parseItemNumber(block.cells.number?.text ?? ''));
   const indexOf = new Map(reader.blocks.map((block, index) => [block, index]));
-  const indicatorCells = reader.blocks.map((block) =>
-    joined(block.indicator, blankCell(block, 'indicator')),
-  );
-  const indicators = indicatorCells.map((cell) => indicatorOf(cell.text));
+  const indicators = reader.blocks.map((block) => indicatorOf(indicatorCellOf(block).text));
   const solved = solveFlags(
     reader.pages.map((page) => ({
       marks: page.marks.map((mark) => mark.flag),
@@ -124,18 +121,13 @@ export const recognise = (grid: Grid): RecognisedSheet => {
     })),
   );
   const seen = new Map<number, number>();
-  const blocks = reader.blocks.map((block, index) =>
-    closeBlock(
-      block,
-      index,
-      numbers[index]!,
-      seen,
-      indicatorCells[index]!,
-      indicators[index],
-      solved,
-      fiscalYear,
-    ),
-  );
+  const blocks = reader.blocks.map((block, index) => {
+    const number = numbers[index]!;
+    const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
+    if (number !== null) seen.set(number, occurrence);
+    const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
+    return closeBlock(block, { index, number, occurrence, flags, fiscalYear });
+  });
   const looseMarks = reader.pages
     .filter((page) => page.marks.length > 0)
     .map((page): LooseMarks => ({
@@ -162,21 +154,27 @@ const blankCell = (block: OpenBlock, role: ColumnRole): FieldCell => ({
   text: '',
 });
 
-const closeBlock = (
+const indicatorCellOf = (block: OpenBlock): FieldCell =>
+  joined(block.indicator, blankCell(block, 'indicator'));
+
+/** What the sheet as a whole says of a block. */
+export interface BlockSetting {
+  readonly index: number;
+  readonly number: number | null;
+  readonly occurrence: number;
+  readonly flags: ItemFlags;
+  /** The sheet's. */
+  readonly fiscalYear: FiscalYear | null;
+}
+
+/** Understands a block whose rows were read. */
+export const closeBlock = (
   block: OpenBlock,
-  index: number,
-  number: number | null,
-  seen: Map<number, number>,
-  indicatorCell: FieldCell,
-  indicator: Indicator | undefined,
-  solved: SolvedFlags,
-  fiscalYear: FiscalYear | null,
+  { index, number, occurrence, flags, fiscalYear }: BlockSetting,
 ): ItemBlock => {
-  const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
-  if (number !== null) seen.set(number, occurrence);
   const cell = (role: ColumnRole): FieldCell => block.cells[role] ?? blankCell(block, role);
+  const indicatorCell = indicatorCellOf(block);
   const { name, repeat } = splitRepeatMark(cell('name').text);
-  const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
   return {
     index,
     number,
@@ -189,7 +187,7 @@ const closeBlock = (
     departments: parseDepartments(cell('departments').text),
     description: cell('description'),
     indicatorCell,
-    indicator,
+    indicator: indicatorOf(indicatorCell.text),
     boxes: block.boxes,
     years: yearRowsOf(block, fiscalYear, flags),
     narrative: joined(block.narrative, blankCell(block, 'narrative')),

@@ -114,6 +114,24 @@ export class SheetReader {
     }
   }
 
+  /** Reads one block's rows alone, under the header and heading that it stands under. */
+  readBlock(
+    { top, bottom }: { readonly top: number; readonly bottom: number },
+    { header, heading }: { readonly header: HeaderRow; readonly heading: ProjectHeading },
+  ): void {
+    this.headers.push(header);
+    this.heading = { ...heading };
+    for (let row = top; row <= bottom; row += 1) {
+      const cells = this.filledCells(row);
+      if (cells.length > 0) this.readRow(row, cells);
+    }
+  }
+
+  /** Whether the last row read was an item's, and not a heading, a mark or a header. */
+  get isInBlock(): boolean {
+    return this.block !== null;
+  }
+
   private filledCells(row: number): readonly FieldCell[] {
     const values = this.grid.values[row];
     const cells: FieldCell[] = [];

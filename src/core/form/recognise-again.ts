@@ -1,0 +1,111 @@
+import { findFiscalYears } from '../era/fiscal-year';
+import { statesRevision } from './flags';
+import type { Grid } from './grid';
+import { closeBlock } from './recognise';
+import type { ItemBlock, RecognisedSheet } from './recognised';
+import { withRowsAgain, type RowSpan } from './rows-again';
+import { parseItemNumber, SheetReader } from './sheet-reader';
+
+const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
+  left.length === right.length &&
+  left.every((mark, index) => {
+    const other = right[index]!;
+    return mark.row === other.row && mark.column === other.column && mark.text === other.text;
+  });
+
+/** Whether the two say the same to those who look for the owners of loose marks. */
+const sameEvidence = (sheet: RecognisedSheet, before: ItemBlock, after: ItemBlock): boolean =>
+  sheet.looseMarks
+    .flatMap(({ marks }) => marks)
+    .every(
+      ({ flag: { from } }) =>
+        statesRevision(before.indicator, before.narrative.text, from) ===
+        statesRevision(after.indicator, after.narrative.text, from),
+    );
+
+const sameYears = (before: ItemBlock, after: ItemBlock): boolean =>
+  before.years.map((row) => row.yearCell.text).join('|') ===
+  after.years.map((row) => row.yearCell.text).join('|');
+
+/** One block read again in its rows; `undefined` where the sheet as a whole must be. */
+const blockAgain = (
+  sheet: RecognisedSheet,
+  grid: Grid,
+  block: ItemBlock,
+): ItemBlock | undefined => {
+  const { top, bottom, header, heading, index, number, occurrence, flags } = block;
+  const reader = new SheetReader({
+    ...grid,
+    merges: grid.merges.filter((area) => area.bottom >= top && area.top <= bottom),
+  });
+  reader.readBlock(block, { header, heading });
+  const [open] = reader.blocks;
+  const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
+  if (!open || !isAlone || open.top !== top) return undefined;
+  if (parseItemNumber(open.cells.number?.text ?? '') !== number) return undefined;
+  const { fiscalYear } = sheet;
+  const again = closeBlock(open, { index, number, occurrence, flags, fiscalYear });
+  const isSettled =
+    again.repeat === block.repeat &&
+    sameMarks(again.marks, block.marks) &&
+    sameEvidence(sheet, block, again) &&
+    (findFiscalYears(sheet.title?.text ?? '').length > 0 || sameYears(block, again));
+  return isSettled ? again : undefined;
+};
+
+/** A sheet of which some rows were read again. */
+export interface SheetAgain {
+  readonly sheet: RecognisedSheet;
+  /** The blocks that stand in those rows, as they are now. */
+  readonly blocks: readonly ItemBlock[];
+}
+
+/**
+ * Understands a sheet anew of which only these rows have changed: the same as {@link recognise} on
+ * the whole, in the time of a few blocks. Rows that hold part of a block must hold all of it.
+ *
+ * @param read a grid with absolute addresses in which only the spans' rows are looked at
+ * @returns `undefined` where more than entries has changed (a number, a heading, a header, a mark,
+ *   rows outside of every block), so that the whole sheet must be recognised
+ */
+export const recogniseAgain = (
+  sheet: RecognisedSheet,
+  spans: readonly RowSpan[],
+  read: Grid,
+): SheetAgain | undefined => {
+  const grid = withRowsAgain(sheet.grid, spans, read);
+  const blocks = [...sheet.blocks];
+  const changed: ItemBlock[] = [];
+  for (const { top, bottom } of spans) {
+    let covered = top;
+    for (const block of blocksBetween(sheet, top, bottom)) {
+      if (block.top !== covered || block.bottom > bottom) return undefined;
+      const again = blockAgain(sheet, grid, block);
+      if (!again) return undefined;
+      blocks[block.index] = again;
+      changed.push(again);
+      covered = block.bottom + 1;
+    }
+    if (covered !== bottom + 1) return undefined;
+  }
+  return { sheet: { ...sheet, grid, blocks }, blocks: changed };
+};
+
+/** Blocks of which some row stands between two rows, inclusive; found by halving. */
+export const blocksBetween = (
+  { blocks }: RecognisedSheet,
+  top: number,
+  bottom: number,
+): readonly ItemBlock[] => {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.bottom < top) low = middle + 1;
+    else high = middle;
+  }
+  const found: ItemBlock[] = [];
+  for (let at = low; at < blocks.length && blocks[at]!.top <= bottom; at += 1) {
+    found.push(blocks[at]!);
+  }
+  return found;
+};
