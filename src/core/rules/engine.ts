@@ -1,6 +1,7 @@
 import { yearName, type FiscalYear } from '../era/fiscal-year';
 import { cellName } from '../form/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { RuleGroup } from './groups';
 import { RULES, findRule } from './registry';
 import type {
   BlockView,
@@ -88,8 +89,8 @@ export const checkBlock = (
   return findings;
 };
 
-/** Findings of the rules that look at the whole sheet. */
-export const checkWhole = (
+/** Findings of the rules that look at the sheet as a whole. */
+export const checkSheetRules = (
   context: RuleContext,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] =>
@@ -99,10 +100,41 @@ export const checkWhole = (
       : [],
   );
 
-const inReadingOrder = (left: Finding, right: Finding): number =>
-  left.row - right.row || left.column - right.column;
+/** What the rules that compare blocks with one another have found, ready to be brought up to date. */
+export const groupsOf = (
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+): readonly RuleGroup[] =>
+  rules.flatMap((rule) =>
+    rule.looksAt === 'group' && isRunnable(rule, context) ? [new RuleGroup(rule, context)] : [],
+  );
 
-/** Sorts findings as they are read: row by row. */
+/** Findings of the rules that compare blocks with one another. */
+export const groupFindings = (
+  groups: readonly RuleGroup[],
+  context: RuleContext,
+): readonly Finding[] =>
+  groups.flatMap((group) =>
+    [...group.findings()].map((raw) => toFinding(group.rule, raw, null, context.sheet.grid.sheet)),
+  );
+
+/** Findings of the rules that look at more than one block. */
+export const checkWhole = (
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] => [
+  ...checkSheetRules(context, rules),
+  ...groupFindings(groupsOf(context, rules), context),
+];
+
+const RANKS: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => [id, index]));
+
+const rankOf = ({ rule }: Finding): number => RANKS.get(rule) ?? RULES.length;
+
+const inReadingOrder = (left: Finding, right: Finding): number =>
+  left.row - right.row || left.column - right.column || rankOf(left) - rankOf(right);
+
+/** Sorts findings as they are read, row by row; those of one cell in the order of the rules. */
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(inReadingOrder);
 

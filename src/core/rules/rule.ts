@@ -135,18 +135,40 @@ export interface BlockRule<F extends Facts = Facts> extends RuleMeta<F> {
   check(view: BlockView, context: RuleContext): Iterable<RawFinding<F>>;
 }
 
-/** A rule that needs the whole sheet. */
+/** A rule that compares blocks with one another: those that share a key. */
+export interface GroupRule<F extends Facts = Facts, E = unknown> extends RuleMeta<F> {
+  readonly looksAt: 'group';
+  /** What of a block is compared, by key. */
+  membersOf(view: BlockView, context: RuleContext): Iterable<readonly [string, E]>;
+  /** A key with fewer members is not looked at; 2 where it is not said. */
+  readonly leastMembers?: number;
+  /** Compares the members of one key, in sheet order. */
+  check(members: readonly E[], context: RuleContext): Iterable<RawFinding<F>>;
+}
+
+/**
+ * A rule that needs the whole sheet: its headers, headings and which items it holds. What an entry
+ * can change belongs to a block or group rule, or a check after one edit would not see it.
+ */
 export interface SheetRule<F extends Facts = Facts> extends RuleMeta<F> {
   readonly looksAt: 'sheet';
   check(context: RuleContext): Iterable<RawFinding<F>>;
 }
 
-export type Rule = BlockRule | SheetRule;
+export type Rule = BlockRule | GroupRule | SheetRule;
 
 /** Declares a rule over blocks; infers the shape of its facts. */
 export const blockRule = <F extends Facts>(rule: Omit<BlockRule<F>, 'looksAt'>): BlockRule<F> => ({
   ...rule,
   looksAt: 'block',
+});
+
+/** Declares a rule that compares blocks; infers the shapes of its facts and of what it compares. */
+export const groupRule = <F extends Facts, E>(
+  rule: Omit<GroupRule<F, E>, 'looksAt'>,
+): GroupRule<F, E> => ({
+  ...rule,
+  looksAt: 'group',
 });
 
 /** Declares a rule over the whole sheet; infers the shape of its facts. */

@@ -126,6 +126,19 @@ export const createContext = (
   };
 };
 
+/** The view of a block that was read again; its number is the same. */
+export const viewAgain = (
+  before: BlockView,
+  block: ItemBlock,
+  original: BlockView | null,
+  { fiscalYear, base }: RuleContext,
+): BlockView => {
+  const { item } = before;
+  const indicator = original?.indicator ?? block.indicator ?? item?.indicator ?? null;
+  const rows = rowViews(block, indicator, item, fiscalYear, base ?? undefined);
+  return { block, item, original, indicator, rows };
+};
+
 /** The view's row of a year, where there is one. */
 export const rowOfYear = (view: BlockView, year: FiscalYear): RowView | undefined =>
   view.rows.find((row) => row.year === year);

@@ -1,10 +1,14 @@
 import { blockKey } from '../../form/entries';
+import type { ItemBlock } from '../../form/recognised';
 import { comparable } from '../../text/text';
 import { replaceCell } from '../fixing';
-import { sheetRule } from '../rule';
+import { groupRule } from '../rule';
 
 /** A block is shown again without ※再掲. Source: R4 sheet, marks ※再掲 in column 取組項目. */
-export const repeatUnmarked = sheetRule<{ readonly item: number; readonly name: string }>({
+export const repeatUnmarked = groupRule<
+  { readonly item: number; readonly name: string },
+  ItemBlock
+>({
   id: 'repeat-unmarked',
   group: 'flags',
   severity: 'warning',
@@ -15,17 +19,20 @@ export const repeatUnmarked = sheetRule<{ readonly item: number; readonly name: 
     en: ({ item, name }) =>
       `No. ${item} “${name}” is shown again without ※再掲. Add ※再掲 after its name.`,
   },
-  *check({ sheet, places, catalog }) {
+  leastMembers: 1,
+  *membersOf({ block }) {
+    if (block.number !== null) yield [String(block.number), block];
+  },
+  *check(blocks, { sheet, places, catalog }) {
     const names = new Set<string>();
-    for (const block of sheet.blocks) {
-      if (block.number === null) continue;
-      const key = `${block.number}|${comparable(block.name)}`;
-      const seen = names.has(key);
-      names.add(key);
-      const planned = places.get(blockKey(block.number, block.occurrence))?.entry.repeat;
+    for (const block of blocks) {
+      const name = comparable(block.name);
+      const seen = names.has(name);
+      names.add(name);
+      const planned = places.get(blockKey(block.number!, block.occurrence))?.entry.repeat;
       const isRepeat = catalog ? planned === true : seen && block.occurrence > 1;
       if (block.repeat || !isRepeat) continue;
-      const facts = { item: block.number, name: block.name };
+      const facts = { item: block.number!, name: block.name };
       const fix = replaceCell(
         sheet.grid,
         block.nameCell,

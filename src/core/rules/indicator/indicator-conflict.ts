@@ -1,24 +1,29 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { comparable } from '../../text/text';
+import type { ValidTier } from '../../value/indicator';
 import { plainNumber } from '../../value/value';
-import { sheetRule, type BlockView, type RowView } from '../rule';
+import { groupRule, type BlockView, type RowView } from '../rule';
 
 interface Use {
   readonly view: BlockView;
+  readonly tier: ValidTier;
   readonly row: RowView;
   readonly value: number;
 }
 
 /** Two items have the same indicator and unit, and different figures in the same year. Source: R4 sheet, No. 6 and 12 (ふれあい会議開催数 of R2: 19 and 1). */
-export const indicatorConflict = sheetRule<{
-  readonly name: string;
-  readonly year: string;
-  readonly own: number;
-  readonly other: number;
-  readonly item: number | null;
-  readonly otherItem: number | null;
-  readonly indicator: string;
-}>({
+export const indicatorConflict = groupRule<
+  {
+    readonly name: string;
+    readonly year: string;
+    readonly own: number;
+    readonly other: number;
+    readonly item: number | null;
+    readonly otherItem: number | null;
+    readonly indicator: string;
+  },
+  Use
+>({
   id: 'indicator-conflict',
   group: 'indicator',
   severity: 'info',
@@ -29,40 +34,41 @@ export const indicatorConflict = sheetRule<{
     en: ({ year, own, other, otherItem, indicator }) =>
       `“${indicator}” of ${year} is ${own.toLocaleString('en')} here, but ${other.toLocaleString('en')} at No. ${otherItem ?? '?'}, which has the same indicator. Check that both are counted alike.`,
   },
-  *check({ views, settings }) {
+  *membersOf(view, { settings }) {
     // Short names (補助金の額, 会議回数) are used for different things.
     const leastName = settings.thresholds['indicator-conflict.nameLength'];
-    const firsts = new Map<string, Use>();
-    for (const view of views) {
-      if (view.original || view.block.repeat) continue;
-      for (const row of view.rows) {
-        for (const [index, tier] of row.tiers.entries()) {
-          const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
-          if (value === null || tier.name.length < leastName) continue;
-          const unit = row.units[index] ?? row.units[0] ?? '';
-          const key = `${row.year}|${comparable(tier.name)}|${comparable(unit)}`;
-          const first = firsts.get(key);
-          if (!first) firsts.set(key, { view, row, value });
-          else if (first.value !== value && first.view.block.number !== view.block.number) {
-            yield {
-              at: row.row.value,
-              field: 'value',
-              block: view.block,
-              year: row.year!,
-              tier: tier.tier,
-              facts: {
-                name: yearName(row.year!),
-                year: yearLabel(row.year!),
-                own: value,
-                other: first.value,
-                item: view.block.number,
-                otherItem: first.view.block.number,
-                indicator: tier.name,
-              },
-            };
-          }
-        }
+    if (view.original || view.block.repeat) return;
+    for (const row of view.rows) {
+      for (const [index, tier] of row.tiers.entries()) {
+        if (tier.name.length < leastName) continue;
+        const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
+        if (value === null) continue;
+        const unit = row.units[index] ?? row.units[0] ?? '';
+        const key = `${row.year}|${comparable(tier.name)}|${comparable(unit)}`;
+        yield [key, { view, row, tier, value }];
       }
+    }
+  },
+  *check([first, ...others]) {
+    if (!first) return;
+    for (const { view, row, tier, value } of others) {
+      if (first.value === value || first.view.block.number === view.block.number) continue;
+      yield {
+        at: row.row.value,
+        field: 'value',
+        block: view.block,
+        year: row.year!,
+        tier: tier.tier,
+        facts: {
+          name: yearName(row.year!),
+          year: yearLabel(row.year!),
+          own: value,
+          other: first.value,
+          item: view.block.number,
+          otherItem: first.view.block.number,
+          indicator: tier.name,
+        },
+      };
     }
   },
 });

@@ -1,9 +1,12 @@
 import { cellName } from '../../form/grid';
 import type { ItemBlock } from '../../form/recognised';
-import { sheetRule } from '../rule';
+import { groupRule } from '../rule';
 
 /** The same number stands twice without ※再掲, and the plan does not repeat it. Source: R4 sheet, column No. */
-export const itemDuplicate = sheetRule<{ readonly item: number; readonly first: string }>({
+export const itemDuplicate = groupRule<
+  { readonly item: number; readonly first: string },
+  ItemBlock
+>({
   id: 'item-duplicate',
   group: 'structure',
   severity: 'error',
@@ -14,22 +17,19 @@ export const itemDuplicate = sheetRule<{ readonly item: number; readonly first: 
     en: ({ item, first }) =>
       `No. ${item} stands twice (the other one is at ${first}). Delete the spare one or correct its number.`,
   },
-  *check({ sheet, places }) {
-    const firsts = new Map<number, ItemBlock>();
-    for (const block of sheet.blocks) {
-      if (block.number === null || block.repeat) continue;
-      const first = firsts.get(block.number);
-      if (!first) {
-        firsts.set(block.number, block);
-        continue;
-      }
+  *membersOf({ block }) {
+    if (block.number !== null && !block.repeat) yield [String(block.number), block];
+  },
+  *check([first, ...others], { places }) {
+    if (!first) return;
+    for (const block of others) {
       if (places.get(`${block.number}-${block.occurrence}`)?.entry.repeat) continue;
       const { row, column } = first.numberCell;
       yield {
         at: block.numberCell,
         field: 'name',
         block,
-        facts: { item: block.number, first: cellName(row, column) },
+        facts: { item: block.number!, first: cellName(row, column) },
       };
     }
   },

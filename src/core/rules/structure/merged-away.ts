@@ -1,22 +1,27 @@
 import { cellKey, type Area } from '../../form/grid';
 import type { RecognisedSheet } from '../../form/recognised';
-import { sheetRule } from '../rule';
+import { blockRule } from '../rule';
 
 const NAMES = { value: '実績値', grade: '評価' } as const;
 
+const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
+
 /** Merged areas that begin in a value or grade column, by their first cell. */
 const entryMerges = ({ grid, headers }: RecognisedSheet): ReadonlyMap<number, Area> => {
+  const remembered = known.get(grid.merges);
+  if (remembered) return remembered;
   const columns = new Set(headers.flatMap(({ columns: at }) => [at.get('value'), at.get('grade')]));
   const anchors = new Map<number, Area>();
   for (const area of grid.merges) {
     const isSingle = area.top === area.bottom && area.left === area.right;
     if (!isSingle && columns.has(area.left)) anchors.set(cellKey(area.top, area.left), area);
   }
+  known.set(grid.merges, anchors);
   return anchors;
 };
 
 /** Entry cells of several years, or of two columns, were merged into one, so that all but the first entry are gone. Source: R4 sheet, year rows of an item. */
-export const mergedAway = sheetRule<{ readonly column: string; readonly cells: number }>({
+export const mergedAway = blockRule<{ readonly column: string; readonly cells: number }>({
   id: 'merged-away',
   group: 'structure',
   severity: 'warning',
@@ -27,21 +32,18 @@ export const mergedAway = sheetRule<{ readonly column: string; readonly cells: n
     en: ({ column, cells }) =>
       `${cells} cells of ${column} are merged, so that years cannot be entered one by one. Unmerge them and enter each year.`,
   },
-  *check({ sheet, views }) {
+  *check({ block, rows, item }, { sheet }) {
     const anchors = entryMerges(sheet);
-    if (anchors.size === 0) return;
-    for (const { block, rows, item } of views) {
-      if ((block.flags.newFrom ?? item?.newFrom ?? null) !== null) continue;
-      for (const field of ['value', 'grade'] as const) {
-        let last: Area | undefined;
-        for (const view of rows) {
-          const cell = view.row[field];
-          const area = anchors.get(cellKey(cell.row, cell.column));
-          if (!area || area === last) continue;
-          last = area;
-          const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-          yield { at: cell, field, block, facts: { column: NAMES[field], cells } };
-        }
+    if (anchors.size === 0 || (block.flags.newFrom ?? item?.newFrom ?? null) !== null) return;
+    for (const field of ['value', 'grade'] as const) {
+      let last: Area | undefined;
+      for (const view of rows) {
+        const cell = view.row[field];
+        const area = anchors.get(cellKey(cell.row, cell.column));
+        if (!area || area === last) continue;
+        last = area;
+        const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+        yield { at: cell, field, facts: { column: NAMES[field], cells } };
       }
     }
   },
