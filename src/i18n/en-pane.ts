@@ -1,3 +1,4 @@
+import { enFindings } from './en-findings';
 import type { Words } from './ja';
 
 /** English words of the task pane. */
@@ -62,6 +63,7 @@ export const enPane: Words['pane'] = {
     moreChanges: (count) => `${count} more`,
     applied: (count) => `${count} cell(s) fixed.`,
   },
+  findings: enFindings,
   form: {
     intro: 'Makes the progress sheet of a plan. Sheets with entries are never overwritten.',
     plan: 'Plan',

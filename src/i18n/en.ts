@@ -85,6 +85,7 @@ Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wro
     onlyXlsx: (file) => `${file}: only .xlsx workbooks can be fixed, text cannot.`,
     tooManyFiles: 'Please give one file only.',
     heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,
+    accepted: (reason) => `reason: ${reason}`,
     noFindings: 'No findings.',
     summary: (error, warning, info) => `${error} error(s), ${warning} warning(s), ${info} info`,
     skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,

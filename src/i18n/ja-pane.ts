@@ -1,3 +1,5 @@
+import { jaFindings } from './ja-findings';
+
 /** Words of the task pane. */
 export const jaPane = {
   title: 'Shinko 進行管理シート',
@@ -60,6 +62,7 @@ export const jaPane = {
     moreChanges: (count: number) => `ほか${count}か所`,
     applied: (count: number) => `${count}か所を直しました。`,
   },
+  findings: jaFindings,
   form: {
     intro: '計画の体系から、進行管理シートを作ります。記入のあるシートは上書きしません。',
     plan: '計画',

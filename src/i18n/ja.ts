@@ -94,6 +94,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     tooManyFiles: 'ファイルは一つだけ指定してください。',
     heading: (file: string, plan: string, year: string, items: number) =>
       `${file}: ${plan}（${year}）${items}項目`,
+    accepted: (reason: string) => `理由: ${reason}`,
     noFindings: '指摘はありません。',
     summary: (error: number, warning: number, info: number) =>
       `エラー ${error}件、警告 ${warning}件、参考 ${info}件`,

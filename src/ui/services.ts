@@ -10,6 +10,8 @@ export interface PaneServices {
   /** Loaded when a form is made or a file is opened, not before the first paint. */
   readonly loadXlsx: () => Promise<XlsxPort>;
   readonly newId: () => string;
+  /** The host's clock. */
+  readonly now: () => Date;
   readonly pause: Pause;
   readonly locale: Locale;
   readonly words: Words;

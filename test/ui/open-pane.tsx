@@ -36,6 +36,7 @@ export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): Open
     workbook: book.port,
     loadXlsx: () => Promise.resolve(createXlsx()),
     newId: () => `id-${(ids += 1)}`,
+    now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
     locale: 'ja' as const,
     words: wordsOf('ja'),

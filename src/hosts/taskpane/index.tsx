@@ -39,6 +39,7 @@ const createServices = (locale: Locale): PaneServices => ({
   workbook: createOfficeWorkbook(),
   loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
   newId: () => crypto.randomUUID(),
+  now: () => new Date(),
   pause,
   locale,
   words: wordsOf(locale),

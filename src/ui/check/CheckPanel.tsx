@@ -1,13 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { applyToWorkbook } from '../../app/open-workbook';
+import { acceptFinding } from '../../app/accept';
+import type { CheckedFinding } from '../../app/check';
+import { applyToWorkbook, marksOf } from '../../app/open-workbook';
 import type { CellEdit } from '../../core/edit/edit';
-import type { Finding } from '../../core/rules/engine';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
+import { localDay } from './local-day';
 import type { Check } from './use-check';
 
 // Fetched while the first check runs, so that the first paint stays light.
@@ -26,12 +28,12 @@ interface Props {
 /** 点検: start, progress, findings, fixes. */
 export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words } = useServices();
+  const { workbook, words, loadXlsx, newId, now } = useServices();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = check;
 
-  const jump = async ({ sheet, row, column }: Finding): Promise<void> => {
+  const jump = async ({ sheet, row, column }: CheckedFinding): Promise<void> => {
     if (sheet === null) return;
     const shown = await workbook.show({ sheet, row, column });
     setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
@@ -45,6 +47,25 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
     journal.record(applied.value, words.pane.undo.fixed(edits.length));
     onStatus(words.pane.fix.applied(edits.length));
     await check.start();
+  };
+  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
+    if (state.kind !== 'done') return false;
+    const given = reason === null ? null : { reason, by: null, on: localDay(now()) };
+    setBusy(true);
+    const saved = await acceptFinding(workbook, loadXlsx, state.report, finding, given, newId());
+    setBusy(false);
+    if (!saved.ok) {
+      setFailure(toPaneFailure(words, saved.failure));
+      return false;
+    }
+    const said = words.pane.findings.accept;
+    const { entry, report } = saved.value;
+    if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
+    onStatus(given ? said.accepted : said.takenBack);
+    check.revise(() => report);
+    const marked = await workbook.mark(check.marks ? marksOf(report) : []);
+    setFailure(marked.ok ? null : toPaneFailure(words, marked.failure));
+    return true;
   };
   const setMarks = async (marks: boolean): Promise<void> => {
     check.setMarks(marks);
@@ -83,11 +104,14 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
             leftOut={state.leftOut}
             onCheckAll={() => void check.start({ scope: 'all' })}
             stale={state.stale}
-            busy={busy}
             marks={check.marks}
             onMarks={(marks) => void setMarks(marks)}
-            onJump={(finding) => void jump(finding)}
-            onApply={(edits) => void apply(edits)}
+            actions={{
+              busy,
+              onJump: (finding) => void jump(finding),
+              onApply: (edits) => void apply(edits),
+              onAccept: accept,
+            }}
           />
         </Suspense>
       ) : null}

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -12,11 +13,10 @@ import {
 import { useMemo, useState, type ReactElement } from 'react';
 import type { CheckReport } from '../../app/check';
 import { planFixes } from '../../app/fix';
-import type { CellEdit } from '../../core/edit/edit';
 import { yearName } from '../../core/era/fiscal-year';
-import type { Finding } from '../../core/rules/engine';
 import type { Severity } from '../../core/rules/rule';
 import { useServices } from '../services';
+import type { FindingActions } from './finding-actions';
 import { FindingList } from './FindingList';
 import { groupFindings } from './group-findings';
 import { SafeFixes } from './SafeFixes';
@@ -44,31 +44,34 @@ interface Props {
   readonly leftOut: readonly string[];
   readonly onCheckAll: () => void;
   readonly stale: boolean;
-  readonly busy: boolean;
   readonly marks: boolean;
   readonly onMarks: (marks: boolean) => void;
-  readonly onJump: (finding: Finding) => void;
-  readonly onApply: (edits: readonly CellEdit[]) => void;
+  readonly actions: FindingActions;
 }
 
 /** A finished check: counts that narrow the list, safe fixes, findings by item. */
 export const CheckResult = (props: Props): ReactElement => {
-  const { report, leftOut, onCheckAll, stale, busy, marks, onMarks, onJump, onApply } = props;
+  const { report, leftOut, onCheckAll, stale, marks, onMarks, actions } = props;
   const styles = useStyles();
   const { locale, words } = useServices();
-  const { check } = words.pane;
+  const { check, findings: said } = words.pane;
   const [severities, setSeverities] = useState<readonly Severity[]>([]);
   const [search, setSearch] = useState('');
+  const [hideAccepted, setHideAccepted] = useState(false);
   const groups = useMemo(
-    () => groupFindings(report.findings, { severities, search }, locale),
-    [report, severities, search, locale],
+    () => groupFindings(report.findings, { severities, search, hideAccepted }, locale),
+    [report, severities, search, hideAccepted, locale],
   );
   const safe = useMemo(() => planFixes(report.findings, 'safe').edits, [report]);
   const { error, warning, info } = report.counts;
+  const accepted = report.findings.filter((finding) => finding.accepted);
+  const open = warning - accepted.filter(({ severity }) => severity === 'warning').length;
   const toggle = (severity: Severity): void =>
     setSeverities((known) =>
       known.includes(severity) ? known.filter((other) => other !== severity) : [...known, severity],
     );
+  const withoutOpen = info === 0 ? check.none : check.onlyInfo;
+  const resultSentence = warning > 0 ? said.accept.allAccepted : withoutOpen;
   return (
     <div className={styles.root}>
       <Text weight="semibold">
@@ -102,15 +105,24 @@ export const CheckResult = (props: Props): ReactElement => {
           </ToggleButton>
         ))}
       </div>
+      {accepted.length > 0 ? (
+        <Checkbox
+          label={said.accept.hide(accepted.length)}
+          checked={hideAccepted}
+          onChange={(_, data) => setHideAccepted(data.checked === true)}
+        />
+      ) : null}
       <div className={styles.marks}>
         <Button size="small" onClick={() => onMarks(!marks)}>
           {marks ? check.clearMarks : check.marks}
         </Button>
       </div>
-      {safe.length > 0 ? <SafeFixes edits={safe} busy={busy} onApply={onApply} /> : null}
-      {report.findings.length === 0 || (error === 0 && warning === 0) ? (
+      {safe.length > 0 ? (
+        <SafeFixes edits={safe} busy={actions.busy} onApply={actions.onApply} />
+      ) : null}
+      {report.findings.length === 0 || (error === 0 && open === 0) ? (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{info === 0 ? check.none : check.onlyInfo}</MessageBarBody>
+          <MessageBarBody>{resultSentence}</MessageBarBody>
         </MessageBar>
       ) : null}
       {report.findings.length > 0 ? (
@@ -129,13 +141,14 @@ export const CheckResult = (props: Props): ReactElement => {
             onClick={() => {
               setSeverities([]);
               setSearch('');
+              setHideAccepted(false);
             }}
           >
             {check.clearFilter}
           </Button>
         </>
       ) : null}
-      <FindingList groups={groups} busy={busy} onJump={onJump} onApply={onApply} />
+      <FindingList groups={groups} actions={actions} />
       {report.skippedRules.length > 0 ? (
         <Text size={200} className={styles.skipped}>
           {check.skipped(report.skippedRules.join(', '))}

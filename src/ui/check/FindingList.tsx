@@ -1,8 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { CellEdit } from '../../core/edit/edit';
-import type { Finding } from '../../core/rules/engine';
 import { useServices } from '../services';
+import type { FindingActions } from './finding-actions';
 import { FindingRow } from './FindingRow';
 import type { FindingGroup } from './group-findings';
 
@@ -19,13 +18,11 @@ const FIRST_SHOWN = 60;
 
 interface Props {
   readonly groups: readonly FindingGroup[];
-  readonly busy: boolean;
-  readonly onJump: (finding: Finding) => void;
-  readonly onApply: (edits: readonly CellEdit[]) => void;
+  readonly actions: FindingActions;
 }
 
 /** Findings grouped by item. */
-export const FindingList = ({ groups, busy, onJump, onApply }: Props): ReactElement => {
+export const FindingList = ({ groups, actions }: Props): ReactElement => {
   const styles = useStyles();
   const { check } = useServices().words.pane;
   const [shown, setShown] = useState(FIRST_SHOWN);
@@ -56,9 +53,7 @@ export const FindingList = ({ groups, busy, onJump, onApply }: Props): ReactElem
               <FindingRow
                 key={`${finding.rule} ${finding.row},${finding.column} ${finding.year} ${finding.tier} ${JSON.stringify(finding.facts)}`}
                 finding={finding}
-                busy={busy}
-                onJump={onJump}
-                onApply={onApply}
+                actions={actions}
               />
             ))}
           </ul>

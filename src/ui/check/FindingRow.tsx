@@ -1,10 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
-import type { CellEdit } from '../../core/edit/edit';
+import { useRef, useState, type ReactElement } from 'react';
+import type { CheckedFinding } from '../../app/check';
 import { cellName } from '../../core/form/grid';
-import { findingSentence, type Finding } from '../../core/rules/engine';
+import { isAcceptable } from '../../core/rules/acceptance';
+import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';
+import type { FindingActions } from './finding-actions';
 import { FixPreview } from './FixPreview';
+import { ReasonForm } from './ReasonForm';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
@@ -29,31 +32,49 @@ const useStyles = makeStyles({
   },
   sentence: { overflowWrap: 'anywhere', flexGrow: 1 },
   cell: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  fix: { alignSelf: 'flex-end' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+  },
+  reason: { flexGrow: 1, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
-  readonly finding: Finding;
-  readonly busy: boolean;
-  readonly onJump: (finding: Finding) => void;
-  readonly onApply: (edits: readonly CellEdit[]) => void;
+  readonly finding: CheckedFinding;
+  readonly actions: FindingActions;
 }
 
-/** One finding: pressing it goes to the cell; its fix is shown before it is made. */
-export const FindingRow = ({ finding, busy, onJump, onApply }: Props): ReactElement => {
+/** What is open below a finding. */
+type Opened = 'nothing' | 'fix' | 'reason';
+
+/** One finding: pressing it goes to the cell; its fix is shown before it is made, or a reason lets it stand. */
+export const FindingRow = ({ finding, actions }: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
-  const [open, setOpen] = useState(false);
+  const { accept } = words.pane.findings;
+  const [opened, setOpened] = useState<Opened>('nothing');
+  const row = useRef<HTMLLIElement>(null);
   const sentence = findingSentence(finding, locale);
   const cell = cellName(finding.row, finding.column);
   const severity = words.severity[finding.severity];
+  const { accepted } = finding;
+  const close = (): void => {
+    setOpened('nothing');
+    row.current?.querySelector('button')?.focus();
+  };
+  const decide = async (reason: string | null): Promise<void> => {
+    if (await actions.onAccept(finding, reason)) close();
+  };
   return (
-    <li className={styles.root}>
+    <li ref={row} className={styles.root}>
       <Button
         appearance="subtle"
         className={styles.jump}
         aria-label={`${severity} ${words.pane.jumpTo(cell)} ${sentence}`}
-        onClick={() => onJump(finding)}
+        onClick={() => actions.onJump(finding)}
       >
         <SeverityIcon severity={finding.severity} />
         <Text size={200} className={styles.sentence}>
@@ -63,23 +84,54 @@ export const FindingRow = ({ finding, busy, onJump, onApply }: Props): ReactElem
           {cell}
         </Text>
       </Button>
-      {finding.fix && !open ? (
-        <Button
-          size="small"
-          className={styles.fix}
-          aria-label={words.pane.fix.openFor(sentence)}
-          onClick={() => setOpen(true)}
-        >
-          {words.pane.fix.open}
-        </Button>
+      {opened === 'nothing' ? (
+        <div className={styles.actions}>
+          {accepted ? (
+            <>
+              <Text size={200} className={styles.reason}>
+                {accept.given(accepted.reason)}
+              </Text>
+              <Button
+                size="small"
+                disabled={actions.busy}
+                aria-label={accept.takeBackFor(sentence)}
+                onClick={() => void decide(null)}
+              >
+                {accept.takeBack}
+              </Button>
+            </>
+          ) : null}
+          {isAcceptable(finding) && !accepted ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={accept.openFor(sentence)}
+              onClick={() => setOpened('reason')}
+            >
+              {accept.open}
+            </Button>
+          ) : null}
+          {finding.fix ? (
+            <Button
+              size="small"
+              aria-label={words.pane.fix.openFor(sentence)}
+              onClick={() => setOpened('fix')}
+            >
+              {words.pane.fix.open}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
-      {finding.fix && open ? (
+      {finding.fix && opened === 'fix' ? (
         <FixPreview
           fix={finding.fix}
-          busy={busy}
-          onApply={onApply}
-          onClose={() => setOpen(false)}
+          busy={actions.busy}
+          onApply={actions.onApply}
+          onClose={close}
         />
+      ) : null}
+      {opened === 'reason' ? (
+        <ReasonForm busy={actions.busy} onSave={(reason) => void decide(reason)} onClose={close} />
       ) : null}
     </li>
   );

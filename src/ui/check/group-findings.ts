@@ -1,6 +1,7 @@
+import type { CheckedFinding } from '../../app/check';
 import { cellName } from '../../core/form/grid';
 import type { ItemBlock } from '../../core/form/recognised';
-import { findingSentence, type Finding } from '../../core/rules/engine';
+import { findingSentence } from '../../core/rules/engine';
 import type { Locale, Severity } from '../../core/rules/rule';
 import { comparable } from '../../core/text/text';
 
@@ -9,6 +10,8 @@ export interface FindingFilter {
   /** Severities shown; all where empty. */
   readonly severities: readonly Severity[];
   readonly search: string;
+  /** Leaves out what was let stand with a reason. */
+  readonly hideAccepted: boolean;
 }
 
 /** Findings of one block, or of the sheet as a whole (`null`), in sheet order. */
@@ -16,10 +19,10 @@ export interface FindingGroup {
   readonly key: string;
   readonly block: ItemBlock | null;
   readonly sheet: string | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
 }
 
-const matches = (finding: Finding, words: string, locale: Locale): boolean => {
+const matches = (finding: CheckedFinding, words: string, locale: Locale): boolean => {
   if (words === '') return true;
   const { block } = finding;
   const text = [
@@ -33,17 +36,18 @@ const matches = (finding: Finding, words: string, locale: Locale): boolean => {
 
 /** Narrows findings and groups them by block; blocks stand in sheet order. */
 export const groupFindings = (
-  findings: readonly Finding[],
+  findings: readonly CheckedFinding[],
   filter: FindingFilter,
   locale: Locale,
 ): readonly FindingGroup[] => {
   const words = comparable(filter.search.trim());
   const groups = new Map<
     string,
-    { block: ItemBlock | null; sheet: string | null; findings: Finding[] }
+    { block: ItemBlock | null; sheet: string | null; findings: CheckedFinding[] }
   >();
   for (const finding of findings) {
     if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) continue;
+    if (filter.hideAccepted && finding.accepted) continue;
     if (!matches(finding, words, locale)) continue;
     const key = `${finding.sheet}!${finding.block?.index ?? 'sheet'}`;
     const group = groups.get(key) ?? { block: finding.block, sheet: finding.sheet, findings: [] };

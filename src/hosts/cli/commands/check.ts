@@ -28,7 +28,7 @@ const printText = ({ words, locale, streams }: Call, file: string, report: Check
     words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
     ...report.findings.map(
       (finding) =>
-        `  [${words.severity[finding.severity]}] ${findingPlace(finding, locale)} ${findingSentence(finding, locale)} (${finding.rule})`,
+        `  [${words.severity[finding.severity]}] ${findingPlace(finding, locale)} ${findingSentence(finding, locale)} (${finding.rule})${finding.accepted ? ` ${words.cli.accepted(finding.accepted.reason)}` : ''}`,
     ),
     report.findings.length === 0
       ? words.cli.noFindings

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react';
+import { cellAt, cellName, parseCellName, type Grid } from '../../src/core/form/grid';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layForm } from '../../src/core/form/lay';
+import { recognise } from '../../src/core/form/recognise';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import type { OpenPane } from './open-pane';
+
+/** The sheet of the sample workbook. */
+export const SHEET = '進行管理シート R4';
+
+/** A workbook without a fault. */
+export const samplePlan = (): WorkbookPlan =>
+  layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+
+/** The same as a city's own file: without `_shinko`. */
+export const ownPlan = (): WorkbookPlan => {
+  const plan = samplePlan();
+  return { ...plan, sheets: plan.sheets.slice(0, 1) };
+};
+
+const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
+
+/** Address of a place such as `No.1 評価 R4`. */
+export const nameOf = (place: string): string => {
+  const { row, column } = findPlace(sample, place);
+  return cellName(row, column);
+};
+
+/** A sheet as it stands in the open workbook; `undefined` where there is none of that name. */
+export const gridOf = (pane: OpenPane, name = SHEET): Grid | undefined => {
+  const plan = pane.book.plan();
+  const sheet = plan.sheets.find((known) => known.name === name);
+  return sheet && gridOfPlan(sheet, plan.styles);
+};
+
+/** What stands at a place of the sample sheet. */
+export const valueAt = (pane: OpenPane, place: string) => {
+  const { row, column } = parseCellName(nameOf(place))!;
+  return cellAt(gridOf(pane)!, row, column);
+};
+
+/** Presses 点検する and waits for the result. */
+export const check = async (pane: OpenPane): Promise<void> => {
+  await pane.user.click(screen.getByRole('button', { name: /^(?:もう一度点検|点検する)$/u }));
+  await screen.findByRole('group', { name: '重さで絞り込む' });
+};
