@@ -9,11 +9,11 @@ export interface RowSpan {
 /** Spans in order, those that touch joined into one. */
 export const joinSpans = (spans: readonly RowSpan[]): readonly RowSpan[] => {
   const joined: RowSpan[] = [];
-  for (const span of spans.toSorted((a, b) => a.top - b.top)) {
+  for (const { top, bottom } of spans.toSorted((a, b) => a.top - b.top)) {
     const last = joined.at(-1);
-    if (last && span.top <= last.bottom + 1) {
-      joined[joined.length - 1] = { ...last, bottom: Math.max(last.bottom, span.bottom) };
-    } else joined.push(span);
+    if (last && top <= last.bottom + 1) {
+      joined[joined.length - 1] = { ...last, bottom: Math.max(last.bottom, bottom) };
+    } else joined.push({ top, bottom });
   }
   return joined;
 };

@@ -132,7 +132,10 @@ const RANKS: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => 
 const rankOf = ({ rule }: Finding): number => RANKS.get(rule) ?? RULES.length;
 
 const inReadingOrder = (left: Finding, right: Finding): number =>
-  left.row - right.row || left.column - right.column || rankOf(left) - rankOf(right);
+  left.row - right.row ||
+  left.column - right.column ||
+  rankOf(left) - rankOf(right) ||
+  (left.tier ?? 0) - (right.tier ?? 0);
 
 /** Sorts findings as they are read, row by row; those of one cell in the order of the rules. */
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,0 +1,130 @@
+import type { Grid } from '../form/grid';
+import { blocksBetween, recogniseAgain } from '../form/recognise-again';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { joinSpans, type RowSpan } from '../form/rows-again';
+import {
+  checkBlock,
+  checkSheetRules,
+  groupFindings,
+  groupsOf,
+  sortFindings,
+  type Finding,
+} from './engine';
+import type { RuleGroup } from './groups';
+import type { BlockView, RuleContext } from './rule';
+import { viewAgain } from './view';
+
+/** A block's place in the sheet, by item number; blocks without a number stand alone. */
+const indexesByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readonly number[]> => {
+  const indexes = new Map<number, number[]>();
+  for (const { number, index } of blocks) {
+    if (number === null) continue;
+    const known = indexes.get(number);
+    if (known) known.push(index);
+    else indexes.set(number, [index]);
+  }
+  return indexes;
+};
+
+/** Whether blocks, in order, hold every row between two, inclusive. */
+const coversRows = (blocks: readonly ItemBlock[], top: number, bottom: number): boolean => {
+  let next = top;
+  for (const block of blocks) {
+    if (block.top > next) return false;
+    next = block.bottom + 1;
+  }
+  return next > bottom;
+};
+
+/**
+ * A checked sheet that follows edits: only the blocks an edit stands in, their repeats and what is
+ * compared with them are looked at again. At any time it has found what a check of the whole would.
+ */
+export class LiveCheck {
+  private readonly groups: readonly RuleGroup[];
+  private readonly sheetFindings: readonly Finding[];
+  private readonly blockFindings: (readonly Finding[])[];
+  private readonly indexes: ReadonlyMap<number, readonly number[]>;
+  private context: RuleContext;
+
+  private constructor(context: RuleContext) {
+    this.context = context;
+    this.groups = groupsOf(context);
+    this.sheetFindings = checkSheetRules(context);
+    this.blockFindings = [];
+    this.indexes = indexesByNumber(context.sheet.blocks);
+  }
+
+  /** Checks a sheet block by block; yields after each how many are done, so that the caller may pause. */
+  static *start(context: RuleContext): Generator<number, LiveCheck> {
+    const live = new LiveCheck(context);
+    for (const [index, view] of context.views.entries()) {
+      live.blockFindings[index] = checkBlock(view, context);
+      yield index + 1;
+    }
+    return live;
+  }
+
+  get sheet(): RecognisedSheet {
+    return this.context.sheet;
+  }
+
+  /** In reading order. */
+  findings(): readonly Finding[] {
+    return sortFindings([
+      ...this.sheetFindings,
+      ...groupFindings(this.groups, this.context),
+      ...this.blockFindings.flat(),
+    ]);
+  }
+
+  /**
+   * The rows to read again after some were changed: their blocks', and those of the blocks that show
+   * the same items elsewhere. `undefined` where a row stands outside of every block.
+   */
+  rowsToRead({ top, bottom }: RowSpan): readonly RowSpan[] | undefined {
+    const { blocks } = this.sheet;
+    const touched = blocksBetween(this.sheet, top, bottom);
+    if (!coversRows(touched, top, bottom)) return undefined;
+    const indexes = new Set(touched.flatMap((block) => this.sameItem(block)));
+    return joinSpans([...indexes].map((index) => blocks[index]!));
+  }
+
+  /**
+   * Takes rows in that were read again, as {@link rowsToRead} told them.
+   *
+   * @returns false where more than entries has changed, so that the whole sheet must be checked anew;
+   *   nothing is taken in then
+   */
+  take(spans: readonly RowSpan[], read: Grid): boolean {
+    const again = recogniseAgain(this.sheet, spans, read);
+    if (!again) return false;
+    const before = this.context;
+    const changed = new Set(again.blocks.flatMap((block) => this.sameItem(block)));
+    const views = [...before.views];
+    const context: RuleContext = { ...before, sheet: again.sheet, views };
+    // Originals first: a repeat is seen through its original.
+    const inOrder = [...changed].sort(
+      (a, b) =>
+        Number(before.views[a]!.original !== null) - Number(before.views[b]!.original !== null) ||
+        a - b,
+    );
+    for (const index of inOrder) {
+      const old = before.views[index]!;
+      const original = old.original && views[old.original.block.index]!;
+      views[index] = viewAgain(old, again.sheet.blocks[index]!, original, context);
+    }
+    const viewsOf = (from: readonly BlockView[]): readonly BlockView[] =>
+      inOrder.map((index) => from[index]!);
+    for (const group of this.groups) {
+      group.replace(viewsOf(before.views), viewsOf(views), { before, after: context });
+    }
+    this.context = context;
+    for (const index of inOrder) this.blockFindings[index] = checkBlock(views[index]!, context);
+    return true;
+  }
+
+  private sameItem({ number, index }: ItemBlock): readonly number[] {
+    return (number === null ? undefined : this.indexes.get(number)) ?? [index];
+  }
+}

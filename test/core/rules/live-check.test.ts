@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { cellKey, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { layForm } from '../../../src/core/form/lay';
+import { recognise } from '../../../src/core/form/recognise';
+import { parseTextGrid } from '../../../src/core/form/text-grid';
+import { checkSheet } from '../../../src/core/rules/engine';
+import { LiveCheck } from '../../../src/core/rules/live-check';
+import { createContext, type CheckReference } from '../../../src/core/rules/view';
+import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
+import { SAMPLE_CATALOG, sampleGrid } from './sample-sheet';
+
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
+const FACTS = parseTextGrid(
+  readFileSync(join(__dirname, '../../../src/hosts/trial/sample/r4-facts.txt'), 'utf8'),
+);
+
+const startLive = (grid: Grid, reference: CheckReference): LiveCheck => {
+  const steps = LiveCheck.start(createContext(recognise(grid), reference)!);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** Things staff type, paste and mistype. */
+const arbitraryText: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constantFrom<CellValue[]>(
+    null,
+    '',
+    'A',
+    'B',
+    'Ｃ',
+    'D',
+    '○',
+    12,
+    '12',
+    '１，２３４',
+    '3/5',
+    '12\n34',
+    '12 集合会議 4 書面会議 7',
+    '平成32年度',
+    'R4',
+    'R3',
+    '令和4年度',
+    '人',
+    '回\n人',
+    '☑ 概ね進んだ',
+    '□ 概ね進んだ',
+    'R4以降見直しあり',
+    'R4～ 新規',
+    '保健福祉ガイドブックの発行 ※再掲',
+    '相談会の開催回数\n参加者数',
+    '～R3 件数 R4～ 人数',
+    '令和4年度から延べ件数に変更した。',
+    '前年度比25％増額した。R4:19人。',
+    '施策の方向',
+    '凡例',
+    'No.',
+    '社会福祉課',
+    99,
+  ),
+  fc.integer({ min: 0, max: 5000 }),
+  fc.string({ maxLength: 12 }),
+);
+
+interface Typing {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+const typed = (grid: Grid, { row, column, value }: Typing): Grid => {
+  const values = [...grid.values];
+  const cells = [...(values[row] ?? [])];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value;
+  values[row] = cells;
+  const formulas = new Map(grid.formulas);
+  formulas.delete(cellKey(row, column));
+  return { ...grid, values, formulas };
+};
+
+/** Cells at random, but most of them where something stands. */
+const arbitraryTyping = (grid: Grid): fc.Arbitrary<Typing> =>
+  fc
+    .tuple(fc.nat(Math.max(0, grid.values.length)), fc.nat(12), arbitraryText)
+    .map(([row, column, value]) => ({ row, column, value }));
+
+/** Follows edits one by one; where that is refused, starts anew as the pane does. Answers how many were followed. */
+const follow = (
+  first: Grid,
+  reference: CheckReference,
+  typings: readonly Typing[],
+): { readonly followed: number; readonly live: LiveCheck; readonly grid: Grid } => {
+  let grid = first;
+  let live = startLive(first, reference);
+  let followed = 0;
+  for (const typing of typings) {
+    grid = typed(grid, typing);
+    const spans = live.rowsToRead({ top: typing.row, bottom: typing.row });
+    const isTaken = spans !== undefined && live.take(spans, grid);
+    if (isTaken) followed += 1;
+    else live = startLive(grid, reference);
+  }
+  return { followed, live, grid };
+};
+
+const expectSameAsWhole = (
+  { live, grid }: { readonly live: LiveCheck; readonly grid: Grid },
+  reference: CheckReference,
+): void => {
+  const whole = recognise(grid);
+  expect(live.sheet).toEqual(whole);
+  expect(live.findings()).toEqual(checkSheet(whole, reference)!.findings);
+};
+
+describe('打つたびの点検は、全体の点検と同じものを見つける', () => {
+  test('任意の計画と記入で', () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(
+        arbitraryCatalog.chain((catalog: Catalog) =>
+          arbitraryEntries(catalog).chain((entries) => {
+            const { sheets, styles } = layForm({
+              catalog,
+              fiscalYear: 2022,
+              years: 3,
+              department: null,
+              entries,
+              id: 'live',
+              protect: false,
+            });
+            const grid = gridOfPlan(sheets[0]!, styles);
+            const typings = fc.array(arbitraryTyping(grid), { minLength: 1, maxLength: 8 });
+            return fc.tuple(fc.constant(catalog), fc.constant(grid), typings);
+          }),
+        ),
+        ([catalog, grid, typings]) => {
+          const reference = { catalog, department: null };
+          const outcome = follow(grid, reference, typings);
+          followed += outcome.followed;
+          expectSameAsWhole(outcome, reference);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(followed).toBeGreaterThan(RUNS);
+  });
+
+  test('R4 の事実のシートで（印が頁の終わりに浮いている）', () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryTyping(FACTS), { minLength: 1, maxLength: 6 }),
+        (typings: readonly Typing[]) => {
+          const outcome = follow(FACTS, { catalog: null, department: null }, typings);
+          followed += outcome.followed;
+          expectSameAsWhole(outcome, { catalog: null, department: null });
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(followed).toBeGreaterThan(RUNS);
+  });
+});
+
+describe('読み直す行', () => {
+  const reference = { catalog: SAMPLE_CATALOG, department: null };
+
+  test('打った項目と、その再掲の行', () => {
+    const live = startLive(sampleGrid(), reference);
+    const repeat = live.sheet.blocks.find((block) => block.repeat)!;
+    const original = live.sheet.blocks.find((block) => block.number === repeat.number)!;
+    const spans = live.rowsToRead({ top: original.top + 1, bottom: original.top + 1 });
+    expect(spans).toEqual([
+      { top: original.top, bottom: original.bottom },
+      { top: repeat.top, bottom: repeat.bottom },
+    ]);
+  });
+
+  test('見出しや項目の外の行では、全体を見直す', () => {
+    const live = startLive(sampleGrid(), reference);
+    expect(live.rowsToRead({ top: 0, bottom: 0 })).toBeUndefined();
+    expect(live.rowsToRead({ top: live.sheet.headers[0]!.row, bottom: 400 })).toBeUndefined();
+  });
+});
