@@ -1,5 +1,6 @@
 import type { CellEdit } from '../core/edit/edit';
 import type { Area, Grid } from '../core/form/grid';
+import type { RowSpan } from '../core/form/rows-again';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import type { Result } from '../core/result';
 
@@ -85,6 +86,15 @@ export interface InsertedRows {
 export interface WorkbookPort {
   /** Reads every sheet. */
   read(work?: LongWork): Promise<Result<WorkbookSnapshot, WorkbookFailure>>;
+  /**
+   * Reads some rows of a sheet, from column A to so many columns, in one request; for a few hundred
+   * rows. The grid has absolute addresses, and only those rows are filled.
+   */
+  readRows(
+    sheet: string,
+    spans: readonly RowSpan[],
+    columns: number,
+  ): Promise<Result<Grid, WorkbookFailure>>;
   /** Writes values and formulas only, after checking every `from`; refuses all where one is stale. Formats stay. */
   apply(edits: readonly CellEdit[], work?: LongWork): Promise<Result<void, WorkbookFailure>>;
   /**

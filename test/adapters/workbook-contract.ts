@@ -1,6 +1,7 @@
 import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports';
 import type { CellContent, CellEdit } from '../../src/core/edit/edit';
 import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/form/grid';
+import { withRowsAgain } from '../../src/core/form/rows-again';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import {
   COLUMN,
@@ -64,6 +65,26 @@ export const describeWorkbookPort = (
   open: (plan: WorkbookPlan) => Promise<ContractBook>,
 ): void => {
   describe(`${title}: 読む`, () => {
+    test('一部の行だけを、値と数式と結合と隠れた行ごと、そのままの番地で読める', async () => {
+      const book = await open(progressBook(4));
+      const whole = await gridOf(book);
+      book.type(SHEET, 'H9', 77);
+      const spans = [
+        { top: HEAD_ROWS, bottom: HEAD_ROWS + ITEM_ROWS - 1 },
+        { top: 8, bottom: 8 },
+      ];
+      const read = await book.port.readRows(SHEET, spans, 13);
+      if (!read.ok) throw new RangeError(read.failure.kind);
+      expect(cellAt(read.value, 8, 7)).toBe(77);
+      expect(read.value.values[HEAD_ROWS]).toEqual(whole.values[HEAD_ROWS]);
+      expect(read.value.values[HEAD_ROWS - 1]).toBeUndefined();
+      expect(withRowsAgain(whole, spans, read.value)).toEqual(await gridOf(book));
+      expect(await book.port.readRows('無いシート', spans, 13)).toEqual({
+        ok: false,
+        failure: { kind: 'sheet-missing', sheet: '無いシート' },
+      });
+    });
+
     test('シートは表の並びで、隠れたものも、値と数式と書式と結合ごと読める', async () => {
       const plan = progressBook(3);
       const [sheet] = plan.sheets;

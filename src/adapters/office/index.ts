@@ -5,6 +5,7 @@ import { insertSheets } from './insert-sheets';
 import { markCells } from './mark';
 import { newMemory } from './memory';
 import { readBook } from './read';
+import { readRows } from './read-rows';
 import { removeSheets } from './remove-sheets';
 import { insertRows, removeRows } from './rows';
 import { showCell } from './show';
@@ -15,6 +16,7 @@ export const createOfficeWorkbook = (): WorkbookPort => {
   const memory = newMemory();
   return {
     read: (work) => readBook(memory, work),
+    readRows: (sheet, spans, columns) => readRows(memory, sheet, spans, columns),
     apply: (edits, work) => applyEdits(memory, edits, work),
     insertSheets: (file, sheets, options) => insertSheets(memory, file, sheets, options),
     removeSheets: (expected) => removeSheets(memory, expected),

@@ -15,6 +15,7 @@ const fileOf = (book: OfficeBook) =>
 
 const members: readonly (readonly [string, (book: OfficeBook) => Promise<unknown>])[] = [
   ['read', ({ port }) => port.read()],
+  ['readRows', ({ port }) => port.readRows(SHEET, [{ top: 3, bottom: 6 }], 13)],
   ['apply', ({ port }) => port.apply(edits)],
   ['mark', ({ port }) => port.mark(marks)],
   ['show', ({ port }) => port.show({ sheet: SHEET, row: 0, column: 0 })],

@@ -69,6 +69,17 @@ describe.each([10, 100, 10_000])('%d 項目', (items) => {
     expect(remark.trips).toBeLessThanOrEqual(1 + spare(remark));
   }, 60_000);
 
+  test('打った項目を読み直すのは 1 回で、項目の数によらない', async () => {
+    const book = open();
+    const spans = [{ top: HEAD_ROWS, bottom: HEAD_ROWS + ITEM_ROWS - 1 }];
+    const cost = noted(
+      `${items} 項目、1 項目を読み直す`,
+      await costOf(book, () => book.port.readRows(SHEET, spans, 13)),
+    );
+    expect(cost.trips).toBe(1);
+    expect(cost.megabytes).toBeLessThan(0.02);
+  });
+
   test('直すのは 2 回で、範囲は数百まで', async () => {
     const book = open();
     const cost = noted(

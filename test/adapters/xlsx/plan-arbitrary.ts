@@ -235,6 +235,7 @@ const sheetOf = (name: string, styles: number): fc.Arbitrary<SheetPlan> =>
       fc.constantFrom({ row: 3, column: 0 }, { row: 0, column: 2 }, { row: 5, column: 1 }),
     ),
     print: maybe(print),
+    filter: maybe(area),
     protected: isOn,
     tabColor: maybe(color),
     showGridLines: maybe(fc.boolean()),
