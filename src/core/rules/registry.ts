@@ -29,6 +29,18 @@ import { indicatorChanged } from './indicator/indicator-changed';
 import { indicatorOverlap } from './indicator/indicator-overlap';
 import { indicatorPeriod } from './indicator/indicator-period';
 import { indicatorTierCount } from './indicator/indicator-tier-count';
+import { itemRenumbered } from './structure/item-renumbered';
+import { cellUnread } from './structure/cell-unread';
+import { pastChanged } from './year/past-changed';
+import { tierSwapped } from './value/tier-swapped';
+import { ratioJump } from './value/ratio-jump';
+import { valueUnchanged } from './value/value-unchanged';
+import { valueFraction } from './value/value-fraction';
+import { unitMismatch } from './unit/unit-mismatch';
+import { progressUnreadable } from './grade/progress-unreadable';
+import { narrativeTrend } from './narrative/narrative-trend';
+import { narrativeUnit } from './narrative/narrative-unit';
+import { narrativeOutdated } from './narrative/narrative-outdated';
 import type { Rule } from './rule';
 import type { RuleSettings } from './settings';
 import { departmentChanged } from './structure/department-changed';
@@ -63,11 +75,13 @@ export const RULES: readonly Rule[] = [
   itemDuplicate,
   itemMoved,
   itemRenamed,
+  itemRenumbered,
   departmentUnknown,
   departmentChanged,
   hierarchyRenamed,
   hiddenRow,
   mergedAway,
+  cellUnread,
   indicatorBlank,
   indicatorChanged,
   indicatorTierCount,
@@ -81,19 +95,25 @@ export const RULES: readonly Rule[] = [
   yearOrder,
   yearOutOfRange,
   yearMissing,
+  pastChanged,
   valueBlank,
   valueUnreadable,
   valueWidth,
+  valueFraction,
   ratioOrder,
   breakdownSum,
   subsetExceeds,
   valueJump,
+  tierSwapped,
+  ratioJump,
+  valueUnchanged,
   formulaInText,
   valueBecameDate,
   errorCell,
   unitBlank,
   unitCount,
   unitChanged,
+  unitMismatch,
   gradeBlank,
   gradeInvalid,
   gradeProgressMismatch,
@@ -101,9 +121,13 @@ export const RULES: readonly Rule[] = [
   gradeUnexplained,
   progressBlank,
   progressMultiple,
+  progressUnreadable,
   narrativeBlank,
   narrativeUnchanged,
+  narrativeOutdated,
   narrativeFigure,
+  narrativeTrend,
+  narrativeUnit,
   narrativeLength,
   repeatDiffers,
   repeatOrphan,

@@ -25,6 +25,8 @@ export type ThresholdId = keyof typeof STANDARDS;
 const STANDARDS = {
   'value-jump.times': 3,
   'value-jump.difference': 10,
+  'ratio-jump.points': 20,
+  'value-unchanged.least': 100,
   'grade-unexplained.fall': 50,
   'narrative-figure.tolerance': 1,
   'narrative-length.characters': 32_767,
@@ -63,6 +65,26 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     label: {
       ja: '大きな変動とする、前の年度との差の下限',
       en: 'The least difference from the year before that makes a jump',
+    },
+  },
+  'ratio-jump.points': {
+    min: 1,
+    max: 100,
+    step: 1,
+    unit: COUNTED.points,
+    label: {
+      ja: '比の割合が前の年度から何ポイント動いたら大きな変動とするか',
+      en: 'By how many points the share of a ratio must have moved to make a jump',
+    },
+  },
+  'value-unchanged.least': {
+    min: 1,
+    max: 1_000_000,
+    step: 1,
+    unit: COUNTED.plain,
+    label: {
+      ja: '前の年度と全く同じなら確かめる、実績値の下限',
+      en: 'The least figure that is asked about when it equals the year before’s',
     },
   },
   'grade-unexplained.fall': {

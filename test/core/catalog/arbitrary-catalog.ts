@@ -15,7 +15,7 @@ const indicator: fc.Arbitrary<Indicator> = fc
       fc.tuple(word, word).map(([before, after]) => ({
         spans: [
           { name: `${before}数`, from: null, to: YEAR - 1 },
-          { name: `${after}率`, from: YEAR, to: null },
+          { name: `${after}実績`, from: YEAR, to: null },
         ],
       })),
     ),
@@ -96,7 +96,7 @@ export const arbitraryEntries = (catalog: Catalog): fc.Arbitrary<SheetEntries> =
   fc
     .array(
       fc.tuple(
-        fc.integer({ min: 1, max: 99_999 }),
+        fc.integer({ min: 3, max: 99_999 }),
         fc.constantFrom(...GRADES.slice(0, 3)),
         sentence,
       ),
@@ -121,7 +121,7 @@ export const arbitraryEntries = (catalog: Catalog): fc.Arbitrary<SheetEntries> =
                   year,
                   {
                     value: validTiers(known.indicator, year)
-                      .map((_, tier) => String(figure + tier))
+                      .map((_, tier) => String(figure + tier + (year - YEAR)))
                       .join('\n'),
                     unit: known.units.join('\n'),
                     grade,

@@ -10,6 +10,7 @@ import { findColumnRole } from '../../../src/core/form/columns';
 import { cellKey } from '../../../src/core/form/grid';
 import type { Grade } from '../../../src/core/form/vocabulary';
 import { parseIndicator } from '../../../src/core/value/indicator';
+import { insertRows } from './reshape';
 
 const item = (
   number: number,
@@ -231,6 +232,11 @@ const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string)
     ...grid,
     hiddenColumns: new Set([...grid.hiddenColumns, column]),
   }),
+  上に行を足す: (grid, { row, column }, text) => {
+    const cells: CellValue[] = [];
+    text.split('／').forEach((part, at) => (cells[column + at] = typed(part)));
+    return insertRows(grid, row, [cells]);
+  },
   結合: (grid, { row, column }, text) => {
     const bottom = row + Number(text) - 1;
     const below = Array.from(

@@ -134,6 +134,19 @@ describe('設定は規則に届く', () => {
       [['No.1 成果', '前年度比27パーセント増となった。']],
       { 'narrative-figure.tolerance': 2 },
     ],
+    [
+      'ratio-jump',
+      [['No.5 実績値 R4', '25/60']],
+      { 'ratio-jump.points': 50, 'value-jump.times': 10 },
+    ],
+    [
+      'value-unchanged',
+      [
+        ['No.1 実績値 R3', '1983'],
+        ['No.1 実績値 R4', '1983'],
+      ],
+      { 'value-unchanged.least': 2000 },
+    ],
     ['year-out-of-range', [['No.1 年度 R2', 'H20']], { 'year-out-of-range.years': 20 }],
   ] as const)('%s %j は %j で黙る', (rule, changes, thresholds) => {
     const grid = sampleWith(...changes);

@@ -54,5 +54,17 @@ export const R4_REVIEW: readonly (readonly [
   ['warning', 'value-jump', 'H414', 'No. 34: 2 → 232'],
   ['warning', 'grade-unexplained', 'J455', 'No. 38: 1回のまま C → A'],
   ['info', 'value-jump', 'H478', 'No. 40: 46 → 11。見直しの候補なので参考'],
+  [
+    'warning',
+    'narrative-unit',
+    'K128',
+    'No. 10: 講座回数が「いきいきシニア 17」回、文では 17名。卒業者数を入れたと思われる',
+  ],
+  ['warning', 'narrative-unit', 'K128', 'No. 10: 同じく「ささえあい発見 6」回、文では 6名'],
+  ['info', 'unit-mismatch', 'I375', 'No. 31: 情報の提供者数の単位が「箇所」。計画の単位'],
+  ['info', 'unit-mismatch', 'I478', 'No. 40: 給付金申請者数の単位が「件」。計画の単位'],
+  ['info', 'unit-mismatch', 'I482', 'No. 41: 就労支援対象者数の単位が「件」。文では延べ34人'],
+  ['info', 'unit-mismatch', 'I482', 'No. 41: 就職者数の単位が「件」。文では延べ29人'],
+  ['info', 'unit-mismatch', 'I502', 'No. 42: 学習塾委託事業者数に「回」が使われている'],
   ['info', 'unit-count', 'I546', 'No. 46: 三段に「件」一つ。誤りではない'],
 ];

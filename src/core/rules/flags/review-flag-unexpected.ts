@@ -18,7 +18,14 @@ export const reviewFlagUnexpected = blockRule<{ readonly mark: string }>({
     const { reviewFrom, newFrom } = block.flags;
     const isCandidate = catalog.candidates.some((group) => group.items.includes(item.number));
     const at = block.marks[0] ?? block.numberCell;
-    if (reviewFrom !== null && item.reviewFrom !== reviewFrom && !isCandidate) {
+    // A plan taken off an earlier year knows nothing of what was decided since.
+    const isKnown = (year: number): boolean => year <= catalog.fiscalYear;
+    if (
+      reviewFrom !== null &&
+      item.reviewFrom !== reviewFrom &&
+      !isCandidate &&
+      isKnown(reviewFrom)
+    ) {
       yield {
         at,
         field: 'flag',
@@ -26,7 +33,7 @@ export const reviewFlagUnexpected = blockRule<{ readonly mark: string }>({
         facts: { mark: `${yearLabel(reviewFrom)}以降見直しあり` },
       };
     }
-    if (newFrom !== null && item.newFrom !== newFrom) {
+    if (newFrom !== null && item.newFrom !== newFrom && isKnown(newFrom)) {
       yield { at, field: 'flag', year: newFrom, facts: { mark: `${yearLabel(newFrom)}～新規` } };
     }
   },

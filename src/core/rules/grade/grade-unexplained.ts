@@ -2,6 +2,7 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/flags';
 import { clearGrade, GRADES, type Grade } from '../../form/vocabulary';
 import { comparable } from '../../text/text';
+import { isFewerBetter } from '../../value/sense';
 import { plainNumber } from '../../value/value';
 import { blockRule, type RowView } from '../rule';
 
@@ -11,8 +12,9 @@ const tiersOf = (view: RowView): string =>
 const figuresOf = (view: RowView): string =>
   JSON.stringify(view.value.tiers.map((tier) => tier.figure));
 
-/** Whether every figure fell by so many percent or more. */
+/** Whether every figure fell by so many percent or more; a tier that is better the lower it is tells nothing. */
 const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
+  if (after.tiers.some(({ name }) => isFewerBetter(name))) return false;
   const pairs = after.value.tiers.map((tier, index) => {
     const earlier = before.value.tiers[index];
     return [earlier ? plainNumber(earlier.figure) : null, plainNumber(tier.figure)] as const;

@@ -1,16 +1,22 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { clearGrade } from '../../form/vocabulary';
+import { isFewerBetter } from '../../value/sense';
 import { plainNumber } from '../../value/value';
 import { blockRule, severityIn, type RowView } from '../rule';
 
+/** Figures of tiers that are better the higher they are; of 待機児童数 neither 0 nor 5 speaks against a grade. */
 const figuresOf = (view: RowView): readonly number[] =>
-  view.value.tiers.flatMap(({ figure }) => {
+  view.value.tiers.flatMap(({ figure }, index) => {
+    if (isFewerBetter(view.tiers[index]?.name ?? '')) return [];
     if (figure.kind === 'labelled') return figure.parts.map((part) => part.value);
     const number = plainNumber(figure);
     return number === null ? [] : [number];
   });
 
-/** D (未実施) beside a figure, or A beside nothing but zeros. Source: R4 sheet, No. 10 (R2) and legend 評価の凡例. */
+const hasFewerBetter = (view: RowView): boolean =>
+  view.tiers.some(({ name }) => isFewerBetter(name));
+
+/** D (未実施) beside a figure, or A beside nothing but zeros, where more is better. Source: R4 sheet, No. 10 (R2) and legend 評価の凡例. */
 export const gradeValueContradiction = blockRule<{
   readonly year: string;
   readonly name: string;
@@ -37,7 +43,7 @@ export const gradeValueContradiction = blockRule<{
       const figures = figuresOf(view);
       if (figures.length === 0 || (grade !== 'D' && grade !== 'A')) continue;
       const allZero = figures.every((figure) => figure === 0);
-      const complete = view.value.tiers.length >= view.tiers.length;
+      const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
       if (grade === 'D' ? allZero : !allZero || !complete) continue;
       yield {
         at: view.row.grade,

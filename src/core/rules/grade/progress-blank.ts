@@ -1,5 +1,6 @@
 import { clearGrade, GRADES, PROGRESS_WORDS, TICKED, type Grade } from '../../form/vocabulary';
 import { editOf } from '../fixing';
+import { unreadableProgress } from '../progress-cells';
 import { blockRule, type BlockView, type Fix, type RuleContext } from '../rule';
 
 /** The box that goes with the grade, offered to be ticked. */
@@ -34,6 +35,7 @@ export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
     const { block } = view;
     const column = block.header.columns.get('progress');
     if (column === undefined || block.boxes.some(({ box }) => box.ticked)) return;
+    if (unreadableProgress(block, context).length > 0) return;
     const fix = tickByGrade(view, context);
     yield {
       at: block.boxes[0] ?? { row: block.top, column, text: '' },

@@ -1,5 +1,6 @@
 import { indicatorText, sameIndicator } from '../../value/indicator';
 import { replaceCell } from '../fixing';
+import { namesakeOf } from '../namesake';
 import { blockRule } from '../rule';
 
 /** An indicator differs from the plan's though the item is not marked as revised. Source: R4 sheet, note ※ on page 1. */
@@ -14,10 +15,13 @@ export const indicatorChanged = blockRule<{ readonly written: string; readonly e
     en: ({ written, expected }) =>
       `The indicator now reads “${written}”, but the plan says “${expected}”. Put it back, or give the reason for the change.`,
   },
-  *check({ block, item, original }, { sheet, fiscalYear }) {
+  *check(view, context) {
+    const { block, item, original } = view;
+    const { sheet, fiscalYear } = context;
     if (!item || original || !block.indicator || item.indicator.tiers.length === 0) return;
     if (sameIndicator(block.indicator, item.indicator)) return;
     if (block.flags.reviewFrom === fiscalYear && item.reviewFrom !== fiscalYear) return;
+    if (namesakeOf(view, context)) return;
     const expected = indicatorText(item.indicator);
     yield {
       at: block.indicatorCell,

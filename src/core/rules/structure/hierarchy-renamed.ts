@@ -1,6 +1,6 @@
 import { isNamed, type Catalog, type CatalogPolicy } from '../../catalog/catalog';
 import type { FieldCell } from '../../form/recognised';
-import { sameWords } from '../../text/text';
+import { sameWords, similarity } from '../../text/text';
 import { sheetRule, type FindingField, type RawFinding } from '../rule';
 
 interface RenamedFacts {
@@ -31,6 +31,9 @@ const compare = (
     facts: { level: LEVELS[level], written: cell.name, expected: named.name },
   };
 };
+
+/** A project so alike in name is the same one. */
+const ALIKE = 0.6;
 
 const findPolicy = (
   catalog: Catalog,
@@ -66,7 +69,9 @@ export const hierarchyRenamed = sheetRule<RenamedFacts>({
       const knownProject =
         project &&
         (candidates.find((known) => isNamed(project.name, known)) ??
-          (candidates.length === 1 ? candidates[0] : undefined));
+          (candidates.length === 1
+            ? candidates[0]
+            : candidates.find((known) => similarity(project.name, known.name) >= ALIKE)));
       const pairs = [
         policy && knownPolicy && !seen.has(policy) && compare('policy', policy, knownPolicy),
         direction &&

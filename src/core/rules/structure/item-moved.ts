@@ -1,5 +1,13 @@
-import { isNamed } from '../../catalog/catalog';
+import { isNamed, type CatalogProject } from '../../catalog/catalog';
+import { similarity } from '../../text/text';
+import { namesakeOf } from '../namesake';
 import { blockRule } from '../rule';
+
+/** A project so alike in name is the same one, renamed; that is told at its heading. */
+const ALIKE = 0.6;
+
+const isProject = (name: string, known: CatalogProject): boolean =>
+  isNamed(name, known) || similarity(name, known.name) >= ALIKE;
 
 /** A block stands under a project in which the plan does not have it. Source: 体系 (H30 document, pages 1–3). */
 export const itemMoved = blockRule<{
@@ -16,10 +24,12 @@ export const itemMoved = blockRule<{
     en: ({ project, expected }) =>
       `The plan has this item under project “${expected.join('”, “')}”, but it stands under “${project}”. Move it back.`,
   },
-  *check({ block, item }, { projects }) {
+  *check(view, context) {
+    const { block, item } = view;
     const project = block.heading.project;
-    const planned = item && projects.get(item.number);
-    if (!planned || !project || planned.some((known) => isNamed(project.name, known))) return;
+    const planned = item && context.projects.get(item.number);
+    if (!planned || !project || planned.some((known) => isProject(project.name, known))) return;
+    if (namesakeOf(view, context)) return;
     yield {
       at: block.numberCell,
       field: 'project',

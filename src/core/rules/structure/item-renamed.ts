@@ -1,5 +1,6 @@
 import { sameWords } from '../../text/text';
 import { replaceCell } from '../fixing';
+import { namesakeOf } from '../namesake';
 import { blockRule } from '../rule';
 
 /** An item is named unlike the plan; a spelling that the plan's own documents use is for knowing only. Source: R4 sheet, No. 10 (市民大学校/市民大学). */
@@ -14,8 +15,9 @@ export const itemRenamed = blockRule<{ readonly written: string; readonly expect
     en: ({ written, expected }) =>
       `The item is named “${written}”, but the plan names it “${expected}”. Use the plan’s name.`,
   },
-  *check({ block, item }, { sheet }) {
-    if (!item || sameWords(block.name, item.name)) return;
+  *check(view, context) {
+    const { block, item } = view;
+    if (!item || sameWords(block.name, item.name) || namesakeOf(view, context)) return;
     const isAlias = item.aliases.some((alias) => sameWords(alias, block.name));
     const name = block.repeat ? `${item.name} ※再掲` : item.name;
     yield {
@@ -23,7 +25,7 @@ export const itemRenamed = blockRule<{ readonly written: string; readonly expect
       field: 'name',
       severity: isAlias ? 'info' : 'warning',
       facts: { written: block.name, expected: item.name },
-      fix: replaceCell(sheet.grid, block.nameCell, name, false),
+      fix: replaceCell(context.sheet.grid, block.nameCell, name, false),
     };
   },
 });

@@ -32,9 +32,12 @@ export const itemUnknown = blockRule<{
     const likely = catalog.items
       .map((known) => ({ number: known.number, score: similarity(known.name, block.name) }))
       .reduce((best, next) => (next.score > best.score ? next : best), { number: 0, score: 0 });
+    // A plan taken off an earlier year cannot hold what is new since.
+    const isNewer = (block.flags.newFrom ?? 0) > catalog.fiscalYear;
     yield {
       at: block.numberCell,
       field: 'name',
+      severity: isNewer ? 'info' : 'error',
       facts: {
         written: block.numberCell.text.trim(),
         name: block.name,

@@ -1,0 +1,53 @@
+import type { Catalog, CatalogItem } from '../catalog/catalog';
+import type { ItemBlock } from '../form/recognised';
+import { comparable, similarity } from '../text/text';
+import type { BlockView, RuleContext } from './rule';
+
+/** Names at least this alike are taken for one item's. */
+const ALIKE = 0.8;
+/** Names no more alike than this are taken for two items'. */
+const UNLIKE = 0.6;
+
+const namesOf = (item: CatalogItem): readonly string[] => [item.name, ...item.aliases];
+
+const memory = new WeakMap<Catalog, ReadonlyMap<string, CatalogItem>>();
+
+const itemsByName = (catalog: Catalog): ReadonlyMap<string, CatalogItem> => {
+  const known = memory.get(catalog);
+  if (known) return known;
+  const items = new Map<string, CatalogItem>();
+  for (const item of [...catalog.items].reverse())
+    for (const name of namesOf(item)) items.set(comparable(name), item);
+  memory.set(catalog, items);
+  return items;
+};
+
+const likeness = (block: ItemBlock, item: CatalogItem): number =>
+  Math.max(...namesOf(item).map((name) => similarity(name, block.name)));
+
+const mostAlike = (block: ItemBlock, catalog: Catalog): CatalogItem | undefined => {
+  const exact = itemsByName(catalog).get(comparable(block.name));
+  if (exact) return exact;
+  const scored = catalog.items.map((item) => ({ item, score: likeness(block, item) }));
+  const best = scored.reduce((top, next) => (next.score > top.score ? next : top), {
+    item: undefined as CatalogItem | undefined,
+    score: ALIKE,
+  });
+  return best.item;
+};
+
+/**
+ * The other item of the plan whose name a block bears, where the name is plainly not that of its
+ * number: the number has shifted, or a row was pasted over. `undefined` where number and name agree.
+ */
+export const namesakeOf = (
+  { block, item }: BlockView,
+  { catalog }: RuleContext,
+): CatalogItem | undefined => {
+  if (!catalog || !item || block.name === '') return undefined;
+  const key = comparable(block.name);
+  if (namesOf(item).some((name) => comparable(name) === key)) return undefined;
+  if (likeness(block, item) > UNLIKE) return undefined;
+  const other = mostAlike(block, catalog);
+  return other && other.number !== item.number ? other : undefined;
+};

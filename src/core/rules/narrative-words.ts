@@ -1,0 +1,54 @@
+import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
+import { foldWidth } from '../text/text';
+
+/** A whole or decimal number with or without thousands separators; one group. */
+export const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`;
+
+export const numberOf = (text: string): number => Number(text.replace(/,/gu, ''));
+
+/** Parts of a narrative between full stops and line breaks, width folded. */
+export const sentencesOf = (text: string): readonly string[] =>
+  foldWidth(text)
+    .split(/[。\n\r]+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+/** Names of a year before: 前年度, 昨年, 3年度, R3, 令和3年度; three groups, read by {@link yearNamed}. */
+export const EARLIER_YEAR = String.raw`(?:((?:前|昨)年度?)|(?<![\d~〜])(\d{1,2}|元)年度|((?:R|令和)(?:\d{1,2}|元)(?:年度)?))`;
+
+/** The year that the groups of {@link EARLIER_YEAR} name. */
+export const yearNamed = (
+  groups: readonly (string | undefined)[],
+  fiscalYear: FiscalYear,
+): FiscalYear | undefined => {
+  const [relative, bare, named] = groups;
+  if (relative) return fiscalYear - 1;
+  return parseFiscalYear(bare ?? named ?? '', fiscalYear)?.year;
+};
+
+const ENDING = /の?(?:延べ)?(?:開催|実施)?(?:人数|件数|回数|部数|者数|数|率|額|割合)$/u;
+const AFTER_STEM =
+  '(?:者|件|人|回|部|団体|箇所|か所)?(?:総)?(?:数|件数|回数|額|率)?(?:の(?:数|合計))?';
+
+/** What of a tier's name a sentence may say: the name, and without its 数 or 回数. */
+const stemsOf = (name: string): readonly string[] => {
+  const plain = foldWidth(name)
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/\s/gu, '');
+  const stem = plain.replace(ENDING, '');
+  return [plain, stem].filter((word) => word.length >= 2);
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+
+/** Whether words speak of a tier: 利用者は, 相談件数も; not 相談員は. */
+export const speaksOf = (words: string, name: string): boolean =>
+  stemsOf(name).some((stem) =>
+    new RegExp(`${escaped(stem)}${AFTER_STEM}(?:は|が|も|について|、|,|の|を|で|$|\\s)`, 'u').test(
+      words.replace(/(?<=\p{L}) (?=\p{L})/gu, ''),
+    ),
+  );
+
+/** Whether words name something that a statement is about: 参加者は, 費用も. */
+export const namesSubject = (words: string): boolean =>
+  /[\p{L}\p{N})）」](?:は|が|も|について)(?:、|,|$|\s|[^\p{Script=Hiragana}])/u.test(words);

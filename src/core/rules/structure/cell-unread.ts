@@ -1,0 +1,44 @@
+import type { FieldCell } from '../../form/recognised';
+import { sheetRule } from '../rule';
+
+const LONGEST_QUOTE = 30;
+
+const rowsOf = (cells: readonly FieldCell[]): ReadonlyMap<number, readonly FieldCell[]> => {
+  const rows = new Map<number, FieldCell[]>();
+  for (const cell of cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+};
+
+const brief = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+};
+
+/** A row below the header belongs to no item, heading or mark, so that nothing in it was looked at. Source: design, “what cannot be read is reported with its place”. */
+export const cellUnread = sheetRule<{ readonly text: string; readonly row: number }>({
+  id: 'cell-unread',
+  group: 'structure',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ text, row }) =>
+      `${row}行目の「${text}」は、どの取組項目のものか分からないため点検していません。実績の行であれば、No. のある行の下に続けて置いてください。`,
+    en: ({ text, row }) =>
+      `Row ${row} (“${text}”) belongs to no item that could be told, and was not checked. If it holds results, put it right below the row with the item’s number.`,
+  },
+  *check({ sheet }) {
+    for (const [row, cells] of rowsOf(sheet.unread)) {
+      const holdsEntry = cells.length > 1;
+      yield {
+        at: cells[0]!,
+        field: null,
+        severity: holdsEntry ? 'warning' : 'info',
+        facts: { text: brief(cells.map((cell) => cell.text).join(' ')), row: row + 1 },
+      };
+    }
+  },
+});

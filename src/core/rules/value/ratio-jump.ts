@@ -1,0 +1,69 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { isExplained, isJump, lastTwoYears, tierPairs } from '../compare-years';
+import { blockRule } from '../rule';
+
+/** Below this many a share says little: 1/2 becomes 2/2 by one case. */
+const LEAST_WHOLE = 10;
+
+const shareOf = ({ value, whole }: { readonly value: number; readonly whole: number }): number =>
+  (value / whole) * 100;
+
+const rounded = (share: number): number => Math.round(share * 10) / 10;
+
+/** A ratio's share changed by many points, or its whole did not stay the same in kind, though the part alone says nothing of it. Source: R4 sheet, No. 5 (17/535 → 54/100) and No. 37 (117/373 → 124/339). */
+export const ratioJump = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  readonly shareBefore: number;
+  readonly shareAfter: number;
+}>({
+  id: 'ratio-jump',
+  group: 'value',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, kind, before, after, shareBefore, shareAfter }) =>
+      kind === 'share'
+        ? `${name}の割合が ${shareBefore}%（${before}）から ${shareAfter}%（${after}）へ大きく変わっています。分子と分母を確かめ、正しければ理由を書いてください。`
+        : `${name}の全体の数が「${before}」から「${after}」へ大きく変わっています。分母の数え方が前の年度と同じか確かめ、正しければ理由を書いてください。`,
+    en: ({ year, kind, before, after, shareBefore, shareAfter }) =>
+      kind === 'share'
+        ? `The share went from ${shareBefore}% (${before}) to ${shareAfter}% (${after}) in ${year}. Check part and whole; give the reason if it is right.`
+        : `The whole changed much in ${year}: “${before}”, then “${after}”. Check that it is counted as in the year before; give the reason if it is right.`,
+  },
+  *check(view, { fiscalYear, settings: { thresholds } }) {
+    const years = lastTwoYears(view, fiscalYear);
+    if (!years || isExplained(view, fiscalYear)) return;
+    const limits = {
+      times: thresholds['value-jump.times'],
+      difference: thresholds['value-jump.difference'],
+    };
+    for (const { tier, before, after } of tierPairs(years.before, years.current)) {
+      if (before.kind !== 'ratio' || after.kind !== 'ratio') continue;
+      if (before.whole < LEAST_WHOLE || after.whole < LEAST_WHOLE) continue;
+      if (after.value > after.whole || isJump(before.value, after.value, limits)) continue;
+      const [was, is] = [shareOf(before), shareOf(after)];
+      const byWhole = isJump(before.whole, after.whole, limits);
+      if (!byWhole && Math.abs(is - was) < thresholds['ratio-jump.points']) continue;
+      yield {
+        at: years.current.row.value,
+        field: 'value',
+        year: fiscalYear,
+        tier,
+        severity: view.block.flags.candidateFrom === null ? 'warning' : 'info',
+        facts: {
+          year: yearLabel(fiscalYear),
+          name: yearName(fiscalYear),
+          kind: byWhole ? 'whole' : 'share',
+          before: `${before.value}/${before.whole}`,
+          after: `${after.value}/${after.whole}`,
+          shareBefore: rounded(was),
+          shareAfter: rounded(is),
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { yearLabel, yearName } from '../../era/fiscal-year';
+import { plainNumber } from '../../value/value';
+import { isExplained, lastTwoYears, tierPairs } from '../compare-years';
+import { blockRule } from '../rule';
+
+/** A round figure (a print run, a grant) is often the same every year; one such as 1,983 hardly ever. */
+const isRound = (figure: number): boolean => figure % 10 === 0;
+
+/** All figures of the year are those of the year before, and not small or round ones: last year's may have been left. Source: R4 sheet, column 実績値 (No. 1: 2,300 and 1,990 in two years). */
+export const valueUnchanged = blockRule<{
+  readonly year: string;
+  readonly name: string;
+  readonly value: string;
+}>({
+  id: 'value-unchanged',
+  group: 'value',
+  severity: 'warning',
+  needsCatalog: false,
+  sentences: {
+    ja: ({ name, value }) =>
+      `${name}の実績値「${value}」が前の年度と全く同じです。前の年度の数値が残っていないか確かめてください。`,
+    en: ({ year, value }) =>
+      `The value “${value}” of ${year} is exactly that of the year before. Check that last year’s figure was not left there.`,
+  },
+  *check(view, { fiscalYear, settings: { thresholds } }) {
+    const years = lastTwoYears(view, fiscalYear);
+    if (!years || isExplained(view, fiscalYear)) return;
+    const pairs = tierPairs(years.before, years.current);
+    if (pairs.length === 0 || pairs.length !== years.current.value.tiers.length) return;
+    const isSame = pairs.every(
+      ({ before, after }) =>
+        after.kind !== 'unreadable' && JSON.stringify(before) === JSON.stringify(after),
+    );
+    const least = thresholds['value-unchanged.least'];
+    const isTelling = pairs.some(({ after }) => {
+      const figure = plainNumber(after);
+      return figure !== null && figure >= least && !isRound(figure);
+    });
+    if (!isSame || !isTelling) return;
+    yield {
+      at: years.current.row.value,
+      field: 'value',
+      year: fiscalYear,
+      facts: {
+        year: yearLabel(fiscalYear),
+        name: yearName(fiscalYear),
+        value: years.current.row.value.text.trim().replace(/\s+/gu, ' '),
+      },
+    };
+  },
+});

@@ -1,0 +1,4 @@
+import { cellUnread } from '../../../../src/core/rules/structure/cell-unread';
+import { testRule } from '../test-rule';
+
+testRule(cellUnread);
