@@ -127,7 +127,7 @@ const findSameForm = (
   );
 
 /** A sheet name not taken yet, in Excel's 31 characters. */
-const freeName = (name: string, snapshot: WorkbookSnapshot): string => {
+export const freeName = (name: string, snapshot: WorkbookSnapshot): string => {
   const taken = new Set(snapshot.grids.map((grid) => grid.sheet?.toLowerCase()));
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : ` (${count})`;

@@ -14,6 +14,7 @@ import { COLUMN_MARGIN } from './default-style';
 import { damaged } from './fault';
 import { openPackage, relatedPart, type Toolkit } from './package';
 import { readPrint } from './print-reader';
+import { parseArea } from './reference';
 import { readConditionalFormats, readValidations } from './rule-reader';
 import {
   checkDimension,
@@ -140,6 +141,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'sheetPr',
   'sheetViews',
   'sheetProtection',
+  'autoFilter',
   'printOptions',
   'pageMargins',
   'pageSetup',
@@ -207,6 +209,7 @@ const readSheet = (
   const { validations, conditionalFormats } = sink;
   const names = workbook.names.filter((name) => name.tab === index);
   const print = readPrint(sink.elements, names);
+  const filter = parseArea(sink.elements.get('autoFilter')?.attributes.ref ?? '');
   return {
     name: tab.name,
     visibility: tab.visibility,
@@ -220,6 +223,7 @@ const readSheet = (
     conditionalFormats,
     notes: readNotes(workbook, tab),
     ...(print && { print }),
+    ...(filter && { filter }),
     ...readView(sink, looks.palette),
   };
 };

@@ -238,6 +238,7 @@ export const sheetPart = (plan: SheetPlan, around: SheetSurroundings): string =>
     new RowWriter(plan, around).write(),
     '</sheetData>',
     plan.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
+    plan.filter ? `<autoFilter ref="${areaName(plan.filter)}"/>` : '',
     mergeCells(plan.merges),
     conditionalFormats(plan, around.styles),
     validationsElement(plan.validations),

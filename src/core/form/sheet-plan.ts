@@ -133,6 +133,8 @@ export interface SheetPlan {
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly print?: PrintSetup;
+  /** Where the filter's buttons stand: its header row and the rows under it. Nothing is filtered out. */
+  readonly filter?: Area;
   /** Sheet protection without a password; cells with `locked: false` stay open. */
   readonly protected?: boolean;
   readonly tabColor?: string;

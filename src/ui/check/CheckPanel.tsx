@@ -106,6 +106,8 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
             stale={state.stale}
             marks={check.marks}
             onMarks={(marks) => void setMarks(marks)}
+            journal={journal}
+            onStatus={onStatus}
             actions={{
               busy,
               onJump: (finding) => void jump(finding),

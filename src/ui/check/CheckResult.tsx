@@ -18,7 +18,9 @@ import type { Severity } from '../../core/rules/rule';
 import { useServices } from '../services';
 import type { FindingActions } from './finding-actions';
 import { FindingList } from './FindingList';
+import type { Journal } from '../shell/use-journal';
 import { groupFindings } from './group-findings';
+import { ResultTools } from './ResultTools';
 import { SafeFixes } from './SafeFixes';
 import { SeverityIcon } from './SeverityIcon';
 
@@ -47,11 +49,13 @@ interface Props {
   readonly marks: boolean;
   readonly onMarks: (marks: boolean) => void;
   readonly actions: FindingActions;
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
 }
 
 /** A finished check: counts that narrow the list, safe fixes, findings by item. */
 export const CheckResult = (props: Props): ReactElement => {
-  const { report, leftOut, onCheckAll, stale, marks, onMarks, actions } = props;
+  const { report, leftOut, onCheckAll, stale, marks, onMarks, actions, journal, onStatus } = props;
   const styles = useStyles();
   const { locale, words } = useServices();
   const { check, findings: said } = words.pane;
@@ -62,6 +66,7 @@ export const CheckResult = (props: Props): ReactElement => {
     () => groupFindings(report.findings, { severities, search, hideAccepted }, locale),
     [report, severities, search, hideAccepted, locale],
   );
+  const shown = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const safe = useMemo(() => planFixes(report.findings, 'safe').edits, [report]);
   const { error, warning, info } = report.counts;
   const accepted = report.findings.filter((finding) => finding.accepted);
@@ -147,6 +152,9 @@ export const CheckResult = (props: Props): ReactElement => {
             {check.clearFilter}
           </Button>
         </>
+      ) : null}
+      {shown.length > 0 ? (
+        <ResultTools report={report} shown={shown} journal={journal} onStatus={onStatus} />
       ) : null}
       <FindingList groups={groups} actions={actions} />
       {report.skippedRules.length > 0 ? (

@@ -1,0 +1,124 @@
+import { wrappedLines } from '../text/text';
+import { LINE_HEIGHT, MAX_ROW_HEIGHT } from './form-look';
+import { cellAt, type Grid } from './grid';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan';
+
+/** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
+export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };
+
+/** A list to be laid out as a sheet of its own. */
+export interface ResultList {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly {
+    readonly look: 'error' | 'warning' | 'info';
+    readonly cells: readonly ResultCell[];
+  }[];
+}
+
+/** Stands in a hidden cell of row 1: by it a list of ours is known whatever its name. */
+const SIGNATURE = 'shinko-findings/1';
+const HEADER_ROW = 2;
+const FONT = { name: '游ゴシック', size: 10 };
+const LINE = { style: 'thin', color: '#BFBFBF' } as const;
+const CELL: CellStyle = {
+  font: FONT,
+  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+  vertical: 'top',
+  wrap: true,
+};
+
+const STYLES = [
+  {},
+  { font: { ...FONT, size: 14, bold: true, color: '#1F3864' }, vertical: 'center' },
+  { font: { ...FONT, color: '#595959' }, vertical: 'center' },
+  {
+    ...CELL,
+    font: { ...FONT, bold: true, color: '#FFFFFF' },
+    fill: '#2F5496',
+    horizontal: 'center',
+    vertical: 'center',
+  },
+  CELL,
+  { ...CELL, font: { ...FONT, color: '#0563C1', underline: true }, horizontal: 'center' },
+  { ...CELL, font: { ...FONT, bold: true, color: '#A80000' }, horizontal: 'center' },
+  { ...CELL, font: { ...FONT, bold: true, color: '#8A5A00' }, horizontal: 'center' },
+  { ...CELL, horizontal: 'center' },
+] as const satisfies readonly CellStyle[];
+const [TITLE, SUBTITLE, HEADER, PLAIN, LINK] = [1, 2, 3, 4, 5];
+const LOOKS = { error: 6, warning: 7, info: 8 } as const;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A link that Excel, and other readers of the formula, follow after the sheet was put into another book. */
+const linkFormula = (sheet: string, cell: string): string =>
+  `=HYPERLINK(${quoted(`#'${sheet.replaceAll("'", "''")}'!${cell}`)},${quoted(cell)})`;
+
+/** Whether a sheet is a list that Shinko wrote. */
+export const isResultSheet = (grid: Grid): boolean =>
+  (grid.values[0] ?? []).some((_, column) => cellAt(grid, 0, column) === SIGNATURE);
+
+/** Lays a list out as a sheet: linked, filtered, headed on every page, A4 across. */
+export const layResultSheet = (list: ResultList): WorkbookPlan => {
+  const last = list.columns.length - 1;
+  const bottom = HEADER_ROW + Math.max(1, list.rows.length);
+  const cells: PlannedCell[] = [];
+  const rowHeights = new Map([
+    [0, 24],
+    [1, 18],
+    [HEADER_ROW, 24],
+  ]);
+  const put = (row: number, column: number, value: string | number, style: number): void => {
+    cells.push({ row, column, value: value === '' ? null : value, style });
+  };
+  put(0, 0, list.title, TITLE!);
+  put(0, last + 1, SIGNATURE, 0);
+  put(1, 0, list.subtitle, SUBTITLE!);
+  list.columns.forEach(({ title }, column) => put(HEADER_ROW, column, title, HEADER!));
+  list.rows.forEach((entry, index) => {
+    const row = HEADER_ROW + 1 + index;
+    let lines = 1;
+    entry.cells.forEach((cell, column) => {
+      if (typeof cell === 'object') {
+        const { sheet, cell: value } = cell;
+        const link = { row, column, value, style: LINK! };
+        if (sheet === null) put(row, column, value, PLAIN!);
+        else cells.push({ ...link, formula: linkFormula(sheet, value) });
+        return;
+      }
+      put(row, column, cell, column === 0 ? LOOKS[entry.look] : PLAIN!);
+      const width = Math.max(2, (list.columns[column]?.width ?? 2) - 1);
+      lines = Math.max(lines, wrappedLines(String(cell), width));
+    });
+    rowHeights.set(row, Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT + 4));
+  });
+  const sheet: SheetPlan = {
+    name: list.sheetName,
+    visibility: 'visible',
+    cells,
+    merges: [],
+    columnWidths: new Map(list.columns.map(({ width }, column) => [column, width])),
+    hiddenColumns: new Set([last + 1]),
+    rowHeights,
+    hiddenRows: new Set(),
+    validations: [],
+    conditionalFormats: [],
+    notes: [],
+    freeze: { row: HEADER_ROW + 1, column: 0 },
+    filter: { top: HEADER_ROW, left: 0, bottom, right: last },
+    showGridLines: false,
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: { top: 0, left: 0, bottom, right: last },
+      rowBreaks: [],
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      footer: '&C&P / &N',
+    },
+  };
+  return { styles: STYLES, sheets: [sheet], activeSheet: 0 };
+};
