@@ -3,13 +3,8 @@ import type { Grid } from '../core/form/grid';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { failure, success, type Result } from '../core/result';
 import { decorateFindings, type Acceptance } from '../core/rules/acceptance';
-import {
-  checkBlock,
-  checkWhole,
-  skippedRules,
-  sortFindings,
-  type Finding,
-} from '../core/rules/engine';
+import { skippedRules, type Finding } from '../core/rules/engine';
+import { LiveCheck } from '../core/rules/live-check';
 import type { Severity } from '../core/rules/rule';
 import { createContext } from '../core/rules/view';
 import { findForms } from './forms';
@@ -46,6 +41,14 @@ export interface CheckReport {
   /** Of all findings, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly skippedRules: readonly string[];
+  /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** A workbook, checked, and what follows the edits of each of its forms, in the report's order. */
+export interface FollowedReport {
+  readonly report: CheckReport;
+  readonly lives: readonly LiveCheck[];
 }
 
 /** Counts findings by severity. */
@@ -64,7 +67,18 @@ export const withAcceptances = (
     ...sheet,
     findings: decorateFindings(sheet.findings, acceptances),
   }));
-  return { ...report, sheets, findings: sheets.flatMap((sheet) => sheet.findings) };
+  return { ...report, sheets, acceptances, findings: sheets.flatMap((sheet) => sheet.findings) };
+};
+
+/** The report with what the forms hold and were found to hold by now. */
+export const withLives = (report: CheckReport, lives: readonly LiveCheck[]): CheckReport => {
+  const sheets = report.sheets.map((sheet, index) => ({
+    ...sheet,
+    sheet: lives[index]!.sheet,
+    findings: decorateFindings(lives[index]!.findings(), report.acceptances),
+  }));
+  const findings = sheets.flatMap((sheet) => sheet.findings);
+  return { ...report, sheets, findings, counts: countFindings(findings) };
 };
 
 /** Blocks checked between two looks at the clock's other work. */
@@ -72,7 +86,7 @@ const CHUNK = 200;
 
 type Work = Generator<
   { readonly done: number; readonly total: number },
-  Result<CheckReport, CheckFailure>
+  Result<FollowedReport, CheckFailure>
 >;
 
 function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
@@ -80,27 +94,31 @@ function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
   const identity = findIdentity(grids);
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
+  const acceptances = identity?.acceptances ?? [];
   const sheets: CheckedSheet[] = [];
+  const lives: LiveCheck[] = [];
   const skipped = new Set<string>();
-  let done = 0;
-  yield { done, total };
+  let before = 0;
+  yield { done: 0, total };
   for (const form of forms) {
     const reference = resolveReference(form, identity, chosen);
     const context = createContext(form, reference);
     if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
-    const findings: Finding[] = [...checkWhole(context)];
-    for (const view of context.views) {
-      findings.push(...checkBlock(view, context));
-      done += 1;
+    const steps = LiveCheck.start(context);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      const done = before + step.value;
       if (done % CHUNK === 0) yield { done, total };
     }
+    before += form.blocks.length;
     for (const rule of skippedRules(context)) skipped.add(rule);
     const { fiscalYear, department } = context;
-    const decorated = decorateFindings(sortFindings(findings), identity?.acceptances ?? []);
-    sheets.push({ sheet: form, fiscalYear, department, findings: decorated });
+    const findings = decorateFindings(step.value.findings(), acceptances);
+    lives.push(step.value);
+    sheets.push({ sheet: form, fiscalYear, department, findings });
   }
   const findings = sheets.flatMap((sheet) => sheet.findings);
-  return success({
+  const report = {
     plan: forms[0]!.plan ?? identity?.plan ?? null,
     fiscalYear: sheets[0]!.fiscalYear,
     sheets,
@@ -108,7 +126,9 @@ function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
     findings,
     counts: countFindings(findings),
     skippedRules: [...skipped],
-  });
+    acceptances,
+  };
+  return success({ report, lives });
 }
 
 /** Checks every form of a workbook at once. */
@@ -119,7 +139,7 @@ export const checkGrids = (
   const work = checkInSteps(grids, chosen);
   for (;;) {
     const step = work.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.ok ? success(step.value.value.report) : step.value;
   }
 };
 
@@ -132,7 +152,7 @@ export const checkGridsInChunks = async (
   chosen: ChosenReference,
   pause: () => Promise<void>,
   work: LongWork = {},
-): Promise<Result<CheckReport, CheckFailure>> => {
+): Promise<Result<FollowedReport, CheckFailure>> => {
   const steps = checkInSteps(grids, chosen);
   for (;;) {
     const step = steps.next();

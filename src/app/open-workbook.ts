@@ -10,7 +10,12 @@ import type { ItemBlock, RecognisedSheet } from '../core/form/recognised';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import { success, type Result } from '../core/result';
 import { sameWords } from '../core/text/text';
-import { checkGridsInChunks, type CheckFailure, type CheckReport } from './check';
+import {
+  checkGridsInChunks,
+  type CheckFailure,
+  type CheckReport,
+  type FollowedReport,
+} from './check';
 import { findForms } from './forms';
 import type { JournalEntry } from './journal';
 import { entriesOfGrids, makeForm, type FormFailure, type FormOrder } from './make-form';
@@ -42,19 +47,20 @@ export const marksOf = (report: CheckReport): readonly CellMark[] => {
   return [...marks.values()];
 };
 
-/** Which forms of the workbook are checked: the one on the active sheet, or every one. */
-export type CheckScope = 'active' | 'all';
+/** Which forms of the workbook are checked: the one on the active sheet, every one, or those of some sheets. */
+export type CheckScope = 'active' | 'all' | readonly string[];
 
 /** A check of the open workbook. */
-export interface WorkbookCheck {
-  readonly report: CheckReport;
+export interface WorkbookCheck extends FollowedReport {
   /** Names of sheets with a form that were left out. */
   readonly leftOut: readonly string[];
 }
 
-/** The active sheet where it holds a form (with `_shinko` to check it against), else every sheet. */
+/** The wanted sheets where they hold a form (with `_shinko` to check it against), else every sheet. */
 const gridsInScope = (snapshot: WorkbookSnapshot, scope: CheckScope): readonly Grid[] => {
-  const active = snapshot.grids.filter((grid) => grid.sheet === snapshot.activeSheet);
+  const wanted: readonly (string | null)[] =
+    typeof scope === 'string' ? [snapshot.activeSheet] : scope;
+  const active = snapshot.grids.filter((grid) => wanted.includes(grid.sheet));
   if (scope === 'all' || findForms(active).length === 0) return snapshot.grids;
   return [...active, ...snapshot.grids.filter((grid) => grid.sheet === IDENTITY_SHEET)];
 };
@@ -72,13 +78,13 @@ export const checkWorkbook = async (
   const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
   if (!snapshot.ok) return snapshot;
   const grids = gridsInScope(snapshot.value, work.scope);
-  const report = await checkGridsInChunks(grids, chosen, pause, work);
-  if (!report.ok) return report;
-  const marked = await port.mark(work.marks ? marksOf(report.value) : []);
+  const checked = await checkGridsInChunks(grids, chosen, pause, work);
+  if (!checked.ok) return checked;
+  const marked = await port.mark(work.marks ? marksOf(checked.value.report) : []);
   if (!marked.ok) return marked;
   const others = findForms(snapshot.value.grids.filter((grid) => !grids.includes(grid)));
   const leftOut = others.map((form) => form.grid.sheet ?? '');
-  return success({ report: report.value, leftOut });
+  return success({ ...checked.value, leftOut });
 };
 
 /** Writes edits and tells how to take them back. */

@@ -47,6 +47,14 @@ const valueAt = (pane: OpenPane, place: string) => {
   return cellAt(gridOf(pane), row, column);
 };
 
+/** Types without an event, as Excel's events do get lost. */
+const typeUnheard = ({ book }: OpenPane, place: string, value: string): void => {
+  const { workbook } = book.host;
+  const { row, column } = parseCellName(nameOf(place))!;
+  const sheet = workbook.findSheet(SHEET)!;
+  workbook.store(sheet, row, column, { value, style: sheet.styleAt(row, column) });
+};
+
 const checked = async (): Promise<void> => {
   await screen.findByRole('group', { name: '重さで絞り込む' });
 };
@@ -112,8 +120,7 @@ describe('点検', () => {
     pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'ａ');
     await pane.user.click(screen.getByRole('button', { name: '点検する' }));
     await checked();
-    pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ｂ');
-    expect(await screen.findByText(/シートが点検の後に変わっています/u)).toBeVisible();
+    typeUnheard(pane, 'No.1 評価 R4', 'Ｂ');
     await pane.user.click(
       screen.getAllByRole('button', { name: /^直す：令和4年度の評価「ａ」/u })[0]!,
     );

@@ -46,7 +46,7 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
     setFailure(null);
     journal.record(applied.value, words.pane.undo.fixed(edits.length));
     onStatus(words.pane.fix.applied(edits.length));
-    await check.start();
+    await check.look(edits);
   };
   const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
     if (state.kind !== 'done') return false;

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
-import { checkWorkbook, type CheckScope } from '../../app/open-workbook';
+import { LiveSession, type ChangedPlace } from '../../app/live-session';
+import { checkWorkbook, type CheckScope, type WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
+import type { CellEdit } from '../../core/edit/edit';
 import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
@@ -36,52 +38,130 @@ export interface Check {
   /** Shows another report of the same check: reasons given or taken back. */
   readonly revise: (change: (report: CheckReport) => CheckReport) => void;
   readonly start: (options?: CheckOptions) => Promise<void>;
+  /** Looks again at cells that were written from here; at the whole where that does not do. */
+  readonly look: (edits: readonly CellEdit[]) => Promise<void>;
   readonly cancel: () => void;
 }
 
 const NOTHING_CHOSEN: ChosenReference = {};
 
-/** Runs checks of the open workbook; one at a time, the newest wins. */
+/** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
+const REST = 1200;
+/** Blocks up to which that happens by itself; larger ones wait for the button. */
+const MOST_BLOCKS = 1500;
+
+const timer = (milliseconds: number, callback: () => void): (() => void) => {
+  const id = setTimeout(callback, milliseconds);
+  return () => clearTimeout(id);
+};
+
+/** Runs checks of the open workbook, one at a time, the newest wins; afterwards the findings follow every edit. */
 export const useCheck = (): Check => {
   const { workbook, words, pause } = useServices();
   const [state, setState] = useState<CheckState>({ kind: 'idle' });
-  const [marks, setMarks] = useState(true);
+  const [marks, setMarked] = useState(true);
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const running = useRef<AbortController | null>(null);
   const before = useRef<CheckState>({ kind: 'idle' });
   const scope = useRef<CheckScope>('active');
+  const session = useRef<LiveSession | null>(null);
+  const again = useRef<() => void>(() => undefined);
+  const stopRest = useRef<(() => void) | null>(null);
+  /** Edits made while a check was running; it may have read their cells before. */
+  const missed = useRef<ChangedPlace[]>([]);
 
-  const start = useCallback(
-    async (options: CheckOptions = {}) => {
-      scope.current = options.scope ?? scope.current;
+  const follow = useCallback(
+    (checked: WorkbookCheck, hasMarks: boolean): void => {
+      const lost = (): void => {
+        setState((known) => (known.kind === 'done' ? { ...known, stale: true } : known));
+        if (checked.report.items <= MOST_BLOCKS) again.current();
+      };
+      const listener = {
+        onReport: (report: CheckReport) =>
+          setState((known) => (known.kind === 'done' ? { ...known, report } : known)),
+        onLost: lost,
+        onFailure: lost,
+      };
+      const live = new LiveSession(workbook, checked, listener, timer, hasMarks);
+      session.current = live;
+      for (const place of missed.current.splice(0)) live.changed(place);
+    },
+    [workbook],
+  );
+
+  const run = useCallback(
+    async (options: CheckOptions, wanted: CheckScope, isQuiet: boolean) => {
+      const hasMarks = options.marks ?? marks;
       running.current?.abort();
+      stopRest.current?.();
+      session.current?.stop();
+      missed.current = [];
       const controller = new AbortController();
       running.current = controller;
-      setState((known) => {
-        if (known.kind !== 'checking') before.current = known;
-        return { kind: 'checking', done: 0, total: null };
-      });
+      if (!isQuiet) {
+        setState((known) => {
+          if (known.kind !== 'checking') before.current = known;
+          return { kind: 'checking', done: 0, total: null };
+        });
+      }
       const checked = await checkWorkbook(workbook, options.chosen ?? chosen, pause, {
         signal: controller.signal,
-        marks: options.marks ?? marks,
-        scope: scope.current,
+        marks: hasMarks,
+        scope: wanted,
         onProgress: (done, total) => {
-          if (running.current === controller) setState({ kind: 'checking', done, total });
+          if (running.current !== controller || isQuiet) return;
+          setState({ kind: 'checking', done, total });
         },
       });
       if (running.current !== controller) return;
       running.current = null;
-      if (checked.ok) setState({ kind: 'done', ...checked.value, stale: false });
+      if (checked.ok) {
+        const { report, leftOut } = checked.value;
+        setState({ kind: 'done', report, leftOut, stale: false });
+        follow(checked.value, hasMarks);
+      } else if (isQuiet) again.current();
       else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
     },
-    [workbook, words, pause, marks, chosen],
+    [workbook, words, pause, marks, chosen, follow],
   );
 
+  const start = useCallback(
+    (options: CheckOptions = {}) => {
+      scope.current = options.scope ?? scope.current;
+      return run(options, scope.current, false);
+    },
+    [run],
+  );
+
+  useEffect(() => {
+    again.current = () => {
+      stopRest.current?.();
+      if (state.kind !== 'done') return;
+      const sheets = state.report.sheets.flatMap(({ sheet }) => sheet.grid.sheet ?? []);
+      stopRest.current = timer(REST, () => void run({}, sheets, true));
+    };
+  }, [run, state]);
+
+  const look = useCallback(
+    async (edits: readonly CellEdit[]) => {
+      const looked = await session.current?.look(
+        edits.flatMap(({ sheet, row, column }) =>
+          sheet === null
+            ? []
+            : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
+        ),
+      );
+      if (!looked?.ok || !looked.value) await start();
+    },
+    [start],
+  );
   const revise = useCallback((change: (report: CheckReport) => CheckReport) => {
-    setState((known) =>
-      known.kind === 'done' ? { ...known, report: change(known.report) } : known,
-    );
+    session.current?.revise(change);
+  }, []);
+  const setMarks = useCallback((wanted: boolean) => {
+    setMarked(wanted);
+    session.current?.setMarks(wanted);
   }, []);
   const cancel = useCallback(() => running.current?.abort(), []);
 
@@ -91,8 +171,11 @@ export const useCheck = (): Check => {
     void workbook
       .watch((event) => {
         if (event.kind === 'selected') return;
-        if (event.kind === 'changed' && event.sheet === IDENTITY_SHEET) return;
-        setState((known) => (known.kind === 'done' ? { ...known, stale: true } : known));
+        if (event.kind === 'sheets-changed') again.current();
+        else if (event.sheet !== IDENTITY_SHEET) {
+          if (running.current) missed.current.push(event);
+          else session.current?.changed(event);
+        }
       })
       .then((watching) => {
         if (!watching.ok) return;
@@ -102,8 +185,10 @@ export const useCheck = (): Check => {
     return () => {
       gone = true;
       void stop?.();
+      stopRest.current?.();
+      session.current?.stop();
     };
   }, [workbook]);
 
-  return { state, marks, setMarks, chosen, setChosen, revise, start, cancel };
+  return { state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
 };

@@ -1,0 +1,104 @@
+import '@testing-library/jest-dom';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layForm } from '../../src/core/form/lay';
+import { recognise } from '../../src/core/form/recognise';
+import { cellName } from '../../src/core/form/grid';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { openPane, type OpenPane } from './open-pane';
+
+const SHEET = '進行管理シート R4';
+
+const samplePlan = () =>
+  layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+
+const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
+const nameOf = (place: string): string => {
+  const { row, column } = findPlace(sample, place);
+  return cellName(row, column);
+};
+
+const openChecked = async (): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'check');
+  await screen.findByText('指摘はありません。このまま提出できます。');
+  return pane;
+};
+
+const countShown = (name: string) => screen.findByRole('button', { name }, { timeout: 4000 });
+
+const rest = (milliseconds: number) =>
+  act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
+
+const marksOf = ({ book }: OpenPane): number => book.plan().sheets[0]!.conditionalFormats.length;
+
+it('打てばすぐ指摘が出て、数と印が従い、直せば消える。押すものは何もない', async () => {
+  const pane = await openChecked();
+  const before = marksOf(pane);
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+  await countShown('エラー 1');
+  expect(screen.getByRole('region', { name: 'No.1 第一の取組' })).toBeVisible();
+  await waitFor(() => expect(marksOf(pane)).toBeGreaterThan(before), { timeout: 4000 });
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'A');
+  await countShown('エラー 0');
+  await waitFor(() => expect(marksOf(pane)).toBe(before), { timeout: 4000 });
+});
+
+it('一つ打つたびに運ぶのは、その項目を読む 1 回と、変わったときの印の 1 回だけ', async () => {
+  const pane = await openChecked();
+  pane.book.host.meter.reset();
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+  await countShown('エラー 1');
+  await rest(900);
+  expect(pane.book.host.meter.trips).toHaveLength(2);
+  pane.book.host.meter.reset();
+  pane.book.type(SHEET, nameOf('No.1 成果'), '相談会を開き、参加者の声をまとめた。');
+  await rest(900);
+  expect(pane.book.host.meter.trips).toHaveLength(1);
+});
+
+it('作業ウィンドウの中にある入力の場所は動かない', async () => {
+  const pane = await openChecked();
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+  await countShown('エラー 1');
+  const search = screen.getByRole('searchbox');
+  await pane.user.type(search, '第一');
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '１２');
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('region', { name: 'No.1 第一の取組' })).getAllByRole('listitem')
+        .length,
+    ).toBeGreaterThan(1),
+  );
+  expect(search).toHaveFocus();
+  expect(search).toHaveValue('第一');
+});
+
+it('見出しや番号が変われば、打ち終えた後に全体を見直す', async () => {
+  const pane = await openChecked();
+  pane.book.type(SHEET, nameOf('No.1 No.'), 77);
+  expect(
+    await screen.findByText(/シートが点検の後に変わっています/u, {}, { timeout: 4000 }),
+  ).toBeVisible();
+  await waitFor(() => expect(screen.queryByText(/シートが点検の後に変わっています/u)).toBeNull(), {
+    timeout: 5000,
+  });
+  expect(screen.getByRole('region', { name: 'No.77 第一の取組' })).toBeVisible();
+});
+
+it('セルに打っている間は待ち、終われば見る', async () => {
+  const pane = await openChecked();
+  pane.book.host.setTrouble('cell-edit');
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+  await rest(300);
+  expect(screen.getByRole('button', { name: 'エラー 0' })).toBeVisible();
+  pane.book.host.setTrouble('none');
+  await countShown('エラー 1');
+});
