@@ -21,6 +21,15 @@ export const enFindings: Words['pane']['findings'] = {
     hide: (count) => `Hide the ${count} with a reason`,
     allAccepted: 'No errors, and every warning has a reason. The sheet is ready to be submitted.',
   },
+  walk: {
+    label: 'Walk through the findings',
+    next: 'Next',
+    previous: 'Previous',
+    nextKeys: 'Next finding (F8)',
+    previousKeys: 'Previous finding (Shift+F8)',
+    place: (at, total) => `${at} / ${total}`,
+    count: (total) => String(total),
+  },
   list: {
     sheetName: 'Findings',
     title: (plan, year) => `Findings: ${plan}, ${year}`,

@@ -18,6 +18,15 @@ export const jaFindings = {
     hide: (count: number) => `うち理由あり ${count}件を隠す`,
     allAccepted: 'エラーはなく、警告にはすべて理由があります。このまま提出できます。',
   },
+  walk: {
+    label: '指摘を順に見る',
+    next: '次へ',
+    previous: '前へ',
+    nextKeys: '次の指摘へ（F8）',
+    previousKeys: '前の指摘へ（Shift+F8）',
+    place: (at: number, total: number) => `${at} / ${total}`,
+    count: (total: number) => `${total}件`,
+  },
   list: {
     sheetName: '点検結果',
     title: (plan: string, year: string) => `点検結果　${plan}　${year}`,

@@ -18,10 +18,12 @@ import type { Severity } from '../../core/rules/rule';
 import { useServices } from '../services';
 import type { FindingActions } from './finding-actions';
 import { FindingList } from './FindingList';
+import { FindingWalk } from './FindingWalk';
 import type { Journal } from '../shell/use-journal';
 import { groupFindings } from './group-findings';
 import { ResultTools } from './ResultTools';
 import { SafeFixes } from './SafeFixes';
+import { useWalk } from './use-walk';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
@@ -67,6 +69,7 @@ export const CheckResult = (props: Props): ReactElement => {
     [report, severities, search, hideAccepted, locale],
   );
   const shown = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const walk = useWalk(shown);
   const safe = useMemo(() => planFixes(report.findings, 'safe').edits, [report]);
   const { error, warning, info } = report.counts;
   const accepted = report.findings.filter((finding) => finding.accepted);
@@ -156,7 +159,10 @@ export const CheckResult = (props: Props): ReactElement => {
       {shown.length > 0 ? (
         <ResultTools report={report} shown={shown} journal={journal} onStatus={onStatus} />
       ) : null}
-      <FindingList groups={groups} actions={actions} />
+      <FindingList groups={groups} walk={walk} actions={actions} />
+      {shown.length > 0 ? (
+        <FindingWalk walk={walk} total={shown.length} onJump={actions.onJump} />
+      ) : null}
       {report.skippedRules.length > 0 ? (
         <Text size={200} className={styles.skipped}>
           {check.skipped(report.skippedRules.join(', '))}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useServices } from '../services';
 import type { FindingActions } from './finding-actions';
 import { FindingRow } from './FindingRow';
 import type { FindingGroup } from './group-findings';
+import { findingKey, type Walk } from './use-walk';
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -16,19 +17,50 @@ const useStyles = makeStyles({
 /** Groups drawn at first; a list of thousands stays quick. */
 const FIRST_SHOWN = 60;
 
+/** The row that a key moves to among so many; `undefined` for keys that move nowhere. */
+const rowByKey = (key: string, at: number, rows: number): number | undefined => {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(rows - 1, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return rows - 1;
+    default:
+      return undefined;
+  }
+};
+
+/** Arrow keys move among the rows; what is open in a row keeps its own keys. */
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('li > button')];
+  const at = rows.indexOf(event.target as HTMLElement);
+  const next = at < 0 ? undefined : rowByKey(event.key, at, rows.length);
+  if (next === undefined) return;
+  event.preventDefault();
+  rows[next]?.focus();
+};
+
 interface Props {
   readonly groups: readonly FindingGroup[];
+  readonly walk: Walk;
   readonly actions: FindingActions;
 }
 
-/** Findings grouped by item. */
-export const FindingList = ({ groups, actions }: Props): ReactElement => {
+/** Findings grouped by item; one stop of the Tab key, within it the arrow keys. */
+export const FindingList = ({ groups, walk, actions }: Props): ReactElement => {
   const styles = useStyles();
   const { check } = useServices().words.pane;
-  const [shown, setShown] = useState(FIRST_SHOWN);
+  const [wanted, setWanted] = useState(FIRST_SHOWN);
+  const { current } = walk;
+  const walkedTo = current ? groups.findIndex(({ findings }) => findings.includes(current)) : -1;
+  const shown = Math.max(wanted, walkedTo + 1);
   const rest = groups.length - shown;
+  const first = groups[0]?.findings[0];
   return (
-    <div className={styles.groups}>
+    <div className={styles.groups} onKeyDown={moveFocus}>
       {groups.slice(0, shown).map(({ key, block, findings }) => (
         <section
           key={key}
@@ -51,8 +83,11 @@ export const FindingList = ({ groups, actions }: Props): ReactElement => {
           <ul className={styles.list}>
             {findings.map((finding) => (
               <FindingRow
-                key={`${finding.rule} ${finding.row},${finding.column} ${finding.year} ${finding.tier} ${JSON.stringify(finding.facts)}`}
+                key={findingKey(finding)}
                 finding={finding}
+                isCurrent={walk.isCurrent(finding)}
+                isTabStop={current ? walk.isCurrent(finding) : finding === first}
+                onStand={walk.stand}
                 actions={actions}
               />
             ))}
@@ -60,7 +95,7 @@ export const FindingList = ({ groups, actions }: Props): ReactElement => {
         </section>
       ))}
       {rest > 0 ? (
-        <Button onClick={() => setShown(shown + FIRST_SHOWN * 4)}>{check.more(rest)}</Button>
+        <Button onClick={() => setWanted(shown + FIRST_SHOWN * 4)}>{check.more(rest)}</Button>
       ) : null}
     </div>
   );

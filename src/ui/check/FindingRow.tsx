@@ -1,5 +1,5 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check';
 import { cellName } from '../../core/form/grid';
 import { isAcceptable } from '../../core/rules/acceptance';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   jump: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -44,6 +45,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly finding: CheckedFinding;
+  /** Whether a walk through the list stands here. */
+  readonly isCurrent: boolean;
+  /** Whether the Tab key stops here; the arrow keys reach the others. */
+  readonly isTabStop: boolean;
+  readonly onStand: (finding: CheckedFinding) => void;
   readonly actions: FindingActions;
 }
 
@@ -51,7 +57,13 @@ interface Props {
 type Opened = 'nothing' | 'fix' | 'reason';
 
 /** One finding: pressing it goes to the cell; its fix is shown before it is made, or a reason lets it stand. */
-export const FindingRow = ({ finding, actions }: Props): ReactElement => {
+export const FindingRow = ({
+  finding,
+  isCurrent,
+  isTabStop,
+  onStand,
+  actions,
+}: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { accept } = words.pane.findings;
@@ -61,6 +73,11 @@ export const FindingRow = ({ finding, actions }: Props): ReactElement => {
   const cell = cellName(finding.row, finding.column);
   const severity = words.severity[finding.severity];
   const { accepted } = finding;
+  const tabIndex = isTabStop ? 0 : -1;
+  // Shown, but not focused: the walk's own button or the grid keeps the keyboard.
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent]);
   const close = (): void => {
     setOpened('nothing');
     row.current?.querySelector('button')?.focus();
@@ -69,11 +86,17 @@ export const FindingRow = ({ finding, actions }: Props): ReactElement => {
     if (await actions.onAccept(finding, reason)) close();
   };
   return (
-    <li ref={row} className={styles.root}>
+    <li
+      ref={row}
+      className={mergeClasses(styles.root, isCurrent && styles.current)}
+      {...(isCurrent ? { 'aria-current': true } : {})}
+    >
       <Button
         appearance="subtle"
         className={styles.jump}
         aria-label={`${severity} ${words.pane.jumpTo(cell)} ${sentence}`}
+        tabIndex={tabIndex}
+        onFocus={() => onStand(finding)}
         onClick={() => actions.onJump(finding)}
       >
         <SeverityIcon severity={finding.severity} />
@@ -94,6 +117,7 @@ export const FindingRow = ({ finding, actions }: Props): ReactElement => {
               <Button
                 size="small"
                 disabled={actions.busy}
+                tabIndex={tabIndex}
                 aria-label={accept.takeBackFor(sentence)}
                 onClick={() => void decide(null)}
               >
@@ -105,6 +129,7 @@ export const FindingRow = ({ finding, actions }: Props): ReactElement => {
             <Button
               size="small"
               appearance="subtle"
+              tabIndex={tabIndex}
               aria-label={accept.openFor(sentence)}
               onClick={() => setOpened('reason')}
             >
@@ -114,6 +139,7 @@ export const FindingRow = ({ finding, actions }: Props): ReactElement => {
           {finding.fix ? (
             <Button
               size="small"
+              tabIndex={tabIndex}
               aria-label={words.pane.fix.openFor(sentence)}
               onClick={() => setOpened('fix')}
             >
