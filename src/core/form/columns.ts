@@ -55,6 +55,11 @@ const VARIANTS: Readonly<Record<ColumnRole, readonly string[]>> = {
   narrative: [
     '取組による成果、今後の課題や方針',
     '取組による成果',
+    '成果',
+    '取組成果',
+    '成果及び課題',
+    '成果・今後の方針',
+    '成果や課題',
     '取組の成果',
     '成果・課題',
     '成果と課題',

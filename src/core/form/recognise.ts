@@ -8,6 +8,7 @@ import type {
   ItemBlock,
   ItemFlags,
   LooseMarks,
+  ProgressBox,
   RecognisedSheet,
   YearRow,
 } from './recognised';
@@ -167,6 +168,33 @@ export interface BlockSetting {
   readonly fiscalYear: FiscalYear | null;
 }
 
+/** The row of a block's year, in which a plain table says what holds for that year. */
+const rowOfYear = (block: OpenBlock, fiscalYear: FiscalYear | null): number | undefined =>
+  block.rows.find(
+    (entry) => parseFiscalYear(entry.cells.year.text, fiscalYear ?? undefined)?.year === fiscalYear,
+  )?.row;
+
+/** Boxes of a block; a word that stands alone, without any box, is the choice itself. */
+const boxesOf = (block: OpenBlock, fiscalYear: FiscalYear | null): readonly ProgressBox[] => {
+  if (block.boxes.some(({ box }) => box.signed)) return block.boxes;
+  const row = block.filledDown ? rowOfYear(block, fiscalYear) : undefined;
+  const own = row === undefined ? block.boxes : block.boxes.filter((cell) => cell.row === row);
+  const isChoice = new Set(own.map(({ box }) => box.grade)).size === 1;
+  return isChoice
+    ? own.slice(0, 1).map((cell) => ({ ...cell, box: { ...cell.box, ticked: true } }))
+    : own;
+};
+
+/** A block's narrative: all its lines, or in a plain table that of the sheet's year. */
+const narrativeOf = (block: OpenBlock, fiscalYear: FiscalYear | null): FieldCell => {
+  const row = block.filledDown ? rowOfYear(block, fiscalYear) : undefined;
+  if (row === undefined) return joined(block.narrative, blankCell(block, 'narrative'));
+  const own = block.narratives.find((cell) => cell.row === row);
+  const column = block.header.columns.get('narrative') ?? 0;
+  const merged = block.narrative.length === 1 ? block.narrative[0] : undefined;
+  return own ?? merged ?? { row, column, text: '' };
+};
+
 /** Understands a block whose rows were read. */
 export const closeBlock = (
   block: OpenBlock,
@@ -188,9 +216,9 @@ export const closeBlock = (
     description: cell('description'),
     indicatorCell,
     indicator: indicatorOf(indicatorCell.text),
-    boxes: block.boxes,
+    boxes: boxesOf(block, fiscalYear),
     years: yearRowsOf(block, fiscalYear, flags),
-    narrative: joined(block.narrative, blankCell(block, 'narrative')),
+    narrative: narrativeOf(block, fiscalYear),
     remarks: cell('remarks'),
     marks: block.marks,
     flags,

@@ -4,7 +4,7 @@ import type { ColumnRole } from './columns';
 import type { Grid } from './grid';
 import type { FlagMark, WrittenBox } from './vocabulary';
 
-/** A cell with its text as written; `''` where it is blank. Addresses are 0-based. */
+/** A cell with its text as written, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
 export interface FieldCell {
   readonly row: number;
   readonly column: number;

@@ -1,4 +1,5 @@
-import { comparable, foldWidth } from '../text/text';
+import { parseFiscalYear } from '../era/fiscal-year';
+import { cleanText, comparable, foldWidth } from '../text/text';
 import { cellText } from './cell-text';
 import { findColumnRole, type ColumnRole } from './columns';
 import { cellKey, type Grid } from './grid';
@@ -46,9 +47,13 @@ export interface OpenBlock {
   readonly cells: Partial<Record<ColumnRole, FieldCell>>;
   readonly indicator: FieldCell[];
   readonly narrative: FieldCell[];
+  /** Every narrative cell, those that say the same again included. */
+  readonly narratives: FieldCell[];
   readonly boxes: ProgressBox[];
   readonly rows: OpenYearRow[];
   readonly marks: Mark[];
+  /** Whether number or name stand again on later rows: a plain table, a row for each item and year. */
+  filledDown: boolean;
 }
 
 /** A year row as read, its year not yet understood. */
@@ -139,7 +144,7 @@ export class SheetReader {
     for (let column = 0; column < values.length; column += 1) {
       const value = values[column] ?? null;
       if (value === null || value === '') continue;
-      const text = cellText(value);
+      const text = cleanText(cellText(value));
       if (text.trim() !== '') cells.push({ row, column, text });
     }
     return cells;
@@ -165,6 +170,7 @@ export class SheetReader {
     }
     if (/^\s*(?:評価の)?凡例/u.test(cells[0]!.text)) return;
     if (this.isItemStart(row, cells)) return this.startBlock(row, current, cells);
+    this.block ??= this.cutBlock(cells);
     if (this.block) return this.continueBlock(row, current, cells);
     if (!/^\s*[※*]/u.test(cells[0]!.text)) this.unread.push(...cells);
   }
@@ -182,9 +188,9 @@ export class SheetReader {
   }
 
   private readHeadingLine(line: HeadingLine, cells: readonly FieldCell[]): void {
-    this.block = null;
     const [label, ...rest] = cells;
     const text = rest.map((cell) => cell.text).join(' ');
+    this.block = null;
     const cell: FieldCell = rest[0]
       ? { ...rest[0], text }
       : { row: label!.row, column: label!.column + 1, text: '' };
@@ -205,6 +211,18 @@ export class SheetReader {
       };
       this.headings.push(this.heading);
     } else this.heading[line] = cell;
+  }
+
+  /** The block that a print cut in two: its heading was repeated, and a year of it follows without a number. */
+  private cutBlock(cells: readonly FieldCell[]): OpenBlock | null {
+    const last = this.blocks.at(-1);
+    const at = this.headers.at(-1)?.columns.get('year');
+    const year = cells.find((cell) => cell.column === at)?.text;
+    if (this.block || !last || year === undefined || !parseFiscalYear(year)) return null;
+    const isKnown = last.rows.some(
+      (entry) => comparable(entry.cells.year.text) === comparable(year),
+    );
+    return !isKnown && sameHeading(last.heading, this.heading) ? last : null;
   }
 
   private readMarks(marks: readonly Mark[]): void {
@@ -240,11 +258,11 @@ export class SheetReader {
   /** Whether a row that repeats the block's number and name (unmerged and filled down) goes on with it: its year is new there. */
   private continues(number: string, name: string, year: string, row: number): boolean {
     const block = this.block;
-    if (!block || year === '' || row > block.bottom + 1) return false;
+    if (!block || row > block.bottom + 1) return false;
     const sameNumber = comparable(block.cells.number?.text ?? '') === comparable(number);
     const sameName = comparable(block.cells.name?.text ?? '') === comparable(name);
     const sheetYears = block.rows.map((entry) => comparable(entry.cells.year.text));
-    return sameNumber && sameName && !sheetYears.includes(comparable(year));
+    return sameNumber && sameName && (year === '' || !sheetYears.includes(comparable(year)));
   }
 
   private startBlock(row: number, header: HeaderRow, cells: readonly FieldCell[]): void {
@@ -260,9 +278,11 @@ export class SheetReader {
       cells: {},
       indicator: [],
       narrative: [],
+      narratives: [],
       boxes: [],
       rows: [],
       marks: [],
+      filledDown: false,
     };
     this.blocks.push(this.block);
     this.pages.at(-1)!.blocks.push(this.block);
@@ -273,6 +293,7 @@ export class SheetReader {
     const block = this.block!;
     const roles = this.rolesOf(header);
     block.bottom = row;
+    if (row > block.top && namesItem(cells, roles)) block.filledDown = true;
     const entry: Partial<Record<ColumnRole, FieldCell>> = {};
     for (const cell of cells) {
       const role = roles.get(cell.column);
@@ -316,7 +337,10 @@ export class SheetReader {
   ): void {
     const block = this.block!;
     const slip = readSlip(entry, cells, header);
-    if (entry.narrative && !slip) addUnlessSame(block.narrative, entry.narrative);
+    if (entry.narrative && !slip) {
+      addUnlessSame(block.narrative, entry.narrative);
+      block.narratives.push(entry.narrative);
+    }
     const filled = slip ?? entry;
     if (!ENTRY_ROLES.some((role) => filled[role])) return;
     const found = Object.fromEntries(
@@ -340,10 +364,20 @@ export class SheetReader {
     return {
       row: anchor,
       column: blank.column,
-      text: cellText(this.grid.values[anchor]?.[blank.column] ?? null),
+      text: cleanText(cellText(this.grid.values[anchor]?.[blank.column] ?? null)),
     };
   }
 }
+
+const sameHeading = (one: OpenHeading, other: OpenHeading): boolean =>
+  one === other ||
+  (one.project !== null &&
+    (['policy', 'direction', 'project'] as const).every(
+      (line) => comparable(one[line]?.text ?? '') === comparable(other[line]?.text ?? ''),
+    ));
+
+const namesItem = (cells: readonly FieldCell[], roles: ReadonlyMap<number, ColumnRole>): boolean =>
+  cells.some((cell) => /^(?:number|name)$/u.test(roles.get(cell.column) ?? ''));
 
 const levelless = (text: string): { number: null; name: string } => ({
   number: null,

@@ -53,6 +53,8 @@ export const clearGrade = (text: string): Grade | undefined => {
 /** A box of 進捗状況 as read. */
 export interface WrittenBox {
   readonly ticked: boolean;
+  /** Whether a box or tick stands before the word; a word alone may be the choice itself. */
+  readonly signed: boolean;
   /** The grade that the box's word goes with; `undefined` where the word is unknown. */
   readonly grade: Grade | undefined;
   readonly word: string;
@@ -66,7 +68,7 @@ export const parseBox = (text: string): WrittenBox | undefined => {
   const word = hasSign ? trimmed.slice(1).trim() : trimmed;
   const grade = GRADE_OF_PROGRESS.get(comparable(word));
   if (!hasSign && grade === undefined) return undefined;
-  return { ticked: TICKED_SIGNS.test(trimmed), grade, word };
+  return { ticked: TICKED_SIGNS.test(trimmed), signed: hasSign, grade, word };
 };
 
 /** A mark that an item was changed or added from some year. */

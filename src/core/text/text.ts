@@ -12,10 +12,22 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '「': '(',
   '」': ')',
 };
+/** What a paste from Word or the web brings along unseen, and line ends other than \n. */
+const UNSEEN =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\v\f\u0085\u2028\u2029\r]|_x000D_/iu;
 const PLAIN_ASCII = /^[\x21-\x5a\x5c\x5e-\x7e]*$/u;
 const memory = new Map<string, string>();
 /** Short texts only are kept: at most some 20 MB, enough for a sheet of 10,000 items. */
 const MEMORY_LIMIT = 60_000;
+
+/** The text without zero-width signs and soft hyphens, with one kind of line break: for reading, never for storing. */
+export const cleanText = (text: string): string =>
+  UNSEEN.test(text)
+    ? text
+        .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, '')
+        .replace(/(?:_x000D_)*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])/giu, '\n')
+        .replace(/_x000D_/giu, '')
+    : text;
 
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>

@@ -248,3 +248,118 @@ describe('parseTextGrid', () => {
     expect(values[0]).toEqual(['☑ 順調', '□ 概ね', '文']);
   });
 });
+
+describe('紙や表計算の都合で崩れた様式を読む', () => {
+  const PLAIN = ['No.', '取組項目', '進捗状況', '指標', '年度', '実績', '単位', '評価', '成果'];
+
+  it('項目と年度で一行ずつの表（一覧）は、今年度の行の進捗状況と成果を読む', () => {
+    const row = (year: string, progress: string, value: number, grade: string) =>
+      [1, '甲', progress, '開催回数', year, value, '回', grade, `${year}の文。`] as const;
+    const sheet = recognise(
+      grid(
+        TITLE,
+        PLAIN,
+        row('R2', '一部遅れがある', 2, 'C'),
+        row('R3', '概ね進んだ', 3, 'B'),
+        row('R4', '順調に進んだ', 4, 'A'),
+      ),
+    );
+    expect(sheet.blocks).toHaveLength(1);
+    expect(sheet.blocks[0]).toMatchObject({
+      boxes: [{ box: { ticked: true, grade: 'A' } }],
+      narrative: { row: 4, text: 'R4の文。' },
+    });
+  });
+
+  it('印のない言葉が四つ並んでいるだけなら、選んだことにしない', () => {
+    const words = ['順調に進んだ', '概ね進んだ', '一部遅れがある', '未実施'];
+    const sheet = recognise(
+      grid(
+        TITLE,
+        PLAIN,
+        ...words.map((word, at) => [
+          at === 0 ? 1 : null,
+          at === 0 ? '甲' : null,
+          word,
+          at === 0 ? '回数' : null,
+          ['R2', 'R3', 'R4'][at] ?? null,
+          at < 3 ? at : null,
+        ]),
+      ),
+    );
+    expect(sheet.blocks[0]!.boxes.map(({ box }) => box.ticked)).toEqual(Array(4).fill(false));
+  });
+
+  it('事業の見出しごと次のページに繰り返されても、続きの年度は前の項目のもの', () => {
+    const heading = [
+      ['基本方針', '(1) 方針'],
+      ['施策の方向', '① 方向'],
+      ['事業', '事業の名'],
+    ] as const;
+    const sheet = recognise(
+      grid(
+        TITLE,
+        ...heading,
+        HEADER,
+        item(1, '甲', 'R2', 3, '回', 'A'),
+        [...REST, 'R3', 4, '回', 'A'],
+        ...heading,
+        HEADER,
+        [...REST, 'R4', 5, '回', 'A'],
+        item(2, '乙', 'R4', 5, '回', 'A'),
+      ),
+    );
+    expect(years(sheet)).toHaveLength(3);
+    expect(years(sheet, 1)).toHaveLength(1);
+    expect(sheet.unread).toEqual([]);
+  });
+
+  it('続きの行が別の事業の見出しの下にあれば、読めなかった行として残す', () => {
+    const sheet = recognise(
+      grid(
+        TITLE,
+        ['事業', '甲の事業'],
+        HEADER,
+        item(1, '甲', 'R3', 3, '回', 'A'),
+        ['事業', '乙の事業'],
+        HEADER,
+        [...REST, 'R4', 5, '回', 'A'],
+      ),
+    );
+    expect(years(sheet)).toHaveLength(1);
+    expect(sheet.unread.map(({ text }) => text)).toEqual(['R4', '5', '回', 'A']);
+  });
+
+  it.each([
+    ['ゼロ幅の空白', '\u200B'],
+    ['ソフトハイフン', '\u00AD'],
+    ['BOM', '\uFEFF'],
+    ['折り返さない空白', '\u00A0'],
+    ['_x000D_', '_x000D_'],
+    ['タブ', '\t'],
+  ])('貼り付けで入った%sは、読むときに除く', (_, sign) => {
+    const sheet = recognise(
+      grid(
+        TITLE,
+        HEADER.map((title) => title + sign),
+        [
+          `1${sign}`,
+          `甲${sign}`,
+          `社会福祉課${sign}`,
+          `☑${sign} 順調に進んだ${sign}`,
+          `開催回数${sign}`,
+          `R4${sign}`,
+          `5${sign}`,
+          `回${sign}`,
+          `A${sign}`,
+          `文。${sign}`,
+        ],
+      ),
+    );
+    const block = sheet.blocks[0]!;
+    expect(block).toMatchObject({ number: 1, name: '甲', departments: ['社会福祉課'] });
+    expect(block.boxes[0]!.box).toMatchObject({ ticked: true, grade: 'A' });
+    expect(block.years[0]!.year?.year).toBe(2022);
+    expect(block.years[0]!.value.text.trim()).toBe('5');
+  });
+});
