@@ -91,20 +91,29 @@ export const recogniseAgain = (
   return { sheet: { ...sheet, grid, blocks }, blocks: changed };
 };
 
+const firstIndexFrom = (blocks: readonly ItemBlock[], row: number): number => {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.bottom < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The block that a row belongs to, or the next one below; found by halving. */
+export const firstBlockFrom = ({ blocks }: RecognisedSheet, row: number): ItemBlock | undefined =>
+  blocks[firstIndexFrom(blocks, row)];
+
 /** Blocks of which some row stands between two rows, inclusive; found by halving. */
 export const blocksBetween = (
   { blocks }: RecognisedSheet,
   top: number,
   bottom: number,
 ): readonly ItemBlock[] => {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.bottom < top) low = middle + 1;
-    else high = middle;
-  }
   const found: ItemBlock[] = [];
-  for (let at = low; at < blocks.length && blocks[at]!.top <= bottom; at += 1) {
+  for (let at = firstIndexFrom(blocks, top); at < blocks.length; at += 1) {
+    if (blocks[at]!.top > bottom) break;
     found.push(blocks[at]!);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Grid } from '../form/grid';
-import { blocksBetween, recogniseAgain } from '../form/recognise-again';
+import { blocksBetween, firstBlockFrom, recogniseAgain } from '../form/recognise-again';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { joinSpans, type RowSpan } from '../form/rows-again';
 import {
@@ -67,6 +67,17 @@ export class LiveCheck {
 
   get sheet(): RecognisedSheet {
     return this.context.sheet;
+  }
+
+  /** The block that a row belongs to, or the next one below; `undefined` past the last. */
+  viewAt(row: number): BlockView | undefined {
+    const block = firstBlockFrom(this.sheet, row);
+    return block && this.context.views[block.index];
+  }
+
+  /** The block before or after another in the sheet; `undefined` at the ends. */
+  viewBeside({ index }: ItemBlock, step: 1 | -1): BlockView | undefined {
+    return this.context.views[index + step];
   }
 
   /** In reading order. */

@@ -1,0 +1,85 @@
+import { contentAt } from '../edit/apply';
+import { sameContent, type CellContent, type CellEdit } from '../edit/edit';
+import { cellKey, type Grid } from '../form/grid';
+import type { FieldCell } from '../form/recognised';
+import { TICKED, UNTICKED, type Grade } from '../form/vocabulary';
+import { foldWidth } from '../text/text';
+import { parseNumber } from '../value/value';
+import type { EntryForm, YearForm } from './entry-form';
+
+/** The edit of a cell to hold something else; none where it holds that already. */
+const editsOf = (grid: Grid, { row, column }: FieldCell, to: CellContent): readonly CellEdit[] => {
+  const from = contentAt(grid, row, column);
+  return sameContent(from, to) ? [] : [{ sheet: grid.sheet, row, column, from, to }];
+};
+
+/** One figure as staff write it: half-width where it is a number, otherwise as typed. */
+const figureText = (text: string): string => {
+  const trimmed = text.trim();
+  return parseNumber(trimmed) === undefined ? trimmed : foldWidth(trimmed);
+};
+
+/** A plain number as a number, so that Excel can count with it; everything else as text. */
+const valueContent = (text: string): CellContent => {
+  if (text === '') return null;
+  const number = /^-?\d{1,15}(?:\.\d+)?$/u.test(text) ? Number(text) : parseNumber(text);
+  const hasLeadingZero = /^-?0\d/u.test(text);
+  return number === undefined || hasLeadingZero ? text : number;
+};
+
+/**
+ * Edits that make a year's value cell hold these figures, tier by tier on lines of their own.
+ *
+ * @returns `null` while some tiers are filled and others are not: a lone figure would be taken for
+ *   the top tier's
+ */
+export const figureEdits = (
+  grid: Grid,
+  year: YearForm,
+  figures: readonly string[],
+): readonly CellEdit[] | null => {
+  const texts = figures.map(figureText);
+  const filled = texts.filter((text) => text !== '').length;
+  if (filled > 0 && filled < texts.length) return null;
+  if (filled === 0) return editsOf(grid, year.value, null);
+  return editsOf(grid, year.value, texts.length === 1 ? valueContent(texts[0]!) : texts.join('\n'));
+};
+
+/** Edits that make a year's value cell hold a text as a whole. */
+export const wholeValueEdits = (grid: Grid, year: YearForm, text: string): readonly CellEdit[] =>
+  editsOf(grid, year.value, text.trim() === '' ? null : text.replace(/\r\n?/gu, '\n').trim());
+
+/** Edits that make a year's unit cell hold these units; several stand on lines of their own. */
+export const unitEdits = (grid: Grid, year: YearForm, units: string): readonly CellEdit[] =>
+  editsOf(grid, year.unit, units.trim() === '' ? null : units.trim());
+
+/**
+ * Edits that grade a year. In the sheet's own year the box of 進捗状況 follows, since the two must
+ * agree: the grade's is ticked, the others are cleared. `null` takes the grade away and clears all.
+ */
+export const gradeEdits = (
+  grid: Grid,
+  { boxes }: EntryForm,
+  year: YearForm,
+  grade: Grade | null,
+): readonly CellEdit[] => {
+  const own = year.locked.has('grade') ? [] : editsOf(grid, year.grade, grade);
+  if (!year.isCurrent) return own;
+  const ticks = boxes
+    .filter(({ box }) => box.ticked !== (grade !== null && box.grade === grade))
+    .filter(({ row, column }) => !grid.formulas.has(cellKey(row, column)))
+    .flatMap((cell) =>
+      editsOf(grid, cell, `${cell.box.ticked ? UNTICKED : TICKED} ${cell.box.word}`),
+    );
+  return [...own, ...ticks];
+};
+
+/** Edits that make the narrative hold this text; line breaks are a cell's own. */
+export const narrativeEdits = (
+  grid: Grid,
+  { narrative }: EntryForm,
+  text: string,
+): readonly CellEdit[] => {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\s+$/u, '');
+  return editsOf(grid, narrative, lines === '' ? null : lines);
+};

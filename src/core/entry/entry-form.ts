@@ -1,0 +1,132 @@
+import type { FiscalYear } from '../era/fiscal-year';
+import { cellText } from '../form/cell-text';
+import { cellAt, cellKey, type Grid } from '../form/grid';
+import type { FieldCell, ItemBlock, ProgressBox } from '../form/recognised';
+import { clearGrade, type Grade } from '../form/vocabulary';
+import type { BlockView, RowView } from '../rules/rule';
+import { parseUnits } from '../value/value';
+
+/** One tier's figure of a year. */
+export interface FigureField {
+  /** 1 for the top tier. */
+  readonly tier: number;
+  /** The tier's name; empty where the indicator names none. */
+  readonly name: string;
+  readonly text: string;
+  /** The same tier's figure in the year before; `null` where there is none. */
+  readonly before: string | null;
+}
+
+/** One year of an item, as fields. */
+export interface YearForm {
+  readonly year: FiscalYear;
+  readonly isCurrent: boolean;
+  readonly value: FieldCell;
+  /**
+   * One per valid tier; `null` where the cell's text cannot be parted by tiers, so that it is entered
+   * as a whole.
+   */
+  readonly figures: readonly FigureField[] | null;
+  readonly unit: FieldCell;
+  /** Unit of the year before; `null` where there is none. */
+  readonly unitBefore: string | null;
+  readonly grade: FieldCell;
+  readonly gradeBefore: string | null;
+  /** Fields that hold a formula or cannot be told apart; they are shown and not written. */
+  readonly locked: ReadonlySet<'value' | 'unit' | 'grade'>;
+}
+
+/** An item's entries as fields: what a person fills in, with what the year before says. */
+export interface EntryForm {
+  readonly block: ItemBlock;
+  /** Newest first. */
+  readonly years: readonly YearForm[];
+  /** Units that this item is or was counted in, as a cell holds them. */
+  readonly units: readonly string[];
+  readonly boxes: readonly ProgressBox[];
+  /** What the ticked box says; `null` where none or several are ticked. */
+  readonly progress: Grade | null;
+  readonly narrative: FieldCell;
+  readonly isNarrativeLocked: boolean;
+  /** The block this one repeats; `null` for an original. */
+  readonly original: ItemBlock | null;
+}
+
+const isFormula = (grid: Grid, { row, column }: FieldCell): boolean =>
+  grid.formulas.has(cellKey(row, column));
+
+const tierTexts = (view: RowView): readonly string[] | null => {
+  const count = Math.max(1, view.tiers.length);
+  const { tiers, text } = view.value;
+  if (text.trim() === '') return Array.from({ length: count }, () => '');
+  if (tiers.length === count) return tiers.map((tier) => tier.text);
+  return null;
+};
+
+const figuresOf = (view: RowView, before: RowView | undefined): readonly FigureField[] | null => {
+  const texts = tierTexts(view);
+  if (!texts) return null;
+  const known = before ? tierTexts(before) : null;
+  return texts.map((text, index): FigureField => {
+    const tier = view.tiers[index];
+    const at = before?.tiers.findIndex((other) => other.tier === tier?.tier) ?? -1;
+    const place = tier && before && before.tiers.length > 0 ? at : index;
+    return { tier: tier?.tier ?? 1, name: tier?.name ?? '', text, before: known?.[place] ?? null };
+  });
+};
+
+const textBefore = (cell: FieldCell | undefined): string | null =>
+  cell && cell.text.trim() !== '' ? cell.text.trim() : null;
+
+const yearForm = (grid: Grid, view: RowView, before: RowView | undefined): YearForm => {
+  const { value, unit, grade } = view.row;
+  const cells = { value, unit, grade } as const;
+  const fields = ['value', 'unit', 'grade'] as const;
+  return {
+    year: view.year!,
+    isCurrent: view.isCurrent,
+    value,
+    figures: figuresOf(view, before),
+    unit,
+    unitBefore: textBefore(before?.row.unit),
+    grade,
+    gradeBefore: textBefore(before?.row.grade),
+    locked: new Set(
+      // A row whose cells had slipped is mended in the sheet first.
+      fields.filter((field) => view.row.slipped || isFormula(grid, cells[field])),
+    ),
+  };
+};
+
+const unitsOf = ({ item, rows, original }: BlockView): readonly string[] => {
+  const known = [
+    ...(item && item.units.length > 0 ? [item.units.join('\n')] : []),
+    ...[...rows, ...(original?.rows ?? [])].map((view) => view.row.unit.text),
+  ];
+  const written = known.map((text) => parseUnits(text).join('\n')).filter((text) => text !== '');
+  return [...new Set(written)];
+};
+
+/** The fields of an item as it stands. */
+export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
+  const { block, rows, original } = view;
+  const ticked = block.boxes.filter(({ box }) => box.ticked);
+  const { narrative } = block;
+  const own = cellText(cellAt(grid, narrative.row, narrative.column));
+  const byYear = new Map(rows.map((row) => [row.year, row]));
+  return {
+    block,
+    years: rows
+      .map((row) => yearForm(grid, row, byYear.get(row.year! - 1)))
+      .sort((a, b) => b.year - a.year),
+    units: unitsOf(view),
+    boxes: block.boxes,
+    progress: ticked.length === 1 ? (ticked[0]!.box.grade ?? null) : null,
+    narrative,
+    isNarrativeLocked: isFormula(grid, narrative) || own !== narrative.text,
+    original: original?.block ?? null,
+  };
+};
+
+/** The grade that a year's cell holds; `null` where it is none. */
+export const gradeOf = ({ grade }: YearForm): Grade | null => clearGrade(grade.text) ?? null;
