@@ -38,5 +38,8 @@ export const acceptFinding = async (
   }));
   if (!saved.ok) return saved;
   const { entry, identity } = saved.value;
-  return success({ entry, report: withAcceptances(report, identity.acceptances) });
+  return success({
+    entry,
+    report: { ...withAcceptances(report, identity.acceptances), workbook: identity.id },
+  });
 };

@@ -32,6 +32,8 @@ export interface CheckedSheet {
 
 /** A workbook, checked. */
 export interface CheckReport {
+  /** The id in `_shinko`, by which results and undo are kept; `null` where there is none. */
+  readonly workbook: string | null;
   readonly plan: string | null;
   readonly fiscalYear: FiscalYear;
   readonly sheets: readonly CheckedSheet[];
@@ -119,6 +121,7 @@ function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
   }
   const findings = sheets.flatMap((sheet) => sheet.findings);
   const report = {
+    workbook: identity?.id || null,
     plan: forms[0]!.plan ?? identity?.plan ?? null,
     fiscalYear: sheets[0]!.fiscalYear,
     sheets,

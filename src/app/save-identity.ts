@@ -1,3 +1,4 @@
+import { cellAt } from '../core/form/grid';
 import { gridOfPlan } from '../core/form/grid-of-plan';
 import {
   IDENTITY_SHEET,
@@ -10,6 +11,15 @@ import { success, type Result } from '../core/result';
 import type { CheckReport } from './check';
 import type { JournalEntry } from './journal';
 import type { WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
+
+/** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */
+export const findWorkbookId = async (port: WorkbookPort): Promise<string | null> => {
+  const grid = await port.readRows(IDENTITY_SHEET, [{ top: 0, bottom: 3 }], 2);
+  if (!grid.ok) return null;
+  const row = grid.value.values.findIndex((_, index) => cellAt(grid.value, index, 0) === 'id');
+  const id = row < 0 ? null : cellAt(grid.value, row, 1);
+  return typeof id === 'string' ? id : null;
+};
 
 /** The identity of a workbook that carries none yet, as far as a check of it tells. */
 export const identityOfReport = (report: CheckReport, id: string): WorkbookIdentity => ({

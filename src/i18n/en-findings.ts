@@ -21,6 +21,17 @@ export const enFindings: Words['pane']['findings'] = {
     hide: (count) => `Hide the ${count} with a reason`,
     allAccepted: 'No errors, and every warning has a reason. The sheet is ready to be submitted.',
   },
+  kept: {
+    earlier: (time) => `Last check (${time})`,
+    hint: (counts) => `${counts}. Later edits are not in it. Check again to mend something.`,
+    again: 'Check again',
+    more: (count) => `${count} more`,
+    dropped: (count) => `${count} kept record(s) could not be read and were dropped.`,
+    full: 'This machine has no room to keep results and undo; they go when the pane is closed.',
+    unavailable:
+      'This machine does not let results and undo be kept; they go when the pane is closed.',
+    noIdentity: 'The form was not made by Shinko, so results and undo go when the pane is closed.',
+  },
   walk: {
     label: 'Walk through the findings',
     next: 'Next',

@@ -1,6 +1,7 @@
 import type { CheckFailure } from '../app/check';
 import type { FormFailure } from '../app/make-form';
 import type { FileFailure, WorkbookFailure } from '../app/ports';
+import type { StoreFailure } from '../app/pane-store';
 import type { CatalogFileFailure } from '../app/read-file';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
@@ -110,5 +111,15 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
       return words.workbook.cancelled;
     case 'unknown':
       return words.workbook.unknown;
+  }
+};
+
+/** One line for what cannot be kept on this machine. */
+export const storeFailureSentence = (words: Words, failure: StoreFailure): string => {
+  switch (failure.kind) {
+    case 'full':
+      return words.pane.findings.kept.full;
+    case 'unavailable':
+      return words.pane.findings.kept.unavailable;
   }
 };

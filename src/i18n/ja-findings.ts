@@ -18,6 +18,18 @@ export const jaFindings = {
     hide: (count: number) => `うち理由あり ${count}件を隠す`,
     allAccepted: 'エラーはなく、警告にはすべて理由があります。このまま提出できます。',
   },
+  kept: {
+    earlier: (time: string) => `前回の点検（${time}）`,
+    hint: (counts: string) => `${counts}。その後の変更は含みません。直すには点検し直してください。`,
+    again: '点検し直す',
+    more: (count: number) => `ほか${count}件`,
+    dropped: (count: number) => `前に残した記録のうち${count}件は読めないため、捨てました。`,
+    full: 'この端末に空きがなく、点検の結果と元に戻す記録を残せません。閉じると消えます。',
+    unavailable:
+      'この端末では、点検の結果と元に戻す記録を残せない設定です。作業ウィンドウを閉じると消えます。',
+    noIdentity:
+      'Shinko で作った様式ではないため、点検の結果と元に戻す記録は、作業ウィンドウを閉じると消えます。',
+  },
   walk: {
     label: '指摘を順に見る',
     next: '次へ',

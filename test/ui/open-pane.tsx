@@ -8,6 +8,7 @@ import { wordsOf } from '../../src/i18n';
 import { ServicesProvider } from '../../src/ui/services';
 import { Pane } from '../../src/ui/shell/Pane';
 import type { PaneTask } from '../../src/ui/shell/task';
+import { createMemoryStore, type MemoryStore } from '../app/memory-store';
 import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -25,28 +26,39 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBu
 /** A pane over a workbook in the embedded host, on the genuine Office.js. */
 export interface OpenPane {
   readonly book: OfficeBook;
+  readonly store: MemoryStore;
   readonly user: ReturnType<typeof userEvent.setup>;
+  /** Closes the pane and opens it again over the same workbook. */
+  readonly reopen: (task?: PaneTask | null) => void;
 }
 
 /** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
 export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): OpenPane => {
   const book = openOfficeBook(plan);
+  const store = createMemoryStore();
   let ids = 0;
   const services = {
     workbook: book.port,
     loadXlsx: () => Promise.resolve(createXlsx()),
+    store,
     newId: () => `id-${(ids += 1)}`,
     now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
     locale: 'ja' as const,
     words: wordsOf('ja'),
   };
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <ServicesProvider value={services}>
-        <Pane task={task} />
-      </ServicesProvider>
-    </FluentProvider>,
-  );
-  return { book, user: userEvent.setup() };
+  const show = (shown: PaneTask | null) =>
+    render(
+      <FluentProvider theme={webLightTheme}>
+        <ServicesProvider value={services}>
+          <Pane task={shown} />
+        </ServicesProvider>
+      </FluentProvider>,
+    );
+  let { unmount } = show(task);
+  const reopen = (again: PaneTask | null = null): void => {
+    unmount();
+    ({ unmount } = show(again));
+  };
+  return { book, store, user: userEvent.setup(), reopen };
 };

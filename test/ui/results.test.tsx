@@ -111,7 +111,9 @@ describe('一覧をコピー', () => {
     Object.assign(document, { execCommand });
     await press(pane, '一覧をコピー');
     await screen.findByText('2件を表としてコピーしました。貼り付けて使えます。');
-    expect(copied[0]!.split(/\r?\n/u)[1]).toMatch(/^エラー\t1\t第一の取組\t社会福祉課\tR4\t評価\t/u);
+    expect(copied[0]!.split(/\r?\n/u)[1]).toMatch(
+      /^エラー\t1\t第一の取組\t社会福祉課\tR4\t評価\t/u,
+    );
     expect(document.querySelector('textarea')).toBeNull();
     execCommand.mockReturnValue(false);
     await press(pane, '一覧をコピー');

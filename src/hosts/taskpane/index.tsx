@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook } from '../../adapters/office';
 import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/rules/rule';
@@ -38,6 +39,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 const createServices = (locale: Locale): PaneServices => ({
   workbook: createOfficeWorkbook(),
   loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
+  store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,

@@ -2,7 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { acceptFinding } from '../../app/accept';
 import type { CheckedFinding } from '../../app/check';
-import { applyToWorkbook, marksOf } from '../../app/open-workbook';
+import type { KeptCheck } from '../../app/kept-check';
+import { applyToWorkbook } from '../../app/open-workbook';
 import type { CellEdit } from '../../core/edit/edit';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
@@ -15,25 +16,39 @@ import type { Check } from './use-check';
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
 
+const KeptResult = lazy(async () => ({ default: (await import('./KeptResult')).KeptResult }));
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
+/** A finding of this check or of an earlier one. */
+type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
+
 interface Props {
   readonly check: Check;
+  /** The check made before the pane was closed. */
+  readonly earlier: KeptCheck | null;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, now } = useServices();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = check;
+  const shown = state.kind === 'idle' ? earlier : null;
+  const startLabel =
+    state.kind === 'done'
+      ? words.pane.check.again
+      : shown
+        ? words.pane.findings.kept.again
+        : words.pane.check.start;
 
-  const jump = async ({ sheet, row, column }: CheckedFinding): Promise<void> => {
+  const jump = async ({ sheet, row, column }: JumpTarget): Promise<void> => {
     if (sheet === null) return;
     const shown = await workbook.show({ sheet, row, column });
     setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
@@ -63,8 +78,7 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
     if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
     onStatus(given ? said.accepted : said.takenBack);
     check.revise(() => report);
-    const marked = await workbook.mark(check.marks ? marksOf(report) : []);
-    setFailure(marked.ok ? null : toPaneFailure(words, marked.failure));
+    setFailure(null);
     return true;
   };
   const setMarks = async (marks: boolean): Promise<void> => {
@@ -90,12 +104,17 @@ export const CheckPanel = ({ check, journal, onStatus }: Props): ReactElement =>
         />
       ) : (
         <Button appearance="primary" onClick={() => void check.start()}>
-          {state.kind === 'done' ? words.pane.check.again : words.pane.check.start}
+          {startLabel}
         </Button>
       )}
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => void check.start()} />
+      ) : null}
+      {shown ? (
+        <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
+          <KeptResult check={shown} onShow={(place) => void jump(place)} />
+        </Suspense>
       ) : null}
       {state.kind === 'done' ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>

@@ -163,6 +163,11 @@ export const CheckResult = (props: Props): ReactElement => {
       {shown.length > 0 ? (
         <FindingWalk walk={walk} total={shown.length} onJump={actions.onJump} />
       ) : null}
+      {report.workbook === null ? (
+        <Text size={200} className={styles.skipped}>
+          {said.kept.noIdentity}
+        </Text>
+      ) : null}
       {report.skippedRules.length > 0 ? (
         <Text size={200} className={styles.skipped}>
           {check.skipped(report.skippedRules.join(', '))}

@@ -8,6 +8,7 @@ import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
 import type { PaneTask } from './task';
 import { useJournal } from './use-journal';
+import { useKept } from './use-kept';
 import { WorkProgress } from './WorkProgress';
 
 // Fetched when their tab is opened, so that the first paint stays light.
@@ -68,6 +69,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const order = useFormOrder();
   const started = useRef(false);
 
+  const kept = useKept(check, journal);
   useEffect(() => {
     if (task !== 'check' || started.current) return;
     started.current = true;
@@ -115,11 +117,16 @@ export const Pane = ({ task }: Props): ReactElement => {
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
         <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
+          {kept.trouble === null ? null : (
+            <Text size={200} className={styles.status}>
+              {kept.trouble}
+            </Text>
+          )}
           {tab === 'form' ? (
             <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
           ) : null}
           {tab === 'check' ? (
-            <CheckPanel check={check} journal={journal} onStatus={setStatus} />
+            <CheckPanel check={check} earlier={kept.check} journal={journal} onStatus={setStatus} />
           ) : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkOfText, checkToText, type KeptCheck } from '../../app/kept-check';
+import { journalOfText, journalToText } from '../../app/kept-journal';
+import type { StoreFailure } from '../../app/pane-store';
+import { findWorkbookId } from '../../app/save-identity';
+import type { Result } from '../../core/result';
+import { storeFailureSentence } from '../../i18n/failure-sentences';
+import type { Check } from '../check/use-check';
+import { useServices } from '../services';
+import type { Journal } from './use-journal';
+
+/** What was kept of the workbook when the pane was closed. */
+export interface Kept {
+  readonly check: KeptCheck | null;
+  /** Why nothing is kept, or that some of it was lost; one line. */
+  readonly trouble: string | null;
+}
+
+/** Findings follow every edit; they are kept when that rests, in milliseconds. */
+const REST = 500;
+
+/** Keeps the last check and the journal per workbook, and brings them back when the pane is opened again. */
+export const useKept = ({ state }: Check, journal: Journal): Kept => {
+  const { workbook, store, words, locale, now } = useServices();
+  const said = words.pane.findings.kept;
+  const [id, setId] = useState<string | null>(null);
+  const [check, setCheck] = useState<KeptCheck | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const asked = useRef<string | null>(null);
+  const { steps, restore } = journal;
+
+  const tell = useCallback(
+    <T>(outcome: Result<T, StoreFailure>): T | null => {
+      if (outcome.ok) return outcome.value;
+      setTrouble(storeFailureSentence(words, outcome.failure));
+      return null;
+    },
+    [words],
+  );
+
+  const open = useCallback(
+    async (found: string | null) => {
+      if (found === null || found === asked.current) return;
+      asked.current = found;
+      const [journalText, checkText] = await Promise.all([
+        store.get(found, 'journal'),
+        store.get(found, 'check'),
+      ]);
+      const [steps, report] = [tell(journalText), tell(checkText)];
+      const earlier = steps === null ? null : journalOfText(steps);
+      const kept = report === null ? undefined : checkOfText(report);
+      restore(earlier?.steps ?? []);
+      setCheck(kept ?? null);
+      const dropped = (earlier?.dropped ?? 0) + (report !== null && !kept ? 1 : 0);
+      if (dropped > 0) setTrouble(said.dropped(dropped));
+      setId(found);
+    },
+    [store, restore, tell, said],
+  );
+
+  useEffect(() => {
+    void findWorkbookId(workbook).then(open);
+  }, [workbook, open]);
+
+  const report = state.kind === 'done' ? state.report : null;
+  useEffect(() => {
+    if (report) void open(report.workbook);
+  }, [report, open]);
+
+  useEffect(() => {
+    if (id !== null) void store.put(id, 'journal', journalToText(steps)).then(tell);
+  }, [id, steps, store, tell]);
+
+  useEffect(() => {
+    if (id === null || report === null) return undefined;
+    const timer = setTimeout(() => {
+      void store.put(id, 'check', checkToText(report, now(), locale)).then(tell);
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [id, report, store, tell, now, locale]);
+
+  return { check, trouble };
+};

@@ -1,0 +1,86 @@
+import { journalOfText, journalToText, type JournalStep } from '../../src/app/kept-journal';
+import { cellKey, emptyGrid, type Grid } from '../../src/core/form/grid';
+
+const cells = (count: number): JournalStep => ({
+  what: `修正 ${count}`,
+  entry: {
+    kind: 'cells',
+    edits: [
+      { sheet: '表', row: 1, column: 2, from: { error: '#REF!' }, to: 'A' },
+      { sheet: '表', row: 2, column: 2, from: null, to: { formula: '=H1', result: 3 } },
+      { sheet: '表', row: 3, column: 2, from: true, to: 1.5 },
+    ],
+  },
+});
+
+const sparse: (readonly (string | number | null)[] | undefined)[] = [];
+sparse[2] = ['題', null, 3];
+const GRID: Grid = {
+  ...emptyGrid('表'),
+  values: sparse,
+  formulas: new Map([[cellKey(2, 1), '=A1']]),
+  formats: new Map([[cellKey(2, 2), '#,##0']]),
+  merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+  hiddenRows: new Set([4]),
+  hiddenColumns: new Set([5]),
+};
+
+const STEPS: readonly JournalStep[] = [
+  cells(1),
+  { what: '様式の作成', entry: { kind: 'sheets', grids: [GRID] } },
+  {
+    what: '行の追加',
+    entry: {
+      kind: 'rows',
+      rows: [{ sheet: '表', top: 3, bottom: 4, values: [['a', 1, true, null], []] }],
+    },
+  },
+];
+
+it('三つの種類のどれも、文字にして読むと元に戻る', () => {
+  const { steps, dropped } = journalOfText(journalToText(STEPS));
+  expect(dropped).toBe(0);
+  expect([steps[0], steps[2]]).toEqual([STEPS[0], STEPS[2]]);
+  const entry = steps[1]!.entry;
+  const grid = entry.kind === 'sheets' ? entry.grids[0]! : undefined;
+  expect(grid).toMatchObject({ ...GRID, values: [undefined, undefined, ['題', null, 3]] });
+});
+
+it('新しい20件だけを残す', () => {
+  const many = Array.from({ length: 30 }, (_, index) => cells(index));
+  const { steps } = journalOfText(journalToText(many));
+  expect(steps.map(({ what }) => what)).toEqual(many.slice(10).map(({ what }) => what));
+});
+
+it('大きすぎる記録は、古いものから残さない', () => {
+  const long: JournalStep = {
+    what: '長い',
+    entry: {
+      kind: 'cells',
+      edits: [{ sheet: '表', row: 0, column: 0, from: null, to: '長'.repeat(3_000_000) }],
+    },
+  };
+  expect(journalOfText(journalToText([long, long, cells(1)])).steps).toHaveLength(2);
+});
+
+it.each([
+  ['JSON でない', 'こわれた'],
+  ['別の版', '{"format":"shinko-journal/9","steps":[]}'],
+  ['null', 'null'],
+])('%s記録は捨てて、捨てたと言う', (_, text) => {
+  expect(journalOfText(text)).toEqual({ steps: [], dropped: 1 });
+});
+
+it.each([
+  ['番地がない', { sheet: '表', row: -1, column: 0, from: null, to: 1 }],
+  ['値でない', { sheet: '表', row: 0, column: 0, from: {}, to: 1 }],
+  ['シートがない', { sheet: null, row: 0, column: 0, from: null, to: 1 }],
+])('%s変更の前には戻らず、後だけを残す', (_, edit) => {
+  const text = journalToText(STEPS);
+  const bad = JSON.stringify({ what: '壊れ', entry: { kind: 'cells', edits: [edit] } });
+  const broken = text.replace('"steps":[', `"steps":[${bad},`);
+  expect(journalOfText(broken)).toMatchObject({ dropped: 1 });
+  expect(journalOfText(broken).steps).toHaveLength(3);
+  const last = text.replace(/\]\}$/u, `,${bad}]}`);
+  expect(journalOfText(last)).toEqual({ steps: [], dropped: 4 });
+});
