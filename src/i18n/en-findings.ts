@@ -32,6 +32,11 @@ export const enFindings: Words['pane']['findings'] = {
       'This machine does not let results and undo be kept; they go when the pane is closed.',
     noIdentity: 'The form was not made by Shinko, so results and undo go when the pane is closed.',
   },
+  previous: {
+    choose: 'Compare with last year’s file…',
+    name: (file) => `Last year’s file: ${file}`,
+    takeAway: 'Take last year’s file away',
+  },
   walk: {
     label: 'Walk through the findings',
     next: 'Next',

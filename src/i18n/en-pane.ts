@@ -1,10 +1,12 @@
+import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
 import type { Words } from './ja';
 
 /** English words of the task pane. */
 export const enPane: Words['pane'] = {
   title: 'Shinko progress sheets',
-  tabs: { form: 'Make form', check: 'Check', flags: 'Flags' },
+  tabs: { form: 'Make form', entry: 'Fill in', check: 'Check', flags: 'Flags' },
+  entry: enEntry,
   details: 'Details',
   close: 'Close',
   opening: 'Opening…',

@@ -30,6 +30,11 @@ export const jaFindings = {
     noIdentity:
       'Shinko で作った様式ではないため、点検の結果と元に戻す記録は、作業ウィンドウを閉じると消えます。',
   },
+  previous: {
+    choose: '昨年のファイルと比べる…',
+    name: (file: string) => `昨年のファイル：${file}`,
+    takeAway: '昨年のファイルを外す',
+  },
   walk: {
     label: '指摘を順に見る',
     next: '次へ',

@@ -1,9 +1,11 @@
+import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
 
 /** Words of the task pane. */
 export const jaPane = {
   title: 'Shinko 進行管理シート',
-  tabs: { form: '様式を作る', check: '点検', flags: '旗' },
+  tabs: { form: '様式を作る', entry: '記入', check: '点検', flags: '旗' },
+  entry: jaEntry,
   details: '詳細',
   close: '閉じる',
   opening: '画面を開いています…',

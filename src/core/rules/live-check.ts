@@ -14,6 +14,9 @@ import type { RuleGroup } from './groups';
 import type { BlockView, RuleContext } from './rule';
 import { viewAgain } from './view';
 
+/** Excel's own limit of a cell. */
+const MOST_CHARACTERS = 32_767;
+
 /** A block's place in the sheet, by item number; blocks without a number stand alone. */
 const indexesByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readonly number[]> => {
   const indexes = new Map<number, number[]>();
@@ -67,6 +70,12 @@ export class LiveCheck {
 
   get sheet(): RecognisedSheet {
     return this.context.sheet;
+  }
+
+  /** Most characters of a narrative that the plan's settings allow; `null` where only Excel's own limit holds. */
+  get narrativeLimit(): number | null {
+    const most = this.context.settings.thresholds['narrative-length.characters'];
+    return most < MOST_CHARACTERS ? most : null;
   }
 
   /** The block that a row belongs to, or the next one below; `undefined` past the last. */

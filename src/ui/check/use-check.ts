@@ -4,8 +4,10 @@ import { LiveSession, type ChangedPlace } from '../../app/live-session';
 import { checkWorkbook, type CheckScope, type WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
 import type { CellEdit } from '../../core/edit/edit';
+import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';
+import { createSelection, type Selection } from '../shell/selection';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 
 /** What the check panel shows. */
@@ -18,8 +20,15 @@ export type CheckState =
       /** Sheets with a form that were not checked. */
       readonly leftOut: readonly string[];
       readonly stale: boolean;
+      /** What follows each of the report's sheets. */
+      readonly lives: readonly LiveCheck[];
     }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
+
+/** What a person chose, and the name of the file it came from. */
+export interface ChosenFiles extends ChosenReference {
+  readonly previousName?: string;
+}
 
 /** What the next check does otherwise; the scope stays for the checks after it. */
 export interface CheckOptions {
@@ -33,17 +42,19 @@ export interface Check {
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
   /** What a person chose to check against. */
-  readonly chosen: ChosenReference;
-  readonly setChosen: (chosen: ChosenReference) => void;
+  readonly chosen: ChosenFiles;
+  readonly setChosen: (chosen: ChosenFiles) => void;
   /** Shows another report of the same check: reasons given or taken back. */
   readonly revise: (change: (report: CheckReport) => CheckReport) => void;
   readonly start: (options?: CheckOptions) => Promise<void>;
   /** Looks again at cells that were written from here; at the whole where that does not do. */
   readonly look: (edits: readonly CellEdit[]) => Promise<void>;
   readonly cancel: () => void;
+  /** Where the person is in the workbook. */
+  readonly selection: Selection;
 }
 
-const NOTHING_CHOSEN: ChosenReference = {};
+const NOTHING_CHOSEN: ChosenFiles = {};
 
 /** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
 const REST = 1200;
@@ -67,6 +78,7 @@ export const useCheck = (): Check => {
   const session = useRef<LiveSession | null>(null);
   const again = useRef<() => void>(() => undefined);
   const stopRest = useRef<(() => void) | null>(null);
+  const [selection] = useState(createSelection);
   /** Edits made while a check was running; it may have read their cells before. */
   const missed = useRef<ChangedPlace[]>([]);
 
@@ -116,8 +128,7 @@ export const useCheck = (): Check => {
       if (running.current !== controller) return;
       running.current = null;
       if (checked.ok) {
-        const { report, leftOut } = checked.value;
-        setState({ kind: 'done', report, leftOut, stale: false });
+        setState({ kind: 'done', ...checked.value, stale: false });
         follow(checked.value, hasMarks);
       } else if (isQuiet) again.current();
       else if (checked.failure.kind === 'cancelled') setState(before.current);
@@ -170,8 +181,8 @@ export const useCheck = (): Check => {
     let gone = false;
     void workbook
       .watch((event) => {
-        if (event.kind === 'selected') return;
-        if (event.kind === 'sheets-changed') again.current();
+        if (event.kind === 'selected') selection.select(event.place);
+        else if (event.kind === 'sheets-changed') again.current();
         else if (event.sheet !== IDENTITY_SHEET) {
           if (running.current) missed.current.push(event);
           else session.current?.changed(event);
@@ -188,7 +199,7 @@ export const useCheck = (): Check => {
       stopRest.current?.();
       session.current?.stop();
     };
-  }, [workbook]);
+  }, [workbook, selection]);
 
-  return { state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
+  return { selection, state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
 };

@@ -12,6 +12,9 @@ import { useKept } from './use-kept';
 import { WorkProgress } from './WorkProgress';
 
 // Fetched when their tab is opened, so that the first paint stays light.
+const EntryPanel = lazy(async () => ({
+  default: (await import('../entry/EntryPanel')).EntryPanel,
+}));
 const FlagsPanel = lazy(async () => ({
   default: (await import('../flags/FlagsPanel')).FlagsPanel,
 }));
@@ -66,10 +69,10 @@ export const Pane = ({ task }: Props): ReactElement => {
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const check = useCheck();
   const journal = useJournal();
+  const kept = useKept(check, journal);
   const order = useFormOrder();
   const started = useRef(false);
 
-  const kept = useKept(check, journal);
   useEffect(() => {
     if (task !== 'check' || started.current) return;
     started.current = true;
@@ -100,6 +103,7 @@ export const Pane = ({ task }: Props): ReactElement => {
           aria-label={pane.title}
         >
           <Tab value="form">{pane.tabs.form}</Tab>
+          <Tab value="entry">{pane.tabs.entry}</Tab>
           <Tab value="check">{pane.tabs.check}</Tab>
           <Tab value="flags">{pane.tabs.flags}</Tab>
         </TabList>
@@ -113,17 +117,25 @@ export const Pane = ({ task }: Props): ReactElement => {
             </Button>
           )}
           {failure ? <FailureMessage failure={failure} /> : null}
-        </div>
-      </div>
-      <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
-        <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
           {kept.trouble === null ? null : (
             <Text size={200} className={styles.status}>
               {kept.trouble}
             </Text>
           )}
+        </div>
+      </div>
+      <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
+        <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
           {tab === 'form' ? (
             <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
+          ) : null}
+          {tab === 'entry' ? (
+            <EntryPanel
+              check={check}
+              journal={journal}
+              onStatus={setStatus}
+              onMakeForm={() => setTab('form')}
+            />
           ) : null}
           {tab === 'check' ? (
             <CheckPanel check={check} earlier={kept.check} journal={journal} onStatus={setStatus} />

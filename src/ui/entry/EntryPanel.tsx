@@ -1,0 +1,124 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { applyToWorkbook } from '../../app/open-workbook';
+import type { CellPlace } from '../../app/ports';
+import type { CellEdit } from '../../core/edit/edit';
+import { entryForm } from '../../core/entry/entry-form';
+import { cellName } from '../../core/form/grid';
+import type { LiveCheck } from '../../core/rules/live-check';
+import type { BlockView } from '../../core/rules/rule';
+import type { Check } from '../check/use-check';
+import { useServices } from '../services';
+import { FailureMessage } from '../shell/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Journal } from '../shell/use-journal';
+import { WorkProgress } from '../shell/WorkProgress';
+import { useDrafts } from './drafts';
+import type { EntryField } from './entry-writer';
+import { ItemEntry } from './ItemEntry';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface Selected {
+  readonly live: LiveCheck;
+  readonly view: BlockView;
+}
+
+/** The item of the selected cell; the first one where nothing is selected yet. */
+const selectedItem = (
+  lives: readonly LiveCheck[],
+  place: CellPlace | null,
+): Selected | undefined => {
+  const live = lives.find(({ sheet }) => sheet.grid.sheet === place?.sheet) ?? lives[0];
+  if (!live) return undefined;
+  const isThere = live.sheet.grid.sheet === place?.sheet;
+  const view = live.viewAt(isThere && place ? place.row : 0) ?? live.viewAt(0);
+  return view && { live, view };
+};
+
+interface Props {
+  readonly check: Check;
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
+  readonly onMakeForm: () => void;
+}
+
+/** 記入: the item that is selected in the sheet, as fields. */
+export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): ReactElement => {
+  const styles = useStyles();
+  const { workbook, words } = useServices();
+  const { entry } = words.pane;
+  const { state, selection, start, cancel, look } = check;
+  const place = useSyncExternalStore(selection.subscribe, selection.place);
+  const drafts = useDrafts();
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
+
+  useEffect(() => {
+    if (isUnread) void start();
+  }, [isUnread, start]);
+
+  if (state.kind === 'failed') {
+    return (
+      <div className={styles.root}>
+        <FailureMessage failure={state.failure} onRetry={() => void start()} />
+        <Button onClick={onMakeForm}>{entry.makeForm}</Button>
+      </div>
+    );
+  }
+  const selected = state.kind === 'done' ? selectedItem(state.lives, place) : undefined;
+  if (state.kind !== 'done' || !selected) {
+    return <WorkProgress label={entry.reading} share={null} onCancel={cancel} />;
+  }
+  const { live, view } = selected;
+  const { grid } = live.sheet;
+  const { block } = view;
+
+  const show = async (to: CellPlace): Promise<void> => {
+    selection.select(to);
+    const shown = await workbook.show(to);
+    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
+  };
+  const showBlock = ({ block: { nameCell } }: BlockView): Promise<void> =>
+    show({ sheet: grid.sheet ?? '', row: nameCell.row, column: nameCell.column });
+  const write = async (field: EntryField, edits: readonly CellEdit[]): Promise<boolean> => {
+    const [first] = edits;
+    if (!first) return true;
+    const applied = await applyToWorkbook(workbook, edits);
+    if (!applied.ok) {
+      setFailure(toPaneFailure(words, applied.failure));
+      await look(edits);
+      return false;
+    }
+    setFailure(null);
+    const item = `No.${block.number ?? '？'}`;
+    journal.record(applied.value, entry.undo(item, entry.fields[field]));
+    onStatus(entry.written(cellName(first.row, first.column)));
+    await look(edits);
+    return true;
+  };
+  return (
+    <div className={styles.root}>
+      <Text size={200}>{entry.intro}</Text>
+      {failure ? <FailureMessage failure={failure} /> : null}
+      <ItemEntry
+        key={`${grid.sheet}!${block.index}`}
+        writer={{ form: entryForm(view, grid), grid, drafts, write }}
+        count={live.sheet.blocks.length}
+        most={live.narrativeLimit}
+        previous={live.viewBeside(block, -1)}
+        next={live.viewBeside(block, 1)}
+        original={view.original}
+        findings={state.report.findings.filter(
+          (finding) => finding.sheet === grid.sheet && finding.block?.index === block.index,
+        )}
+        onShowBlock={(other) => void showBlock(other)}
+        onShow={(finding) =>
+          void show({ sheet: grid.sheet ?? '', row: finding.row, column: finding.column })
+        }
+      />
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
+import { unitEdits } from '../../core/entry/entry-edits';
+import type { YearForm } from '../../core/entry/entry-form';
+import { cellKey } from '../../core/form/grid';
+import { parseUnits } from '../../core/value/value';
+import { useServices } from '../services';
+import { commitKeys } from './commit-keys';
+import type { EntryWriter } from './entry-writer';
+
+const useStyles = makeStyles({ input: { minWidth: 0, width: '100%' } });
+
+const SEPARATOR = '／';
+
+/** Units of several tiers stand on lines of their own in the cell, and between strokes in the field. */
+const shown = (text: string): string => parseUnits(text).join(SEPARATOR);
+const written = (text: string): string =>
+  text
+    .split(SEPARATOR)
+    .map((unit) => unit.trim())
+    .join('\n');
+
+interface Props {
+  readonly writer: EntryWriter;
+  readonly year: YearForm;
+}
+
+/** A year's unit: a choice of those known, or another one. */
+export const UnitField = ({ writer, year }: Props): ReactElement => {
+  const styles = useStyles();
+  const list = useId();
+  const { entry } = useServices().words.pane;
+  const { grid, drafts, write, form } = writer;
+  const key = `${grid.sheet}!${cellKey(year.unit.row, year.unit.column)}`;
+  const draft = drafts.of(key);
+  const isLocked = year.locked.has('unit');
+  const commit = async (): Promise<void> => {
+    if (draft === undefined) return;
+    const isSame = draft === shown(year.unit.text);
+    const edits = isSame ? [] : unitEdits(grid, year, written(draft));
+    if (edits.length === 0 || (await write('unit', edits))) drafts.drop([key]);
+  };
+  const before = year.unitBefore === null ? null : entry.unitBefore(shown(year.unitBefore));
+  return (
+    <>
+      <Field label={entry.unit} hint={isLocked ? entry.locked : before}>
+        <Input
+          className={styles.input}
+          list={list}
+          value={draft ?? shown(year.unit.text)}
+          readOnly={isLocked}
+          onChange={(_, data) => drafts.set(key, data.value)}
+          onBlur={() => void commit()}
+          onKeyDown={commitKeys({
+            onCommit: () => void commit(),
+            onRevert: () => drafts.drop([key]),
+          })}
+        />
+      </Field>
+      <datalist id={list}>
+        {form.units.map((unit) => (
+          <option key={unit} value={shown(unit)} />
+        ))}
+      </datalist>
+    </>
+  );
+};

@@ -1,0 +1,16 @@
+import type { CellEdit } from '../../core/edit/edit';
+import type { EntryForm } from '../../core/entry/entry-form';
+import type { Grid } from '../../core/form/grid';
+import type { Drafts } from './drafts';
+
+/** Fields of an item that are written by themselves. */
+export type EntryField = 'value' | 'unit' | 'grade' | 'narrative';
+
+/** What a field needs to fill its cells. */
+export interface EntryWriter {
+  readonly form: EntryForm;
+  readonly grid: Grid;
+  readonly drafts: Drafts;
+  /** Writes, records it for 元に戻す and looks again; answers whether it was done. */
+  readonly write: (field: EntryField, edits: readonly CellEdit[]) => Promise<boolean>;
+}

@@ -1,0 +1,158 @@
+import '@testing-library/jest-dom';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cellAt, cellName, parseCellName } from '../../src/core/form/grid';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layForm } from '../../src/core/form/lay';
+import { recognise } from '../../src/core/form/recognise';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { openPane, type OpenPane } from './open-pane';
+
+const SHEET = '進行管理シート R4';
+
+const samplePlan = () =>
+  layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+
+const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
+const nameOf = (place: string): string => {
+  const { row, column } = findPlace(sample, place);
+  return cellName(row, column);
+};
+const valueAt = ({ book }: OpenPane, place: string) => {
+  const plan = book.plan();
+  const { row, column } = parseCellName(nameOf(place))!;
+  return cellAt(gridOfPlan(plan.sheets[0]!, plan.styles), row, column);
+};
+
+const openEntry = async (): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'entry');
+  await screen.findByRole('heading', { name: 'No.1 第一の取組' });
+  return pane;
+};
+
+const select = async (pane: OpenPane, place: string, heading: string): Promise<void> => {
+  const { row, column } = findPlace(sample, place);
+  await pane.book.port.show({ sheet: SHEET, row, column });
+  await screen.findByRole('heading', { name: heading });
+};
+
+const thisYear = () => screen.getByRole('group', { name: '令和4年度（今年度）' });
+
+it('シートで選んだ項目が出て、段ごとの欄に昨年の値が添えてある', async () => {
+  const pane = await openEntry();
+  await select(pane, 'No.2 成果', 'No.2 第二の取組');
+  const fields = within(thisYear()).getAllByRole('textbox');
+  expect(fields.length).toBeGreaterThanOrEqual(2);
+  const before = String(valueAt(pane, 'No.2 実績値 R3')).split('\n');
+  const shown = within(thisYear()).getAllByText(/^前年度 \d/u);
+  expect(shown.map((hint) => hint.textContent)).toEqual(before.map((figure) => `前年度 ${figure}`));
+});
+
+it('数を打って欄を離れるとセルに数で入り、元に戻せる', async () => {
+  const pane = await openEntry();
+  const field = within(thisYear()).getAllByRole('textbox')[0]!;
+  const before = valueAt(pane, 'No.1 実績値 R4');
+  await pane.user.clear(field);
+  await pane.user.type(field, '１２３{Enter}');
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(123));
+  expect(await screen.findByText(`${nameOf('No.1 実績値 R4')} に書きました。`)).toBeVisible();
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：No.1 の実績値' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(before));
+});
+
+it('段が足りない間はセルに書かず、打ったことは別の項目を見ても残る', async () => {
+  const pane = await openEntry();
+  await select(pane, 'No.2 成果', 'No.2 第二の取組');
+  const before = valueAt(pane, 'No.2 実績値 R4');
+  const upper = () => within(thisYear()).getAllByRole('textbox')[0]!;
+  await pane.user.clear(upper());
+  await pane.user.tab();
+  expect(screen.getByText('あと1段を入れると、セルに書き込みます。')).toBeVisible();
+  expect(valueAt(pane, 'No.2 実績値 R4')).toBe(before);
+  await select(pane, 'No.1 成果', 'No.1 第一の取組');
+  await select(pane, 'No.2 成果', 'No.2 第二の取組');
+  expect(upper()).toHaveValue('');
+  await pane.user.type(upper(), '77{Enter}');
+  await waitFor(() => expect(String(valueAt(pane, 'No.2 実績値 R4'))).toMatch(/^77\n/u));
+});
+
+it('評価を選ぶと進捗状況の箱もそろい、指摘がすぐに消える', async () => {
+  const pane = await openEntry();
+  pane.book.type(SHEET, nameOf('No.5 評価 R4'), 'Ｂ');
+  await select(pane, 'No.5 成果', 'No.5 第五の取組');
+  const findings = await screen.findByRole('region', { name: /^この項目の指摘/u });
+  expect(within(findings).getAllByRole('listitem').length).toBeGreaterThan(0);
+  await pane.user.click(within(thisYear()).getByRole('radio', { name: /^D/u }));
+  await waitFor(() => expect(valueAt(pane, 'No.5 評価 R4')).toBe('D'));
+  expect(valueAt(pane, 'No.5 進捗状況 D')).toBe('☑ 未実施');
+  expect(valueAt(pane, 'No.5 進捗状況 C')).toBe('□ 一部遅れがある');
+});
+
+it('文章は改行ごと入り、変換中の Enter では何も書かない', async () => {
+  const pane = await openEntry();
+  const text = screen.getByRole('textbox', { name: '取組による成果、今後の課題や方針' });
+  const before = valueAt(pane, 'No.1 成果');
+  await pane.user.clear(text);
+  await pane.user.type(text, '一行目{Enter}二行目');
+  expect(screen.getByText('7文字')).toBeVisible();
+  fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true, isComposing: true });
+  expect(valueAt(pane, 'No.1 成果')).toBe(before);
+  await pane.user.tab();
+  await waitFor(() => expect(valueAt(pane, 'No.1 成果')).toBe('一行目\n二行目'));
+});
+
+it('Esc で打ったことを取り消せる', async () => {
+  const pane = await openEntry();
+  const field = within(thisYear()).getAllByRole('textbox')[0]!;
+  const shown = (field as HTMLInputElement).value;
+  await pane.user.type(field, '999{Escape}');
+  expect(field).toHaveValue(shown);
+  await pane.user.tab();
+  expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
+});
+
+it('再掲は式のまま守られ、元の項目へ移れる', async () => {
+  const pane = await openEntry();
+  const repeat = sample.blocks.find((block) => block.repeat)!;
+  await pane.book.port.show({ sheet: SHEET, row: repeat.top, column: 1 });
+  await screen.findByText(/この項目は再掲です/u);
+  for (const field of within(thisYear()).getAllByRole('textbox')) {
+    expect(field).toHaveAttribute('readonly');
+  }
+  await pane.user.click(screen.getByRole('button', { name: '元の項目へ' }));
+  const original = sample.blocks.find((block) => block.number === repeat.number)!;
+  await screen.findByRole('heading', { name: `No.${original.number} ${original.name}` });
+});
+
+it('次の項目・前の項目へ進め、シートもそこへ移る', async () => {
+  const pane = await openEntry();
+  expect(screen.getByRole('button', { name: '前の項目' })).toBeDisabled();
+  await pane.user.click(screen.getByRole('button', { name: '次の項目' }));
+  await screen.findByRole('heading', { name: /^No\.2 / });
+  const { row } = findPlace(sample, 'No.2 取組項目');
+  await waitFor(() =>
+    expect(pane.book.host.workbook.activeSheet()).toMatchObject({ selection: { top: row } }),
+  );
+});
+
+it('セルが変わっていれば書かず、打ったことは欄に残る', async () => {
+  const pane = await openEntry();
+  const field = within(thisYear()).getAllByRole('textbox')[0]!;
+  const { workbook } = pane.book.host;
+  const sheet = workbook.findSheet(SHEET)!;
+  const { row, column } = findPlace(sample, 'No.1 実績値 R4');
+  await pane.user.clear(field);
+  await pane.user.type(field, '55');
+  workbook.store(sheet, row, column, { value: 4321, style: sheet.styleAt(row, column) });
+  await pane.user.tab();
+  expect(await screen.findByRole('alert')).toHaveTextContent('何も書き込んでいません');
+  expect(valueAt(pane, 'No.1 実績値 R4')).toBe(4321);
+  expect(field).toHaveValue('55');
+});
