@@ -10,8 +10,9 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
+import { PreviousFile } from './PreviousFile';
 import { localDay } from './local-day';
-import type { Check } from './use-check';
+import type { Check, ChosenFiles } from './use-check';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
@@ -81,6 +82,10 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
     setFailure(null);
     return true;
   };
+  const choose = (chosen: ChosenFiles): Promise<void> => {
+    check.setChosen(chosen);
+    return check.start({ chosen });
+  };
   const setMarks = async (marks: boolean): Promise<void> => {
     check.setMarks(marks);
     if (marks) return check.start({ marks });
@@ -107,6 +112,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           {startLabel}
         </Button>
       )}
+      <PreviousFile chosen={check.chosen} onChoose={(chosen) => void choose(chosen)} />
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => void check.start()} />
