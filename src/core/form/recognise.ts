@@ -217,6 +217,7 @@ export const closeBlock = (
     indicatorCell,
     indicator: indicatorOf(indicatorCell.text),
     boxes: boxesOf(block, fiscalYear),
+    noBoxes: block.noBoxes,
     years: yearRowsOf(block, fiscalYear, flags),
     narrative: narrativeOf(block, fiscalYear),
     remarks: cell('remarks'),

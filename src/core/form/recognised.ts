@@ -80,6 +80,8 @@ export interface ItemBlock {
   readonly indicatorCell: FieldCell;
   readonly indicator: Indicator | undefined;
   readonly boxes: readonly ProgressBox[];
+  /** Cells of the progress column that hold neither a box nor one of its words. */
+  readonly noBoxes: readonly FieldCell[];
   readonly years: readonly YearRow[];
   readonly narrative: FieldCell;
   readonly remarks: FieldCell;

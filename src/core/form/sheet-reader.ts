@@ -50,6 +50,8 @@ export interface OpenBlock {
   /** Every narrative cell, those that say the same again included. */
   readonly narratives: FieldCell[];
   readonly boxes: ProgressBox[];
+  /** Cells of the progress column that are no box. */
+  readonly noBoxes: FieldCell[];
   readonly rows: OpenYearRow[];
   readonly marks: Mark[];
   /** Whether number or name stand again on later rows: a plain table, a row for each item and year. */
@@ -280,6 +282,7 @@ export class SheetReader {
       narrative: [],
       narratives: [],
       boxes: [],
+      noBoxes: [],
       rows: [],
       marks: [],
       filledDown: false,
@@ -301,6 +304,7 @@ export class SheetReader {
       else if (role === 'progress') {
         const box = parseBox(cell.text);
         if (box) block.boxes.push({ ...cell, box });
+        else block.noBoxes.push(cell);
       } else if (role === 'indicator') addUnlessSame(block.indicator, cell);
       else if (role === 'year' || role === 'value' || role === 'unit' || role === 'grade') {
         entry[role] = cell;

@@ -1,3 +1,5 @@
+import { cellText } from '../../form/cell-text';
+import { cellAt } from '../../form/grid';
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { clearGrade, isGrade } from '../../form/vocabulary';
 import { replaceCell } from '../fixing';
@@ -16,15 +18,21 @@ export const gradeInvalid = blockRule<{
   needsCatalog: false,
   sentences: {
     ja: ({ name, written, meant }) =>
-      `${name}の評価「${written}」は A・B・C・D ではありません。${meant === null ? 'どれに当たるか選び直してください。' : `半角の「${meant}」に直してください。`}`,
+      written === meant
+        ? `${name}の評価「${written}」の前後に空白や見えない文字が入っていて、集計されません。「${written}」だけを入れてください。`
+        : `${name}の評価「${written}」は A・B・C・D ではありません。${meant === null ? 'どれに当たるか選び直してください。' : `半角の「${meant}」に直してください。`}`,
     en: ({ year, written, meant }) =>
-      `The grade “${written}” of ${year} is none of A, B, C, D. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
+      written === meant
+        ? `The grade “${written}” of ${year} has blanks or unseen signs around it and is not counted. Enter “${written}” alone.`
+        : `The grade “${written}” of ${year} is none of A, B, C, D. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
   },
   *check({ rows }, { sheet }) {
     for (const view of rows) {
       const { grade } = view.row;
       const written = grade.text.trim();
-      if (written === '' || isGrade(grade.text)) continue;
+      if (written === '') continue;
+      const raw = cellText(cellAt(sheet.grid, grade.row, grade.column));
+      if (isGrade(grade.text) && (isGrade(raw) || raw.trim() === '')) continue;
       const meant = clearGrade(written) ?? null;
       yield {
         at: grade,

@@ -35,7 +35,7 @@ export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
     const { block } = view;
     const column = block.header.columns.get('progress');
     if (column === undefined || block.boxes.some(({ box }) => box.ticked)) return;
-    if (unreadableProgress(block, context).length > 0) return;
+    if (unreadableProgress(block).length > 0) return;
     const fix = tickByGrade(view, context);
     yield {
       at: block.boxes[0] ?? { row: block.top, column, text: '' },

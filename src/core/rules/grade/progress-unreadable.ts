@@ -17,8 +17,8 @@ export const progressUnreadable = blockRule<{
     en: ({ written, words }) =>
       `“${written}” is none of the four choices of progress. Tick exactly one of “${words.join('”, “')}”, like “☑ ${words[0]}”.`,
   },
-  *check({ block }, context) {
-    const [first] = unreadableProgress(block, context);
+  *check({ block }) {
+    const [first] = unreadableProgress(block);
     if (!first) return;
     yield {
       at: first,
