@@ -67,7 +67,8 @@ const previousForm = (grids: readonly Grid[]): PreviousForm | undefined => {
 
 /**
  * What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its
- * title names. The rules' settings are the first catalog's of these that has any.
+ * title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
+ * these that has any.
  */
 export const resolveReference = (
   sheet: RecognisedSheet,
@@ -78,7 +79,8 @@ export const resolveReference = (
   const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
   const bundled = findBundledPlan(sheet.plan);
   const catalog = chosen.catalog ?? previous?.catalog ?? ownCatalog ?? bundled ?? null;
-  const settings = chosen.catalog?.settings ?? ownCatalog?.settings ?? bundled?.settings;
+  const settings =
+    chosen.catalog?.settings ?? identity?.settings ?? ownCatalog?.settings ?? bundled?.settings;
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??

@@ -28,6 +28,7 @@ export const identityOfReport = (report: CheckReport, id: string): WorkbookIdent
   fiscalYear: report.fiscalYear,
   department: report.sheets[0]?.department ?? null,
   catalog: null,
+  settings: null,
   acceptances: [],
 });
 

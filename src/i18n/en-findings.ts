@@ -37,6 +37,17 @@ export const enFindings: Words['pane']['findings'] = {
     name: (file) => `Last year’s file: ${file}`,
     takeAway: 'Take last year’s file away',
   },
+  rules: {
+    title: 'Rule settings',
+    hint: 'Switch rules off, and change the figures they judge by. The settings stay in this workbook and go with it.',
+    use: (severity, name) => `Use the ${severity} rule “${name}”`,
+    range: (min, max) => `Give a number from ${min} to ${max}.`,
+    save: 'Save and check',
+    saved: 'The rule settings were saved.',
+    reset: 'Back to default',
+    wasReset: 'The rules are as the plan sets them again.',
+    undo: 'rule settings',
+  },
   walk: {
     label: 'Walk through the findings',
     next: 'Next',

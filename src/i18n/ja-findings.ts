@@ -35,6 +35,17 @@ export const jaFindings = {
     name: (file: string) => `昨年のファイル：${file}`,
     takeAway: '昨年のファイルを外す',
   },
+  rules: {
+    title: '規則の設定',
+    hint: '使わない規則を切り、判断に使う数値を変えられます。設定はこのブックに残り、配った先でも同じように点検されます。',
+    use: (severity: string, name: string) => `${severity}の規則「${name}」を使う`,
+    range: (min: string, max: string) => `${min} から ${max} までの数を入れてください。`,
+    save: '保存して点検',
+    saved: '規則の設定を保存しました。',
+    reset: '既定に戻す',
+    wasReset: '規則の設定を、計画の既定に戻しました。',
+    undo: '規則の設定',
+  },
   walk: {
     label: '指摘を順に見る',
     next: '次へ',

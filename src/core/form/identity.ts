@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { contentAt } from '../edit/apply';
 import { sameContent, type CellEdit } from '../edit/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../rules/settings';
 import { acceptancesOfText, acceptancesToText, type Acceptance } from '../rules/acceptance';
 import { cellAt, type Grid } from './grid';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
@@ -22,6 +23,8 @@ export interface WorkbookIdentity {
   readonly department: string | null;
   /** The plan as it stood when the form was made, with its settings of the rules. */
   readonly catalog: Catalog | null;
+  /** How this workbook is checked; `null` where as its plan says. */
+  readonly settings: RuleSettings | null;
   /** Findings let stand, each with its reason. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -41,6 +44,7 @@ const identityRows = (
   ['fiscalYear', [yearLabel(identity.fiscalYear)]],
   ['department', [identity.department ?? '']],
   ['catalog', identity.catalog ? chunksOf(JSON.stringify(catalogToJson(identity.catalog))) : []],
+  ['settings', identity.settings ? [JSON.stringify(toSettingsJson(identity.settings) ?? {})] : []],
   ['acceptances', chunksOf(acceptancesToText(identity.acceptances))],
 ];
 
@@ -78,6 +82,17 @@ const catalogFrom = (text: string): Catalog | null => {
   }
 };
 
+const settingsFrom = (text: string): RuleSettings | null => {
+  if (text === '') return null;
+  try {
+    const parsed = parseRuleSettings(JSON.parse(text));
+    return parsed.ok ? parsed.value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
 /** Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and so are settings that this Shinko does not know. */
 export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
   const texts = new Map<string, string>();
@@ -100,6 +115,7 @@ export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
     fiscalYear: year,
     department: texts.get('department') || null,
     catalog: catalogFrom(texts.get('catalog') ?? ''),
+    settings: settingsFrom(texts.get('settings') ?? ''),
     acceptances: acceptancesOfText(texts.get('acceptances') ?? ''),
   };
 };

@@ -440,6 +440,7 @@ export const layForm = (request: FormRequest): WorkbookPlan => {
     fiscalYear: request.fiscalYear,
     department: request.department,
     catalog: request.catalog,
+    settings: null,
     acceptances: [],
   });
   return { styles: FORM_STYLES, sheets: [sheet, identity], activeSheet: 0 };

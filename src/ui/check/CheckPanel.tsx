@@ -17,10 +17,14 @@ import type { Check, ChosenFiles } from './use-check';
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
 
+const RuleSettingsPanel = lazy(async () => ({
+  default: (await import('./RuleSettingsPanel')).RuleSettingsPanel,
+}));
 const KeptResult = lazy(async () => ({ default: (await import('./KeptResult')).KeptResult }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 /** A finding of this check or of an earlier one. */
@@ -39,6 +43,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, now } = useServices();
   const [busy, setBusy] = useState(false);
+  const [setting, setSetting] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = check;
   const shown = state.kind === 'idle' ? earlier : null;
@@ -112,7 +117,27 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           {startLabel}
         </Button>
       )}
-      <PreviousFile chosen={check.chosen} onChoose={(chosen) => void choose(chosen)} />
+      <div className={styles.options}>
+        <PreviousFile chosen={check.chosen} onChoose={(chosen) => void choose(chosen)} />
+        {setting ? null : (
+          <Button size="small" appearance="subtle" onClick={() => setSetting(true)}>
+            {words.pane.findings.rules.title}
+          </Button>
+        )}
+      </div>
+      {setting ? (
+        <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
+          <RuleSettingsPanel
+            journal={journal}
+            onStatus={onStatus}
+            onSaved={() => {
+              setSetting(false);
+              void check.start();
+            }}
+            onClose={() => setSetting(false)}
+          />
+        </Suspense>
+      ) : null}
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => void check.start()} />

@@ -7,6 +7,7 @@ import {
   readIdentity,
   type WorkbookIdentity,
 } from '../../../src/core/form/identity';
+import { DEFAULT_RULE_SETTINGS } from '../../../src/core/rules/settings';
 import type { Acceptance } from '../../../src/core/rules/acceptance';
 import { SAMPLE_CATALOG } from '../rules/sample-sheet';
 
@@ -29,6 +30,7 @@ const IDENTITY: WorkbookIdentity = {
   fiscalYear: 2022,
   department: '福祉課',
   catalog: SAMPLE_CATALOG,
+  settings: null,
   acceptances: [acceptance('初めの理由')],
 };
 
@@ -49,6 +51,19 @@ it('理由が変われば、その行だけが変わり、逆向きの変更で�
     value: { values: GRID.values },
   });
   expect(identityEdits(GRID, IDENTITY)).toEqual([]);
+});
+
+it('点検の設定も残り、消せば計画の設定に戻り、壊れた設定はないものとする', () => {
+  const settings = { ...DEFAULT_RULE_SETTINGS, off: new Set(['value-jump']) };
+  const set = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, settings }));
+  if (!set.ok) throw new RangeError('stale');
+  expect(readIdentity(set.value)?.settings).toEqual(settings);
+  const reset = applyEdits(set.value, identityEdits(set.value, IDENTITY));
+  expect(reset.ok && readIdentity(reset.value)).toEqual(IDENTITY);
+  const values = set.value.values.map((row) =>
+    row?.[0] === 'settings' ? ['settings', '{"off":3}'] : row,
+  );
+  expect(readIdentity({ ...set.value, values })).toEqual(IDENTITY);
 });
 
 it('長い理由の一覧はセルに分け、短くなれば余りを消す', () => {

@@ -1,0 +1,141 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
+import { readRuleSettings, saveRuleSettings, type OpenSettings } from '../../app/rule-settings';
+import { RULES } from '../../core/rules/registry';
+import type { RuleGroup } from '../../core/rules/rule';
+import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/rules/settings';
+import { RULE_GROUP_NAMES } from '../../i18n/rule-names';
+import { useServices } from '../services';
+import { FailureMessage } from '../shell/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Journal } from '../shell/use-journal';
+import { WorkProgress } from '../shell/WorkProgress';
+import { RuleSetting, type SettingDraft } from './RuleSetting';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+const GROUPS = Object.keys(RULE_GROUP_NAMES) as RuleGroup[];
+
+const toDraft = ({ off, thresholds }: RuleSettings): SettingDraft => ({
+  off,
+  figures: new Map(THRESHOLDS.map(({ id }) => [id, String(thresholds[id])])),
+});
+
+/** The settings that a draft makes; `undefined` where a figure cannot be set so. */
+const toSettings = ({ off, figures }: SettingDraft): RuleSettings | undefined => {
+  const entries = THRESHOLDS.map((threshold) => {
+    const text = figures.get(threshold.id) ?? '';
+    const value = text.trim() === '' ? NaN : Number(text);
+    return { id: threshold.id, value, fault: thresholdFault(threshold, value) };
+  });
+  if (entries.some(({ fault }) => fault)) return undefined;
+  const thresholds = Object.fromEntries(entries.map(({ id, value }) => [id, value]));
+  return { off, thresholds: thresholds as RuleSettings['thresholds'] };
+};
+
+interface Props {
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+/** 規則の設定: which rules are used on this workbook, and by which figures they judge. */
+export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props): ReactElement => {
+  const styles = useStyles();
+  const { workbook, words, locale, loadXlsx, newId } = useServices();
+  const { rules } = words.pane.findings;
+  const [open, setOpen] = useState<OpenSettings | null>(null);
+  const [draft, setDraft] = useState<SettingDraft | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    void readRuleSettings(workbook).then((read) => {
+      if (gone) return;
+      if (!read.ok) return setFailure(toPaneFailure(words, read.failure));
+      setOpen(read.value);
+      setDraft(toDraft(read.value.settings));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [workbook, words]);
+
+  const save = async (settings: RuleSettings | null): Promise<void> => {
+    if (!open) return;
+    setBusy(true);
+    const fresh = { ...open.fresh, id: newId() };
+    const saved = await saveRuleSettings(workbook, loadXlsx, settings, fresh);
+    setBusy(false);
+    if (!saved.ok) return setFailure(toPaneFailure(words, saved.failure));
+    if (saved.value) journal.record(saved.value, rules.undo);
+    onStatus(settings ? rules.saved : rules.wasReset);
+    onSaved();
+  };
+
+  const settings = draft && toSettings(draft);
+  return (
+    <section className={styles.root} aria-label={rules.title}>
+      <Subtitle2 as="h3">{rules.title}</Subtitle2>
+      <Text size={200}>{rules.hint}</Text>
+      {failure ? <FailureMessage failure={failure} /> : null}
+      {!draft && !failure ? <WorkProgress label={words.pane.opening} share={null} /> : null}
+      {draft
+        ? GROUPS.map((group) => (
+            <section key={group} aria-label={RULE_GROUP_NAMES[group][locale]}>
+              <Text as="h4" weight="semibold" block>
+                {RULE_GROUP_NAMES[group][locale]}
+              </Text>
+              <ul className={styles.list}>
+                {RULES.filter((rule) => rule.group === group).map((rule) => (
+                  <RuleSetting key={rule.id} rule={rule} draft={draft} onChange={setDraft} />
+                ))}
+              </ul>
+            </section>
+          ))
+        : null}
+      <div className={styles.actions}>
+        {draft ? (
+          <>
+            <Button
+              appearance="primary"
+              size="small"
+              disabled={busy || !settings}
+              onClick={() => settings && void save(settings)}
+            >
+              {rules.save}
+            </Button>
+            <Button size="small" disabled={busy || !open?.isOwn} onClick={() => void save(null)}>
+              {rules.reset}
+            </Button>
+          </>
+        ) : null}
+        <Button size="small" onClick={onClose}>
+          {words.pane.close}
+        </Button>
+      </div>
+    </section>
+  );
+};
