@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { gradeEdits } from '../../core/entry/entry-edits';
 import { gradeOf, type YearForm } from '../../core/entry/entry-form';
 import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/form/vocabulary';
@@ -22,13 +22,18 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const { form, grid, write } = writer;
+  /** What was just chosen, until the cell holds it. */
+  const [pending, setPending] = useState<Grade | '' | null>(null);
   const grade = gradeOf(year);
   const hasBoxes = year.isCurrent && form.boxes.length > 0;
   const isLocked = year.locked.has('grade');
   const isWritten = year.grade.text.trim() !== '';
   const disagrees = hasBoxes && grade !== null && form.progress !== grade;
-  const choose = (chosen: Grade | null): void =>
-    void write('grade', gradeEdits(grid, form, year, chosen));
+  const choose = async (chosen: Grade | null): Promise<void> => {
+    setPending(chosen ?? '');
+    await write('grade', gradeEdits(grid, form, year, chosen));
+    setPending(null);
+  };
   const message = isLocked
     ? entry.locked
     : isWritten && grade !== year.grade.text
@@ -47,9 +52,9 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
       >
         <RadioGroup
           layout={hasBoxes ? 'vertical' : 'horizontal'}
-          value={grade ?? ''}
+          value={pending ?? grade ?? ''}
           disabled={isLocked}
-          onChange={(_, data) => choose(data.value as Grade)}
+          onChange={(_, data) => void choose(data.value as Grade)}
         >
           {GRADES.map((choice) => (
             <Radio
@@ -65,7 +70,7 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
           size="small"
           appearance="subtle"
           className={styles.clear}
-          onClick={() => choose(null)}
+          onClick={() => void choose(null)}
         >
           {entry.clearGrade}
         </Button>
