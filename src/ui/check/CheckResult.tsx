@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
   },
   search: { width: '100%', maxWidth: 'none' },
-  marks: { display: 'flex', justifyContent: 'flex-end' },
+  marks: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end' },
+  hide: { flexGrow: 1 },
   skipped: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -113,14 +114,15 @@ export const CheckResult = (props: Props): ReactElement => {
           </ToggleButton>
         ))}
       </div>
-      {accepted.length > 0 ? (
-        <Checkbox
-          label={said.accept.hide(accepted.length)}
-          checked={hideAccepted}
-          onChange={(_, data) => setHideAccepted(data.checked === true)}
-        />
-      ) : null}
       <div className={styles.marks}>
+        {accepted.length > 0 ? (
+          <Checkbox
+            className={styles.hide}
+            label={said.accept.hide(accepted.length)}
+            checked={hideAccepted}
+            onChange={(_, data) => setHideAccepted(data.checked === true)}
+          />
+        ) : null}
         <Button size="small" onClick={() => onMarks(!marks)}>
           {marks ? check.clearMarks : check.marks}
         </Button>

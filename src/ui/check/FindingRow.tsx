@@ -40,7 +40,14 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXS,
   },
-  reason: { flexGrow: 1, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  // Under the sentence, which stands beside a 16-pixel icon.
+  reason: {
+    flexBasis: '100%',
+    boxSizing: 'border-box',
+    paddingLeft: `calc(16px + ${tokens.spacingHorizontalXS} + ${tokens.spacingHorizontalS})`,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
