@@ -41,14 +41,46 @@ const stemsOf = (name: string): readonly string[] => {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 
-/** Whether words speak of a tier: 利用者は, 相談件数も; not 相談員は. */
-export const speaksOf = (words: string, name: string): boolean =>
-  stemsOf(name).some((stem) =>
-    new RegExp(`${escaped(stem)}${AFTER_STEM}(?:は|が|も|について|、|,|の|を|で|$|\\s)`, 'u').test(
-      words.replace(/(?<=\p{L}) (?=\p{L})/gu, ''),
-    ),
-  );
+/** What may stand before a tier's word with の and still mean all of it: 講座の参加者. */
+const WHOLE_OF = /(?:事業|講座|教室|会議|研修|全体|本市|市内|市|年間|今年度?|本年度?|当該年度)の$/u;
+
+/** Whether words speak of a tier as a whole: 利用者は, 相談件数も; not 相談員は, nor 市外からの利用者は. */
+export const speaksOf = (words: string, name: string): boolean => {
+  const plain = words.replace(/(?<=\p{L}) (?=\p{L})/gu, '');
+  return stemsOf(name).some((stem) => {
+    const found = new RegExp(
+      `${escaped(stem)}${AFTER_STEM}(?:は|が|も|について|、|,|の|を|で|$|\\s)`,
+      'u',
+    ).exec(plain);
+    if (!found) return false;
+    const before = plain.slice(0, found.index);
+    return !before.endsWith('の') || WHOLE_OF.test(before);
+  });
+};
+
+/** Whether words begin by what a tier counts: 参加者があった, 参加いただいた for 参加者数. */
+export const beginsWithRoot = (words: string, name: string): boolean =>
+  stemsOf(name).some((stem) => {
+    const root = stem.replace(/者$/u, '');
+    return root.length >= 2 && words.includes(root);
+  });
+
+/** A statement that something else than the year's figure is told: a goal, a part, a single occasion. */
+export const ASIDE =
+  /目標|定員|うち|内訳|当たり|あたり|平均|最大|最多|[一二三1-9]回目|午前|午後|新規|新たに|市外|延べ|見込|予定/u;
 
 /** Whether words name something that a statement is about: 参加者は, 費用も. */
 export const namesSubject = (words: string): boolean =>
   /[\p{L}\p{N})）」](?:は|が|も|について)(?:、|,|$|\s|[^\p{Script=Hiragana}])/u.test(words);
+
+const CAUSE =
+  /ため|により|によって|によるもの|ことから|に伴|影響|再開|中止|休止|拡大|開始|廃止|移行|落ち着/u;
+
+/** Whether a sentence gives a reason why a tier's figure rose or fell. */
+export const givesReason = (narrative: string, name: string, isRise: boolean): boolean =>
+  sentencesOf(narrative).some(
+    (sentence) =>
+      CAUSE.test(sentence) &&
+      (isRise ? /増|上回|伸び|多く/u : /減|下回|落ち込|少な/u).test(sentence) &&
+      speaksOf(sentence, name),
+  );

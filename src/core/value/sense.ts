@@ -18,7 +18,7 @@ const COUNTED: readonly (readonly [ending: RegExp, units: readonly string[]])[] 
   [/(?:回数|開催数)$/u, ['回']],
   [/件数$/u, ['件']],
   [/部数$/u, ['部', '冊', '枚']],
-  [/(?:金額|[付成助]額|費|予算額|決算額)$/u, ['円', '千円', '万円', '百万円', '億円']],
+  [/[の金付成助算総]額$|(?:補助|助成|交付|給付)金$/u, ['円', '千円', '万円', '百万円', '億円']],
   [/団体数$/u, ['団体']],
   [/世帯数$/u, ['世帯']],
   [/(?:箇所|か所|ヶ所|カ所|ヵ所)数$/u, ['箇所', 'か所', 'ヶ所', 'カ所', 'ヵ所', 'ケ所']],
@@ -31,10 +31,18 @@ const PLAIN_UNITS: ReadonlySet<string> = new Set(COUNTED.flatMap(([, units]) => 
 
 /** Units that suit what a tier's name says is counted, where the written one plainly does not: 参加者数 in 件. */
 export const unitsInstead = (name: string, unit: string): readonly string[] | undefined => {
-  const [folded, written] = [foldWidth(name).replace(/\s|\([^)]*\)$/gu, ''), foldWidth(unit)];
+  const [folded, written] = [foldWidth(name).replace(/\s/gu, ''), foldWidth(unit)];
   if (!PLAIN_UNITS.has(written)) return undefined;
-  const units = COUNTED.find(([ending]) => ending.test(folded))?.[1];
-  return units && !units.includes(written) ? units : undefined;
+  // 相談件数(延べ人数) may be counted either way.
+  const parts = [
+    folded.replace(/\([^)]*\)$/u, ''),
+    ...(folded.match(/(?<=\()[^()]*(?=\)$)/u) ?? []),
+  ];
+  const counted = parts.flatMap((part) => {
+    const units = COUNTED.find(([ending]) => ending.test(part))?.[1];
+    return units ? [units] : [];
+  });
+  return counted.some((units) => units.includes(written)) ? undefined : counted[0];
 };
 
 /** Units of which there are only whole ones. */

@@ -27,6 +27,10 @@ const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
   );
 };
 
+/** A narrative that says why the grade is what it is. */
+const GIVES_REASON =
+  /評価(?:を|は|の|について)[^。]{0,16}(?:上げ|下げ|変更|とした|としました|引き|改め|理由|見直)/u;
+
 const rose = (before: Grade, after: Grade): boolean =>
   GRADES.indexOf(after) < GRADES.indexOf(before);
 
@@ -62,7 +66,8 @@ export const gradeUnexplained = blockRule<{
     if (!was || !is || was === is || tiersOf(before) !== tiersOf(current)) return;
     if (
       block.flags.reviewFrom === fiscalYear ||
-      statesNewDefinition(block.narrative.text, fiscalYear)
+      statesNewDefinition(block.narrative.text, fiscalYear) ||
+      GIVES_REASON.test(block.narrative.text)
     )
       return;
     const same = figuresOf(before) === figuresOf(current);

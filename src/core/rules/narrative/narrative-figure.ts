@@ -1,6 +1,17 @@
-import { parseFiscalYear, yearLabel, type FiscalYear } from '../../era/fiscal-year';
+import { yearLabel, type FiscalYear } from '../../era/fiscal-year';
 import { comparable, foldWidth } from '../../text/text';
 import { plainNumber } from '../../value/value';
+import {
+  ASIDE,
+  beginsWithRoot,
+  EARLIER_YEAR,
+  namesSubject,
+  NUMBER,
+  numberOf,
+  sentencesOf,
+  speaksOf,
+  yearNamed,
+} from '../narrative-words';
 import { blockRule, type BlockView, type RawFinding, type RowView } from '../rule';
 import { rowOfYear } from '../view';
 
@@ -15,57 +26,115 @@ interface FigureFacts {
 
 type Found = Pick<RawFinding<FigureFacts>, 'facts' | 'year'>;
 
-const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const PERCENT_RISE = new RegExp(
-  `(?:(前)年度|(\\d{1,2}|元)年度|((?:R|令和)(?:\\d{1,2}|元)(?:年度)?))比[、,:]?\\s*(?:約)?(\\d+(?:\\.\\d+)?)\\s*(?:パーセント|%)\\s*(?:の)?(増|減)`,
+const PERCENT_CHANGE = new RegExp(
+  `${EARLIER_YEAR}(?:比|と比べて?|に比べて?|と比較して|よりも?|から)(?:で|は)?[、,:]?([^。\\d]{0,16}?)(約|およそ)?\\s*(\\d+(?:\\.\\d+)?)\\s*(?:パーセント|%)\\s*(?:の)?(?:大幅)?(?:な)?(増|減|上昇|低下|伸び)`,
   'gu',
 );
-const YEAR_FIGURE = new RegExp(
-  `((?:R|令和)(?:\\d{1,2}|元)(?:年度)?)\\s*[:は]\\s*${NUMBER}\\s*(\\p{L}{1,4})`,
-  'gu',
-);
-
-const numberOf = (text: string): number => Number(text.replace(/,/gu, ''));
+const TIMES = new RegExp(`${EARLIER_YEAR}の(約|およそ)?\\s*(\\d+(?:\\.\\d+)?)倍`, 'gu');
+/** Rounding that 約 asks for, in points. */
+const ABOUT = 5;
 
 /** Whether the indicator's tiers go by the same names in both years, so that their figures can be compared. */
 const sameTiers = (left: RowView, right: RowView): boolean =>
   left.tiers.map((tier) => comparable(tier.name)).join() ===
   right.tiers.map((tier) => comparable(tier.name)).join();
 
-const yearOfBase = (match: RegExpMatchArray, fiscalYear: FiscalYear): FiscalYear | undefined => {
-  if (match[1]) return fiscalYear - 1;
-  return parseFiscalYear(match[2] ?? match[3] ?? '', fiscalYear)?.year;
+interface Change {
+  readonly quote: string;
+  readonly base: FiscalYear;
+  /** In percent; negative for a fall. */
+  readonly written: number;
+  readonly tolerance: number;
+  /** Words before and after in the same sentence, and between year and figure. */
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+  readonly isTimes: boolean;
+}
+
+const changesIn = (
+  sentence: string,
+  fiscalYear: FiscalYear,
+  tolerance: number,
+): readonly Change[] => {
+  const around = (match: RegExpExecArray) => ({
+    quote: match[0],
+    before: sentence.slice(0, match.index),
+    after: sentence.slice(match.index + match[0].length),
+  });
+  const percents = [...sentence.matchAll(PERCENT_CHANGE)].flatMap((match): Change[] => {
+    const base = yearNamed(match.slice(1, 4), fiscalYear);
+    if (base === undefined) return [];
+    const sign = /^(?:増|上昇|伸び)/u.test(match[7]!) ? 1 : -1;
+    const about = match[5] ? ABOUT : 0;
+    return [
+      {
+        ...around(match),
+        base,
+        written: Number(match[6]) * sign,
+        tolerance: Math.max(tolerance, about),
+        between: match[4] ?? '',
+        isTimes: false,
+      },
+    ];
+  });
+  const times = [...sentence.matchAll(TIMES)].flatMap((match): Change[] => {
+    const base = yearNamed(match.slice(1, 4), fiscalYear);
+    if (base === undefined) return [];
+    const written = Number(match[5]) * 100 - 100;
+    // A number of times is told to the nearest half at best.
+    const about = match[4] ? 30 : 10;
+    return [{ ...around(match), base, written, tolerance: about, between: '', isTimes: true }];
+  });
+  return [...percents, ...times];
 };
 
-/** 「3年度比174パーセント増」 where the figures say 74% up: a percentage that no tier's figures give. */
-function* wrongPercentages(
+/** What the tiers' figures changed by since a year, in percent. */
+const actualChanges = (current: RowView, before: RowView): readonly number[] =>
+  current.value.tiers.flatMap((tier, index) => {
+    const [is, was] = [
+      plainNumber(tier.figure),
+      plainNumber(before.value.tiers[index]?.figure ?? { kind: 'unreadable' }),
+    ];
+    return is === null || was === null || was === 0 ? [] : [(is / was - 1) * 100];
+  });
+
+/** Whether a change is told of the item's own figures, as far as the sentence tells. */
+const isOwnChange = (change: Change, { tiers }: RowView, changes: readonly number[]): boolean => {
+  const { before, between, after, written, tolerance, isTimes } = change;
+  const clause = before.split(/[、,]/u).slice(-3).join('、');
+  if (tiers.some(({ name }) => speaksOf(`${clause} ${between}`, name))) return true;
+  if (isTimes) return tiers.some(({ name }) => beginsWithRoot(after.slice(0, 10), name));
+  if (!namesSubject(before) && !namesSubject(between)) return true;
+  // 174パーセント増 for 174% of the year before, or 増 for 減: the same figure, misread.
+  return changes.some(
+    (actual) =>
+      Math.abs(written - 100 - actual) <= tolerance || Math.abs(written + actual) <= tolerance,
+  );
+};
+
+/** 「3年度比174パーセント増」 where the figures say 74% up: a change that no tier's figures give. */
+function* wrongChanges(
   view: BlockView,
-  text: string,
+  sentence: string,
   fiscalYear: FiscalYear,
   tolerance: number,
 ): Iterable<Found> {
   const current = rowOfYear(view, fiscalYear);
-  for (const match of text.matchAll(PERCENT_RISE)) {
-    const base = yearOfBase(match, fiscalYear);
-    const before = base === undefined ? undefined : rowOfYear(view, base);
+  for (const change of changesIn(sentence, fiscalYear, tolerance)) {
+    const before = rowOfYear(view, change.base);
     if (!current || !before || !sameTiers(current, before)) continue;
-    const written = Number(match[4]) * (match[5] === '増' ? 1 : -1);
-    const changes = current.value.tiers.flatMap((tier, index) => {
-      const [is, was] = [
-        plainNumber(tier.figure),
-        plainNumber(before.value.tiers[index]?.figure ?? { kind: 'unreadable' }),
-      ];
-      return is === null || was === null || was === 0 ? [] : [(is / was - 1) * 100];
-    });
-    if (changes.length === 0 || changes.some((change) => Math.abs(change - written) <= tolerance))
-      continue;
+    const { written, quote } = change;
+    const changes = actualChanges(current, before);
+    const isRight = changes.some((actual) => Math.abs(actual - written) <= change.tolerance);
+    if (changes.length === 0 || isRight || !isOwnChange(change, current, changes)) continue;
     // The percentage that comes nearest once it is read as a share of the base instead of a change.
     const actual = changes.reduce((best, next) =>
       Math.abs(next - (written - 100)) < Math.abs(best - (written - 100)) ? next : best,
     );
     const facts = {
       kind: 'percent',
-      quote: match[0],
+      quote,
       written,
       actual: Math.round(actual),
       year: yearLabel(fiscalYear),
@@ -74,28 +143,133 @@ function* wrongPercentages(
   }
 }
 
-/** 「R4:19人」 where the value of R4 in 人 is another: compared within the same span of the indicator. */
-function* wrongYearFigures(view: BlockView, text: string, fiscalYear: FiscalYear): Iterable<Found> {
+interface Said {
+  readonly quote: string;
+  readonly written: number;
+  readonly year: FiscalYear;
+  /** Figures of that year in the same unit, and whether one of them is the one written. */
+  readonly figures: readonly number[];
+  readonly isRight: boolean;
+  /** Whether the sentence says that it tells the indicator's figure. */
+  readonly isNamed: boolean;
+}
+
+const FIGURE = `${NUMBER}(\\p{L}{1,4})`;
+const YEAR_FIGURE = new RegExp(
+  `${EARLIER_YEAR}(?:(?:の|は|が|:|に|、|,|\\s){0,2})([^\\d。、,]{0,12}?)(?:は|が|:|、)?${FIGURE}`,
+  'gu',
+);
+const FROM_TO = new RegExp(
+  `${FIGURE}(?:から|を(?:上|下)回る|に対し)[、,]?(?:(?:今|本)年度は)?${FIGURE}`,
+  'gu',
+);
+
+const SAME_COUNTER: Readonly<Record<string, string>> = { 名: '人', か所: '箇所' };
+const counterOf = (unit: string): string => SAME_COUNTER[unit] ?? unit;
+
+/** Figures of a year that are counted as the words after a number begin. */
+const figuresIn = (row: RowView, words: string): readonly number[] =>
+  row.value.tiers.flatMap((tier, index) => {
+    const unit = counterOf(foldWidth(row.units[index] ?? row.units[0] ?? ''));
+    const value = plainNumber(tier.figure);
+    const isCounted = unit !== '' && counterOf(words[0] ?? '') === unit;
+    return value !== null && (isCounted || (unit !== '' && words.startsWith(unit))) ? [value] : [];
+  });
+
+/** Figures that a sentence ties to a year by naming it. */
+const saidByYear = (view: BlockView, sentence: string, fiscalYear: FiscalYear): readonly Said[] => {
   const current = rowOfYear(view, fiscalYear);
-  for (const match of text.matchAll(YEAR_FIGURE)) {
-    const year = parseFiscalYear(match[1]!)?.year;
+  return [...sentence.matchAll(YEAR_FIGURE)].flatMap((match): Said[] => {
+    const year = yearNamed(match.slice(1, 4), fiscalYear);
     const row = year === undefined ? undefined : rowOfYear(view, year);
-    if (!current || !row || !sameTiers(current, row)) continue;
-    const written = numberOf(match[2]!);
-    const figures = row.value.tiers.flatMap((tier, index) => {
-      const unit = row.units[index] ?? row.units[0] ?? '';
-      const value = plainNumber(tier.figure);
-      return value !== null && match[3]!.startsWith(unit) && unit !== '' ? [value] : [];
-    });
-    if (figures.length === 0 || figures.includes(written)) continue;
-    const facts = {
-      kind: 'year',
-      quote: match[0],
-      written,
-      actual: figures[0]!,
-      year: yearLabel(year!),
-    };
-    yield { year: year!, facts };
+    if (!current || !row || !sameTiers(current, row)) return [];
+    const [between, number, words] = [match[4] ?? '', match[5]!, match[6]!];
+    const figures = figuresIn(row, words);
+    const written = numberOf(number);
+    if (figures.length === 0 || ASIDE.test(between)) return [];
+    const before = sentence.slice(0, match.index).slice(-14);
+    const after = sentence.slice(match.index + match[0].length - words.length).slice(0, 8);
+    const isNamed =
+      /実績[はが:(（]?$/u.test(before) ||
+      row.tiers.some(
+        ({ name }) =>
+          (between !== '' && speaksOf(`${between}は`, name)) ||
+          (/^\p{L}{1,3}が/u.test(after) && beginsWithRoot(after, name)),
+      );
+    const isRight = figures.includes(written);
+    const quote = match[0].slice(0, match[0].length - words.length) + unitOf(words);
+    return [{ quote, written, year: year!, figures, isRight, isNamed }];
+  });
+};
+
+const unitOf = (words: string): string =>
+  /^(?:団体|箇所|か所|世帯|事業所|地区)/u.exec(words)?.[0] ?? words[0]!;
+
+/** Two figures of which one becomes the other: 100人から140人に. */
+const saidFromTo = (
+  view: BlockView,
+  sentence: string,
+  fiscalYear: FiscalYear,
+): readonly (readonly Said[])[] => {
+  const [current, before] = [rowOfYear(view, fiscalYear), rowOfYear(view, fiscalYear - 1)];
+  if (!current || !before || !sameTiers(current, before)) return [];
+  return [...sentence.matchAll(FROM_TO)].map((match) =>
+    (
+      [
+        [before, fiscalYear - 1, match[1]!, match[2]!],
+        [current, fiscalYear, match[3]!, match[4]!],
+      ] as const
+    ).flatMap(([row, year, number, words]): Said[] => {
+      const figures = figuresIn(row, words);
+      const written = numberOf(number);
+      const isRight = figures.includes(written);
+      return figures.length === 0
+        ? []
+        : [{ quote: match[0], written, year, figures, isRight, isNamed: false }];
+    }),
+  );
+};
+
+/** A figure that a sentence gives as the indicator's own: 参加者数は102人であった. */
+const saidPlainly = (
+  view: BlockView,
+  sentence: string,
+  fiscalYear: FiscalYear,
+): readonly Said[] => {
+  const current = rowOfYear(view, fiscalYear);
+  if (!current || ASIDE.test(sentence) || new RegExp(EARLIER_YEAR, 'u').test(sentence)) return [];
+  return [...sentence.matchAll(new RegExp(`(?:は|が)[、,]?(?:計|合計)?${FIGURE}`, 'gu'))].flatMap(
+    (match): Said[] => {
+      const [number, words] = [match[1]!, match[2]!];
+      const clause = `${sentence.slice(0, match.index).split(/[、,]/u).at(-1) ?? ''}は`;
+      const named = current.tiers.findIndex(({ name }) => speaksOf(clause, name));
+      const isEnd = /^\p{L}{1,3}?(?:で|と|、|$|だ|に(?:な|の))/u.test(
+        sentence.slice(match.index + match[0].length - words.length),
+      );
+      const figures = figuresIn(current, words);
+      if (named < 0 || figures.length === 0 || !isEnd || /から/u.test(words)) return [];
+      const written = numberOf(number);
+      const quote = `${clause.slice(-13, -1)}${match[0].slice(0, match[0].length - words.length)}${unitOf(words)}`;
+      const isRight = figures.includes(written);
+      return [{ quote, written, year: fiscalYear, figures, isRight, isNamed: true }];
+    },
+  );
+};
+
+/** Figures that the values contradict: named as the indicator's, or beside another one that is right. */
+function* wrongFigures(view: BlockView, sentence: string, fiscalYear: FiscalYear): Iterable<Found> {
+  const byYear = saidByYear(view, sentence, fiscalYear);
+  const groups = [byYear, ...saidFromTo(view, sentence, fiscalYear)];
+  const plain = saidPlainly(view, sentence, fiscalYear).map((said) => [said]);
+  const told = new Set<number>();
+  for (const group of [...groups, ...plain]) {
+    const hasEvidence = group.some((said) => said.isRight);
+    for (const { quote, written, year, figures, isRight, isNamed } of group) {
+      if (isRight || !(isNamed || hasEvidence) || told.has(written)) continue;
+      told.add(written);
+      const facts = { kind: 'year', quote, written, actual: figures[0]!, year: yearLabel(year) };
+      yield { year, facts };
+    }
   }
 }
 
@@ -126,8 +300,8 @@ function* wrongLabelFigures(
   }
 }
 
-/** A text without any of these holds neither a percentage nor a figure by year. */
-const MAY_CONTRADICT = /[%％]|パーセント|[RＲ]\s?[\d０-９元]|令和/u;
+/** A text without any of these holds no figure to compare. */
+const MAY_CONTRADICT = /[\d０-９]/u;
 
 const hasLabels = (view: BlockView, fiscalYear: FiscalYear): boolean =>
   (rowOfYear(view, fiscalYear)?.value.tiers ?? []).some(
@@ -153,12 +327,15 @@ export const narrativeFigure = blockRule<FigureFacts>({
   *check(view, { fiscalYear, settings }) {
     const tolerance = settings.thresholds['narrative-figure.tolerance'];
     const { narrative } = view.block;
-    if (!MAY_CONTRADICT.test(narrative.text) && !hasLabels(view, fiscalYear)) return;
-    const text = foldWidth(narrative.text);
-    for (const find of [wrongPercentages, wrongYearFigures, wrongLabelFigures]) {
-      for (const found of find(view, text, fiscalYear, tolerance)) {
-        yield { at: narrative, field: 'narrative', ...found };
-      }
+    if (!MAY_CONTRADICT.test(narrative.text)) return;
+    const at = { at: narrative, field: 'narrative' } as const;
+    for (const sentence of sentencesOf(narrative.text)) {
+      for (const found of wrongChanges(view, sentence, fiscalYear, tolerance))
+        yield { ...at, ...found };
+      for (const found of wrongFigures(view, sentence, fiscalYear)) yield { ...at, ...found };
     }
+    if (!hasLabels(view, fiscalYear)) return;
+    for (const found of wrongLabelFigures(view, foldWidth(narrative.text), fiscalYear))
+      yield { ...at, ...found };
   },
 });

@@ -4,7 +4,7 @@ import { blockRule } from '../rule';
 
 /** A year, then within the same clause that something is planned for it. */
 const PLANNED =
-  /((?:R|令和)(?:\d{1,2}|元)(?:年度)?|(?<![\d~〜])(?:\d{1,2}|元)年度)(?:に|は|から|より|の|中に|には|からは)?[、,]?([^、,]{0,30}?)(予定(?:である|です|としている|としています|している|しています|$)|(?:に|へ)向けて(?:準備|検討|調整)|実施していく|行っていく|見込みである|見込みです)/gu;
+  /((?:R|令和)(?:\d{1,2}|元)(?:年度)?|(?<![\d~〜])(?:\d{1,2}|元)年度)(?![~～〜-])(?:に|は|から|より|の|中に|には|からは)?[、,]?([^、,]{0,30}?)(予定(?:である|です|としている|としています|している|しています|$)|(?:に|へ)向けて(?:準備|検討|調整)|実施していく|行っていく|見込みである|見込みです)/gu;
 const ALREADY =
   /(?:し|り|き|っ|い|み|え|れ|け|め)た(?!い)|ました|済み|予定(?:どおり|通り)|翌年度|次年度|来年度|以降/u;
 
@@ -24,9 +24,12 @@ export const narrativeOutdated = blockRule<{ readonly quote: string; readonly ye
     const { narrative } = block;
     if (!/予定|向けて|ていく|見込み/u.test(narrative.text)) return;
     for (const sentence of sentencesOf(narrative.text)) {
-      for (const [quote, year, between] of sentence.matchAll(PLANNED)) {
+      for (const match of sentence.matchAll(PLANNED)) {
+        const [quote, year, between] = match;
         const isOwn = parseFiscalYear(year!, fiscalYear)?.year === fiscalYear;
-        if (!isOwn || ALREADY.test(`${between}`)) continue;
+        const after = sentence.slice(match.index + quote.length);
+        if (!isOwn || ALREADY.test(`${between}`) || /^(?:し)?(?:た(?!い)|ました)/u.test(after))
+          continue;
         yield {
           at: narrative,
           field: 'narrative',

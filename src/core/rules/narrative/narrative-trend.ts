@@ -1,6 +1,13 @@
 import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 import { isExplained, lastTwoYears, tierPairs } from '../compare-years';
-import { EARLIER_YEAR, namesSubject, sentencesOf, speaksOf, yearNamed } from '../narrative-words';
+import {
+  beginsWithRoot,
+  EARLIER_YEAR,
+  namesSubject,
+  sentencesOf,
+  speaksOf,
+  yearNamed,
+} from '../narrative-words';
 import { plainNumber } from '../../value/value';
 import { blockRule } from '../rule';
 
@@ -11,16 +18,18 @@ interface Statement {
   readonly before: string;
   /** Words between the year and the verb. */
   readonly between: string;
+  /** Words after 多く, which say of what there was more. */
+  readonly ofWhat: string | null;
 }
 
-const VERB = String.raw`(増加|増え|増(?=と|で|し|、|$)|上回|伸び|減少|減っ|減り|減(?=と|で|し|、|$)|下回|落ち込)`;
+const VERB = String.raw`(増加|増え|増やし|増(?=と|で|し|、|$)|多くの|上回|伸び|減少|減っ|減り|減らし|減(?=と|で|し|、|$)|下回|落ち込)`;
 const COMPARED = new RegExp(
   `${EARLIER_YEAR}(?:と比較して|と比較すると|と比べて?|と比べると|に比べて?|に比べると|に比して|比で|比|よりも?|を)[、,]?([^。]{0,24}?)${VERB}`,
   'gu',
 );
 /** What follows a verb that tells no fact: 増加しなかった, 増加を目指す, 減少させる. */
 const NO_FACT =
-  /^(?:を(?:目指|図|防|抑|見込)|に(?:努|向|歯止|つなが|繋が)|さ(?!れた)|する(?:よう|こと|ため|見込|予定)|し(?:な|ま?せん|てい(?:な|く|け)|て(?:い)?きた)|(?:え|ら)(?:な|る(?:よう|こと|見込))|が(?:見込|予想)|えな|傾向に(?:は)?な)/u;
+  /^(?:し(?:た|ている)(?=\p{Script=Han})|を(?:目指|図|防|抑|見込)|に(?:努|向|歯止|つなが|繋が)|さ(?!れた)|する(?:よう|こと|ため|見込|予定)|し(?:な|ま?せん|てい(?:な|く|け)|て(?:い)?きた)|(?:え|ら)(?:な|る(?:よう|こと|見込))|が(?:見込|予想)|えな|傾向に(?:は)?な)/u;
 
 const statementsIn = (text: string, fiscalYear: FiscalYear): readonly Statement[] =>
   sentencesOf(text).flatMap((sentence) =>
@@ -28,8 +37,10 @@ const statementsIn = (text: string, fiscalYear: FiscalYear): readonly Statement[
       const [quote, relative, bare, named, between = '', verb = ''] = match;
       if (yearNamed([relative, bare, named], fiscalYear) !== fiscalYear - 1) return [];
       if (NO_FACT.test(sentence.slice(match.index + quote.length))) return [];
-      const isRise = /^(?:増|上|伸)/u.test(verb);
-      return [{ quote, isRise, between, before: sentence.slice(0, match.index) }];
+      const isRise = /^(?:増|上|伸|多)/u.test(verb);
+      const after = sentence.slice(match.index + quote.length);
+      const ofWhat = verb === '多くの' ? after.slice(0, 12) : null;
+      return [{ quote, isRise, between, before: sentence.slice(0, match.index), ofWhat }];
     }),
   );
 
@@ -53,16 +64,21 @@ export const narrativeTrend = blockRule<{
   },
   *check(view, { fiscalYear }) {
     const { narrative } = view.block;
-    if (!/増|上回|伸び|減|下回|落ち込/u.test(narrative.text)) return;
+    if (!/増|多く|上回|伸び|減|下回|落ち込/u.test(narrative.text)) return;
     const years = lastTwoYears(view, fiscalYear);
     if (!years || isExplained(view, fiscalYear)) return;
     const pairs = tierPairs(years.before, years.current).flatMap((pair) => {
       const [before, after] = [plainNumber(pair.before), plainNumber(pair.after)];
       return before === null || after === null ? [] : [{ ...pair, before, after }];
     });
-    for (const { quote, isRise, before, between } of statementsIn(narrative.text, fiscalYear)) {
-      const clause = `${before.split(/[、,]/u).slice(-3).join('、')} ${between}`;
+    for (const { quote, isRise, before, between, ofWhat } of statementsIn(
+      narrative.text,
+      fiscalYear,
+    )) {
+      const isOwn = /[はがをも]/u.test(between);
+      const clause = isOwn ? between : `${before.split(/[、,]/u).slice(-3).join('、')} ${between}`;
       const named = pairs.filter((pair) => speaksOf(clause, pair.name));
+      if (ofWhat !== null && !pairs.some((pair) => beginsWithRoot(ofWhat, pair.name))) continue;
       const meant = named.length > 0 || namesSubject(before) || between !== '' ? named : pairs;
       const wrong = meant.find((pair) =>
         isRise ? pair.after <= pair.before : pair.after >= pair.before,

@@ -2,6 +2,7 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { plainNumber } from '../../value/value';
 import { isExplained, isJump, lastTwoYears, tierPairs } from '../compare-years';
 import { swappedFigures } from '../swapped-tiers';
+import { givesReason } from '../narrative-words';
 import { blockRule } from '../rule';
 
 /** A figure is many times the year before's, or a fraction of it. Source: R4 sheet, No. 34 (2 → 232); silent at No. 5, whose narrative states a new definition. */
@@ -38,7 +39,11 @@ export const valueJump = blockRule<{
         field: 'value',
         year: fiscalYear,
         tier: pair.tier,
-        severity: view.block.flags.candidateFrom === null ? 'warning' : 'info',
+        severity:
+          view.block.flags.candidateFrom !== null ||
+          givesReason(view.block.narrative.text, pair.name, after > before)
+            ? 'info'
+            : 'warning',
         facts: {
           year: yearLabel(fiscalYear),
           name: yearName(fiscalYear),

@@ -3,8 +3,9 @@ import { plainNumber } from '../../value/value';
 import { isExplained, lastTwoYears, tierPairs } from '../compare-years';
 import { blockRule } from '../rule';
 
-/** A round figure (a print run, a grant) is often the same every year; one such as 1,983 hardly ever. */
-const isRound = (figure: number): boolean => figure % 10 === 0;
+/** A round figure (a print run, a grant), or days of a year, are often the same; one such as 1,983 hardly ever. */
+const isUsual = (figure: number, unit: string): boolean =>
+  figure % 10 === 0 || (unit === '日' && figure <= 366);
 
 /** All figures of the year are those of the year before, and not small or round ones: last year's may have been left. Source: R4 sheet, column 実績値 (No. 1: 2,300 and 1,990 in two years). */
 export const valueUnchanged = blockRule<{
@@ -32,9 +33,11 @@ export const valueUnchanged = blockRule<{
         after.kind !== 'unreadable' && JSON.stringify(before) === JSON.stringify(after),
     );
     const least = thresholds['value-unchanged.least'];
-    const isTelling = pairs.some(({ after }) => {
+    const { units } = years.current;
+    const isTelling = pairs.some(({ after }, index) => {
       const figure = plainNumber(after);
-      return figure !== null && figure >= least && !isRound(figure);
+      const unit = units[index] ?? units[0] ?? '';
+      return figure !== null && figure >= least && !isUsual(figure, unit);
     });
     if (!isSame || !isTelling) return;
     yield {
