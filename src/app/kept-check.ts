@@ -1,6 +1,4 @@
-import { findingSentence } from '../core/rules/engine';
-import type { Locale, Severity } from '../core/rules/rule';
-import type { CheckReport } from './check';
+import type { Severity } from '../core/rules/rule';
 
 /** One finding of an earlier check, to be read and to go to. */
 export interface KeptFinding {
@@ -24,30 +22,10 @@ export interface KeptCheck {
   readonly findings: readonly KeptFinding[];
 }
 
-const FORMAT = 'shinko-check/1';
-/** The gravest are kept where there are more. */
-const MOST_FINDINGS = 500;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** A report as text, for the pane to show when it is opened again. */
-export const checkToText = (report: CheckReport, at: Date, locale: Locale): string => {
-  const gravest = [...report.findings]
-    .sort((left, right) => RANK[left.severity] - RANK[right.severity])
-    .slice(0, MOST_FINDINGS);
-  const findings = gravest.map((finding): KeptFinding => ({
-    severity: finding.severity,
-    number: finding.block?.number ?? null,
-    name: finding.block?.name ?? '',
-    repeat: finding.block?.repeat ?? false,
-    sheet: finding.sheet,
-    row: finding.row,
-    column: finding.column,
-    sentence: findingSentence(finding, locale),
-    accepted: finding.accepted?.reason ?? null,
-  }));
-  return JSON.stringify({ format: FORMAT, at: at.toISOString(), counts: report.counts, findings });
-};
+/** The version of the kept record. */
+export const KEPT_CHECK_FORMAT = 'shinko-check/1';
+/** Severities, the gravest first. */
+export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
@@ -55,7 +33,7 @@ const isKeptFinding = (value: unknown): value is KeptFinding => {
   if (typeof value !== 'object' || value === null) return false;
   const finding = value as Readonly<Record<keyof KeptFinding, unknown>>;
   return (
-    Object.keys(RANK).includes(finding.severity as string) &&
+    Object.keys(SEVERITY_RANK).includes(finding.severity as string) &&
     (finding.number === null || Number.isInteger(finding.number)) &&
     [finding.name, finding.sentence].every((text) => typeof text === 'string') &&
     typeof finding.repeat === 'boolean' &&
@@ -69,9 +47,9 @@ const isKeptCheck = (value: unknown): value is KeptCheck => {
   const kept = value as Readonly<Record<string, unknown>>;
   const counts = kept['counts'] as Readonly<Record<string, unknown>> | null | undefined;
   return (
-    kept['format'] === FORMAT &&
+    kept['format'] === KEPT_CHECK_FORMAT &&
     !Number.isNaN(Date.parse(String(kept['at']))) &&
-    Object.keys(RANK).every((severity) => Number.isInteger(counts?.[severity])) &&
+    Object.keys(SEVERITY_RANK).every((severity) => Number.isInteger(counts?.[severity])) &&
     Array.isArray(kept['findings']) &&
     kept['findings'].every(isKeptFinding)
   );

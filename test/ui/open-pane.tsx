@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
@@ -12,6 +12,10 @@ import { createMemoryStore, type MemoryStore } from '../app/memory-store';
 import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+// A busy machine is no fault of the pane.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 // jsdom's files cannot be read as bytes by promise; browsers' can.
 File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBuffer> {

@@ -1,9 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { acceptFinding } from '../../app/accept';
 import type { CheckedFinding } from '../../app/check';
 import type { KeptCheck } from '../../app/kept-check';
-import { applyToWorkbook } from '../../app/open-workbook';
 import type { CellEdit } from '../../core/edit/edit';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
@@ -11,6 +9,7 @@ import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
 import { PreviousFile } from './PreviousFile';
+import { loadEngine } from './load-engine';
 import { localDay } from './local-day';
 import type { Check, ChosenFiles } from './use-check';
 
@@ -61,6 +60,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
   };
   const apply = async (edits: readonly CellEdit[]): Promise<void> => {
     setBusy(true);
+    const { applyToWorkbook } = await loadEngine();
     const applied = await applyToWorkbook(workbook, edits);
     setBusy(false);
     if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
@@ -73,6 +73,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
     if (state.kind !== 'done') return false;
     const given = reason === null ? null : { reason, by: null, on: localDay(now()) };
     setBusy(true);
+    const { acceptFinding } = await loadEngine();
     const saved = await acceptFinding(workbook, loadXlsx, state.report, finding, given, newId());
     setBusy(false);
     if (!saved.ok) {

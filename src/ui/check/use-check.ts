@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
-import { LiveSession, type ChangedPlace } from '../../app/live-session';
-import { checkWorkbook, type CheckScope, type WorkbookCheck } from '../../app/open-workbook';
+import type { ChangedPlace, LiveSession } from '../../app/live-session';
+import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
 import type { CellEdit } from '../../core/edit/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';
 import { createSelection, type Selection } from '../shell/selection';
+import { loadEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 
 /** What the check panel shows. */
@@ -83,7 +84,7 @@ export const useCheck = (): Check => {
   const missed = useRef<ChangedPlace[]>([]);
 
   const follow = useCallback(
-    (checked: WorkbookCheck, hasMarks: boolean): void => {
+    (Session: typeof LiveSession, checked: WorkbookCheck, hasMarks: boolean): void => {
       const lost = (): void => {
         setState((known) => (known.kind === 'done' ? { ...known, stale: true } : known));
         if (checked.report.items <= MOST_BLOCKS) again.current();
@@ -94,7 +95,7 @@ export const useCheck = (): Check => {
         onLost: lost,
         onFailure: lost,
       };
-      const live = new LiveSession(workbook, checked, listener, timer, hasMarks);
+      const live = new Session(workbook, checked, listener, timer, hasMarks);
       session.current = live;
       for (const place of missed.current.splice(0)) live.changed(place);
     },
@@ -116,7 +117,8 @@ export const useCheck = (): Check => {
           return { kind: 'checking', done: 0, total: null };
         });
       }
-      const checked = await checkWorkbook(workbook, options.chosen ?? chosen, pause, {
+      const engine = await loadEngine();
+      const checked = await engine.checkWorkbook(workbook, options.chosen ?? chosen, pause, {
         signal: controller.signal,
         marks: hasMarks,
         scope: wanted,
@@ -129,7 +131,7 @@ export const useCheck = (): Check => {
       running.current = null;
       if (checked.ok) {
         setState({ kind: 'done', ...checked.value, stale: false });
-        follow(checked.value, hasMarks);
+        follow(engine.LiveSession, checked.value, hasMarks);
       } else if (isQuiet) again.current();
       else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
@@ -174,6 +176,8 @@ export const useCheck = (): Check => {
     setMarked(wanted);
     session.current?.setMarks(wanted);
   }, []);
+  // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
+  useEffect(() => void loadEngine().catch(() => undefined), []);
   const cancel = useCallback(() => running.current?.abort(), []);
 
   useEffect(() => {

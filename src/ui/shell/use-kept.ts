@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { checkOfText, checkToText, type KeptCheck } from '../../app/kept-check';
+import { checkOfText, type KeptCheck } from '../../app/kept-check';
 import { journalOfText, journalToText } from '../../app/kept-journal';
 import type { StoreFailure } from '../../app/pane-store';
 import { findWorkbookId } from '../../app/save-identity';
@@ -49,7 +49,7 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
       const [steps, report] = [tell(journalText), tell(checkText)];
       const earlier = steps === null ? null : journalOfText(steps);
       const kept = report === null ? undefined : checkOfText(report);
-      restore(earlier?.steps ?? []);
+      if (earlier && earlier.steps.length > 0) restore(earlier.steps);
       setCheck(kept ?? null);
       const dropped = (earlier?.dropped ?? 0) + (report !== null && !kept ? 1 : 0);
       if (dropped > 0) setTrouble(said.dropped(dropped));
@@ -74,7 +74,9 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   useEffect(() => {
     if (id === null || report === null) return undefined;
     const timer = setTimeout(() => {
-      void store.put(id, 'check', checkToText(report, now(), locale)).then(tell);
+      void import('../../app/keep-check')
+        .then(({ checkToText }) => store.put(id, 'check', checkToText(report, now(), locale)))
+        .then(tell);
     }, REST);
     return () => clearTimeout(timer);
   }, [id, report, store, tell, now, locale]);
