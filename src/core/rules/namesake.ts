@@ -3,8 +3,6 @@ import type { ItemBlock } from '../form/recognised';
 import { comparable, similarity } from '../text/text';
 import type { BlockView, RuleContext } from './rule';
 
-/** Names at least this alike are taken for one item's. */
-const ALIKE = 0.8;
 /** Names no more alike than this are taken for two items'. */
 const UNLIKE = 0.6;
 
@@ -25,13 +23,13 @@ const itemsByName = (catalog: Catalog): ReadonlyMap<string, CatalogItem> => {
 const likeness = (block: ItemBlock, item: CatalogItem): number =>
   Math.max(...namesOf(item).map((name) => similarity(name, block.name)));
 
-const mostAlike = (block: ItemBlock, catalog: Catalog): CatalogItem | undefined => {
+const mostAlike = (block: ItemBlock, catalog: Catalog, least: number): CatalogItem | undefined => {
   const exact = itemsByName(catalog).get(comparable(block.name));
   if (exact) return exact;
   const scored = catalog.items.map((item) => ({ item, score: likeness(block, item) }));
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top), {
     item: undefined as CatalogItem | undefined,
-    score: ALIKE,
+    score: least,
   });
   return best.item;
 };
@@ -42,12 +40,12 @@ const mostAlike = (block: ItemBlock, catalog: Catalog): CatalogItem | undefined 
  */
 export const namesakeOf = (
   { block, item }: BlockView,
-  { catalog }: RuleContext,
+  { catalog, settings }: RuleContext,
 ): CatalogItem | undefined => {
   if (!catalog || !item || block.name === '') return undefined;
   const key = comparable(block.name);
   if (namesOf(item).some((name) => comparable(name) === key)) return undefined;
   if (likeness(block, item) > UNLIKE) return undefined;
-  const other = mostAlike(block, catalog);
+  const other = mostAlike(block, catalog, settings.thresholds['item-unknown.likeness'] / 100);
   return other && other.number !== item.number ? other : undefined;
 };
