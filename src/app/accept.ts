@@ -12,7 +12,8 @@ export type GivenReason = Pick<Acceptance, 'reason' | 'by' | 'on'>;
 export interface Accepted {
   /** `null` where the workbook said so already. */
   readonly entry: JournalEntry | null;
-  readonly report: CheckReport;
+  /** The report with the workbook's reasons in force, as the report stands by now. */
+  readonly inForce: (report: CheckReport) => CheckReport;
 }
 
 /**
@@ -40,6 +41,6 @@ export const acceptFinding = async (
   const { entry, identity } = saved.value;
   return success({
     entry,
-    report: { ...withAcceptances(report, identity.acceptances), workbook: identity.id },
+    inForce: (now) => ({ ...withAcceptances(now, identity.acceptances), workbook: identity.id }),
   });
 };

@@ -81,10 +81,10 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
       return false;
     }
     const said = words.pane.findings.accept;
-    const { entry, report } = saved.value;
+    const { entry, inForce } = saved.value;
     if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
     onStatus(given ? said.accepted : said.takenBack);
-    check.revise(() => report);
+    check.revise(inForce);
     setFailure(null);
     return true;
   };
