@@ -116,7 +116,7 @@ export const bookOf = (catalog: Catalog): WorkbookPlan =>
       fiscalYear: YEAR,
       blocks: new Map(catalog.items.map((item) => [`${item.number}-1`, entriesOf(item)])),
     },
-    id: 'bench',
+    id: `bench-${catalog.items.length}`,
     protect: false,
   });
 

@@ -1,16 +1,26 @@
 import { cpus } from 'node:os';
+import type { Print } from './measure';
 import { benchRules } from './rules';
+import { benchTrial } from './trial';
 import { benchXlsx } from './xlsx';
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const print: Print = (line) => void process.stdout.write(`${line}\n`);
 
-/** `npm run bench`: prints the tables of docs/benchmarks.md as measured here. */
-const main = (): void => {
-  print(`Node ${process.versions.node}, ${cpus().length} cores\n`);
-  print('## Recognise and check\n');
-  benchRules(print);
-  print('\n## .xlsx\n');
-  benchXlsx(print);
+const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Print) => unknown]>> =
+  {
+    rules: ['Recognise and check', benchRules],
+    xlsx: ['.xlsx', benchXlsx],
+    trial: ['The trial page, in a real browser', benchTrial],
+  };
+
+/** `npm run bench`: prints the tables of docs/benchmarks.md as measured here; `npm run bench rules` one of them. */
+const main = async (wanted: readonly string[]): Promise<void> => {
+  print(`Node ${process.versions.node}, ${cpus().length} cores`);
+  for (const [name, [title, bench]] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    print(`\n## ${title}\n`);
+    await bench(print);
+  }
 };
 
-main();
+void main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -35,13 +36,15 @@ export interface TrialPage {
   readonly close: () => Promise<void>;
 }
 
-const build = async (folder: string): Promise<void> => {
-  const configure =
-    jest.requireActual<(env: object, argv: object) => Configuration>('../../webpack.config.js');
-  const config = configure({ host: 'trial' }, { mode: 'development' });
+type Configure = (env: object, argv: { readonly mode: Mode }) => Configuration;
+type Mode = 'development' | 'production';
+
+const build = async (folder: string, mode: Mode): Promise<void> => {
+  const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
+  const config = configure({ host: 'trial' }, { mode });
   const compiler = webpack({
     ...config,
-    mode: 'development',
+    mode,
     output: { ...config.output, path: folder },
   });
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
@@ -74,9 +77,9 @@ const launch = async (): Promise<Browser> => {
 };
 
 /** Builds the trial page, serves it on this machine and opens it in Japanese. */
-export const openTrial = async (width = 1440): Promise<TrialPage> => {
+export const openTrial = async (width = 1440, mode: Mode = 'development'): Promise<TrialPage> => {
   const folder = await mkdtemp(join(tmpdir(), 'shinko-trial-'));
-  await build(folder);
+  await build(folder, mode);
   const server = await serve(folder);
   const browser = await launch();
   const context = await browser.newContext({
