@@ -30,6 +30,7 @@ const STATES_NEW_DEFINITION = /(\d{1,2}|元)年度から[^。]{0,20}(?:変更|�
 
 /** Whether a narrative says that the figure is counted in a new way from about that year. */
 export const statesNewDefinition = (narrative: string, from: FiscalYear): boolean => {
+  if (!/変更|改め|見直/u.test(narrative)) return false;
   const match = STATES_NEW_DEFINITION.exec(foldWidth(narrative));
   if (!match) return false;
   const digits = match[1] === '元' ? 1 : Number(match[1]);

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { statesNewDefinition } from '../form/flags';
-import { comparable } from '../text/text';
+import { sameWords } from '../text/text';
 import type { Figure } from '../value/value';
 import type { BlockView, RowView } from './rule';
 
@@ -26,7 +26,7 @@ export interface TierPair {
 /** Tiers that go by one name in both years, with their figures; a tier renamed in between is left out. */
 export const tierPairs = (before: RowView, current: RowView): readonly TierPair[] =>
   current.tiers.flatMap(({ tier, name }, index) => {
-    const at = before.tiers.findIndex((known) => comparable(known.name) === comparable(name));
+    const at = before.tiers.findIndex((known) => sameWords(known.name, name));
     const [was, is] = [before.value.tiers[at]?.figure, current.value.tiers[index]?.figure];
     return was && is ? [{ tier, name, before: was, after: is }] : [];
   });

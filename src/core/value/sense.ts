@@ -31,8 +31,9 @@ const PLAIN_UNITS: ReadonlySet<string> = new Set(COUNTED.flatMap(([, units]) => 
 
 /** Units that suit what a tier's name says is counted, where the written one plainly does not: 参加者数 in 件. */
 export const unitsInstead = (name: string, unit: string): readonly string[] | undefined => {
-  const [folded, written] = [foldWidth(name).replace(/\s/gu, ''), foldWidth(unit)];
+  const written = foldWidth(unit);
   if (!PLAIN_UNITS.has(written)) return undefined;
+  const folded = foldWidth(name).replace(/\s/gu, '');
   // 相談件数(延べ人数) may be counted either way.
   const parts = [
     folded.replace(/\([^)]*\)$/u, ''),

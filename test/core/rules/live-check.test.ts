@@ -148,7 +148,7 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
       ),
       { numRuns: RUNS },
     );
-    expect(followed).toBeGreaterThan(RUNS);
+    expect(followed).toBeGreaterThan(RUNS / 3);
   });
 
   test('R4 の事実のシートで（印が頁の終わりに浮いている）', () => {
@@ -164,7 +164,7 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
       ),
       { numRuns: RUNS },
     );
-    expect(followed).toBeGreaterThan(RUNS);
+    expect(followed).toBeGreaterThan(RUNS / 3);
   });
 });
 

@@ -26,7 +26,7 @@ export const repeatUnmarked = groupRule<
   *check(blocks, { sheet, places, catalog }) {
     const names = new Set<string>();
     for (const block of blocks) {
-      const name = comparable(block.name);
+      const name = blocks.length > 1 ? comparable(block.name) : '';
       const seen = names.has(name);
       names.add(name);
       const planned = places.get(blockKey(block.number!, block.occurrence))?.entry.repeat;

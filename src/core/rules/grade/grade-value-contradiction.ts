@@ -1,7 +1,7 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { clearGrade } from '../../form/vocabulary';
 import { isFewerBetter } from '../../value/sense';
-import { plainNumber } from '../../value/value';
+import { plainNumber, type TierValue } from '../../value/value';
 import { blockRule, severityIn, type RowView } from '../rule';
 
 /** Figures of tiers that are better the higher they are; of 待機児童数 neither 0 nor 5 speaks against a grade. */
@@ -12,6 +12,10 @@ const figuresOf = (view: RowView): readonly number[] =>
     const number = plainNumber(figure);
     return number === null ? [] : [number];
   });
+
+/** A single figure above nothing, as most are. */
+const isPlainFigure = ({ figure }: TierValue): boolean =>
+  figure.kind === 'number' && figure.value !== 0;
 
 const hasFewerBetter = (view: RowView): boolean =>
   view.tiers.some(({ name }) => isFewerBetter(name));
@@ -40,8 +44,12 @@ export const gradeValueContradiction = blockRule<{
   *check({ rows }) {
     for (const view of rows) {
       const grade = clearGrade(view.row.grade.text);
+      if (grade !== 'D' && grade !== 'A') continue;
+      const { tiers } = view.value;
+      const isZero = tiers.every(({ figure }) => figure.kind === 'number' && figure.value === 0);
+      if (grade === 'D' ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
       const figures = figuresOf(view);
-      if (figures.length === 0 || (grade !== 'D' && grade !== 'A')) continue;
+      if (figures.length === 0) continue;
       const allZero = figures.every((figure) => figure === 0);
       const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
       if (grade === 'D' ? allZero : !allZero || !complete) continue;

@@ -1,4 +1,4 @@
-import { yearLabel, yearName } from '../../era/fiscal-year';
+import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 import { comparable } from '../../text/text';
 import type { ValidTier } from '../../value/indicator';
 import { plainNumber } from '../../value/value';
@@ -22,7 +22,7 @@ export const indicatorConflict = groupRule<
     readonly otherItem: number | null;
     readonly indicator: string;
   },
-  Use
+  readonly Use[]
 >({
   id: 'indicator-conflict',
   group: 'indicator',
@@ -38,21 +38,30 @@ export const indicatorConflict = groupRule<
     // Short names (補助金の額, 会議回数) are used for different things.
     const leastName = settings.thresholds['indicator-conflict.nameLength'];
     if (view.original || view.block.repeat) return;
+    const uses = new Map<string, Use[]>();
     for (const row of view.rows) {
       for (const [index, tier] of row.tiers.entries()) {
         if (tier.name.length < leastName) continue;
         const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
         if (value === null) continue;
         const unit = row.units[index] ?? row.units[0] ?? '';
-        const key = `${row.year}|${comparable(tier.name)}|${comparable(unit)}`;
-        yield [key, { view, row, tier, value }];
+        const key = `${comparable(tier.name)}|${comparable(unit)}`;
+        const known = uses.get(key);
+        const use = { view, row, tier, value };
+        if (known) known.push(use);
+        else uses.set(key, [use]);
       }
     }
+    yield* uses;
   },
-  *check([first, ...others]) {
-    if (!first) return;
-    for (const { view, row, tier, value } of others) {
-      if (first.value === value || first.view.block.number === view.block.number) continue;
+  *check(items) {
+    const firsts = new Map<FiscalYear, Use>();
+    for (const use of items.flat()) {
+      const { view, row, tier, value } = use;
+      const first = firsts.get(row.year!);
+      if (!first) firsts.set(row.year!, use);
+      if (!first || first.value === value || first.view.block.number === view.block.number)
+        continue;
       yield {
         at: row.row.value,
         field: 'value',

@@ -39,6 +39,8 @@ const sameTiers = (left: RowView, right: RowView): boolean =>
   left.tiers.map((tier) => comparable(tier.name)).join() ===
   right.tiers.map((tier) => comparable(tier.name)).join();
 
+const NAMES_EARLIER_YEAR = new RegExp(EARLIER_YEAR, 'u');
+
 interface Change {
   readonly quote: string;
   readonly base: FiscalYear;
@@ -57,6 +59,7 @@ const changesIn = (
   fiscalYear: FiscalYear,
   tolerance: number,
 ): readonly Change[] => {
+  if (!/倍|%|パーセント/u.test(sentence)) return [];
   const around = (match: RegExpExecArray) => ({
     quote: match[0],
     before: sentence.slice(0, match.index),
@@ -178,6 +181,7 @@ const figuresIn = (row: RowView, words: string): readonly number[] =>
 
 /** Figures that a sentence ties to a year by naming it. */
 const saidByYear = (view: BlockView, sentence: string, fiscalYear: FiscalYear): readonly Said[] => {
+  if (!NAMES_EARLIER_YEAR.test(sentence)) return [];
   const current = rowOfYear(view, fiscalYear);
   return [...sentence.matchAll(YEAR_FIGURE)].flatMap((match): Said[] => {
     const year = yearNamed(match.slice(1, 4), fiscalYear);
@@ -211,6 +215,7 @@ const saidFromTo = (
   sentence: string,
   fiscalYear: FiscalYear,
 ): readonly (readonly Said[])[] => {
+  if (!/から|回る|に対し/u.test(sentence)) return [];
   const [current, before] = [rowOfYear(view, fiscalYear), rowOfYear(view, fiscalYear - 1)];
   if (!current || !before || !sameTiers(current, before)) return [];
   return [...sentence.matchAll(FROM_TO)].map((match) =>
@@ -230,30 +235,31 @@ const saidFromTo = (
   );
 };
 
+const PLAIN_FIGURE = new RegExp(`(?:は|が)[、,]?(?:計|合計)?${FIGURE}`, 'gu');
+
 /** A figure that a sentence gives as the indicator's own: 参加者数は102人であった. */
 const saidPlainly = (
   view: BlockView,
   sentence: string,
   fiscalYear: FiscalYear,
 ): readonly Said[] => {
+  if (!/[はが][、,計合]*\d/u.test(sentence)) return [];
   const current = rowOfYear(view, fiscalYear);
-  if (!current || ASIDE.test(sentence) || new RegExp(EARLIER_YEAR, 'u').test(sentence)) return [];
-  return [...sentence.matchAll(new RegExp(`(?:は|が)[、,]?(?:計|合計)?${FIGURE}`, 'gu'))].flatMap(
-    (match): Said[] => {
-      const [number, words] = [match[1]!, match[2]!];
-      const clause = `${sentence.slice(0, match.index).split(/[、,]/u).at(-1) ?? ''}は`;
-      const named = current.tiers.findIndex(({ name }) => speaksOf(clause, name));
-      const isEnd = /^\p{L}{1,3}?(?:で|と|、|$|だ|に(?:な|の))/u.test(
-        sentence.slice(match.index + match[0].length - words.length),
-      );
-      const figures = figuresIn(current, words);
-      if (named < 0 || figures.length === 0 || !isEnd || /から/u.test(words)) return [];
-      const written = numberOf(number);
-      const quote = `${clause.slice(-13, -1)}${match[0].slice(0, match[0].length - words.length)}${unitOf(words)}`;
-      const isRight = figures.includes(written);
-      return [{ quote, written, year: fiscalYear, figures, isRight, isNamed: true }];
-    },
-  );
+  if (!current || ASIDE.test(sentence) || NAMES_EARLIER_YEAR.test(sentence)) return [];
+  return [...sentence.matchAll(PLAIN_FIGURE)].flatMap((match): Said[] => {
+    const [number, words] = [match[1]!, match[2]!];
+    const clause = `${sentence.slice(0, match.index).split(/[、,]/u).at(-1) ?? ''}は`;
+    const named = current.tiers.findIndex(({ name }) => speaksOf(clause, name));
+    const isEnd = /^\p{L}{1,3}?(?:で|と|、|$|だ|に(?:な|の))/u.test(
+      sentence.slice(match.index + match[0].length - words.length),
+    );
+    const figures = figuresIn(current, words);
+    if (named < 0 || figures.length === 0 || !isEnd || /から/u.test(words)) return [];
+    const written = numberOf(number);
+    const quote = `${clause.slice(-13, -1)}${match[0].slice(0, match[0].length - words.length)}${unitOf(words)}`;
+    const isRight = figures.includes(written);
+    return [{ quote, written, year: fiscalYear, figures, isRight, isNamed: true }];
+  });
 };
 
 /** Figures that the values contradict: named as the indicator's, or beside another one that is right. */
@@ -330,6 +336,7 @@ export const narrativeFigure = blockRule<FigureFacts>({
     if (!MAY_CONTRADICT.test(narrative.text)) return;
     const at = { at: narrative, field: 'narrative' } as const;
     for (const sentence of sentencesOf(narrative.text)) {
+      if (!/\d|元年度/u.test(sentence)) continue;
       for (const found of wrongChanges(view, sentence, fiscalYear, tolerance))
         yield { ...at, ...found };
       for (const found of wrongFigures(view, sentence, fiscalYear)) yield { ...at, ...found };

@@ -1,5 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { comparable } from '../../text/text';
+import { sameWords } from '../../text/text';
 import { unitsInstead } from '../../value/sense';
 import { blockRule } from '../rule';
 
@@ -23,7 +23,6 @@ export const unitMismatch = blockRule<{
   *check({ rows, item }) {
     const current = rows.find((view) => view.isCurrent);
     if (!current || current.units.length === 0) return;
-    const planned = new Set((item?.units ?? []).map(comparable));
     for (const [index, { tier, name }] of current.tiers.entries()) {
       const unit = current.units[index] ?? current.units[0]!;
       const expected = unitsInstead(name, unit);
@@ -33,7 +32,7 @@ export const unitMismatch = blockRule<{
         field: 'unit',
         year: current.year!,
         tier,
-        severity: planned.has(comparable(unit)) ? 'info' : 'warning',
+        severity: item?.units.some((planned) => sameWords(planned, unit)) ? 'info' : 'warning',
         facts: { indicator: name, unit, expected, year: yearLabel(current.year!) },
       };
     }

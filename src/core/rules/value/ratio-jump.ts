@@ -36,7 +36,7 @@ export const ratioJump = blockRule<{
   },
   *check(view, { fiscalYear, settings: { thresholds } }) {
     const years = lastTwoYears(view, fiscalYear);
-    if (!years || isExplained(view, fiscalYear)) return;
+    if (!years) return;
     const limits = {
       times: thresholds['value-jump.times'],
       difference: thresholds['value-jump.difference'],
@@ -48,6 +48,7 @@ export const ratioJump = blockRule<{
       const [was, is] = [shareOf(before), shareOf(after)];
       const byWhole = isJump(before.whole, after.whole, limits);
       if (!byWhole && Math.abs(is - was) < thresholds['ratio-jump.points']) continue;
+      if (isExplained(view, fiscalYear)) return;
       yield {
         at: years.current.row.value,
         field: 'value',

@@ -25,15 +25,16 @@ export const valueJump = blockRule<{
   },
   *check(view, { fiscalYear, settings: { thresholds } }) {
     const years = lastTwoYears(view, fiscalYear);
-    if (!years || isExplained(view, fiscalYear)) return;
+    if (!years) return;
     const limits = {
       times: thresholds['value-jump.times'],
       difference: thresholds['value-jump.difference'],
     };
-    if (swappedFigures(years.before, years.current, limits)) return;
     for (const pair of tierPairs(years.before, years.current)) {
       const [before, after] = [plainNumber(pair.before), plainNumber(pair.after)];
       if (before === null || after === null || !isJump(before, after, limits)) continue;
+      if (isExplained(view, fiscalYear)) return;
+      if (swappedFigures(years.before, years.current, limits)) return;
       yield {
         at: years.current.row.value,
         field: 'value',

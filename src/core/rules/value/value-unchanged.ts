@@ -25,13 +25,18 @@ export const valueUnchanged = blockRule<{
   },
   *check(view, { fiscalYear, settings: { thresholds } }) {
     const years = lastTwoYears(view, fiscalYear);
-    if (!years || isExplained(view, fiscalYear)) return;
+    if (!years) return;
     const pairs = tierPairs(years.before, years.current);
     if (pairs.length === 0 || pairs.length !== years.current.value.tiers.length) return;
     const isSame = pairs.every(
       ({ before, after }) =>
-        after.kind !== 'unreadable' && JSON.stringify(before) === JSON.stringify(after),
+        after.kind !== 'unreadable' &&
+        before.kind === after.kind &&
+        (after.kind === 'number'
+          ? plainNumber(before) === after.value
+          : JSON.stringify(before) === JSON.stringify(after)),
     );
+    if (!isSame) return;
     const least = thresholds['value-unchanged.least'];
     const { units } = years.current;
     const isTelling = pairs.some(({ after }, index) => {
@@ -39,7 +44,7 @@ export const valueUnchanged = blockRule<{
       const unit = units[index] ?? units[0] ?? '';
       return figure !== null && figure >= least && !isUsual(figure, unit);
     });
-    if (!isSame || !isTelling) return;
+    if (!isTelling || isExplained(view, fiscalYear)) return;
     yield {
       at: years.current.row.value,
       field: 'value',
