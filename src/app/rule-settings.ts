@@ -41,6 +41,8 @@ export const readRuleSettings = async (
       catalog: null,
       settings: null,
       acceptances: [],
+      base: null,
+      stamp: null,
     },
   });
 };

@@ -30,6 +30,8 @@ export const identityOfReport = (report: CheckReport, id: string): WorkbookIdent
   catalog: null,
   settings: null,
   acceptances: [],
+  base: null,
+  stamp: null,
 });
 
 /** What was saved, and how to take it back; `entry` is `null` where nothing had to change. */

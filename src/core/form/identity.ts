@@ -5,14 +5,17 @@ import { sameContent, type CellEdit } from '../edit/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../rules/settings';
 import { acceptancesOfText, acceptancesToText, type Acceptance } from '../rules/acceptance';
+import { stampOfText, stampToText, type Stamp } from '../submit/stamp';
+import type { SheetEntries } from './entries';
+import { entriesOfText, entriesToText } from './entries-text';
 import { cellAt, type Grid } from './grid';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
 
 /** Name of the very hidden sheet that tells what a workbook is. */
 export const IDENTITY_SHEET = '_shinko';
 const FORMAT = 'shinko-workbook/1';
-/** Below Excel's 32,767 characters a cell. */
-const CHUNK = 30_000;
+/** Below Excel's 32,767 places a cell though a character may take two; never half a character. */
+const CHUNKS = /.{1,16000}/gsu;
 
 /** What `_shinko` says of a workbook. Neither reading nor checking needs it; it makes both exact. */
 export interface WorkbookIdentity {
@@ -27,12 +30,13 @@ export interface WorkbookIdentity {
   readonly settings: RuleSettings | null;
   /** Findings let stand, each with its reason. */
   readonly acceptances: readonly Acceptance[];
+  /** Entries as they stood when the workbook was handed out; `null` where it was not. */
+  readonly base: SheetEntries | null;
+  /** The last submission; `null` where there was none. */
+  readonly stamp: Stamp | null;
 }
 
-const chunksOf = (text: string): readonly string[] =>
-  Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
-    text.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
+const chunksOf = (text: string): readonly string[] => text.match(CHUNKS) ?? [];
 
 /** Keys of the identity, each with its text cut into cells. */
 const identityRows = (
@@ -46,6 +50,8 @@ const identityRows = (
   ['catalog', identity.catalog ? chunksOf(JSON.stringify(catalogToJson(identity.catalog))) : []],
   ['settings', identity.settings ? [JSON.stringify(toSettingsJson(identity.settings) ?? {})] : []],
   ['acceptances', chunksOf(acceptancesToText(identity.acceptances))],
+  ['base', chunksOf(entriesToText(identity.base))],
+  ['stamp', chunksOf(stampToText(identity.stamp))],
 ];
 
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
@@ -117,6 +123,8 @@ export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
     catalog: catalogFrom(texts.get('catalog') ?? ''),
     settings: settingsFrom(texts.get('settings') ?? ''),
     acceptances: acceptancesOfText(texts.get('acceptances') ?? ''),
+    base: entriesOfText(texts.get('base') ?? ''),
+    stamp: stampOfText(texts.get('stamp') ?? ''),
   };
 };
 

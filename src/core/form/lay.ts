@@ -442,6 +442,8 @@ export const layForm = (request: FormRequest): WorkbookPlan => {
     catalog: request.catalog,
     settings: null,
     acceptances: [],
+    base: null,
+    stamp: null,
   });
   return { styles: FORM_STYLES, sheets: [sheet, identity], activeSheet: 0 };
 };

@@ -32,6 +32,8 @@ const IDENTITY: WorkbookIdentity = {
   catalog: SAMPLE_CATALOG,
   settings: null,
   acceptances: [acceptance('初めの理由')],
+  base: null,
+  stamp: null,
 };
 
 const GRID = gridOfPlan(layIdentity(IDENTITY), [{}]);
@@ -80,7 +82,8 @@ it('長い理由の一覧はセルに分け、短くなれば余りを消す', (
 });
 
 it('前の版の _shinko（理由の行がない）には、行を加える', () => {
-  const values = GRID.values.slice(0, -1);
+  const later = ['acceptances', 'base', 'stamp'];
+  const values = GRID.values.filter((row) => !later.includes(String(row?.[0])));
   const older = { ...GRID, values };
   expect(readIdentity(older)?.acceptances).toEqual([]);
   const edited = applyEdits(older, identityEdits(older, IDENTITY));
@@ -99,4 +102,37 @@ it('壊れた _shinko は、新しいもので言い直す', () => {
   if (!edited.ok) throw new RangeError('stale');
   expect(readIdentity(edited.value)).toEqual(IDENTITY);
   expect(edited.value.values[1]).toEqual(['メモ', '残す']);
+});
+
+it('配ったときの記入と提出の記録も残り、壊れていればないものとする', () => {
+  const blocks = new Map([
+    [
+      '1-1',
+      {
+        years: new Map([[2022, { value: '1\n2', unit: '回', grade: 'A' }]]),
+        ticked: ['A' as const],
+        narrative: '𠮷'.repeat(20_000),
+      },
+    ],
+  ]);
+  const whole: WorkbookIdentity = {
+    ...IDENTITY,
+    base: { fiscalYear: 2022, blocks },
+    stamp: {
+      department: null,
+      by: '担当',
+      at: '2026-04-10T09:30:00+09:00',
+      counts: { error: 0, warning: 1, info: 0 },
+      accepted: 1,
+      digest: 'ab',
+    },
+  };
+  const grid = gridOfPlan(layIdentity(whole), [{}]);
+  expect(readIdentity(grid)).toEqual(whole);
+  expect(grid.values.flat().join('')).not.toMatch(/\p{Surrogate}/u);
+  const values = grid.values.map((row) =>
+    row?.[0] === 'base' || row?.[0] === 'stamp' ? row.slice(0, -1) : row,
+  );
+  expect(readIdentity({ ...grid, values })).toEqual(IDENTITY);
+  expect(identityEdits({ ...grid, values }, IDENTITY)).toEqual([]);
 });

@@ -1,0 +1,61 @@
+import type { Severity } from '../rules/rule';
+
+/** What a workbook says of its submission. */
+export interface Stamp {
+  /** `null` where the workbook is the whole plan's or nobody told. */
+  readonly department: string | null;
+  /** Who submitted, where that was told. */
+  readonly by: string | null;
+  /** ISO 8601 with the offset of the place, `2026-04-10T09:30:00+09:00`. */
+  readonly at: string;
+  /** What the check found, those with a reason too. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many of these were let stand with a reason. */
+  readonly accepted: number;
+  /** SHA-256 of the entries as they were, in lower-case hex. */
+  readonly digest: string;
+}
+
+/** Whether what was submitted is what the workbook holds now. */
+export type StampStatus = 'valid' | 'changed' | 'none';
+
+/** Compares a stamp with the digest of the workbook's entries as they are now. */
+export const stampStatus = (stamp: Stamp | null, digest: string): StampStatus => {
+  if (stamp === null) return 'none';
+  return stamp.digest === digest ? 'valid' : 'changed';
+};
+
+/** The stamp as text, for the workbook to carry; `''` for none. */
+export const stampToText = (stamp: Stamp | null): string =>
+  stamp === null ? '' : JSON.stringify(stamp);
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const isTextOrNull = (value: unknown): value is string | null =>
+  value === null || typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+const isCounts = (value: unknown): value is Stamp['counts'] => {
+  if (typeof value !== 'object' || value === null) return false;
+  const counts = value as Readonly<Record<string, unknown>>;
+  return [counts['error'], counts['warning'], counts['info']].every(isCount);
+};
+
+/** Reads a stamp back; a damaged one is as good as none. */
+export const stampOfText = (text: string): Stamp | null => {
+  if (text === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return null;
+    const { department, by, at, counts, accepted, digest } = value as Readonly<
+      Record<keyof Stamp, unknown>
+    >;
+    if (!isTextOrNull(department) || !isTextOrNull(by) || !isCounts(counts) || !isCount(accepted))
+      return null;
+    if (typeof at !== 'string' || !ISO_TIME.test(at) || typeof digest !== 'string') return null;
+    const { error, warning, info } = counts;
+    return { department, by, at, counts: { error, warning, info }, accepted, digest };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};

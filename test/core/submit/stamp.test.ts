@@ -1,0 +1,28 @@
+import { stampOfText, stampStatus, stampToText, type Stamp } from '../../../src/core/submit/stamp';
+
+const STAMP: Stamp = {
+  department: '社会福祉課',
+  by: null,
+  at: '2026-04-10T09:30:00+09:00',
+  counts: { error: 0, warning: 2, info: 3 },
+  accepted: 2,
+  digest: 'ab12',
+};
+
+it('提出の記録は書いて読むと元に戻り、今の記入と比べられる', () => {
+  expect(stampOfText(stampToText(STAMP))).toEqual(STAMP);
+  expect(stampOfText(stampToText(null))).toBeNull();
+  expect(stampStatus(STAMP, 'ab12')).toBe('valid');
+  expect(stampStatus(STAMP, 'ab13')).toBe('changed');
+  expect(stampStatus(null, 'ab12')).toBe('none');
+});
+
+it.each([
+  ['途中で切れた', stampToText(STAMP).slice(0, -5)],
+  ['別のもの', '[1]'],
+  ['何もない', 'null'],
+  ['日時でない', JSON.stringify({ ...STAMP, at: '昨日' })],
+  ['数でない', JSON.stringify({ ...STAMP, counts: { error: -1, warning: 0, info: 0 } })],
+])('壊れた提出の記録（%s）は、ないものとする', (_, text) => {
+  expect(stampOfText(text)).toBeNull();
+});
