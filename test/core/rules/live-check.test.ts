@@ -11,6 +11,8 @@ import { checkSheet } from '../../../src/core/rules/engine';
 import { LiveCheck } from '../../../src/core/rules/live-check';
 import { createContext, type CheckReference } from '../../../src/core/rules/view';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
+import { arbitraryScenes } from './planted-scene';
+import { WAYS } from './planted-ways';
 import { SAMPLE_CATALOG, sampleGrid } from './sample-sheet';
 
 const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
@@ -165,6 +167,26 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
       { numRuns: RUNS },
     );
     expect(followed).toBeGreaterThan(RUNS / 3);
+  });
+  test('どんなに崩れたシートでも（行の足された項目、頁で切れた項目、ただの表、二つの様式…）', () => {
+    const bent = arbitraryScenes().chain(([scene]) =>
+      fc.constantFrom(...WAYS).chain(({ bend }) => {
+        const grid = bend(scene!) ?? scene!.grid;
+        const typings = fc.array(arbitraryTyping(grid), { minLength: 1, maxLength: 4 });
+        return fc.record({
+          catalog: fc.constant(scene!.catalog),
+          grid: fc.constant(grid),
+          typings,
+        });
+      }),
+    );
+    fc.assert(
+      fc.property(bent, ({ catalog, grid, typings }) => {
+        const reference = { catalog, department: null };
+        expectSameAsWhole(follow(grid, reference, typings), reference);
+      }),
+      { numRuns: RUNS },
+    );
   });
 });
 
