@@ -43,7 +43,8 @@ const tierLines = (row: YearRow, indicator: Indicator | undefined): string => {
   return parted ? parsed.tiers.map((tier) => tier.text).join('\n') : text;
 };
 
-const entriesOfBlock = (block: ItemBlock): BlockEntries => {
+/** Takes the entries off one block. */
+export const entriesOfBlock = (block: ItemBlock): BlockEntries => {
   const years = new Map<FiscalYear, YearEntry>();
   for (const row of block.years) {
     if (row.year === undefined || years.has(row.year.year)) continue;

@@ -73,6 +73,9 @@ const matterOf = ({ rule, block, year, tier, field, facts }: AcceptableFinding):
   facts: factsDigest(facts),
 });
 
+/** The same for acceptances of the same matter: rule, place and facts. */
+export const acceptanceKey = (acceptance: Acceptance): string => keyOf(acceptance);
+
 const keyOf = ({ rule, item, occurrence, year, tier, field, facts }: Matter): string =>
   [rule, item, occurrence, year, tier, field, facts].join('|');
 

@@ -1,5 +1,6 @@
 import type { ItemBlock, ProgressBox, RecognisedSheet, YearRow } from '../form/recognised';
 import { cleanText, comparable } from '../text/text';
+import { sha256 } from './sha256';
 
 /** Raised when the text below changes, so that stamps of an older Shinko are told from changed entries. */
 const FORMAT = 'shinko-entries/1';
@@ -17,16 +18,16 @@ const foldEntry = (text: string): string =>
     .replace(/[^\S\n]+/gu, ' ');
 
 /** One line: a space may stand for a line break between tiers. */
-const foldLine = (text: string): string => foldEntry(text).replace(/\s+/gu, ' ').trim();
+export const foldLine = (text: string): string => foldEntry(text).replace(/\s+/gu, ' ').trim();
 
 /** Thousands separators are format: 1,234 is 1234. */
-const foldValue = (text: string): string =>
+export const foldValue = (text: string): string =>
   foldLine(text).replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu, (figure) =>
     figure.replace(/,/gu, ''),
   );
 
 /** Line by line, so that only what a person sees of the paragraphs counts. */
-const foldNarrative = (text: string): string =>
+export const foldNarrative = (text: string): string =>
   foldEntry(text)
     .split('\n')
     .map((line) => line.trim())
@@ -92,3 +93,7 @@ export const normalisedEntries = (sheet: RecognisedSheet): string => {
 /** The same for several forms, in any order. */
 export const normalisedForms = (sheets: readonly RecognisedSheet[]): string =>
   sheets.map(normalisedEntries).sort(inOrder).join('\n');
+
+/** SHA-256 of what was entered on the forms; stamps keep it. */
+export const entriesDigest = (sheets: readonly RecognisedSheet[]): string =>
+  sha256(normalisedForms(sheets));
