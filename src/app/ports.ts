@@ -170,6 +170,3 @@ export interface XlsxPort {
     plan: WorkbookPlan,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
 }
-
-/** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
-export type Digest = (text: string) => Promise<string>;

@@ -16,7 +16,6 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core', 'app'],
   'adapters/indexeddb': ['core', 'app', 'i18n'],
   'adapters/office': ['core', 'app', 'i18n'],
-  'adapters/webcrypto': ['app'],
   'adapters/xlsx': ['core', 'app', 'i18n', 'package:fflate'],
   ui: ['core', 'app', 'i18n', 'package:react', 'package:@fluentui/react-components'],
   'hosts/taskpane': [
@@ -25,22 +24,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'adapters/indexeddb',
     'adapters/office',
-    'adapters/webcrypto',
     'adapters/xlsx',
     'ui',
     'package:*',
   ],
-  'hosts/trial': [
-    'core',
-    'app',
-    'i18n',
-    'adapters/office',
-    'adapters/webcrypto',
-    'adapters/xlsx',
-    'ui',
-    'package:*',
-  ],
-  'hosts/cli': ['core', 'app', 'i18n', 'adapters/webcrypto', 'adapters/xlsx', 'package:node'],
+  'hosts/trial': ['core', 'app', 'i18n', 'adapters/office', 'adapters/xlsx', 'ui', 'package:*'],
+  'hosts/cli': ['core', 'app', 'i18n', 'adapters/xlsx', 'package:node'],
 };
 
 const sourceFiles: readonly string[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
