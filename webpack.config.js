@@ -27,11 +27,31 @@ const copyOffice = () =>
     })),
   });
 
-/** Static files of the add-in, where they exist. */
-const copyAssets = () => {
+/** The one origin that manifest.xml names. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3100';
+
+/** Manifest text with the place that serves the pane, `https://host` or `https://host/folder`, instead of ours. */
+const withOrigin = (manifest, origin) => {
+  const { protocol, href, search, hash } = new URL(origin);
+  if (protocol !== 'https:' || search !== '' || hash !== '') {
+    throw new TypeError(
+      `--env origin=${origin} must be an https address such as https://addin.example.lg.jp/shinko`,
+    );
+  }
+  return manifest.replaceAll(DEVELOPMENT_ORIGIN, href.replace(/\/$/u, ''));
+};
+
+/** Static files of the add-in; the manifest names `origin` where one is given. */
+const copyAssets = (origin) => {
   const patterns = [
     { from: 'assets', to: 'assets', noErrorOnMissing: true },
-    { from: 'manifest*.xml', to: '[name][ext]', noErrorOnMissing: true },
+    {
+      from: 'manifest*.xml',
+      to: '[name][ext]',
+      noErrorOnMissing: true,
+      transform: (content) =>
+        origin === undefined ? content : withOrigin(content.toString('utf8'), origin),
+    },
   ];
   return new CopyPlugin({ patterns });
 };
@@ -96,7 +116,7 @@ const common = (isDevelopment) => ({
 const TASKPANE = './src/hosts/taskpane/index.tsx';
 
 /** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
-const addIn = (office, isDevelopment) => ({
+const addIn = (office, isDevelopment, origin) => ({
   ...common(isDevelopment),
   entry: { taskpane: TASKPANE },
   output: {
@@ -107,7 +127,7 @@ const addIn = (office, isDevelopment) => ({
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [
     taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
-    copyAssets(),
+    copyAssets(origin),
     ...(office === 'self' ? [copyOffice()] : []),
   ],
 });
@@ -150,5 +170,7 @@ const trial = (isDevelopment) => ({
 
 module.exports = (env = {}, argv = {}) => {
   const isDevelopment = argv.mode !== 'production';
-  return env.host === 'trial' ? trial(isDevelopment) : addIn(env.office ?? 'cdn', isDevelopment);
+  return env.host === 'trial'
+    ? trial(isDevelopment)
+    : addIn(env.office ?? 'cdn', isDevelopment, env.origin);
 };

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Configuration } from 'webpack';
 import { findTask } from '../../src/ui/shell/task';
 
 const ROOT = join(__dirname, '../..');
@@ -229,10 +230,42 @@ describe('manifest.xml', () => {
     });
     expect(tasks).toEqual([
       ['Shinko.Check', 'check'],
+      ['Shinko.Entry', 'entry'],
       ['Shinko.Flags', 'flags'],
       ['Shinko.Form', 'form'],
     ]);
     const panes = new Set(all('TaskpaneId').map((pane) => pane.textContent));
     expect([...panes]).toEqual(['Shinko.Pane']);
   });
+});
+
+describe('置き場を書き込む', () => {
+  interface CopyPattern {
+    readonly from: string;
+    readonly transform?: (content: Buffer) => string | Buffer;
+  }
+  const builtManifest = (origin: string): string => {
+    const configure =
+      jest.requireActual<(env: object, argv: object) => Configuration>('../../webpack.config.js');
+    const { plugins } = configure({ origin }, { mode: 'production' });
+    const patterns = (plugins ?? []).flatMap(
+      (plugin) => (plugin as { readonly patterns?: readonly CopyPattern[] }).patterns ?? [],
+    );
+    const pattern = patterns.find(({ from }) => from.startsWith('manifest'))!;
+    return String(pattern.transform!(readFileSync(FILE)));
+  };
+
+  it('すべての場所が変わり、終わりの / は重ならない', () => {
+    const built = builtManifest('https://addin.example.lg.jp/shinko/');
+    expect(built).not.toContain(ORIGIN);
+    expect(built).toContain('"https://addin.example.lg.jp/shinko/taskpane.html?task=entry"');
+    expect(built).not.toContain('shinko//');
+  });
+
+  it.each(['http://addin.example.lg.jp', 'https://addin.example.lg.jp/?a=1', 'addin'])(
+    '%s は断る',
+    (origin) => {
+      expect(() => builtManifest(origin)).toThrow();
+    },
+  );
 });
