@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /** Whether a number format shows a date. */
-const isDateFormat = (format: string | undefined): boolean =>
+export const isDateFormat = (format: string | undefined): boolean =>
   format !== undefined && DATE_CODES.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./gu, ''));
 
 /** Month and day of Excel's day number, as they were typed: 44928 → `1/2`. */
