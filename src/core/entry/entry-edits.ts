@@ -27,6 +27,9 @@ const valueContent = (text: string): CellContent => {
   return number === undefined || hasLeadingZero ? text : number;
 };
 
+/** Labelled figures (理事会 11 定例会 9) on lines of their own, as the cell had them. */
+const inLines = (text: string): string => text.replace(/(\d)[ \u3000]+(?=[^\d\s(（/／])/gu, '$1\n');
+
 /**
  * Edits that make a year's value cell hold these figures, tier by tier on lines of their own.
  *
@@ -42,7 +45,9 @@ export const figureEdits = (
   const filled = texts.filter((text) => text !== '').length;
   if (filled > 0 && filled < texts.length) return null;
   if (filled === 0) return editsOf(grid, year.value, null);
-  return editsOf(grid, year.value, texts.length === 1 ? valueContent(texts[0]!) : texts.join('\n'));
+  const hasMoreLines = year.value.text.trim().split(/\r\n?|\n/u).length > texts.length;
+  const lines = hasMoreLines ? texts.map(inLines) : texts;
+  return editsOf(grid, year.value, lines.length === 1 ? valueContent(lines[0]!) : lines.join('\n'));
 };
 
 /** Edits that make a year's value cell hold a text as a whole. */

@@ -90,6 +90,21 @@ describe('書く', () => {
     expect(currentOf(formOf(next, 2)).figures!.map(({ text }) => text)).toEqual(['1,200', '34']);
   });
 
+  test('段の中で行の分かれた値は、直しても行が分かれたままになる', () => {
+    const grid = sampleWith(
+      ['No.2 実績の指標', '上段：理事会・定例会開催回数\\n下段：研修会の実施回数'],
+      ['No.2 実績値 R4', '理事会 11\\n定例会 9\\n研修会 5'],
+    );
+    const form = formOf(grid, 2);
+    const { figures, value } = currentOf(form);
+    expect(figures!.map(({ text }) => text)).toEqual(['理事会 11 定例会 9', '研修会 5']);
+    const next = applied(
+      grid,
+      figureEdits(grid, currentOf(form), ['理事会 11 定例会 10', '研修会 5']),
+    );
+    expect(cellAt(next, value.row, value.column)).toBe('理事会 11\n定例会 10\n研修会 5');
+  });
+
   test('同じ内容なら何も書かない', () => {
     const grid = sampleGrid();
     const form = formOf(grid, 2);
