@@ -1,4 +1,5 @@
 import { enPane } from './en-pane';
+import { enSubmit } from './en-submit';
 import type { Words } from './ja';
 
 export const en: Words = {
@@ -65,6 +66,7 @@ export const en: Words = {
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
@@ -97,5 +99,6 @@ Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wro
       `Whose review mark it is cannot be told: ${count} of No. ${items} (revised from ${from}). Settle it by reviewFrom in the catalog file.`,
     imported: (items, repeats) => `${items} items and ${repeats} repeats imported.`,
   },
+  submit: enSubmit,
   pane: enPane,
 };

@@ -1,4 +1,5 @@
 import { jaPane } from './ja-pane';
+import { jaSubmit } from './ja-submit';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
@@ -69,6 +70,7 @@ export const ja = {
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
@@ -108,6 +110,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     imported: (items: number, repeats: number) =>
       `取組項目 ${items}件、再掲 ${repeats}件を取り込みました。`,
   },
+  submit: jaSubmit,
   pane: jaPane,
 };
 

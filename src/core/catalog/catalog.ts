@@ -115,14 +115,10 @@ export const isNamed = (
 ): boolean => sameWords(text, named.name) || named.aliases.some((alias) => sameWords(text, alias));
 
 /**
- * The part of the plan that a department fills: its items with their repeats; other items, and
- * levels without any of its own, are left out.
+ * The part of the plan with these items and their repeats; other items, and levels without any of
+ * them, are left out.
  */
-export const catalogOfDepartment = (catalog: Catalog, department: string): Catalog => {
-  const items = catalog.items.filter((item) =>
-    item.departments.some((name) => sameWords(name, department)),
-  );
-  const numbers = new Set(items.map((item) => item.number));
+export const catalogOfItems = (catalog: Catalog, numbers: ReadonlySet<number>): Catalog => {
   const policies = catalog.policies.flatMap((policy) => {
     const directions = policy.directions.flatMap((direction) => {
       const projects = direction.projects.flatMap((project) => {
@@ -133,8 +129,17 @@ export const catalogOfDepartment = (catalog: Catalog, department: string): Catal
     });
     return directions.length > 0 ? [{ ...policy, directions }] : [];
   });
+  const items = catalog.items.filter((item) => numbers.has(item.number));
   const candidates = catalog.candidates.filter((group) =>
     group.items.every((number) => numbers.has(number)),
   );
   return { ...catalog, policies, items, candidates };
+};
+
+/** The part of the plan that a department fills: its items with their repeats. */
+export const catalogOfDepartment = (catalog: Catalog, department: string): Catalog => {
+  const own = catalog.items.filter((item) =>
+    item.departments.some((name) => sameWords(name, department)),
+  );
+  return catalogOfItems(catalog, new Set(own.map((item) => item.number)));
 };

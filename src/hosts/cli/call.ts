@@ -25,6 +25,7 @@ const OPTIONS = {
   department: { type: 'string' },
   entries: { type: 'string' },
   into: { type: 'string' },
+  map: { type: 'string' },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   lang: { type: 'string' },

@@ -60,6 +60,38 @@ export const refuseExisting = (call: Call, file: string): void => {
   }
 };
 
+/** A file to be written. */
+export interface NewFile {
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+/**
+ * Writes files as they come, all of them or none: each beside its place first, and all put in place
+ * at the end.
+ */
+export const writeAllWhole = (call: Call, files: Iterable<NewFile>): void => {
+  const beside = new Map<string, string>();
+  let current = '';
+  try {
+    for (const { file, content } of files) {
+      current = file;
+      refuseExisting(call, file);
+      const part = join(dirname(file), `.${randomBytes(8).toString('hex')}.part`);
+      writeFileSync(part, content, { flag: 'wx' });
+      beside.set(part, file);
+    }
+    for (const [part, file] of beside) {
+      current = file;
+      renameSync(part, file);
+    }
+  } catch (error) {
+    for (const part of beside.keys()) rmSync(part, { force: true });
+    if (error instanceof CallFailure) throw error;
+    throw new CallFailure(call.words.cli.cannotWrite(current, codeOf(error)));
+  }
+};
+
 /** Writes a file whole or not at all: beside it first, then in its place. */
 export const writeWhole = (call: Call, file: string, content: Uint8Array | string): void => {
   refuseExisting(call, file);

@@ -4,11 +4,13 @@ import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
+import { runSplit } from './commands/split';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus>> = {
   inject: runInject,
   check: runCheck,
   fix: runFix,
+  split: runSplit,
   import: runImport,
   export: runExport,
 };

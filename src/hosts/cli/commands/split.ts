@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split';
+import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
+import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
+import {
+  CallFailure,
+  EXIT,
+  neededOption,
+  onlyFile,
+  textOption,
+  type Call,
+  type ExitStatus,
+} from '../call';
+import { codeOf, readBytes, readCatalog, writeAllWhole, xlsx, type NewFile } from '../files';
+
+const mapFrom = (call: Call): DepartmentMap => {
+  const file = textOption(call, 'map');
+  if (file === undefined) return NO_MAP;
+  const text = new TextDecoder().decode(readBytes(call, file));
+  let json: unknown = null;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    // Text that is no JSON is no map either.
+  }
+  const map = parseDepartmentMap(json);
+  if (map.ok) return map.value;
+  throw new CallFailure(call.words.submit.cli.badMap(file, map.failure.path));
+};
+
+const planOf = (call: Call, file: string): SplitPlan => {
+  const { words } = call;
+  const book = xlsx.read(readBytes(call, file));
+  if (!book.ok) {
+    const isText = book.failure.kind === 'not-xlsx';
+    const sentence = `${file}: ${fileFailureSentence(words, book.failure)}`;
+    throw new CallFailure(isText ? words.submit.cli.splitText(file) : sentence);
+  }
+  const catalog = textOption(call, 'catalog');
+  const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
+  const split = planSplit(book.value.grids, chosen, mapFrom(call));
+  if (split.ok) return split.value;
+  switch (split.failure.kind) {
+    case 'no-form':
+      throw new CallFailure(`${file}: ${words.sheet.noForm}`);
+    case 'sheet':
+      throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(words, split.failure.fault)}`);
+    case 'no-departments':
+      throw new CallFailure(`${file}: ${words.submit.cli.noDepartments}`);
+  }
+};
+
+const makeFolder = (call: Call, folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (statSync(folder).isDirectory()) return;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') {
+      throw new CallFailure(call.words.cli.cannotWrite(folder, code));
+    }
+  }
+  throw new CallFailure(call.words.submit.cli.notFolder(folder));
+};
+
+/** The workbooks as files, written as each is made. */
+function* filesOf(
+  call: Call,
+  split: SplitPlan,
+  folder: string,
+  told: string[],
+): Generator<NewFile> {
+  for (const book of departmentBooks(split, randomUUID)) {
+    const file = join(folder, book.fileName);
+    call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
+    told.push(call.words.submit.cli.handedOut(book.department, book.items.size, file));
+    yield { file, content: xlsx.write(book.plan) };
+  }
+}
+
+const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: SplitPlan): void => {
+  const { cli } = words.submit;
+  const list = (items: readonly number[]): string => items.join('・');
+  for (const { name, items, unassigned } of open) {
+    const others = items.filter((item) => !unassigned.includes(item));
+    if (others.length > 0) streams.err(`${cli.openName(name, list(others))}\n`);
+  }
+  const nobody = [...new Set([...nobodys, ...open.flatMap(({ unassigned }) => unassigned)])];
+  if (nobody.length > 0) streams.err(`${cli.unassigned(list(nobody))}\n`);
+  if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
+};
+
+/** `shinko split MASTER.xlsx -o DIR [--map FILE]`: one workbook for each department; the master is only read. */
+export const runSplit = (call: Call): ExitStatus => {
+  const file = onlyFile(call);
+  const folder = neededOption(call, 'output', '-o DIR');
+  const split = planOf(call, file);
+  makeFolder(call, folder);
+  const told: string[] = [];
+  writeAllWhole(call, filesOf(call, split, folder, told));
+  call.streams.progress?.('');
+  call.streams.out(`${told.join('\n')}\n`);
+  call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
+  tellOpen(call, split);
+  return EXIT.done;
+};
