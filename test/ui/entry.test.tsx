@@ -1,35 +1,8 @@
 import '@testing-library/jest-dom';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { cellAt, cellName, parseCellName } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
-import { layForm } from '../../src/core/form/lay';
-import { recognise } from '../../src/core/form/recognise';
-import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { findPlace } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-
-const SHEET = '進行管理シート R4';
-
-const samplePlan = () =>
-  layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
-
-const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
-const nameOf = (place: string): string => {
-  const { row, column } = findPlace(sample, place);
-  return cellName(row, column);
-};
-const valueAt = ({ book }: OpenPane, place: string) => {
-  const plan = book.plan();
-  const { row, column } = parseCellName(nameOf(place))!;
-  return cellAt(gridOfPlan(plan.sheets[0]!, plan.styles), row, column);
-};
+import { nameOf, sample, samplePlan, SHEET, valueAt } from './sample-book';
 
 const openEntry = async (): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'entry');

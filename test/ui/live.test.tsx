@@ -1,30 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
-import { layForm } from '../../src/core/form/lay';
-import { recognise } from '../../src/core/form/recognise';
-import { cellName } from '../../src/core/form/grid';
-import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-
-const SHEET = '進行管理シート R4';
-
-const samplePlan = () =>
-  layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
-
-const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
-const nameOf = (place: string): string => {
-  const { row, column } = findPlace(sample, place);
-  return cellName(row, column);
-};
+import { nameOf, samplePlan, SHEET } from './sample-book';
 
 const openChecked = async (): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'check');

@@ -2,49 +2,17 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
-import { cellAt, parseCellName } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { parseCellName } from '../../src/core/form/grid';
 import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
-import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-
-const SHEET = '進行管理シート R4';
-
-const samplePlan = (): WorkbookPlan =>
-  layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
+import { nameOf, samplePlan, SHEET, sheetOf, valueAt } from './sample-book';
 
 const EMPTY: WorkbookPlan = {
   styles: [{}],
   activeSheet: 0,
   sheets: [{ ...samplePlan().sheets[1]!, name: 'Sheet1', visibility: 'visible', cells: [] }],
-};
-
-const gridOf = (pane: OpenPane, name = SHEET) => {
-  const plan = pane.book.plan();
-  return gridOfPlan(
-    plan.sheets.find((sheet) => sheet.name === name)!,
-    plan.styles,
-  );
-};
-
-const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
-const nameOf = (place: string): string => {
-  const { row, column } = findPlace(sample, place);
-  return `${String.fromCharCode(65 + column)}${row + 1}`;
-};
-const valueAt = (pane: OpenPane, place: string) => {
-  const { row, column } = parseCellName(nameOf(place))!;
-  return cellAt(gridOf(pane), row, column);
 };
 
 /** Types without an event, as Excel's events do get lost. */
@@ -220,7 +188,7 @@ describe('様式を作る', () => {
     expect(screen.getByText('29事業、48項目、再掲10件')).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: 'この内容で作る' }));
     expect(await screen.findAllByText(`シート「${SHEET}」を作りました。`)).not.toHaveLength(0);
-    expect(recognise(gridOf(pane)).blocks).toHaveLength(58);
+    expect(recognise(sheetOf(pane)).blocks).toHaveLength(58);
     expect(pane.book.plan().sheets.map((sheet) => sheet.name)).toEqual([
       'Sheet1',
       SHEET,
@@ -253,7 +221,7 @@ describe('様式を作る', () => {
     expect(await screen.findByText(/8項目、再掲0件$/u)).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: 'この内容で作る' }));
     await screen.findAllByText(/を作りました。$/u);
-    const numbers = recognise(gridOf(pane, `${SHEET} 危機管理課`)).blocks.map(
+    const numbers = recognise(sheetOf(pane, `${SHEET} 危機管理課`)).blocks.map(
       (block) => block.number,
     );
     expect(numbers).toEqual([28, 29, 30, 31, 32, 34, 35, 36]);
@@ -287,17 +255,17 @@ describe('様式を作る', () => {
     });
     const pane = openPane(plan, 'form');
     pane.book.type(SHEET, 'K10', '残すべき文章');
-    const before = gridOf(pane);
+    const before = sheetOf(pane);
     await preview(pane);
     expect(await screen.findByText(/足りない1件だけを加え、ほかは変えません/u)).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: '不足分を加える' }));
     expect(await screen.findAllByText('1件を加えました。')).not.toHaveLength(0);
-    const after = recognise(gridOf(pane));
+    const after = recognise(sheetOf(pane));
     expect(after.blocks.slice(0, 5).map((block) => block.number)).toEqual([1, 2, 3, 4, 5]);
     expect(after.blocks[0]!.narrative.text).toBe('残すべき文章');
     expect(after.blocks[3]!.name).toBe('地区社会福祉協議会での相談窓口設置の推進');
     await pane.user.click(screen.getByRole('button', { name: '元に戻す：不足 1件の追加' }));
-    await waitFor(() => expect(gridOf(pane).values).toEqual(before.values));
+    await waitFor(() => expect(sheetOf(pane).values).toEqual(before.values));
   });
 
   it('すべてそろっていれば、加えるものはないと言う', async () => {

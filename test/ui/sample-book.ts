@@ -28,12 +28,20 @@ export const ownPlan = (): WorkbookPlan => {
   return { ...plan, sheets: plan.sheets.slice(0, 1) };
 };
 
-const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
+/** The sample sheet, understood. */
+export const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
 
 /** Address of a place such as `No.1 評価 R4`. */
 export const nameOf = (place: string): string => {
   const { row, column } = findPlace(sample, place);
   return cellName(row, column);
+};
+
+/** A sheet that stands in the open workbook. */
+export const sheetOf = (pane: OpenPane, name = SHEET): Grid => {
+  const grid = gridOf(pane, name);
+  if (!grid) throw new RangeError(`no sheet ${name}`);
+  return grid;
 };
 
 /** A sheet as it stands in the open workbook; `undefined` where there is none of that name. */

@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check';
-import { cellName } from '../../core/form/grid';
 import { isAcceptable } from '../../core/rules/acceptance';
 import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';
 import type { FindingActions } from './finding-actions';
+import { FindingJump } from './FindingJump';
 import { FixPreview } from './FixPreview';
 import { ReasonForm } from './ReasonForm';
-import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
   root: {
@@ -20,19 +19,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  jump: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'flex-start',
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    padding: tokens.spacingHorizontalXS,
-    minWidth: 0,
-    height: 'auto',
-  },
-  sentence: { overflowWrap: 'anywhere', flexGrow: 1 },
-  cell: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -77,8 +63,6 @@ export const FindingRow = ({
   const [opened, setOpened] = useState<Opened>('nothing');
   const row = useRef<HTMLLIElement>(null);
   const sentence = findingSentence(finding, locale);
-  const cell = cellName(finding.row, finding.column);
-  const severity = words.severity[finding.severity];
   const { accepted } = finding;
   const tabIndex = isTabStop ? 0 : -1;
   // Shown, but not focused: the walk's own button or the grid keeps the keyboard.
@@ -98,22 +82,12 @@ export const FindingRow = ({
       className={mergeClasses(styles.root, isCurrent && styles.current)}
       {...(isCurrent ? { 'aria-current': true } : {})}
     >
-      <Button
-        appearance="subtle"
-        className={styles.jump}
-        aria-label={`${severity} ${words.pane.jumpTo(cell)} ${sentence}`}
+      <FindingJump
+        finding={finding}
         tabIndex={tabIndex}
         onFocus={() => onStand(finding)}
-        onClick={() => actions.onJump(finding)}
-      >
-        <SeverityIcon severity={finding.severity} />
-        <Text size={200} className={styles.sentence}>
-          {sentence}
-        </Text>
-        <Text size={200} className={styles.cell}>
-          {cell}
-        </Text>
-      </Button>
+        onJump={actions.onJump}
+      />
       {opened === 'nothing' ? (
         <div className={styles.actions}>
           {accepted ? (

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { figureEdits, wholeValueEdits } from '../../core/entry/entry-edits';
 import type { FigureField, YearForm } from '../../core/entry/entry-form';
@@ -6,6 +6,7 @@ import { cellKey } from '../../core/form/grid';
 import { parseUnits } from '../../core/value/value';
 import { useServices } from '../services';
 import { commitKeys } from './commit-keys';
+import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
 
 const useStyles = makeStyles({
@@ -86,7 +87,6 @@ export const FigureFields = ({ writer, year }: Props): ReactElement => {
 };
 
 const WholeValue = ({ writer, year }: Props): ReactElement => {
-  const styles = useStyles();
   const { entry } = useServices().words.pane;
   const { grid, drafts, write } = writer;
   const key = keyOf(writer, year, -1);
@@ -97,21 +97,15 @@ const WholeValue = ({ writer, year }: Props): ReactElement => {
     if (edits.length === 0 || (await write('value', edits))) drafts.drop([key]);
   };
   return (
-    <Field label={entry.whole} hint={year.locked.has('value') ? entry.locked : entry.wholeHint}>
-      <Textarea
-        className={styles.input}
-        value={text}
-        rows={Math.min(6, text.split('\n').length + 1)}
-        resize="vertical"
-        readOnly={year.locked.has('value')}
-        onChange={(_, data) => drafts.set(key, data.value)}
-        onBlur={() => void commit()}
-        onKeyDown={commitKeys({
-          onCommit: () => void commit(),
-          onRevert: () => drafts.drop([key]),
-          isMultiline: true,
-        })}
-      />
-    </Field>
+    <DraftText
+      label={entry.whole}
+      hint={year.locked.has('value') ? entry.locked : entry.wholeHint}
+      text={text}
+      rows={Math.min(6, text.split('\n').length + 1)}
+      isLocked={year.locked.has('value')}
+      onDraft={(draft) => drafts.set(key, draft)}
+      onRevert={() => drafts.drop([key])}
+      onCommit={commit}
+    />
   );
 };

@@ -1,13 +1,10 @@
-import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { narrativeEdits } from '../../core/entry/entry-edits';
 import { cellKey } from '../../core/form/grid';
 import { wrappedLines } from '../../core/text/text';
 import { useServices } from '../services';
-import { commitKeys } from './commit-keys';
+import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
-
-const useStyles = makeStyles({ text: { width: '100%', minWidth: 0 } });
 
 const COLUMNS = 36;
 const ROWS = { least: 5, most: 18 };
@@ -20,7 +17,6 @@ interface Props {
 
 /** 成果: the text with its length; Enter is a line break of the cell. */
 export const NarrativeField = ({ writer, most }: Props): ReactElement => {
-  const styles = useStyles();
   const { entry } = useServices().words.pane;
   const { form, grid, drafts, write } = writer;
   const { narrative, isNarrativeLocked: isLocked } = form;
@@ -36,21 +32,15 @@ export const NarrativeField = ({ writer, most }: Props): ReactElement => {
   const length = most === null ? entry.length(count) : entry.lengthOf(count, most);
   const rows = Math.min(ROWS.most, Math.max(ROWS.least, wrappedLines(text, COLUMNS) + 1));
   return (
-    <Field label={entry.narrative} hint={isLocked ? entry.narrativeLocked : length}>
-      <Textarea
-        className={styles.text}
-        value={text}
-        rows={rows}
-        resize="vertical"
-        readOnly={isLocked}
-        onChange={(_, data) => drafts.set(key, data.value)}
-        onBlur={() => void commit()}
-        onKeyDown={commitKeys({
-          onCommit: () => void commit(),
-          onRevert: () => drafts.drop([key]),
-          isMultiline: true,
-        })}
-      />
-    </Field>
+    <DraftText
+      label={entry.narrative}
+      hint={isLocked ? entry.narrativeLocked : length}
+      text={text}
+      rows={rows}
+      isLocked={isLocked}
+      onDraft={(written) => drafts.set(key, written)}
+      onRevert={() => drafts.drop([key])}
+      onCommit={commit}
+    />
   );
 };
