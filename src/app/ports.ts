@@ -169,4 +169,6 @@ export interface XlsxPort {
     bytes: Uint8Array,
     plan: WorkbookPlan,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  /** Takes the marks of ours out; a file without any comes back as it was. */
+  stripMarks(bytes: Uint8Array): Result<Uint8Array, FileFailure>;
 }

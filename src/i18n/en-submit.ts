@@ -15,5 +15,17 @@ export const enSubmit: Words['submit'] = {
     leftOut: (sheets) => `Only the newest year's form was handed out. Other forms: ${sheets}`,
     splitText: (file) =>
       `${file}: only an .xlsx workbook can be split. Open the text in Excel and save it.`,
+    submitText: (file) =>
+      `${file}: only an .xlsx workbook can be submitted. Open the text in Excel and save it.`,
+    errorsFirst: (file, count) =>
+      `${file}: not submitted, since there are ${count} error(s). Mend them and try again.`,
+    reasonsFirst: (file, count) =>
+      `${file}: not submitted, since ${count} warning(s) want a reason. Mend them, give reasons in the task pane, or one for all with --reason.`,
+    badReason: (longest) => `--reason takes 1 to ${longest} characters.`,
+    submitted: (file, warning, info) =>
+      `Wrote ${file}, stamped as submitted (${warning} warning(s), ${info} info).`,
+    occupied: (sheet) =>
+      `The row below the title of sheet “${sheet}” is not empty, so no submission line was written there. The stamp itself is in the workbook.`,
+    earlier: (sheets) => `Only the newest year's forms were submitted. Other forms: ${sheets}`,
   },
 };

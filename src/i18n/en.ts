@@ -66,6 +66,7 @@ export const en: Words = {
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
+  shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]

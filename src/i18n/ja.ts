@@ -70,6 +70,7 @@ export const ja = {
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
+  shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]

@@ -8,6 +8,7 @@ import type { Toolkit } from './package';
 import { readWorkbookPlan } from './plan-reader';
 import { writePlan } from './plan-writer';
 import { spliceCells } from './splice';
+import { stripOwnMarks } from './strip-marks';
 
 /** Choices that differ between a browser and the command line. */
 export interface XlsxOptions {
@@ -36,5 +37,6 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     write: (plan) => writePlan(plan, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),
     addSheets: (bytes, plan) => addPlannedSheets(bytes, plan, tools),
+    stripMarks: (bytes) => stripOwnMarks(bytes, tools),
   };
 };

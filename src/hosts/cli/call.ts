@@ -26,6 +26,8 @@ const OPTIONS = {
   entries: { type: 'string' },
   into: { type: 'string' },
   map: { type: 'string' },
+  by: { type: 'string' },
+  reason: { type: 'string' },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   lang: { type: 'string' },

@@ -5,11 +5,13 @@ import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
 import { runSplit } from './commands/split';
+import { runSubmit } from './commands/submit';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus>> = {
   inject: runInject,
   check: runCheck,
   fix: runFix,
+  submit: runSubmit,
   split: runSplit,
   import: runImport,
   export: runExport,

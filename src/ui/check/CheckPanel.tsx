@@ -10,7 +10,7 @@ import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
 import { PreviousFile } from './PreviousFile';
 import { loadEngine } from './load-engine';
-import { localDay } from './local-day';
+import { localDay } from '../../app/local-time';
 import type { Check, ChosenFiles } from './use-check';
 
 // Fetched while the first check runs, so that the first paint stays light.

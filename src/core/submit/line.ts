@@ -1,0 +1,67 @@
+import { contentAt } from '../edit/apply';
+import type { CellEdit } from '../edit/edit';
+import { cellKey, MAX_COLUMNS } from '../form/grid';
+import type { RecognisedSheet } from '../form/recognised';
+import type { Stamp } from './stamp';
+
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/u;
+
+/** The time as the place's clock showed it, 令和8年4月10日 9:05. */
+export const stampTime = ({ at }: Stamp): string => {
+  const [, year, month, day, hour, minute] = TIME.exec(at) ?? [];
+  if (minute === undefined) return at;
+  const reiwa = Number(year) - 2018;
+  const era = reiwa === 1 ? '元' : String(reiwa);
+  return `令和${era}年${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`;
+};
+
+/** The line on the form's second row that says who submitted it, and when. */
+export const submissionLine = (stamp: Stamp): string => {
+  const { error, warning, info } = stamp.counts;
+  const who = [stamp.department, stamp.by].filter((name) => name !== null);
+  const reasons = stamp.accepted === 0 ? '' : `（理由付き${stamp.accepted}）`;
+  const counts = `エラー${error}・警告${warning}・参考${info}${reasons}`;
+  return [`提出：${stampTime(stamp)}`, ...who, counts, '［Shinko］'].join('　');
+};
+
+/** Whether a text is a line of ours, which a later submission may replace. */
+export const isSubmissionLine = (text: string): boolean => /^提出：[^]*［Shinko］$/u.test(text);
+
+/**
+ * The row kept free for the submission below the title, and what stands there: nothing, a line of
+ * ours, or something of a person's, which stays. `null` where the sheet has no such row.
+ */
+const lineCell = (
+  sheet: RecognisedSheet,
+): { readonly row: number; readonly column: number; readonly free: boolean } | null => {
+  const { title, grid, headers } = sheet;
+  if (!title) return null;
+  const titleArea = grid.merges.find(
+    ({ top, bottom, left, right }) =>
+      top <= title.row && bottom >= title.row && left <= title.column && right >= title.column,
+  );
+  const row = (titleArea?.bottom ?? title.row) + 1;
+  if (row >= (headers[0]?.row ?? 0)) return null;
+  const over = grid.merges.filter(({ top, bottom }) => top <= row && bottom >= row);
+  const column = over[0]?.left ?? 0;
+  const filled = (grid.values[row] ?? []).flatMap((value, at) =>
+    value === null || value === undefined || value === '' ? [] : [{ value, at }],
+  );
+  const hasFormula = [...grid.formulas.keys()].some(
+    (key) => key >= cellKey(row, 0) && key < cellKey(row, MAX_COLUMNS),
+  );
+  const isOurs = filled.every(
+    ({ value, at }) => at === column && typeof value === 'string' && isSubmissionLine(value),
+  );
+  const isTall = over.some(({ top, bottom }) => top !== bottom);
+  return { row, column, free: !hasFormula && !isTall && isOurs };
+};
+
+/** The edit that writes the line, or takes ours away for `null`; `undefined` where a person's text stands in the way. */
+export const lineEdit = (sheet: RecognisedSheet, stamp: Stamp | null): CellEdit | undefined => {
+  const cell = lineCell(sheet);
+  if (!cell?.free) return undefined;
+  const { row, column } = cell;
+  const to = stamp === null ? null : submissionLine(stamp);
+  return { sheet: sheet.grid.sheet, row, column, from: contentAt(sheet.grid, row, column), to };
+};

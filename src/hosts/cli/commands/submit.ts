@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckedFinding } from '../../../app/check';
+import { localDay, localTime } from '../../../app/local-time';
+import { findIdentity } from '../../../app/reference';
+import { identityOfReport } from '../../../app/save-identity';
+import {
+  checkForSubmission,
+  makeSubmission,
+  reasonForAll,
+  submitterName,
+  withReasons,
+  type Submission,
+  type SubmissionCheck,
+} from '../../../app/submit';
+import type { Grid } from '../../../core/form/grid';
+import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/form/identity';
+import { LONGEST_REASON } from '../../../core/rules/acceptance';
+import { findingPlace, findingSentence } from '../../../core/rules/engine';
+import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
+import {
+  CallFailure,
+  EXIT,
+  neededOption,
+  onlyFile,
+  textOption,
+  type Call,
+  type ExitStatus,
+} from '../call';
+import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
+import { chosenReference } from './check';
+
+const readBook = (call: Call, file: string, bytes: Uint8Array): readonly Grid[] => {
+  const book = xlsx.read(bytes);
+  if (book.ok) return book.value.grids;
+  const isText = book.failure.kind === 'not-xlsx';
+  const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;
+  throw new CallFailure(isText ? call.words.submit.cli.submitText(file) : sentence);
+};
+
+const check = (call: Call, file: string, grids: readonly Grid[]): SubmissionCheck => {
+  const checked = checkForSubmission(grids, chosenReference(call));
+  if (checked.ok) return checked.value;
+  throw new CallFailure(`${file}: ${checkFailureSentence(call.words, checked.failure)}`);
+};
+
+const reasonOf = (call: Call): string | null => {
+  const text = textOption(call, 'reason')?.trim();
+  if (text === undefined) return null;
+  if (text !== '' && text.length <= LONGEST_REASON) return text;
+  throw new CallFailure(call.words.submit.cli.badReason(LONGEST_REASON));
+};
+
+const printFindings = (
+  { words, locale, streams }: Call,
+  findings: readonly CheckedFinding[],
+): void => {
+  const lines = findings.map(
+    (finding) =>
+      `  [${words.severity[finding.severity]}] ${findingPlace(finding, locale)} ${findingSentence(finding, locale)} (${finding.rule})\n`,
+  );
+  streams.out(lines.join(''));
+};
+
+/** Writes the line and `_shinko` into the book and takes our marks out; every other part stays as it was. */
+const stampBook = (
+  call: Call,
+  file: string,
+  bytes: Uint8Array,
+  grids: readonly Grid[],
+  { edits, identity }: Submission,
+): Uint8Array => {
+  const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  const all = own ? [...edits, ...identityEdits(own, identity)] : edits;
+  const spliced = xlsx.splice(bytes, all);
+  const fail = (failure: Parameters<typeof fileFailureSentence>[1]): never => {
+    throw new CallFailure(`${file}: ${fileFailureSentence(call.words, failure)}`);
+  };
+  if (!spliced.ok) {
+    const { failure } = spliced;
+    // The edits were made for these very bytes.
+    if (failure.kind === 'stale' || failure.kind === 'sheet-missing')
+      throw new TypeError(failure.kind);
+    return fail(failure);
+  }
+  const plan = { styles: [{}], sheets: [layIdentity(identity)], activeSheet: 0 };
+  const added = own ? spliced : xlsx.addSheets(spliced.value, plan);
+  if (!added.ok) {
+    if (added.failure.kind === 'sheet-exists') throw new TypeError(added.failure.kind);
+    return fail(added.failure);
+  }
+  const stripped = xlsx.stripMarks(added.value);
+  return stripped.ok ? stripped.value : fail(stripped.failure);
+};
+
+/** `shinko submit FILE -o OUT.xlsx`: errors and warnings without a reason stop it; else the file is stamped. */
+export const runSubmit = (call: Call): ExitStatus => {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const output = neededOption(call, 'output', '-o OUT.xlsx');
+  const [by, reason] = [submitterName(textOption(call, 'by') ?? null), reasonOf(call)];
+  refuseExisting(call, output);
+  const bytes = readBytes(call, file);
+  const grids = readBook(call, file, bytes);
+  let checked = check(call, file, grids);
+  if (checked.errors.length > 0) {
+    printFindings(call, checked.errors);
+    streams.err(`${words.submit.cli.errorsFirst(file, checked.errors.length)}\n`);
+    return EXIT.findings;
+  }
+  const now = new Date();
+  const id = randomUUID();
+  let identity = findIdentity(grids) ?? identityOfReport(checked.report, id);
+  if (reason !== null && checked.unexplained.length > 0) {
+    const given = { reason, by, on: localDay(now) };
+    const acceptances = reasonForAll(identity.acceptances, checked.unexplained, given);
+    identity = { ...identity, acceptances };
+    checked = withReasons(checked, acceptances);
+  }
+  if (checked.unexplained.length > 0) {
+    printFindings(call, checked.unexplained);
+    streams.err(`${words.submit.cli.reasonsFirst(file, checked.unexplained.length)}\n`);
+    return EXIT.findings;
+  }
+  const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
+  writeWhole(call, output, stampBook(call, file, bytes, grids, submission));
+  const { warning, info } = submission.stamp.counts;
+  streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);
+  for (const sheet of submission.occupied) streams.err(`${words.submit.cli.occupied(sheet)}\n`);
+  if (checked.leftOut.length > 0) {
+    streams.err(`${words.submit.cli.earlier(checked.leftOut.join('、'))}\n`);
+  }
+  return EXIT.done;
+};
