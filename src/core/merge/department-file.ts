@@ -1,0 +1,304 @@
+import type { Catalog } from '../catalog/catalog';
+import { blockKey, type SheetEntries } from '../form/entries';
+import { cellKey, cellName, type Grid } from '../form/grid';
+import type { RecognisedSheet } from '../form/recognised';
+import type { Acceptance } from '../rules/acceptance';
+import { sameWords } from '../text/text';
+import { placeKey, progressText, sameMeaning, type FieldPlace } from './entry-field';
+import {
+  KnownTexts,
+  leftInBlock,
+  leftOutside,
+  leftSheet,
+  type LeftCell,
+  type LeftReason,
+} from './leftovers';
+import type { Master, MasterField } from './master';
+import {
+  assignBlocks,
+  findItem,
+  type MasterBlock,
+  type MasterItem,
+  type PlacedBlock,
+} from './match-items';
+import { readFields, type BlockReading, type FieldReading } from './read-fields';
+import { canWrite } from './write-fields';
+
+/** A note (comment) of a cell. */
+export interface SheetNote {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What came back from a department. */
+export interface DepartmentFile {
+  /** Names the file in reports; each file has another. */
+  readonly file: string;
+  /** `null` where nothing tells whose it is. */
+  readonly department: string | null;
+  /** ISO 8601; `null` where it carries no stamp. */
+  readonly submittedAt: string | null;
+  /** Its forms of the master's year. */
+  readonly forms: readonly RecognisedSheet[];
+  /** Entries as they were handed out; `null` where the file does not know them. */
+  readonly base: SheetEntries | null;
+  /** The plan as it was handed out: for a department's sheet, its part. */
+  readonly catalog: Catalog | null;
+  readonly acceptances: readonly Acceptance[];
+  readonly notes: readonly SheetNote[];
+  /** Sheets besides the forms and those that are ours. */
+  readonly others: readonly Grid[];
+}
+
+/** A text that a department wants a field to have. */
+export interface Offer {
+  readonly file: string;
+  readonly department: string | null;
+  readonly text: string;
+  /** At hand-out; `null` where that is not known. */
+  readonly base: string | null;
+  /**
+   * `own`: of an item that is its part, and known to be its change. `foreign`: of another
+   * department's item. `baseless`: differs from the master, and nobody knows who changed it.
+   * `repeat`: original and repeat of one sheet that say different things.
+   */
+  readonly kind: 'own' | 'foreign' | 'baseless' | 'repeat';
+}
+
+/** What one file differs in; nothing else of the file is kept. */
+export interface FoldedFile {
+  readonly file: string;
+  readonly department: string | null;
+  readonly submittedAt: string | null;
+  /** Blocks that were found in the master. */
+  readonly matched: number;
+  readonly offers: ReadonlyMap<string, readonly Offer[]>;
+  readonly acceptances: readonly Acceptance[];
+  readonly left: readonly LeftCell[];
+}
+
+interface OwnBlock {
+  readonly placed: PlacedBlock;
+  readonly reading: BlockReading;
+  readonly slot: MasterBlock;
+}
+
+/** Folds one file into what it differs in. */
+class Folding {
+  readonly offers = new Map<string, Offer[]>();
+  readonly left: LeftCell[] = [];
+  matched = 0;
+  /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
+  private readonly slots = new Map<string, MasterBlock>();
+
+  constructor(
+    private readonly master: Master,
+    private readonly file: DepartmentFile,
+  ) {}
+
+  fold(): FoldedFile {
+    const { file } = this;
+    const byItem = this.groupBlocks();
+    for (const [item, blocks] of byItem) this.foldItem(item, blocks);
+    for (const form of file.forms) this.list(leftOutside(form, this.master.texts));
+    for (const grid of file.others) {
+      const found = leftSheet(grid);
+      if (found) this.list([found]);
+    }
+    this.list(
+      file.notes.map(({ sheet, row, column, text }) => ({
+        sheet,
+        cell: cellName(row, column),
+        value: text,
+        why: 'note' as const,
+      })),
+    );
+    const { department, submittedAt } = file;
+    const acceptances = this.acceptances();
+    const { offers, left, matched } = this;
+    return { file: file.file, department, submittedAt, matched, offers, acceptances, left };
+  }
+
+  private list(cells: readonly Omit<LeftCell, 'file'>[]): void {
+    for (const cell of cells) this.left.push({ file: this.file.file, ...cell });
+  }
+
+  private groupBlocks(): ReadonlyMap<MasterItem, readonly PlacedBlock[]> {
+    const byItem = new Map<MasterItem, PlacedBlock[]>();
+    for (const sheet of this.file.forms) {
+      for (const block of sheet.blocks) {
+        const placed = { sheet, block };
+        const item = findItem(placed, this.master.items);
+        if (typeof item === 'string') {
+          this.leaveBlock(placed, `item-${item}`, new KnownTexts());
+          continue;
+        }
+        const known = byItem.get(item);
+        if (known) known.push(placed);
+        else byItem.set(item, [placed]);
+      }
+    }
+    return byItem;
+  }
+
+  private leaveBlock({ sheet, block }: PlacedBlock, why: LeftReason, known: KnownTexts): void {
+    this.list(leftInBlock(sheet, block, known, new Set(), why));
+  }
+
+  private foldItem(item: MasterItem, blocks: readonly PlacedBlock[]): void {
+    const own: OwnBlock[] = [];
+    const assigned = assignBlocks(blocks, item);
+    for (const [placed, slot] of assigned) {
+      if (!slot) {
+        const texts = new KnownTexts();
+        const first = [...assigned].find(([, taken]) => taken)?.[0];
+        if (first) texts.add(first.sheet.grid, first.block.top, first.block.bottom);
+        this.leaveBlock(placed, 'item-twice', texts);
+        continue;
+      }
+      const reading = readFields(placed.sheet, placed.block, this.master.fiscalYear);
+      own.push({ placed, reading, slot });
+      const { number, occurrence } = placed.block;
+      if (number !== null) this.slots.set(`${number}-${occurrence}`, slot);
+    }
+    this.matched += own.length;
+    const original = own.find(({ slot }) => slot.occurrence === 1);
+    for (const block of own) this.foldBlock(item, block, block === original ? undefined : original);
+  }
+
+  private foldBlock(
+    item: MasterItem,
+    { placed, reading, slot }: OwnBlock,
+    original?: OwnBlock,
+  ): void {
+    const { sheet, block } = placed;
+    const read = new Set(reading.fields.map(({ cell }) => cellKey(cell.row, cell.column)));
+    for (const box of block.boxes) read.add(cellKey(box.row, box.column));
+    for (const { row, column, text, why } of reading.loose) {
+      read.add(cellKey(row, column));
+      this.list([{ sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why }]);
+    }
+    for (const field of reading.fields) this.foldField(item, slot, sheet, field, original);
+    this.list(leftInBlock(sheet, block, this.master.textsOf(slot), read, null));
+  }
+
+  private foldField(
+    item: MasterItem,
+    slot: MasterBlock,
+    sheet: RecognisedSheet,
+    reading: FieldReading,
+    original?: OwnBlock,
+  ): void {
+    const { field, year, text } = reading;
+    const place = { item: slot.item, occurrence: slot.occurrence, year, field };
+    const base = this.baseOf(item, place);
+    if (base !== null && sameMeaning(field, reading.kept, base) && !original) return;
+    const master = this.master.field(place);
+    const leave = (why: LeftReason): void => {
+      const { row, column } = reading.cell;
+      this.list([{ sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why }]);
+    };
+    if (reading.isUnreadable) return leave('unreadable');
+    if (!master) return text.trim() === '' ? undefined : leave('no-place');
+    const twin = original?.reading.fields.find(
+      (other) => other.field === field && other.year === year,
+    );
+    if (twin && this.foldRepeat(item, place, reading, twin, master)) return;
+    if (base !== null && sameMeaning(field, reading.kept, base)) return;
+    // A change that the master has already still speaks against another one; without a base nothing tells.
+    if (base === null && isSame(reading, master.reading)) return;
+    if (!canWrite(master, text)) return leave('no-place');
+    const kind = base === null ? 'baseless' : this.isOwn(item) ? 'own' : 'foreign';
+    this.offer(place, text, base, kind);
+  }
+
+  /**
+   * A repeat follows its original; where it does not, a person tells which of the two holds.
+   *
+   * @returns whether that was all there is to say of the repeat's field
+   */
+  private foldRepeat(
+    item: MasterItem,
+    place: FieldPlace,
+    reading: FieldReading,
+    twin: FieldReading,
+    master: MasterField,
+  ): boolean {
+    const { field } = place;
+    const agrees = isSame(reading, twin);
+    const isLinked = master.reading.formula === 'link';
+    if (isLinked && (agrees || reading.formula === 'link' || reading.text.trim() === ''))
+      return true;
+    const base = this.baseOf(item, place);
+    const twinBase = this.baseOf(item, { ...place, occurrence: 1 });
+    if (base !== null && twinBase !== null) {
+      const isKept = sameMeaning(field, reading.kept, base);
+      if (isKept && sameMeaning(field, twin.kept, twinBase)) return true;
+      if (!isLinked && (agrees || !sameMeaning(field, base, twinBase))) return false;
+      const masterTwin = this.master.field({ ...place, occurrence: 1 });
+      const isThere =
+        !isKept &&
+        isSame(reading, master.reading) &&
+        masterTwin &&
+        isSame(twin, masterTwin.reading);
+      if (isThere) return true;
+    } else if (!isLinked) return false;
+    if (!canWrite(master, reading.text) || !canWrite(master, twin.text)) return false;
+    this.offer(place, twin.text, base, 'repeat');
+    this.offer(place, reading.text, base, 'repeat');
+    return true;
+  }
+
+  private offer(place: FieldPlace, text: string, base: string | null, kind: Offer['kind']): void {
+    const { file, department } = this.file;
+    const offer = { file, department, text, base, kind };
+    const key = placeKey(place);
+    const known = this.offers.get(key);
+    if (known) known.push(offer);
+    else this.offers.set(key, [offer]);
+  }
+
+  /** The text at hand-out; `null` where it is not known. The plan may have been renumbered since. */
+  private baseOf(item: MasterItem, { occurrence, year, field }: FieldPlace): string | null {
+    const { base, catalog } = this.file;
+    if (!base) return null;
+    const handed = catalog?.items.find(({ name }) => sameWords(name, item.name));
+    const block = base.blocks.get(blockKey(handed?.number ?? item.number, occurrence));
+    if (!block) return null;
+    if (field === 'progress' || field === 'narrative') {
+      if (base.fiscalYear !== this.master.fiscalYear) return null;
+      return field === 'progress' ? progressText(block.ticked) : block.narrative;
+    }
+    return block.years.get(year)?.[field] ?? '';
+  }
+
+  /** Whether the item is the department's part: it is named, or the item was handed out to it. */
+  private isOwn(item: MasterItem): boolean {
+    const { department, catalog } = this.file;
+    if (department === null) return false;
+    if (item.departments.some((name) => sameWords(name, department))) return true;
+    const isPart = catalog !== null && catalog.items.length < this.master.items.byNumber.size;
+    return (
+      isPart && catalog.items.some(({ name }) => item.names.has(name) || sameWords(name, item.name))
+    );
+  }
+
+  /** Its reasons, told of the master's blocks. */
+  private acceptances(): readonly Acceptance[] {
+    return this.file.acceptances.flatMap((acceptance): readonly Acceptance[] => {
+      const { item, occurrence } = acceptance;
+      const slot = item === null ? undefined : this.slots.get(`${item}-${occurrence ?? 1}`);
+      if (!slot) return [acceptance];
+      return [{ ...acceptance, item: slot.item, occurrence: occurrence && slot.occurrence }];
+    });
+  }
+}
+
+const isSame = (left: FieldReading, right: FieldReading): boolean =>
+  sameMeaning(left.field, left.text, right.text) || sameMeaning(left.field, left.kept, right.kept);
+
+/** Reads what a department's file differs in from its base and the master; the file itself can be let go. */
+export const foldFile = (master: Master, file: DepartmentFile): FoldedFile =>
+  new Folding(master, file).fold();

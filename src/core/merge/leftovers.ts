@@ -1,0 +1,154 @@
+import { parseFiscalYear } from '../era/fiscal-year';
+import { cellText } from '../form/cell-text';
+import { findColumnRole, type ColumnRole } from '../form/columns';
+import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
+import type { HeaderRow, ItemBlock, RecognisedSheet } from '../form/recognised';
+import { cleanText, comparable } from '../text/text';
+
+/** Why a department's cell was not merged; it is listed, for a person to take over. */
+export type LeftReason =
+  /** An item that the master does not have. */
+  | 'item-unknown'
+  /** The number says one item and the name another. */
+  | 'item-unclear'
+  /** The item stands on the department's sheet once too often. */
+  | 'item-twice'
+  | 'year-unreadable'
+  | 'year-twice'
+  /** A year, box or column that the master's block does not have. */
+  | 'no-place'
+  /** An error, a date or a formula without a result. */
+  | 'unreadable'
+  /** A cell of the plan itself that differs from the master's. */
+  | 'plan-cell'
+  /** A cell beside or between the items. */
+  | 'outside'
+  /** A sheet besides the form; its first cell is named. */
+  | 'other-sheet'
+  /** A note (comment) of a cell. */
+  | 'note'
+  /** A reason for a finding that gave way to a newer one. */
+  | 'reason'
+  /** The cell is shared with another year's entry, and the two differ. */
+  | 'cell-shared';
+
+/** A cell of a department that was not merged. */
+export interface LeftCell {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** A1 address; `null` where it is no cell. */
+  readonly cell: string | null;
+  readonly value: string;
+  readonly why: LeftReason;
+}
+
+/** Texts that need not be listed, since the master says them too. */
+export class KnownTexts {
+  private readonly exact = new Set<string>();
+  private readonly meanings = new Set<string>();
+
+  add(grid: Grid, top: number, bottom: number): void {
+    for (let row = top; row <= bottom; row += 1) {
+      for (const value of grid.values[row] ?? []) {
+        if (value === null || value === undefined || value === '') continue;
+        const text = cellText(value);
+        this.exact.add(text);
+        this.meanings.add(comparable(cleanText(text)));
+      }
+    }
+  }
+
+  has(text: string): boolean {
+    return this.exact.has(text) || this.meanings.has(comparable(cleanText(text)));
+  }
+}
+
+const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
+  'name',
+  'departments',
+  'description',
+  'indicator',
+  'remarks',
+]);
+
+const rolesOf = (header: HeaderRow): ReadonlyMap<number, ColumnRole> =>
+  new Map([...header.columns].map(([role, column]) => [column, role]));
+
+/** Finds what a block's cells hold besides its fields. */
+export const leftInBlock = (
+  { grid }: RecognisedSheet,
+  block: ItemBlock,
+  known: KnownTexts,
+  /** Cells that were read as fields, or listed already. */
+  read: ReadonlySet<number>,
+  /** Why the whole block was not merged; `null` where it was. */
+  why: LeftReason | null,
+): readonly Omit<LeftCell, 'file'>[] => {
+  const roles = rolesOf(block.header);
+  const last = Math.max(...roles.keys());
+  const left: Omit<LeftCell, 'file'>[] = [];
+  for (let row = block.top; row <= block.bottom; row += 1) {
+    const values = grid.values[row] ?? [];
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column] ?? null;
+      if (value === null || value === '' || read.has(cellKey(row, column))) continue;
+      const text = cellText(value);
+      const role = roles.get(column);
+      if (text.trim() === '' || isStructure(text, role, column > last) || known.has(text)) continue;
+      if (role === 'narrative' && why === null && block.narrative.text.includes(cleanText(text)))
+        continue;
+      const reason = why ?? (role && PLAN_ROLES.has(role) ? 'plan-cell' : 'outside');
+      left.push({ sheet: grid.sheet, cell: cellName(row, column), value: text, why: reason });
+    }
+  }
+  return left;
+};
+
+/** Numbers, years and blank boxes are the form's own, and so are the keys beside it. */
+const isStructure = (text: string, role: ColumnRole | undefined, isBeside: boolean): boolean =>
+  role === 'number' ||
+  (role === 'year' && parseFiscalYear(text) !== undefined) ||
+  (role === 'progress' && /^\s*[☐□▢⬜◻]/u.test(text)) ||
+  (isBeside && /^\d{1,5}-\d{1,3}$/u.test(text));
+
+/** Finds what stands on a form outside its blocks: above, between and below them. */
+export const leftOutside = (
+  sheet: RecognisedSheet,
+  known: KnownTexts,
+): readonly Omit<LeftCell, 'file'>[] => {
+  const { grid, title, headers } = sheet;
+  const inBlocks = new Set<number>();
+  for (const block of sheet.blocks) {
+    for (let row = block.top; row <= block.bottom; row += 1) inBlocks.add(row);
+  }
+  const headerRows = new Set(headers.map((header) => header.row));
+  const left: Omit<LeftCell, 'file'>[] = [];
+  grid.values.forEach((values, row) => {
+    if (!values || inBlocks.has(row)) return;
+    values.forEach((value, column) => {
+      if (value === null || value === undefined || value === '') return;
+      const text = cellText(value);
+      const isTitle = title !== null && row === title.row && column === title.column;
+      if (text.trim() === '' || isTitle || isSubmissionLine(text) || known.has(text)) return;
+      if (headerRows.has(row) && findColumnRole(text)) return;
+      left.push({ sheet: grid.sheet, cell: cellName(row, column), value: text, why: 'outside' });
+    });
+  });
+  return left;
+};
+
+/** The line that submitting writes under the title. */
+const isSubmissionLine = (text: string): boolean => /^提出[:：　 ]/u.test(text);
+
+/** A sheet besides the form: its first filled cell stands for it. */
+export const leftSheet = (grid: Grid): Omit<LeftCell, 'file'> | undefined => {
+  for (let row = 0; row < grid.values.length; row += 1) {
+    const values = grid.values[row] ?? [];
+    for (let column = 0; column < values.length; column += 1) {
+      const text = cellText(cellAt(grid, row, column));
+      if (text.trim() === '') continue;
+      return { sheet: grid.sheet, cell: cellName(row, column), value: text, why: 'other-sheet' };
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,73 @@
+import type { Catalog } from '../catalog/catalog';
+import { catalogDepartments } from '../catalog/catalog';
+import type { FiscalYear } from '../era/fiscal-year';
+import type { RecognisedSheet } from '../form/recognised';
+import { DEPARTMENTS_CONCERNED } from '../form/vocabulary';
+import { sameWords } from '../text/text';
+import { placeKey, type FieldPlace } from './entry-field';
+import { KnownTexts } from './leftovers';
+import { masterItems, type MasterBlock, type MasterItems } from './match-items';
+import { readFields, type FieldReading } from './read-fields';
+
+/** A field of the master, and where it stands. */
+export interface MasterField {
+  readonly place: FieldPlace;
+  readonly reading: FieldReading;
+  readonly at: MasterBlock;
+  /** Place in the master's reading order. */
+  readonly order: number;
+}
+
+/** The master, read once for all departments. */
+export class Master {
+  readonly items: MasterItems;
+  readonly fields = new Map<string, MasterField>();
+  readonly texts = new KnownTexts();
+  private readonly blockTexts = new Map<MasterBlock, KnownTexts>();
+
+  /**
+   * @param sheets forms of one year
+   * @param fiscalYear that year
+   */
+  constructor(
+    readonly sheets: readonly RecognisedSheet[],
+    readonly catalog: Catalog | null,
+    readonly fiscalYear: FiscalYear,
+  ) {
+    this.items = masterItems(sheets, catalog);
+    for (const item of this.items.byNumber.values()) {
+      for (const at of item.blocks) this.readBlock(at);
+    }
+    for (const { grid } of sheets) this.texts.add(grid, 0, grid.values.length - 1);
+  }
+
+  private readBlock(at: MasterBlock): void {
+    const { item, occurrence, sheet, block } = at;
+    for (const reading of readFields(sheet, block, this.fiscalYear).fields) {
+      const place = { item, occurrence, year: reading.year, field: reading.field };
+      this.fields.set(placeKey(place), { place, reading, at, order: this.fields.size });
+    }
+  }
+
+  field(place: FieldPlace): MasterField | undefined {
+    return this.fields.get(placeKey(place));
+  }
+
+  /** Texts of a block's rows, worked out when first asked for. */
+  textsOf(at: MasterBlock): KnownTexts {
+    const known = this.blockTexts.get(at);
+    if (known) return known;
+    const texts = new KnownTexts();
+    texts.add(at.sheet.grid, at.block.top, at.block.bottom);
+    this.blockTexts.set(at, texts);
+    return texts;
+  }
+
+  /** Departments that are to submit: those of the plan, but for the unnamed ones concerned. */
+  get departments(): readonly string[] {
+    const named = this.catalog
+      ? catalogDepartments(this.catalog)
+      : this.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.departments));
+    return [...new Set(named)].filter((name) => !sameWords(name, DEPARTMENTS_CONCERNED));
+  }
+}

@@ -1,0 +1,304 @@
+import type { CellEdit } from '../edit/edit';
+import { sameContent } from '../edit/edit';
+import { comparable } from '../text/text';
+import type { Acceptance } from '../rules/acceptance';
+import { foldFile, type DepartmentFile, type FoldedFile, type Offer } from './department-file';
+import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from './entry-field';
+import type { LeftCell } from './leftovers';
+import type { Master, MasterField } from './master';
+import { mergeAcceptances } from './merge-acceptances';
+import {
+  conflictPlace,
+  DecisionBook,
+  OPEN,
+  settleByRule,
+  timeOf,
+  type Candidate,
+  type Conflict,
+  type Settlement,
+  type SettleRule,
+} from './settle';
+import { canWrite, fieldEdits } from './write-fields';
+
+/** A field that the merge changes. */
+export interface MergeChange {
+  readonly place: FieldPlace;
+  readonly before: string;
+  readonly after: string;
+  /** Whose text it is; `null` where a person settled on another text. */
+  readonly department: string | null;
+  readonly file: string | null;
+}
+
+/** What became of one file. */
+export interface MergedFile {
+  readonly file: string;
+  readonly department: string | null;
+  readonly submittedAt: string | null;
+  /** `duplicate`: another file of its department holds, or nobody has said which does. */
+  readonly status: 'merged' | 'duplicate';
+  /** Changes that are its own. */
+  readonly changes: number;
+}
+
+/** What merging comes to; nothing is written yet. */
+export interface MergeResult {
+  readonly files: readonly MergedFile[];
+  readonly changes: readonly MergeChange[];
+  /** Settled ones too. */
+  readonly conflicts: readonly Conflict[];
+  readonly left: readonly LeftCell[];
+  /** On the master's grids; without results of formulas. */
+  readonly edits: readonly CellEdit[];
+  readonly acceptances: readonly Acceptance[];
+}
+
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+interface Outcome {
+  readonly field: MasterField;
+  readonly text: string;
+  readonly offer: Offer | null;
+}
+
+/** Puts the files' differences together. */
+class Finishing {
+  readonly outcomes = new Map<string, Outcome>();
+  readonly conflicts: Conflict[] = [];
+  readonly left: LeftCell[] = [];
+  private readonly decisions: DecisionBook;
+  private readonly times: ReadonlyMap<string, string | null>;
+
+  constructor(
+    private readonly master: Master,
+    private readonly files: readonly FoldedFile[],
+    private readonly settlement: Settlement,
+    private readonly known: readonly Acceptance[],
+  ) {
+    this.decisions = new DecisionBook(settlement.decisions);
+    this.times = new Map(files.map(({ file, submittedAt }) => [file, submittedAt]));
+  }
+
+  finish(): MergeResult {
+    const held = this.heldFiles();
+    const holding = this.files.filter(({ file }) => held.has(file));
+    const offers = new Map<string, Offer[]>();
+    for (const file of holding) {
+      for (const [key, own] of file.offers) {
+        const all = offers.get(key);
+        if (all) all.push(...own);
+        else offers.set(key, [...own]);
+      }
+    }
+    const fields = [...offers.keys()]
+      .map((key) => this.master.fields.get(key)!)
+      .sort((left, right) => left.order - right.order);
+    for (const field of fields) this.settleField(field, offers.get(placeKey(field.place))!);
+    const { edits, changes } = this.write();
+    const reasons = mergeAcceptances(this.known, holding);
+    const left = [...holding.flatMap((file) => file.left), ...this.left, ...reasons.left];
+    const counts = new Map<string, number>();
+    for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
+    return {
+      files: this.files.map(({ file, department, submittedAt }) => ({
+        file,
+        department,
+        submittedAt,
+        status: held.has(file) ? 'merged' : 'duplicate',
+        changes: counts.get(file) ?? 0,
+      })),
+      changes,
+      conflicts: this.conflicts,
+      left,
+      edits,
+      acceptances: reasons.acceptances,
+    };
+  }
+
+  /** Files whose entries count: of several of one department the one that was decided on. */
+  private heldFiles(): ReadonlySet<string> {
+    const byDepartment = new Map<string, FoldedFile[]>();
+    const held = new Set<string>();
+    for (const file of this.files) {
+      if (file.department === null) {
+        held.add(file.file);
+        continue;
+      }
+      const key = comparable(file.department);
+      const known = byDepartment.get(key);
+      if (known) known.push(file);
+      else byDepartment.set(key, [file]);
+    }
+    for (const files of byDepartment.values()) {
+      const chosen = files.length === 1 ? files[0]!.file : this.chooseFile(files);
+      if (chosen !== null) held.add(chosen);
+    }
+    return held;
+  }
+
+  /** Asks which of a department's files holds, the newest first. */
+  private chooseFile(files: readonly FoldedFile[]): string | null {
+    const candidates = [...files]
+      .sort(
+        (left, right) =>
+          timeOf(right.submittedAt) - timeOf(left.submittedAt) || byText(left.file, right.file),
+      )
+      .map(({ file, department }): Candidate => ({ department, file, value: file }));
+    const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
+    const rule = this.settlement.rule === 'newest' ? 'newest' : null;
+    const decided =
+      this.decisions.find(place, candidates) ??
+      settleByRule(rule, '', candidates, (file) => this.timeAt(file), undefined);
+    const settled = candidates.some(({ file }) => file === decided) ? decided : null;
+    this.conflicts.push({ ...place, base: null, master: null, candidates, settled });
+    return settled;
+  }
+
+  private timeAt(file: string): string | null {
+    return this.times.get(file) ?? null;
+  }
+
+  private settleField(field: MasterField, offers: readonly Offer[]): void {
+    const { place, reading } = field;
+    const ordered = [...offers].sort(
+      (left, right) =>
+        Number(left.kind !== 'own') - Number(right.kind !== 'own') ||
+        byText(left.file, right.file) ||
+        byText(left.text, right.text),
+    );
+    if (this.saysAlready(field, ordered)) return;
+    const first = ordered[0]!;
+    const isOne = ordered.every((offer) => sameMeaning(place.field, offer.text, first.text));
+    const owned = ordered.find(
+      ({ kind, base }) =>
+        kind === 'own' && base !== null && sameMeaning(place.field, base, reading.kept),
+    );
+    if (isOne && owned && reading.formula === null) {
+      this.outcomes.set(placeKey(place), { field, text: owned.text, offer: owned });
+      return;
+    }
+    this.addConflict(field, ordered);
+  }
+
+  /** What a field says once the rest is merged: a linked repeat says what its original does. */
+  private presentText({ place, reading }: MasterField): string {
+    if (reading.formula !== 'link' || place.occurrence === 1) return reading.text;
+    return this.outcomes.get(placeKey({ ...place, occurrence: 1 }))?.text ?? reading.text;
+  }
+
+  /** Whether the master says what all of them do, or will once a repeat follows its original. */
+  private saysAlready(field: MasterField, offers: readonly Offer[]): boolean {
+    const present = this.presentText(field);
+    return offers.every((offer) => sameMeaning(field.place.field, offer.text, present));
+  }
+
+  /** Without a base nobody knows whether a text is newer than the master's: only a person may take it. */
+  private ruleFor(offers: readonly Offer[]): SettleRule | null {
+    const { rule } = this.settlement;
+    return rule !== 'master' && offers.some(({ kind }) => kind === 'baseless') ? null : rule;
+  }
+
+  private addConflict(field: MasterField, offers: readonly Offer[]): void {
+    const { place } = field;
+    const present = this.presentText(field);
+    const candidates: Candidate[] = [];
+    for (const { department, file, text } of offers) {
+      const isThere = candidates.some(
+        (known) => known.file === file && sameMeaning(place.field, known.value, text),
+      );
+      if (!isThere) candidates.push({ department, file, value: text });
+    }
+    const where = conflictPlace(place);
+    const lead = this.master.items.byNumber.get(place.item)?.departments[0];
+    const decided =
+      this.decisions.find(where, candidates) ??
+      settleByRule(this.ruleFor(offers), present, candidates, (file) => this.timeAt(file), lead);
+    const settled = decided !== null && canWrite(field, decided) ? decided : null;
+    const base = commonBase(place, offers);
+    this.conflicts.push({ ...where, base, master: present, candidates, settled });
+    if (settled === null || sameMeaning(place.field, settled, present)) return;
+    const meaning = entryMeaning(place.field, settled);
+    const offer = offers.find(({ text }) => entryMeaning(place.field, text) === meaning) ?? null;
+    this.outcomes.set(placeKey(place), { field, text: settled, offer });
+  }
+
+  /** Edits of all outcomes; of two that want one cell to hold different things the later one is left. */
+  private write(): {
+    readonly edits: readonly CellEdit[];
+    readonly changes: readonly MergeChange[];
+  } {
+    const byCell = new Map<string, CellEdit>();
+    const changes: MergeChange[] = [];
+    for (const { field, text, offer } of this.outcomes.values()) {
+      const edits = fieldEdits(field, text);
+      const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${column}`;
+      const isShared = edits.some((edit) => {
+        const other = byCell.get(cellOf(edit));
+        return other !== undefined && !sameContent(other.to, edit.to);
+      });
+      if (isShared) {
+        const file = offer?.file ?? '';
+        this.left.push({ file, sheet: null, cell: null, value: text, why: 'cell-shared' });
+        continue;
+      }
+      for (const edit of edits) byCell.set(cellOf(edit), edit);
+      if (edits.length === 0) continue;
+      const { place, reading } = field;
+      const [department, file] = [offer?.department ?? null, offer?.file ?? null];
+      changes.push({ place, before: reading.text, after: text, department, file });
+    }
+    return { edits: [...byCell.values()], changes };
+  }
+}
+
+/** The base that all offers share; `null` where one has none or they differ. */
+const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | null => {
+  const first = offers[0]!.base;
+  if (first === null) return null;
+  const isShared = offers.every(({ base }) => base !== null && sameMeaning(field, base, first));
+  return isShared ? first : null;
+};
+
+/** A merge under way. Files may come in any order; of each only its differences are kept. */
+export class SheetMerge {
+  private readonly files: FoldedFile[] = [];
+
+  /** @param acceptances the master's own reasons */
+  constructor(
+    readonly master: Master,
+    private readonly acceptances: readonly Acceptance[] = [],
+  ) {}
+
+  /**
+   * Folds one file in.
+   *
+   * @returns whether it holds any item of the master; one that holds none is not part of the merge
+   */
+  add(file: DepartmentFile): boolean {
+    const folded = foldFile(this.master, file);
+    if (folded.matched === 0) return false;
+    this.files.push(folded);
+    return true;
+  }
+
+  /** What merging the files so far comes to. */
+  finish(settlement: Settlement = OPEN): MergeResult {
+    const files = [...this.files].sort((left, right) => byText(left.file, right.file));
+    return new Finishing(this.master, files, settlement, this.acceptances).finish();
+  }
+}
+
+/** Begins to merge into a master. */
+export const startMerge = (master: Master, acceptances: readonly Acceptance[] = []): SheetMerge =>
+  new SheetMerge(master, acceptances);
+
+/** Merges files that are all at hand. */
+export const mergeSheets = (
+  master: Master,
+  files: readonly DepartmentFile[],
+  settlement: Settlement = OPEN,
+): MergeResult => {
+  const merge = startMerge(master);
+  for (const file of files) merge.add(file);
+  return merge.finish(settlement);
+};

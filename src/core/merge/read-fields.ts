@@ -1,0 +1,141 @@
+import type { FiscalYear } from '../era/fiscal-year';
+import { entriesOfBlock, type BlockEntries } from '../form/entries';
+import { cellText } from '../form/cell-text';
+import { cellAt, cellKey, isCellError, type Grid } from '../form/grid';
+import { linkSource } from '../form/linked-results';
+import type { FieldCell, ItemBlock, RecognisedSheet } from '../form/recognised';
+import { isDateFormat } from '../rules/value/value-became-date';
+import { cleanText } from '../text/text';
+import { progressText, YEAR_FIELDS, type EntryField } from './entry-field';
+
+/** A field as a sheet has it. */
+export interface FieldReading {
+  readonly field: EntryField;
+  readonly year: FiscalYear;
+  /** As written; ticked boxes as their words. */
+  readonly text: string;
+  /** The same with tiers on lines of their own: what a base keeps of it. */
+  readonly kept: string;
+  readonly cell: { readonly row: number; readonly column: number };
+  /** `link`: follows a cell of the same sheet, as a repeat does; `own`: any other formula. */
+  readonly formula: 'link' | 'own' | null;
+  /** Whether the cell says nothing that could be read: an error, a date, or a formula without a result. */
+  readonly isUnreadable: boolean;
+}
+
+/** A block's fields, and its cells that hold an entry of no field. */
+export interface BlockReading {
+  readonly fields: readonly FieldReading[];
+  readonly loose: readonly (FieldCell & { readonly why: 'year-unreadable' | 'year-twice' })[];
+}
+
+/** How the text of a block's progress boxes reads. */
+const progressOf = (block: ItemBlock): string =>
+  progressText(block.boxes.flatMap(({ box }) => (box.ticked ? [box.grade ?? box.word] : [])));
+
+class BlockReader {
+  readonly fields: FieldReading[] = [];
+  readonly loose: BlockReading['loose'][number][] = [];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly block: ItemBlock,
+    private readonly sheetYear: FiscalYear,
+    private readonly kept: BlockEntries,
+  ) {}
+
+  read(): BlockReading {
+    const { block } = this;
+    const seen = new Set<FiscalYear>();
+    for (const row of block.years) {
+      const year = row.year?.year;
+      if (year === undefined || seen.has(year)) {
+        const why = year === undefined ? 'year-unreadable' : 'year-twice';
+        for (const field of YEAR_FIELDS) {
+          if (row[field].text.trim() !== '') this.loose.push({ ...row[field], why });
+        }
+        continue;
+      }
+      seen.add(year);
+      const entry = this.kept.years.get(year);
+      for (const field of YEAR_FIELDS) {
+        if (block.header.columns.has(field)) {
+          this.push(field, year, row[field], row[field].text, entry?.[field] ?? row[field].text);
+        }
+      }
+    }
+    this.readBlockFields();
+    return { fields: this.withoutBorrowed(), loose: this.loose };
+  }
+
+  private readBlockFields(): void {
+    const { block, sheetYear } = this;
+    if (block.header.columns.has('progress')) {
+      const progress = progressOf(block);
+      const at = block.boxes[0] ?? {
+        row: block.top,
+        column: block.header.columns.get('progress') ?? 0,
+        text: '',
+      };
+      this.push('progress', sheetYear, at, progress, progress);
+    }
+    if (block.header.columns.has('narrative')) {
+      const { narrative } = block;
+      this.push('narrative', sheetYear, narrative, narrative.text, narrative.text);
+    }
+  }
+
+  private push(
+    field: EntryField,
+    year: FiscalYear,
+    at: FieldCell,
+    text: string,
+    kept: string,
+  ): void {
+    const { row, column } = at;
+    const formula = this.grid.formulas.get(cellKey(row, column));
+    const source = formula === undefined ? undefined : linkSource(formula);
+    const value = cellAt(this.grid, row, column);
+    const linked =
+      source && field !== 'progress'
+        ? cleanText(cellText(cellAt(this.grid, source.row, source.column)))
+        : undefined;
+    const isDate =
+      typeof value === 'number' && isDateFormat(this.grid.formats.get(cellKey(row, column)));
+    this.fields.push({
+      field,
+      year,
+      text: linked ?? text,
+      kept: linked ?? kept,
+      cell: { row, column },
+      formula: formula === undefined ? null : source ? 'link' : 'own',
+      isUnreadable:
+        isCellError(value) ||
+        isDate ||
+        (formula !== undefined && source === undefined && value === null),
+    });
+  }
+
+  /** A blank whose cell another year's entry was read from (merged cells) has no cell of its own. */
+  private withoutBorrowed(): readonly FieldReading[] {
+    const filled = new Set(
+      this.fields
+        .filter((reading) => reading.text !== '')
+        .map(({ cell }) => cellKey(cell.row, cell.column)),
+    );
+    return this.fields.filter(
+      ({ text, cell }) => text !== '' || !filled.has(cellKey(cell.row, cell.column)),
+    );
+  }
+}
+
+/**
+ * Reads what a department fills off one block, cell by cell.
+ *
+ * @param sheetYear the year that progress and narrative belong to
+ */
+export const readFields = (
+  sheet: RecognisedSheet,
+  block: ItemBlock,
+  sheetYear: FiscalYear,
+): BlockReading => new BlockReader(sheet.grid, block, sheetYear, entriesOfBlock(block)).read();

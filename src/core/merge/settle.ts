@@ -1,0 +1,132 @@
+import { yearLabel } from '../era/fiscal-year';
+import { sameWords } from '../text/text';
+import { entryMeaning, type FieldPlace } from './entry-field';
+
+/** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
+export type SettleRule = 'master' | 'newest' | 'lead';
+
+/** A conflict's place as reports and decisions name it. `file`: several files of one department. */
+export interface ConflictPlace {
+  readonly item: number | null;
+  readonly occurrence: number | null;
+  readonly year: string | null;
+  readonly field: FieldPlace['field'] | 'file';
+}
+
+/** One of the texts that a conflict is between. */
+export interface Candidate {
+  readonly department: string | null;
+  readonly file: string;
+  readonly value: string;
+}
+
+/** Texts that differ, for a person to settle. */
+export interface Conflict extends ConflictPlace {
+  /** At hand-out; `null` where that is not known. */
+  readonly base: string | null;
+  readonly master: string | null;
+  readonly candidates: readonly Candidate[];
+  /** `null` where it is open: the master's text stands. */
+  readonly settled: string | null;
+}
+
+/** A person's word on a conflict; `candidates` say what was seen when it was given. */
+export type Decision = ConflictPlace & {
+  readonly candidates?: readonly Candidate[];
+  readonly settled: string | null;
+};
+
+/** What decides conflicts: words of a person first, then the rule. */
+export interface Settlement {
+  readonly decisions: readonly Decision[];
+  readonly rule: SettleRule | null;
+}
+
+/** Nothing decided: every conflict stays open. */
+export const OPEN: Settlement = { decisions: [], rule: null };
+
+const keyOfConflict = ({ item, occurrence, year, field }: ConflictPlace): string =>
+  [item, occurrence, year, field].join('|');
+
+/** The place of a field as reports name it. */
+export const conflictPlace = ({ item, occurrence, year, field }: FieldPlace): ConflictPlace => ({
+  item,
+  occurrence,
+  year: yearLabel(year),
+  field,
+});
+
+/** Decisions by what they are about. */
+export class DecisionBook {
+  private readonly byKey = new Map<string, Decision[]>();
+
+  constructor(decisions: readonly Decision[]) {
+    for (const decision of decisions) {
+      if (decision.settled === null) continue;
+      const key = this.keyOf(decision, decision.candidates);
+      const known = this.byKey.get(key);
+      if (known) known.push(decision);
+      else this.byKey.set(key, [decision]);
+    }
+  }
+
+  /** What was decided; a decision given for other texts than these says nothing. */
+  find(place: ConflictPlace, candidates: readonly Candidate[]): string | null {
+    const found = this.byKey.get(this.keyOf(place, candidates)) ?? [];
+    return found.find((decision) => coversAll(decision, candidates))?.settled ?? null;
+  }
+
+  /** Of several files of one department: which it is does not follow from item and field. */
+  private keyOf(place: ConflictPlace, candidates: readonly Candidate[] | undefined): string {
+    const department = place.field === 'file' ? (candidates?.[0]?.department ?? '') : '';
+    return `${keyOfConflict(place)}|${department}`;
+  }
+}
+
+const coversAll = ({ field, candidates }: Decision, present: readonly Candidate[]): boolean => {
+  if (!candidates) return true;
+  const meaning = (value: string): string =>
+    field === 'file' ? value : entryMeaning(field, value);
+  return present.every((candidate) =>
+    candidates.some(
+      (seen) =>
+        (seen.department ?? '') === (candidate.department ?? '') &&
+        meaning(seen.value) === meaning(candidate.value),
+    ),
+  );
+};
+
+/** Settles by rule; `null` where the rule does not tell. */
+export const settleByRule = (
+  rule: SettleRule | null,
+  master: string,
+  candidates: readonly Candidate[],
+  submittedAt: (file: string) => string | null,
+  lead: string | undefined,
+): string | null => {
+  switch (rule) {
+    case null:
+      return null;
+    case 'master':
+      return master;
+    case 'lead': {
+      const own = candidates.filter(
+        ({ department }) =>
+          department !== null && lead !== undefined && sameWords(department, lead),
+      );
+      return own.length === 1 ? own[0]!.value : null;
+    }
+    case 'newest': {
+      const times = candidates.map(({ file }) => timeOf(submittedAt(file)));
+      const newest = Math.max(...times);
+      const found = candidates.filter((_, index) => times[index] === newest);
+      return newest > 0 && found.length === 1 ? found[0]!.value : null;
+    }
+  }
+};
+
+/** Milliseconds of a time of submission, for comparing; 0 where there is none. */
+export const timeOf = (submittedAt: string | null): number => {
+  const time = submittedAt === null ? NaN : Date.parse(submittedAt);
+  return Number.isNaN(time) ? 0 : time;
+};
