@@ -142,9 +142,17 @@ export type FileFailure =
   | { readonly kind: 'missing-part'; readonly part: string }
   | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string };
 
+/** A note (comment) at its cell. */
+export interface CellNote extends CellPlace {
+  readonly author: string;
+  readonly text: string;
+}
+
 /** What reading an .xlsx gives: every sheet as a grid, in tab order. */
 export interface WorkbookContent {
   readonly grids: readonly Grid[];
+  /** Notes (comments) of all worksheets. */
+  readonly notes: readonly CellNote[];
   readonly activeSheet: string | null;
 }
 

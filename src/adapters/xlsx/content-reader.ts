@@ -1,6 +1,7 @@
 import type { WorkbookContent } from '../../app/ports';
 import type { Grid } from '../../core/form/grid';
 import { openPackage, type Toolkit } from './package';
+import { readNotes } from './notes-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
 import { scanSheet, type CellContext } from './sheet-scan';
 import { openStyles, readCellFormats } from './styles-reader';
@@ -40,6 +41,9 @@ export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent 
     grids: workbook.tabs
       .filter((tab) => tab.isWorksheet)
       .map((tab) => readGrid(workbook, tab, strings, looks)),
+    notes: workbook.tabs
+      .filter((tab) => tab.isWorksheet)
+      .flatMap((tab) => readNotes(workbook, tab).map((note) => ({ sheet: tab.name, ...note }))),
     activeSheet: active?.isWorksheet ? active.name : null,
   };
 };

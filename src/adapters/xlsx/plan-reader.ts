@@ -1,9 +1,7 @@
 import type { Area, CellValue } from '../../core/form/grid';
-import { parseCellName } from '../../core/form/grid';
 import type {
   PlannedCell,
   PlannedConditionalFormat,
-  PlannedNote,
   PlannedValidation,
   SheetPlan,
   WorkbookPlan,
@@ -11,8 +9,8 @@ import type {
 import { readColor, readPalette, type Palette } from './color-reader';
 import { cellContext } from './content-reader';
 import { COLUMN_MARGIN } from './default-style';
-import { damaged } from './fault';
 import { openPackage, relatedPart, type Toolkit } from './package';
+import { readNotes } from './notes-reader';
 import { readPrint } from './print-reader';
 import { parseArea } from './reference';
 import { readConditionalFormats, readValidations } from './rule-reader';
@@ -32,7 +30,7 @@ import {
   type DifferentialStyle,
 } from './style-plan-reader';
 import { openStyles, readCellFormats } from './styles-reader';
-import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './workbook-reader';
+import { openSharedStrings, readWorkbook, type Workbook } from './workbook-reader';
 import type { XmlScanner } from './xml-scan';
 import {
   childOf,
@@ -43,7 +41,6 @@ import {
   toNumber,
   type XmlElement,
 } from './xml-tree';
-import { decodeEscapes } from './xml-text';
 
 interface Looks {
   readonly numbers: readonly NumberLook[];
@@ -151,26 +148,6 @@ const KEPT: ReadonlySet<string> = new Set([
 
 const toCharacters = (width: number): number =>
   Math.max(0, Math.round((width - COLUMN_MARGIN) * 1e4) / 1e4);
-
-const readNotes = (workbook: Workbook, tab: Tab): readonly PlannedNote[] => {
-  const { opened } = workbook;
-  const path = relatedPart(opened, opened.relationsOf(tab.path), 'comments');
-  if (path === undefined) return [];
-  const root = opened.treeOf(path);
-  const authors = childrenOf(childOf(root, 'authors'), 'author').map((author) => author.text);
-  return childrenOf(childOf(root, 'commentList'), 'comment').map((comment) => {
-    const place = parseCellName(comment.attributes.ref ?? '');
-    if (!place) throw damaged(path, `reference ${comment.attributes.ref ?? ''}`);
-    const author = decodeEscapes(authors[toNumber(comment.attributes.authorId) ?? -1] ?? '');
-    return { ...place, author, text: noteText(childOf(comment, 'text')) };
-  });
-};
-
-const noteText = (element: XmlElement | undefined): string => {
-  const runs = (element?.children ?? []).filter((child) => child.name !== 'rPh');
-  const texts = runs.flatMap((run) => (run.name === 't' ? [run] : childrenOf(run, 't')));
-  return decodeEscapes(texts.map((text) => text.text).join(''));
-};
 
 const readFreeze = (view: XmlElement | undefined): SheetPlan['freeze'] => {
   const pane = childOf(view, 'pane')?.attributes;
