@@ -113,9 +113,6 @@ export const splitRepeatMark = (
   return { name: (repeat ? text.replace(REPEAT, '') : text).trim(), repeat };
 };
 
-/** Stands in a plan for departments concerned that it does not name. */
-export const DEPARTMENTS_CONCERNED = '関係課';
-
 /** Departments of a cell (社会福祉課、関係課), in order; the first leads. */
 export const parseDepartments = (text: string): readonly string[] =>
   text

@@ -3,6 +3,7 @@ import { cellText } from '../form/cell-text';
 import { findColumnRole, type ColumnRole } from '../form/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
 import type { HeaderRow, ItemBlock, RecognisedSheet } from '../form/recognised';
+import { isSubmissionLine } from '../submit/line';
 import { cleanText, comparable } from '../text/text';
 
 /** Why a department's cell was not merged; it is listed, for a person to take over. */
@@ -136,9 +137,6 @@ export const leftOutside = (
   });
   return left;
 };
-
-/** The line that submitting writes under the title. */
-const isSubmissionLine = (text: string): boolean => /^提出[:：　 ]/u.test(text);
 
 /** A sheet besides the form: its first filled cell stands for it. */
 export const leftSheet = (grid: Grid): Omit<LeftCell, 'file'> | undefined => {

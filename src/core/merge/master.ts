@@ -2,8 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { catalogDepartments } from '../catalog/catalog';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { RecognisedSheet } from '../form/recognised';
-import { DEPARTMENTS_CONCERNED } from '../form/vocabulary';
-import { sameWords } from '../text/text';
+import { isCollective } from '../split/departments';
 import { placeKey, type FieldPlace } from './entry-field';
 import { KnownTexts } from './leftovers';
 import { masterItems, type MasterBlock, type MasterItems } from './match-items';
@@ -68,6 +67,6 @@ export class Master {
     const named = this.catalog
       ? catalogDepartments(this.catalog)
       : this.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.departments));
-    return [...new Set(named)].filter((name) => !sameWords(name, DEPARTMENTS_CONCERNED));
+    return [...new Set(named)].filter((name) => !isCollective(name));
   }
 }
