@@ -5,7 +5,7 @@ import type { Words } from './ja';
 /** English words of the task pane. */
 export const enPane: Words['pane'] = {
   title: 'Shinko progress sheets',
-  tabs: { form: 'Make form', entry: 'Fill in', check: 'Check', flags: 'Flags' },
+  tabs: { form: 'Make form', entry: 'Fill in', check: 'Check', submit: 'Submit', flags: 'Flags' },
   entry: enEntry,
   details: 'Details',
   close: 'Close',
@@ -40,6 +40,7 @@ export const enPane: Words['pane'] = {
     search: 'Search findings (No., department, words)',
     noMatch: 'No finding fits the filter.',
     clearFilter: 'Clear filter',
+    unmarked: (why) => `The cells could not be marked; the findings are below. ${why}`,
     marks: 'Mark cells',
     clearMarks: 'Clear marks',
     marksCleared: 'Marks cleared. The sheet looks as before.',

@@ -28,4 +28,34 @@ export const enSubmit: Words['submit'] = {
       `The row below the title of sheet “${sheet}” is not empty, so no submission line was written there. The stamp itself is in the workbook.`,
     earlier: (sheets) => `Only the newest year's forms were submitted. Other forms: ${sheets}`,
   },
+  pane: {
+    heading: (plan, sheets) => `Submits ${sheets} of ${plan}.`,
+    leftOut: (sheets) => `Forms of earlier years are not part of it: ${sheets}`,
+    errors: (count) => `To be mended first (${count})`,
+    errorsHint: 'Press one to go to its cell.',
+    reasons: (count) => `In want of a reason (${count})`,
+    reasonsHint: 'Mend them, or let them stand with a reason.',
+    more: (count) => `${count} more. Go on under “Check”.`,
+    ready: (warning, info) =>
+      warning + info === 0
+        ? 'No findings. Ready to submit.'
+        : `Ready to submit (${warning} warning(s) with a reason, ${info} info).`,
+    name: 'Submitted by (optional)',
+    nameHint: 'Whom the secretariat may ask. Kept on this machine.',
+    submit: 'Submit',
+    again: 'Submit again',
+    valid: 'Submitted',
+    changed: 'Changed since it was submitted',
+    saveAndSend:
+      'Save with Ctrl+S and send this workbook to the secretariat. Press “Undo” to take it back.',
+    submitAnew: 'The entries are no longer those submitted. Look them over and submit again.',
+    changedMeanwhile:
+      'The entries have changed meanwhile, and something has to be mended. Not submitted.',
+    occupied: (sheets) =>
+      `The row below the title of “${sheets}” cannot be written, so it says nothing of the submission. The stamp itself is in the workbook.`,
+    copy: 'Save a copy to send',
+    nameToSend: (name) => `Name to send it under: ${name}`,
+    undo: 'submission',
+    done: 'Stamped as submitted.',
+  },
 };

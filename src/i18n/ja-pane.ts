@@ -4,7 +4,7 @@ import { jaFindings } from './ja-findings';
 /** Words of the task pane. */
 export const jaPane = {
   title: 'Shinko 進行管理シート',
-  tabs: { form: '様式を作る', entry: '記入', check: '点検', flags: '旗' },
+  tabs: { form: '様式を作る', entry: '記入', check: '点検', submit: '提出', flags: '旗' },
   entry: jaEntry,
   details: '詳細',
   close: '閉じる',
@@ -38,6 +38,7 @@ export const jaPane = {
     search: '指摘を探す（No.・課・言葉）',
     noMatch: '絞り込みに合う指摘はありません。',
     clearFilter: '絞り込みを解除',
+    unmarked: (why: string) => `セルに印を付けられませんでした（指摘は下にあります）。${why}`,
     marks: '印を付ける',
     clearMarks: '印を消す',
     marksCleared: '印を消しました。シートは元の見た目です。',

@@ -29,4 +29,33 @@ export const jaSubmit = {
       `シート「${sheet}」の表題の下の行に記入があるため、提出の行は書いていません。提出の記録はブックに付いています。`,
     earlier: (sheets: string) => `提出したのは最新の年度の様式だけです。ほかの様式：${sheets}`,
   },
+  pane: {
+    heading: (plan: string, sheets: string) => `${plan}　${sheets} を提出します。`,
+    leftOut: (sheets: string) => `前の年度の様式は提出に含みません：${sheets}`,
+    errors: (count: number) => `直してから提出するもの（${count}）`,
+    errorsHint: '押すとそのセルへ移動します。',
+    reasons: (count: number) => `理由の要るもの（${count}）`,
+    reasonsHint: '直すか、理由を付けて認めてください。',
+    more: (count: number) => `ほか${count}件。「点検」で続けて直せます。`,
+    ready: (warning: number, info: number) =>
+      warning + info === 0
+        ? '指摘はありません。提出できます。'
+        : `提出できます（理由のある警告${warning}件、参考${info}件）。`,
+    name: '提出する人（任意）',
+    nameHint: '事務局からの問い合わせ先です。この端末に残ります。',
+    submit: '提出する',
+    again: '提出し直す',
+    valid: '提出済み',
+    changed: '提出後に変更あり',
+    saveAndSend:
+      'Ctrl+S で保存し、このブックを事務局へ送ってください。取り消すときは「元に戻す」を押します。',
+    submitAnew: '記入が提出したときと違います。内容を確かめて、提出し直してください。',
+    changedMeanwhile: '調べた後に記入が変わり、直すものがあります。提出していません。',
+    occupied: (sheets: string) =>
+      `シート「${sheets}」の表題の下の行に書けないため、提出の言葉は入れていません。提出の記録はブックに付いています。`,
+    copy: '提出用の控えを保存',
+    nameToSend: (name: string) => `送るときの名前：${name}`,
+    undo: '提出',
+    done: '提出の記録を付けました。',
+  },
 };

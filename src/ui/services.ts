@@ -12,6 +12,8 @@ export interface PaneServices {
   readonly loadXlsx: () => Promise<XlsxPort>;
   /** Keeps results and undo beyond the pane's life. */
   readonly store: PaneStore;
+  /** Hands a file to the person as a download; `null` where the web view lets none out. */
+  readonly saveFile: ((name: string, bytes: Uint8Array) => void) | null;
   readonly newId: () => string;
   /** The host's clock. */
   readonly now: () => Date;

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider } from '../../src/ui/services';
 import { Pane } from '../../src/ui/shell/Pane';
@@ -27,10 +28,17 @@ File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBu
   });
 };
 
+interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A pane over a workbook in the embedded host, on the genuine Office.js. */
 export interface OpenPane {
   readonly book: OfficeBook;
   readonly store: MemoryStore;
+  /** Files that the pane handed to the person. */
+  readonly saved: readonly SavedFile[];
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Closes the pane and opens it again over the same workbook. */
   readonly reopen: (task?: PaneTask | null) => void;
@@ -40,11 +48,17 @@ export interface OpenPane {
 export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): OpenPane => {
   const book = openOfficeBook(plan);
   const store = createMemoryStore();
+  const saved: SavedFile[] = [];
   let ids = 0;
   const services = {
-    workbook: book.port,
+    // The embedded host has no file of its own; Excel has.
+    workbook: {
+      ...book.port,
+      bytes: () => Promise.resolve(success(createXlsx().write(book.plan()))),
+    },
     loadXlsx: () => Promise.resolve(createXlsx()),
     store,
+    saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),
     newId: () => `id-${(ids += 1)}`,
     now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
@@ -64,5 +78,5 @@ export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): Open
     unmount();
     ({ unmount } = show(again));
   };
-  return { book, store, user: userEvent.setup(), reopen };
+  return { book, store, saved, user: userEvent.setup(), reopen };
 };

@@ -36,10 +36,28 @@ const isDark = (color: string | undefined): boolean => {
 /** Lets the browser paint and handle a click before the next chunk of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Web views of macOS and iPadOS let no download out of an add-in; Windows and the browser do. */
+const canDownload = (): boolean =>
+  !['Mac', 'iOS', 'Android'].includes(String(Office.context.platform));
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Milliseconds after which a download surely has its bytes. */
+const DOWNLOADED = 60_000;
+
+const download = (name: string, bytes: Uint8Array): void => {
+  const type = name.endsWith('.zip') ? 'application/zip' : XLSX_TYPE;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOADED);
+};
+
 const createServices = (locale: Locale): PaneServices => ({
   workbook: createOfficeWorkbook(),
   loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
+  saveFile: canDownload() ? download : null,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,

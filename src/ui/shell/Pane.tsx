@@ -18,6 +18,9 @@ const EntryPanel = lazy(async () => ({
 const FlagsPanel = lazy(async () => ({
   default: (await import('../flags/FlagsPanel')).FlagsPanel,
 }));
+const SubmitPanel = lazy(async () => ({
+  default: (await import('../submit/SubmitPanel')).SubmitPanel,
+}));
 const FormPanel = lazy(async () => ({ default: (await import('../form/FormPanel')).FormPanel }));
 
 const useStyles = makeStyles({
@@ -36,6 +39,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // A narrow pane shows its tabs in two rows rather than hiding any.
+  tabs: { flexWrap: 'wrap' },
   bar: {
     display: 'flex',
     flexDirection: 'column',
@@ -60,7 +65,7 @@ interface Props {
   readonly task: PaneTask | null;
 }
 
-/** The task pane: three tabs, one undo, one line that tells what was done. */
+/** The task pane: its tabs, one undo, one line that tells what was done. */
 export const Pane = ({ task }: Props): ReactElement => {
   const styles = useStyles();
   const { pane } = useServices().words;
@@ -95,6 +100,7 @@ export const Pane = ({ task }: Props): ReactElement => {
     <main className={styles.root} aria-label={pane.title}>
       <div className={styles.top}>
         <TabList
+          className={styles.tabs}
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setTab(data.value as PaneTask);
@@ -105,6 +111,7 @@ export const Pane = ({ task }: Props): ReactElement => {
           <Tab value="form">{pane.tabs.form}</Tab>
           <Tab value="entry">{pane.tabs.entry}</Tab>
           <Tab value="check">{pane.tabs.check}</Tab>
+          <Tab value="submit">{pane.tabs.submit}</Tab>
           <Tab value="flags">{pane.tabs.flags}</Tab>
         </TabList>
         <div className={styles.bar}>
@@ -139,6 +146,14 @@ export const Pane = ({ task }: Props): ReactElement => {
           ) : null}
           {tab === 'check' ? (
             <CheckPanel check={check} earlier={kept.check} journal={journal} onStatus={setStatus} />
+          ) : null}
+          {tab === 'submit' ? (
+            <SubmitPanel
+              check={check}
+              journal={journal}
+              onStatus={setStatus}
+              onMakeForm={() => setTab('form')}
+            />
           ) : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>

@@ -1,0 +1,36 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { SubmissionCheck } from '../../app/submit';
+import { submissionFileName } from '../../app/submit-workbook';
+import { useServices } from '../services';
+import { FailureMessage } from '../shell/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+
+/** A copy of the workbook under the name to send it by, where the web view lets files out. */
+export const CopyToSend = ({ check }: { readonly check: SubmissionCheck }): ReactElement => {
+  const { workbook, words, saveFile } = useServices();
+  const { pane } = words.submit;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const name = submissionFileName(check);
+  const [lacking, setLacking] = useState(false);
+  if (!saveFile || lacking) return <Text size={200}>{pane.nameToSend(name)}</Text>;
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const bytes = await workbook.bytes();
+    setBusy(false);
+    if (!bytes.ok && bytes.failure.kind === 'unsupported') return setLacking(true);
+    if (!bytes.ok) return setFailure(toPaneFailure(words, bytes.failure));
+    setFailure(null);
+    saveFile(name, bytes.value);
+  };
+  return (
+    <>
+      <Button disabled={busy} onClick={() => void save()}>
+        {pane.copy}
+      </Button>
+      <Text size={200}>{pane.nameToSend(name)}</Text>
+      {failure ? <FailureMessage failure={failure} /> : null}
+    </>
+  );
+};

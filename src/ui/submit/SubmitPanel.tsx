@@ -1,0 +1,241 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { acceptFinding } from '../../app/accept';
+import { withAcceptances, type CheckedFinding } from '../../app/check';
+import { localDay, localTime } from '../../app/local-time';
+import { applyToWorkbook } from '../../app/open-workbook';
+import { withReasons, type SubmissionCheck } from '../../app/submit';
+import { submitWorkbook } from '../../app/submit-workbook';
+import type { CellEdit } from '../../core/edit/edit';
+import { stampTime } from '../../core/submit/line';
+import type { FindingActions } from '../check/finding-actions';
+import { FindingRow } from '../check/FindingRow';
+import type { Check } from '../check/use-check';
+import { findingKey } from '../check/use-walk';
+import { useServices } from '../services';
+import { FailureMessage } from '../shell/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Journal } from '../shell/use-journal';
+import { WorkProgress } from '../shell/WorkProgress';
+import { CopyToSend } from './CopyToSend';
+import { useSubmission } from './use-submission';
+import { useSubmitter } from './use-submitter';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+interface ListProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly actions: FindingActions;
+}
+
+/** Findings drawn at first: a sheet with hundreds of them is mended in 点検. */
+const MOST_SHOWN = 100;
+
+const FindingsToSettle = ({ title, hint, findings, actions }: ListProps): ReactElement | null => {
+  const styles = useStyles();
+  const { submit } = useServices().words;
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <Subtitle2 as="h3" block>
+        {title}
+      </Subtitle2>
+      <Text size={200}>{hint}</Text>
+      <ul className={styles.list}>
+        {findings.slice(0, MOST_SHOWN).map((finding) => (
+          <FindingRow
+            key={findingKey(finding)}
+            finding={finding}
+            isCurrent={false}
+            isTabStop
+            onStand={() => undefined}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {findings.length > MOST_SHOWN ? (
+        <Text size={200}>{submit.pane.more(findings.length - MOST_SHOWN)}</Text>
+      ) : null}
+    </section>
+  );
+};
+
+/** Whether the workbook was submitted, and still is what was. */
+const StampMessage = ({ check }: { readonly check: SubmissionCheck }): ReactElement | null => {
+  const { pane } = useServices().words.submit;
+  const { stamp, status } = check;
+  if (stamp === null) return null;
+  const when = [stampTime(stamp), stamp.department, stamp.by].filter((word) => word !== null);
+  return (
+    <MessageBar intent={status === 'valid' ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{status === 'valid' ? pane.valid : pane.changed}</MessageBarTitle>
+        {when.join('　')}
+        <br />
+        {status === 'valid' ? pane.saveAndSend : pane.submitAnew}
+      </MessageBarBody>
+    </MessageBar>
+  );
+};
+
+interface Props {
+  readonly check: Check;
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
+  readonly onMakeForm: () => void;
+}
+
+/** 提出: what stands in the way, who submits, one press; afterwards whether it still holds. */
+export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): ReactElement => {
+  const styles = useStyles();
+  const { workbook, words, loadXlsx, newId, now, pause } = useServices();
+  const { pane } = words.submit;
+  const { state, start, show } = useSubmission(check.chosen);
+  const submitter = useSubmitter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const [occupied, setOccupied] = useState<readonly string[]>([]);
+
+  if (state.kind === 'checking') {
+    const share = state.total === null ? null : state.done / state.total;
+    const { reading, progress } = words.pane.check;
+    const label = state.total === null ? reading : progress(state.done, state.total);
+    return <WorkProgress label={label} share={share} />;
+  }
+  if (state.kind === 'failed') {
+    return (
+      <div className={styles.root}>
+        <FailureMessage failure={state.failure} onRetry={() => void start()} />
+        <Button onClick={onMakeForm}>{words.pane.tabs.form}</Button>
+      </div>
+    );
+  }
+  const found = state.check;
+  const { report, errors, unexplained } = found;
+  const isReady = errors.length + unexplained.length === 0;
+
+  const jump = async ({ sheet, row, column }: CheckedFinding): Promise<void> => {
+    if (sheet === null) return;
+    const shown = await workbook.show({ sheet, row, column });
+    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
+  };
+  const apply = async (edits: readonly CellEdit[]): Promise<void> => {
+    setBusy(true);
+    const applied = await applyToWorkbook(workbook, edits);
+    setBusy(false);
+    if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
+    setFailure(null);
+    journal.record(applied.value, words.pane.undo.fixed(edits.length));
+    onStatus(words.pane.fix.applied(edits.length));
+    await start();
+  };
+  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
+    const by = submitter.name.trim() || null;
+    const given = reason === null ? null : { reason, by, on: localDay(now()) };
+    setBusy(true);
+    const saved = await acceptFinding(workbook, loadXlsx, report, finding, given, newId());
+    setBusy(false);
+    if (!saved.ok) {
+      setFailure(toPaneFailure(words, saved.failure));
+      return false;
+    }
+    const { entry, inForce } = saved.value;
+    if (entry) journal.record(entry, words.pane.findings.accept.undoAccepted);
+    onStatus(words.pane.findings.accept.accepted);
+    setFailure(null);
+    const { acceptances } = inForce(report);
+    show(withReasons({ ...found, report: withAcceptances(report, acceptances) }, acceptances));
+    return true;
+  };
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    submitter.remember();
+    const order = { by: submitter.name, at: localTime(now()), id: newId() };
+    const done = await submitWorkbook(workbook, loadXlsx, check.chosen, pause, order);
+    setBusy(false);
+    if (!done.ok) return setFailure(toPaneFailure(words, done.failure));
+    show(done.value.check);
+    if (done.value.kind === 'not-ready') {
+      return setFailure({ sentence: pane.changedMeanwhile, details: null });
+    }
+    setFailure(null);
+    setOccupied(done.value.occupied);
+    journal.record(done.value.entry, pane.undo);
+    onStatus(pane.done);
+  };
+  const actions: FindingActions = {
+    busy,
+    onJump: (finding) => void jump(finding),
+    onApply: (edits) => void apply(edits),
+    onAccept: accept,
+  };
+  const isValid = found.status === 'valid';
+  return (
+    <div className={styles.root}>
+      <Text>
+        {pane.heading(
+          report.plan ?? '',
+          report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '').join('、'),
+        )}
+      </Text>
+      {found.leftOut.length > 0 ? (
+        <Text size={200}>{pane.leftOut(found.leftOut.join('、'))}</Text>
+      ) : null}
+      <StampMessage check={found} />
+      {failure ? <FailureMessage failure={failure} /> : null}
+      {state.stale ? <Button onClick={() => void start()}>{words.pane.check.again}</Button> : null}
+      {isValid && occupied.length > 0 ? (
+        <Text size={200}>{pane.occupied(occupied.join('、'))}</Text>
+      ) : null}
+      {isValid ? <CopyToSend check={found} /> : null}
+      <FindingsToSettle
+        title={pane.errors(errors.length)}
+        hint={pane.errorsHint}
+        findings={errors}
+        actions={actions}
+      />
+      <FindingsToSettle
+        title={pane.reasons(unexplained.length)}
+        hint={pane.reasonsHint}
+        findings={unexplained}
+        actions={actions}
+      />
+      {isReady ? <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text> : null}
+      {isValid ? null : (
+        <>
+          <Field label={pane.name} hint={pane.nameHint}>
+            <Input
+              value={submitter.name}
+              maxLength={40}
+              onChange={(_, data) => submitter.setName(data.value)}
+            />
+          </Field>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            disabledFocusable={!isReady}
+            onClick={() => (isReady ? void submit() : undefined)}
+          >
+            {found.status === 'changed' ? pane.again : pane.submit}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkOpenSubmission } from '../../app/submit-workbook';
+import type { ChosenReference } from '../../app/reference';
+import type { SubmissionCheck } from '../../app/submit';
+import { useServices } from '../services';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+
+/** What the panel shows. */
+export type SubmissionState =
+  | { readonly kind: 'checking'; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'ready';
+      readonly check: SubmissionCheck;
+      /** Whether the workbook has changed since, and is too large to look again by itself. */
+      readonly stale: boolean;
+    }
+  | { readonly kind: 'failed'; readonly failure: PaneFailure };
+
+export interface OpenSubmission {
+  readonly state: SubmissionState;
+  readonly start: () => Promise<void>;
+  readonly show: (check: SubmissionCheck) => void;
+}
+
+/** The workbook is looked at again when typing rests, in milliseconds. */
+const REST = 1200;
+/** Blocks up to which that happens by itself. */
+const MOST_BLOCKS = 1500;
+
+/** Follows the open workbook: whether it can be submitted, and whether it was. */
+export const useSubmission = (chosen: ChosenReference): OpenSubmission => {
+  const { workbook, words, pause } = useServices();
+  const [state, setState] = useState<SubmissionState>({ kind: 'checking', done: 0, total: null });
+  const running = useRef<AbortController | null>(null);
+
+  const run = useCallback(
+    async (isQuiet: boolean): Promise<void> => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      if (!isQuiet) setState({ kind: 'checking', done: 0, total: null });
+      const checked = await checkOpenSubmission(workbook, chosen, pause, {
+        signal: controller.signal,
+        onProgress: (done, total) => {
+          if (!controller.signal.aborted && !isQuiet) setState({ kind: 'checking', done, total });
+        },
+      });
+      if (running.current !== controller) return;
+      running.current = null;
+      if (checked.ok) setState({ kind: 'ready', check: checked.value, stale: false });
+      else if (!isQuiet || checked.failure.kind === 'no-form') {
+        setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
+      } else {
+        setState((known) => (known.kind === 'ready' ? { ...known, stale: true } : known));
+      }
+    },
+    [workbook, words, pause, chosen],
+  );
+  const start = useCallback(() => run(false), [run]);
+  const show = useCallback((check: SubmissionCheck) => {
+    running.current?.abort();
+    running.current = null;
+    setState({ kind: 'ready', check, stale: false });
+  }, []);
+
+  const changed = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    changed.current = () => {
+      if (state.kind !== 'ready') return;
+      if (state.check.report.items <= MOST_BLOCKS) void run(true);
+      else setState({ ...state, stale: true });
+    };
+  }, [state, run]);
+  useEffect(() => {
+    void start();
+    let stop: (() => Promise<void>) | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    void workbook
+      .watch((event) => {
+        if (event.kind === 'selected') return;
+        clearTimeout(rest);
+        rest = setTimeout(() => changed.current(), REST);
+      })
+      .then((watching) => {
+        if (!watching.ok) return;
+        if (gone) void watching.value();
+        else stop = watching.value;
+      });
+    return () => {
+      gone = true;
+      clearTimeout(rest);
+      running.current?.abort();
+      running.current = null;
+      void stop?.();
+    };
+  }, [workbook, start]);
+  return { state, start, show };
+};

@@ -1,0 +1,180 @@
+import '@testing-library/jest-dom';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { parseCellName } from '../../src/core/form/grid';
+import { readIdentity } from '../../src/core/form/identity';
+import { layForm } from '../../src/core/form/lay';
+import type { Stamp } from '../../src/core/submit/stamp';
+import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { openPane, type OpenPane } from './open-pane';
+import { gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
+
+const stampOf = (pane: OpenPane): Stamp | null => {
+  const grid = gridOf(pane, '_shinko');
+  return (grid && readIdentity(grid)?.stamp) ?? null;
+};
+const lineOf = (pane: OpenPane, sheet = SHEET): unknown => gridOf(pane, sheet)?.values[1]?.[0];
+
+const openSubmit = async (plan = samplePlan()): Promise<OpenPane> => {
+  const pane = openPane(plan, 'submit');
+  await screen.findByRole('tabpanel', { name: '提出' });
+  return pane;
+};
+const submitButton = (): Promise<HTMLElement> => screen.findByRole('button', { name: '提出する' });
+
+it('指摘がなければ一度押すだけで提出でき、名前は端末に残り、元に戻せる', async () => {
+  const pane = await openSubmit();
+  await pane.user.type(
+    await screen.findByRole('textbox', { name: '提出する人（任意）' }),
+    '見本 花子',
+  );
+  await pane.user.click(await submitButton());
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  expect(screen.getByText(/Ctrl\+S で保存し/u)).toBeVisible();
+  expect(stampOf(pane)).toMatchObject({ by: '見本 花子', accepted: 0 });
+  expect(lineOf(pane)).toMatch(/^提出：令和8年4月10日 9:30　見本 花子　.*［Shinko］$/u);
+  pane.reopen('submit');
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  await pane.user.click(await screen.findByRole('button', { name: '元に戻す：提出' }));
+  expect(await submitButton()).toBeVisible();
+  expect(screen.getByRole('textbox', { name: '提出する人（任意）' })).toHaveValue('見本 花子');
+  expect(stampOf(pane)).toBeNull();
+  expect(lineOf(pane) ?? '').toBe('');
+});
+
+it('エラーがあれば提出できず、押すとそのセルへ移り、直せば提出できる', async () => {
+  const pane = openPane(samplePlan());
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), '');
+  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  const list = await screen.findByRole('region', { name: '直してから提出するもの（1）' });
+  const button = await submitButton();
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await pane.user.click(button);
+  expect(stampOf(pane)).toBeNull();
+  await pane.user.click(within(list).getByRole('button', { name: /^エラー/u }));
+  const { row, column } = parseCellName(nameOf('No.1 評価 R4'))!;
+  await waitFor(() =>
+    expect(pane.book.host.workbook.activeSheet()).toMatchObject({
+      selection: { top: row, left: column },
+    }),
+  );
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'A');
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), {
+    timeout: 5_000,
+  });
+});
+
+it('理由のない警告には、ここで理由を付けて提出する', async () => {
+  const pane = openPane(samplePlan());
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '50');
+  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  const list = await screen.findByRole('region', { name: '理由の要るもの（1）' });
+  await pane.user.click(within(list).getByRole('button', { name: /^理由を付けて認める：/u }));
+  await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /^理由の要る/u })).toBeNull());
+  await pane.user.click(await submitButton());
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  expect(stampOf(pane)).toMatchObject({ accepted: 1, counts: { error: 0, warning: 1 } });
+});
+
+it('提出した後の記入は「提出後に変更あり」となり、提出し直せる', async () => {
+  const pane = await openSubmit();
+  await pane.user.click(await submitButton());
+  await screen.findByText('提出済み');
+  pane.book.type(SHEET, nameOf('No.4 実績値 R4'), '8');
+  expect(await screen.findByText('提出後に変更あり')).toBeVisible();
+  await pane.user.click(screen.getByRole('button', { name: '提出し直す' }));
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  pane.book.type(SHEET, nameOf('No.4 実績値 R4'), '7');
+  expect(await screen.findByText('提出後に変更あり')).toBeVisible();
+});
+
+it('印を消してから渡し、送るときの名前で控えを保存できる', async () => {
+  const pane = openPane(samplePlan(), 'check');
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '50');
+  await pane.user.click(await screen.findByRole('button', { name: 'もう一度点検' }));
+  await waitFor(() => expect(pane.book.plan().sheets[0]!.conditionalFormats).not.toHaveLength(0));
+  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  await pane.user.click(await screen.findByRole('button', { name: /^理由を付けて認める：/u }));
+  await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
+  await pane.user.click(await submitButton());
+  await pane.user.click(await screen.findByRole('button', { name: '提出用の控えを保存' }));
+  await waitFor(() => expect(pane.saved).toHaveLength(1));
+  expect(pane.saved[0]!.name).toBe('見本市第1次見本計画_R4.xlsx');
+  const copy = createXlsx().readPlan(pane.saved[0]!.bytes);
+  expect(copy.ok && copy.value.sheets[0]!.conditionalFormats).toEqual([]);
+});
+
+it('_shinko のないブックにも、一度の「元に戻す」で消せる提出の記録を付ける', async () => {
+  const plan = ownPlan();
+  const pane = await openSubmit(plan);
+  for (;;) {
+    const open = screen.queryAllByRole('button', { name: /^理由を付けて認める：/u });
+    if (open.length === 0) break;
+    await pane.user.click(open[0]!);
+    await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '様式が違う{Enter}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: '理由' })).toBeNull());
+  }
+  await pane.user.click(await submitButton());
+  await screen.findByText('提出済み');
+  expect(gridOf(pane, '_shinko')).toMatchObject({ visibility: 'veryHidden' });
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：提出' }));
+  await waitFor(() => expect(stampOf(pane)).toBeNull());
+});
+
+it('保護された様式では、記録だけを付け、二行目に書けないことを言う', async () => {
+  const plan = layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: true,
+  });
+  const pane = await openSubmit(plan);
+  await pane.user.click(await submitButton());
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  expect(screen.getByText(/提出の言葉は入れていません/u)).toBeVisible();
+  expect(stampOf(pane)).not.toBeNull();
+  expect(lineOf(pane) ?? '').toBe('');
+});
+
+it('セルの編集中は、わけを言い、何も書かない', async () => {
+  const pane = await openSubmit();
+  const button = await submitButton();
+  pane.book.host.setTrouble('cell-edit', 1);
+  await pane.user.click(button);
+  expect(await screen.findByRole('alert')).toHaveTextContent('セルが編集中です');
+  expect(stampOf(pane)).toBeNull();
+});
+
+it('様式のないブックでは、様式を作る画面へ進める', async () => {
+  const plan = samplePlan();
+  const blank = { ...plan.sheets[0]!, cells: [], merges: [], validations: [] };
+  const pane = await openSubmit({ ...plan, sheets: [blank] });
+  expect(await screen.findByRole('alert')).toHaveTextContent('進行管理シートが見つかりません');
+  await pane.user.click(screen.getByRole('button', { name: '様式を作る' }));
+  expect(await screen.findByRole('tabpanel', { name: '様式を作る' })).toBeVisible();
+});
+
+it('前の年度の様式があれば、最新の年度だけを提出する', async () => {
+  const plan = samplePlan();
+  const earlier = layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: 2021,
+    years: 2,
+    department: null,
+    entries: { fiscalYear: null, blocks: new Map() },
+    id: 'sample',
+    protect: false,
+  }).sheets[0]!;
+  const pane = await openSubmit({ ...plan, sheets: [earlier, ...plan.sheets], activeSheet: 1 });
+  expect(
+    await screen.findByText(`前の年度の様式は提出に含みません：${earlier.name}`),
+  ).toBeVisible();
+  await pane.user.click(await submitButton());
+  await screen.findByText('提出済み');
+  expect(lineOf(pane)).toMatch(/^提出：/u);
+  expect(lineOf(pane, earlier.name) ?? '').toBe('');
+});
