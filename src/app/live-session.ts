@@ -18,7 +18,10 @@ export interface LiveListener {
   readonly onReport: (report: CheckReport) => void;
   /** More has changed than can be followed: the sheet must be checked anew. */
   readonly onLost: () => void;
+  /** Cells could not be read again. */
   readonly onFailure: (failure: WorkbookFailure) => void;
+  /** Cells could not be marked; `null` once they could. */
+  readonly onUnmarked: (failure: WorkbookFailure | null) => void;
 }
 
 /** Calls back after so many milliseconds, unless the function given back is called. */
@@ -177,8 +180,9 @@ export class LiveSession {
     if (!this.hasMarks || sameMarks(marks, this.marked)) return;
     const marked = await this.port.mark(marks);
     if (this.isOver) return;
-    if (marked.ok) this.marked = marks;
-    else if (isPassing(marked.failure)) this.markIn(RETRY);
-    else this.listener.onFailure(marked.failure);
+    if (!marked.ok && isPassing(marked.failure)) return this.markIn(RETRY);
+    // What cannot be marked is not tried again at every keystroke, but when the marks change.
+    this.marked = marks;
+    this.listener.onUnmarked(marked.ok ? null : marked.failure);
   }
 }

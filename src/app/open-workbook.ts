@@ -54,6 +54,8 @@ export type CheckScope = 'active' | 'all' | readonly string[];
 export interface WorkbookCheck extends FollowedReport {
   /** Names of sheets with a form that were left out. */
   readonly leftOut: readonly string[];
+  /** Why the cells could not be marked; the findings stand all the same. */
+  readonly unmarked: WorkbookFailure | null;
 }
 
 /** The wanted sheets where they hold a form (with `_shinko` to check it against), else every sheet. */
@@ -81,10 +83,10 @@ export const checkWorkbook = async (
   const checked = await checkGridsInChunks(grids, chosen, pause, work);
   if (!checked.ok) return checked;
   const marked = await port.mark(work.marks ? marksOf(checked.value.report) : []);
-  if (!marked.ok) return marked;
+  const unmarked = marked.ok ? null : marked.failure;
   const others = findForms(snapshot.value.grids.filter((grid) => !grids.includes(grid)));
   const leftOut = others.map((form) => form.grid.sheet ?? '');
-  return success({ ...checked.value, leftOut });
+  return success({ ...checked.value, leftOut, unmarked });
 };
 
 /** Writes edits and tells how to take them back. */

@@ -129,3 +129,57 @@ it('セルが変わっていれば書かず、打ったことは欄に残る', a
   expect(valueAt(pane, 'No.1 実績値 R4')).toBe(4321);
   expect(field).toHaveValue('55');
 });
+
+describe('うまくいかないとき', () => {
+  it('様式がないブックでは、作る所へ案内する', async () => {
+    const plan = samplePlan();
+    const empty = { ...plan.sheets[1]!, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
+    const pane = openPane({ styles: [{}], sheets: [empty], activeSheet: 0 }, 'entry');
+    expect(await screen.findByRole('alert')).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: '様式を作る' }));
+    expect(screen.getByRole('tab', { name: '様式を作る' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
+  it('保護されたシートでも、開いたセルには書ける', async () => {
+    const pane = await openEntry();
+    pane.book.protect(SHEET);
+    const field = within(thisYear()).getAllByRole('textbox')[0]!;
+    await pane.user.clear(field);
+    await pane.user.type(field, '4321{Enter}');
+    await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(4321));
+  });
+
+  it('Excel がセルの編集中なら、そう言い、終われば書ける', async () => {
+    const pane = await openEntry();
+    const field = within(thisYear()).getAllByRole('textbox')[0]!;
+    pane.book.host.setTrouble('cell-edit');
+    await pane.user.clear(field);
+    await pane.user.type(field, '4321{Enter}');
+    expect(await screen.findByRole('alert')).toBeVisible();
+    pane.book.host.setTrouble('none');
+    await pane.user.type(field, '{Enter}');
+    await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(4321));
+  });
+
+  it('様式が二枚あれば、選んだシートの項目を出す', async () => {
+    const plan = samplePlan();
+    const second = { ...plan.sheets[0]!, name: '写し' };
+    const pane = openPane({ ...plan, sheets: [...plan.sheets, second] }, 'check');
+    await pane.user.click(await screen.findByRole('button', { name: 'すべて点検' }));
+    await screen.findByRole('button', { name: 'もう一度点検' });
+    await pane.user.click(screen.getByRole('tab', { name: '記入' }));
+    await screen.findByRole('heading', { name: /^No\.1 / });
+    const { row, column } = findPlace(sample, 'No.4 成果');
+    await pane.book.port.show({ sheet: '写し', row, column });
+    await screen.findByRole('heading', { name: /^No\.4 / });
+    const field = within(thisYear()).getAllByRole('textbox')[0]!;
+    const before = valueAt(pane, 'No.4 実績値 R4');
+    await pane.user.clear(field);
+    await pane.user.type(field, '98{Enter}');
+    await screen.findByText(`${nameOf('No.4 実績値 R4')} に書きました。`);
+    expect(valueAt(pane, 'No.4 実績値 R4')).toBe(before);
+  });
+});

@@ -79,3 +79,18 @@ it('セルに打っている間は待ち、終われば見る', async () => {
   pane.book.host.setTrouble('none');
   await countShown('エラー 1');
 });
+
+it('保護されたシートでは印を付けられないと言い、指摘は従い、繰り返し試さない', async () => {
+  const pane = openPane(samplePlan());
+  pane.book.protect(SHEET);
+  await pane.user.click(screen.getByRole('button', { name: '点検する' }));
+  await screen.findByRole('button', { name: 'もう一度点検' });
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+  await countShown('エラー 1');
+  expect(await screen.findByText(/^セルに印を付けられませんでした/u)).toBeVisible();
+  await rest(900);
+  pane.book.host.meter.reset();
+  await rest(1500);
+  expect(pane.book.host.meter.trips).toEqual([]);
+  expect(screen.queryByText(/シートが点検の後に変わっています/u)).toBeNull();
+});

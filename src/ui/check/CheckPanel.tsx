@@ -1,4 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check';
 import type { KeptCheck } from '../../app/kept-check';
@@ -150,6 +157,11 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
       ) : null}
       {state.kind === 'done' ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
+          {state.unmarked && check.marks ? (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.pane.check.unmarked(state.unmarked.sentence)}</MessageBarBody>
+            </MessageBar>
+          ) : null}
           <CheckResult
             report={state.report}
             leftOut={state.leftOut}

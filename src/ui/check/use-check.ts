@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
+import type { WorkbookFailure } from '../../app/ports';
 import type { ChangedPlace, LiveSession } from '../../app/live-session';
 import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
@@ -21,6 +22,8 @@ export type CheckState =
       /** Sheets with a form that were not checked. */
       readonly leftOut: readonly string[];
       readonly stale: boolean;
+      /** Why the cells bear no marks. */
+      readonly unmarked: PaneFailure | null;
       /** What follows each of the report's sheets. */
       readonly lives: readonly LiveCheck[];
     }
@@ -62,6 +65,10 @@ const REST = 1200;
 /** Blocks up to which that happens by itself; larger ones wait for the button. */
 const MOST_BLOCKS = 1500;
 
+/** Whether it is over in a moment: the person types in a cell, or Excel is at work. */
+const isPassingFailure = ({ kind }: { readonly kind: string }): boolean =>
+  kind === 'cell-edit' || kind === 'busy';
+
 const timer = (milliseconds: number, callback: () => void): (() => void) => {
   const id = setTimeout(callback, milliseconds);
   return () => clearTimeout(id);
@@ -83,6 +90,11 @@ export const useCheck = (): Check => {
   /** Edits made while a check was running; it may have read their cells before. */
   const missed = useRef<ChangedPlace[]>([]);
 
+  const shownFailure = useCallback(
+    (failure: WorkbookFailure | null) => failure && toPaneFailure(words, failure),
+    [words],
+  );
+
   const follow = useCallback(
     (Session: typeof LiveSession, checked: WorkbookCheck, hasMarks: boolean): void => {
       const lost = (): void => {
@@ -94,12 +106,16 @@ export const useCheck = (): Check => {
           setState((known) => (known.kind === 'done' ? { ...known, report } : known)),
         onLost: lost,
         onFailure: lost,
+        onUnmarked: (failure: WorkbookFailure | null) =>
+          setState((known) =>
+            known.kind === 'done' ? { ...known, unmarked: shownFailure(failure) } : known,
+          ),
       };
       const live = new Session(workbook, checked, listener, timer, hasMarks);
       session.current = live;
       for (const place of missed.current.splice(0)) live.changed(place);
     },
-    [workbook],
+    [workbook, shownFailure],
   );
 
   const run = useCallback(
@@ -130,13 +146,16 @@ export const useCheck = (): Check => {
       if (running.current !== controller) return;
       running.current = null;
       if (checked.ok) {
-        setState({ kind: 'done', ...checked.value, stale: false });
+        const unmarked = shownFailure(checked.value.unmarked);
+        setState({ kind: 'done', ...checked.value, unmarked, stale: false });
         follow(engine.LiveSession, checked.value, hasMarks);
-      } else if (isQuiet) again.current();
-      else if (checked.failure.kind === 'cancelled') setState(before.current);
+      } else if (isQuiet) {
+        // What will not pass by itself waits for the button; the list says that it is not the newest.
+        if (isPassingFailure(checked.failure)) again.current();
+      } else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
     },
-    [workbook, words, pause, marks, chosen, follow],
+    [workbook, words, pause, marks, chosen, follow, shownFailure],
   );
 
   const start = useCallback(
@@ -158,14 +177,15 @@ export const useCheck = (): Check => {
 
   const look = useCallback(
     async (edits: readonly CellEdit[]) => {
-      const looked = await session.current?.look(
-        edits.flatMap(({ sheet, row, column }) =>
-          sheet === null
-            ? []
-            : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
-        ),
+      const places = edits.flatMap(({ sheet, row, column }) =>
+        sheet === null
+          ? []
+          : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
       );
-      if (!looked?.ok || !looked.value) await start();
+      const looked = await session.current?.look(places);
+      if (looked && !looked.ok && isPassingFailure(looked.failure)) {
+        for (const place of places) session.current?.changed(place);
+      } else if (!looked?.ok || !looked.value) await start();
     },
     [start],
   );

@@ -89,7 +89,7 @@ export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): Rea
     const applied = await applyToWorkbook(workbook, edits);
     if (!applied.ok) {
       setFailure(toPaneFailure(words, applied.failure));
-      await look(edits);
+      if (applied.failure.kind === 'stale') await look(edits);
       return false;
     }
     setFailure(null);
