@@ -8,7 +8,9 @@ import type { InsertedRows, WorkbookFailure, WorkbookPort } from './ports';
 export type JournalEntry =
   | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'sheets'; readonly grids: readonly Grid[] }
-  | { readonly kind: 'rows'; readonly rows: readonly InsertedRows[] };
+  | { readonly kind: 'rows'; readonly rows: readonly InsertedRows[] }
+  /** Done as one, in this order. */
+  | { readonly kind: 'together'; readonly entries: readonly JournalEntry[] };
 
 /** Takes one entry back; refused where the workbook has changed there since. */
 export const undoEntry = async (
@@ -22,5 +24,32 @@ export const undoEntry = async (
       return port.removeSheets(entry.grids);
     case 'rows':
       return entry.rows.length === 0 ? success(undefined) : port.removeRows(entry.rows);
+    case 'together':
+      return undoTogether(port, entry.entries);
   }
+};
+
+/** Takes entries back, the last first. Where one is refused, those taken back before it are done again. */
+const undoTogether = async (
+  port: WorkbookPort,
+  entries: readonly JournalEntry[],
+): Promise<Result<void, WorkbookFailure>> => {
+  const undone: JournalEntry[] = [];
+  // Cells first: they can be written again, should a sheet that was put in hold entries by now.
+  const cells = entries.filter(({ kind }) => kind === 'cells').reverse();
+  const others = entries.filter(({ kind }) => kind !== 'cells').reverse();
+  for (const entry of [...cells, ...others]) {
+    const taken = await undoEntry(port, entry);
+    if (taken.ok) {
+      undone.push(entry);
+      continue;
+    }
+    for (const known of undone.reverse()) {
+      if (known.kind !== 'cells') continue;
+      const redone = await port.apply(known.edits);
+      if (!redone.ok) return redone;
+    }
+    return taken;
+  }
+  return success(undefined);
 };

@@ -31,8 +31,17 @@ const gridToJson = (grid: Grid): object => ({
   hiddenColumns: [...grid.hiddenColumns],
 });
 
-const entryToJson = (entry: JournalEntry): object =>
-  entry.kind === 'sheets' ? { kind: entry.kind, grids: entry.grids.map(gridToJson) } : entry;
+const entryToJson = (entry: JournalEntry): object => {
+  switch (entry.kind) {
+    case 'sheets':
+      return { kind: entry.kind, grids: entry.grids.map(gridToJson) };
+    case 'together':
+      return { kind: entry.kind, entries: entry.entries.map(entryToJson) };
+    case 'cells':
+    case 'rows':
+      return entry;
+  }
+};
 
 /** The newest steps as text, as many as are kept. */
 export const journalToText = (steps: readonly JournalStep[]): string => {
@@ -150,6 +159,10 @@ const readEntry: Read<JournalEntry> = (json) => {
     case 'rows': {
       const rows = readAll(fields['rows'], readRows);
       return rows && { kind: 'rows', rows };
+    }
+    case 'together': {
+      const entries = readAll(fields['entries'], readEntry);
+      return entries && { kind: 'together', entries };
     }
     default:
       return undefined;

@@ -37,9 +37,14 @@ const STEPS: readonly JournalStep[] = [
   },
 ];
 
-it('三つの種類のどれも、文字にして読むと元に戻る', () => {
-  const { steps, dropped } = journalOfText(journalToText(STEPS));
+it('どの種類も、文字にして読むと元に戻る', () => {
+  const together: JournalStep = {
+    what: '取込',
+    entry: { kind: 'together', entries: [cells(2).entry, STEPS[2]!.entry] },
+  };
+  const { steps, dropped } = journalOfText(journalToText([...STEPS, together]));
   expect(dropped).toBe(0);
+  expect(steps[3]).toEqual(together);
   expect([steps[0], steps[2]]).toEqual([STEPS[0], STEPS[2]]);
   const entry = steps[1]!.entry;
   const grid = entry.kind === 'sheets' ? entry.grids[0]! : undefined;
