@@ -124,6 +124,8 @@ export interface WorkbookPort {
   watch(
     listener: (event: WorkbookEvent) => void,
   ): Promise<Result<() => Promise<void>, WorkbookFailure>>;
+  /** Opens a file as a new workbook in a window of its own. */
+  openNew(file: Uint8Array): Promise<Result<void, WorkbookFailure>>;
   /** Bytes of the workbook as Excel would save it. */
   bytes(work?: LongWork): Promise<Result<Uint8Array, WorkbookFailure>>;
 }
@@ -177,6 +179,8 @@ export interface XlsxPort {
     bytes: Uint8Array,
     plan: WorkbookPlan,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  /** Packs files into one .zip; names may be in any script. */
+  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** Takes the marks of ours out; a file without any comes back as it was. */
   stripMarks(bytes: Uint8Array): Result<Uint8Array, FileFailure>;
 }

@@ -5,7 +5,14 @@ import type { Words } from './ja';
 /** English words of the task pane. */
 export const enPane: Words['pane'] = {
   title: 'Shinko progress sheets',
-  tabs: { form: 'Make form', entry: 'Fill in', check: 'Check', submit: 'Submit', flags: 'Flags' },
+  tabs: {
+    form: 'Make form',
+    entry: 'Fill in',
+    check: 'Check',
+    submit: 'Submit',
+    flags: 'Flags',
+    split: 'Hand out',
+  },
   entry: enEntry,
   details: 'Details',
   close: 'Close',

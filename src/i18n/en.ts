@@ -1,4 +1,6 @@
 import { enPane } from './en-pane';
+import { enSplit } from './en-split';
+import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
 import type { Words } from './ja';
 
@@ -68,11 +70,12 @@ export const en: Words = {
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
+  shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
-Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wrong.`,
+Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong.`,
     unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
     badOption: (detail) => `The words of the call are wrong: ${detail}`,
     missing: (option) => `Please give ${option}.`,
@@ -100,6 +103,8 @@ Exit status: 0 done, 1 error findings, 2 a file or the words of the call are wro
       `Whose review mark it is cannot be told: ${count} of No. ${items} (revised from ${from}). Settle it by reviewFrom in the catalog file.`,
     imported: (items, repeats) => `${items} items and ${repeats} repeats imported.`,
   },
+  split: enSplit,
   submit: enSubmit,
+  merge: enMerge,
   pane: enPane,
 };

@@ -4,7 +4,14 @@ import { jaFindings } from './ja-findings';
 /** Words of the task pane. */
 export const jaPane = {
   title: 'Shinko 進行管理シート',
-  tabs: { form: '様式を作る', entry: '記入', check: '点検', submit: '提出', flags: '旗' },
+  tabs: {
+    form: '様式を作る',
+    entry: '記入',
+    check: '点検',
+    submit: '提出',
+    flags: '旗',
+    split: '配布',
+  },
   entry: jaEntry,
   details: '詳細',
   close: '閉じる',

@@ -1,4 +1,6 @@
 import { jaPane } from './ja-pane';
+import { jaSplit } from './ja-split';
+import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
@@ -72,11 +74,12 @@ export const ja = {
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
+  shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
-終了コード: 0 正常、1 エラーの指摘あり、2 ファイルか指定の誤り。`,
+終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り。`,
     unknownCommand: (name: string) =>
       `「${name}」という命令はありません。shinko --help で一覧を見られます。`,
     badOption: (detail: string) => `指定が正しくありません：${detail}`,
@@ -111,7 +114,9 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     imported: (items: number, repeats: number) =>
       `取組項目 ${items}件、再掲 ${repeats}件を取り込みました。`,
   },
+  split: jaSplit,
   submit: jaSubmit,
+  merge: jaMerge,
   pane: jaPane,
 };
 

@@ -6,7 +6,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
-import { ServicesProvider } from '../../src/ui/services';
+import { ServicesProvider, type PaneServices } from '../../src/ui/services';
 import { Pane } from '../../src/ui/shell/Pane';
 import type { PaneTask } from '../../src/ui/shell/task';
 import { createMemoryStore, type MemoryStore } from '../app/memory-store';
@@ -39,21 +39,32 @@ export interface OpenPane {
   readonly store: MemoryStore;
   /** Files that the pane handed to the person. */
   readonly saved: readonly SavedFile[];
+  /** Files that were opened as new workbooks. */
+  readonly opened: readonly Uint8Array[];
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Closes the pane and opens it again over the same workbook. */
   readonly reopen: (task?: PaneTask | null) => void;
 }
 
 /** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
-export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): OpenPane => {
+export const openPane = (
+  plan: WorkbookPlan,
+  task: PaneTask | null = null,
+  others: Partial<PaneServices> = {},
+): OpenPane => {
   const book = openOfficeBook(plan);
   const store = createMemoryStore();
   const saved: SavedFile[] = [];
+  const opened: Uint8Array[] = [];
   let ids = 0;
-  const services = {
+  const services: PaneServices = {
     // The embedded host has no file of its own; Excel has.
     workbook: {
       ...book.port,
+      openNew: (bytes) => {
+        opened.push(bytes);
+        return Promise.resolve(success(undefined));
+      },
       bytes: () => Promise.resolve(success(createXlsx().write(book.plan()))),
     },
     loadXlsx: () => Promise.resolve(createXlsx()),
@@ -64,6 +75,7 @@ export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): Open
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
     locale: 'ja' as const,
     words: wordsOf('ja'),
+    ...others,
   };
   const show = (shown: PaneTask | null) =>
     render(
@@ -78,5 +90,5 @@ export const openPane = (plan: WorkbookPlan, task: PaneTask | null = null): Open
     unmount();
     ({ unmount } = show(again));
   };
-  return { book, store, saved, user: userEvent.setup(), reopen };
+  return { book, store, saved, opened, user: userEvent.setup(), reopen };
 };

@@ -4,6 +4,7 @@ import { bookBytes } from './bytes';
 import { insertSheets } from './insert-sheets';
 import { markCells } from './mark';
 import { newMemory } from './memory';
+import { openNewBook } from './open-book';
 import { readBook } from './read';
 import { readRows } from './read-rows';
 import { removeSheets } from './remove-sheets';
@@ -26,6 +27,7 @@ export const createOfficeWorkbook = (): WorkbookPort => {
     mark: (marks) => markCells(memory, marks),
     show: (place) => showCell(memory, place),
     watch: (listener) => watchBook(memory, listener),
+    openNew: (file) => openNewBook(file),
     bytes: (work) => bookBytes(work),
   };
 };

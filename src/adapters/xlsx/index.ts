@@ -9,6 +9,7 @@ import { readWorkbookPlan } from './plan-reader';
 import { writePlan } from './plan-writer';
 import { spliceCells } from './splice';
 import { stripOwnMarks } from './strip-marks';
+import { writeZip } from './zip-writer';
 
 /** Choices that differ between a browser and the command line. */
 export interface XlsxOptions {
@@ -37,6 +38,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     write: (plan) => writePlan(plan, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),
     addSheets: (bytes, plan) => addPlannedSheets(bytes, plan, tools),
+    zip: (files) => writeZip(files, tools.deflate),
     stripMarks: (bytes) => stripOwnMarks(bytes, tools),
   };
 };

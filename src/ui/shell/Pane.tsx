@@ -21,6 +21,9 @@ const FlagsPanel = lazy(async () => ({
 const SubmitPanel = lazy(async () => ({
   default: (await import('../submit/SubmitPanel')).SubmitPanel,
 }));
+const SplitPanel = lazy(async () => ({
+  default: (await import('../split/SplitPanel')).SplitPanel,
+}));
 const FormPanel = lazy(async () => ({ default: (await import('../form/FormPanel')).FormPanel }));
 
 const useStyles = makeStyles({
@@ -113,6 +116,7 @@ export const Pane = ({ task }: Props): ReactElement => {
           <Tab value="check">{pane.tabs.check}</Tab>
           <Tab value="submit">{pane.tabs.submit}</Tab>
           <Tab value="flags">{pane.tabs.flags}</Tab>
+          <Tab value="split">{pane.tabs.split}</Tab>
         </TabList>
         <div className={styles.bar}>
           <Text role="status" size={200} className={styles.status}>
@@ -155,6 +159,7 @@ export const Pane = ({ task }: Props): ReactElement => {
               onMakeForm={() => setTab('form')}
             />
           ) : null}
+          {tab === 'split' ? <SplitPanel onStatus={setStatus} /> : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>
       </div>

@@ -1,0 +1,28 @@
+import type { Words } from './ja';
+
+export const enSplit: Words['split'] = {
+  pane: {
+    intro:
+      'The secretariat makes each department’s workbook from the open one, which is not changed.',
+    heading: (plan, year) => `${plan}, ${year}`,
+    leftOut: (sheets) => `Only the newest year’s form is handed out. Other forms: ${sheets}`,
+    departments: (count) => `Departments (${count})`,
+    items: (count) => `${count} item(s)`,
+    who: (name) => `Which departments are “${name}”?`,
+    whose: (items) =>
+      `No. ${items}. If none is chosen, they go to the other departments named there only.`,
+    others: 'Other departments',
+    othersHint: 'Departments that the plan does not name, parted by commas.',
+    unassigned: (items) =>
+      `No department takes No. ${items}. Enter one in the department column, or choose one above.`,
+    noDepartments: 'No item names a department. Check the department column.',
+    save: 'Save every department’s workbook (ZIP)',
+    make: 'Make every department’s workbook',
+    making: (done, total) => `Made ${done} of ${total} workbooks`,
+    saved: (count) => `Put the workbooks of ${count} department(s) into one ZIP.`,
+    made: (count) => `Made ${count} workbook(s). Open and save them one by one.`,
+    open: 'Open',
+    openFor: (department) => `Open the workbook of ${department}`,
+    opened: (name) => `Opened. Save it as “${name}”.`,
+  },
+};
