@@ -1,8 +1,10 @@
 import type { CheckFailure } from '../app/check';
+import type { CollectFailure } from '../app/collect';
 import type { FormFailure } from '../app/make-form';
 import type { FileFailure, WorkbookFailure } from '../app/ports';
 import type { StoreFailure } from '../app/pane-store';
 import type { CatalogFileFailure } from '../app/read-file';
+import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { Words } from './ja';
@@ -33,6 +35,26 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
       return words.file.missingPart(failure.part);
     case 'unsupported':
       return words.file.unsupported(failure.part, failure.detail);
+  }
+};
+
+/** One sentence for a department's file that takes no part in a merge. */
+export const collectFailureSentence = (
+  words: Words,
+  failure: CollectFailure,
+  master: FiscalYear,
+): string => {
+  switch (failure.kind) {
+    case 'cannot-read':
+      return words.merge.cannotRead(failure.code);
+    case 'no-form':
+      return words.sheet.noForm;
+    case 'other-year':
+      return words.merge.otherYear(yearName(failure.fiscalYear), yearName(master));
+    case 'other-plan':
+      return words.merge.otherPlan;
+    default:
+      return fileFailureSentence(words, failure);
   }
 };
 

@@ -254,6 +254,10 @@ const toDateShift = (plan: WorkbookPlan): ((style: number) => number) => {
   return (style) => shifts[style] ?? 0;
 };
 
+/** Whether the tab to be shown is one of the new ones; -1 leaves the one shown. */
+const showsNew = ({ sheets, activeSheet }: WorkbookPlan): boolean =>
+  sheets[activeSheet] !== undefined;
+
 const changeWorkbook = (
   workbook: Workbook,
   plan: WorkbookPlan,
@@ -269,7 +273,7 @@ const changeWorkbook = (
   );
   changes.edit(part, (xml) => {
     const listed = addNames(addTabs(xml, part, sheets, dialect), part, names);
-    const shown = showTab(listed, part, first + plan.activeSheet);
+    const shown = showsNew(plan) ? showTab(listed, part, first + plan.activeSheet) : listed;
     return hasFormula ? requestRecalculation(shown, part) : shown;
   });
   if (hasFormula) dropCalculationChain(workbook, changes);
@@ -291,7 +295,7 @@ const add = (workbook: Workbook, plan: WorkbookPlan, tools: Toolkit): Uint8Array
   if (newStyles) added.push(encode(newStyles.path, styles.toXml()));
   else changes.edit(styles.path!, () => styles.toXml());
   changeWorkbook(workbook, plan, sheets, dialect, changes);
-  deselectTabs(workbook, changes);
+  if (showsNew(plan)) deselectTabs(workbook, changes);
   const relations = relationsPath(opened.workbook);
   changes.edit(relations, (xml) => addRelations(xml, relations, sheets, dialect, newStyles));
   changes.edit('[Content_Types].xml', (xml) => addContentTypes(xml, sheets, newStyles?.path));
@@ -312,7 +316,7 @@ const findTaken = (workbook: Workbook, plan: WorkbookPlan): string | undefined =
 };
 
 /**
- * Puts the plan's sheets behind the last tab and shows `plan.activeSheet`. Existing sheet parts stay
+ * Puts the plan's sheets behind the last tab and shows `plan.activeSheet` (-1: none). Existing sheet parts stay
  * byte for byte, save that the tab shown before loses its `tabSelected` mark.
  */
 export const addPlannedSheets = (

@@ -4,6 +4,7 @@ import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
+import { runMerge } from './commands/merge';
 import { runSplit } from './commands/split';
 import { runSubmit } from './commands/submit';
 
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus>> = {
   fix: runFix,
   submit: runSubmit,
   split: runSplit,
+  merge: runMerge,
   import: runImport,
   export: runExport,
 };

@@ -1,0 +1,155 @@
+import { yearLabel } from '../core/era/fiscal-year';
+import type { EntryField } from '../core/merge/entry-field';
+import type { LeftCell } from '../core/merge/leftovers';
+import type { MergeResult } from '../core/merge/merge-sheets';
+import type { Candidate, Conflict, Decision } from '../core/merge/settle';
+import { failure, success, type Result } from '../core/result';
+import type { StampStatus } from '../core/submit/stamp';
+import { sameWords } from '../core/text/text';
+import type { CollectedFile, Collection, RejectedFile } from './collect';
+
+/** One department, or one of its files, and what became of it. */
+export interface DepartmentRow {
+  /** `null` where nothing tells whose the file is. */
+  readonly name: string | null;
+  readonly file: string | null;
+  readonly status: 'merged' | 'missing' | 'rejected' | 'duplicate';
+  readonly stamp: StampStatus;
+  readonly errors: number;
+  readonly warnings: number;
+  /** ISO 8601; `null` where it was not submitted. */
+  readonly submittedAt: string | null;
+  /** Changes of the master that are the file's. */
+  readonly changes: number;
+}
+
+/** What `merge --report` writes; docs/schemas/merge.schema.json describes it. */
+export interface MergeReport {
+  readonly merged: readonly string[];
+  readonly departments: readonly DepartmentRow[];
+  readonly changes: readonly {
+    readonly item: number;
+    readonly occurrence: number;
+    readonly year: string;
+    readonly field: EntryField;
+    readonly before: string;
+    readonly after: string;
+    readonly department: string | null;
+    readonly file: string | null;
+  }[];
+  readonly conflicts: readonly Conflict[];
+  readonly left: readonly LeftCell[];
+  readonly rejected: readonly { readonly file: string; readonly failure: string }[];
+}
+
+const NOTHING = { stamp: 'none', errors: 0, warnings: 0, submittedAt: null, changes: 0 } as const;
+
+/** Every department of the plan in its order, then those that it does not name, each with its files. */
+const departmentRows = (
+  planned: readonly string[],
+  collected: readonly CollectedFile[],
+  rejected: readonly RejectedFile[],
+  { files }: MergeResult,
+): readonly DepartmentRow[] => {
+  const rows = [
+    ...collected.map(({ file, department, stamp, counts, submittedAt }): DepartmentRow => {
+      const merged = files.find((known) => known.file === file);
+      return {
+        name: department,
+        file,
+        status: merged?.status ?? 'merged',
+        stamp,
+        errors: counts.error,
+        warnings: counts.warning,
+        submittedAt,
+        changes: merged?.changes ?? 0,
+      };
+    }),
+    ...rejected.map(({ file, department }): DepartmentRow => ({
+      name: department,
+      file,
+      status: 'rejected',
+      ...NOTHING,
+    })),
+  ].sort((left, right) => (left.file! < right.file! ? -1 : 1));
+  const isOf = (name: string) => (row: DepartmentRow) =>
+    row.name !== null && sameWords(row.name, name);
+  const known = planned.flatMap((name): readonly DepartmentRow[] => {
+    const own = rows.filter(isOf(name));
+    return own.length > 0 ? own : [{ name, file: null, status: 'missing', ...NOTHING }];
+  });
+  return [...known, ...rows.filter((row) => !known.includes(row))];
+};
+
+/** The report of a merge as JSON data. */
+export const mergeReport = (
+  collection: Collection,
+  result: MergeResult,
+  failureSentence: (rejected: RejectedFile) => string,
+): MergeReport => {
+  const { collected, rejected, master } = collection;
+  return {
+    merged: result.files.filter(({ status }) => status === 'merged').map(({ file }) => file),
+    departments: departmentRows(master.departments, collected, rejected, result),
+    changes: result.changes.map(({ place, before, after, department, file }) => ({
+      item: place.item,
+      occurrence: place.occurrence,
+      year: yearLabel(place.year),
+      field: place.field,
+      before,
+      after,
+      department,
+      file,
+    })),
+    conflicts: result.conflicts,
+    left: result.left,
+    rejected: [...rejected]
+      .sort((left, right) => (left.file < right.file ? -1 : 1))
+      .map((each) => ({ file: each.file, failure: failureSentence(each) })),
+  };
+};
+
+/** Why a file holds no decisions: the member that is wrong. */
+export interface DecisionFault {
+  readonly path: string;
+}
+
+const FIELDS: ReadonlySet<unknown> = new Set([
+  'value',
+  'unit',
+  'grade',
+  'progress',
+  'narrative',
+  'file',
+]);
+
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+const isNumberOrNull = (value: unknown): boolean => value === null || Number.isInteger(value);
+
+const isCandidate = (value: unknown): value is Candidate => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { department, value: text } = value as Readonly<Record<keyof Candidate, unknown>>;
+  return isTextOrNull(department) && typeof text === 'string';
+};
+
+const isDecision = (value: unknown): value is Decision => {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Readonly<Record<keyof Conflict, unknown>>;
+  const { candidates } = entry;
+  return (
+    [entry.item, entry.occurrence].every(isNumberOrNull) &&
+    [entry.year, entry.settled].every(isTextOrNull) &&
+    FIELDS.has(entry.field) &&
+    (candidates === undefined || (Array.isArray(candidates) && candidates.every(isCandidate)))
+  );
+};
+
+/** Reads decisions: the `conflicts` of a report with `settled` filled in, or the report itself. */
+export const parseDecisions = (json: unknown): Result<readonly Decision[], DecisionFault> => {
+  const list: unknown = Array.isArray(json) ? json : (json as { conflicts?: unknown })?.conflicts;
+  if (!Array.isArray(list)) return failure({ path: 'conflicts' });
+  const wrong = list.findIndex((entry) => !isDecision(entry));
+  return wrong < 0
+    ? success(list as readonly Decision[])
+    : failure({ path: `conflicts[${wrong}]` });
+};

@@ -1,0 +1,145 @@
+import { yearLabel } from '../era/fiscal-year';
+import type { CellEdit } from '../edit/edit';
+import { COLUMN_TITLES } from '../form/columns';
+import { cellAt, type Grid } from '../form/grid';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../form/sheet-plan';
+import type { EntryField } from './entry-field';
+import type { MergeChange } from './merge-sheets';
+
+/** Name of the sheet that says what was merged. */
+export const RECORD_SHEET = '取込記録';
+/** Stands in a hidden cell of row 1: by it the record is known whatever its name. */
+const SIGNATURE = 'shinko-merge/1';
+const TITLE = '取込記録：各課のファイルから取り込んだ変更';
+const HEADER_ROW = 1;
+const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+  ['項目No.', 8],
+  ['取組項目名', 26],
+  ['掲載', 6],
+  ['対象の年度', 10],
+  ['欄', 14],
+  ['変更前', 32],
+  ['変更後', 32],
+  ['変更した課', 16],
+  ['ファイル', 32],
+  ['取り込んだ日時', 20],
+];
+
+/** How the record names a field: the title of its column on the form. */
+export const fieldTitle = (field: EntryField): string =>
+  COLUMN_TITLES.find(([role]) => role === field)![1];
+
+/** One row of the record, cell by cell. */
+type RecordRow = readonly (string | number)[];
+
+/** Rows that say what was changed; a file is named without its folder. */
+export const recordRows = (
+  changes: readonly MergeChange[],
+  nameOf: (item: number) => string,
+  at: string,
+): readonly RecordRow[] =>
+  changes.map(({ place, before, after, department, file }) => [
+    place.item,
+    nameOf(place.item),
+    place.occurrence,
+    yearLabel(place.year),
+    fieldTitle(place.field),
+    before,
+    after,
+    department ?? '',
+    (file ?? '').replace(/^.*[\\/]/u, ''),
+    at,
+  ]);
+
+/** Whether a sheet is the record. */
+export const isRecordSheet = (grid: Grid): boolean => cellAt(grid, 0, COLUMNS.length) === SIGNATURE;
+
+const LINE = { style: 'thin', color: '#BFBFBF' } as const;
+const FONT = { name: '游ゴシック', size: 10 };
+const STYLES: readonly CellStyle[] = [
+  {},
+  { font: { ...FONT, size: 14, bold: true, color: '#1F3864' }, vertical: 'center' },
+  {
+    font: { ...FONT, bold: true, color: '#FFFFFF' },
+    fill: '#2F5496',
+    border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+    horizontal: 'center',
+    vertical: 'center',
+  },
+  {
+    font: FONT,
+    border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+    vertical: 'top',
+    wrap: true,
+    numberFormat: '@',
+  },
+];
+
+/** Lays the record out as a sheet of its own; the tab that is shown stays the same. */
+export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPlan => {
+  const last = COLUMNS.length - 1;
+  const cells: PlannedCell[] = [
+    { row: 0, column: 0, value: TITLE, style: 1 },
+    { row: 0, column: last + 1, value: SIGNATURE, style: 0 },
+    ...COLUMNS.map(([title], column) => ({ row: HEADER_ROW, column, value: title, style: 2 })),
+    ...rows.flatMap((row, index) =>
+      row.map((value, column) => ({
+        row: HEADER_ROW + 1 + index,
+        column,
+        value: value === '' ? null : value,
+        style: 3,
+      })),
+    ),
+  ];
+  const sheet: SheetPlan = {
+    name,
+    visibility: 'visible',
+    cells,
+    merges: [],
+    columnWidths: new Map(COLUMNS.map(([, width], column) => [column, width])),
+    hiddenColumns: new Set([last + 1]),
+    rowHeights: new Map([
+      [0, 24],
+      [HEADER_ROW, 20],
+    ]),
+    hiddenRows: new Set(),
+    validations: [],
+    conditionalFormats: [],
+    notes: [],
+    freeze: { row: HEADER_ROW + 1, column: 0 },
+    filter: {
+      top: HEADER_ROW,
+      left: 0,
+      bottom: HEADER_ROW + Math.max(1, rows.length),
+      right: last,
+    },
+    showGridLines: false,
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      rowBreaks: [],
+      footer: '&C&P / &N',
+    },
+  };
+  return { styles: STYLES, sheets: [sheet], activeSheet: -1 };
+};
+
+/** Edits that put rows below those that the record has. */
+export const recordEdits = (grid: Grid, rows: readonly RecordRow[]): readonly CellEdit[] =>
+  rows.flatMap((row, index) =>
+    row.flatMap((value, column): readonly CellEdit[] =>
+      value === ''
+        ? []
+        : [
+            {
+              sheet: grid.sheet,
+              row: grid.values.length + index,
+              column,
+              from: null,
+              to: value,
+            },
+          ],
+    ),
+  );

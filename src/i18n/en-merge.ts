@@ -1,0 +1,29 @@
+import type { Words } from './ja';
+
+export const enMerge: Words['merge'] = {
+  otherYear: (file, master) =>
+    `Its form is of ${file}, the master of ${master}. Choose the file with the form of ${master}.`,
+  cannotRead: (code) =>
+    `The file cannot be opened (${code}). Check its name and place, whether it is open elsewhere, and your rights.`,
+  otherPlan: 'None of its items is in the master. Check whether the file is of this plan.',
+  status: {
+    merged: { valid: 'submitted', changed: 'changed since submitted', none: 'not stamped' },
+    missing: 'missing',
+    rejected: 'unreadable',
+    duplicate: 'second file of its department',
+  },
+  cli: {
+    masterText: (file) =>
+      `${file}: only an .xlsx workbook can be merged into. Open the text in Excel and save it.`,
+    badDecisions: (file, path) =>
+      `${file}: “${path}” is not as it should be. Give the conflicts of --report with settled filled in.`,
+    row: (name, status, file, time, errors, warnings, changes) =>
+      `${name}  ${status}${file === '' ? '' : `  ${file}  ${time === '' ? '' : `${time}  `}errors ${errors}, warnings ${warnings}, changes ${changes}`}`,
+    unknownDepartment: '(unknown department)',
+    summary: (files, changes, conflicts, left) =>
+      `Merged ${files} file(s): ${changes} change(s), ${conflicts} open conflict(s), ${left} thing(s) left.`,
+    openConflicts: (count) =>
+      `${count} conflict(s) keep the master's text. Fill in settled in the report's conflicts and give them with --decisions.`,
+    noFiles: 'There is no file to merge. Name the departments’ files or their folder.',
+  },
+};
