@@ -35,7 +35,6 @@ export const enSubmit: Words['submit'] = {
     errorsHint: 'Press one to go to its cell.',
     reasons: (count) => `In want of a reason (${count})`,
     reasonsHint: 'Mend them, or let them stand with a reason.',
-    more: (count) => `${count} more. Go on under “Check”.`,
     ready: (warning, info) =>
       warning + info === 0
         ? 'No findings. Ready to submit.'

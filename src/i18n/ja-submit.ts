@@ -36,7 +36,6 @@ export const jaSubmit = {
     errorsHint: '押すとそのセルへ移動します。',
     reasons: (count: number) => `理由の要るもの（${count}）`,
     reasonsHint: '直すか、理由を付けて認めてください。',
-    more: (count: number) => `ほか${count}件。「点検」で続けて直せます。`,
     ready: (warning: number, info: number) =>
       warning + info === 0
         ? '指摘はありません。提出できます。'

@@ -104,6 +104,7 @@ export const Pane = ({ task }: Props): ReactElement => {
       <div className={styles.top}>
         <TabList
           className={styles.tabs}
+          size="small"
           selectedValue={tab}
           onTabSelect={(_, data) => {
             setTab(data.value as PaneTask);

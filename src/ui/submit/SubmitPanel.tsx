@@ -20,9 +20,10 @@ import { submitWorkbook } from '../../app/submit-workbook';
 import type { CellEdit } from '../../core/edit/edit';
 import { stampTime } from '../../core/submit/line';
 import type { FindingActions } from '../check/finding-actions';
-import { FindingRow } from '../check/FindingRow';
+import { FindingList } from '../check/FindingList';
+import { groupFindings, type FindingFilter } from '../check/group-findings';
 import type { Check } from '../check/use-check';
-import { findingKey } from '../check/use-walk';
+import { useWalk } from '../check/use-walk';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
@@ -34,7 +35,6 @@ import { useSubmitter } from './use-submitter';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 interface ListProps {
@@ -44,34 +44,25 @@ interface ListProps {
   readonly actions: FindingActions;
 }
 
-/** Findings drawn at first: a sheet with hundreds of them is mended in 点検. */
-const MOST_SHOWN = 100;
+const EVERY_FINDING: FindingFilter = { severities: [], search: '', hideAccepted: false };
 
 const FindingsToSettle = ({ title, hint, findings, actions }: ListProps): ReactElement | null => {
-  const styles = useStyles();
-  const { submit } = useServices().words;
+  const { locale } = useServices();
+  const walk = useWalk(findings);
   if (findings.length === 0) return null;
   return (
     <section aria-label={title}>
-      <Subtitle2 as="h3" block>
+      <Subtitle2 as="h2" block>
         {title}
       </Subtitle2>
-      <Text size={200}>{hint}</Text>
-      <ul className={styles.list}>
-        {findings.slice(0, MOST_SHOWN).map((finding) => (
-          <FindingRow
-            key={findingKey(finding)}
-            finding={finding}
-            isCurrent={false}
-            isTabStop
-            onStand={() => undefined}
-            actions={actions}
-          />
-        ))}
-      </ul>
-      {findings.length > MOST_SHOWN ? (
-        <Text size={200}>{submit.pane.more(findings.length - MOST_SHOWN)}</Text>
-      ) : null}
+      <Text size={200} block>
+        {hint}
+      </Text>
+      <FindingList
+        groups={groupFindings(findings, EVERY_FINDING, locale)}
+        walk={walk}
+        actions={actions}
+      />
     </section>
   );
 };
