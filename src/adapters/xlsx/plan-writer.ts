@@ -44,7 +44,7 @@ const workbookPart = (plan: WorkbookPlan): string => {
   const sheets = plan.sheets.map((sheet, at) => sheetElement(sheet, at + 1, `rId${at + 1}`));
   const names = plan.sheets.map(printNames).join('');
   const calc = hasFormula(plan) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : '';
-  return `${HEAD}<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${plan.activeSheet}"/></bookViews><sheets>${sheets.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calc}</workbook>`;
+  return `${HEAD}<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${Math.max(0, plan.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calc}</workbook>`;
 };
 
 const workbookRelations = (count: number): string => {
@@ -132,7 +132,7 @@ const sheetParts = (
     namespace: NAMESPACE,
     relationNamespace: RELATIONS,
     notesRelation: hasNotes ? 'rId1' : undefined,
-    isSelected: at === plan.activeSheet,
+    isSelected: at === Math.max(0, plan.activeSheet),
   });
   const own = [`xl/worksheets/sheet${number}.xml`, xml] as const;
   if (!hasNotes) return [own];

@@ -147,6 +147,6 @@ export interface SheetPlan {
 export interface WorkbookPlan {
   readonly styles: readonly CellStyle[];
   readonly sheets: readonly SheetPlan[];
-  /** Index into `sheets` of the one shown first. */
+  /** Index into `sheets` of the one shown first; -1 where another book's tab stays shown. */
   readonly activeSheet: number;
 }
