@@ -1,0 +1,321 @@
+import Ajv from 'ajv';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createXlsx } from '../../../src/adapters/xlsx';
+import type { MergeReport } from '../../../src/app/merge-report';
+import { yearLabel } from '../../../src/core/era/fiscal-year';
+import type { CellContent } from '../../../src/core/edit/edit';
+import { cellName, type Grid } from '../../../src/core/form/grid';
+import { recognise } from '../../../src/core/form/recognise';
+import type { ItemBlock } from '../../../src/core/form/recognised';
+import { isRecordSheet } from '../../../src/core/merge/record-sheet';
+import { changedCells, contentsOf, gridsOf, typedInto } from './books';
+import { R4_FACTS, shinko, useFolder } from './call';
+
+const folder = useFolder();
+const xlsx = createXlsx();
+const isReport = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(__dirname, '../../../docs/schemas/merge.schema.json'), 'utf8')),
+);
+const YEAR = 2022;
+
+/** The city's R4 workbook, and a folder with every department's. */
+const handOut = (): string => {
+  const master = folder.path('master.xlsx');
+  expect(shinko('inject', '--year', 'R4', '--entries', R4_FACTS, '-o', master).status).toBe(0);
+  expect(shinko('split', master, '-o', folder.path('out')).status).toBe(0);
+  mkdirSync(folder.path('back'));
+  return master;
+};
+
+const handed = (department: string): string => {
+  const name = readdirSync(folder.path('out')).find((file) => file.includes(`_${department}.`));
+  return folder.path(`out/${name!}`);
+};
+
+const back = (name: string): string => folder.path(`back/${name}`);
+
+const formOf = (bytes: Uint8Array): Grid => gridsOf(bytes)[0]!;
+
+const blockOf = (grid: Grid, item: number, occurrence = 1): ItemBlock =>
+  recognise(grid).blocks.find((block) => block.number === item && block.occurrence === occurrence)!;
+
+/** Address of `12 value`: an item's field in the sheet's own year. */
+const cellOf = (grid: Grid, name: string): string => {
+  const [key, field] = name.split(' ') as [string, 'value' | 'unit' | 'grade' | 'narrative'];
+  const [item, occurrence] = key.split('-').map(Number) as [number, number?];
+  const block = blockOf(grid, item, occurrence);
+  const row = block.years.find((known) => known.year?.year === YEAR)!;
+  const cell = field === 'narrative' ? block.narrative : row[field];
+  return cellName(cell.row, cell.column);
+};
+
+const fill = (bytes: Uint8Array, texts: Readonly<Record<string, CellContent>>): Uint8Array => {
+  const grid = formOf(bytes);
+  return typedInto(
+    bytes,
+    Object.fromEntries(Object.entries(texts).map(([name, to]) => [cellOf(grid, name), to])),
+  );
+};
+
+/** A department fills its sheet and submits it. */
+const comesBack = (
+  department: string,
+  texts: Readonly<Record<string, CellContent>>,
+  name = `${department}.xlsx`,
+): string => {
+  writeFileSync(back(name), fill(readFileSync(handed(department)), texts));
+  return back(name);
+};
+
+const merge = (
+  master: string,
+  ...args: readonly string[]
+): {
+  readonly status: number;
+  readonly err: string;
+  readonly out: string;
+  readonly report: MergeReport;
+} => {
+  const [out, report] = [folder.path('merged.xlsx'), folder.path('report.json')];
+  const outcome = shinko('merge', master, ...args, '-o', out, '--report', report, '--force');
+  const json = JSON.parse(readFileSync(report, 'utf8')) as MergeReport;
+  expect(isReport(json)).toBe(true);
+  return { ...outcome, report: json };
+};
+
+const merged = (): Grid => formOf(folder.read('merged.xlsx'));
+
+const textOf = (grid: Grid, name: string): string =>
+  String(contentsOf(grid).get(cellOf(grid, name)) ?? '');
+
+const changeOf = (report: MergeReport): readonly string[] =>
+  report.changes.map(
+    ({ item, occurrence, year, field, after, department }) =>
+      `${item}-${occurrence} ${year} ${field} ${after} ${department}`,
+  );
+
+describe('令和4年度の一巡', () => {
+  it('欠けた課、提出後の変更、.xls、パスワード付き、衝突を言い、知れた値だけが入る', () => {
+    const master = handOut();
+    const before = folder.read('master.xlsx');
+    // Values known beforehand; every department's own.
+    const welfare = comesBack('社会福祉課', { '46 value': 111, '3 narrative': '新しい成果の文。' });
+    comesBack('高齢者福祉課', { '6 value': 222, '32 value': 31 });
+    comesBack('障害福祉課', { '32 value': 32 });
+    comesBack('社会福祉協議会', { '4 value': '１１', '6 value': 222 });
+    comesBack('子育て支援課', { '24 grade': 'B' });
+    // Submitted, and typed into afterwards.
+    const clean = comesBack('教育支援課', {});
+    const submitted = shinko('submit', clean, '-o', back('stamped.xlsx'), '--reason', '確認済み');
+    expect(submitted.status).toBe(0);
+    const item = recognise(formOf(readFileSync(clean))).blocks[0]!.number!;
+    const tampered = fill(readFileSync(back('stamped.xlsx')), { [`${item} value`]: 77 });
+    writeFileSync(clean, tampered);
+    // Submitted and left alone.
+    const health = comesBack('健康課', {});
+    expect(
+      shinko('submit', health, '-o', folder.path('health.xlsx'), '--reason', '確認済み').status,
+    ).toBe(0);
+    copyFileSync(folder.path('health.xlsx'), health);
+    // Cannot be read.
+    const container = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    const compound = (stream: string): Uint8Array => {
+      const bytes = new Uint8Array(1280);
+      bytes.set(container);
+      bytes.set(Buffer.from(stream, 'utf16le'), 1024);
+      return bytes;
+    };
+    writeFileSync(back('保育課.xls'), compound('Workbook'));
+    writeFileSync(back('危機管理課.xlsx'), compound('EncryptedPackage'));
+    const files = [
+      ...['保育課.xls', '障害福祉課.xlsx', '教育支援課.xlsx', '社会福祉課.xlsx', '危機管理課.xlsx'],
+      ...['健康課.xlsx', '社会福祉協議会.xlsx', '高齢者福祉課.xlsx', '子育て支援課.xlsx'],
+    ].map(back);
+    const { status, report, err, out } = merge(master, ...files);
+    expect(status).toBe(2);
+    expect(
+      Object.fromEntries(
+        report.departments.map(({ name, status: what, stamp }) => [name, `${what} ${stamp}`]),
+      ),
+    ).toEqual({
+      社会福祉課: 'merged none',
+      社会福祉協議会: 'merged none',
+      高齢者福祉課: 'merged none',
+      生涯学習課: 'missing none',
+      市民活動支援課: 'missing none',
+      子育て支援課: 'merged none',
+      保育課: 'rejected none',
+      健康課: 'merged valid',
+      危機管理課: 'rejected none',
+      障害福祉課: 'merged none',
+      教育支援課: 'merged changed',
+    });
+    expect(out).toContain('生涯学習課　未提出');
+    expect(out).toContain('教育支援課　提出後に変更');
+    expect(report.rejected).toMatchObject(
+      [
+        { file: back('保育課.xls'), failure: expect.stringContaining('古い形式') as string },
+        { file: back('危機管理課.xlsx'), failure: expect.stringContaining('パスワード') as string },
+      ].sort((left, right) => (left.file < right.file ? -1 : 1)),
+    );
+    expect(err).toContain('保育課.xls: ');
+    expect([...changeOf(report)].sort()).toEqual(
+      [
+        '46-1 R4 value 111 社会福祉課',
+        '3-1 R4 narrative 新しい成果の文。 社会福祉課',
+        '6-1 R4 value 222 社会福祉協議会',
+        '4-1 R4 value １１ 社会福祉協議会',
+        '24-1 R4 grade B 子育て支援課',
+        `${item}-1 R4 value 77 教育支援課`,
+      ].sort(),
+    );
+    expect(report.conflicts).toMatchObject([
+      {
+        item: 32,
+        year: 'R4',
+        field: 'value',
+        candidates: [
+          { department: '障害福祉課', value: '32' },
+          { department: '高齢者福祉課', value: '31' },
+        ],
+        settled: null,
+      },
+    ]);
+    expect(report.left).toEqual([]);
+    const [was, now] = [formOf(before), merged()];
+    expect(folder.read('master.xlsx')).toEqual(before);
+    expect(changedCells(was, now)).toEqual(
+      ['46 value', '3 narrative', '6 value', '4 value', '24 grade', `${item} value`]
+        .map((name) => cellOf(was, name))
+        .sort(),
+    );
+    expect(now.formulas).toEqual(was.formulas);
+    expect(textOf(now, '4 value')).toBe('11');
+    // Settled by a person, in a second run.
+    const decided = report.conflicts.map((conflict) => ({ ...conflict, settled: '32' }));
+    const decisions = folder.write('decisions.json', JSON.stringify(decided));
+    const again = merge(
+      folder.path('master.xlsx'),
+      ...[...files].reverse(),
+      '--decisions',
+      decisions,
+    );
+    expect(again.report.conflicts).toMatchObject([{ settled: '32' }]);
+    expect(textOf(merged(), '32 value')).toBe('32');
+    expect(again.report.changes).toHaveLength(7);
+    // Merging again changes nothing.
+    copyFileSync(folder.path('merged.xlsx'), folder.path('once.xlsx'));
+    const once = merge(folder.path('once.xlsx'), ...files, '--decisions', decisions);
+    expect(once.report.changes).toEqual([]);
+    expect(folder.read('merged.xlsx')).toEqual(folder.read('once.xlsx'));
+    expect(welfare).toContain('社会福祉課');
+  });
+
+  it('取込記録に、項目・年度・欄・前・後・課・ファイル・日時が残り、次の分は下に続く', () => {
+    const master = handOut();
+    comesBack('社会福祉課', { '46 value': 111, '3 narrative': '=1+1 から始まる文' });
+    expect(merge(master, back('社会福祉課.xlsx')).status).toBe(0);
+    const record = gridsOf(folder.read('merged.xlsx')).find(isRecordSheet)!;
+    expect(record.sheet).toBe('取込記録');
+    expect(record.values).toHaveLength(4);
+    expect(record.values[2]!.slice(0, 9)).toEqual([
+      ...[3, '民生委員・児童委員活動への支援', 1, 'R4', '取組による成果、今後の課題や方針'],
+      ...[textOf(formOf(folder.read('master.xlsx')), '3 narrative'), '=1+1 から始まる文'],
+      ...['社会福祉課', '社会福祉課.xlsx'],
+    ]);
+    expect(String(record.values[2]![9])).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u);
+    expect(merged().formulas).toEqual(formOf(folder.read('master.xlsx')).formulas);
+    copyFileSync(folder.path('merged.xlsx'), folder.path('once.xlsx'));
+    comesBack('高齢者福祉課', { '6 value': 222 });
+    expect(merge(folder.path('once.xlsx'), folder.path('back')).status).toBe(0);
+    const longer = gridsOf(folder.read('merged.xlsx')).filter(isRecordSheet);
+    expect(longer).toHaveLength(1);
+    expect(longer[0]!.values).toHaveLength(5);
+    expect(longer[0]!.values[4]!.slice(3, 8)).toEqual([
+      'R4',
+      '実績値',
+      expect.anything(),
+      '222',
+      '高齢者福祉課',
+    ]);
+  });
+
+  it('同じ課の二つのファイルは、決めるまで入れない', () => {
+    const master = handOut();
+    comesBack('社会福祉課', { '46 value': 111 });
+    comesBack('社会福祉課', { '46 value': 112 }, '社会福祉課 2.xlsx');
+    const open = merge(master, folder.path('back'));
+    expect(open.status).toBe(1);
+    expect(open.report.changes).toEqual([]);
+    expect(folder.read('merged.xlsx')).toEqual(folder.read('master.xlsx'));
+    const decided = {
+      ...open.report,
+      conflicts: open.report.conflicts.map((conflict) => ({
+        ...conflict,
+        settled: back('社会福祉課 2.xlsx'),
+      })),
+    };
+    const decisions = folder.write('decisions.json', JSON.stringify(decided));
+    const settled = merge(master, folder.path('back'), '--decisions', decisions);
+    expect(settled.status).toBe(0);
+    expect(changeOf(settled.report)).toEqual(['46-1 R4 value 112 社会福祉課']);
+    expect(
+      settled.report.departments
+        .filter(({ name }) => name === '社会福祉課')
+        .map((row) => row.status),
+    ).toEqual(['merged', 'duplicate']);
+  });
+
+  it('別のブックに写した表は、違いを出すだけで入れない。--settle も使わない', () => {
+    const master = handOut();
+    const bytes = fill(readFileSync(handed('社会福祉協議会')), { '4 value': 12 });
+    const plan = xlsx.readPlan(bytes);
+    if (!plan.ok) throw new RangeError(plan.failure.kind);
+    const sheet = { ...plan.value.sheets[0]!, name: 'Sheet1' };
+    writeFileSync(
+      back('社協から.xlsx'),
+      xlsx.write({ ...plan.value, sheets: [sheet], activeSheet: 0 }),
+    );
+    for (const rule of [[], ['--settle', 'newest'], ['--settle', 'lead']]) {
+      const { status, report } = merge(master, back('社協から.xlsx'), ...rule);
+      expect(status).toBe(1);
+      expect(report.changes).toEqual([]);
+      expect(report.conflicts).toMatchObject([
+        { item: 4, field: 'value', base: null, candidates: [{ value: '12' }], settled: null },
+      ]);
+      expect(report.departments.find(({ name }) => name === '社会福祉協議会')).toMatchObject({
+        status: 'merged',
+        stamp: 'none',
+      });
+    }
+    expect(merge(master, back('社協から.xlsx'), '--settle', 'master').status).toBe(0);
+  });
+});
+
+describe('断ること', () => {
+  it('行き先、課のファイル、決め方の誤り', () => {
+    const master = handOut();
+    const out = folder.path('o.xlsx');
+    const wrong = (...args: readonly string[]): string => {
+      const { status, err } = shinko('merge', ...args);
+      expect(status).toBe(2);
+      return err;
+    };
+    expect(wrong(master)).toContain('-o OUT.xlsx');
+    expect(wrong(master, '-o', out)).toContain('課のファイル');
+    expect(wrong(master, handed('健康課'), '-o', master)).toContain('--force');
+    expect(wrong(master, handed('健康課'), '-o', out, '--settle', 'x')).toContain('newest');
+    expect(wrong(R4_FACTS, handed('健康課'), '-o', out)).toContain('.xlsx');
+    const bad = folder.write('bad.json', '[{"item":1}]');
+    expect(wrong(master, handed('健康課'), '-o', out, '--decisions', bad)).toContain(
+      'conflicts[0]',
+    );
+    const other = folder.path('r5.xlsx');
+    expect(shinko('inject', '--year', 'R5', '-o', other).status).toBe(0);
+    expect(wrong(master, other, '-o', out)).toContain('令和5年度');
+    expect(wrong(master, folder.path('none.xlsx'), '-o', out, '--force')).toContain('ENOENT');
+    expect(readdirSync(folder.path('')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(yearLabel(YEAR)).toBe('R4');
+  });
+});
