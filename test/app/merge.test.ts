@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { Collection, isRejected } from '../../src/app/collect';
+import { checkGrids } from '../../src/app/check';
+import { makeForm } from '../../src/app/make-form';
+import { planWriting, writeMerge } from '../../src/app/merge';
+import { catalogOfDepartment } from '../../src/core/catalog/catalog';
+import type { CellContent, CellEdit } from '../../src/core/edit/edit';
+import { contentAt } from '../../src/core/edit/apply';
+import { entriesOfSheet } from '../../src/core/form/entries';
+import type { Grid } from '../../src/core/form/grid';
+import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/form/identity';
+import { layForm } from '../../src/core/form/lay';
+import { recognise } from '../../src/core/form/recognise';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { MergeResult } from '../../src/core/merge/merge-sheets';
+import { OPEN } from '../../src/core/merge/settle';
+import { withAcceptance } from '../../src/core/rules/acceptance';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+
+const xlsx = createXlsx();
+const RICH = new Uint8Array(readFileSync(join(__dirname, '../adapters/xlsx/fixtures/rich.xlsx')));
+
+const order = {
+  catalog: SAMPLE_CATALOG,
+  fiscalYear: 2022,
+  years: 3,
+  entries: SAMPLE_ENTRIES,
+  protect: false,
+};
+
+const MASTER = xlsx.write(layForm({ ...order, department: null, id: 'master' }));
+
+const contentOf = (bytes: Uint8Array) => {
+  const content = xlsx.read(bytes);
+  if (!content.ok) throw new RangeError(content.failure.kind);
+  return content.value;
+};
+
+const spliced = (bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array => {
+  const result = xlsx.splice(bytes, edits);
+  if (!result.ok) throw new RangeError(result.failure.kind);
+  return result.value;
+};
+
+const identityGrid = (bytes: Uint8Array): Grid =>
+  contentOf(bytes).grids.find(({ sheet }) => sheet === IDENTITY_SHEET)!;
+
+/** A department's workbook as handed out, with its base. */
+const handed = (department: string, change?: (plan: WorkbookPlan) => WorkbookPlan): Uint8Array => {
+  const plan = makeForm({ ...order, department, id: department });
+  if (!plan.ok) throw new RangeError(plan.failure.kind);
+  const bytes = xlsx.write(change ? change(plan.value) : plan.value);
+  const grid = identityGrid(bytes);
+  const base = entriesOfSheet(recognise(contentOf(bytes).grids[0]!));
+  const identity = {
+    ...readIdentity(grid)!,
+    catalog: catalogOfDepartment(SAMPLE_CATALOG, department),
+  };
+  return spliced(bytes, identityEdits(grid, { ...identity, base }));
+};
+
+const typed = (bytes: Uint8Array, texts: Readonly<Record<string, CellContent>>): Uint8Array => {
+  const grid = contentOf(bytes).grids[0]!;
+  const sheet = recognise(grid);
+  const edits = Object.entries(texts).map(([place, to]): CellEdit => {
+    const { row, column } = findPlace(sheet, place);
+    return { sheet: grid.sheet, row, column, from: contentAt(grid, row, column), to };
+  });
+  return spliced(bytes, edits);
+};
+
+const merge = (
+  master: Uint8Array,
+  files: Readonly<Record<string, Uint8Array>>,
+): { readonly bytes: Uint8Array; readonly result: MergeResult } => {
+  const content = contentOf(master);
+  const collection = Collection.open(content, xlsx);
+  if (!collection.ok) throw new RangeError(collection.failure.kind);
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(isRejected(collection.value.add(name, bytes))).toBe(false);
+  }
+  const result = collection.value.finish(OPEN);
+  const moment = { at: '2026-04-20 13:05', id: 'new' };
+  const written = writeMerge(master, xlsx, planWriting(content, collection.value, result, moment));
+  if (!written.ok) throw new RangeError(written.failure.kind);
+  return { bytes: written.value, result };
+};
+
+it('グラフ・メモ・条件付き書式のある取りまとめで、変わる部品は決まったものだけ', () => {
+  const plan = layForm({ ...order, department: null, id: 'master' });
+  const added = xlsx.addSheets(RICH, {
+    ...plan,
+    sheets: plan.sheets.slice(0, 1),
+    activeSheet: -1,
+  });
+  if (!added.ok) throw new RangeError(added.failure.kind);
+  const file = typed(handed('健康課'), { 'No.5 実績値 R4': '30/600' });
+  const { bytes, result } = merge(added.value, { '健康課.xlsx': file });
+  expect(result.changes).toHaveLength(1);
+  const [before, after] = [unzipSync(added.value), unzipSync(bytes)];
+  const same = (name: string): boolean =>
+    Buffer.compare(before[name]!, after[name] ?? new Uint8Array()) === 0;
+  const changed = Object.keys(before).filter((name) => !same(name));
+  // Three sheets, and a chart sheet that is counted apart.
+  const form = 4;
+  expect(changed.sort()).toEqual(
+    [
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      `xl/worksheets/sheet${form}.xml`,
+    ].sort(),
+  );
+  expect(
+    Object.keys(before).filter((name) => /chart|drawing|comment/u.test(name)).length,
+  ).toBeGreaterThan(2);
+  const active = contentOf(added.value).activeSheet;
+  expect(contentOf(bytes).activeSheet).toBe(active);
+  expect(contentOf(bytes).notes).toEqual(contentOf(added.value).notes);
+});
+
+it('足した行・メモ・ほかのシートは残したものの一覧に入り、書かれたままの課の表で変更も入る', () => {
+  const file = handed('健康課', (plan) => {
+    const [form, identity] = plan.sheets;
+    const cells = [
+      ...form!.cells.map((cell) => ({ ...cell, row: cell.row + (cell.row > 3 ? 2 : 0) })),
+      { row: 4, column: 1, value: '足した行の文', style: 0 },
+    ].sort((left, right) => left.row - right.row || left.column - right.column);
+    const note = { row: 0, column: 0, author: '健康課', text: '数え方を変えました。' };
+    const own = { ...form!, name: '私たちの表', cells, merges: [], validations: [], notes: [note] };
+    const extra = {
+      ...own,
+      name: '内訳',
+      notes: [],
+      cells: [{ row: 1, column: 1, value: '内訳の表', style: 0 }],
+    };
+    return { ...plan, sheets: [own, identity!, { ...extra, print: undefined! }] };
+  });
+  const { result } = merge(MASTER, { '健康課.xlsx': typed(file, { 'No.5 評価 R4': 'B' }) });
+  expect(result.changes).toMatchObject([{ place: { item: 5, field: 'grade' }, after: 'B' }]);
+  expect(result.left).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ value: '足した行の文', cell: 'B5', why: 'outside' }),
+      expect.objectContaining({ value: '数え方を変えました。', why: 'note' }),
+      expect.objectContaining({ value: '内訳の表', sheet: '内訳', why: 'other-sheet' }),
+    ]),
+  );
+  expect(result.left).toHaveLength(3);
+});
+
+describe('認めた理由', () => {
+  /** A jump of a value, let stand with a reason on a day. */
+  const explained = (department: string, reason: string, on: string): Uint8Array => {
+    const file = typed(handed(department), { 'No.1 実績値 R4': 50 });
+    const report = checkGrids(contentOf(file).grids);
+    if (!report.ok) throw new RangeError(report.failure.kind);
+    const jump = report.value.findings.find(({ rule }) => rule === 'value-jump')!;
+    const grid = identityGrid(file);
+    const identity = readIdentity(grid)!;
+    const acceptances = withAcceptance(identity.acceptances, jump, { reason, by: null, on });
+    return spliced(file, identityEdits(grid, { ...identity, acceptances }));
+  };
+
+  const reasonsOf = (bytes: Uint8Array): readonly (string | undefined)[] => {
+    const report = checkGrids(contentOf(bytes).grids);
+    if (!report.ok) throw new RangeError(report.failure.kind);
+    return report.value.findings
+      .filter(({ rule, block }) => rule === 'value-jump' && block?.number === 1)
+      .map(({ accepted }) => accepted?.reason);
+  };
+
+  it('取りまとめに入り、もう一度まとめても変わらない', () => {
+    const file = explained('社会福祉課', '会場が増えた', '2026-04-10');
+    const { bytes } = merge(MASTER, { 'a.xlsx': file });
+    expect(reasonsOf(bytes)).toContain('会場が増えた');
+    expect(merge(bytes, { 'a.xlsx': file }).bytes).toEqual(bytes);
+  });
+
+  it('食い違うときは新しい日のものが残り、もう一方は一覧に入る', () => {
+    const older = explained('社会福祉課', '会場が増えた', '2026-04-10');
+    const newer = explained('社会福祉課', '回を分けた', '2026-04-12');
+    const first = merge(MASTER, { 'a.xlsx': newer });
+    const { bytes, result } = merge(first.bytes, { 'a.xlsx': older });
+    expect(reasonsOf(bytes)).toContain('回を分けた');
+    expect(result.left).toEqual([
+      { file: 'a.xlsx', sheet: null, cell: null, value: '会場が増えた', why: 'reason' },
+    ]);
+    expect(bytes).toEqual(first.bytes);
+  });
+
+  it('_shinko のない取りまとめには、置いて入れる', () => {
+    const plan = layForm({ ...order, department: null, id: 'master' });
+    const plain = xlsx.write({ ...plan, sheets: plan.sheets.slice(0, 1) });
+    const { bytes } = merge(plain, {
+      'a.xlsx': explained('社会福祉課', '会場が増えた', '2026-04-10'),
+    });
+    const grid = identityGrid(bytes);
+    expect(grid.visibility).toBe('veryHidden');
+    expect(readIdentity(grid)).toMatchObject({ id: 'new', fiscalYear: 2022 });
+    expect(readIdentity(grid)!.acceptances.map(({ reason }) => reason)).toEqual(['会場が増えた']);
+    expect(contentOf(bytes).activeSheet).toBe(contentOf(plain).activeSheet);
+  });
+});
