@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { parseCellName } from '../../src/core/form/grid';
 import { readIdentity } from '../../src/core/form/identity';
@@ -98,6 +98,9 @@ it('印を消してから渡し、送るときの名前で控えを保存でき�
   await pane.user.click(await screen.findByRole('button', { name: /^理由を付けて認める：/u }));
   await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
   await pane.user.click(await submitButton());
+  // Longer than the check takes to follow an edit: its marks must not come back.
+  await screen.findByText('提出済み');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 2500)));
   await pane.user.click(await screen.findByRole('button', { name: '提出用の控えを保存' }));
   await waitFor(() => expect(pane.saved).toHaveLength(1));
   expect(pane.saved[0]!.name).toBe('見本市第1次見本計画_R4.xlsx');

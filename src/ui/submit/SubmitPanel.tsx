@@ -165,6 +165,8 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
     if (done.value.kind === 'not-ready') {
       return setFailure({ sentence: pane.changedMeanwhile, details: null });
     }
+    // What follows edits would put the marks back.
+    check.setMarks(false);
     setFailure(null);
     setOccupied(done.value.occupied);
     journal.record(done.value.entry, pane.undo);
