@@ -34,7 +34,17 @@ export const clipboardTable = (
   { columns }: Pick<FindingTableWords, 'columns'>,
 ): ClipboardTable => {
   const titles = FINDING_COLUMNS.map((column) => columns[column]);
-  const cells = rows.map((row) => FINDING_COLUMNS.map((column) => row[column]));
+  return clipboardTableOf(
+    titles,
+    rows.map((row) => FINDING_COLUMNS.map((column) => row[column])),
+  );
+};
+
+/** Rows under titles as a table to be pasted elsewhere. */
+export const clipboardTableOf = (
+  titles: readonly string[],
+  cells: readonly (readonly (string | number)[])[],
+): ClipboardTable => {
   const head = titles.map((title) => `<th>${escapeHtml(title)}</th>`).join('');
   const body = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   const lines = [titles, ...cells].map((row) =>

@@ -1,3 +1,4 @@
+import { enCollect } from './en-collect';
 import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
 import type { Words } from './ja';
@@ -12,8 +13,10 @@ export const enPane: Words['pane'] = {
     submit: 'Submit',
     flags: 'Flags',
     split: 'Hand out',
+    collect: 'Collect',
   },
   entry: enEntry,
+  collect: enCollect,
   details: 'Details',
   close: 'Close',
   opening: 'Opening…',

@@ -1,3 +1,4 @@
+import { jaCollect } from './ja-collect';
 import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
 
@@ -11,8 +12,10 @@ export const jaPane = {
     submit: '提出',
     flags: '旗',
     split: '配布',
+    collect: '取りまとめ',
   },
   entry: jaEntry,
+  collect: jaCollect,
   details: '詳細',
   close: '閉じる',
   opening: '画面を開いています…',

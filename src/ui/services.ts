@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Pause } from '../app/open-workbook';
 import type { WorkbookPort, XlsxPort } from '../app/ports';
+import type { OpenCollector } from '../app/collector';
 import type { PaneStore } from '../app/pane-store';
 import type { Locale } from '../core/rules/rule';
 import type { Words } from '../i18n';
@@ -10,6 +11,8 @@ export interface PaneServices {
   readonly workbook: WorkbookPort;
   /** Loaded when a form is made or a file is opened, not before the first paint. */
   readonly loadXlsx: () => Promise<XlsxPort>;
+  /** Collects departments' files beside the pane's own work. */
+  readonly openCollector: OpenCollector;
   /** Keeps results and undo beyond the pane's life. */
   readonly store: PaneStore;
   /** Hands a file to the person as a download; `null` where the web view lets none out. */

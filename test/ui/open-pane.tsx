@@ -3,6 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
+import { openCollector } from '../../src/app/collector';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
@@ -67,6 +68,7 @@ export const openPane = (
       },
       bytes: () => Promise.resolve(success(createXlsx().write(book.plan()))),
     },
+    openCollector: openCollector(createXlsx()),
     loadXlsx: () => Promise.resolve(createXlsx()),
     store,
     saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),

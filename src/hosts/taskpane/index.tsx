@@ -13,6 +13,7 @@ import type { Locale } from '../../core/rules/rule';
 import { Pane } from '../../ui/shell/Pane';
 import { findTask } from '../../ui/shell/task';
 import { ServicesProvider, type PaneServices } from '../../ui/services';
+import { openWorkerCollector } from './worker-collector';
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
@@ -56,6 +57,7 @@ const download = (name: string, bytes: Uint8Array): void => {
 const createServices = (locale: Locale): PaneServices => ({
   workbook: createOfficeWorkbook(),
   loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
+  openCollector: openWorkerCollector,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
   newId: () => crypto.randomUUID(),

@@ -12,6 +12,9 @@ import { useKept } from './use-kept';
 import { WorkProgress } from './WorkProgress';
 
 // Fetched when their tab is opened, so that the first paint stays light.
+const CollectPanel = lazy(async () => ({
+  default: (await import('../collect/CollectPanel')).CollectPanel,
+}));
 const EntryPanel = lazy(async () => ({
   default: (await import('../entry/EntryPanel')).EntryPanel,
 }));
@@ -118,6 +121,7 @@ export const Pane = ({ task }: Props): ReactElement => {
           <Tab value="submit">{pane.tabs.submit}</Tab>
           <Tab value="flags">{pane.tabs.flags}</Tab>
           <Tab value="split">{pane.tabs.split}</Tab>
+          <Tab value="collect">{pane.tabs.collect}</Tab>
         </TabList>
         <div className={styles.bar}>
           <Text role="status" size={200} className={styles.status}>
@@ -161,6 +165,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             />
           ) : null}
           {tab === 'split' ? <SplitPanel onStatus={setStatus} /> : null}
+          {tab === 'collect' ? <CollectPanel journal={journal} onStatus={setStatus} /> : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>
       </div>

@@ -1,0 +1,115 @@
+import type { FiscalYear } from '../core/era/fiscal-year';
+import { sameContent } from '../core/edit/edit';
+import { gridOfPlan } from '../core/form/grid-of-plan';
+import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { MergeChange } from '../core/merge/merge-sheets';
+import type { Settlement } from '../core/merge/settle';
+import { success, type Result } from '../core/result';
+import { Collection, type CollectedFile, type MasterFailure, type RejectedFile } from './collect';
+import { undoEntry, type JournalEntry } from './journal';
+import { planWriting, type MergeMoment, type MergeWriting } from './merge';
+import { mergeReport, type MergeReport } from './merge-report';
+import type { WorkbookContent, WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
+
+/** What a merge would come to with a settlement, and what it would write. */
+export interface MergeOutlook {
+  readonly report: MergeReport;
+  readonly rejected: readonly RejectedFile[];
+  readonly changes: readonly MergeChange[];
+  readonly writing: MergeWriting;
+  /** Names of the master's items, by number. */
+  readonly names: ReadonlyMap<number, string>;
+  /** The master's. */
+  readonly fiscalYear: FiscalYear;
+}
+
+/** Collects files beside the pane's own work; what it answers can be sent between threads. */
+export interface Collector {
+  add(file: string, bytes: Uint8Array): Promise<CollectedFile | RejectedFile>;
+  settle(settlement: Settlement, moment: MergeMoment): Promise<MergeOutlook>;
+  /** Lets go of everything; a running call is not answered any more. */
+  close(): void;
+}
+
+/** Opens a collector on a master as it stands. */
+export type OpenCollector = (
+  master: Pick<WorkbookContent, 'grids'>,
+) => Promise<Result<Collector, MasterFailure>>;
+
+/** What a collection comes to. */
+export const outlookOf = (
+  master: Pick<WorkbookContent, 'grids'>,
+  collection: Collection,
+  settlement: Settlement,
+  moment: MergeMoment,
+): MergeOutlook => {
+  const result = collection.finish(settlement);
+  return {
+    report: mergeReport(collection, result, ({ failure }) => failure.kind),
+    rejected: [...collection.rejected],
+    changes: result.changes,
+    writing: planWriting(master, collection, result, moment),
+    fiscalYear: collection.master.fiscalYear,
+    names: new Map(
+      [...collection.master.items.byNumber].map(([number, { name }]) => [number, name]),
+    ),
+  };
+};
+
+/** A collector in the same thread. */
+export const openCollector =
+  (xlsx: XlsxPort): OpenCollector =>
+  (master) => {
+    const opened = Collection.open({ ...master, activeSheet: null, notes: [] }, xlsx);
+    if (!opened.ok) return Promise.resolve(opened);
+    const collection = opened.value;
+    return Promise.resolve(
+      success({
+        add: (file, bytes) => Promise.resolve(collection.add(file, bytes)),
+        settle: (settlement, moment) =>
+          Promise.resolve(outlookOf(master, collection, settlement, moment)),
+        close: () => undefined,
+      }),
+    );
+  };
+
+/** A file needs a sheet that can be seen; it is not put in. */
+const withSeenSheet = (plan: WorkbookPlan): WorkbookPlan => {
+  const [first] = plan.sheets;
+  if (!first || plan.sheets.some(({ visibility }) => visibility === 'visible')) return plan;
+  const seen = { ...first, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
+  return { ...plan, sheets: [seen, ...plan.sheets] };
+};
+
+/**
+ * Writes a merge into the open workbook, all or nothing: refused where a cell is no longer what the
+ * merge saw; should a sheet not come in, the cells are put back. Answers how to take all of it back.
+ */
+export const writeIntoWorkbook = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  { edits, plan }: MergeWriting,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  // A formula follows by itself; only files need its result.
+  const cells = edits.filter(({ from, to }) => !sameContent(from, to));
+  const done: JournalEntry[] = [];
+  if (cells.length > 0) {
+    const applied = await port.apply(cells);
+    if (!applied.ok) return applied;
+    done.push({ kind: 'cells', edits: cells });
+  }
+  if (plan) {
+    const inserted = await port.insertSheets(
+      xlsx.write(withSeenSheet(plan)),
+      plan.sheets.map(({ name }) => name),
+      { show: null },
+    );
+    if (!inserted.ok) {
+      const undone = await undoEntry(port, { kind: 'together', entries: done });
+      return undone.ok ? inserted : undone;
+    }
+    const grids = plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles));
+    done.push({ kind: 'sheets', grids });
+  }
+  return success({ kind: 'together', entries: done });
+};

@@ -1,0 +1,55 @@
+import type { MasterFailure } from '../../app/collect';
+import type { Collector, MergeOutlook, OpenCollector } from '../../app/collector';
+import type { MergeMoment } from '../../app/merge';
+import type { WorkbookContent } from '../../app/ports';
+import type { Settlement } from '../../core/merge/settle';
+import { success, type Result } from '../../core/result';
+
+/** What the worker is asked. */
+export type CollectorCall =
+  | { readonly kind: 'open'; readonly master: Pick<WorkbookContent, 'grids'> }
+  | { readonly kind: 'add'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'settle'; readonly settlement: Settlement; readonly moment: MergeMoment };
+
+interface Answer {
+  readonly id: number;
+  readonly value?: unknown;
+  /** Our own mistake in the worker. */
+  readonly error?: string;
+}
+
+/** A collector in a worker of its own, so that reading hundreds of files never holds the pane up. */
+export const openWorkerCollector: OpenCollector = async (master) => {
+  const worker = new Worker(new URL('./collect-worker.ts', import.meta.url));
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
+  >();
+  let calls = 0;
+  worker.onmessage = ({ data: { id, value, error } }: MessageEvent<Answer>) => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) call?.resolve(value as never);
+    else call?.reject(new TypeError(error));
+  };
+  worker.onerror = ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new TypeError(message));
+    waiting.clear();
+  };
+  const ask = <T>(call: CollectorCall, transfer: Transferable[] = []): Promise<T> =>
+    new Promise((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      worker.postMessage({ id: calls, call }, transfer);
+    });
+  const collector: Collector = {
+    add: (file, bytes) =>
+      ask({ kind: 'add', file, bytes }, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
+    settle: (settlement, moment) => ask<MergeOutlook>({ kind: 'settle', settlement, moment }),
+    close: () => worker.terminate(),
+  };
+  const opened = await ask<Result<unknown, MasterFailure>>({ kind: 'open', master });
+  if (opened.ok) return success(collector);
+  worker.terminate();
+  return opened;
+};

@@ -1,0 +1,109 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import { writeIntoWorkbook } from '../../app/collector';
+import { useServices } from '../services';
+import { FailureMessage } from '../shell/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Journal } from '../shell/use-journal';
+import { WorkProgress } from '../shell/WorkProgress';
+import { CollectResult } from './CollectResult';
+import { useCollect } from './use-collect';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  input: { display: 'none' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
+}
+
+/** 取りまとめ: the departments' files are collected, settled and merged into the open workbook. */
+export const CollectPanel = ({ journal, onStatus }: Props): ReactElement => {
+  const styles = useStyles();
+  const { workbook, loadXlsx, words } = useServices();
+  const { collect: said } = words.pane;
+  const collect = useCollect();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const { state } = collect;
+
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const chosen = [...(event.target.files ?? [])];
+    event.target.value = '';
+    setFailure(null);
+    if (chosen.length > 0) void collect.add(chosen);
+  };
+  const apply = async (): Promise<void> => {
+    if (state.kind !== 'ready') return;
+    const { writing, report } = state.outlook;
+    const count = report.changes.length;
+    setBusy(true);
+    const written = await writeIntoWorkbook(workbook, await loadXlsx(), writing);
+    setBusy(false);
+    if (!written.ok) return setFailure(toPaneFailure(words, written.failure));
+    setFailure(null);
+    journal.record(written.value, said.undo(count));
+    onStatus(said.applied(count));
+    collect.startOver();
+  };
+  const isIdle = state.kind === 'idle' || state.kind === 'failed';
+  return (
+    <div className={styles.root}>
+      <input
+        ref={files}
+        className={styles.input}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm,.xls,.txt,.tsv"
+        aria-label={said.chooseFiles}
+        onChange={choose}
+      />
+      <input
+        ref={folder}
+        className={styles.input}
+        type="file"
+        multiple
+        aria-label={said.chooseFolder}
+        onChange={choose}
+        {...{ webkitdirectory: '' }}
+      />
+      {isIdle ? <Text>{said.intro}</Text> : null}
+      {state.kind === 'reading' ? (
+        <WorkProgress
+          label={said.reading(state.done, state.total)}
+          share={state.done / state.total}
+          onCancel={collect.cancel}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          <Button
+            appearance={isIdle ? 'primary' : 'secondary'}
+            onClick={() => files.current?.click()}
+          >
+            {isIdle ? said.chooseFiles : said.addFiles}
+          </Button>
+          <Button onClick={() => folder.current?.click()}>{said.chooseFolder}</Button>
+          {isIdle ? null : <Button onClick={collect.startOver}>{said.startOver}</Button>}
+        </div>
+      )}
+      {state.kind === 'failed' ? <FailureMessage failure={state.failure} /> : null}
+      {failure ? <FailureMessage failure={failure} /> : null}
+      {state.kind === 'ready' ? (
+        <CollectResult
+          outlook={state.outlook}
+          rule={collect.rule}
+          busy={busy}
+          onDecide={(decision) => void collect.decide(decision)}
+          onSettleAll={(rule) => void collect.settleAll(rule)}
+          onApply={() => void apply()}
+          onStatus={onStatus}
+        />
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,132 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { MergeOutlook } from '../../app/collector';
+import type { Decision, SettleRule } from '../../core/merge/settle';
+import { useServices } from '../services';
+import { ConflictCard } from './ConflictCard';
+import { DepartmentList } from './DepartmentList';
+import { LeftList } from './LeftList';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+const SHOWN = 40;
+const RULES: readonly (SettleRule | 'ask')[] = ['ask', 'master', 'newest', 'lead'];
+
+interface Props {
+  readonly outlook: MergeOutlook;
+  readonly rule: SettleRule | null;
+  readonly busy: boolean;
+  readonly onDecide: (decision: Decision) => void;
+  readonly onSettleAll: (rule: SettleRule | null) => void;
+  readonly onApply: () => void;
+  readonly onStatus: (status: string) => void;
+}
+
+/** What the files come to: who has submitted, what is settled and what is not, what would be written. */
+export const CollectResult = (props: Props): ReactElement => {
+  const { outlook, rule, busy, onDecide, onSettleAll, onApply, onStatus } = props;
+  const styles = useStyles();
+  const { collect } = useServices().words.pane;
+  const [shown, setShown] = useState(SHOWN);
+  const { report, rejected, names, fiscalYear } = outlook;
+  const { departments, conflicts, changes, left } = report;
+  const isHere = departments.filter(({ name, status }) => name !== null && status !== 'missing');
+  const planned = new Set(departments.flatMap(({ name }) => name ?? []));
+  const here = new Set(isHere.map(({ name }) => name));
+  const open = conflicts.filter(({ settled }) => settled === null).length;
+  const nameOf = (item: number | null): string => (item === null ? '' : (names.get(item) ?? ''));
+  return (
+    <div className={styles.root}>
+      <section>
+        <Subtitle2 as="h2">{collect.departments(here.size, planned.size)}</Subtitle2>
+        <DepartmentList rows={departments} rejected={rejected} fiscalYear={fiscalYear} />
+      </section>
+      {conflicts.length > 0 ? (
+        <section className={styles.cards}>
+          <Subtitle2 as="h2">{collect.conflicts(open, conflicts.length)}</Subtitle2>
+          <Text size={200}>{collect.conflictsHint}</Text>
+          <Field label={collect.settleAll}>
+            <Select
+              value={rule ?? 'ask'}
+              onChange={(_, { value }) =>
+                onSettleAll(value === 'ask' ? null : (value as SettleRule))
+              }
+            >
+              {RULES.map((choice) => (
+                <option key={choice} value={choice}>
+                  {collect.rules[choice]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {conflicts.slice(0, shown).map((conflict) => (
+            <ConflictCard
+              key={[
+                conflict.item,
+                conflict.occurrence,
+                conflict.year,
+                conflict.field,
+                conflict.field === 'file' ? conflict.candidates[0]?.department : '',
+              ].join('|')}
+              conflict={conflict}
+              name={nameOf(conflict.item)}
+              onDecide={onDecide}
+            />
+          ))}
+          {conflicts.length > shown ? (
+            <Button onClick={() => setShown(shown + SHOWN * 5)}>
+              {collect.more(conflicts.length - shown)}
+            </Button>
+          ) : null}
+        </section>
+      ) : null}
+      {changes.length > 0 ? (
+        <details>
+          <summary>{collect.newChanges(changes.length)}</summary>
+          <ul className={styles.list}>
+            {changes.slice(0, SHOWN * 5).map((change, index) => (
+              <li key={index}>
+                <Text size={200}>
+                  {[
+                    collect.conflict(
+                      String(change.item),
+                      nameOf(change.item),
+                      change.year,
+                      collect.fields[change.field],
+                    ),
+                    collect.change(change.before || collect.blank, change.after || collect.blank),
+                    change.department ?? '',
+                  ].join('\u3000')}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{collect.noChanges}</MessageBarBody>
+        </MessageBar>
+      )}
+      {left.length > 0 ? <LeftList left={left} onStatus={onStatus} /> : null}
+      {changes.length > 0 ? (
+        <Button appearance="primary" disabled={busy} onClick={onApply}>
+          {busy ? collect.writing : collect.apply(changes.length)}
+        </Button>
+      ) : null}
+    </div>
+  );
+};

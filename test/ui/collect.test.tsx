@@ -1,0 +1,127 @@
+import '@testing-library/jest-dom';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layIdentity, readIdentity } from '../../src/core/form/identity';
+import { layForm } from '../../src/core/form/lay';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { openPane, type OpenPane } from './open-pane';
+import { nameOf, sample, samplePlan, SHEET, sheetOf, valueAt } from './sample-book';
+
+const YEAR = 2022;
+
+/** A department's whole file as it came back: the base it was handed out with, and what was typed since. */
+const fileOf = (
+  name: string,
+  typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
+  department: string | null = null,
+): File => {
+  const base = entriesOfSheet(sample);
+  const entries: SheetEntries = {
+    ...SAMPLE_ENTRIES,
+    blocks: new Map(
+      [...SAMPLE_ENTRIES.blocks].map(([key, block]) => {
+        const change = typed[Number(key.split('-')[0])];
+        const years = new Map(block.years);
+        const year = years.get(YEAR);
+        if (change?.value !== undefined && year) years.set(YEAR, { ...year, value: change.value });
+        return [key, { ...block, years, narrative: change?.narrative ?? block.narrative }];
+      }),
+    ),
+  };
+  const plan: WorkbookPlan = layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: YEAR,
+    years: 3,
+    department,
+    entries,
+    id: name,
+    protect: false,
+  });
+  const [form, own] = plan.sheets;
+  const known = readIdentity(gridOfPlan(own!, plan.styles))!;
+  const handedOut = { ...plan, sheets: [form!, layIdentity({ ...known, base })] };
+  const bytes = new Uint8Array(createXlsx().write(handedOut));
+  return new File([bytes], name);
+};
+
+const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'collect');
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [...files]);
+  await screen.findByRole('heading', { name: /^各課の状況/u });
+  return pane;
+};
+
+const departmentsOf = (number: number): string =>
+  SAMPLE_CATALOG.items.find((item) => item.number === number)!.departments[0]!;
+
+it('選んだファイルの違いを集め、取り込むまで何も書かず、一度で元に戻せる', async () => {
+  const before = sheetOfBook();
+  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  expect(sheetOf(pane).values).toEqual(before);
+  await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
+  expect(pane.book.plan().sheets.map(({ name }) => name)).toContain('取込記録');
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：取りまとめ 1件' }));
+  await waitFor(() => expect(sheetOf(pane).values).toEqual(before));
+  expect(pane.book.plan().sheets.map(({ name }) => name)).not.toContain('取込記録');
+});
+
+const sheetOfBook = () => {
+  const plan = samplePlan();
+  const pane = { book: { plan: () => plan } } as OpenPane;
+  return sheetOf(pane).values;
+};
+
+it('食い違いは並べて見せ、選ぶまで今の値のままで、選んだ値が入る', async () => {
+  const department = departmentsOf(1);
+  const pane = await openCollect([
+    fileOf(`${department}.xlsx`, { 1: { narrative: '相談会を12回開いた。' } }, department),
+    fileOf('写し.xlsx', { 1: { narrative: '相談会を10回開いた。' } }),
+  ]);
+  await screen.findByRole('heading', { name: /^食い違い/u });
+  const card = screen.getByRole('group', { name: /^No\.1/u });
+  expect(within(card).getByRole('radio', { name: '決めない' })).toBeChecked();
+  expect(within(card).getAllByText(/相談会を/u).length).toBeGreaterThan(1);
+  await pane.user.click(
+    within(card).getByRole('radio', { name: new RegExp(`^${department}`, 'u') }),
+  );
+  await pane.user.click(await screen.findByRole('button', { name: /^\d+件を取り込む$/u }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 成果')).toBe('相談会を12回開いた。'));
+});
+
+it('読めないファイルは名前と訳を言い、ほかは続ける。出していない課も分かる', async () => {
+  const pane = await openCollect([
+    new File([new Uint8Array([1, 2, 3])], '壊れた.xlsx'),
+    fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1)),
+  ]);
+  expect(screen.getAllByText('読めません').length).toBe(1);
+  expect(screen.getByText(/^壊れた\.xlsx/u)).toBeVisible();
+  expect(screen.getAllByText('未提出').length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
+  expect(valueAt(pane, 'No.1 実績値 R4')).not.toBe(77);
+});
+
+it('見た後にセルが変われば、何も書かない', async () => {
+  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), 55);
+  await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('何も書き込んでいません');
+  expect(valueAt(pane, 'No.1 実績値 R4')).toBe(55);
+  expect(pane.book.plan().sheets.map(({ name }) => name)).not.toContain('取込記録');
+});
+
+it('違いがなければ、取り込むものがないと言う', async () => {
+  await openCollect([fileOf('一課.xlsx', {}, departmentsOf(1))]);
+  expect(screen.getByText(/^取り込む変更はありません/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /件を取り込む$/u })).toBeNull();
+});
+
+it('Excel のファイルがなければ、そう言う', async () => {
+  const pane = openPane(samplePlan(), 'collect');
+  const input = await screen.findByLabelText('フォルダーを選ぶ…');
+  await pane.user.upload(input, [new File(['a'], '写真.png')]);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/ファイルがありません/u);
+});
