@@ -1,5 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTrial, type TrialPage } from './trial-page';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { makeForm } from '../../src/app/make-form';
+import { findIdentity } from '../../src/app/reference';
+import { departmentBooks, planSplit } from '../../src/app/split';
+import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
+import { entriesOfSheet } from '../../src/core/form/entries';
+import type { Grid } from '../../src/core/form/grid';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { recognise } from '../../src/core/form/recognise';
+import { parseTextGrid } from '../../src/core/form/text-grid';
+import { NO_MAP } from '../../src/core/split/departments';
+import { entriesDigest } from '../../src/core/submit/normalised-entries';
+import { stampStatus } from '../../src/core/submit/stamp';
+import { R4_FACTS } from '../hosts/cli/call';
+import { openTrial, typeInto, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -50,4 +65,53 @@ it('配布では、課の一覧と「関係課」の問いが 320 px に収ま�
   await shoot('narrow-split-done');
   expect(trial.errors).toEqual([]);
   expect(trial.foreign).toEqual([]);
+});
+
+/** A department's own workbook, as the secretariat hands it out. */
+const handedOut = (department: string): Uint8Array => {
+  const catalog = BUNDLED_PLANS[0]!;
+  const entries = entriesOfSheet(recognise(parseTextGrid(readFileSync(R4_FACTS, 'utf8'))));
+  const form = makeForm({ catalog, fiscalYear: catalog.fiscalYear, entries, id: 'master' });
+  if (!form.ok) throw new RangeError(form.failure.kind);
+  const grids = form.value.sheets.map((sheet) => gridOfPlan(sheet, form.value.styles));
+  const split = planSplit(grids, {}, NO_MAP);
+  if (!split.ok) throw new RangeError(split.failure.kind);
+  const books = [...departmentBooks(split.value, () => 'part')];
+  return createXlsx().write(books.find((book) => book.department === department)!.plan);
+};
+
+const save = async (): Promise<readonly Grid[]> => {
+  const [download] = await Promise.all([
+    trial.page.waitForEvent('download'),
+    trial.page.getByRole('button', { name: '保存' }).click(),
+  ]);
+  const book = createXlsx().read(readFileSync(await download.path()));
+  if (!book.ok) throw new RangeError(book.failure.kind);
+  return book.value.grids;
+};
+
+it('配られた課のブックを提出すると、保存したブックに記録が残り、後の記入が分かる', async () => {
+  const file = {
+    name: '市民活動支援課.xlsx',
+    mimeType: '',
+    buffer: Buffer.from(handedOut('市民活動支援課')),
+  };
+  await trial.page.locator('#file').setInputFiles(file);
+  await trial.pane.getByRole('tab', { name: '提出' }).click();
+  await trial.pane.getByText('指摘はありません。提出できます。').waitFor();
+  await trial.pane.getByRole('textbox', { name: '提出する人（任意）' }).fill('見本 花子');
+  await trial.pane.getByRole('button', { name: '提出する' }).click();
+  await trial.pane.getByText('提出済み').waitFor();
+  await shoot('narrow-submitted');
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const grids = await save();
+  const { stamp } = findIdentity(grids)!;
+  expect(stamp).toMatchObject({ department: '市民活動支援課', by: '見本 花子' });
+  expect(stampStatus(stamp, entriesDigest([recognise(grids[0]!)]))).toBe('valid');
+  const value = recognise(grids[0]!).blocks[0]!.years.at(-1)!.value;
+  await typeInto(trial, `H${value.row + 1}`, '99');
+  await trial.pane.getByText('提出後に変更あり').waitFor();
+  await shoot('narrow-submit-changed');
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(trial.errors).toEqual([]);
 });
