@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { Print } from './measure';
+import { benchMerge } from './merge';
 import { benchRules } from './rules';
 import { benchTrial } from './trial';
 import { benchXlsx } from './xlsx';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
   {
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
+    merge: ['Merging', benchMerge],
     trial: ['The trial page, in a real browser', benchTrial],
   };
 

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { departmentBooks, planSplit } from '../../src/app/split';
+import type { Catalog } from '../../src/core/catalog/catalog';
+import { cellAt, cellKey, type Grid } from '../../src/core/form/grid';
+import { identityEdits, readIdentity } from '../../src/core/form/identity';
+import { recognise } from '../../src/core/form/recognise';
+import type { CellEdit } from '../../src/core/edit/edit';
+import { NO_MAP } from '../../src/core/split/departments';
+import { xlsx } from '../../src/hosts/cli/files';
+import { bookOf, catalogOf } from './large-form';
+import { markdownTable, type Print } from './measure';
+
+const ITEMS = 48;
+/** Plans' parts of 48 items; the files of a part are of a hundred departments that say the same. */
+const PARTS = 10;
+const COUNTS = [100, 1_000];
+/** Files that openpyxl reads: it takes a quarter of a second for each. */
+const READ = 20;
+
+interface Run {
+  readonly milliseconds: number;
+  readonly changes: number;
+  readonly conflicts: number;
+  readonly left: number;
+  readonly rejected: number;
+  readonly peak: number;
+}
+
+/** A plan whose items are dealt out to ten departments, 48 to each. */
+const planOf = (): Catalog => {
+  const catalog = catalogOf(PARTS * ITEMS);
+  return {
+    ...catalog,
+    items: catalog.items.map((item, index) => ({
+      ...item,
+      departments: [`第${Math.floor(index / ITEMS) + 1}課`],
+    })),
+  };
+};
+
+/** The department's workbook with every current value and narrative typed anew. */
+const filled = (bytes: Uint8Array): Uint8Array => {
+  const content = xlsx.read(bytes);
+  if (!content.ok) throw new RangeError(content.failure.kind);
+  const grid = content.value.grids[0]!;
+  const edits = recognise(grid).blocks.flatMap((block, index): readonly CellEdit[] => {
+    const row = block.years.at(-1);
+    const cells = row ? [row.grade, block.narrative] : [block.narrative];
+    return cells.flatMap((cell, at): readonly CellEdit[] => {
+      if (grid.formulas.has(cellKey(cell.row, cell.column))) return [];
+      const to = at === 0 && row ? (cell.text === 'A' ? 'B' : 'A') : `第${index}の新しい成果の文。`;
+      return [
+        { sheet: grid.sheet, row: cell.row, column: cell.column, from: cell.text || null, to },
+      ];
+    });
+  });
+  const spliced = xlsx.splice(bytes, edits);
+  if (!spliced.ok) throw new RangeError(spliced.failure.kind);
+  return spliced.value;
+};
+
+/** The same workbook as another department's: its title and `_shinko` say so. */
+const ofDepartment = (bytes: Uint8Array, department: string): Uint8Array => {
+  const content = xlsx.read(bytes);
+  if (!content.ok) throw new RangeError(content.failure.kind);
+  const [form, own] = content.value.grids as [Grid, Grid];
+  const title = String(cellAt(form, 0, 0));
+  const named = title.replace(/[^　]*$/u, department);
+  const edits = [
+    { sheet: form.sheet, row: 0, column: 0, from: title, to: named },
+    ...identityEdits(own, { ...readIdentity(own)!, department }),
+  ];
+  const spliced = xlsx.splice(bytes, edits);
+  if (!spliced.ok) throw new RangeError(spliced.failure.kind);
+  return spliced.value;
+};
+
+/** Writes a master and the filled workbooks of a thousand departments. */
+const makeFiles = (folder: string): void => {
+  const master = xlsx.write(bookOf(planOf()));
+  writeFileSync(join(folder, 'master.xlsx'), master);
+  const content = xlsx.read(master);
+  if (!content.ok) throw new RangeError(content.failure.kind);
+  const split = planSplit(content.value.grids, {}, NO_MAP);
+  if (!split.ok) throw new RangeError(split.failure.kind);
+  const books = [...departmentBooks(split.value, () => 'bench')].map(({ plan }) =>
+    filled(xlsx.write(plan)),
+  );
+  for (let index = 0; index < Math.max(...COUNTS); index += 1) {
+    const book = ofDepartment(books[index % books.length]!, `取組${index + 1}課`);
+    writeFileSync(join(folder, `${index}.xlsx`), book);
+  }
+};
+
+const run = (folder: string, count: number): Run => {
+  const words = ['--import', 'tsx', join(__dirname, 'merge-run.ts'), folder, String(count)];
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Run;
+};
+
+const READ_ALL = `
+import sys, time, openpyxl
+folder, count, only = sys.argv[1], int(sys.argv[2]), sys.argv[3] == "1"
+start = time.time()
+for index in range(count):
+    book = openpyxl.load_workbook(f"{folder}/{index}.xlsx", read_only=only)
+    for sheet in book:
+        for row in sheet.iter_rows(values_only=True):
+            pass
+print((time.time() - start) * 1000)
+`;
+
+/** A Python that has openpyxl; \`undefined\` where this machine has none. */
+const findPython = (): string | undefined =>
+  ['python3', '/usr/bin/python3'].find((python) => {
+    try {
+      execFileSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const megabytes = (kibibytes: number): string => `${Math.round(kibibytes / 1024)} MB`;
+
+/** A file's time when openpyxl does nothing but read it. */
+const readByPeer = (python: string, folder: string, readOnly: boolean): number => {
+  const words = ['-c', READ_ALL, folder, String(READ), readOnly ? '1' : '0'];
+  return Number(execFileSync(python, words, { encoding: 'utf8' })) / READ;
+};
+
+/** Merging departments' files against plainly reading them with openpyxl, in one run. */
+export const benchMerge = (print: Print): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'shinko-bench-'));
+  try {
+    makeFiles(folder);
+    const runs = COUNTS.map((count) => ({ count, ...run(folder, count) }));
+    const each = runs.at(-1)!.milliseconds / runs.at(-1)!.count;
+    const rows = runs.map(({ count, milliseconds, peak, changes }): readonly string[] => [
+      `shinko: ${count} files read, checked and merged`,
+      seconds(milliseconds),
+      `${(milliseconds / count).toFixed(2)} ms`,
+      megabytes(peak),
+      String(changes),
+      '',
+    ]);
+    const python = findPython();
+    const peers = (python === undefined ? [] : [false, true]).map((readOnly) => {
+      const time = readByPeer(python!, folder, readOnly);
+      return [
+        `openpyxl${readOnly ? ', read_only' : ''}: ${READ} files only read`,
+        seconds(time * READ),
+        `${time.toFixed(1)} ms`,
+        '',
+        '',
+        `${(time / each).toFixed(1)} ×`,
+      ];
+    });
+    const titles = ['work', 'time', 'a file', 'peak memory', 'changes', 'shinko is faster by'];
+    print(markdownTable(titles, [...rows, ...peers]));
+    if (python === undefined) print('\nopenpyxl: not run, this machine has none');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
