@@ -35,10 +35,15 @@ export const enSubmit: Words['submit'] = {
     errorsHint: 'Press one to go to its cell.',
     reasons: (count) => `In want of a reason (${count})`,
     reasonsHint: 'Mend them, or let them stand with a reason.',
-    ready: (warning, info) =>
-      warning + info === 0
+    ready: (warning, info) => {
+      const left = [
+        ...(warning > 0 ? [`${warning} warning(s) with a reason`] : []),
+        ...(info > 0 ? [`${info} info`] : []),
+      ];
+      return left.length === 0
         ? 'No findings. Ready to submit.'
-        : `Ready to submit (${warning} warning(s) with a reason, ${info} info).`,
+        : `Ready to submit (${left.join(', ')}).`;
+    },
     name: 'Submitted by (optional)',
     nameHint: 'Whom the secretariat may ask. Kept on this machine.',
     submit: 'Submit',

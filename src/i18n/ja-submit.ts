@@ -36,10 +36,15 @@ export const jaSubmit = {
     errorsHint: '押すとそのセルへ移動します。',
     reasons: (count: number) => `理由の要るもの（${count}）`,
     reasonsHint: '直すか、理由を付けて認めてください。',
-    ready: (warning: number, info: number) =>
-      warning + info === 0
+    ready: (warning: number, info: number) => {
+      const left = [
+        ...(warning > 0 ? [`理由のある警告${warning}件`] : []),
+        ...(info > 0 ? [`参考${info}件`] : []),
+      ];
+      return left.length === 0
         ? '指摘はありません。提出できます。'
-        : `提出できます（理由のある警告${warning}件、参考${info}件）。`,
+        : `提出できます（${left.join('、')}）。`;
+    },
     name: '提出する人（任意）',
     nameHint: '事務局からの問い合わせ先です。この端末に残ります。',
     submit: '提出する',

@@ -209,7 +209,9 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
         findings={unexplained}
         actions={actions}
       />
-      {isReady ? <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text> : null}
+      {isReady && !isValid ? (
+        <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text>
+      ) : null}
       {isValid ? null : (
         <>
           <Field label={pane.name} hint={pane.nameHint}>
