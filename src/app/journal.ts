@@ -53,3 +53,13 @@ const undoTogether = async (
   }
   return success(undefined);
 };
+
+/** Writes cells again that were taken back; refused where they have changed since. */
+export const redoEntry = async (
+  port: WorkbookPort,
+  entry: JournalEntry,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  if (entry.kind !== 'cells') throw new TypeError(`${entry.kind} cannot be done again by itself`);
+  const applied = await port.apply(entry.edits);
+  return applied.ok ? success(entry) : applied;
+};

@@ -27,6 +27,8 @@ export const enPane: Words['pane'] = {
     button: 'Undo',
     label: (what) => `Undo: ${what}`,
     done: (what) => `Undone: ${what}`,
+    redo: (what) => `Redo: ${what}`,
+    redone: (what) => `Redone: ${what}`,
     fixed: (count) => `${count} fix(es)`,
     made: (sheet) => `making form “${sheet}”`,
     added: (count) => `adding ${count} missing item(s)`,

@@ -26,6 +26,8 @@ export const jaPane = {
     button: '元に戻す',
     label: (what: string) => `元に戻す：${what}`,
     done: (what: string) => `元に戻しました：${what}`,
+    redo: (what: string) => `やり直す：${what}`,
+    redone: (what: string) => `やり直しました：${what}`,
     fixed: (count: number) => `修正 ${count}件`,
     made: (sheet: string) => `様式「${sheet}」の作成`,
     added: (count: number) => `不足 ${count}件の追加`,

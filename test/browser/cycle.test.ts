@@ -133,6 +133,15 @@ it('配り、記入し、提出し、集め、食い違いを決めて取り込�
   expect(formIn(undone).values).toEqual(before.values);
   expect(undone.map(({ sheet }) => sheet)).not.toContain(RECORD);
 
+  await pane.getByRole('button', { name: 'やり直す：取りまとめ 3件' }).click();
+  await pane.getByText('やり直しました：取りまとめ 3件').waitFor();
+  expect((await gridsNow()).map(({ sheet }) => sheet)).toContain(RECORD);
+  expect(textIn(formIn(await gridsNow()), 32, 'narrative')).toBe(
+    '相談会を10回開き、参加者は同じだった。',
+  );
+  await pane.getByRole('button', { name: '元に戻す：取りまとめ 3件' }).click();
+  await pane.getByText('元に戻しました：取りまとめ 3件').waitFor();
+
   await choose.setInputFiles(files);
   await pane
     .getByRole('group', { name: /^No\.32/u })

@@ -67,6 +67,11 @@ it('選んだファイルの違いを集め、取り込むまで何も書かず�
   await pane.user.click(screen.getByRole('button', { name: '元に戻す：取りまとめ 1件' }));
   await waitFor(() => expect(sheetOf(pane).values).toEqual(before));
   expect(pane.book.plan().sheets.map(({ name }) => name)).not.toContain('取込記録');
+  await pane.user.click(screen.getByRole('button', { name: 'やり直す：取りまとめ 1件' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
+  expect(pane.book.plan().sheets.map(({ name }) => name)).toContain('取込記録');
+  expect(screen.queryByRole('button', { name: /^やり直す/u })).toBeNull();
+  expect(screen.getByRole('button', { name: '元に戻す：取りまとめ 1件' })).toBeVisible();
 });
 
 const sheetOfBook = () => {

@@ -38,6 +38,8 @@ it('数を打って欄を離れるとセルに数で入り、元に戻せる', a
   expect(await screen.findByText(`${nameOf('No.1 実績値 R4')} に書きました。`)).toBeVisible();
   await pane.user.click(screen.getByRole('button', { name: '元に戻す：No.1 の実績値' }));
   await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(before));
+  await pane.user.click(screen.getByRole('button', { name: 'やり直す：No.1 の実績値' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(123));
 });
 
 it('段が足りない間はセルに書かず、打ったことは別の項目を見ても残る', async () => {

@@ -43,11 +43,12 @@ export const CollectPanel = ({ journal, onStatus }: Props): ReactElement => {
     const { writing, report } = state.outlook;
     const count = report.changes.length;
     setBusy(true);
-    const written = await writeIntoWorkbook(workbook, await loadXlsx(), writing);
+    const write = async () => writeIntoWorkbook(workbook, await loadXlsx(), writing);
+    const written = await write();
     setBusy(false);
     if (!written.ok) return setFailure(toPaneFailure(words, written.failure));
     setFailure(null);
-    journal.record(written.value, said.undo(count));
+    journal.record(written.value, said.undo(count), write);
     onStatus(said.applied(count));
     collect.startOver();
   };

@@ -7,7 +7,7 @@ import { useServices } from '../services';
 import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
 import type { PaneTask } from './task';
-import { useJournal } from './use-journal';
+import { useJournal, type Journal } from './use-journal';
 import { useKept } from './use-kept';
 import { WorkProgress } from './WorkProgress';
 
@@ -94,11 +94,11 @@ export const Pane = ({ task }: Props): ReactElement => {
     setTab('check');
     void check.start();
   };
-  const undo = async (): Promise<void> => {
-    const outcome = await journal.undo();
+  const step = async (act: Journal['undo'], said: (what: string) => string): Promise<void> => {
+    const outcome = await act();
     if ('failure' in outcome) return setFailure(outcome.failure);
     setFailure(null);
-    setStatus(pane.undo.done(outcome.undone));
+    setStatus(said(outcome.done));
     if (check.state.kind === 'done' && tab === 'check') await check.start();
   };
 
@@ -128,8 +128,21 @@ export const Pane = ({ task }: Props): ReactElement => {
             {status}
           </Text>
           {journal.newest === null ? null : (
-            <Button size="small" className={styles.undo} onClick={() => void undo()}>
+            <Button
+              size="small"
+              className={styles.undo}
+              onClick={() => void step(journal.undo, pane.undo.done)}
+            >
               {pane.undo.label(journal.newest)}
+            </Button>
+          )}
+          {journal.undone === null ? null : (
+            <Button
+              size="small"
+              className={styles.undo}
+              onClick={() => void step(journal.redo, pane.undo.redone)}
+            >
+              {pane.undo.redo(journal.undone)}
             </Button>
           )}
           {failure ? <FailureMessage failure={failure} /> : null}
