@@ -27,6 +27,7 @@ interface Run {
   readonly left: number;
   readonly rejected: number;
   readonly peak: number;
+  readonly kept: number;
 }
 
 /** A plan whose items are dealt out to ten departments, 48 to each. */
@@ -96,7 +97,14 @@ const makeFiles = (folder: string): void => {
 };
 
 const run = (folder: string, count: number): Run => {
-  const words = ['--import', 'tsx', join(__dirname, 'merge-run.ts'), folder, String(count)];
+  const words = [
+    '--expose-gc',
+    '--import',
+    'tsx',
+    join(__dirname, 'merge-run.ts'),
+    folder,
+    String(count),
+  ];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Run;
 };
 
@@ -139,11 +147,12 @@ export const benchMerge = (print: Print): void => {
     makeFiles(folder);
     const runs = COUNTS.map((count) => ({ count, ...run(folder, count) }));
     const each = runs.at(-1)!.milliseconds / runs.at(-1)!.count;
-    const rows = runs.map(({ count, milliseconds, peak, changes }): readonly string[] => [
+    const rows = runs.map(({ count, milliseconds, peak, kept, changes }): readonly string[] => [
       `shinko: ${count} files read, checked and merged`,
       seconds(milliseconds),
       `${(milliseconds / count).toFixed(2)} ms`,
       megabytes(peak),
+      megabytes(kept),
       String(changes),
       '',
     ]);
@@ -156,10 +165,14 @@ export const benchMerge = (print: Print): void => {
         `${time.toFixed(1)} ms`,
         '',
         '',
+        '',
         `${(time / each).toFixed(1)} ×`,
       ];
     });
-    const titles = ['work', 'time', 'a file', 'peak memory', 'changes', 'shinko is faster by'];
+    const titles = [
+      ...['work', 'time', 'a file', 'peak memory', 'kept', 'changes'],
+      'shinko is faster by',
+    ];
     print(markdownTable(titles, [...rows, ...peers]));
     if (python === undefined) print('\nopenpyxl: not run, this machine has none');
   } finally {

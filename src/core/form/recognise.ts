@@ -12,6 +12,7 @@ import type {
   RecognisedSheet,
   YearRow,
 } from './recognised';
+import { ownText } from '../text/text';
 import { parseItemNumber, SheetReader, type OpenBlock } from './sheet-reader';
 import { parseDepartments, splitRepeatMark } from './vocabulary';
 
@@ -51,8 +52,9 @@ const indicatorMemory = new Map<string, Indicator | undefined>();
 const indicatorOf = (text: string): Indicator | undefined => {
   if (indicatorMemory.has(text)) return indicatorMemory.get(text);
   if (indicatorMemory.size > 20_000) indicatorMemory.clear();
-  const indicator = parseIndicator(text);
-  indicatorMemory.set(text, indicator);
+  const own = ownText(text);
+  const indicator = parseIndicator(own);
+  indicatorMemory.set(own, indicator);
   return indicator;
 };
 

@@ -3,7 +3,7 @@ import { blockKey, type SheetEntries } from '../form/entries';
 import { cellKey, cellName, type Grid } from '../form/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Acceptance } from '../rules/acceptance';
-import { sameWords } from '../text/text';
+import { ownText, sameWords } from '../text/text';
 import { placeKey, progressText, sameMeaning, type FieldPlace } from './entry-field';
 import {
   KnownTexts,
@@ -92,6 +92,7 @@ class Folding {
   matched = 0;
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
+  private readonly numbers = new Map<MasterItem, number>();
 
   constructor(
     private readonly master: Master,
@@ -122,7 +123,9 @@ class Folding {
   }
 
   private list(cells: readonly Omit<LeftCell, 'file'>[]): void {
-    for (const cell of cells) this.left.push({ file: this.file.file, ...cell });
+    for (const cell of cells) {
+      this.left.push({ file: this.file.file, ...cell, value: ownText(cell.value) });
+    }
   }
 
   private groupBlocks(): ReadonlyMap<MasterItem, readonly PlacedBlock[]> {
@@ -253,7 +256,7 @@ class Folding {
 
   private offer(place: FieldPlace, text: string, base: string | null, kind: Offer['kind']): void {
     const { file, department } = this.file;
-    const offer = { file, department, text, base, kind };
+    const offer = { file, department, text: ownText(text), base: base && ownText(base), kind };
     const key = placeKey(place);
     const known = this.offers.get(key);
     if (known) known.push(offer);
@@ -262,16 +265,25 @@ class Folding {
 
   /** The text at hand-out; `null` where it is not known. The plan may have been renumbered since. */
   private baseOf(item: MasterItem, { occurrence, year, field }: FieldPlace): string | null {
-    const { base, catalog } = this.file;
+    const { base } = this.file;
     if (!base) return null;
-    const handed = catalog?.items.find(({ name }) => sameWords(name, item.name));
-    const block = base.blocks.get(blockKey(handed?.number ?? item.number, occurrence));
+    const block = base.blocks.get(blockKey(this.handedNumber(item), occurrence));
     if (!block) return null;
     if (field === 'progress' || field === 'narrative') {
       if (base.fiscalYear !== this.master.fiscalYear) return null;
       return field === 'progress' ? progressText(block.ticked) : block.narrative;
     }
     return block.years.get(year)?.[field] ?? '';
+  }
+
+  /** The number that the item had when it was handed out. */
+  private handedNumber(item: MasterItem): number {
+    const known = this.numbers.get(item);
+    if (known !== undefined) return known;
+    const handed = this.file.catalog?.items.find(({ name }) => sameWords(name, item.name));
+    const number = handed?.number ?? item.number;
+    this.numbers.set(item, number);
+    return number;
   }
 
   /** Whether the item is the department's part: it is named, or the item was handed out to it. */

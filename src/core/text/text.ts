@@ -29,6 +29,16 @@ export const cleanText = (text: string): string =>
         .replace(/_x000D_/giu, '')
     : text;
 
+/** V8 keeps shorter parts of a text as texts of their own. */
+const LONGEST_COPIED = 12;
+
+/**
+ * The same text, not as a part of another one: an engine may keep a whole file's XML in memory for
+ * one cell's words. For what outlives its file.
+ */
+export const ownText = (text: string): string =>
+  text.length <= LONGEST_COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
+
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>
   text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
@@ -52,7 +62,7 @@ export const comparable = (text: string): string => {
     .toLowerCase();
   if (text.length < 64) {
     if (memory.size >= MEMORY_LIMIT) memory.clear();
-    memory.set(text, key);
+    memory.set(ownText(text), ownText(key));
   }
   return key;
 };
