@@ -3,7 +3,7 @@ import { blockKey, type SheetEntries } from '../form/entries';
 import { cellKey, cellName, type Grid } from '../form/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Acceptance } from '../rules/acceptance';
-import { ownText, sameWords } from '../text/text';
+import { sameWords } from '../text/text';
 import { placeKey, progressText, sameMeaning, type FieldPlace } from './entry-field';
 import {
   KnownTexts,
@@ -124,7 +124,7 @@ class Folding {
 
   private list(cells: readonly Omit<LeftCell, 'file'>[]): void {
     for (const cell of cells) {
-      this.left.push({ file: this.file.file, ...cell, value: ownText(cell.value) });
+      this.left.push({ file: this.file.file, ...cell, value: this.master.keep(cell.value) });
     }
   }
 
@@ -256,8 +256,10 @@ class Folding {
 
   private offer(place: FieldPlace, text: string, base: string | null, kind: Offer['kind']): void {
     const { file, department } = this.file;
-    const offer = { file, department, text: ownText(text), base: base && ownText(base), kind };
-    const key = placeKey(place);
+    const { master } = this;
+    const key = master.field(place)?.key ?? placeKey(place);
+    const kept = base === null ? null : master.keep(base);
+    const offer = { file, department, text: master.keep(text), base: kept, kind };
     const known = this.offers.get(key);
     if (known) known.push(offer);
     else this.offers.set(key, [offer]);

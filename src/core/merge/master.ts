@@ -3,6 +3,7 @@ import { catalogDepartments } from '../catalog/catalog';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { RecognisedSheet } from '../form/recognised';
 import { isCollective } from '../split/departments';
+import { ownText } from '../text/text';
 import { placeKey, type FieldPlace } from './entry-field';
 import { KnownTexts } from './leftovers';
 import { masterItems, type MasterBlock, type MasterItems } from './match-items';
@@ -11,6 +12,8 @@ import { readFields, type FieldReading } from './read-fields';
 /** A field of the master, and where it stands. */
 export interface MasterField {
   readonly place: FieldPlace;
+  /** See {@link placeKey}. */
+  readonly key: string;
   readonly reading: FieldReading;
   readonly at: MasterBlock;
   /** Place in the master's reading order. */
@@ -22,6 +25,7 @@ export class Master {
   readonly items: MasterItems;
   readonly fields = new Map<string, MasterField>();
   readonly texts = new KnownTexts();
+  private readonly kept = new Map<string, string>();
   private readonly blockTexts = new Map<MasterBlock, KnownTexts>();
 
   /**
@@ -44,12 +48,22 @@ export class Master {
     const { item, occurrence, sheet, block } = at;
     for (const reading of readFields(sheet, block, this.fiscalYear).fields) {
       const place = { item, occurrence, year: reading.year, field: reading.field };
-      this.fields.set(placeKey(place), { place, reading, at, order: this.fields.size });
+      const key = placeKey(place);
+      this.fields.set(key, { place, key, reading, at, order: this.fields.size });
     }
   }
 
   field(place: FieldPlace): MasterField | undefined {
     return this.fields.get(placeKey(place));
+  }
+
+  /** One copy of a text for all files, which keeps none of them in memory. */
+  keep(text: string): string {
+    const known = this.kept.get(text);
+    if (known !== undefined) return known;
+    const own = ownText(text);
+    this.kept.set(own, own);
+    return own;
   }
 
   /** Texts of a block's rows, worked out when first asked for. */
