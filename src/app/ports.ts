@@ -142,7 +142,9 @@ export type FileFailure =
   /** A zip or XML fault; `part` is the path inside the package. */
   | { readonly kind: 'damaged'; readonly part: string; readonly detail: string }
   | { readonly kind: 'missing-part'; readonly part: string }
-  | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string };
+  | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string }
+  /** Shared in the old way (共有ブック): Excel logs every change in it, so it is read and not written. */
+  | { readonly kind: 'shared-workbook' };
 
 /** A note (comment) at its cell. */
 export interface CellNote extends CellPlace {

@@ -23,6 +23,8 @@ export const en: Words = {
       `A part of the workbook (${part}) is missing. Open the original in Excel and save it again.`,
     unsupported: (part, detail) =>
       `This part (${part}) cannot be handled: ${detail}. Change it in Excel itself.`,
+    sharedWorkbook:
+      'A workbook shared in the old way can be read, not written. Stop sharing it under Review > Share Workbook (Legacy) and save it again.',
     stale: (count) => `${count} cell(s) changed since they were looked at. Check again and retry.`,
     sheetMissing: (sheet) => `There is no sheet “${sheet}”. Please check its name.`,
     sheetExists: (sheet) =>

@@ -35,6 +35,8 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
       return words.file.missingPart(failure.part);
     case 'unsupported':
       return words.file.unsupported(failure.part, failure.detail);
+    case 'shared-workbook':
+      return words.file.sharedWorkbook;
   }
 };
 

@@ -23,6 +23,8 @@ export const ja = {
       `ブックの一部（${part}）が欠けています。元のブックを Excel で開き、保存し直してください。`,
     unsupported: (part: string, detail: string) =>
       `この部分（${part}）は扱えません：${detail}。Excel で直接変更してください。`,
+    sharedWorkbook:
+      '共有ブック（従来の機能）なので、読めますが書き込めません。［校閲］の［ブックの共有（レガシ）］で共有を解除し、保存し直してください。',
     stale: (count: number) =>
       `${count}個のセルが、調べた後に変わっています。もう一度点検してからやり直してください。`,
     sheetMissing: (sheet: string) => `シート「${sheet}」がありません。名前を確かめてください。`,

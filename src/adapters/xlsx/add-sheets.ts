@@ -18,7 +18,7 @@ import { sheetPart } from './sheet-writer';
 import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
 import { growStyles } from './styles-append';
 import { EMPTY_BASE, StyleSheet, stylesPart } from './styles-writer';
-import { readWorkbook, type Workbook } from './workbook-reader';
+import { readWorkbookToChange, type Workbook } from './workbook-reader';
 import {
   appendInside,
   applyPatches,
@@ -325,7 +325,7 @@ export const addPlannedSheets = (
   tools: Toolkit,
 ): AddResult => {
   const result: Result<AddResult, FileFailure> = attempt(() => {
-    const workbook = readWorkbook(openPackage(bytes, tools));
+    const workbook = readWorkbookToChange(openPackage(bytes, tools));
     const sheet = findTaken(workbook, plan);
     if (sheet !== undefined) return failure({ kind: 'sheet-exists', sheet });
     return success(plan.sheets.length === 0 ? bytes : add(workbook, plan, tools));

@@ -8,7 +8,12 @@ import { dropCalculationChain, PartChanges, requestRecalculation } from './part-
 import { requireArea, toNumberLooks } from './sheet-reader';
 import { spliceSheet, type SplicedSheet } from './sheet-splice';
 import { openStyles, readCellFormats } from './styles-reader';
-import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './workbook-reader';
+import {
+  openSharedStrings,
+  readWorkbookToChange,
+  type Tab,
+  type Workbook,
+} from './workbook-reader';
 import { rewriteZip } from './zip-writer';
 
 type SpliceResult = ReturnType<XlsxPort['splice']>;
@@ -99,7 +104,7 @@ const writeSpliced = (
 };
 
 const splice = (bytes: Uint8Array, edits: readonly CellEdit[], tools: Toolkit): SpliceResult => {
-  const workbook = readWorkbook(openPackage(bytes, tools));
+  const workbook = readWorkbookToChange(openPackage(bytes, tools));
   const byTab = groupByTab(workbook, edits);
   if (!byTab.ok) return byTab;
   const spliced = spliceTabs(workbook, byTab.value);

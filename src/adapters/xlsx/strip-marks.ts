@@ -3,7 +3,7 @@ import type { Result } from '../../core/result';
 import { attempt } from './fault';
 import { openPackage, type Toolkit } from './package';
 import { PartChanges } from './part-changes';
-import { readWorkbook } from './workbook-reader';
+import { readWorkbookToChange } from './workbook-reader';
 import { applyPatches, locateRoot, type ElementSpot, type Patch } from './xml-patch';
 import { childrenOf, parseXml } from './xml-tree';
 import { rewriteZip } from './zip-writer';
@@ -37,7 +37,7 @@ const withoutMarks = (xml: string, part: string): string => {
 /** Takes our marks out of every sheet; a file without any comes back as it was. */
 export const stripOwnMarks = (bytes: Uint8Array, tools: Toolkit): Result<Uint8Array, FileFailure> =>
   attempt(() => {
-    const { opened, tabs } = readWorkbook(openPackage(bytes, tools));
+    const { opened, tabs } = readWorkbookToChange(openPackage(bytes, tools));
     const changes = new PartChanges(opened);
     for (const { path, isWorksheet } of tabs) {
       if (isWorksheet) changes.edit(path, (xml) => withoutMarks(xml, path));

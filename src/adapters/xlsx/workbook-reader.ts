@@ -70,6 +70,15 @@ export const readWorkbook = (opened: Package): Workbook => {
   };
 };
 
+/** The workbook part of a file that is to be changed; one that Excel logs every change of is refused. */
+export const readWorkbookToChange = (opened: Package): Workbook => {
+  const workbook = readWorkbook(opened);
+  if (workbook.relations.some(({ kind }) => kind === 'revisionHeaders')) {
+    throw new FileFault({ kind: 'shared-workbook' });
+  }
+  return workbook;
+};
+
 /** The workbook's shared strings; `undefined` where it has no such part. */
 export const openSharedStrings = (workbook: Workbook): readonly string[] | undefined => {
   const path = relatedPart(workbook.opened, workbook.relations, 'sharedStrings');

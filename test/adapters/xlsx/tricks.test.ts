@@ -198,3 +198,24 @@ describe('共有数式', () => {
     expect(grid.formulas.get(cellKey(1, 0))).toBe('=B2&"A1"');
   });
 });
+
+describe('共有ブック（従来の機能）', () => {
+  const small = smallParts('<row r="1"><c r="A1"><v>1</v></c></row>');
+  const shared = packParts({
+    ...small,
+    'xl/_rels/workbook.xml.rels': String(small['xl/_rels/workbook.xml.rels']).replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>',
+    ),
+    'xl/revisions/revisionHeaders.xml': `<headers xmlns="${MAIN}"/>`,
+  });
+  const refused = { ok: false, failure: { kind: 'shared-workbook' } };
+
+  it('読めるが、変更の記録とずれるので書かない', () => {
+    expect(xlsx.read(shared)).toMatchObject({ ok: true });
+    const edit = { sheet: '表', row: 0, column: 0, from: 1, to: 2 };
+    expect(xlsx.splice(shared, [edit])).toEqual(refused);
+    expect(xlsx.stripMarks(shared)).toEqual(refused);
+    expect(xlsx.addSheets(shared, { styles: [{}], sheets: [], activeSheet: 0 })).toEqual(refused);
+  });
+});
