@@ -76,7 +76,7 @@ export const planWriting = (
   return { edits, plan };
 };
 
-/** The master's bytes with the merge in them; every part that it does not touch stays byte for byte. */
+/** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
 export const writeMerge = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
@@ -94,9 +94,10 @@ export const writeMerge = (
     }
     merged = spliced;
   }
-  if (!merged.ok || !plan) return merged;
+  if (!merged.ok) return merged;
+  if (!plan) return xlsx.stripMarks(merged.value);
   const added = xlsx.addSheets(merged.value, plan);
-  if (added.ok) return added;
+  if (added.ok) return xlsx.stripMarks(added.value);
   const { failure } = added;
   if (failure.kind === 'sheet-exists') throw new TypeError(failure.kind);
   return { ok: false, failure };

@@ -82,7 +82,7 @@ const stampBook = (
       throw new TypeError(failure.kind);
     return fail(failure);
   }
-  const plan = { styles: [{}], sheets: [layIdentity(identity)], activeSheet: 0 };
+  const plan = { styles: [{}], sheets: [layIdentity(identity)], activeSheet: -1 };
   const added = own ? spliced : xlsx.addSheets(spliced.value, plan);
   if (!added.ok) {
     if (added.failure.kind === 'sheet-exists') throw new TypeError(added.failure.kind);
