@@ -241,6 +241,24 @@ describe('令和4年度の一巡', () => {
     ]);
   });
 
+  it('取りまとめに残っていた点検の印は消え、市の条件付き書式は残る', () => {
+    const master = handOut();
+    comesBack('社会福祉課', { '46 value': 111 });
+    const plan = xlsx.readPlan(readFileSync(master));
+    if (!plan.ok) throw new RangeError(plan.failure.kind);
+    const areas = [{ top: 5, left: 0, bottom: 6, right: 3 }];
+    const format = (formula: string) => ({ areas, formula, fill: '#FDE7E9', priority: 1 });
+    const conditionalFormats = [format('N("shinko:error")=0'), format('$A6>3')];
+    const sheets = plan.value.sheets.map((sheet, index) =>
+      index === 0 ? { ...sheet, conditionalFormats } : sheet,
+    );
+    writeFileSync(master, xlsx.write({ ...plan.value, sheets }));
+    expect(merge(master, back('社会福祉課.xlsx')).status).toBe(0);
+    const after = xlsx.readPlan(folder.read('merged.xlsx'));
+    const left = after.ok ? after.value.sheets[0]!.conditionalFormats : [];
+    expect(left.map(({ formula }) => formula)).toEqual(['$A6>3']);
+  });
+
   it('同じ課の二つのファイルは、決めるまで入れない', () => {
     const master = handOut();
     comesBack('社会福祉課', { '46 value': 111 });
