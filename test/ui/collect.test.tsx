@@ -80,6 +80,30 @@ const sheetOfBook = () => {
   return sheetOf(pane).values;
 };
 
+it('取り込んでも、値のほかは何も変わらない：書式、入力規則、メモ、結合、幅と高さ', async () => {
+  const note = { row: 4, column: 1, author: '事務局', text: '要確認' };
+  const book = samplePlan();
+  const noted = {
+    ...book,
+    sheets: [{ ...book.sheets[0]!, notes: [note] }, ...book.sheets.slice(1)],
+  };
+  const pane = openPane(noted, 'collect');
+  const withoutValues = () => {
+    const { cells, ...sheet } = pane.book.plan().sheets[0]!;
+    return { ...sheet, cells: cells.map(({ row, column, style }) => ({ row, column, style })) };
+  };
+  const before = withoutValues();
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [
+    fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1)),
+  ]);
+  await pane.user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
+  expect(withoutValues()).toEqual(before);
+  expect(before.notes).toHaveLength(1);
+  expect(before.validations.length).toBeGreaterThan(0);
+  expect(before.merges.length).toBeGreaterThan(0);
+});
+
 it('食い違いは並べて見せ、選ぶまで今の値のままで、選んだ値が入る', async () => {
   const department = departmentsOf(1);
   const pane = await openCollect([
