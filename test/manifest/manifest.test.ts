@@ -231,8 +231,11 @@ describe('manifest.xml', () => {
     expect(tasks).toEqual([
       ['Shinko.Check', 'check'],
       ['Shinko.Entry', 'entry'],
+      ['Shinko.Submit', 'submit'],
       ['Shinko.Flags', 'flags'],
       ['Shinko.Form', 'form'],
+      ['Shinko.Split', 'split'],
+      ['Shinko.Collect', 'collect'],
     ]);
     const panes = new Set(all('TaskpaneId').map((pane) => pane.textContent));
     expect([...panes]).toEqual(['Shinko.Pane']);
