@@ -4,6 +4,7 @@ import { success, type Result } from '../core/result';
 import type { LiveCheck } from '../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from './check';
 import { marksOf } from './open-workbook';
+import { isPassingFailure } from './passing-failure';
 import type { CellMark, WorkbookFailure, WorkbookPort } from './ports';
 
 /** Where an edit was made; without an area, somewhere on the sheet. */
@@ -49,9 +50,6 @@ const sameMarks = (left: readonly CellMark[], right: readonly CellMark[]): boole
 
 const columnsOf = ({ sheet }: LiveCheck): number =>
   Math.max(...sheet.headers.flatMap((header) => [...header.columns.values()])) + 1 + SPARE_COLUMNS;
-
-/** Whether the same can be tried again in a moment. */
-const isPassing = ({ kind }: WorkbookFailure): boolean => kind === 'cell-edit' || kind === 'busy';
 
 /** Rows to be read again on one sheet. */
 interface Wanted {
@@ -161,7 +159,7 @@ export class LiveSession {
     this.isLooking = false;
     if (this.isOver) return;
     if (!looked.ok) {
-      if (!isPassing(looked.failure)) return this.listener.onFailure(looked.failure);
+      if (!isPassingFailure(looked.failure)) return this.listener.onFailure(looked.failure);
       this.waiting.unshift(...places);
       this.lookIn(RETRY);
     } else if (!looked.value) {
@@ -180,7 +178,7 @@ export class LiveSession {
     if (!this.hasMarks || sameMarks(marks, this.marked)) return;
     const marked = await this.port.mark(marks);
     if (this.isOver) return;
-    if (!marked.ok && isPassing(marked.failure)) return this.markIn(RETRY);
+    if (!marked.ok && isPassingFailure(marked.failure)) return this.markIn(RETRY);
     // What cannot be marked is not tried again at every keystroke, but when the marks change.
     this.marked = marks;
     this.listener.onUnmarked(marked.ok ? null : marked.failure);

@@ -1,5 +1,6 @@
 import { contentAt } from '../edit/apply';
 import { sameContent, type CellContent, type CellEdit } from '../edit/edit';
+import { typedValue } from '../edit/typed-value';
 import { cellKey, type Grid } from '../form/grid';
 import type { FieldCell } from '../form/recognised';
 import { TICKED, UNTICKED, type Grade } from '../form/vocabulary';
@@ -17,14 +18,6 @@ const editsOf = (grid: Grid, { row, column }: FieldCell, to: CellContent): reado
 const figureText = (text: string): string => {
   const trimmed = text.trim();
   return parseNumber(trimmed) === undefined ? trimmed : foldWidth(trimmed);
-};
-
-/** A plain number as a number, so that Excel can count with it; everything else as text. */
-const valueContent = (text: string): CellContent => {
-  if (text === '') return null;
-  const number = /^-?\d{1,15}(?:\.\d+)?$/u.test(text) ? Number(text) : parseNumber(text);
-  const hasLeadingZero = /^-?0\d/u.test(text);
-  return number === undefined || hasLeadingZero ? text : number;
 };
 
 /** Labelled figures (理事会 11 定例会 9) on lines of their own, as the cell had them. */
@@ -47,7 +40,7 @@ export const figureEdits = (
   if (filled === 0) return editsOf(grid, year.value, null);
   const hasMoreLines = year.value.text.trim().split(/\r\n?|\n/u).length > texts.length;
   const lines = hasMoreLines ? texts.map(inLines) : texts;
-  return editsOf(grid, year.value, lines.length === 1 ? valueContent(lines[0]!) : lines.join('\n'));
+  return editsOf(grid, year.value, lines.length === 1 ? typedValue(lines[0]!) : lines.join('\n'));
 };
 
 /** Edits that make a year's value cell hold a text as a whole. */

@@ -1,18 +1,11 @@
 import { contentAt } from '../edit/apply';
 import { sameContent, type CellContent, type CellEdit } from '../edit/edit';
+import { typedValue } from '../edit/typed-value';
 import { cellAt } from '../form/grid';
 import type { ItemBlock } from '../form/recognised';
 import { PROGRESS_WORDS, TICKED, UNTICKED } from '../form/vocabulary';
-import { parseNumber } from '../value/value';
 import { parseProgress } from './entry-field';
 import type { MasterField } from './master';
-
-/** A plain number as a number, so that Excel can count with it; everything else as text. */
-const valueContent = (text: string): CellContent => {
-  if (text.trim() === '') return null;
-  const number = /^-?\d{1,15}(?:\.\d+)?$/u.test(text) ? Number(text) : parseNumber(text);
-  return number === undefined || /^-?0\d/u.test(text) ? text : number;
-};
 
 const hasBoxes = (block: ItemBlock): boolean => block.boxes.some(({ box }) => box.signed);
 
@@ -38,7 +31,7 @@ export const fieldEdits = (field: MasterField, text: string): readonly CellEdit[
   const { row, column } = reading.cell;
   switch (place.field) {
     case 'value':
-      return put(row, column, valueContent(text));
+      return put(row, column, typedValue(text));
     case 'unit':
     case 'grade':
       return put(row, column, text.trim() === '' ? null : text);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
+import { isPassingFailure } from '../../app/passing-failure';
 import type { WorkbookFailure } from '../../app/ports';
 import type { ChangedPlace, LiveSession } from '../../app/live-session';
 import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
@@ -64,10 +65,6 @@ const NOTHING_CHOSEN: ChosenFiles = {};
 const REST = 1200;
 /** Blocks up to which that happens by itself; larger ones wait for the button. */
 const MOST_BLOCKS = 1500;
-
-/** Whether it is over in a moment: the person types in a cell, or Excel is at work. */
-const isPassingFailure = ({ kind }: { readonly kind: string }): boolean =>
-  kind === 'cell-edit' || kind === 'busy';
 
 const timer = (milliseconds: number, callback: () => void): (() => void) => {
   const id = setTimeout(callback, milliseconds);
