@@ -4,9 +4,9 @@ import { gridOfPlan } from '../core/form/grid-of-plan';
 import type { WorkbookPlan } from '../core/form/sheet-plan';
 import type { MergeChange } from '../core/merge/merge-sheets';
 import type { Settlement } from '../core/merge/settle';
-import { success, type Result } from '../core/result';
+import { failure, success, type Result } from '../core/result';
 import { Collection, type CollectedFile, type MasterFailure, type RejectedFile } from './collect';
-import { undoEntry, type JournalEntry } from './journal';
+import { undoEntry, type Begun, type JournalEntry } from './journal';
 import { planWriting, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import type { WorkbookContent, WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
@@ -84,15 +84,20 @@ const withSeenSheet = (plan: WorkbookPlan): WorkbookPlan => {
 /**
  * Writes a merge into the open workbook, all or nothing: refused where a cell is no longer what the
  * merge saw; should a sheet not come in, the cells are put back. Answers how to take all of it back.
+ *
+ * @param onBegin told of what is about to be written, and waited for
  */
 export const writeIntoWorkbook = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
   { edits, plan }: MergeWriting,
+  onBegin: (begun: Begun) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   // A formula follows by itself; only files need its result.
   const cells = edits.filter(({ from, to }) => !sameContent(from, to));
+  const grids = plan ? plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)) : [];
   const done: JournalEntry[] = [];
+  await onBegin({ edits: cells, grids });
   if (cells.length > 0) {
     const applied = await port.apply(cells);
     if (!applied.ok) return applied;
@@ -106,9 +111,8 @@ export const writeIntoWorkbook = async (
     );
     if (!inserted.ok) {
       const undone = await undoEntry(port, { kind: 'together', entries: done });
-      return undone.ok ? inserted : undone;
+      return undone.ok ? inserted : failure({ kind: 'half-written', edits: cells });
     }
-    const grids = plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles));
     done.push({ kind: 'sheets', grids });
   }
   return success({ kind: 'together', entries: done });

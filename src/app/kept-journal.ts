@@ -35,6 +35,8 @@ const entryToJson = (entry: JournalEntry): object => {
   switch (entry.kind) {
     case 'sheets':
       return { kind: entry.kind, grids: entry.grids.map(gridToJson) };
+    case 'begun':
+      return { ...entry, grids: entry.grids.map(gridToJson) };
     case 'together':
       return { kind: entry.kind, entries: entry.entries.map(entryToJson) };
     case 'cells':
@@ -43,14 +45,14 @@ const entryToJson = (entry: JournalEntry): object => {
   }
 };
 
-/** The newest steps as text, as many as are kept. */
-export const journalToText = (steps: readonly JournalStep[]): string => {
+/** The newest steps as text, as many as are kept within so many characters. */
+export const journalToText = (steps: readonly JournalStep[], longest = LONGEST): string => {
   const kept: string[] = [];
   let length = 0;
   for (const { entry, what } of steps.slice(-MOST_STEPS).reverse()) {
     const text = JSON.stringify({ what, entry: entryToJson(entry) });
     length += text.length;
-    if (length > LONGEST) break;
+    if (length > longest) break;
     kept.unshift(text);
   }
   return `{"format":"${FORMAT}","steps":[${kept.join(',')}]}`;
@@ -155,6 +157,11 @@ const readEntry: Read<JournalEntry> = (json) => {
     case 'sheets': {
       const grids = readAll(fields['grids'], readGrid);
       return grids && { kind: 'sheets', grids };
+    }
+    case 'begun': {
+      const edits = readAll(fields['edits'], readEdit);
+      const grids = readAll(fields['grids'], readGrid);
+      return edits && grids && { kind: 'begun', edits, grids };
     }
     case 'rows': {
       const rows = readAll(fields['rows'], readRows);

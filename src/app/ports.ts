@@ -10,6 +10,8 @@ export type WorkbookFailure =
   | { readonly kind: 'sheet-exists'; readonly sheet: string }
   /** Cells that no longer hold what was seen; nothing was written. */
   | { readonly kind: 'stale'; readonly edits: readonly CellEdit[] }
+  /** Excel broke a write off and would not take it back either: of these edits some are written. */
+  | { readonly kind: 'half-written'; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'busy' }
   /** The user is typing in a cell. */
   | { readonly kind: 'cell-edit' }

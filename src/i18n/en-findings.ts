@@ -27,6 +27,9 @@ export const enFindings: Words['pane']['findings'] = {
     again: 'Check again',
     more: (count) => `${count} more`,
     dropped: (count) => `${count} kept record(s) could not be read and were dropped.`,
+    brokenOff: (what, standing, total) =>
+      `The pane was closed during “${what}”: ${standing} of ${total} places are written. “Undo” puts them back.`,
+    partly: (what) => `${what} (in part)`,
     full: 'This machine has no room to keep results and undo; they go when the pane is closed.',
     unavailable:
       'This machine does not let results and undo be kept; they go when the pane is closed.',

@@ -50,6 +50,8 @@ export const en: Words = {
     sheetExists: (sheet) => `There already is a sheet “${sheet}”. Rename it and retry.`,
     stale: (count) =>
       `${count} cell(s) changed since they were looked at. Nothing was written. Check again.`,
+    halfWritten: (count) =>
+      `Excel stopped taking writes, and some of ${count} cells are written. Press “Undo” where it is shown; else close the workbook without saving.`,
     busy: 'Excel is busy. Press again once it has finished.',
     cellEdit: 'A cell is being edited. Finish with Enter or Esc, then press again.',
     protected: (sheet) =>

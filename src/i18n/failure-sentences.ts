@@ -115,6 +115,8 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
       return words.workbook.sheetExists(failure.sheet);
     case 'stale':
       return words.workbook.stale(failure.edits.length);
+    case 'half-written':
+      return words.workbook.halfWritten(failure.edits.length);
     case 'busy':
       return words.workbook.busy;
     case 'cell-edit':

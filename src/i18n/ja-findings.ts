@@ -24,6 +24,9 @@ export const jaFindings = {
     again: '点検し直す',
     more: (count: number) => `ほか${count}件`,
     dropped: (count: number) => `前に残した記録のうち${count}件は読めないため、捨てました。`,
+    brokenOff: (what: string, standing: number, total: number) =>
+      `前回、「${what}」の途中で閉じられました（${total}か所のうち${standing}か所が書かれています）。「元に戻す」で、書く前に戻せます。`,
+    partly: (what: string) => `${what}（途中まで）`,
     full: 'この端末に空きがなく、点検の結果と元に戻す記録を残せません。閉じると消えます。',
     unavailable:
       'この端末では、点検の結果と元に戻す記録を残せない設定です。作業ウィンドウを閉じると消えます。',

@@ -53,6 +53,8 @@ export const ja = {
       `シート「${sheet}」がすでにあります。名前を変えてからやり直してください。`,
     stale: (count: number) =>
       `${count}個のセルが、調べた後に変わっています。何も書き込んでいません。もう一度点検してください。`,
+    halfWritten: (count: number) =>
+      `途中で Excel が書き込みを受け付けなくなり、${count}個のセルのうち一部が書かれたままです。「元に戻す」が出ていれば押し、なければ保存せずにブックを閉じてください。`,
     busy: 'Excel がほかの処理をしています。終わってからもう一度押してください。',
     cellEdit: 'セルが編集中です。Enter か Esc で入力を終えてから、もう一度押してください。',
     protected: (sheet: string | null) =>

@@ -29,6 +29,14 @@ const STEPS: readonly JournalStep[] = [
   cells(1),
   { what: '様式の作成', entry: { kind: 'sheets', grids: [GRID] } },
   {
+    what: '取りまとめ（途中まで）',
+    entry: {
+      kind: 'begun',
+      edits: [{ sheet: '表', row: 1, column: 2, from: null, to: 'A' }],
+      grids: [GRID],
+    },
+  },
+  {
     what: '行の追加',
     entry: {
       kind: 'rows',
@@ -40,15 +48,17 @@ const STEPS: readonly JournalStep[] = [
 it('どの種類も、文字にして読むと元に戻る', () => {
   const together: JournalStep = {
     what: '取込',
-    entry: { kind: 'together', entries: [cells(2).entry, STEPS[2]!.entry] },
+    entry: { kind: 'together', entries: [cells(2).entry, STEPS[3]!.entry] },
   };
   const { steps, dropped } = journalOfText(journalToText([...STEPS, together]));
   expect(dropped).toBe(0);
-  expect(steps[3]).toEqual(together);
-  expect([steps[0], steps[2]]).toEqual([STEPS[0], STEPS[2]]);
+  expect(steps[4]).toEqual(together);
+  expect([steps[0], steps[3]]).toEqual([STEPS[0], STEPS[3]]);
   const entry = steps[1]!.entry;
-  const grid = entry.kind === 'sheets' ? entry.grids[0]! : undefined;
-  expect(grid).toMatchObject({ ...GRID, values: [undefined, undefined, ['題', null, 3]] });
+  const grids = [entry, steps[2]!.entry].flatMap((one) => ('grids' in one ? one.grids : []));
+  const read = { ...GRID, values: [undefined, undefined, ['題', null, 3]] };
+  expect(grids).toMatchObject([read, read]);
+  expect(steps[2]).toMatchObject({ entry: { kind: 'begun', edits: [{ from: null, to: 'A' }] } });
 });
 
 it('新しい20件だけを残す', () => {
@@ -85,7 +95,7 @@ it.each([
   const bad = JSON.stringify({ what: '壊れ', entry: { kind: 'cells', edits: [edit] } });
   const broken = text.replace('"steps":[', `"steps":[${bad},`);
   expect(journalOfText(broken)).toMatchObject({ dropped: 1 });
-  expect(journalOfText(broken).steps).toHaveLength(3);
+  expect(journalOfText(broken).steps).toHaveLength(STEPS.length);
   const last = text.replace(/\]\}$/u, `,${bad}]}`);
-  expect(journalOfText(last)).toEqual({ steps: [], dropped: 4 });
+  expect(journalOfText(last)).toEqual({ steps: [], dropped: STEPS.length + 1 });
 });

@@ -1,51 +1,8 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
-import { createXlsx } from '../../src/adapters/xlsx';
-import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
-import { layIdentity, readIdentity } from '../../src/core/form/identity';
-import { layForm } from '../../src/core/form/lay';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { nameOf, sample, samplePlan, SHEET, sheetOf, valueAt } from './sample-book';
-
-const YEAR = 2022;
-
-/** A department's whole file as it came back: the base it was handed out with, and what was typed since. */
-const fileOf = (
-  name: string,
-  typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
-  department: string | null = null,
-): File => {
-  const base = entriesOfSheet(sample);
-  const entries: SheetEntries = {
-    ...SAMPLE_ENTRIES,
-    blocks: new Map(
-      [...SAMPLE_ENTRIES.blocks].map(([key, block]) => {
-        const change = typed[Number(key.split('-')[0])];
-        const years = new Map(block.years);
-        const year = years.get(YEAR);
-        if (change?.value !== undefined && year) years.set(YEAR, { ...year, value: change.value });
-        return [key, { ...block, years, narrative: change?.narrative ?? block.narrative }];
-      }),
-    ),
-  };
-  const plan: WorkbookPlan = layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: YEAR,
-    years: 3,
-    department,
-    entries,
-    id: name,
-    protect: false,
-  });
-  const [form, own] = plan.sheets;
-  const known = readIdentity(gridOfPlan(own!, plan.styles))!;
-  const handedOut = { ...plan, sheets: [form!, layIdentity({ ...known, base })] };
-  const bytes = new Uint8Array(createXlsx().write(handedOut));
-  return new File([bytes], name);
-};
+import { nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
 
 const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'collect');
@@ -54,11 +11,8 @@ const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
   return pane;
 };
 
-const departmentsOf = (number: number): string =>
-  SAMPLE_CATALOG.items.find((item) => item.number === number)!.departments[0]!;
-
 it('選んだファイルの違いを集め、取り込むまで何も書かず、一度で元に戻せる', async () => {
-  const before = sheetOfBook();
+  const before = sampleValues();
   const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
   expect(sheetOf(pane).values).toEqual(before);
   await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
@@ -73,12 +27,6 @@ it('選んだファイルの違いを集め、取り込むまで何も書かず�
   expect(screen.queryByRole('button', { name: /^やり直す/u })).toBeNull();
   expect(screen.getByRole('button', { name: '元に戻す：取りまとめ 1件' })).toBeVisible();
 });
-
-const sheetOfBook = () => {
-  const plan = samplePlan();
-  const pane = { book: { plan: () => plan } } as OpenPane;
-  return sheetOf(pane).values;
-};
 
 it('取り込んでも、値のほかは何も変わらない：書式、入力規則、メモ、結合、幅と高さ', async () => {
   const note = { row: 4, column: 1, author: '事務局', text: '要確認' };

@@ -47,18 +47,21 @@ export interface OpenPane {
   readonly reopen: (task?: PaneTask | null) => void;
 }
 
+/** What a test changes of the pane's services. */
+type Others = Partial<PaneServices> | ((usual: PaneServices) => Partial<PaneServices>);
+
 /** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
 export const openPane = (
   plan: WorkbookPlan,
   task: PaneTask | null = null,
-  others: Partial<PaneServices> = {},
+  others: Others = {},
 ): OpenPane => {
   const book = openOfficeBook(plan);
   const store = createMemoryStore();
   const saved: SavedFile[] = [];
   const opened: Uint8Array[] = [];
   let ids = 0;
-  const services: PaneServices = {
+  const usual: PaneServices = {
     // The embedded host has no file of its own; Excel has.
     workbook: {
       ...book.port,
@@ -77,8 +80,8 @@ export const openPane = (
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
     locale: 'ja' as const,
     words: wordsOf('ja'),
-    ...others,
   };
+  const services = { ...usual, ...(typeof others === 'function' ? others(usual) : others) };
   const show = (shown: PaneTask | null) =>
     render(
       <FluentProvider theme={webLightTheme}>

@@ -22,6 +22,12 @@ export const samplePlan = (): WorkbookPlan =>
     protect: false,
   });
 
+/** Values of the sample sheet, row by row. */
+export const sampleValues = (): Grid['values'] => {
+  const plan = samplePlan();
+  return gridOfPlan(plan.sheets[0]!, plan.styles).values;
+};
+
 /** The same as a city's own file: without `_shinko`. */
 export const ownPlan = (): WorkbookPlan => {
   const plan = samplePlan();

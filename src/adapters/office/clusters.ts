@@ -31,40 +31,60 @@ const toRuns = <C extends Spot>(cells: readonly C[]): Cluster<C>[] => {
   return runs;
 };
 
-const stack = <C>(runs: readonly Cluster<C>[], gap: number): readonly Cluster<C>[] => {
-  const bySpan = new Map<string, { area: Area; cells: C[] }[]>();
+/** How much rectangles may hold; `bytesOf` is asked once for each cell. */
+interface Limit<C> {
+  readonly bytes: number;
+  readonly bytesOf: (cell: C) => number;
+}
+
+const NO_LIMIT: Limit<unknown> = { bytes: Infinity, bytesOf: () => 0 };
+
+const stack = <C>(
+  runs: readonly Cluster<C>[],
+  gap: number,
+  { bytes: most, bytesOf }: Limit<C>,
+): readonly Cluster<C>[] => {
+  const bySpan = new Map<string, { area: Area; cells: C[]; bytes: number }[]>();
   for (const run of runs) {
     const key = `${run.area.left} ${run.area.right}`;
     const stacks = bySpan.get(key) ?? [];
     bySpan.set(key, stacks);
     const last = stacks.at(-1);
     const width = run.area.right - run.area.left + 1;
-    if (last && (run.area.top - last.area.bottom - 1) * width <= gap) {
+    const bytes = run.cells.reduce((sum, cell) => sum + bytesOf(cell), 0);
+    const isNear = last && (run.area.top - last.area.bottom - 1) * width <= gap;
+    if (isNear && last.bytes + bytes <= most) {
       last.area = { ...last.area, bottom: run.area.bottom };
       last.cells.push(...run.cells);
-    } else stacks.push({ area: run.area, cells: [...run.cells] });
+      last.bytes += bytes;
+    } else stacks.push({ area: run.area, cells: [...run.cells], bytes });
   }
-  return [...bySpan.values()].flat();
+  return [...bySpan.values()].flatMap((stacks) =>
+    stacks.map(({ area, cells }) => ({ area, cells })),
+  );
 };
 
 /**
  * Groups cells into rectangles, one range each. Rectangles may hold cells that are not meant, as
  * many as are cheaper than another range; where more than `most` would be needed, more than that.
+ *
+ * @param limit what one rectangle's cells may weigh, so that rectangles fit into requests
  */
 export const clusterCells = <C extends Spot>(
   cells: readonly C[],
+  limit: Limit<C> = NO_LIMIT,
   most = 300,
 ): readonly Cluster<C>[] => {
   const runs = toRuns(cells);
   let gap = RANGE_COST / CELL_COST;
-  let clusters = stack(runs, gap);
+  let clusters = stack(runs, gap, limit);
   while (clusters.length > most && gap < 1e7) {
     gap *= 4;
-    clusters = stack(runs, gap);
+    clusters = stack(runs, gap, limit);
   }
   return clusters;
 };
 
 /** Groups cells into rectangles that hold nothing else. */
 export const exactRectangles = (cells: readonly Spot[]): readonly Area[] =>
-  stack(toRuns(cells), 0).map(({ area }) => area);
+  stack(toRuns(cells), 0, NO_LIMIT).map(({ area }) => area);

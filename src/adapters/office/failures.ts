@@ -23,6 +23,20 @@ const asOfficeError = (error: unknown): OfficeError | undefined => {
   return { code: error.code, message: error.message, location };
 };
 
+/** Whether an error is Office's, and not our own mistake. */
+export const isFromOffice = (error: unknown): boolean => asOfficeError(error) !== undefined;
+
+const REFUSED_WHOLE: ReadonlySet<string> = new Set([
+  'ActivityLimitReached',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'WriteNotSupportedWhenModalDialogOpen',
+]);
+
+/** Whether Office took nothing of a request, so that it can be sent again as it was. */
+export const isRefusedWhole = (error: unknown): boolean =>
+  REFUSED_WHOLE.has(asOfficeError(error)?.code ?? '');
+
 /** Whether Office found the asked-for thing missing; worth a fresh look before giving up. */
 export const isItemNotFound = (error: unknown): boolean =>
   asOfficeError(error)?.code === 'ItemNotFound';

@@ -1,9 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ChangeEvent, type ReactElement } from 'react';
 import { writeIntoWorkbook } from '../../app/collector';
+import type { Begun } from '../../app/journal';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Kept } from '../shell/use-kept';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
 import { CollectResult } from './CollectResult';
@@ -17,11 +19,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly journal: Journal;
+  readonly kept: Pick<Kept, 'noteBegun' | 'forgetBegun'>;
   readonly onStatus: (status: string) => void;
 }
 
 /** 取りまとめ: the departments' files are collected, settled and merged into the open workbook. */
-export const CollectPanel = ({ journal, onStatus }: Props): ReactElement => {
+export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, loadXlsx, words } = useServices();
   const { collect: said } = words.pane;
@@ -43,12 +46,21 @@ export const CollectPanel = ({ journal, onStatus }: Props): ReactElement => {
     const { writing, report } = state.outlook;
     const count = report.changes.length;
     setBusy(true);
-    const write = async () => writeIntoWorkbook(workbook, await loadXlsx(), writing);
+    const what = said.undo(count);
+    const write = async () => {
+      const begin = (begun: Begun) => kept.noteBegun(what, begun);
+      return writeIntoWorkbook(workbook, await loadXlsx(), writing, begin);
+    };
     const written = await write();
     setBusy(false);
-    if (!written.ok) return setFailure(toPaneFailure(words, written.failure));
+    if (!written.ok) {
+      setFailure(toPaneFailure(words, written.failure));
+      if (written.failure.kind !== 'half-written') return kept.forgetBegun();
+      const entry = { kind: 'begun', edits: written.failure.edits, grids: [] } as const;
+      return journal.record(entry, words.pane.findings.kept.partly(what));
+    }
     setFailure(null);
-    journal.record(written.value, said.undo(count), write);
+    journal.record(written.value, what, write);
     onStatus(said.applied(count));
     collect.startOver();
   };

@@ -102,6 +102,8 @@ export const Pane = ({ task }: Props): ReactElement => {
     if (check.state.kind === 'done' && tab === 'check') await check.start();
   };
 
+  const isBrokenOff = journal.steps.at(-1)?.entry.kind === 'begun';
+
   return (
     <main className={styles.root} aria-label={pane.title}>
       <div className={styles.top}>
@@ -146,6 +148,9 @@ export const Pane = ({ task }: Props): ReactElement => {
             </Button>
           )}
           {failure ? <FailureMessage failure={failure} /> : null}
+          {kept.brokenOff !== null && isBrokenOff ? (
+            <FailureMessage failure={{ sentence: kept.brokenOff, details: null }} />
+          ) : null}
           {kept.trouble === null ? null : (
             <Text size={200} className={styles.status}>
               {kept.trouble}
@@ -178,7 +183,9 @@ export const Pane = ({ task }: Props): ReactElement => {
             />
           ) : null}
           {tab === 'split' ? <SplitPanel onStatus={setStatus} /> : null}
-          {tab === 'collect' ? <CollectPanel journal={journal} onStatus={setStatus} /> : null}
+          {tab === 'collect' ? (
+            <CollectPanel journal={journal} kept={kept} onStatus={setStatus} />
+          ) : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>
       </div>

@@ -43,7 +43,7 @@ export const useJournal = (): Journal => {
     setTakenBack([]);
   }, []);
   const restore = useCallback((earlier: readonly JournalStep[]) => {
-    setSteps((known) => [...earlier, ...known]);
+    if (earlier.length > 0) setSteps((known) => [...earlier, ...known]);
   }, []);
   const undo = useCallback(async (): Promise<Outcome> => {
     if (!newest) return { done: '' };

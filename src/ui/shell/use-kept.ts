@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { findBrokenOff, forgetBegun, noteBegun } from '../../app/begun-writing';
+import type { Begun } from '../../app/journal';
 import { checkOfText, type KeptCheck } from '../../app/kept-check';
 import { journalOfText, journalToText } from '../../app/kept-journal';
 import type { StoreFailure } from '../../app/pane-store';
@@ -14,6 +16,11 @@ export interface Kept {
   readonly check: KeptCheck | null;
   /** Why nothing is kept, or that some of it was lost; one line. */
   readonly trouble: string | null;
+  /** What an earlier pane was closed in the midst of; one line. */
+  readonly brokenOff: string | null;
+  /** Notes what is about to be written, until it is forgotten. */
+  readonly noteBegun: (what: string, begun: Begun) => Promise<void>;
+  readonly forgetBegun: () => Promise<void>;
 }
 
 /** Findings follow every edit; they are kept when that rests, in milliseconds. */
@@ -26,6 +33,7 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   const [id, setId] = useState<string | null>(null);
   const [check, setCheck] = useState<KeptCheck | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [brokenOff, setBrokenOff] = useState<string | null>(null);
   const asked = useRef<string | null>(null);
   const { steps, restore } = journal;
 
@@ -49,14 +57,26 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
       const [steps, report] = [tell(journalText), tell(checkText)];
       const earlier = steps === null ? null : journalOfText(steps);
       const kept = report === null ? undefined : checkOfText(report);
-      if (earlier && earlier.steps.length > 0) restore(earlier.steps);
+      const broken = tell(await findBrokenOff(store, workbook, found));
+      const partly = broken ? [{ what: said.partly(broken.what), entry: broken.entry }] : [];
+      restore([...(earlier?.steps ?? []), ...partly]);
+      if (broken) setBrokenOff(said.brokenOff(broken.what, broken.standing, broken.total));
       setCheck(kept ?? null);
       const dropped = (earlier?.dropped ?? 0) + (report !== null && !kept ? 1 : 0);
       if (dropped > 0) setTrouble(said.dropped(dropped));
       setId(found);
     },
-    [store, restore, tell, said],
+    [store, workbook, restore, tell, said],
   );
+  const note = useCallback(
+    async (what: string, begun: Begun) => {
+      if (id !== null) tell(await noteBegun(store, id, what, begun));
+    },
+    [id, store, tell],
+  );
+  const forget = useCallback(async () => {
+    if (id !== null) tell(await forgetBegun(store, id));
+  }, [id, store, tell]);
 
   useEffect(() => {
     void findWorkbookId(workbook).then(open);
@@ -68,8 +88,13 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   }, [report, open]);
 
   useEffect(() => {
-    if (id !== null) void store.put(id, 'journal', journalToText(steps)).then(tell);
-  }, [id, steps, store, tell]);
+    if (id === null) return;
+    void store.put(id, 'journal', journalToText(steps)).then((kept) => {
+      tell(kept);
+      // What was begun is a step of the journal by now.
+      if (kept.ok) void forget();
+    });
+  }, [id, steps, store, tell, forget]);
 
   useEffect(() => {
     if (id === null || report === null) return undefined;
@@ -81,5 +106,5 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
     return () => clearTimeout(timer);
   }, [id, report, store, tell, now, locale]);
 
-  return { check, trouble };
+  return { check, trouble, brokenOff, noteBegun: note, forgetBegun: forget };
 };

@@ -1,0 +1,222 @@
+import type { LongWork } from '../../app/ports';
+import { type CellContent, type CellEdit, sameContent } from '../../core/edit/edit';
+import { failure, success } from '../../core/result';
+import { areaAddress } from './areas';
+import type { Cluster } from './clusters';
+import { type CellEntry, TEXT_FORMAT, toContent, toEntry } from './entry';
+import type { Outcome } from './excel-run';
+import { isFromOffice, isRefusedWhole } from './failures';
+import { TRIP_BYTES, USUAL_CELL_BYTES } from './memory';
+
+/** A cluster of edits with what was queued to check it. */
+export interface CheckedCluster {
+  readonly sheet: string;
+  readonly cluster: Cluster<CellEdit>;
+  readonly range: Excel.Range;
+}
+
+/** What a content takes on the way at most, in bytes. */
+export const contentBytes = (content: CellContent): number =>
+  typeof content === 'string' ? content.length * 3 : 20;
+
+/** The longer of what an edit's cell holds before and after it, in bytes. */
+export const longerBytes = ({ from, to }: CellEdit): number =>
+  Math.max(contentBytes(from), contentBytes(to));
+
+/** What a cluster takes in an answer, where an edit's cell holds so much: values and formulas both come. */
+export const answerBytes = (
+  cluster: Cluster<CellEdit>,
+  bytesOf: (edit: CellEdit) => number,
+): number =>
+  cluster.cells.reduce(
+    (sum, edit) => sum + bytesOf(edit) * 2,
+    areaSize(cluster) * USUAL_CELL_BYTES,
+  );
+
+const areaSize = ({ area }: Cluster<CellEdit>): number =>
+  (area.bottom - area.top + 1) * (area.right - area.left + 1);
+
+/** What a loaded rectangle holds at an edit's cell. */
+export const at = <V>(
+  rows: readonly (readonly V[])[],
+  { area }: Cluster<CellEdit>,
+  edit: CellEdit,
+): V => rows[edit.row - area.top]![edit.column - area.left]!;
+
+/** Cuts a list into parts of at most so many bytes, at least one member each. */
+export const inTrips = <T>(
+  all: readonly T[],
+  bytesOf: (one: T) => number,
+): readonly (readonly T[])[] => {
+  const trips: T[][] = [];
+  let bytes = 0;
+  for (const one of all) {
+    const size = bytesOf(one);
+    if (trips.length === 0 || bytes + size > TRIP_BYTES) {
+      trips.push([]);
+      bytes = 0;
+    }
+    trips.at(-1)!.push(one);
+    bytes += size;
+  }
+  return trips;
+};
+
+type Mask = (string | number | boolean | null)[][];
+
+/** `null` in a two-dimensional write leaves a cell as it is. */
+const masked = (
+  { area }: Cluster<CellEdit>,
+  entries: readonly (readonly [CellEdit, string | number | boolean])[],
+): Mask => {
+  const mask: Mask = Array.from({ length: area.bottom - area.top + 1 }, () =>
+    Array.from({ length: area.right - area.left + 1 }, () => null),
+  );
+  for (const [edit, entry] of entries) mask[edit.row - area.top]![edit.column - area.left] = entry;
+  return mask;
+};
+
+/** Which side of its edits a cluster is to hold. */
+type Side = 'from' | 'to';
+
+const formatAt = ({ cluster, range }: CheckedCluster, edit: CellEdit): string =>
+  at(range.numberFormat as string[][], cluster, edit);
+
+/** Queues a cluster's writes; text cells that take a number or formula are text cells again after it. */
+const writeCluster = (context: Excel.RequestContext, checked: CheckedCluster, side: Side): void => {
+  const { cluster, sheet } = checked;
+  const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area));
+  range.untrack();
+  const entries = cluster.cells.map((edit): readonly [CellEdit, CellEntry] => [
+    edit,
+    toEntry(edit[side], formatAt(checked, edit)),
+  ]);
+  const setFormat = (edits: readonly CellEdit[], format: string): void => {
+    if (edits.length === 0) return;
+    range.numberFormat = masked(
+      cluster,
+      edits.map((edit) => [edit, format] as const),
+    );
+  };
+  const general = entries.filter(([, { asGeneral }]) => asGeneral).map(([edit]) => edit);
+  setFormat(general, 'General');
+  range.formulas = masked(
+    cluster,
+    entries.map(([edit, { entry }]) => [edit, entry] as const),
+  );
+  // What was broken off may have left any of its text cells without that format.
+  const texts = cluster.cells.filter((edit) => formatAt(checked, edit) === TEXT_FORMAT);
+  setFormat(side === 'from' ? texts : general, TEXT_FORMAT);
+};
+
+const writeBytes =
+  (side: Side) =>
+  ({ cluster }: CheckedCluster): number =>
+    areaSize(cluster) * 5 +
+    cluster.cells.reduce((sum, edit) => sum + contentBytes(edit[side]), 400);
+
+/** Milliseconds between tries, where Excel is at work or somebody types in a cell. */
+const WAITS = [100, 300, 1_000, 3_000];
+
+/** Queues and sends; once a write has begun, a moment in which Excel takes nothing is waited out. */
+const send = async (
+  context: Excel.RequestContext,
+  queue: () => void,
+  waits: readonly number[],
+): Promise<void> => {
+  for (const wait of waits) {
+    try {
+      queue();
+      return await context.sync();
+    } catch (error) {
+      if (!isRefusedWhole(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  queue();
+  return context.sync();
+};
+
+/** Queues a look at what a cluster holds now. */
+const lookAgain = (
+  context: Excel.RequestContext,
+  { cluster, sheet }: CheckedCluster,
+): Excel.Range => {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area));
+  range.untrack();
+  range.load(['values', 'formulas', 'numberFormat']);
+  return range;
+};
+
+const isAsBefore = (checked: CheckedCluster, now: Excel.Range): boolean =>
+  checked.cluster.cells.every((edit) => {
+    const { cluster } = checked;
+    const content = toContent(at(now.values, cluster, edit), at(now.formulas, cluster, edit));
+    const format = at(now.numberFormat as string[][], cluster, edit);
+    return sameContent(content, edit.from) && format === formatAt(checked, edit);
+  });
+
+/** Which of the clusters no longer hold what they held before. */
+const findChanged = async (
+  context: Excel.RequestContext,
+  clusters: readonly CheckedCluster[],
+): Promise<readonly CheckedCluster[]> => {
+  const changed: CheckedCluster[] = [];
+  for (const trip of inTrips(clusters, ({ cluster }) => answerBytes(cluster, longerBytes))) {
+    const ranges: Excel.Range[] = [];
+    const queue = (): void =>
+      void ranges.splice(0, Infinity, ...trip.map((checked) => lookAgain(context, checked)));
+    await send(context, queue, WAITS);
+    changed.push(...trip.filter((checked, index) => !isAsBefore(checked, ranges[index]!)));
+  }
+  return changed;
+};
+
+/** Writes back what clusters held before; `false` where Excel does not take that either. */
+const putBack = async (
+  context: Excel.RequestContext,
+  clusters: readonly CheckedCluster[],
+): Promise<boolean> => {
+  try {
+    const changed = await findChanged(context, clusters);
+    for (const trip of inTrips(changed, writeBytes('from'))) {
+      const queue = (): void => trip.forEach((checked) => writeCluster(context, checked, 'from'));
+      await send(context, queue, WAITS);
+    }
+    return true;
+  } catch (error) {
+    if (!isFromOffice(error)) throw error;
+    return false;
+  }
+};
+
+/**
+ * Writes checked clusters, as many a sync as one request takes. Excel keeps what it did of a request
+ * before the action that failed; that is put back, and so are the syncs before it.
+ */
+export const writeCells = async (
+  context: Excel.RequestContext,
+  clusters: readonly CheckedCluster[],
+  work: LongWork | undefined,
+): Promise<Outcome<void>> => {
+  const cellsOf = (some: readonly CheckedCluster[]): readonly CellEdit[] =>
+    some.flatMap(({ cluster }) => cluster.cells);
+  const written: CheckedCluster[] = [];
+  const total = cellsOf(clusters).length;
+  for (const trip of inTrips(clusters, writeBytes('to'))) {
+    const queue = (): void => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      for (const checked of trip) writeCluster(context, checked, 'to');
+    };
+    try {
+      await send(context, queue, written.length === 0 ? [] : WAITS);
+    } catch (error) {
+      const begun = isRefusedWhole(error) ? written : [...written, ...trip];
+      if (begun.length === 0 || (await putBack(context, begun))) throw error;
+      return failure({ kind: 'half-written', edits: cellsOf(begun) });
+    }
+    written.push(...trip);
+    work?.onProgress?.(cellsOf(written).length, total);
+  }
+  return success(undefined);
+};

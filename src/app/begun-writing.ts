@@ -1,0 +1,56 @@
+import { findBegun, type Begun, type JournalEntry } from './journal';
+import { journalOfText, journalToText, type JournalStep } from './kept-journal';
+import type { PaneStore, StoreFailure } from './pane-store';
+import type { WorkbookPort } from './ports';
+import { success, type Result } from '../core/result';
+
+/** Characters of what is noted of one writing; far more than a journal, since it is kept for moments. */
+const LONGEST = 64_000_000;
+
+/**
+ * Notes what is about to be written, so that a pane that is closed meanwhile can take it back when it
+ * is opened again.
+ */
+export const noteBegun = (
+  store: PaneStore,
+  workbook: string,
+  what: string,
+  { edits, grids }: Begun,
+): Promise<Result<void, StoreFailure>> => {
+  const step: JournalStep = { what, entry: { kind: 'begun', edits, grids } };
+  return store.put(workbook, 'begun', journalToText([step], LONGEST));
+};
+
+/** The writing came to its end, or was put back. */
+export const forgetBegun = (
+  store: PaneStore,
+  workbook: string,
+): Promise<Result<void, StoreFailure>> => store.delete(workbook, 'begun');
+
+/** A writing that an earlier pane did not see the end of. */
+export interface BrokenOff {
+  readonly what: string;
+  readonly entry: JournalEntry;
+  /** Cells and sheets that stand in the workbook, of all that were to be written. */
+  readonly standing: number;
+  readonly total: number;
+}
+
+/** Finds a writing that was broken off; `null` where there is none, or nothing of it stands. */
+export const findBrokenOff = async (
+  store: PaneStore,
+  port: WorkbookPort,
+  workbook: string,
+): Promise<Result<BrokenOff | null, StoreFailure>> => {
+  const text = await store.get(workbook, 'begun');
+  if (!text.ok) return text;
+  const step = text.value === null ? undefined : journalOfText(text.value).steps[0];
+  if (step?.entry.kind !== 'begun') return success(null);
+  const { what, entry } = step;
+  const found = await findBegun(port, entry);
+  const total = entry.edits.length + entry.grids.length;
+  // Where it cannot be told now, taking it back will say why.
+  if (!found.ok) return success({ what, entry, standing: total, total });
+  const standing = found.value.edits.length + found.value.grids.length;
+  return success(standing === 0 ? null : { what, entry, standing, total });
+};

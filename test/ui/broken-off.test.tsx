@@ -1,0 +1,100 @@
+import '@testing-library/jest-dom';
+import { screen, waitFor } from '@testing-library/react';
+import type { PaneServices } from '../../src/ui/services';
+import { departmentsOf, fileOf } from './department-file';
+import { openPane, type OpenPane } from './open-pane';
+import { samplePlan, sampleValues, sheetOf, valueAt } from './sample-book';
+
+const FILE = (): File => fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
+
+const BUSY = Promise.resolve({ ok: false, failure: { kind: 'busy' } } as const);
+
+const collect = async (change: (usual: PaneServices) => Partial<PaneServices>) => {
+  const pane = openPane(samplePlan(), 'collect', change);
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [FILE()]);
+  return pane;
+};
+
+const merge = async (pane: OpenPane): Promise<void> =>
+  pane.user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
+
+it('取り込む途中で閉じられたら、次に開いたときにそう言い、書く前に戻せる', async () => {
+  const before = sampleValues();
+  // Excel never answers: the pane is closed while the record is being put in.
+  const pane = await collect(({ workbook }) => ({
+    workbook: { ...workbook, insertSheets: () => new Promise<never>(() => undefined) },
+  }));
+  await merge(pane);
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
+  pane.reopen();
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    '前回、「取りまとめ 1件」の途中で閉じられました（2か所のうち1か所が書かれています）',
+  );
+  await pane.user.click(
+    screen.getByRole('button', { name: '元に戻す：取りまとめ 1件（途中まで）' }),
+  );
+  await waitFor(() => expect(sheetOf(pane).values).toEqual(before));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  pane.reopen();
+  await screen.findByRole('tab', { name: '点検' });
+  await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
+  expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
+});
+
+it('書く前に閉じられたら、何も残っていないので何も言わない', async () => {
+  const pane = await collect(({ workbook }) => ({
+    workbook: { ...workbook, apply: () => new Promise<never>(() => undefined) },
+  }));
+  await merge(pane);
+  await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(true));
+  pane.reopen();
+  await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('最後まで書けば、途中の記録は残らず、ふつうに元に戻せる', async () => {
+  const pane = await collect(() => ({}));
+  await merge(pane);
+  await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' });
+  await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
+  pane.reopen();
+  expect(await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' })).toBeVisible();
+});
+
+it('記録のシートが入らなければ、セルも元のままにし、そう言う', async () => {
+  const before = sampleValues();
+  const pane = await collect(({ workbook }) => ({
+    workbook: {
+      ...workbook,
+      insertSheets: () => BUSY,
+    },
+  }));
+  await merge(pane);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Excel がほかの処理をしています');
+  expect(sheetOf(pane).values).toEqual(before);
+  expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
+  expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
+});
+
+it('戻すこともできなければ、書きかけだと言い、「元に戻す」が残る', async () => {
+  const before = sampleValues();
+  let isBroken = false;
+  const pane = await collect(({ workbook }) => ({
+    workbook: {
+      ...workbook,
+      apply: (edits, work) => (isBroken ? BUSY : workbook.apply(edits, work)),
+      insertSheets: () => {
+        isBroken = true;
+        return BUSY;
+      },
+    },
+  }));
+  await merge(pane);
+  expect(await screen.findByText(/セルのうち一部が書かれたままです/u)).toBeVisible();
+  expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77);
+  isBroken = false;
+  await pane.user.click(
+    screen.getByRole('button', { name: '元に戻す：取りまとめ 1件（途中まで）' }),
+  );
+  await waitFor(() => expect(sheetOf(pane).values).toEqual(before));
+});

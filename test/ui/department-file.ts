@@ -1,0 +1,49 @@
+import { createXlsx } from '../../src/adapters/xlsx';
+import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
+import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { layIdentity, readIdentity } from '../../src/core/form/identity';
+import { layForm } from '../../src/core/form/lay';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { sample } from './sample-book';
+
+const YEAR = 2022;
+
+/** A department's whole file as it came back: the base it was handed out with, and what was typed since. */
+export const fileOf = (
+  name: string,
+  typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
+  department: string | null = null,
+): File => {
+  const base = entriesOfSheet(sample);
+  const entries: SheetEntries = {
+    ...SAMPLE_ENTRIES,
+    blocks: new Map(
+      [...SAMPLE_ENTRIES.blocks].map(([key, block]) => {
+        const change = typed[Number(key.split('-')[0])];
+        const years = new Map(block.years);
+        const year = years.get(YEAR);
+        if (change?.value !== undefined && year) years.set(YEAR, { ...year, value: change.value });
+        return [key, { ...block, years, narrative: change?.narrative ?? block.narrative }];
+      }),
+    ),
+  };
+  const plan: WorkbookPlan = layForm({
+    catalog: SAMPLE_CATALOG,
+    fiscalYear: YEAR,
+    years: 3,
+    department,
+    entries,
+    id: name,
+    protect: false,
+  });
+  const [form, own] = plan.sheets;
+  const known = readIdentity(gridOfPlan(own!, plan.styles))!;
+  const handedOut = { ...plan, sheets: [form!, layIdentity({ ...known, base })] };
+  const bytes = new Uint8Array(createXlsx().write(handedOut));
+  return new File([bytes], name);
+};
+
+/** The department that comes first for an item of the sample. */
+export const departmentsOf = (number: number): string =>
+  SAMPLE_CATALOG.items.find((item) => item.number === number)!.departments[0]!;
