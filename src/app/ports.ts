@@ -17,6 +17,10 @@ export type WorkbookFailure =
   | { readonly kind: 'cell-edit' }
   | { readonly kind: 'protected'; readonly sheet: string | null }
   | { readonly kind: 'read-only' }
+  /** Marked as final (最終版): Excel lets nobody edit until that is taken back. */
+  | { readonly kind: 'marked-final' }
+  /** Shared in the old way (共有ブック), in which much cannot be written. */
+  | { readonly kind: 'shared-workbook' }
   /** A filter hides rows; writing could land on other rows. */
   | { readonly kind: 'filtered'; readonly sheet: string }
   /** A request or answer beyond what Excel takes (5 MB on the web). */
@@ -60,7 +64,13 @@ export interface CellPlace {
 
 /** Something happened; a hint to look again, never a log. */
 export type WorkbookEvent =
-  | { readonly kind: 'changed'; readonly sheet: string; readonly area: Area | null }
+  | {
+      readonly kind: 'changed';
+      readonly sheet: string;
+      readonly area: Area | null;
+      /** Whether somebody else made it, who has the workbook open at the same time. */
+      readonly isRemote: boolean;
+    }
   | { readonly kind: 'selected'; readonly place: CellPlace }
   | { readonly kind: 'sheets-changed' };
 
@@ -162,9 +172,19 @@ export interface WorkbookContent {
   readonly activeSheet: string | null;
 }
 
+/** What a workbook says of itself beside its sheets. */
+export interface BookFacts {
+  /** Marked as final (最終版) by its author. */
+  readonly isFinal: boolean;
+  /** Shared in the old way (共有ブック): Excel logs every change in it. */
+  readonly isShared: boolean;
+}
+
 /** The .xlsx side: bytes in, data out, and back. Pure functions of their input; no file is touched. */
 export interface XlsxPort {
   read(bytes: Uint8Array): Result<WorkbookContent, FileFailure>;
+  /** Looks at a workbook without reading its sheets. */
+  facts(bytes: Uint8Array): Result<BookFacts, FileFailure>;
   /** Everything that a workbook plan can say, styles included. */
   readPlan(bytes: Uint8Array): Result<WorkbookPlan, FileFailure>;
   write(plan: WorkbookPlan): Uint8Array;

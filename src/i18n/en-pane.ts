@@ -22,6 +22,8 @@ export const enPane: Words['pane'] = {
   opening: 'Opening…',
   cancel: 'Cancel',
   retry: 'Try again',
+  coEditing:
+    'Somebody else is editing this workbook too. Shinko writes to no cell that changed after it looked; where it says so, check again.',
   jumpTo: (place) => `Go to ${place}`,
   undo: {
     button: 'Undo',

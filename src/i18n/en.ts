@@ -57,6 +57,10 @@ export const en: Words = {
     protected: (sheet) =>
       `${sheet === null ? 'The sheet' : `Sheet “${sheet}”`} is protected. Unprotect it under Review, then press again.`,
     readOnly: 'The workbook is open read-only. Enable editing or save it under another name first.',
+    markedFinal:
+      'The workbook was marked as final. Press “Edit Anyway” above the sheet, then press again.',
+    sharedWorkbook:
+      'This is a legacy shared workbook. Stop sharing it (Review, Share Workbook (Legacy)), then press again.',
     filtered: (sheet) =>
       `Sheet “${sheet}” is filtered, so that writing could land on other rows. Clear the filter, then press again.`,
     tooLarge: 'That is more than can be handled at once. Split the sheet and try again.',

@@ -125,6 +125,10 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
       return words.workbook.protected(failure.sheet);
     case 'read-only':
       return words.workbook.readOnly;
+    case 'marked-final':
+      return words.workbook.markedFinal;
+    case 'shared-workbook':
+      return words.workbook.sharedWorkbook;
     case 'filtered':
       return words.workbook.filtered(failure.sheet);
     case 'too-large':

@@ -21,6 +21,8 @@ export const jaPane = {
   opening: '画面を開いています…',
   cancel: '中止',
   retry: 'もう一度',
+  coEditing:
+    'ほかの人もこのブックを編集しています。Shinko は、見た後に変わったセルには書き込みません。断られたら、もう一度点検してください。',
   jumpTo: (place: string) => `${place} へ移動`,
   undo: {
     button: '元に戻す',

@@ -487,7 +487,12 @@ export const describeWorkbookPort = (
       book.type(SHEET, 'J4', 'C');
       await book.settle();
       expect(events).toEqual([
-        { kind: 'changed', sheet: SHEET, area: { top: 3, left: 9, bottom: 3, right: 9 } },
+        {
+          kind: 'changed',
+          sheet: SHEET,
+          area: { top: 3, left: 9, bottom: 3, right: 9 },
+          isRemote: false,
+        },
       ]);
       await book.port.insertSheets(fileOf(book, '令和5年度'), ['令和5年度'], { show: null });
       await book.settle();

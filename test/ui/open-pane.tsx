@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openCollector } from '../../src/app/collector';
+import { explainedWorkbook } from '../../src/app/explained-workbook';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
@@ -81,7 +82,9 @@ export const openPane = (
     locale: 'ja' as const,
     words: wordsOf('ja'),
   };
-  const services = { ...usual, ...(typeof others === 'function' ? others(usual) : others) };
+  const changed = { ...usual, ...(typeof others === 'function' ? others(usual) : others) };
+  const workbook = explainedWorkbook(changed.workbook, changed.loadXlsx);
+  const services = { ...changed, workbook };
   const show = (shown: PaneTask | null) =>
     render(
       <FluentProvider theme={webLightTheme}>

@@ -29,10 +29,11 @@ class SheetNames {
 
 const onChanged =
   (names: SheetNames, listener: Listener) =>
-  async ({ worksheetId, address }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+  async ({ worksheetId, address, source }: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const sheet = await names.find(worksheetId);
     if (sheet === undefined) return;
-    listener({ kind: 'changed', sheet, area: parseAreaAddress(address) ?? null });
+    const isRemote = String(source) === 'Remote';
+    listener({ kind: 'changed', sheet, area: parseAreaAddress(address) ?? null, isRemote });
   };
 
 const onSelected =

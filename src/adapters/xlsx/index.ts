@@ -1,5 +1,6 @@
 import type { XlsxPort } from '../../app/ports';
 import { addPlannedSheets } from './add-sheets';
+import { readFacts } from './book-facts';
 import { readContent } from './content-reader';
 import { crc32, type Checksum } from './crc32';
 import { attempt } from './fault';
@@ -34,6 +35,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
   };
   return {
     read: (bytes) => attempt(() => readContent(bytes, tools)),
+    facts: (bytes) => attempt(() => readFacts(bytes, tools)),
     readPlan: (bytes) => attempt(() => readWorkbookPlan(bytes, tools)),
     write: (plan) => writePlan(plan, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),

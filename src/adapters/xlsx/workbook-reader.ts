@@ -70,12 +70,14 @@ export const readWorkbook = (opened: Package): Workbook => {
   };
 };
 
+/** Whether Excel logs every change of the workbook, as it does where it is shared in the old way. */
+export const isSharedWorkbook = ({ relations }: Workbook): boolean =>
+  relations.some(({ kind }) => kind === 'revisionHeaders');
+
 /** The workbook part of a file that is to be changed; one that Excel logs every change of is refused. */
 export const readWorkbookToChange = (opened: Package): Workbook => {
   const workbook = readWorkbook(opened);
-  if (workbook.relations.some(({ kind }) => kind === 'revisionHeaders')) {
-    throw new FileFault({ kind: 'shared-workbook' });
-  }
+  if (isSharedWorkbook(workbook)) throw new FileFault({ kind: 'shared-workbook' });
   return workbook;
 };
 

@@ -8,6 +8,8 @@ import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook } from '../../adapters/office';
+import { explainedWorkbook } from '../../app/explained-workbook';
+import type { XlsxPort } from '../../app/ports';
 import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/rules/rule';
 import { Pane } from '../../ui/shell/Pane';
@@ -54,9 +56,11 @@ const download = (name: string, bytes: Uint8Array): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOADED);
 };
 
+const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
+
 const createServices = (locale: Locale): PaneServices => ({
-  workbook: createOfficeWorkbook(),
-  loadXlsx: async () => (await import('../../adapters/xlsx')).createXlsx(),
+  workbook: explainedWorkbook(createOfficeWorkbook(), loadXlsx),
+  loadXlsx,
   openCollector: openWorkerCollector,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
 import { isPassingFailure } from '../../app/passing-failure';
-import type { WorkbookFailure } from '../../app/ports';
+import type { WorkbookEvent, WorkbookFailure } from '../../app/ports';
 import type { ChangedPlace, LiveSession } from '../../app/live-session';
 import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
@@ -10,6 +10,7 @@ import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';
 import { createSelection, type Selection } from '../shell/selection';
+import { useWorkbookEvents } from '../shell/use-workbook-events';
 import { loadEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 
@@ -197,30 +198,25 @@ export const useCheck = (): Check => {
   useEffect(() => void loadEngine().catch(() => undefined), []);
   const cancel = useCallback(() => running.current?.abort(), []);
 
-  useEffect(() => {
-    let stop: (() => Promise<void>) | undefined;
-    let gone = false;
-    void workbook
-      .watch((event) => {
-        if (event.kind === 'selected') selection.select(event.place);
-        else if (event.kind === 'sheets-changed') again.current();
-        else if (event.sheet !== IDENTITY_SHEET) {
-          if (running.current) missed.current.push(event);
-          else session.current?.changed(event);
-        }
-      })
-      .then((watching) => {
-        if (!watching.ok) return;
-        if (gone) void watching.value();
-        else stop = watching.value;
-      });
-    return () => {
-      gone = true;
-      void stop?.();
+  const listen = useCallback(
+    (event: WorkbookEvent) => {
+      if (event.kind === 'selected') selection.select(event.place);
+      else if (event.kind === 'sheets-changed') again.current();
+      else if (event.sheet !== IDENTITY_SHEET) {
+        if (running.current) missed.current.push(event);
+        else session.current?.changed(event);
+      }
+    },
+    [selection],
+  );
+  useWorkbookEvents(listen);
+  useEffect(
+    () => () => {
       stopRest.current?.();
       session.current?.stop();
-    };
-  }, [workbook, selection]);
+    },
+    [],
+  );
 
   return { selection, state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
 };

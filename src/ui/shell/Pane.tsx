@@ -4,6 +4,7 @@ import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../check/use-check';
 import { useFormOrder } from '../form/use-form-order';
 import { useServices } from '../services';
+import { CoEditingNote } from './CoEditingNote';
 import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
 import type { PaneTask } from './task';
@@ -148,6 +149,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             </Button>
           )}
           {failure ? <FailureMessage failure={failure} /> : null}
+          <CoEditingNote />
           {kept.brokenOff !== null && isBrokenOff ? (
             <FailureMessage failure={{ sentence: kept.brokenOff, details: null }} />
           ) : null}

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkOpenSubmission } from '../../app/submit-workbook';
+import type { WorkbookEvent } from '../../app/ports';
 import type { ChosenReference } from '../../app/reference';
 import type { SubmissionCheck } from '../../app/submit';
 import { useServices } from '../services';
+import { useWorkbookEvents } from '../shell/use-workbook-events';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 
 /** What the panel shows. */
@@ -71,29 +73,20 @@ export const useSubmission = (chosen: ChosenReference): OpenSubmission => {
       else setState({ ...state, stale: true });
     };
   }, [state, run]);
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const listen = useCallback((event: WorkbookEvent) => {
+    if (event.kind === 'selected') return;
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => changed.current(), REST);
+  }, []);
+  useWorkbookEvents(listen);
   useEffect(() => {
     void start();
-    let stop: (() => Promise<void>) | undefined;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
-    void workbook
-      .watch((event) => {
-        if (event.kind === 'selected') return;
-        clearTimeout(rest);
-        rest = setTimeout(() => changed.current(), REST);
-      })
-      .then((watching) => {
-        if (!watching.ok) return;
-        if (gone) void watching.value();
-        else stop = watching.value;
-      });
     return () => {
-      gone = true;
-      clearTimeout(rest);
+      clearTimeout(rest.current);
       running.current?.abort();
       running.current = null;
-      void stop?.();
     };
-  }, [workbook, start]);
+  }, [start]);
   return { state, start, show };
 };

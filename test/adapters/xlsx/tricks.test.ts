@@ -3,6 +3,7 @@ import { shiftFormula } from '../../../src/adapters/xlsx/formula-shift';
 import { isDateFormat } from '../../../src/adapters/xlsx/number-formats';
 import type { WorkbookContent } from '../../../src/app/ports';
 import { cellKey, type CellValue } from '../../../src/core/form/grid';
+import { sharedInTheOldWay } from './book-states';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';
 
 const xlsx = createXlsx();
@@ -200,15 +201,9 @@ describe('共有数式', () => {
 });
 
 describe('共有ブック（従来の機能）', () => {
-  const small = smallParts('<row r="1"><c r="A1"><v>1</v></c></row>');
-  const shared = packParts({
-    ...small,
-    'xl/_rels/workbook.xml.rels': String(small['xl/_rels/workbook.xml.rels']).replace(
-      '</Relationships>',
-      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>',
-    ),
-    'xl/revisions/revisionHeaders.xml': `<headers xmlns="${MAIN}"/>`,
-  });
+  const shared = sharedInTheOldWay(
+    packParts(smallParts('<row r="1"><c r="A1"><v>1</v></c></row>')),
+  );
   const refused = { ok: false, failure: { kind: 'shared-workbook' } };
 
   it('読めるが、変更の記録とずれるので書かない', () => {

@@ -42,10 +42,10 @@ interface RaisedEvent {
   readonly message: Readonly<Record<string, unknown>>;
 }
 
-// Excel tells a co-author's changes as Remote; everything here happens in this one window.
 const raisedBy = (change: WorkbookChange): RaisedEvent | undefined => {
   const worksheetId = change.sheet;
-  const source = 'Local';
+  // A co-author's changes come as Remote.
+  const source = 'source' in change && change.source === 'remote' ? 'Remote' : 'Local';
   switch (change.kind) {
     case 'cells':
       return {

@@ -6,8 +6,8 @@ import { mapReferences, type Shift } from './references';
 import { type HostCell, HostSheet } from './sheet';
 import { StyleTable } from './styles';
 
-/** Who made a change: the person at the grid or the add-in. */
-export type ChangeSource = 'user' | 'addin';
+/** Who made a change: the person at the grid, the add-in, or somebody who has the workbook open elsewhere. */
+export type ChangeSource = 'user' | 'addin' | 'remote';
 
 /** Something that happened to the workbook; sheets are named by id. */
 export type WorkbookChange =
