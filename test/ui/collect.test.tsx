@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
+import { gridOf, nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
 
 const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'collect');
@@ -101,4 +101,20 @@ it('Excel のファイルがなければ、そう言う', async () => {
   const input = await screen.findByLabelText('フォルダーを選ぶ…');
   await pane.user.upload(input, [new File(['a'], '写真.png')]);
   expect(await screen.findByRole('alert')).toHaveTextContent(/ファイルがありません/u);
+});
+
+it('二度目の取り込みも、取込記録の同じ見た目の行に続く', async () => {
+  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
+  await screen.findByText(/^1件を取り込み/u);
+  const again = fileOf('二課.xlsx', { 4: { narrative: '新しい文。' } }, departmentsOf(4));
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [again]);
+  await pane.user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
+  await waitFor(() => expect(gridOf(pane, '取込記録')!.values).toHaveLength(4));
+  const { styles, sheets } = pane.book.plan();
+  const { cells } = sheets.find(({ name }) => name === '取込記録')!;
+  const looks = (row: number) =>
+    cells.filter((cell) => cell.row === row).map(({ style }) => styles[style]);
+  expect(looks(2)[0]).toMatchObject({ wrap: true, vertical: 'top' });
+  expect(looks(3)).toEqual(looks(2));
 });

@@ -53,6 +53,7 @@ class PlanSink implements SheetSink {
   readonly cells: PlannedCell[] = [];
   readonly merges: Area[] = [];
   readonly columnWidths = new Map<number, number>();
+  readonly columnStyles = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
   readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
@@ -108,9 +109,11 @@ class PlanSink implements SheetSink {
   private readColumns(scanner: XmlScanner): void {
     eachColumn(scanner, (from, to) => {
       const width = toNumber(scanner.attribute('width'));
+      const style = toNumber(scanner.attribute('style')) ?? 0;
       const hidden = isFlagged(scanner, 'hidden');
       for (let column = from; column <= to; column++) {
         if (hidden) this.hiddenColumns.add(column);
+        if (style > 0) this.columnStyles.set(column, style);
         if (width !== undefined) this.columnWidths.set(column, toCharacters(width));
       }
     });
@@ -182,7 +185,8 @@ const readSheet = (
   const tab = workbook.tabs[index]!;
   const sink = new PlanSink(looks);
   scanSheet(workbook.opened.textOf(tab.path), cellContext(workbook, strings, tab.path), sink);
-  const { cells, merges, columnWidths, hiddenColumns, rowHeights, hiddenRows } = sink;
+  const { cells, merges, columnWidths, columnStyles, hiddenColumns } = sink;
+  const { rowHeights, hiddenRows } = sink;
   const { validations, conditionalFormats } = sink;
   const names = workbook.names.filter((name) => name.tab === index);
   const print = readPrint(sink.elements, names);
@@ -193,6 +197,7 @@ const readSheet = (
     cells,
     merges,
     columnWidths,
+    ...(columnStyles.size > 0 && { columnStyles }),
     hiddenColumns,
     rowHeights,
     hiddenRows,

@@ -167,14 +167,18 @@ const HIGHEST = 409;
 
 const roundWidth = (width: number): number => Math.round(Math.min(width, WIDEST) * 1e4) / 1e4;
 
-const columns = ({ columnWidths, hiddenColumns }: SheetPlan): string => {
-  const indices = [...new Set([...columnWidths.keys(), ...hiddenColumns])].sort((a, b) => a - b);
+const columns = (plan: SheetPlan, styles: StyleSheet): string => {
+  const { columnWidths, columnStyles, hiddenColumns } = plan;
+  const named = [...columnWidths.keys(), ...(columnStyles?.keys() ?? []), ...hiddenColumns];
+  const indices = [...new Set(named)].sort((a, b) => a - b);
   const spans: { from: number; to: number; rest: string }[] = [];
   for (const index of indices) {
     const width = columnWidths.get(index);
     const size =
       width === undefined ? '' : ` width="${roundWidth(width + COLUMN_MARGIN)}" customWidth="1"`;
-    const rest = size + (hiddenColumns.has(index) ? ' hidden="1"' : '');
+    const style = columnStyles?.get(index);
+    const look = style === undefined ? '' : ` style="${styles.cellIndex(style)}"`;
+    const rest = size + look + (hiddenColumns.has(index) ? ' hidden="1"' : '');
     const last = spans.at(-1);
     if (last && last.to === index - 1 && last.rest === rest) last.to = index;
     else spans.push({ from: index, to: index, rest });
@@ -233,7 +237,7 @@ export const sheetPart = (plan: SheetPlan, around: SheetSurroundings): string =>
     dimension(plan),
     sheetViews(plan, around.isSelected),
     '<sheetFormatPr defaultRowHeight="18.75"/>',
-    columns(plan),
+    columns(plan, around.styles),
     '<sheetData>',
     new RowWriter(plan, around).write(),
     '</sheetData>',

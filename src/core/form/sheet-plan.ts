@@ -123,6 +123,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   /** Widths in characters of the default font, by 0-based column. */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Styles of whole columns, which cells that are not planned take; by 0-based column. */
+  readonly columnStyles?: ReadonlyMap<number, number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Heights in points (at most 409), by 0-based row. */
   readonly rowHeights: ReadonlyMap<number, number>;
@@ -143,7 +145,7 @@ export interface SheetPlan {
   readonly zoom?: number;
 }
 
-/** A workbook as data. Style 0 is the default style of every cell not planned. */
+/** A workbook as data. Style 0 is the default style of every cell not planned whose column has none. */
 export interface WorkbookPlan {
   readonly styles: readonly CellStyle[];
   readonly sheets: readonly SheetPlan[];

@@ -66,13 +66,8 @@ const STYLES: readonly CellStyle[] = [
     horizontal: 'center',
     vertical: 'center',
   },
-  {
-    font: FONT,
-    border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
-    vertical: 'top',
-    wrap: true,
-    numberFormat: '@',
-  },
+  // Of whole columns, so that rows of later merges look the same; lines are the sheet's own.
+  { font: FONT, vertical: 'top', wrap: true, numberFormat: '@' },
 ];
 
 /** Lays the record out as a sheet of its own; the tab that is shown stays the same. */
@@ -97,6 +92,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
     cells,
     merges: [],
     columnWidths: new Map(COLUMNS.map(([, width], column) => [column, width])),
+    columnStyles: new Map(COLUMNS.map((_, column) => [column, 3])),
     hiddenColumns: new Set([last + 1]),
     rowHeights: new Map([
       [0, 24],
@@ -113,7 +109,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
       bottom: HEADER_ROW + Math.max(1, rows.length),
       right: last,
     },
-    showGridLines: false,
+    showGridLines: true,
     print: {
       paper: 'A4',
       orientation: 'landscape',

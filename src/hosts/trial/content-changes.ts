@@ -104,9 +104,13 @@ const editsOf = (
   const edits: CellEdit[] = [];
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {
     const [was, is] = [old.get(key), fresh.get(key)];
-    if (!sameStyle(was?.style ?? 0, is?.style ?? 0)) return undefined;
-    const [from, to] = [contentOf(was), contentOf(is)];
     const { row, column } = (is ?? was)!;
+    const [style, next] = [
+      was?.style ?? before.columnStyles?.get(column) ?? 0,
+      is?.style ?? now.columnStyles?.get(column) ?? 0,
+    ];
+    if (!sameStyle(style, next)) return undefined;
+    const [from, to] = [contentOf(was), contentOf(is)];
     if (!sameContent(from, to) || hasOtherResult(was, is)) {
       edits.push({ sheet: before.name, row, column, from, to });
     }

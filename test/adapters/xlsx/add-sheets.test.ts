@@ -53,7 +53,10 @@ describe('addSheets', () => {
               .filter(
                 (cell) => cell.value !== null || cell.formula !== undefined || cell.style !== 0,
               );
-            expect({ ...sheet, cells }).toEqual(plan.sheets[at]);
+            const columns = [...(sheet.columnStyles ?? [])];
+            const shifted = new Map(columns.map(([column, style]) => [column, shift(style)]));
+            const columnStyles = sheet.columnStyles && { columnStyles: shifted };
+            expect({ ...sheet, cells, ...columnStyles }).toEqual(plan.sheets[at]);
           });
           const now = unpackParts(added);
           for (const [path, part] of Object.entries(parts)) {

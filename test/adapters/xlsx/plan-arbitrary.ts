@@ -215,6 +215,14 @@ const cellOf = (styles: number): fc.Arbitrary<PlannedCell> =>
 const numbersBy = (arbitrary: fc.Arbitrary<number>, keys: fc.Arbitrary<number>) =>
   fc.array(fc.tuple(keys, arbitrary), { maxLength: 5 }).map((pairs) => new Map(pairs));
 
+const columnStyles = (styles: number) =>
+  fc
+    .array(fc.tuple(column, fc.integer({ min: 1, max: Math.max(1, styles - 1) })), {
+      minLength: 1,
+      maxLength: styles > 1 ? 3 : 1,
+    })
+    .map((pairs) => (styles > 1 ? new Map(pairs) : undefined));
+
 const indices = (arbitrary: fc.Arbitrary<number>) =>
   fc.array(arbitrary, { maxLength: 5 }).map((list) => new Set(list));
 
@@ -225,6 +233,7 @@ const sheetOf = (name: string, styles: number): fc.Arbitrary<SheetPlan> =>
     cells: fc.uniqueArray(cellOf(styles), { selector: byPlace, maxLength: 25 }).map(inOrder),
     merges: fc.array(area, { maxLength: 4 }),
     columnWidths: numbersBy(fc.constantFrom(1, 8.38, 40.5), column),
+    columnStyles: maybe(columnStyles(styles)),
     hiddenColumns: indices(fc.oneof(column, fc.constant(MAX_COLUMNS - 1))),
     rowHeights: numbersBy(fc.constantFrom(15, 18.75, 409), row),
     hiddenRows: indices(row),

@@ -239,6 +239,14 @@ describe('令和4年度の一巡', () => {
       '222',
       '高齢者福祉課',
     ]);
+    // Rows that came later look like those of the first merge.
+    const plan = xlsx.readPlan(readFileSync(folder.path('merged.xlsx')));
+    if (!plan.ok) throw new RangeError(plan.failure.kind);
+    const { cells } = plan.value.sheets.find(({ name }) => name === record.sheet)!;
+    const looks = (row: number) =>
+      cells.filter((cell) => cell.row === row).map(({ style }) => plan.value.styles[style]);
+    expect(looks(2)[0]).toMatchObject({ wrap: true, vertical: 'top' });
+    expect(looks(4)).toEqual(looks(2));
   });
 
   it('取りまとめに残っていた点検の印は消え、市の条件付き書式は残る', () => {

@@ -52,11 +52,10 @@ export const refuseProtected = (sheet: HostSheet): void => {
 
 const entered = (
   book: HostWorkbook,
-  cell: HostCell | undefined,
+  style: number,
   entry: Exclude<Entry, null>,
   today: CalendarDay,
 ): HostCell | undefined => {
-  const style = cell?.style ?? 0;
   const numberFormat = book.styles.numberFormatOf(style);
   const taken = takeEntry(entry, numberFormat, today);
   // Excel gives a cell the entry's format only where it had none of its own.
@@ -83,7 +82,7 @@ export const enterCells = (
     const entry = at(row, column);
     // Assumed: Excel drops what is written to the covered cells of a merged area.
     if (entry === null || entry === undefined || sheet.isCovered(row, column)) return;
-    book.store(sheet, row, column, entered(book, sheet.cell(row, column), entry, today));
+    book.store(sheet, row, column, entered(book, sheet.styleAt(row, column), entry, today));
   });
   book.cellsChanged(sheet, area);
 };
@@ -97,8 +96,9 @@ export const restyle = (
   refuseProtected(sheet);
   eachSpot(area, (row, column) => {
     const cell = sheet.cell(row, column);
-    const style = book.styles.changed(cell?.style ?? 0, (old) => change(old, row, column));
-    if (style !== (cell?.style ?? 0)) {
+    const present = sheet.styleAt(row, column);
+    const style = book.styles.changed(present, (old) => change(old, row, column));
+    if (style !== present) {
       sheet.store(row, column, cell ? { ...cell, style } : { value: null, style });
     }
   });
@@ -188,6 +188,7 @@ const shiftSizes = (sheet: HostSheet, shift: Shift): void => {
     sheet.hiddenRows = shiftSet(sheet.hiddenRows, shift);
   } else {
     sheet.columnWidths = new Map(shiftKeys(sheet.columnWidths, shift));
+    sheet.columnStyles = new Map(shiftKeys(sheet.columnStyles, shift));
     sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, shift);
   }
 };

@@ -22,6 +22,8 @@ export const fillSheet = (
   }
   sheet.merges = plan.merges;
   sheet.columnWidths = new Map(plan.columnWidths);
+  const columnStyles = [...(plan.columnStyles ?? [])];
+  sheet.columnStyles = new Map(columnStyles.map(([column, style]) => [column, styleOf(style)]));
   sheet.rowHeights = new Map(plan.rowHeights);
   sheet.hiddenColumns = plan.hiddenColumns;
   sheet.hiddenRows = plan.hiddenRows;
@@ -75,6 +77,7 @@ const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
   cells: plannedCells(sheet),
   merges: sheet.merges,
   columnWidths: sheet.columnWidths,
+  ...(sheet.columnStyles.size > 0 && { columnStyles: sheet.columnStyles }),
   rowHeights: sheet.rowHeights,
   hiddenColumns: sheet.hiddenColumns,
   hiddenRows: sheet.hiddenRows,

@@ -44,6 +44,8 @@ export class HostSheet {
   rows: ((HostCell | undefined)[] | undefined)[] = [];
   merges: readonly Area[] = [];
   columnWidths = new Map<number, number>();
+  /** Styles of whole columns, for cells that have none of their own. */
+  columnStyles: ReadonlyMap<number, number> = new Map();
   rowHeights = new Map<number, number>();
   hiddenColumns: ReadonlySet<number> = new Set();
   hiddenRows: ReadonlySet<number> = new Set();
@@ -73,7 +75,7 @@ export class HostSheet {
   }
 
   styleAt(row: number, column: number): number {
-    return this.rows[row]?.[column]?.style ?? 0;
+    return this.rows[row]?.[column]?.style ?? this.columnStyles.get(column) ?? 0;
   }
 
   /** Whether a cell is covered by a merged area's first cell. */
