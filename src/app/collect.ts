@@ -1,120 +1,32 @@
 import type { Catalog } from '../core/catalog/catalog';
-import type { FiscalYear } from '../core/era/fiscal-year';
-import type { Grid } from '../core/form/grid';
-import { IDENTITY_SHEET, type WorkbookIdentity } from '../core/form/identity';
-import type { RecognisedSheet } from '../core/form/recognised';
-import { isResultSheet } from '../core/form/result-sheet';
-import { isRecordSheet } from '../core/merge/record-sheet';
-import { Master } from '../core/merge/master';
+import type { WorkbookIdentity } from '../core/form/identity';
+import type { Master } from '../core/merge/master';
 import { SheetMerge, type MergeResult } from '../core/merge/merge-sheets';
 import type { Settlement } from '../core/merge/settle';
-import { failure, success, type Result } from '../core/result';
-import { checkSheet } from '../core/rules/engine';
-import { decorateFindings } from '../core/rules/acceptance';
-import type { Severity } from '../core/rules/rule';
-import { formsToSubmit } from '../core/submit/forms';
-import { entriesDigest } from '../core/submit/normalised-entries';
-import { stampStatus, type StampStatus } from '../core/submit/stamp';
-import { comparable } from '../core/text/text';
-import { findForms } from './forms';
-import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from './ports';
-import { gridsOfFile } from './read-file';
-import { findIdentity, resolveReference, type ChosenReference } from './reference';
-
-/** Why a workbook cannot be merged into. */
-export type MasterFailure =
-  { readonly kind: 'no-form' } | { readonly kind: 'no-year'; readonly sheet: string | null };
-
-/** Why a department's file takes no part; the others go on. */
-export type CollectFailure =
-  | FileFailure
-  /** The platform does not give its bytes; `code` is the platform's own. */
-  | { readonly kind: 'cannot-read'; readonly code: string }
-  | { readonly kind: 'no-form' }
-  /** Its forms are of other years than the master's. */
-  | { readonly kind: 'other-year'; readonly fiscalYear: FiscalYear }
-  /** None of its items is the master's. */
-  | { readonly kind: 'other-plan' };
-
-/** A file that came back, understood. */
-export interface CollectedFile {
-  readonly file: string;
-  readonly department: string | null;
-  readonly submittedAt: string | null;
-  readonly by: string | null;
-  readonly stamp: StampStatus;
-  /** What the check finds in it now, those with a reason too. */
-  readonly counts: Readonly<Record<Severity, number>>;
-}
-
-/** A file that takes no part. */
-export interface RejectedFile {
-  readonly file: string;
-  /** Whose it seems to be by its name. */
-  readonly department: string | null;
-  readonly failure: CollectFailure;
-}
-
-interface MasterBook {
-  readonly master: Master;
-  readonly catalog: Catalog | null;
-  readonly identity: WorkbookIdentity | undefined;
-  readonly notes: ReadonlySet<string>;
-}
-
-const noteKey = (text: string): string => comparable(text);
-
-const openMaster = (
-  content: WorkbookContent,
-  chosen: ChosenReference,
-): Result<MasterBook, MasterFailure> => {
-  const forms = formsToSubmit(findForms(content.grids));
-  const form = forms[0];
-  if (!form) return failure({ kind: 'no-form' });
-  const identity = findIdentity(content.grids);
-  const { catalog, fiscalYear } = resolveReference(form, identity, chosen);
-  if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
-  return success({
-    master: new Master(forms, catalog, fiscalYear),
-    catalog,
-    identity,
-    notes: new Set(content.notes.map(({ text }) => noteKey(text))),
-  });
-};
-
-/** A sheet of ours, or one that nobody sees. */
-const isOwnSheet = (grid: Grid): boolean =>
-  grid.sheet === IDENTITY_SHEET ||
-  grid.visibility === 'veryHidden' ||
-  isResultSheet(grid) ||
-  isRecordSheet(grid);
-
-/** Sheets and notes of an .xlsx, or of a text that holds a form. */
-const contentOfFile = (
-  bytes: Uint8Array,
-  xlsx: XlsxPort,
-): Result<Pick<WorkbookContent, 'grids' | 'notes'>, FileFailure> => {
-  const book = xlsx.read(bytes);
-  if (book.ok || book.failure.kind !== 'not-xlsx') return book;
-  const grids = gridsOfFile(bytes, xlsx);
-  return grids.ok ? success({ grids: grids.value, notes: [] }) : grids;
-};
+import { success, type Result } from '../core/result';
+import {
+  isRejected,
+  WorkbookFolder,
+  type CollectedFile,
+  type CollectFailure,
+  type FoldedWorkbook,
+  type MasterFailure,
+  type RejectedFile,
+} from './fold-workbook';
+import type { WorkbookContent, XlsxPort } from './ports';
+import type { ChosenReference } from './reference';
 
 /**
- * Collects departments' files one by one for merging into a master. Of each file only what it differs
- * in is kept, so that memory does not grow with the files' number.
+ * Collects departments' files for merging into a master. Of each file only what it differs in is
+ * kept, so that memory does not grow with the files' number.
  */
 export class Collection {
   readonly collected: CollectedFile[] = [];
   readonly rejected: RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
-  private constructor(
-    private readonly book: MasterBook,
-    private readonly xlsx: XlsxPort,
-    private readonly chosen: ChosenReference,
-  ) {
-    this.merge = new SheetMerge(book.master, book.identity?.acceptances ?? []);
+  private constructor(private readonly folder: WorkbookFolder) {
+    this.merge = new SheetMerge(folder.master, folder.identity?.acceptances ?? []);
   }
 
   /** Begins with the master as it stands. */
@@ -123,117 +35,47 @@ export class Collection {
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
   ): Result<Collection, MasterFailure> {
-    const book = openMaster(content, chosen);
-    return book.ok ? success(new Collection(book.value, xlsx, chosen)) : book;
+    const folder = WorkbookFolder.open(content, xlsx, chosen);
+    return folder.ok ? success(new Collection(folder.value)) : folder;
   }
 
   get master(): Master {
-    return this.book.master;
+    return this.folder.master;
   }
 
   get identity(): WorkbookIdentity | undefined {
-    return this.book.identity;
+    return this.folder.identity;
   }
 
   get catalog(): Catalog | null {
-    return this.book.catalog;
+    return this.folder.catalog;
   }
 
-  /** Takes one file in; `file` names it in reports. */
+  /** Folds one file and takes it in; `file` names it in reports. */
   add(file: string, bytes: Uint8Array): CollectedFile | RejectedFile {
-    const content = contentOfFile(bytes, this.xlsx);
-    return content.ok ? this.addContent(file, content.value) : this.reject(file, content.failure);
+    return this.take(this.folder.fold(file, bytes));
+  }
+
+  /** Takes in what a folder with the same master has folded. Files may come in any order. */
+  take(folded: FoldedWorkbook | RejectedFile): CollectedFile | RejectedFile {
+    if (isRejected(folded)) {
+      this.rejected.push(folded);
+      return folded;
+    }
+    this.merge.take(folded.folded);
+    this.collected.push(folded.collected);
+    return folded.collected;
+  }
+
+  /** Names a file that takes no part. */
+  reject(file: string, reason: CollectFailure): RejectedFile {
+    const rejected = this.folder.reject(file, reason);
+    this.rejected.push(rejected);
+    return rejected;
   }
 
   /** What merging the files so far comes to; may be asked again with other decisions. */
   finish(settlement: Settlement): MergeResult {
     return this.merge.finish(settlement);
   }
-
-  /** Names a file that takes no part. */
-  reject(file: string, reason: CollectFailure, department?: string | null): RejectedFile {
-    const whose = department ?? this.departmentOfName(file);
-    const rejected = { file, department: whose, failure: reason };
-    this.rejected.push(rejected);
-    return rejected;
-  }
-
-  private addContent(
-    file: string,
-    { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
-  ): CollectedFile | RejectedFile {
-    const all = findForms(grids);
-    if (all.length === 0) return this.reject(file, { kind: 'no-form' });
-    const identity = findIdentity(grids);
-    const { fiscalYear } = this.master;
-    const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
-    if (forms.length === 0) {
-      const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
-      return this.reject(file, other, identity?.department);
-    }
-    const { department, counts } = this.check(file, forms, identity);
-    const stamp = identity?.stamp ?? null;
-    const isPart = this.merge.add({
-      file,
-      department,
-      submittedAt: stamp?.at ?? null,
-      forms,
-      base: identity?.base ?? null,
-      catalog: identity?.catalog ?? null,
-      acceptances: identity?.acceptances ?? [],
-      notes: this.newNotes(notes, grids),
-      others: grids.filter(
-        (grid) => !isOwnSheet(grid) && !forms.some((form) => form.grid === grid),
-      ),
-    });
-    if (!isPart) return this.reject(file, { kind: 'other-plan' }, department);
-    const collected: CollectedFile = {
-      file,
-      department,
-      submittedAt: stamp?.at ?? null,
-      by: stamp?.by ?? null,
-      stamp: stampStatus(stamp, stamp ? entriesDigest(formsToSubmit(all)) : ''),
-      counts,
-    };
-    this.collected.push(collected);
-    return collected;
-  }
-
-  private check(
-    file: string,
-    forms: readonly RecognisedSheet[],
-    identity: WorkbookIdentity | undefined,
-  ): Pick<CollectedFile, 'department' | 'counts'> {
-    const counts = { error: 0, warning: 0, info: 0 };
-    let department: string | null = null;
-    for (const form of forms) {
-      const known = resolveReference(form, identity, this.chosen);
-      const catalog = known.catalog ?? this.book.catalog;
-      department ??= known.department ?? this.departmentOfName(file);
-      const reference = { ...known, catalog, department, fiscalYear: this.master.fiscalYear };
-      const checked = checkSheet(form, reference);
-      const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
-      for (const { severity } of findings) counts[severity] += 1;
-    }
-    return { department, counts };
-  }
-
-  /** Notes that the master does not have already. */
-  private newNotes(notes: readonly CellNote[], grids: readonly Grid[]): readonly CellNote[] {
-    const own = new Set(grids.filter(isOwnSheet).map((grid) => grid.sheet));
-    return notes.filter(
-      ({ sheet, text }) => !own.has(sheet) && !this.book.notes.has(noteKey(text)),
-    );
-  }
-
-  /** The department that a file's name holds; of several the longest. */
-  private departmentOfName(file: string): string | null {
-    const name = comparable(file.replace(/^.*[\\/]/u, ''));
-    const found = this.master.departments.filter((known) => name.includes(comparable(known)));
-    return found.sort((left, right) => right.length - left.length)[0] ?? null;
-  }
 }
-
-/** Whether a file takes no part. */
-export const isRejected = (file: CollectedFile | RejectedFile): file is RejectedFile =>
-  'failure' in file;

@@ -6,7 +6,8 @@ import type { Candidate, Conflict, Decision } from '../core/merge/settle';
 import { failure, success, type Result } from '../core/result';
 import type { StampStatus } from '../core/submit/stamp';
 import { sameWords } from '../core/text/text';
-import type { CollectedFile, Collection, RejectedFile } from './collect';
+import type { Collection } from './collect';
+import type { CollectedFile, RejectedFile } from './fold-workbook';
 
 /** One department, or one of its files, and what became of it. */
 export interface DepartmentRow {

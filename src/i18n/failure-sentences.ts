@@ -1,5 +1,5 @@
 import type { CheckFailure } from '../app/check';
-import type { CollectFailure } from '../app/collect';
+import type { CollectFailure } from '../app/fold-workbook';
 import type { FormFailure } from '../app/make-form';
 import type { FileFailure, WorkbookFailure } from '../app/ports';
 import type { StoreFailure } from '../app/pane-store';

@@ -4,7 +4,7 @@ import { cellKey, cellName, type Grid } from '../form/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Acceptance } from '../rules/acceptance';
 import { sameWords } from '../text/text';
-import { placeKey, progressText, sameMeaning, type FieldPlace } from './entry-field';
+import { progressText, sameMeaning, type FieldPlace } from './entry-field';
 import {
   KnownTexts,
   leftInBlock,
@@ -52,31 +52,31 @@ export interface DepartmentFile {
   readonly others: readonly Grid[];
 }
 
-/** A text that a department wants a field to have. */
-export interface Offer {
-  readonly file: string;
-  readonly department: string | null;
+/** A text that is wanted for a field. */
+export interface OfferedText {
+  /** Key of the field, see {@link placeKey}. */
+  readonly field: string;
   readonly text: string;
   /** At hand-out; `null` where that is not known. */
   readonly base: string | null;
   /**
-   * `own`: of an item that is its part, and known to be its change. `foreign`: of another
-   * department's item. `baseless`: differs from the master, and nobody knows who changed it.
+   * `own`: of an item that is the department's part, and known to be its change. `foreign`: of
+   * another department's item. `baseless`: differs from the master, and nobody knows who changed it.
    * `repeat`: original and repeat of one sheet that say different things.
    */
   readonly kind: 'own' | 'foreign' | 'baseless' | 'repeat';
 }
 
-/** What one file differs in; nothing else of the file is kept. */
+/** What one file differs in, as data that can be sent between threads; nothing else of it is needed. */
 export interface FoldedFile {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
   /** Blocks that were found in the master. */
   readonly matched: number;
-  readonly offers: ReadonlyMap<string, readonly Offer[]>;
+  readonly offers: readonly OfferedText[];
   readonly acceptances: readonly Acceptance[];
-  readonly left: readonly LeftCell[];
+  readonly left: readonly Omit<LeftCell, 'file'>[];
 }
 
 interface OwnBlock {
@@ -87,8 +87,8 @@ interface OwnBlock {
 
 /** Folds one file into what it differs in. */
 class Folding {
-  readonly offers = new Map<string, Offer[]>();
-  readonly left: LeftCell[] = [];
+  readonly offers: OfferedText[] = [];
+  readonly left: Omit<LeftCell, 'file'>[] = [];
   matched = 0;
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
@@ -123,9 +123,7 @@ class Folding {
   }
 
   private list(cells: readonly Omit<LeftCell, 'file'>[]): void {
-    for (const cell of cells) {
-      this.left.push({ file: this.file.file, ...cell, value: this.master.keep(cell.value) });
-    }
+    this.left.push(...cells);
   }
 
   private groupBlocks(): ReadonlyMap<MasterItem, readonly PlacedBlock[]> {
@@ -214,7 +212,7 @@ class Folding {
     if (base === null && isSame(reading, master.reading)) return;
     if (!canWrite(master, text)) return leave('no-place');
     const kind = base === null ? 'baseless' : this.isOwn(item) ? 'own' : 'foreign';
-    this.offer(place, text, base, kind);
+    this.offer(master, text, base, kind);
   }
 
   /**
@@ -249,20 +247,18 @@ class Folding {
       if (isThere) return true;
     } else if (!isLinked) return false;
     if (!canWrite(master, reading.text) || !canWrite(master, twin.text)) return false;
-    this.offer(place, twin.text, base, 'repeat');
-    this.offer(place, reading.text, base, 'repeat');
+    this.offer(master, twin.text, base, 'repeat');
+    this.offer(master, reading.text, base, 'repeat');
     return true;
   }
 
-  private offer(place: FieldPlace, text: string, base: string | null, kind: Offer['kind']): void {
-    const { file, department } = this.file;
-    const { master } = this;
-    const key = master.field(place)?.key ?? placeKey(place);
-    const kept = base === null ? null : master.keep(base);
-    const offer = { file, department, text: master.keep(text), base: kept, kind };
-    const known = this.offers.get(key);
-    if (known) known.push(offer);
-    else this.offers.set(key, [offer]);
+  private offer(
+    { key }: MasterField,
+    text: string,
+    base: string | null,
+    kind: OfferedText['kind'],
+  ): void {
+    this.offers.push({ field: key, text, base, kind });
   }
 
   /** The text at hand-out; `null` where it is not known. The plan may have been renumbered since. */

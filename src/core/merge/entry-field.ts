@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../form/vocabulary';
 import { foldLine, foldNarrative, foldValue } from '../submit/normalised-entries';
+import { byText } from '../text/text';
 
 /** Fields that a department fills for each year, in the form's order. */
 export const YEAR_FIELDS = ['value', 'unit', 'grade'] as const;
@@ -24,8 +25,6 @@ export interface FieldPlace {
 /** One text for a field's place. */
 export const placeKey = ({ item, occurrence, year, field }: FieldPlace): string =>
   `${item}-${occurrence}|${year}|${field}`;
-
-const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 const choicesOf = (text: string): readonly string[] =>
   text

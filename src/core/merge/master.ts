@@ -3,7 +3,6 @@ import { catalogDepartments } from '../catalog/catalog';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { RecognisedSheet } from '../form/recognised';
 import { isCollective } from '../split/departments';
-import { ownText } from '../text/text';
 import { placeKey, type FieldPlace } from './entry-field';
 import { KnownTexts } from './leftovers';
 import { masterItems, type MasterBlock, type MasterItems } from './match-items';
@@ -25,7 +24,6 @@ export class Master {
   readonly items: MasterItems;
   readonly fields = new Map<string, MasterField>();
   readonly texts = new KnownTexts();
-  private readonly kept = new Map<string, string>();
   private readonly blockTexts = new Map<MasterBlock, KnownTexts>();
 
   /**
@@ -55,15 +53,6 @@ export class Master {
 
   field(place: FieldPlace): MasterField | undefined {
     return this.fields.get(placeKey(place));
-  }
-
-  /** One copy of a text for all files, which keeps none of them in memory. */
-  keep(text: string): string {
-    const known = this.kept.get(text);
-    if (known !== undefined) return known;
-    const own = ownText(text);
-    this.kept.set(own, own);
-    return own;
   }
 
   /** Texts of a block's rows, worked out when first asked for. */

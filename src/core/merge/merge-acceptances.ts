@@ -1,4 +1,5 @@
 import { acceptanceKey, type Acceptance } from '../rules/acceptance';
+import { byText } from '../text/text';
 import type { LeftCell } from './leftovers';
 
 /** Reasons as they stand after merging, and those that gave way. */
@@ -6,8 +7,6 @@ export interface MergedAcceptances {
   readonly acceptances: readonly Acceptance[];
   readonly left: readonly LeftCell[];
 }
-
-const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 interface Given {
   /** `null`: the master's own. */

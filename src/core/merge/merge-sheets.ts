@@ -1,8 +1,9 @@
 import type { CellEdit } from '../edit/edit';
 import { sameContent } from '../edit/edit';
-import { comparable } from '../text/text';
+import { byText, comparable } from '../text/text';
 import type { Acceptance } from '../rules/acceptance';
-import { foldFile, type DepartmentFile, type FoldedFile, type Offer } from './department-file';
+import { foldFile, type DepartmentFile, type FoldedFile } from './department-file';
+import { Differences, type KeptFile, type SharedOffer } from './differences';
 import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from './entry-field';
 import type { LeftCell } from './leftovers';
 import type { Master, MasterField } from './master';
@@ -53,7 +54,11 @@ export interface MergeResult {
   readonly acceptances: readonly Acceptance[];
 }
 
-const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+/** A text and whose it is; of many that offer it the first. */
+interface Offer extends Pick<SharedOffer, 'text' | 'base' | 'kind'> {
+  readonly file: string;
+  readonly department: string | null;
+}
 
 interface Outcome {
   readonly field: MasterField;
@@ -61,42 +66,55 @@ interface Outcome {
   readonly offer: Offer | null;
 }
 
+/** Those that change their own items first, then by file. */
+const inOrder = (left: Offer, right: Offer): number =>
+  Number(left.kind !== 'own') - Number(right.kind !== 'own') ||
+  byText(left.file, right.file) ||
+  byText(left.text, right.text);
+
+const offerOf = ({ text, base, kind }: SharedOffer, { file, department }: KeptFile): Offer => ({
+  text,
+  base,
+  kind,
+  file,
+  department,
+});
+
+/** Each file's own offer, in order. */
+const offersOfFiles = (shared: readonly SharedOffer[]): readonly Offer[] =>
+  shared.flatMap((offer) => offer.files.map((file) => offerOf(offer, file))).sort(inOrder);
+
 /** Puts the files' differences together. */
 class Finishing {
   readonly outcomes = new Map<string, Outcome>();
   readonly conflicts: Conflict[] = [];
   readonly left: LeftCell[] = [];
   private readonly decisions: DecisionBook;
+  private readonly files: readonly KeptFile[];
   private readonly times: ReadonlyMap<string, string | null>;
 
   constructor(
     private readonly master: Master,
-    private readonly files: readonly FoldedFile[],
+    private readonly differences: Differences,
     private readonly settlement: Settlement,
     private readonly known: readonly Acceptance[],
   ) {
     this.decisions = new DecisionBook(settlement.decisions);
-    this.times = new Map(files.map(({ file, submittedAt }) => [file, submittedAt]));
+    this.files = differences.files;
+    this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
   }
 
   finish(): MergeResult {
     const held = this.heldFiles();
     const holding = this.files.filter(({ file }) => held.has(file));
-    const offers = new Map<string, Offer[]>();
-    for (const file of holding) {
-      for (const [key, own] of file.offers) {
-        const all = offers.get(key);
-        if (all) all.push(...own);
-        else offers.set(key, [...own]);
-      }
-    }
+    const offers = this.differences.offersOf(holding);
     const fields = [...offers.keys()]
       .map((key) => this.master.fields.get(key)!)
       .sort((left, right) => left.order - right.order);
-    for (const field of fields) this.settleField(field, offers.get(placeKey(field.place))!);
+    for (const field of fields) this.settleField(field, offers.get(field.key)!);
     const { edits, changes } = this.write();
     const reasons = mergeAcceptances(this.known, holding);
-    const left = [...holding.flatMap((file) => file.left), ...this.left, ...reasons.left];
+    const left = [...this.differences.leftOf(holding), ...this.left, ...reasons.left];
     const counts = new Map<string, number>();
     for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
     return {
@@ -117,7 +135,7 @@ class Finishing {
 
   /** Files whose entries count: of several of one department the one that was decided on. */
   private heldFiles(): ReadonlySet<string> {
-    const byDepartment = new Map<string, FoldedFile[]>();
+    const byDepartment = new Map<string, KeptFile[]>();
     const held = new Set<string>();
     for (const file of this.files) {
       if (file.department === null) {
@@ -137,7 +155,7 @@ class Finishing {
   }
 
   /** Asks which of a department's files holds, the newest first. */
-  private chooseFile(files: readonly FoldedFile[]): string | null {
+  private chooseFile(files: readonly KeptFile[]): string | null {
     const candidates = [...files]
       .sort(
         (left, right) =>
@@ -158,26 +176,20 @@ class Finishing {
     return this.times.get(file) ?? null;
   }
 
-  private settleField(field: MasterField, offers: readonly Offer[]): void {
-    const { place, reading } = field;
-    const ordered = [...offers].sort(
-      (left, right) =>
-        Number(left.kind !== 'own') - Number(right.kind !== 'own') ||
-        byText(left.file, right.file) ||
-        byText(left.text, right.text),
-    );
-    if (this.saysAlready(field, ordered)) return;
-    const first = ordered[0]!;
-    const isOne = ordered.every((offer) => sameMeaning(place.field, offer.text, first.text));
-    const owned = ordered.find(
-      ({ kind, base }) =>
-        kind === 'own' && base !== null && sameMeaning(place.field, base, reading.kept),
-    );
+  private settleField(field: MasterField, offers: readonly SharedOffer[]): void {
+    if (this.saysAlready(field, offers)) return;
+    const { place, reading, key } = field;
+    const isMeant = (text: string, other: string): boolean => sameMeaning(place.field, text, other);
+    const isOne = offers.every(({ text }) => isMeant(text, offers[0]!.text));
+    const [owned] = offers
+      .filter(({ kind, base }) => kind === 'own' && base !== null && isMeant(base, reading.kept))
+      .map((offer) => offerOf(offer, offer.files[0]!))
+      .sort(inOrder);
     if (isOne && owned && reading.formula === null) {
-      this.outcomes.set(placeKey(place), { field, text: owned.text, offer: owned });
+      this.outcomes.set(key, { field, text: owned.text, offer: owned });
       return;
     }
-    this.addConflict(field, ordered);
+    this.addConflict(field, offers);
   }
 
   /** What a field says once the rest is merged: a linked repeat says what its original does. */
@@ -187,19 +199,20 @@ class Finishing {
   }
 
   /** Whether the master says what all of them do, or will once a repeat follows its original. */
-  private saysAlready(field: MasterField, offers: readonly Offer[]): boolean {
+  private saysAlready(field: MasterField, offers: readonly SharedOffer[]): boolean {
     const present = this.presentText(field);
     return offers.every((offer) => sameMeaning(field.place.field, offer.text, present));
   }
 
   /** Without a base nobody knows whether a text is newer than the master's: only a person may take it. */
-  private ruleFor(offers: readonly Offer[]): SettleRule | null {
+  private ruleFor(offers: readonly SharedOffer[]): SettleRule | null {
     const { rule } = this.settlement;
     return rule !== 'master' && offers.some(({ kind }) => kind === 'baseless') ? null : rule;
   }
 
-  private addConflict(field: MasterField, offers: readonly Offer[]): void {
+  private addConflict(field: MasterField, shared: readonly SharedOffer[]): void {
     const { place } = field;
+    const offers = offersOfFiles(shared);
     const present = this.presentText(field);
     const candidates: Candidate[] = [];
     for (const { department, file, text } of offers) {
@@ -212,14 +225,14 @@ class Finishing {
     const lead = this.master.items.byNumber.get(place.item)?.departments[0];
     const decided =
       this.decisions.find(where, candidates) ??
-      settleByRule(this.ruleFor(offers), present, candidates, (file) => this.timeAt(file), lead);
+      settleByRule(this.ruleFor(shared), present, candidates, (file) => this.timeAt(file), lead);
     const settled = decided !== null && canWrite(field, decided) ? decided : null;
     const base = commonBase(place, offers);
     this.conflicts.push({ ...where, base, master: present, candidates, settled });
     if (settled === null || sameMeaning(place.field, settled, present)) return;
     const meaning = entryMeaning(place.field, settled);
     const offer = offers.find(({ text }) => entryMeaning(place.field, text) === meaning) ?? null;
-    this.outcomes.set(placeKey(place), { field, text: settled, offer });
+    this.outcomes.set(field.key, { field, text: settled, offer });
   }
 
   /** Edits of all outcomes; of two that want one cell to hold different things the later one is left. */
@@ -261,7 +274,7 @@ const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | n
 
 /** A merge under way. Files may come in any order; of each only its differences are kept. */
 export class SheetMerge {
-  private readonly files: FoldedFile[] = [];
+  private readonly differences = new Differences();
 
   /** @param acceptances the master's own reasons */
   constructor(
@@ -270,21 +283,25 @@ export class SheetMerge {
   ) {}
 
   /**
-   * Folds one file in.
+   * Takes a folded file in.
    *
    * @returns whether it holds any item of the master; one that holds none is not part of the merge
    */
-  add(file: DepartmentFile): boolean {
-    const folded = foldFile(this.master, file);
+  take(folded: FoldedFile): boolean {
     if (folded.matched === 0) return false;
-    this.files.push(folded);
+    this.differences.add(folded);
     return true;
+  }
+
+  /** Folds a file and takes it in, see {@link take}. */
+  add(file: DepartmentFile): boolean {
+    return this.take(foldFile(this.master, file));
   }
 
   /** What merging the files so far comes to. */
   finish(settlement: Settlement = OPEN): MergeResult {
-    const files = [...this.files].sort((left, right) => byText(left.file, right.file));
-    return new Finishing(this.master, files, settlement, this.acceptances).finish();
+    const { master, differences, acceptances } = this;
+    return new Finishing(master, differences, settlement, acceptances).finish();
   }
 }
 

@@ -39,6 +39,10 @@ const LONGEST_COPIED = 12;
 export const ownText = (text: string): string =>
   text.length <= LONGEST_COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
 
+/** Order of two texts by their code units, the same on every machine. */
+export const byText = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>
   text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');

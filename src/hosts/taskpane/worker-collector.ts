@@ -1,4 +1,4 @@
-import type { MasterFailure } from '../../app/collect';
+import type { MasterFailure } from '../../app/fold-workbook';
 import type { Collector, MergeOutlook, OpenCollector } from '../../app/collector';
 import type { MergeMoment } from '../../app/merge';
 import type { WorkbookContent } from '../../app/ports';

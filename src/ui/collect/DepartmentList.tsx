@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RejectedFile } from '../../app/collect';
+import type { RejectedFile } from '../../app/fold-workbook';
 import type { DepartmentRow } from '../../app/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { collectFailureSentence } from '../../i18n/failure-sentences';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { Collection, isRejected } from '../../../app/collect';
+import { Collection } from '../../../app/collect';
+import { isRejected } from '../../../app/fold-workbook';
 import { localTime } from '../../../app/local-time';
 import { planWriting, writeMerge } from '../../../app/merge';
 import { mergeReport, parseDecisions, type MergeReport } from '../../../app/merge-report';
