@@ -22,6 +22,7 @@ export const enCollect: Words['pane']['collect'] = {
   },
   findings: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
   changes: (count) => `${count} changes`,
+  undecidedPart: (count) => `${count} open conflicts`,
   submittedAt: (time) => `submitted ${time}`,
   conflicts: (open, total) =>
     open === 0 ? `Conflicts (${total}, all settled)` : `Conflicts (${open} of ${total} open)`,

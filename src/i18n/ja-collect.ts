@@ -22,6 +22,7 @@ export const jaCollect = {
   },
   findings: (errors: number, warnings: number) => `エラー${errors}・警告${warnings}`,
   changes: (count: number) => `変更${count}件`,
+  undecidedPart: (count: number) => `決めていない食い違い${count}件`,
   submittedAt: (time: string) => `${time} 提出`,
   conflicts: (open: number, total: number) =>
     open === 0

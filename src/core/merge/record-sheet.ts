@@ -56,6 +56,12 @@ export const isRecordSheet = (grid: Grid): boolean => cellAt(grid, 0, COLUMNS.le
 
 const LINE = { style: 'thin', color: '#BFBFBF' } as const;
 const FONT = { name: '游ゴシック', size: 10 };
+const CELL: CellStyle = {
+  font: FONT,
+  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+  vertical: 'top',
+  wrap: true,
+};
 const STYLES: readonly CellStyle[] = [
   {},
   { font: { ...FONT, size: 14, bold: true, color: '#1F3864' }, vertical: 'center' },
@@ -66,13 +72,8 @@ const STYLES: readonly CellStyle[] = [
     horizontal: 'center',
     vertical: 'center',
   },
-  {
-    font: FONT,
-    border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
-    vertical: 'top',
-    wrap: true,
-    numberFormat: '@',
-  },
+  { ...CELL, numberFormat: '@' },
+  CELL,
 ];
 
 /** Lays the record out as a sheet of its own; the tab that is shown stays the same. */
@@ -87,7 +88,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
         row: HEADER_ROW + 1 + index,
         column,
         value: value === '' ? null : value,
-        style: 3,
+        style: typeof value === 'number' ? 4 : 3,
       })),
     ),
   ];

@@ -100,7 +100,13 @@ export const partsOfPlan = (
     part.items.add(item);
     parts.set(key, part);
   };
-  for (const [item, names] of namesOf(catalog, form)) {
+  const named = namesOf(catalog, form);
+  // The plan's order, whoever is said to stand behind 関係課.
+  for (const department of [...named.values()].flat()) {
+    if (isCollective(department) || parts.has(comparable(department))) continue;
+    parts.set(comparable(department), { department, items: new Set() });
+  }
+  for (const [item, names] of named) {
     if (names.length === 0) nobodys.push(item);
     for (const name of names) {
       const key = comparable(name);
@@ -119,5 +125,6 @@ export const partsOfPlan = (
   for (const name of open.values()) {
     name.unassigned.push(...name.items.filter((item) => !given.has(item)));
   }
-  return { parts: [...parts.values()], open: [...open.values()], nobodys };
+  const dealt = [...parts.values()].filter(({ items }) => items.size > 0);
+  return { parts: dealt, open: [...open.values()], nobodys };
 };
