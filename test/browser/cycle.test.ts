@@ -43,6 +43,12 @@ const shootPane = async (name: string): Promise<void> => {
   if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, `${name}.png`) });
 };
 
+/** How far something in the pane stands out at its right edge, in pixels. */
+const overflow = (): Promise<number> =>
+  trial.pane
+    .locator('html')
+    .evaluate((root) => root.scrollWidth - root.ownerDocument.documentElement.clientWidth);
+
 const fileOf = async (download: Download): Promise<SentFile> => ({
   name: download.suggestedFilename(),
   bytes: new Uint8Array(readFileSync(await download.path())),
@@ -127,6 +133,17 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
   const question = trial.pane.getByRole('group', { name: '「関係課」はどの課ですか' });
   await question.getByRole('checkbox', { name: '健康課' }).check();
   await shootPane('hand-out');
+  await question.getByText('項目ごとに変える').click();
+  await question.getByRole('button', { name: /^この項目だけ変える：No\.31 /u }).click();
+  const single = question.getByRole('group', { name: /^No\.31 /u });
+  await single.getByRole('checkbox', { name: '健康課' }).uncheck();
+  await single.getByRole('checkbox', { name: '保育課' }).check();
+  await question.getByText('項目ごとに変える').evaluate((element) => {
+    element.scrollIntoView();
+    element.ownerDocument.defaultView?.scrollBy(0, -85);
+  });
+  await shootPane('hand-out-item');
+  expect(await overflow()).toBeLessThanOrEqual(0);
   const bundle = await download('すべての課の分を保存（ZIP）');
   await status('11課の分を一つの ZIP にまとめました。').waitFor();
   const files = Object.entries(unzipSync(bundle.bytes));
@@ -134,10 +151,12 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
     files.map(([name, bytes]) => [/_([^_]+)\.xlsx$/u.exec(name)![1]!, { name, bytes }]),
   );
   expect(handedOut.size).toBe(11);
-  const form = formIn(gridsOf(handedOut.get('健康課')!));
-  expect(new Set(recognise(form).blocks.map(({ number }) => number))).toEqual(
-    new Set([2, 5, 24, 31, 32]),
-  );
+  const itemsOf = (department: string): ReadonlySet<number | null> => {
+    const form = formIn(gridsOf(handedOut.get(department)!));
+    return new Set(recognise(form).blocks.map(({ number }) => number));
+  };
+  expect(itemsOf('健康課')).toEqual(new Set([2, 5, 24, 32]));
+  expect(itemsOf('保育課')).toEqual(new Set([24, 31, 44]));
   expect(gridsOf(await save())).toEqual(gridsOf(master));
 });
 
@@ -247,6 +266,7 @@ it('事務局が集めると状況と食い違いが並び、決めて取り込�
     await statusOf(department).getByText(standing, { exact: true }).waitFor();
   }
   await shoot('collect');
+  expect(await overflow()).toBeLessThanOrEqual(0);
   const conflict = trial.pane.getByRole('group', { name: /^No\.32/u });
   await conflict.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await shoot('conflict');

@@ -66,7 +66,7 @@ export interface OpenName {
 export interface DepartmentParts {
   readonly parts: readonly DepartmentPart[];
   readonly open: readonly OpenName[];
-  /** Items for which the plan names no department at all. */
+  /** Items that nobody is handed: the plan names no department, or those named were said to be none. */
   readonly nobodys: readonly number[];
 }
 
@@ -93,7 +93,6 @@ export const partsOfPlan = (
 ): DepartmentParts => {
   const parts = new Map<string, { department: string; items: Set<number> }>();
   const open = new Map<string, { name: string; items: number[]; unassigned: number[] }>();
-  const nobodys: number[] = [];
   const give = (department: string, item: number): void => {
     const key = comparable(department);
     const part = parts.get(key) ?? { department, items: new Set() };
@@ -107,7 +106,6 @@ export const partsOfPlan = (
     parts.set(comparable(department), { department, items: new Set() });
   }
   for (const [item, names] of named) {
-    if (names.length === 0) nobodys.push(item);
     for (const name of names) {
       const key = comparable(name);
       const byItem = isCollective(name) ? map.byItem.get(item) : undefined;
@@ -125,6 +123,8 @@ export const partsOfPlan = (
   for (const name of open.values()) {
     name.unassigned.push(...name.items.filter((item) => !given.has(item)));
   }
+  const unanswered = new Set([...open.values()].flatMap(({ items }) => items));
+  const nobodys = [...named.keys()].filter((item) => !given.has(item) && !unanswered.has(item));
   const dealt = [...parts.values()].filter(({ items }) => items.size > 0);
   return { parts: dealt, open: [...open.values()], nobodys };
 };

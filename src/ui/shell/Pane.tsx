@@ -4,6 +4,7 @@ import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../check/use-check';
 import { useFormOrder } from '../form/use-form-order';
 import { useServices } from '../services';
+import { useSplitChoices } from '../split/use-split-choices';
 import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
 import type { PaneTask } from './task';
@@ -83,6 +84,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const journal = useJournal();
   const kept = useKept(check, journal);
   const order = useFormOrder();
+  const choices = useSplitChoices();
   const started = useRef(false);
 
   useEffect(() => {
@@ -178,7 +180,7 @@ export const Pane = ({ task }: Props): ReactElement => {
               onMakeForm={() => setTab('form')}
             />
           ) : null}
-          {tab === 'split' ? <SplitPanel onStatus={setStatus} /> : null}
+          {tab === 'split' ? <SplitPanel choices={choices} onStatus={setStatus} /> : null}
           {tab === 'collect' ? <CollectPanel journal={journal} onStatus={setStatus} /> : null}
           {tab === 'flags' ? <FlagsPanel /> : null}
         </Suspense>
