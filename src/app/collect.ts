@@ -105,8 +105,8 @@ const contentOfFile = (
  * in is kept, so that memory does not grow with the files' number.
  */
 export class Collection {
-  readonly collected: CollectedFile[] = [];
-  readonly rejected: RejectedFile[] = [];
+  private readFiles: readonly CollectedFile[] = [];
+  private rejectedFiles: readonly RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
   private constructor(
@@ -125,6 +125,14 @@ export class Collection {
   ): Result<Collection, MasterFailure> {
     const book = openMaster(content, chosen);
     return book.ok ? success(new Collection(book.value, xlsx, chosen)) : book;
+  }
+
+  get collected(): readonly CollectedFile[] {
+    return this.readFiles;
+  }
+
+  get rejected(): readonly RejectedFile[] {
+    return this.rejectedFiles;
   }
 
   get master(): Master {
@@ -154,8 +162,16 @@ export class Collection {
   reject(file: string, reason: CollectFailure, department?: string | null): RejectedFile {
     const whose = department ?? this.departmentOfName(file);
     const rejected = { file, department: whose, failure: reason };
-    this.rejected.push(rejected);
+    this.rejectedFiles = [...this.rejectedFiles, rejected];
     return rejected;
+  }
+
+  /** Takes files out again, as if they had never been added. */
+  forget(files: ReadonlySet<string>): void {
+    const isKept = ({ file }: { readonly file: string }): boolean => !files.has(file);
+    this.readFiles = this.readFiles.filter(isKept);
+    this.rejectedFiles = this.rejectedFiles.filter(isKept);
+    this.merge.forget(files);
   }
 
   private addContent(
@@ -195,7 +211,7 @@ export class Collection {
       stamp: stampStatus(stamp, stamp ? entriesDigest(formsToSubmit(all)) : ''),
       counts,
     };
-    this.collected.push(collected);
+    this.readFiles = [...this.readFiles, collected];
     return collected;
   }
 

@@ -261,7 +261,7 @@ const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | n
 
 /** A merge under way. Files may come in any order; of each only its differences are kept. */
 export class SheetMerge {
-  private readonly files: FoldedFile[] = [];
+  private files: readonly FoldedFile[] = [];
 
   /** @param acceptances the master's own reasons */
   constructor(
@@ -277,8 +277,13 @@ export class SheetMerge {
   add(file: DepartmentFile): boolean {
     const folded = foldFile(this.master, file);
     if (folded.matched === 0) return false;
-    this.files.push(folded);
+    this.files = [...this.files, folded];
     return true;
+  }
+
+  /** Takes files out again, as if they had never been added. */
+  forget(names: ReadonlySet<string>): void {
+    this.files = this.files.filter(({ file }) => !names.has(file));
   }
 
   /** What merging the files so far comes to. */

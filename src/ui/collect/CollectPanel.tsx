@@ -78,7 +78,10 @@ export const CollectPanel = ({ journal, onStatus }: Props): ReactElement => {
         <WorkProgress
           label={said.reading(state.done, state.total)}
           share={state.done / state.total}
-          onCancel={collect.cancel}
+          onCancel={() => {
+            collect.cancel();
+            onStatus(state.before ? said.addCancelled : said.cancelled);
+          }}
         />
       ) : (
         <div className={styles.buttons}>
