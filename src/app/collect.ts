@@ -21,8 +21,8 @@ import type { ChosenReference } from './reference';
  * kept, so that memory does not grow with the files' number.
  */
 export class Collection {
-  readonly collected: CollectedFile[] = [];
-  readonly rejected: RejectedFile[] = [];
+  private readFiles: CollectedFile[] = [];
+  private rejectedFiles: RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
   private constructor(private readonly folder: WorkbookFolder) {
@@ -37,6 +37,14 @@ export class Collection {
   ): Result<Collection, MasterFailure> {
     const folder = WorkbookFolder.open(content, xlsx, chosen);
     return folder.ok ? success(new Collection(folder.value)) : folder;
+  }
+
+  get collected(): readonly CollectedFile[] {
+    return this.readFiles;
+  }
+
+  get rejected(): readonly RejectedFile[] {
+    return this.rejectedFiles;
   }
 
   get master(): Master {
@@ -59,23 +67,31 @@ export class Collection {
   /** Takes in what a folder with the same master has folded. Files may come in any order. */
   take(folded: FoldedWorkbook | RejectedFile): CollectedFile | RejectedFile {
     if (isRejected(folded)) {
-      this.rejected.push(folded);
+      this.rejectedFiles.push(folded);
       return folded;
     }
     this.merge.take(folded.folded);
-    this.collected.push(folded.collected);
+    this.readFiles.push(folded.collected);
     return folded.collected;
   }
 
   /** Names a file that takes no part. */
   reject(file: string, reason: CollectFailure): RejectedFile {
     const rejected = this.folder.reject(file, reason);
-    this.rejected.push(rejected);
+    this.rejectedFiles.push(rejected);
     return rejected;
   }
 
   /** What merging the files so far comes to; may be asked again with other decisions. */
   finish(settlement: Settlement): MergeResult {
     return this.merge.finish(settlement);
+  }
+
+  /** Takes files out again, as if they had never been added. */
+  forget(files: ReadonlySet<string>): void {
+    const isKept = ({ file }: { readonly file: string }): boolean => !files.has(file);
+    this.readFiles = this.readFiles.filter(isKept);
+    this.rejectedFiles = this.rejectedFiles.filter(isKept);
+    this.merge.forget(files);
   }
 }

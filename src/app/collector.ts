@@ -24,9 +24,16 @@ export interface MergeOutlook {
   readonly fiscalYear: FiscalYear;
 }
 
-/** Collects files beside the pane's own work; what it answers can be sent between threads. */
+/**
+ * Collects files beside the pane's own work; what it answers can be sent between threads. What it is
+ * asked is done in the order asked.
+ */
 export interface Collector {
   add(file: string, bytes: Uint8Array): Promise<CollectedFile | RejectedFile>;
+  /** Names a file whose bytes the platform does not give; `code` is the platform's own. */
+  reject(file: string, code: string): Promise<RejectedFile>;
+  /** Takes files out again, as if they had never been added. */
+  forget(files: readonly string[]): Promise<void>;
   settle(settlement: Settlement, moment: MergeMoment): Promise<MergeOutlook>;
   /** Lets go of everything; a running call is not answered any more. */
   close(): void;
@@ -67,6 +74,9 @@ export const openCollector =
     return Promise.resolve(
       success({
         add: (file, bytes) => Promise.resolve(collection.add(file, bytes)),
+        reject: (file, code) =>
+          Promise.resolve(collection.reject(file, { kind: 'cannot-read', code })),
+        forget: (files) => Promise.resolve(collection.forget(new Set(files))),
         settle: (settlement, moment) =>
           Promise.resolve(outlookOf(master, collection, settlement, moment)),
         close: () => undefined,

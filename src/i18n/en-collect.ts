@@ -9,6 +9,8 @@ export const enCollect: Words['pane']['collect'] = {
   addFiles: 'Add files…',
   startOver: 'Start over',
   reading: (done, total) => `${done} of ${total} files read`,
+  cancelled: 'Stopped. This workbook is as it was.',
+  addCancelled: 'Stopped adding. What was collected before stands.',
   nothingChosen: 'None of the chosen files is an .xlsx.',
   departments: (submitted, total) => `Departments (${submitted} of ${total})`,
   unnamed: '(file of an unknown department)',
@@ -22,6 +24,7 @@ export const enCollect: Words['pane']['collect'] = {
   },
   findings: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
   changes: (count) => `${count} changes`,
+  undecidedPart: (count) => `${count} open conflicts`,
   submittedAt: (time) => `submitted ${time}`,
   conflicts: (open, total) =>
     open === 0 ? `Conflicts (${total}, all settled)` : `Conflicts (${open} of ${total} open)`,

@@ -9,6 +9,8 @@ export const jaCollect = {
   addFiles: 'ファイルを追加…',
   startOver: '選び直す',
   reading: (done: number, total: number) => `${total}件のうち${done}件を読みました`,
+  cancelled: '中止しました。このブックは変わっていません。',
+  addCancelled: '追加を中止しました。前に集めたところに戻りました。',
   nothingChosen: '選んだ中に .xlsx のファイルがありません。',
   departments: (submitted: number, total: number) => `各課の状況（${total}課のうち${submitted}課）`,
   unnamed: '（課が分からないファイル）',
@@ -22,6 +24,7 @@ export const jaCollect = {
   },
   findings: (errors: number, warnings: number) => `エラー${errors}・警告${warnings}`,
   changes: (count: number) => `変更${count}件`,
+  undecidedPart: (count: number) => `決めていない食い違い${count}件`,
   submittedAt: (time: string) => `${time} 提出`,
   conflicts: (open: number, total: number) =>
     open === 0

@@ -1,156 +1,316 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Download } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName, type Grid } from '../../src/core/form/grid';
 import { recognise } from '../../src/core/form/recognise';
-import { contentsOf, gridsOf, typedInto } from '../hosts/cli/books';
-import { shinko } from '../hosts/cli/call';
-import { openTrial, type TrialPage } from './trial-page';
+import type { FieldCell, ItemBlock } from '../../src/core/form/recognised';
+import { contentsOf } from '../hosts/cli/books';
+import { goToCell, openBook, openTrial, typeInto, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
 
 const SHOTS = process.env['SHINKO_SHOTS'];
-const SHEET = '進行管理シート R4';
 const RECORD = '取込記録';
+const MASTER = '進行管理シート.xlsx';
+
+/** A file on its way between the secretariat and a department. */
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 let trial: TrialPage;
-const folder = mkdtempSync(join(tmpdir(), 'shinko-cycle-'));
+let master: SentFile;
+let handedOut: ReadonlyMap<string, SentFile>;
+/** What the departments send back. */
+const returned: SentFile[] = [];
 beforeAll(async () => {
   trial = await openTrial();
+  const splitter = trial.page.locator('#splitter');
+  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
 });
-afterAll(async () => {
-  await trial.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => trial.close());
 
 const shoot = async (name: string): Promise<void> => {
   if (SHOTS) await trial.page.screenshot({ path: join(SHOTS, `${name}.png`) });
 };
 
-const save = async (): Promise<Uint8Array> => {
+/** The pane alone, as high as its window. */
+const shootPane = async (name: string): Promise<void> => {
+  if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, `${name}.png`) });
+};
+
+/** How far something in the pane stands out at its right edge, in pixels. */
+const overflow = (): Promise<number> =>
+  trial.pane
+    .locator('html')
+    .evaluate((root) => root.scrollWidth - root.ownerDocument.documentElement.clientWidth);
+
+const fileOf = async (download: Download): Promise<SentFile> => ({
+  name: download.suggestedFilename(),
+  bytes: new Uint8Array(readFileSync(await download.path())),
+});
+
+/** Saves by the page's own button. */
+const save = async (): Promise<SentFile> => {
   const [download] = await Promise.all([
     trial.page.waitForEvent('download'),
     trial.page.getByRole('button', { name: '保存', exact: true }).click(),
   ]);
-  return new Uint8Array(readFileSync(await download.path()));
+  return fileOf(download);
 };
 
-const gridsNow = async (): Promise<readonly Grid[]> => {
-  const book = createXlsx().read(await save());
+/** Presses a button of the pane that hands a file out. */
+const download = async (button: string): Promise<SentFile> => {
+  const [file] = await Promise.all([
+    trial.page.waitForEvent('download'),
+    trial.pane.getByRole('button', { name: button }).click(),
+  ]);
+  return fileOf(file);
+};
+
+const gridsOf = ({ bytes }: SentFile): readonly Grid[] => {
+  const book = createXlsx().read(bytes);
   if (!book.ok) throw new RangeError(book.failure.kind);
   return book.value.grids;
 };
 
-const formIn = (grids: readonly Grid[]): Grid => grids.find(({ sheet }) => sheet === SHEET)!;
-
-const cellOf = (grid: Grid, item: number, field: 'value' | 'narrative'): string => {
-  const block = recognise(grid).blocks.find((known) => known.number === item && !known.repeat)!;
-  const row = block.years.find((known) => known.year?.year === 2022)!;
-  const { row: at, column } = field === 'value' ? row.value : block.narrative;
-  return cellName(at, column);
+const formIn = (grids: readonly Grid[]): Grid => {
+  const form = grids.find(({ sheet }) => sheet?.startsWith('進行管理シート'));
+  if (!form) throw new RangeError('no form');
+  return form;
 };
 
-const textIn = (grid: Grid, item: number, field: 'value' | 'narrative'): string =>
-  String(contentsOf(grid).get(cellOf(grid, item, field)) ?? '');
+const blockOf = (grid: Grid, item: number): ItemBlock =>
+  recognise(grid).blocks.find((block) => block.number === item && !block.repeat)!;
 
-const handedOut = (department: string): string =>
-  join(
-    folder,
-    'out',
-    readdirSync(join(folder, 'out')).find((file) => file.includes(`_${department}.`))!,
+type Field = 'value' | 'grade' | 'narrative';
+
+const placeOf = (grid: Grid, item: number, field: Field): string => {
+  const block = blockOf(grid, item);
+  const year = block.years.find((row) => row.year?.year === 2022)!;
+  const cell: FieldCell = field === 'narrative' ? block.narrative : year[field];
+  return cellName(cell.row, cell.column);
+};
+
+const textIn = (grids: readonly Grid[], item: number, field: Field): string => {
+  const form = formIn(grids);
+  return String(contentsOf(form).get(placeOf(form, item, field)) ?? '');
+};
+
+const openTab = (name: string): Promise<void> =>
+  trial.pane.getByRole('tab', { name, exact: true }).click();
+
+/** A department opens the workbook that it was handed. */
+const openHandedOut = async (department: string): Promise<Grid> => {
+  const file = handedOut.get(department)!;
+  await openBook(trial, file.name, file.bytes);
+  return formIn(gridsOf(file));
+};
+
+const status = (text: string | RegExp) => trial.pane.getByRole('status').filter({ hasText: text });
+
+/** Submits, once nothing stands in the way. */
+const submit = async (): Promise<void> => {
+  await trial.pane.getByText(/^(?:提出できます|指摘はありません)/u).waitFor();
+  await trial.pane.getByRole('button', { name: '提出する', exact: true }).click();
+  await status('提出の記録を付けました。').waitFor();
+};
+
+const chooseFiles = (files: readonly SentFile[]): Promise<void> =>
+  trial.pane
+    .getByLabel('ファイルを選ぶ…')
+    .setInputFiles(
+      files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+    );
+
+it('事務局が「関係課」を選んで配ると、課ごとのブックが一つの ZIP に入っている', async () => {
+  master = await save();
+  await openTab('配布');
+  const question = trial.pane.getByRole('group', { name: '「関係課」はどの課ですか' });
+  await question.getByRole('checkbox', { name: '健康課' }).check();
+  await shootPane('hand-out');
+  await question.getByText('項目ごとに変える').click();
+  await question.getByRole('button', { name: /^この項目だけ変える：No\.31 /u }).click();
+  const single = question.getByRole('group', { name: /^No\.31 /u });
+  await single.getByRole('checkbox', { name: '健康課' }).uncheck();
+  await single.getByRole('checkbox', { name: '保育課' }).check();
+  await question.getByText('項目ごとに変える').evaluate((element) => {
+    element.scrollIntoView();
+    element.ownerDocument.defaultView?.scrollBy(0, -85);
+  });
+  await shootPane('hand-out-item');
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const bundle = await download('すべての課の分を保存（ZIP）');
+  await status('11課の分を一つの ZIP にまとめました。').waitFor();
+  const files = Object.entries(unzipSync(bundle.bytes));
+  handedOut = new Map(
+    files.map(([name, bytes]) => [/_([^_]+)\.xlsx$/u.exec(name)![1]!, { name, bytes }]),
   );
+  expect(handedOut.size).toBe(11);
+  const itemsOf = (department: string): ReadonlySet<number | null> => {
+    const form = formIn(gridsOf(handedOut.get(department)!));
+    return new Set(recognise(form).blocks.map(({ number }) => number));
+  };
+  expect(itemsOf('健康課')).toEqual(new Set([2, 5, 24, 32]));
+  expect(itemsOf('保育課')).toEqual(new Set([24, 31, 44]));
+  expect(gridsOf(await save())).toEqual(gridsOf(master));
+});
 
-/** A department opens its file, types and saves; answers the path of what it sends back. */
-const fill = (
-  department: string,
-  item: number,
-  field: 'value' | 'narrative',
-  text: string | number,
-): string => {
-  const bytes = readFileSync(handedOut(department));
-  const form = gridsOf(bytes)[0]!;
-  const path = join(folder, `${department}.xlsx`);
-  writeFileSync(path, typedInto(bytes, { [cellOf(form, item, field)]: text }));
-  return path;
+const FROM_ELDERLY = '対象者のうち2名を訪ね、2名の個別避難計画を作成した。';
+const FROM_DISABLED = '対象者のうち2名を訪ね、1名の個別避難計画を作成した。残る1名とも話し合う。';
+
+it('課が表に打って提出し、送るための控えを保存する', async () => {
+  const form = await openHandedOut('障害福祉課');
+  await typeInto(trial, placeOf(form, 32, 'narrative'), FROM_DISABLED);
+  await openTab('提出');
+  await trial.pane.getByRole('textbox', { name: '提出する人（任意）' }).fill('見本 花子');
+  await submit();
+  await trial.pane.getByText('提出済み', { exact: true }).waitFor();
+  await shootPane('submitted');
+  const copy = await download('提出用の控えを保存');
+  expect(copy.name).toBe(handedOut.get('障害福祉課')!.name);
+  returned.push(copy);
+});
+
+it('「記入」の欄に打ち、エラーを直してから提出し、ページの「保存」で保存する', async () => {
+  const form = await openHandedOut('高齢者福祉課');
+  await openTab('記入');
+  await goToCell(trial, placeOf(form, 33, 'value'));
+  await goToCell(trial, placeOf(form, 32, 'value'));
+  await trial.pane.getByRole('heading', { name: /^No\.32 / }).waitFor();
+  const narrative = trial.pane.getByRole('textbox', { name: '取組による成果、今後の課題や方針' });
+  await narrative.fill(FROM_ELDERLY);
+  await narrative.blur();
+  await status(`${placeOf(form, 32, 'narrative')} に書きました。`).waitFor();
+  await narrative.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await shoot('fill');
+  await openTab('提出');
+  const fault = trial.pane.getByRole('region', { name: 'No.19 サロンの代表者会議の開催' });
+  await fault.waitFor();
+  await shootPane('submit');
+  await fault.getByRole('button', { name: /^直す：/u }).click();
+  await fault.getByRole('button', { name: 'この内容で直す' }).click();
+  await submit();
+  returned.push(await save());
+});
+
+const FIRST_THOUGHT = '相談の窓口を設けた。';
+const SECOND_THOUGHT = '相談の窓口を設け、教室も開いた。';
+
+it('警告に理由を付けて提出した後に記入を変えると、提出後に変更ありと出る', async () => {
+  const form = await openHandedOut('健康課');
+  await typeInto(trial, placeOf(form, 24, 'narrative'), FIRST_THOUGHT);
+  await openTab('提出');
+  const warnings = trial.pane.getByRole('region', { name: /^理由の要るもの/u });
+  await warnings.waitFor();
+  await warnings.getByRole('button', { name: /^理由を付けて認める/u }).click();
+  await warnings.getByRole('textbox', { name: '理由' }).fill('掲載する欄ごとに書き分けています。');
+  await warnings.getByRole('button', { name: '認める', exact: true }).click();
+  await status('理由を付けて認めました。').waitFor();
+  await submit();
+  await typeInto(trial, placeOf(form, 24, 'narrative'), SECOND_THOUGHT);
+  await trial.pane.getByText('提出後に変更あり').waitFor();
+  returned.push(await save());
+});
+
+it('段の欄に打って提出する', async () => {
+  const form = await openHandedOut('市民活動支援課');
+  await openTab('記入');
+  await goToCell(trial, placeOf(form, 20, 'value'));
+  await trial.pane.getByRole('heading', { name: /^No\.20 / }).waitFor();
+  const year = trial.pane.getByRole('group', { name: '令和4年度（今年度）' });
+  await year.getByRole('textbox').first().fill('8800');
+  await year.getByRole('textbox').first().press('Enter');
+  await status(`${placeOf(form, 20, 'value')} に書きました。`).waitFor();
+  await openTab('提出');
+  await submit();
+  returned.push(await save());
+});
+
+const MERGED = {
+  20: { field: 'value', text: '8800' },
+  24: { field: 'narrative', text: SECOND_THOUGHT },
+  32: { field: 'narrative', text: FROM_DISABLED },
+} as const;
+
+const expectMerged = (grids: readonly Grid[]): void => {
+  for (const [item, { field, text }] of Object.entries(MERGED)) {
+    expect(textIn(grids, Number(item), field)).toBe(text);
+  }
+  const elderly = returned.find(({ name }) => name.includes('高齢者福祉課'))!;
+  expect(textIn(grids, 19, 'grade')).toBe(textIn(gridsOf(elderly), 19, 'grade'));
 };
 
-/** It submits its file, warnings with a reason. */
-const submit = (path: string): string => {
-  const out = path.replace(/\.xlsx$/u, '-提出.xlsx');
-  expect(shinko('submit', path, '-o', out, '--reason', '確認済み').status).toBe(0);
-  return out;
-};
+const statusOf = (department: string) =>
+  trial.pane.getByRole('listitem').filter({ hasText: new RegExp(`^${department}`, 'u') });
 
-it('配り、記入し、提出し、集め、食い違いを決めて取り込み、元に戻し、もう一度取り込める', async () => {
-  const master = join(folder, 'master.xlsx');
-  writeFileSync(master, await save());
-  expect(shinko('split', master, '-o', join(folder, 'out')).status).toBe(0);
-  const before = formIn(await gridsNow());
-  const files = [
-    fill('社会福祉課', 46, 'value', 111),
-    fill('高齢者福祉課', 32, 'narrative', '相談会を12回開き、参加者が増えた。'),
-    fill('障害福祉課', 32, 'narrative', '相談会を10回開き、参加者は同じだった。'),
-    submit(
-      fill(
-        '健康課',
-        recognise(gridsOf(readFileSync(handedOut('健康課')))[0]!).blocks[0]!.number!,
-        'narrative',
-        '教室を開いた。',
-      ),
-    ),
-  ];
-  const broken = join(folder, '危機管理課.xlsx');
-  writeFileSync(broken, new Uint8Array([1, 2, 3]));
-
-  const { pane } = trial;
-  await pane.getByRole('tab', { name: '取りまとめ' }).click();
-  const choose = pane.getByLabel('ファイルを選ぶ…');
-  await choose.setInputFiles([...files, broken]);
-  await pane.getByRole('heading', { name: /^各課の状況/u }).waitFor();
-  await pane.getByText('提出済', { exact: true }).waitFor();
-  await pane.getByText('読めません', { exact: true }).waitFor();
-  await pane.getByText('未提出', { exact: true }).first().waitFor();
+it('事務局が集めると状況と食い違いが並び、決めて取り込み、元に戻し、やり直せる', async () => {
+  await openBook(trial, MASTER, master.bytes);
+  const before = gridsOf(await save());
+  await openTab('取りまとめ');
+  const broken = { name: '危機管理課.xlsx', bytes: new Uint8Array([1, 2, 3]) };
+  await chooseFiles([...returned, broken]);
+  await trial.pane.getByRole('heading', { name: '各課の状況（11課のうち5課）' }).waitFor();
+  for (const [department, standing] of [
+    ['障害福祉課', '提出済'],
+    ['高齢者福祉課', '提出済'],
+    ['市民活動支援課', '提出済'],
+    ['健康課', '提出後に変更あり'],
+    ['危機管理課', '読めません'],
+    ['社会福祉課', '未提出'],
+  ] as const) {
+    await statusOf(department).getByText(standing, { exact: true }).waitFor();
+  }
   await shoot('collect');
-
-  const conflict = pane.getByRole('group', { name: /^No\.32/u });
-  await conflict.scrollIntoViewIfNeeded();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const conflict = trial.pane.getByRole('group', { name: /^No\.32/u });
+  await conflict.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await shoot('conflict');
   await conflict.getByRole('radio', { name: /^障害福祉課/u }).click();
-  await pane.getByRole('heading', { name: /すべて決定/u }).waitFor();
-  await pane.getByRole('button', { name: '3件を取り込む' }).click();
-  await pane.getByText(/^3件を取り込み/u).waitFor();
-
-  const merged = await gridsNow();
-  expect(textIn(formIn(merged), 46, 'value')).toBe('111');
-  expect(textIn(formIn(merged), 32, 'narrative')).toBe('相談会を10回開き、参加者は同じだった。');
+  await trial.pane.getByRole('heading', { name: /すべて決定/u }).waitFor();
+  expect(gridsOf(await save())).toEqual(before);
+  await trial.pane.getByRole('button', { name: '4件を取り込む' }).click();
+  await status('4件を取り込み、シート「取込記録」に残しました。').waitFor();
+  await trial.page.getByText(RECORD, { exact: true }).click();
+  await shoot('merged');
+  const merged = gridsOf(await save());
+  expectMerged(merged);
   const record = merged.find(({ sheet }) => sheet === RECORD)!;
-  expect(record.values.filter((row) => typeof row?.[0] === 'number')).toHaveLength(3);
+  expect(record.values.filter((row) => typeof row?.[0] === 'number')).toHaveLength(4);
 
-  await pane.getByRole('button', { name: '元に戻す：取りまとめ 3件' }).click();
-  await pane.getByText('元に戻しました：取りまとめ 3件').waitFor();
-  const undone = await gridsNow();
-  expect(formIn(undone).values).toEqual(before.values);
-  expect(undone.map(({ sheet }) => sheet)).not.toContain(RECORD);
+  await trial.pane.getByRole('button', { name: '元に戻す：取りまとめ 4件' }).click();
+  await status('元に戻しました：取りまとめ 4件').waitFor();
+  const undone = gridsOf(await save());
+  expect(formIn(undone).values).toEqual(formIn(before).values);
+  expect(undone.map(({ sheet }) => sheet)).toEqual(before.map(({ sheet }) => sheet));
 
-  await pane.getByRole('button', { name: 'やり直す：取りまとめ 3件' }).click();
-  await pane.getByText('やり直しました：取りまとめ 3件').waitFor();
-  expect((await gridsNow()).map(({ sheet }) => sheet)).toContain(RECORD);
-  expect(textIn(formIn(await gridsNow()), 32, 'narrative')).toBe(
-    '相談会を10回開き、参加者は同じだった。',
-  );
-  await pane.getByRole('button', { name: '元に戻す：取りまとめ 3件' }).click();
-  await pane.getByText('元に戻しました：取りまとめ 3件').waitFor();
+  await trial.pane.getByRole('button', { name: 'やり直す：取りまとめ 4件' }).click();
+  await status('やり直しました：取りまとめ 4件').waitFor();
+  expect(gridsOf(await save())).toEqual(merged);
+});
 
-  await choose.setInputFiles(files);
-  await pane
-    .getByRole('group', { name: /^No\.32/u })
-    .getByRole('radio', { name: /^今の値/u })
-    .click();
-  await pane.getByRole('heading', { name: /すべて決定/u }).waitFor();
-  await pane.getByRole('button', { name: '2件を取り込む' }).click();
-  await pane.getByText(/^2件を取り込み/u).waitFor();
-  expect(textIn(formIn(await gridsNow()), 46, 'value')).toBe('111');
+it('同じファイルをもう一度集めても、取り込むものがない', async () => {
+  const merged = gridsOf(await save());
+  await chooseFiles(returned);
+  await trial.pane.getByText(/^取り込む変更はありません/u).waitFor();
+  expect(await trial.pane.getByRole('button', { name: /件を取り込む$/u }).count()).toBe(0);
+  expect(gridsOf(await save())).toEqual(merged);
+  await trial.pane.getByRole('button', { name: '選び直す' }).click();
+});
+
+it('読んでいる間にほかのタブへ移ると、読むのをやめ、何も書かない', async () => {
+  const before = gridsOf(await save());
+  const [worker] = await Promise.all([trial.page.waitForEvent('worker'), chooseFiles(returned)]);
+  const closed = worker.waitForEvent('close');
+  await openTab('旗');
+  await closed;
+  expect(gridsOf(await save())).toEqual(before);
+  await openTab('取りまとめ');
+  await chooseFiles(returned);
+  await trial.pane.getByText(/^取り込む変更はありません/u).waitFor();
 });
 
 it('外への通信も、捕まえられなかったエラーもない', () => {

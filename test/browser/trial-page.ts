@@ -135,3 +135,21 @@ export const typeInto = async (trial: TrialPage, cell: string, text: string): Pr
 /** Address in the grid's name box. */
 export const currentCell = ({ page }: TrialPage): Promise<string> =>
   page.locator(NAME_BOX).first().inputValue();
+
+/** Opens a workbook by the page's own button, and waits until the pane stands beside it anew. */
+export const openBook = async (
+  { page, pane }: TrialPage,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '開く…' }).click(),
+  ]);
+  await Promise.all([
+    page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null),
+    chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) }),
+  ]);
+  await page.getByText(`${name} を開きました。`).waitFor();
+  await pane.getByRole('tab', { name: '点検' }).waitFor();
+};

@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { openCollector, type OpenCollector } from '../../src/app/collector';
+import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
 import { gridOf, nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
@@ -117,4 +120,144 @@ it('二度目の取り込みも、取込記録の同じ見た目の行に続く'
     cells.filter((cell) => cell.row === row).map(({ style }) => styles[style]);
   expect(looks(2)[0]).toMatchObject({ wrap: true, vertical: 'top' });
   expect(looks(3)).toEqual(looks(2));
+});
+
+/** A file whose bytes come only when they are let go: a slow network. */
+const slowly = (file: File): { readonly file: File; readonly letGo: () => void } => {
+  const bytes = file.arrayBuffer.bind(file);
+  let letGo = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (letGo = resolve));
+  file.arrayBuffer = async () => {
+    await wait;
+    return bytes();
+  };
+  return { file, letGo: () => letGo() };
+};
+
+/** The genuine collector, with a word when it is opened and let go of. */
+const watched = () => {
+  const told: string[] = [];
+  const genuine = openCollector(createXlsx());
+  const open: OpenCollector = async (master) => {
+    const opened = await genuine(master);
+    if (!opened.ok) return opened;
+    told.push('開く');
+    const collector = opened.value;
+    const close = (): void => {
+      told.push('閉じる');
+      collector.close();
+    };
+    return success({ ...collector, close });
+  };
+  return { told, open };
+};
+
+const first = (): File => fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
+const second = (): File => fileOf('二課.xlsx', { 2: { narrative: '別の文。' } }, departmentsOf(2));
+const choose = async (pane: OpenPane, files: readonly File[]): Promise<void> =>
+  pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [...files]);
+
+describe('中止', () => {
+  it('読んでいる途中でやめれば、ブックは元のままで、初めから選べる', async () => {
+    const { told, open } = watched();
+    const pane = openPane(samplePlan(), 'collect', { openCollector: open });
+    const before = pane.book.plan();
+    const slow = slowly(second());
+    await choose(pane, [first(), slow.file]);
+    expect(await screen.findByText('2件のうち1件を読みました')).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: '中止' }));
+    expect(screen.getByText('中止しました。このブックは変わっていません。')).toBeVisible();
+    slow.letGo();
+    expect(pane.book.plan()).toEqual(before);
+    expect(told).toEqual(['開く', '閉じる']);
+    await choose(pane, [first()]);
+    expect(await screen.findByRole('button', { name: '1件を取り込む' })).toBeEnabled();
+    expect(told).toEqual(['開く', '閉じる', '開く']);
+    expect(pane.book.plan()).toEqual(before);
+  });
+
+  it('追加の途中でやめれば、前に集めたものと決めたことが残り、読んだ分は入らない', async () => {
+    const department = departmentsOf(1);
+    const pane = await openCollect([
+      fileOf(`${department}.xlsx`, { 1: { narrative: '相談会を12回開いた。' } }, department),
+      fileOf('写し.xlsx', { 1: { narrative: '相談会を10回開いた。' } }),
+    ]);
+    const decided = () =>
+      within(screen.getByRole('group', { name: /^No\.1/u })).getByRole('radio', {
+        name: new RegExp(`^${department}`, 'u'),
+      });
+    await pane.user.click(decided());
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    const slow = slowly(first());
+    await choose(pane, [second(), slow.file]);
+    await screen.findByText('2件のうち1件を読みました');
+    await pane.user.click(screen.getByRole('button', { name: '中止' }));
+    expect(screen.getByText(/^追加を中止しました/u)).toBeVisible();
+    slow.letGo();
+    expect(decided()).toBeChecked();
+    expect(screen.queryByText(/^二課\.xlsx/u)).toBeNull();
+    await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
+    await waitFor(() => expect(valueAt(pane, 'No.1 成果')).toBe('相談会を12回開いた。'));
+    expect(valueAt(pane, 'No.2 成果')).not.toBe('別の文。');
+  });
+
+  it('追加をやめたファイルは、もう一度選べば入る', async () => {
+    const pane = await openCollect([first()]);
+    const slow = slowly(second());
+    await choose(pane, [slow.file]);
+    await pane.user.click(await screen.findByRole('button', { name: '中止' }));
+    slow.letGo();
+    expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
+    await choose(pane, [second()]);
+    await pane.user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await waitFor(() => expect(valueAt(pane, 'No.2 成果')).toBe('別の文。'));
+  });
+
+  it.each([
+    [
+      'タブを離れれば',
+      (pane: OpenPane) => pane.user.click(screen.getByRole('tab', { name: '旗' })),
+    ],
+    ['作業ウィンドウを閉じれば', (pane: OpenPane) => pane.reopen('flags')],
+  ])('読んでいる間に%s、読むのをやめ、何も書かない', async (_, leave) => {
+    const { told, open } = watched();
+    const pane = openPane(samplePlan(), 'collect', { openCollector: open });
+    const before = pane.book.plan();
+    const slow = slowly(second());
+    await choose(pane, [first(), slow.file]);
+    await screen.findByText('2件のうち1件を読みました');
+    await leave(pane);
+    await waitFor(() => expect(told).toEqual(['開く', '閉じる']));
+    slow.letGo();
+    await pane.user.click(screen.getByRole('tab', { name: '取りまとめ' }));
+    expect(await screen.findByText(/^各課から戻ったファイルを選ぶと/u)).toBeVisible();
+    expect(pane.book.plan()).toEqual(before);
+    expect(told).toEqual(['開く', '閉じる']);
+  });
+
+  it('ブックを読んでいる間にやめれば、開きかけたものも閉じる', async () => {
+    const { told, open } = watched();
+    let goOn = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (goOn = resolve));
+    const pane = openPane(samplePlan(), 'collect', {
+      openCollector: async (master) => {
+        await wait;
+        return open(master);
+      },
+    });
+    await choose(pane, [first()]);
+    await pane.user.click(await screen.findByRole('button', { name: '中止' }));
+    goOn();
+    await waitFor(() => expect(told).toEqual(['開く', '閉じる']));
+    expect(screen.getByRole('button', { name: 'ファイルを選ぶ…' })).toBeVisible();
+  });
+});
+
+it('バイト列を渡さないファイルは訳を言い、ほかは続ける', async () => {
+  const gone = new File(['a'], '消えた.xlsx');
+  gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  await openCollect([gone, first()]);
+  expect(screen.getByText('読めません')).toBeVisible();
+  expect(screen.getByText('消えた.xlsx')).toBeVisible();
+  expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
 });

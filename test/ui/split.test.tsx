@@ -3,13 +3,19 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/reference';
+import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
+import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import type { PaneServices } from '../../src/ui/services';
 import { openPane, type OpenPane } from './open-pane';
+import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { samplePlan } from './sample-book';
 
-const open = async (others: Partial<PaneServices> = {}): Promise<OpenPane> => {
-  const pane = openPane(samplePlan(), 'split', others);
+const open = async (
+  others: Partial<PaneServices> = {},
+  plan: WorkbookPlan = samplePlan(),
+): Promise<OpenPane> => {
+  const pane = openPane(plan, 'split', others);
   await screen.findByRole('region', { name: /^配る課/u });
   return pane;
 };
@@ -69,6 +75,113 @@ it('「関係課」がどの課かを聞き、選んだ課と書いた課にも�
   });
 });
 
+/** The sample with an item that only 関係課 take. */
+const planWithConcernedOnly = (item: number): WorkbookPlan =>
+  layForm({
+    catalog: {
+      ...SAMPLE_CATALOG,
+      items: SAMPLE_CATALOG.items.map((known) =>
+        known.number === item ? { ...known, departments: ['関係課'] } : known,
+      ),
+    },
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+
+const nameOfItem = (number: number): string =>
+  `No.${number} ${SAMPLE_CATALOG.items.find((item) => item.number === number)!.name}`;
+
+describe('項目ごとに変える', () => {
+  const question = () => screen.getByRole('group', { name: '「関係課」はどの課ですか' });
+  const ofItem = (number: number) =>
+    within(question()).getByRole('group', { name: nameOfItem(number) });
+  const save = async (pane: OpenPane) => {
+    await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
+    await waitFor(() => expect(pane.saved.length).toBeGreaterThan(0));
+    return partsOf(pane.saved.at(-1)!.bytes);
+  };
+  /** Two questions: No.2 that 高齢者福祉課 shares, No.5 that nobody else takes. */
+  const openTwo = async (): Promise<OpenPane> => {
+    const pane = await open({}, planWithConcernedOnly(5));
+    await pane.user.click(within(question()).getAllByRole('checkbox', { name: '健康課' })[0]!);
+    await pane.user.click(within(question()).getByText('項目ごとに変える'));
+    return pane;
+  };
+
+  it('何も変えなければ共通の答えに従い、変えた項目だけが別の課へ行く', async () => {
+    const pane = await openTwo();
+    expect(ofItem(2)).toHaveTextContent('共通の答えのとおり：健康課');
+    await pane.user.click(
+      screen.getByRole('button', { name: `この項目だけ変える：${nameOfItem(5)}` }),
+    );
+    const own = within(ofItem(5));
+    expect(own.getByRole('checkbox', { name: '健康課' })).toBeChecked();
+    await pane.user.click(own.getByRole('checkbox', { name: '健康課' }));
+    await pane.user.type(own.getByRole('textbox', { name: 'ほかの課' }), '広報課');
+    expect(screen.getByText('項目ごとに変える（1項目を変えています）')).toBeVisible();
+    const parts = await save(pane);
+    expect(parts).toMatchObject({ 健康課: [2, 4], 広報課: [5], 高齢者福祉課: [2] });
+  });
+
+  it('だれも選ばない項目は、受け取る課がないか、ほかの課だけに配ると言う', async () => {
+    const pane = await openTwo();
+    for (const number of [2, 5]) {
+      await pane.user.click(
+        screen.getByRole('button', { name: `この項目だけ変える：${nameOfItem(number)}` }),
+      );
+      await pane.user.click(within(ofItem(number)).getByRole('checkbox', { name: '健康課' }));
+    }
+    expect(within(ofItem(2)).getByRole('status')).toHaveTextContent(
+      'どの課も選んでいません。高齢者福祉課だけに配ります。',
+    );
+    expect(within(ofItem(5)).getByRole('status')).toHaveTextContent(
+      'この項目を受け取る課がありません。',
+    );
+    expect(screen.getByText(/^No\.5 を受け取る課がありません/u)).toBeVisible();
+    expect(await save(pane)).toEqual({ 社会福祉課: [1, 3, 1], 高齢者福祉課: [2], 健康課: [4] });
+  });
+
+  it('キーボードだけで変えて、共通の答えに戻せる', async () => {
+    const pane = await openTwo();
+    const change = screen.getByRole('button', { name: `この項目だけ変える：${nameOfItem(5)}` });
+    change.focus();
+    await pane.user.keyboard('{Enter}');
+    const first = within(ofItem(5)).getAllByRole('checkbox')[0]!;
+    expect(first).toHaveFocus();
+    await pane.user.keyboard(' ');
+    expect(first).toBeChecked();
+    const back = screen.getByRole('button', { name: `共通の答えに戻す：${nameOfItem(5)}` });
+    back.focus();
+    await pane.user.keyboard('{Enter}');
+    expect(
+      screen.getByRole('button', { name: `この項目だけ変える：${nameOfItem(5)}` }),
+    ).toHaveFocus();
+    expect(await save(pane)).toMatchObject({ 健康課: [2, 4, 5], 社会福祉課: [1, 3, 1] });
+  });
+
+  it('タブを移って戻っても、選んだことが残っている', async () => {
+    const pane = await openTwo();
+    await pane.user.click(
+      screen.getByRole('button', { name: `この項目だけ変える：${nameOfItem(5)}` }),
+    );
+    await pane.user.type(
+      within(ofItem(5)).getByRole('textbox', { name: 'ほかの課' }),
+      '広報課、秘書課',
+    );
+    await pane.user.click(screen.getByRole('tab', { name: '旗' }));
+    await pane.user.click(screen.getByRole('tab', { name: '配布' }));
+    await screen.findByText('項目ごとに変える（1項目を変えています）');
+    expect(within(ofItem(5)).getByRole('textbox', { name: 'ほかの課' })).toHaveValue(
+      '広報課、秘書課',
+    );
+    expect(within(ofItem(5)).getByRole('checkbox', { name: '健康課' })).toBeChecked();
+  });
+});
+
 it('保存できない画面では、課ごとに新しいブックで開く', async () => {
   const pane = await open({ saveFile: null });
   await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を作る' }));
@@ -80,14 +193,30 @@ it('保存できない画面では、課ごとに新しいブックで開く', a
   expect(book.ok && findIdentity(book.value.grids)).toMatchObject({ department: '健康課' });
 });
 
-it('途中でやめれば何も渡さず、もう一度作れる', async () => {
+it('途中でやめれば何も渡さずにそう言い、もう一度作れる', async () => {
   let goOn = (): void => undefined;
   const pause = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
   const pane = await open({ pause });
+  const before = pane.book.plan();
   await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
   expect(await screen.findByText('3課のうち1課の分を作りました')).toBeVisible();
   await pane.user.click(screen.getByRole('button', { name: '中止' }));
   goOn();
+  expect(screen.getByText('中止しました。何も保存していません。')).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' })).toBeVisible();
+  expect(pane.saved).toEqual([]);
+  expect(pane.book.plan()).toEqual(before);
+});
+
+it('作っている間にタブを離れれば、何も渡さない', async () => {
+  let goOn = (): void => undefined;
+  const pause = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
+  const pane = await open({ pause });
+  await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
+  await screen.findByText('3課のうち1課の分を作りました');
+  await pane.user.click(screen.getByRole('tab', { name: '旗' }));
+  goOn();
+  await pane.user.click(screen.getByRole('tab', { name: '配布' }));
   expect(await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' })).toBeVisible();
   expect(pane.saved).toEqual([]);
 });

@@ -54,7 +54,7 @@ const NONE: readonly never[] = [];
  * takes four bytes for each that others have too.
  */
 export class Differences {
-  private readonly kept: KeptFile[] = [];
+  private kept: KeptFile[] = [];
   private readonly texts = new Register<string>();
   private readonly offers = new Register<OfferedText>();
   private readonly left = new Register<Omit<LeftCell, 'file'>>();
@@ -69,6 +69,11 @@ export class Differences {
       left: left.length === 0 ? NOTHING : Uint32Array.from(left, (each) => this.leftCell(each)),
       acceptances: acceptances.length === 0 ? NONE : acceptances,
     });
+  }
+
+  /** Lets files go; texts that only they had stay until all is let go. */
+  forget(files: ReadonlySet<string>): void {
+    this.kept = this.kept.filter(({ file }) => !files.has(file));
   }
 
   /** All files, in the order of their names. */

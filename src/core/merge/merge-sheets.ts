@@ -298,6 +298,11 @@ export class SheetMerge {
     return this.take(foldFile(this.master, file));
   }
 
+  /** Takes files out again, as if they had never been added. */
+  forget(files: ReadonlySet<string>): void {
+    this.differences.forget(files);
+  }
+
   /** What merging the files so far comes to. */
   finish(settlement: Settlement = OPEN): MergeResult {
     const { master, differences, acceptances } = this;

@@ -56,6 +56,8 @@ export const isRecordSheet = (grid: Grid): boolean => cellAt(grid, 0, COLUMNS.le
 
 const LINE = { style: 'thin', color: '#BFBFBF' } as const;
 const FONT = { name: '游ゴシック', size: 10 };
+/** Of whole columns, so that rows of later merges look the same; lines are the sheet's own. */
+const CELL: CellStyle = { font: FONT, vertical: 'top', wrap: true };
 const STYLES: readonly CellStyle[] = [
   {},
   { font: { ...FONT, size: 14, bold: true, color: '#1F3864' }, vertical: 'center' },
@@ -66,9 +68,13 @@ const STYLES: readonly CellStyle[] = [
     horizontal: 'center',
     vertical: 'center',
   },
-  // Of whole columns, so that rows of later merges look the same; lines are the sheet's own.
-  { font: FONT, vertical: 'top', wrap: true, numberFormat: '@' },
+  { ...CELL, numberFormat: '@' },
+  CELL,
 ];
+
+/** Columns of numbers: the item's and which of its blocks. */
+const NUMBERS: ReadonlySet<number> = new Set([0, 2]);
+const styleOf = (column: number): number => (NUMBERS.has(column) ? 4 : 3);
 
 /** Lays the record out as a sheet of its own; the tab that is shown stays the same. */
 export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPlan => {
@@ -82,7 +88,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
         row: HEADER_ROW + 1 + index,
         column,
         value: value === '' ? null : value,
-        style: 3,
+        style: styleOf(column),
       })),
     ),
   ];
@@ -92,7 +98,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
     cells,
     merges: [],
     columnWidths: new Map(COLUMNS.map(([, width], column) => [column, width])),
-    columnStyles: new Map(COLUMNS.map((_, column) => [column, 3])),
+    columnStyles: new Map(COLUMNS.map((_, column) => [column, styleOf(column)])),
     hiddenColumns: new Set([last + 1]),
     rowHeights: new Map([
       [0, 24],

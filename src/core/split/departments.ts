@@ -66,7 +66,7 @@ export interface OpenName {
 export interface DepartmentParts {
   readonly parts: readonly DepartmentPart[];
   readonly open: readonly OpenName[];
-  /** Items for which the plan names no department at all. */
+  /** Items that nobody is handed: the plan names no department, or those named were said to be none. */
   readonly nobodys: readonly number[];
 }
 
@@ -93,15 +93,19 @@ export const partsOfPlan = (
 ): DepartmentParts => {
   const parts = new Map<string, { department: string; items: Set<number> }>();
   const open = new Map<string, { name: string; items: number[]; unassigned: number[] }>();
-  const nobodys: number[] = [];
   const give = (department: string, item: number): void => {
     const key = comparable(department);
     const part = parts.get(key) ?? { department, items: new Set() };
     part.items.add(item);
     parts.set(key, part);
   };
-  for (const [item, names] of namesOf(catalog, form)) {
-    if (names.length === 0) nobodys.push(item);
+  const named = namesOf(catalog, form);
+  // The plan's order, whoever is said to stand behind 関係課.
+  for (const department of [...named.values()].flat()) {
+    if (isCollective(department) || parts.has(comparable(department))) continue;
+    parts.set(comparable(department), { department, items: new Set() });
+  }
+  for (const [item, names] of named) {
     for (const name of names) {
       const key = comparable(name);
       const byItem = isCollective(name) ? map.byItem.get(item) : undefined;
@@ -119,5 +123,8 @@ export const partsOfPlan = (
   for (const name of open.values()) {
     name.unassigned.push(...name.items.filter((item) => !given.has(item)));
   }
-  return { parts: [...parts.values()], open: [...open.values()], nobodys };
+  const unanswered = new Set([...open.values()].flatMap(({ items }) => items));
+  const nobodys = [...named.keys()].filter((item) => !given.has(item) && !unanswered.has(item));
+  const dealt = [...parts.values()].filter(({ items }) => items.size > 0);
+  return { parts: dealt, open: [...open.values()], nobodys };
 };

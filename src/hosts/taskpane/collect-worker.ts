@@ -21,6 +21,10 @@ const answer = async (call: CollectorCall): Promise<unknown> => {
     }
     case 'add':
       return opened().add(call.file, call.bytes);
+    case 'reject':
+      return opened().reject(call.file, call.code);
+    case 'forget':
+      return opened().forget(call.files);
     case 'settle':
       return opened().settle(call.settlement, call.moment);
   }

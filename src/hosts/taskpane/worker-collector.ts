@@ -9,6 +9,8 @@ import { success, type Result } from '../../core/result';
 export type CollectorCall =
   | { readonly kind: 'open'; readonly master: Pick<WorkbookContent, 'grids'> }
   | { readonly kind: 'add'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'reject'; readonly file: string; readonly code: string }
+  | { readonly kind: 'forget'; readonly files: readonly string[] }
   | { readonly kind: 'settle'; readonly settlement: Settlement; readonly moment: MergeMoment };
 
 interface Answer {
@@ -45,6 +47,8 @@ export const openWorkerCollector: OpenCollector = async (master) => {
   const collector: Collector = {
     add: (file, bytes) =>
       ask({ kind: 'add', file, bytes }, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
+    reject: (file, code) => ask({ kind: 'reject', file, code }),
+    forget: (files) => ask({ kind: 'forget', files }),
     settle: (settlement, moment) => ask<MergeOutlook>({ kind: 'settle', settlement, moment }),
     close: () => worker.terminate(),
   };

@@ -287,7 +287,7 @@ interface GridRow {
   readonly ia?: number;
 }
 
-const LINE_HEIGHT = 1.35;
+const LINE_HEIGHT = 1.45;
 
 /** Half-width places that a text takes. */
 const placesOf = (text: string): number =>

@@ -90,7 +90,10 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
         <WorkProgress
           label={said.reading(state.done, state.total)}
           share={state.done / state.total}
-          onCancel={collect.cancel}
+          onCancel={() => {
+            collect.cancel();
+            onStatus(state.before ? said.addCancelled : said.cancelled);
+          }}
         />
       ) : (
         <div className={styles.buttons}>

@@ -20,6 +20,7 @@ import { LeftList } from './LeftList';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
@@ -52,12 +53,21 @@ export const CollectResult = (props: Props): ReactElement => {
   return (
     <div className={styles.root}>
       <section>
-        <Subtitle2 as="h2">{collect.departments(here.size, planned.size)}</Subtitle2>
-        <DepartmentList rows={departments} rejected={rejected} fiscalYear={fiscalYear} />
+        <Subtitle2 as="h2" block className={styles.heading}>
+          {collect.departments(here.size, planned.size)}
+        </Subtitle2>
+        <DepartmentList
+          rows={departments}
+          conflicts={conflicts}
+          rejected={rejected}
+          fiscalYear={fiscalYear}
+        />
       </section>
       {conflicts.length > 0 ? (
         <section className={styles.cards}>
-          <Subtitle2 as="h2">{collect.conflicts(open, conflicts.length)}</Subtitle2>
+          <Subtitle2 as="h2" block className={styles.heading}>
+            {collect.conflicts(open, conflicts.length)}
+          </Subtitle2>
           <Text size={200}>{collect.conflictsHint}</Text>
           <Field label={collect.settleAll}>
             <Select

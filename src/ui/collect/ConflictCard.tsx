@@ -20,7 +20,15 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   open: { borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}` },
-  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0, overflowWrap: 'anywhere' },
+  // Floating, a legend of two lines stands within the border and not across it.
+  legend: {
+    float: 'left',
+    width: '100%',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: 0,
+    overflowWrap: 'anywhere',
+  },
+  rest: { clear: 'both' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' },
   muted: { color: tokens.colorNeutralForeground3 },
   other: {
@@ -88,37 +96,43 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
       <legend id={title} className={styles.legend}>
         {heading}
       </legend>
-      {isFile ? null : (
-        <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
-          {collect.base}: {base === null ? collect.noBase : shown(base)}
-        </Text>
-      )}
-      <RadioGroup aria-labelledby={title} value={value} onChange={(_, data) => decide(data.value)}>
+      <div className={styles.rest}>
         {isFile ? null : (
-          <Radio
-            value={MASTER}
-            label={
-              <>
-                <Text size={200}>{collect.master}</Text>
-                <Text className={styles.text}>{marked(master ?? '', base)}</Text>
-              </>
-            }
-          />
+          <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
+            {collect.base}: {base === null ? collect.noBase : shown(base)}
+          </Text>
         )}
-        {candidates.map((candidate, index) => (
-          <Radio
-            key={index}
-            value={String(index)}
-            label={
-              <>
-                <Text size={200}>{isFile ? '' : (candidate.department ?? candidate.file)}</Text>
-                <Text className={styles.text}>{marked(candidate.value, against)}</Text>
-              </>
-            }
-          />
-        ))}
-        <Radio value={OPEN} label={<Text className={styles.muted}>{collect.undecided}</Text>} />
-      </RadioGroup>
+        <RadioGroup
+          aria-labelledby={title}
+          value={value}
+          onChange={(_, data) => decide(data.value)}
+        >
+          {isFile ? null : (
+            <Radio
+              value={MASTER}
+              label={
+                <>
+                  <Text size={200}>{collect.master}</Text>
+                  <Text className={styles.text}>{marked(master ?? '', base)}</Text>
+                </>
+              }
+            />
+          )}
+          {candidates.map((candidate, index) => (
+            <Radio
+              key={index}
+              value={String(index)}
+              label={
+                <>
+                  <Text size={200}>{isFile ? '' : (candidate.department ?? candidate.file)}</Text>
+                  <Text className={styles.text}>{marked(candidate.value, against)}</Text>
+                </>
+              }
+            />
+          ))}
+          <Radio value={OPEN} label={<Text className={styles.muted}>{collect.undecided}</Text>} />
+        </RadioGroup>
+      </div>
     </fieldset>
   );
 };

@@ -1,8 +1,9 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { RejectedFile } from '../../app/fold-workbook';
 import type { DepartmentRow } from '../../app/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
+import type { Conflict } from '../../core/merge/settle';
 import { collectFailureSentence } from '../../i18n/failure-sentences';
 import { useServices } from '../services';
 
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Where a narrow pane breaks the line, it breaks between what is said and not within.
+  part: { display: 'inline-block', marginRight: tokens.spacingHorizontalM },
   detail: {
     gridColumn: '1 / -1',
     color: tokens.colorNeutralForeground3,
@@ -41,28 +44,44 @@ const statusOf = ({ status, stamp }: DepartmentRow): Status => {
   return stamp === 'changed' ? 'changed' : 'unstamped';
 };
 
+/** How many open conflicts each file has a part in. */
+const openByFile = (conflicts: readonly Conflict[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { field, settled, candidates } of conflicts) {
+    if (settled !== null || field === 'file') continue;
+    for (const file of new Set(candidates.map((candidate) => candidate.file))) {
+      counts.set(file, (counts.get(file) ?? 0) + 1);
+    }
+  }
+  return counts;
+};
+
 interface Props {
   readonly rows: readonly DepartmentRow[];
+  readonly conflicts: readonly Conflict[];
   readonly rejected: readonly RejectedFile[];
   readonly fiscalYear: FiscalYear;
 }
 
 /** Every department of the plan and how it stands, with its files. */
-export const DepartmentList = ({ rows, rejected, fiscalYear }: Props): ReactElement => {
+export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { collect } = words.pane;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const open = useMemo(() => openByFile(conflicts), [conflicts]);
   const detailsOf = (row: DepartmentRow): readonly string[] => {
     if (row.file === null) return [];
     const why = rejected.find(({ file }) => file === row.file);
     if (why) return [row.file, collectFailureSentence(words, why.failure, fiscalYear)];
     const { submittedAt, errors, warnings, changes } = row;
+    const undecided = open.get(row.file);
     return [
       row.file,
       ...(submittedAt === null ? [] : [collect.submittedAt(time.format(new Date(submittedAt)))]),
       collect.findings(errors, warnings),
       collect.changes(changes),
+      ...(undecided === undefined ? [] : [collect.undecidedPart(undecided)]),
     ];
   };
   return (
@@ -75,7 +94,11 @@ export const DepartmentList = ({ rows, rejected, fiscalYear }: Props): ReactElem
           </Badge>
           {row.file === null ? null : (
             <Text size={200} className={styles.detail}>
-              {detailsOf(row).join('　')}
+              {detailsOf(row).map((part) => (
+                <span key={part} className={styles.part}>
+                  {part}
+                </span>
+              ))}
             </Text>
           )}
         </li>

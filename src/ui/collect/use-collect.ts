@@ -8,7 +8,13 @@ import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 /** What the panel shows. */
 export type CollectState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'reading';
+      readonly done: number;
+      readonly total: number;
+      /** What stood before these files were added, and stands again when it is cancelled. */
+      readonly before: MergeOutlook | null;
+    }
   | { readonly kind: 'ready'; readonly outlook: MergeOutlook }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
@@ -16,6 +22,7 @@ export interface Collect {
   readonly state: CollectState;
   readonly rule: SettleRule | null;
   readonly add: (files: readonly File[]) => Promise<void>;
+  /** Goes back to what stood before the files that are being read. */
   readonly cancel: () => void;
   readonly startOver: () => void;
   /** A person's word on one conflict; a null `settled` leaves it open again. */
@@ -36,6 +43,15 @@ const isBook = ({ name }: File): boolean =>
 
 const pathOf = (file: File): string => file.webkitRelativePath || file.name;
 
+/** Bytes of a file, or the platform's code of why it gives none: it was moved, or is not on this machine. */
+const bytesOf = async (file: File): Promise<Uint8Array | string> => {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    return error instanceof DOMException ? error.name : String(error);
+  }
+};
+
 /** Collects files against the open workbook; nothing is written here. */
 export const useCollect = (): Collect => {
   const { workbook, openCollector, words, now, newId } = useServices();
@@ -45,40 +61,53 @@ export const useCollect = (): Collect => {
   const decisions = useRef<readonly Decision[]>([]);
   const running = useRef<AbortController | null>(null);
   const names = useRef(new Set<string>());
+  /** Paths of what is being added. */
+  const adding = useRef<readonly string[]>([]);
 
-  const startOver = useCallback(() => {
+  const letGo = useCallback(() => {
     running.current?.abort();
     collector.current?.close();
     collector.current = null;
-    decisions.current = [];
     names.current.clear();
+  }, []);
+  const startOver = useCallback(() => {
+    letGo();
+    decisions.current = [];
     setRule(null);
     setState({ kind: 'idle' });
-  }, []);
-  useEffect(() => () => collector.current?.close(), []);
+  }, [letGo]);
+  useEffect(() => letGo, [letGo]);
 
   const settle = useCallback(
-    async (by: SettleRule | null) => {
+    async (by: SettleRule | null, signal?: AbortSignal) => {
+      const asked = collector.current;
       const moment = { at: localTime(now()), id: newId() };
-      const outlook = await collector.current?.settle(
-        { decisions: decisions.current, rule: by },
-        moment,
-      );
-      if (outlook) setState({ kind: 'ready', outlook });
+      const outlook = await asked?.settle({ decisions: decisions.current, rule: by }, moment);
+      if (!outlook || signal?.aborted || asked !== collector.current) return;
+      setState({ kind: 'ready', outlook });
     },
     [now, newId],
   );
 
-  const open = useCallback(async (): Promise<PaneFailure | null> => {
-    if (collector.current) return null;
-    const read = await workbook.read();
-    if (!read.ok) return toPaneFailure(words, read.failure);
-    const opened = await openCollector({ grids: read.value.grids });
-    if (!opened.ok) return toPaneFailure(words, opened.failure);
-    collector.current = opened.value;
-    return null;
-  }, [workbook, openCollector, words]);
+  const open = useCallback(
+    async (signal: AbortSignal): Promise<PaneFailure | null> => {
+      if (collector.current) return null;
+      const read = await workbook.read();
+      if (signal.aborted) return null;
+      if (!read.ok) return toPaneFailure(words, read.failure);
+      const opened = await openCollector({ grids: read.value.grids });
+      if (signal.aborted) {
+        if (opened.ok) opened.value.close();
+        return null;
+      }
+      if (!opened.ok) return toPaneFailure(words, opened.failure);
+      collector.current = opened.value;
+      return null;
+    },
+    [workbook, openCollector, words],
+  );
 
+  const before = state.kind === 'ready' ? state.outlook : null;
   const add = useCallback(
     async (chosen: readonly File[]) => {
       const files = chosen.filter((file) => isBook(file) && !names.current.has(pathOf(file)));
@@ -88,23 +117,37 @@ export const useCollect = (): Collect => {
         return setState({ kind: 'failed', failure });
       }
       const controller = new AbortController();
+      const { signal } = controller;
       running.current = controller;
-      setState({ kind: 'reading', done: 0, total: files.length });
-      const failure = await open();
-      if (controller.signal.aborted) return;
+      adding.current = files.map(pathOf);
+      const total = files.length;
+      setState({ kind: 'reading', done: 0, total, before });
+      const failure = await open(signal);
+      if (signal.aborted) return;
       if (failure) return setState({ kind: 'failed', failure });
       for (const [index, file] of files.entries()) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        if (controller.signal.aborted) return;
-        await collector.current?.add(pathOf(file), bytes);
-        if (controller.signal.aborted) return;
-        names.current.add(pathOf(file));
-        setState({ kind: 'reading', done: index + 1, total: files.length });
+        const path = pathOf(file);
+        const bytes = await bytesOf(file);
+        if (signal.aborted) return;
+        names.current.add(path);
+        if (typeof bytes === 'string') await collector.current?.reject(path, bytes);
+        else await collector.current?.add(path, bytes);
+        if (signal.aborted) return;
+        setState({ kind: 'reading', done: index + 1, total, before });
       }
-      await settle(rule);
+      await settle(rule, signal);
     },
-    [open, settle, rule, words],
+    [before, open, settle, rule, words],
   );
+  const cancel = useCallback(() => {
+    if (state.kind !== 'reading') return;
+    if (state.before === null) return startOver();
+    running.current?.abort();
+    // Asked in turn: whatever was being read is taken out once it is in.
+    void collector.current?.forget(adding.current);
+    for (const path of adding.current) names.current.delete(path);
+    setState({ kind: 'ready', outlook: state.before });
+  }, [state, startOver]);
 
   const decide = useCallback(
     (decision: Decision) => {
@@ -121,5 +164,5 @@ export const useCollect = (): Collect => {
     },
     [settle],
   );
-  return { state, rule, add, cancel: startOver, startOver, decide, settleAll };
+  return { state, rule, add, cancel, startOver, decide, settleAll };
 };

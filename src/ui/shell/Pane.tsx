@@ -4,6 +4,7 @@ import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../check/use-check';
 import { useFormOrder } from '../form/use-form-order';
 import { useServices } from '../services';
+import { useSplitChoices } from '../split/use-split-choices';
 import { CoEditingNote } from './CoEditingNote';
 import { FailureMessage } from './FailureMessage';
 import type { PaneFailure } from './pane-failure';
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXXS,
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalS,
@@ -83,6 +85,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const journal = useJournal();
   const kept = useKept(check, journal);
   const order = useFormOrder();
+  const choices = useSplitChoices();
   const started = useRef(false);
 
   useEffect(() => {
@@ -184,7 +187,7 @@ export const Pane = ({ task }: Props): ReactElement => {
               onMakeForm={() => setTab('form')}
             />
           ) : null}
-          {tab === 'split' ? <SplitPanel onStatus={setStatus} /> : null}
+          {tab === 'split' ? <SplitPanel choices={choices} onStatus={setStatus} /> : null}
           {tab === 'collect' ? (
             <CollectPanel journal={journal} kept={kept} onStatus={setStatus} />
           ) : null}

@@ -1,72 +1,63 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
-import { parseDepartments } from '../../core/form/vocabulary';
 import { useServices } from '../services';
+import { DepartmentChoice } from './DepartmentChoice';
+import { ItemDepartments, type AskedItem } from './ItemDepartments';
 
 const useStyles = makeStyles({
   root: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  choices: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))',
-    marginBottom: tokens.spacingVerticalS,
-  },
+  single: { marginTop: tokens.spacingVerticalS },
+  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalXS },
+  items: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 interface Props {
   /** What the plan writes: 関係課. */
   readonly name: string;
-  readonly items: readonly number[];
+  readonly items: readonly AskedItem[];
   /** Departments that the plan names. */
   readonly known: readonly string[];
+  /** The answer for all items. */
   readonly chosen: readonly string[];
+  /** Items with an answer of their own. */
+  readonly byItem: ReadonlyMap<number, readonly string[]>;
   readonly onChoose: (departments: readonly string[]) => void;
+  /** `null` goes back to the common answer. */
+  readonly onChooseItem: (item: number, departments: readonly string[] | null) => void;
 }
 
-/** Asks who stands behind 関係課: departments of the plan by their boxes, others by name. */
-export const ConcernedDepartments = ({
-  name,
-  items,
-  known,
-  chosen,
-  onChoose,
-}: Props): ReactElement => {
+/** Asks who stands behind 関係課: once for all items, and for single ones where they differ. */
+export const ConcernedDepartments = (props: Props): ReactElement => {
+  const { name, items, known, chosen, byItem, onChoose, onChooseItem } = props;
   const styles = useStyles();
   const { pane } = useServices().words.split;
-  const [others, setOthers] = useState('');
   const id = useId();
-  const ticked = chosen.filter((department) => known.includes(department));
-  const choose = (named: readonly string[], more: string): void =>
-    onChoose([...new Set([...named, ...parseDepartments(more)])]);
+  const changed = items.filter(({ number }) => byItem.has(number)).length;
+  const [isOpen, setOpen] = useState(changed > 0);
   return (
     <fieldset className={styles.root} aria-describedby={id}>
       <legend>{pane.who(name)}</legend>
-      <div id={id}>{pane.whose(items.join('・'))}</div>
-      <div className={styles.choices}>
-        {known.map((department) => (
-          <Checkbox
-            key={department}
-            label={department}
-            checked={ticked.includes(department)}
-            onChange={(_, { checked }) =>
-              choose(
-                checked === true
-                  ? [...ticked, department]
-                  : ticked.filter((other) => other !== department),
-                others,
-              )
-            }
-          />
-        ))}
-      </div>
-      <Field label={pane.others} hint={pane.othersHint}>
-        <Input
-          value={others}
-          onChange={(_, data) => {
-            setOthers(data.value);
-            choose(ticked, data.value);
-          }}
-        />
-      </Field>
+      <div id={id}>{pane.whose(items.map(({ number }) => number).join('・'))}</div>
+      <DepartmentChoice known={known} chosen={chosen} onChoose={onChoose} />
+      <details
+        className={styles.single}
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary className={styles.summary}>{pane.byItem(changed)}</summary>
+        <ul className={styles.items}>
+          {items.map((item) => (
+            <ItemDepartments
+              key={item.number}
+              item={item}
+              known={known}
+              common={chosen}
+              own={byItem.get(item.number) ?? null}
+              onChoose={(departments) => onChooseItem(item.number, departments)}
+            />
+          ))}
+        </ul>
+      </details>
     </fieldset>
   );
 };

@@ -3,12 +3,11 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Subtitle2,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { planSplit, type SplitPlan } from '../../app/split';
+import { planSplit } from '../../app/split';
 import { bundleName, writeDepartmentBooks, type NamedFile } from '../../app/split-workbook';
 import { yearName } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/form/grid';
@@ -20,19 +19,12 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import { WorkProgress } from '../shell/WorkProgress';
 import { ConcernedDepartments } from './ConcernedDepartments';
+import { DepartmentParts } from './DepartmentParts';
+import type { AskedItem } from './ItemDepartments';
+import type { SplitChoices } from './use-split-choices';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalXXS,
-    paddingBottom: tokens.spacingVerticalXXS,
-  },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** What the panel shows of the master. */
@@ -48,53 +40,17 @@ type Making =
   /** Made, and to be opened one by one where nothing can be downloaded. */
   | { readonly kind: 'made'; readonly files: readonly NamedFile[] };
 
-interface PartsProps {
-  readonly split: SplitPlan;
-  readonly files: readonly NamedFile[];
-  readonly onOpen: (file: NamedFile) => void;
+interface Props {
+  readonly choices: SplitChoices;
+  readonly onStatus: (status: string) => void;
 }
 
-const Parts = ({ split, files, onOpen }: PartsProps): ReactElement => {
-  const styles = useStyles();
-  const { pane } = useServices().words.split;
-  return (
-    <section aria-label={pane.departments(split.parts.length)}>
-      <Subtitle2 as="h3">{pane.departments(split.parts.length)}</Subtitle2>
-      <ul className={styles.list}>
-        {split.parts.map(({ department, items }, index) => {
-          const file = files[index];
-          return (
-            <li key={department} className={styles.row}>
-              <Text className={styles.name}>{department}</Text>
-              <Text size={200}>{pane.items(items.size)}</Text>
-              {file ? (
-                <Button
-                  size="small"
-                  aria-label={pane.openFor(department)}
-                  onClick={() => onOpen(file)}
-                >
-                  {pane.open}
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-};
-
 /** 配布: who is handed what, who 関係課 are, and every department's workbook in one file. */
-export const SplitPanel = ({
-  onStatus,
-}: {
-  readonly onStatus: (status: string) => void;
-}): ReactElement => {
+export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, pause, saveFile } = useServices();
   const { pane } = words.split;
   const [state, setState] = useState<MasterState>({ kind: 'reading' });
-  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [making, setMaking] = useState<Making>({ kind: 'not-begun' });
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -117,10 +73,8 @@ export const SplitPanel = ({
   const grids = state.kind === 'read' ? state.grids : null;
   /** Before anybody is named, so that a question stays where it is once it is answered. */
   const asked = useMemo(() => grids && planSplit(grids, {}, NO_MAP), [grids]);
-  const split = useMemo(
-    () => grids && planSplit(grids, {}, { ...NO_MAP, byName: chosen }),
-    [grids, chosen],
-  );
+  const { map } = choices;
+  const split = useMemo(() => grids && planSplit(grids, {}, map), [grids, map]);
 
   if (state.kind === 'failed') {
     return <FailureMessage failure={state.failure} onRetry={() => void load()} />;
@@ -137,7 +91,13 @@ export const SplitPanel = ({
     return <FailureMessage failure={{ sentence, details: null }} onRetry={() => void load()} />;
   }
   const plan = split.value;
-  const questions = asked.ok ? asked.value.open : [];
+  const { open: questions, parts } = asked.ok ? asked.value : { open: [], parts: [] };
+  const names = new Map(plan.catalog.items.map((item) => [item.number, item.name]));
+  const askedItem = (number: number): AskedItem => ({
+    number,
+    name: names.get(number) ?? '',
+    others: parts.filter(({ items }) => items.has(number)).map(({ department }) => department),
+  });
   const known = [...new Set(plan.catalog.items.flatMap((item) => item.departments))].filter(
     (name) => !isCollective(name),
   );
@@ -153,6 +113,8 @@ export const SplitPanel = ({
       signal: controller.signal,
       onProgress: (done) => setMaking({ kind: 'making', done, total }),
     });
+    // Begun anew, or left, in the meantime.
+    if (running.current !== controller) return;
     setFailure(null);
     if (!files.ok) return setMaking({ kind: 'not-begun' });
     if (saveFile) saveFile(bundleName(plan), xlsx.zip(files.value));
@@ -164,12 +126,15 @@ export const SplitPanel = ({
     setFailure(opened.ok ? null : toPaneFailure(words, opened.failure));
     if (opened.ok) onStatus(pane.opened(file.name));
   };
-  const choose = (name: string, departments: readonly string[]): void => {
-    const next = new Map(chosen);
-    if (departments.length === 0) next.delete(comparable(name));
-    else next.set(comparable(name), departments);
-    setChosen(next);
+  /** What was made, or is being made, was for other answers. */
+  const makeAnew = (): void => {
+    running.current?.abort();
+    running.current = null;
     setMaking({ kind: 'not-begun' });
+  };
+  const cancel = (): void => {
+    running.current?.abort();
+    onStatus(pane.cancelled);
   };
   return (
     <div className={styles.root}>
@@ -182,10 +147,18 @@ export const SplitPanel = ({
         <ConcernedDepartments
           key={name}
           name={name}
-          items={items}
+          items={items.map(askedItem)}
           known={known}
-          chosen={chosen.get(comparable(name)) ?? []}
-          onChoose={(departments) => choose(name, departments)}
+          chosen={map.byName.get(comparable(name)) ?? []}
+          byItem={map.byItem}
+          onChoose={(departments) => {
+            choices.nameAll(name, departments);
+            makeAnew();
+          }}
+          onChooseItem={(item, departments) => {
+            choices.nameItem(item, departments);
+            makeAnew();
+          }}
         />
       ))}
       {nobody.length > 0 ? (
@@ -193,8 +166,8 @@ export const SplitPanel = ({
           <MessageBarBody>{pane.unassigned(nobody.join('・'))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <Parts
-        split={plan}
+      <DepartmentParts
+        parts={plan.parts}
         files={making.kind === 'made' ? making.files : []}
         onOpen={(file) => void open(file)}
       />
@@ -203,7 +176,7 @@ export const SplitPanel = ({
         <WorkProgress
           label={pane.making(making.done, making.total)}
           share={making.done / making.total}
-          onCancel={() => running.current?.abort()}
+          onCancel={cancel}
         />
       ) : (
         <Button appearance="primary" onClick={() => void make()}>
