@@ -39,14 +39,15 @@ export interface Collector {
   close(): void;
 }
 
+/** A master as it stands: its sheets, and the notes that need not be told of again. */
+export type MasterContent = Pick<WorkbookContent, 'grids' | 'notes'>;
+
 /** Opens a collector on a master as it stands. */
-export type OpenCollector = (
-  master: Pick<WorkbookContent, 'grids'>,
-) => Promise<Result<Collector, MasterFailure>>;
+export type OpenCollector = (master: MasterContent) => Promise<Result<Collector, MasterFailure>>;
 
 /** What a collection comes to. */
 export const outlookOf = (
-  master: Pick<WorkbookContent, 'grids'>,
+  master: MasterContent,
   collection: Collection,
   settlement: Settlement,
   moment: MergeMoment,
@@ -68,7 +69,7 @@ export const outlookOf = (
 export const openCollector =
   (xlsx: XlsxPort): OpenCollector =>
   (master) => {
-    const opened = Collection.open({ ...master, activeSheet: null, notes: [] }, xlsx);
+    const opened = Collection.open({ ...master, activeSheet: null }, xlsx);
     if (!opened.ok) return Promise.resolve(opened);
     const collection = opened.value;
     return Promise.resolve(

@@ -183,6 +183,8 @@ export interface BookFacts {
 /** The .xlsx side: bytes in, data out, and back. Pure functions of their input; no file is touched. */
 export interface XlsxPort {
   read(bytes: Uint8Array): Result<WorkbookContent, FileFailure>;
+  /** Notes (comments) of all worksheets, without reading their cells. */
+  notes(bytes: Uint8Array): Result<readonly CellNote[], FileFailure>;
   /** Looks at a workbook without reading its sheets. */
   facts(bytes: Uint8Array): Result<BookFacts, FileFailure>;
   /** Everything that a workbook plan can say, styles included. */

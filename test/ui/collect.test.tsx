@@ -55,6 +55,21 @@ it('取り込んでも、値のほかは何も変わらない：書式、入力�
   expect(before.merges.length).toBeGreaterThan(0);
 });
 
+it('課のメモは、このブックにないものだけを、取り込まないものに挙げる', async () => {
+  const note = (text: string) => ({ row: 4, column: 1, author: '課', text });
+  const book = samplePlan();
+  const withNotes = { ...book.sheets[0]!, notes: [note('両方にあるメモ')] };
+  const pane = openPane({ ...book, sheets: [withNotes, ...book.sheets.slice(1)] }, 'collect');
+  const noted = fileOf('一課.xlsx', {}, departmentsOf(1), (form) => ({
+    ...form,
+    notes: [note('両方にあるメモ'), { ...note('課だけのメモ'), row: 5 }],
+  }));
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [noted]);
+  await pane.user.click(await screen.findByText('取り込まないもの（1件）'));
+  expect(screen.getByText(/課だけのメモ/u)).toBeVisible();
+  expect(screen.queryByText(/両方にあるメモ/u)).toBeNull();
+});
+
 it('食い違いは並べて見せ、選ぶまで今の値のままで、選んだ値が入る', async () => {
   const department = departmentsOf(1);
   const pane = await openCollect([

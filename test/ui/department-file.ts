@@ -3,7 +3,7 @@ import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
 import { gridOfPlan } from '../../src/core/form/grid-of-plan';
 import { layIdentity, readIdentity } from '../../src/core/form/identity';
 import { layForm } from '../../src/core/form/lay';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/form/sheet-plan';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { sample } from './sample-book';
 
@@ -14,6 +14,8 @@ export const fileOf = (
   name: string,
   typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
   department: string | null = null,
+  /** What else was done to its form. */
+  change: (form: SheetPlan) => SheetPlan = (form) => form,
 ): File => {
   const base = entriesOfSheet(sample);
   const entries: SheetEntries = {
@@ -39,7 +41,7 @@ export const fileOf = (
   });
   const [form, own] = plan.sheets;
   const known = readIdentity(gridOfPlan(own!, plan.styles))!;
-  const handedOut = { ...plan, sheets: [form!, layIdentity({ ...known, base })] };
+  const handedOut = { ...plan, sheets: [change(form!), layIdentity({ ...known, base })] };
   const bytes = new Uint8Array(createXlsx().write(handedOut));
   return new File([bytes], name);
 };

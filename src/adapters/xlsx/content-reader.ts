@@ -1,4 +1,4 @@
-import type { WorkbookContent } from '../../app/ports';
+import type { CellNote, WorkbookContent } from '../../app/ports';
 import type { Grid } from '../../core/form/grid';
 import { openPackage, type Toolkit } from './package';
 import { readNotes } from './notes-reader';
@@ -30,6 +30,15 @@ const readGrid = (
   return sink.toGrid(tab.name, tab.visibility);
 };
 
+const notesOf = (workbook: Workbook): readonly CellNote[] =>
+  workbook.tabs
+    .filter((tab) => tab.isWorksheet)
+    .flatMap((tab) => readNotes(workbook, tab).map((note) => ({ sheet: tab.name, ...note })));
+
+/** Reads the notes of every worksheet, and none of their cells. */
+export const readBookNotes = (bytes: Uint8Array, tools: Toolkit): readonly CellNote[] =>
+  notesOf(readWorkbook(openPackage(bytes, tools)));
+
 /** Reads every worksheet as a grid; chart and dialog sheets are passed over. */
 export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent => {
   const workbook = readWorkbook(openPackage(bytes, tools));
@@ -41,9 +50,7 @@ export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent 
     grids: workbook.tabs
       .filter((tab) => tab.isWorksheet)
       .map((tab) => readGrid(workbook, tab, strings, looks)),
-    notes: workbook.tabs
-      .filter((tab) => tab.isWorksheet)
-      .flatMap((tab) => readNotes(workbook, tab).map((note) => ({ sheet: tab.name, ...note }))),
+    notes: notesOf(workbook),
     activeSheet: active?.isWorksheet ? active.name : null,
   };
 };

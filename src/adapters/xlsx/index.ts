@@ -1,7 +1,7 @@
 import type { XlsxPort } from '../../app/ports';
 import { addPlannedSheets } from './add-sheets';
 import { readFacts } from './book-facts';
-import { readContent } from './content-reader';
+import { readBookNotes, readContent } from './content-reader';
 import { crc32, type Checksum } from './crc32';
 import { attempt } from './fault';
 import { portableDeflate, portableInflate, type Deflate, type Inflate } from './inflate';
@@ -35,6 +35,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
   };
   return {
     read: (bytes) => attempt(() => readContent(bytes, tools)),
+    notes: (bytes) => attempt(() => readBookNotes(bytes, tools)),
     facts: (bytes) => attempt(() => readFacts(bytes, tools)),
     readPlan: (bytes) => attempt(() => readWorkbookPlan(bytes, tools)),
     write: (plan) => writePlan(plan, tools.deflate),

@@ -1,13 +1,12 @@
 import type { MasterFailure } from '../../app/fold-workbook';
-import type { Collector, MergeOutlook, OpenCollector } from '../../app/collector';
+import type { Collector, MasterContent, MergeOutlook, OpenCollector } from '../../app/collector';
 import type { MergeMoment } from '../../app/merge';
-import type { WorkbookContent } from '../../app/ports';
 import type { Settlement } from '../../core/merge/settle';
 import { success, type Result } from '../../core/result';
 
 /** What the worker is asked. */
 export type CollectorCall =
-  | { readonly kind: 'open'; readonly master: Pick<WorkbookContent, 'grids'> }
+  | { readonly kind: 'open'; readonly master: MasterContent }
   | { readonly kind: 'add'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'reject'; readonly file: string; readonly code: string }
   | { readonly kind: 'forget'; readonly files: readonly string[] }

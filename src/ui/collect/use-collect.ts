@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Collector, MergeOutlook } from '../../app/collector';
 import { localTime } from '../../app/local-time';
+import type { CellNote, WorkbookPort, XlsxPort } from '../../app/ports';
 import type { Decision, SettleRule } from '../../core/merge/settle';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
@@ -52,9 +53,19 @@ const bytesOf = async (file: File): Promise<Uint8Array | string> => {
   }
 };
 
+/** Notes of the open workbook; where its file is not to be had, every note of a department is told of. */
+const notesOf = async (
+  workbook: WorkbookPort,
+  loadXlsx: () => Promise<XlsxPort>,
+): Promise<readonly CellNote[]> => {
+  const bytes = await workbook.bytes();
+  const notes = bytes.ok ? (await loadXlsx()).notes(bytes.value) : bytes;
+  return notes.ok ? notes.value : [];
+};
+
 /** Collects files against the open workbook; nothing is written here. */
 export const useCollect = (): Collect => {
-  const { workbook, openCollector, words, now, newId } = useServices();
+  const { workbook, openCollector, loadXlsx, words, now, newId } = useServices();
   const [state, setState] = useState<CollectState>({ kind: 'idle' });
   const [rule, setRule] = useState<SettleRule | null>(null);
   const collector = useRef<Collector | null>(null);
@@ -95,7 +106,9 @@ export const useCollect = (): Collect => {
       const read = await workbook.read();
       if (signal.aborted) return null;
       if (!read.ok) return toPaneFailure(words, read.failure);
-      const opened = await openCollector({ grids: read.value.grids });
+      const notes = await notesOf(workbook, loadXlsx);
+      if (signal.aborted) return null;
+      const opened = await openCollector({ grids: read.value.grids, notes });
       if (signal.aborted) {
         if (opened.ok) opened.value.close();
         return null;
@@ -104,7 +117,7 @@ export const useCollect = (): Collect => {
       collector.current = opened.value;
       return null;
     },
-    [workbook, openCollector, words],
+    [workbook, openCollector, loadXlsx, words],
   );
 
   const before = state.kind === 'ready' ? state.outlook : null;
