@@ -1,8 +1,8 @@
 import { yearLabel } from '../core/era/fiscal-year';
-import type { EntryField } from '../core/merge/entry-field';
-import type { LeftCell } from '../core/merge/leftovers';
+import type { ChangedField } from '../core/merge/entry-field';
+import type { LeftCell, LeftPlace } from '../core/merge/leftovers';
 import type { MergeResult } from '../core/merge/merge-sheets';
-import type { Candidate, Conflict, Decision } from '../core/merge/settle';
+import type { Candidate, Conflict, Decision, Settlement } from '../core/merge/settle';
 import { failure, success, type Result } from '../core/result';
 import type { StampStatus } from '../core/submit/stamp';
 import { sameWords } from '../core/text/text';
@@ -32,7 +32,10 @@ export interface MergeReport {
     readonly item: number;
     readonly occurrence: number;
     readonly year: string;
-    readonly field: EntryField;
+    /** `cell`: another cell of the item's block that a person took over. */
+    readonly field: ChangedField;
+    /** A1 address of such a cell in the master; `null` for fields. */
+    readonly cell: string | null;
     readonly before: string;
     readonly after: string;
     readonly department: string | null;
@@ -92,11 +95,12 @@ export const mergeReport = (
   return {
     merged: result.files.filter(({ status }) => status === 'merged').map(({ file }) => file),
     departments: departmentRows(master.departments, collected, rejected, result),
-    changes: result.changes.map(({ place, before, after, department, file }) => ({
+    changes: result.changes.map(({ place, cell, before, after, department, file }) => ({
       item: place.item,
       occurrence: place.occurrence,
       year: yearLabel(place.year),
       field: place.field,
+      cell,
       before,
       after,
       department,
@@ -145,12 +149,37 @@ const isDecision = (value: unknown): value is Decision => {
   );
 };
 
-/** Reads decisions: the `conflicts` of a report with `settled` filled in, or the report itself. */
-export const parseDecisions = (json: unknown): Result<readonly Decision[], DecisionFault> => {
-  const list: unknown = Array.isArray(json) ? json : (json as { conflicts?: unknown })?.conflicts;
-  if (!Array.isArray(list)) return failure({ path: 'conflicts' });
-  const wrong = list.findIndex((entry) => !isDecision(entry));
-  return wrong < 0
-    ? success(list as readonly Decision[])
-    : failure({ path: `conflicts[${wrong}]` });
+const isTake = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { file, sheet, cell, taken } = value as Readonly<Record<keyof LeftCell, unknown>>;
+  const isPlace = typeof file === 'string' && isTextOrNull(sheet) && isTextOrNull(cell);
+  return isPlace && (taken === undefined || typeof taken === 'boolean');
+};
+
+const listOf = <T>(
+  list: unknown,
+  name: string,
+  isOne: (value: unknown) => boolean,
+): Result<readonly T[], DecisionFault> => {
+  if (!Array.isArray(list)) return failure({ path: name });
+  const wrong = list.findIndex((entry) => !isOne(entry));
+  return wrong < 0 ? success(list as readonly T[]) : failure({ path: `${name}[${wrong}]` });
+};
+
+/** What a person decided: of conflicts, and of cells that were not merged. */
+export type Decided = Required<Pick<Settlement, 'decisions' | 'takes'>>;
+
+/**
+ * Reads decisions: a report with `settled` filled in among its `conflicts`, and `taken` made true
+ * among its `left`; or the conflicts alone.
+ */
+export const parseDecisions = (json: unknown): Result<Decided, DecisionFault> => {
+  const isList = Array.isArray(json);
+  const report = (isList ? { conflicts: json } : (json ?? {})) as Partial<MergeReport>;
+  const decisions = listOf<Decision>(report.conflicts, 'conflicts', isDecision);
+  if (!decisions.ok) return decisions;
+  const left = listOf<LeftPlace & Partial<LeftCell>>(report.left ?? [], 'left', isTake);
+  if (!left.ok) return left;
+  const takes = left.value.filter(({ taken }) => taken === true);
+  return success({ decisions: decisions.value, takes });
 };

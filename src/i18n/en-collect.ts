@@ -58,8 +58,12 @@ export const enCollect: Words['pane']['collect'] = {
   noChanges: 'There is nothing to merge: this workbook agrees with the files.',
   left: (count) => `Not merged (${count})`,
   leftHint:
-    'Writing outside the form, items that the plan lacks, notes. Copy by hand what is needed.',
-  leftColumns: ['File', 'Sheet', 'Cell', 'Text', 'Why'],
+    'Writing outside the form, items that the plan lacks, notes. What has a cell in this workbook is merged too where you tick it; copy by hand what else is needed.',
+  take: (cell, now, value) => `Put “${value}” into ${cell} (now “${now}”)`,
+  cell: (cell) => `cell ${cell}`,
+  leftColumns: ['File', 'Sheet', 'Cell', 'Text', 'Why', 'Cell here', 'Text there now'],
+  leftSheet: 'Not merged',
+  leftSubtitle: (count, time) => `${count}, written ${time}`,
   why: {
     'item-unknown': 'item that this workbook lacks',
     'item-unclear': 'number and name disagree',
@@ -75,8 +79,6 @@ export const enCollect: Words['pane']['collect'] = {
     reason: 'reason that gave way to a newer one',
     'cell-shared': 'two texts for one cell',
   },
-  copyLeft: 'Copy the list',
-  copied: 'Copied.',
   apply: (count) => `Merge ${count}`,
   writing: 'Merging…',
   applied: (count) => `${count} merged and told on the sheet 取込記録.`,

@@ -59,8 +59,14 @@ export const jaCollect = {
   change: (before: string, after: string) => `「${before}」→「${after}」`,
   noChanges: '取り込む変更はありません。このブックは各課のファイルと同じです。',
   left: (count: number) => `取り込まないもの（${count}件）`,
-  leftHint: '様式の外の書き込み、計画にない項目、メモなどです。必要なら手で写してください。',
-  leftColumns: ['ファイル', 'シート', 'セル', '内容', '理由'],
+  leftHint:
+    '様式の外の書き込み、計画にない項目、メモなどです。このブックに当たるセルのあるものは、選ぶと一緒に取り込みます。ほかは、必要なら手で写してください。',
+  take: (cell: string, now: string, value: string) =>
+    `${cell} に「${value}」を入れる（今は「${now}」）`,
+  cell: (cell: string) => `セル ${cell}`,
+  leftColumns: ['ファイル', 'シート', 'セル', '内容', '理由', 'このブックのセル', '今の値'],
+  leftSheet: '取り込まなかったもの',
+  leftSubtitle: (count: number, time: string) => `${count}件　${time} 書き出し`,
   why: {
     'item-unknown': 'このブックにない項目',
     'item-unclear': '番号と名前が食い違う項目',
@@ -76,8 +82,6 @@ export const jaCollect = {
     reason: '新しい理由に替わった理由',
     'cell-shared': '一つのセルに二つの値',
   } satisfies Readonly<Record<LeftReason, string>>,
-  copyLeft: '一覧をコピー',
-  copied: 'コピーしました。',
   apply: (count: number) => `${count}件を取り込む`,
   writing: '取り込んでいます…',
   applied: (count: number) => `${count}件を取り込み、シート「取込記録」に残しました。`,

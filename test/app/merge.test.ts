@@ -11,13 +11,14 @@ import { catalogOfDepartment } from '../../src/core/catalog/catalog';
 import type { CellContent, CellEdit } from '../../src/core/edit/edit';
 import { contentAt } from '../../src/core/edit/apply';
 import { entriesOfSheet } from '../../src/core/form/entries';
-import type { Grid } from '../../src/core/form/grid';
+import { cellAt, cellName, type Grid } from '../../src/core/form/grid';
 import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/form/identity';
 import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
+import type { ItemBlock } from '../../src/core/form/recognised';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import type { MergeResult } from '../../src/core/merge/merge-sheets';
-import { OPEN } from '../../src/core/merge/settle';
+import { OPEN, type Settlement } from '../../src/core/merge/settle';
 import { withAcceptance } from '../../src/core/rules/acceptance';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 
@@ -76,6 +77,7 @@ const typed = (bytes: Uint8Array, texts: Readonly<Record<string, CellContent>>):
 const merge = (
   master: Uint8Array,
   files: Readonly<Record<string, Uint8Array>>,
+  settlement: Settlement = OPEN,
 ): { readonly bytes: Uint8Array; readonly result: MergeResult } => {
   const content = contentOf(master);
   const collection = Collection.open(content, xlsx);
@@ -83,7 +85,7 @@ const merge = (
   for (const [name, bytes] of Object.entries(files)) {
     expect(isRejected(collection.value.add(name, bytes))).toBe(false);
   }
-  const result = collection.value.finish(OPEN);
+  const result = collection.value.finish(settlement);
   const moment = { at: '2026-04-20 13:05', id: 'new' };
   const written = writeMerge(master, xlsx, planWriting(content, collection.value, result, moment));
   if (!written.ok) throw new RangeError(written.failure.kind);
@@ -153,6 +155,108 @@ it('足した行・メモ・ほかのシートは残したものの一覧に入�
   expect(result.left).toHaveLength(3);
 });
 
+describe('取り込まないセルも、人が選べば取り込む', () => {
+  /** A department's file with texts put into cells, by their places on the form. */
+  const withTexts = (
+    bytes: Uint8Array,
+    texts: (block: ItemBlock) => readonly (readonly [row: number, column: number, text: string])[],
+  ): Uint8Array => {
+    const grid = contentOf(bytes).grids[0]!;
+    const block = recognise(grid).blocks.find(({ number }) => number === 5)!;
+    const edits = texts(block).map(([row, column, to]): CellEdit => {
+      return { sheet: grid.sheet, row, column, from: contentAt(grid, row, column), to };
+    });
+    return spliced(bytes, edits);
+  };
+  const beside = (block: ItemBlock): number => Math.max(...block.header.columns.values()) + 3;
+  const everything = (result: MergeResult): Settlement => ({ ...OPEN, takes: result.left });
+  const file = (words = '欄外の覚え書き') =>
+    withTexts(handed('健康課'), (block) => [
+      [block.indicatorCell.row, block.indicatorCell.column, '新しい指標の名前'],
+      [block.top + 1, beside(block), words],
+      [block.top + 2, beside(block), '12'],
+    ]);
+
+  it('当たるセルと今の値を示し、選ぶまでは入れない', () => {
+    const { bytes, result } = merge(MASTER, { 'a.xlsx': file() });
+    expect(result.changes).toEqual([]);
+    expect(bytes).toEqual(MASTER);
+    const block = recognise(contentOf(MASTER).grids[0]!).blocks.find(({ number }) => number === 5)!;
+    expect(result.left).toMatchObject([
+      {
+        why: 'plan-cell',
+        taken: false,
+        target: {
+          item: 5,
+          occurrence: 1,
+          cell: cellName(block.indicatorCell.row, block.indicatorCell.column),
+          now: block.indicatorCell.text,
+        },
+      },
+      { why: 'outside', target: { cell: cellName(block.top + 1, beside(block)), now: '' } },
+      { why: 'outside', target: { cell: cellName(block.top + 2, beside(block)), now: '' } },
+    ]);
+  });
+
+  it('選べば、値だけが入り、取込記録に残り、もう一度まとめると挙がらない', () => {
+    const files = { 'a.xlsx': file() };
+    const open = merge(MASTER, files).result;
+    const { bytes, result } = merge(MASTER, files, everything(open));
+    expect(result.left.every(({ taken }) => taken)).toBe(true);
+    expect(result.changes).toMatchObject([
+      { place: { item: 5, field: 'cell' }, after: '新しい指標の名前', department: '健康課' },
+      { before: '', after: '欄外の覚え書き', file: 'a.xlsx' },
+      { before: '', after: '12' },
+    ]);
+    const [form, record] = [contentOf(bytes).grids[0]!, contentOf(bytes).grids.at(-1)!];
+    const block = recognise(form).blocks.find(({ number }) => number === 5)!;
+    expect(block.indicatorCell.text).toBe('新しい指標の名前');
+    expect(cellAt(form, block.top + 1, beside(block))).toBe('欄外の覚え書き');
+    expect(cellAt(form, block.top + 2, beside(block))).toBe(12);
+    expect(record.values[2]!.slice(0, 8)).toEqual([
+      ...[5, block.name, 1, 'R4', `セル ${result.left[0]!.target!.cell}`],
+      ...[open.left[0]!.target!.now, '新しい指標の名前', '健康課'],
+    ]);
+    const [before, after] = [MASTER, bytes].map((book) => {
+      const plan = xlsx.readPlan(book);
+      if (!plan.ok) throw new RangeError(plan.failure.kind);
+      return plan.value.sheets[0]!.cells.filter(({ value }) => value !== null).map(
+        ({ row, column, style }) => [row, column, JSON.stringify(plan.value.styles[style])],
+      );
+    });
+    expect(after).toEqual(expect.arrayContaining(before!));
+    const again = merge(bytes, files, everything(open));
+    expect(again.result).toMatchObject({ changes: [], left: [] });
+    expect(again.bytes).toEqual(bytes);
+  });
+
+  it('二つのファイルが同じセルに違うことを書けば、先のものだけが入り、後のものは残る', () => {
+    const others = withTexts(MASTER, (block) => [[block.top + 1, beside(block), '別の覚え書き']]);
+    const files = { 'a.xlsx': file(), 'b.xlsx': others };
+    const open = merge(MASTER, files).result;
+    const { result } = merge(MASTER, files, everything(open));
+    expect(result.left.filter(({ taken }) => !taken)).toMatchObject([
+      { file: 'b.xlsx', value: '別の覚え書き' },
+    ]);
+  });
+
+  it('取りまとめの数式・結合で隠れたセルには、入れるところがない', () => {
+    const grid = contentOf(MASTER).grids[0]!;
+    const block = recognise(grid).blocks.find(({ number }) => number === 5)!;
+    const formula = { formula: '=1+1' };
+    const master = spliced(MASTER, [
+      { sheet: grid.sheet, row: block.top + 1, column: beside(block), from: null, to: formula },
+    ]);
+    const hidden = withTexts(handed('健康課'), ({ top, nameCell, ...rest }) => [
+      [top + 1, nameCell.column, '結合で隠れたところの文'],
+      [top + 1, beside({ top, nameCell, ...rest }), '欄外の覚え書き'],
+    ]);
+    const { result } = merge(master, { 'a.xlsx': hidden });
+    expect(result.left).toMatchObject([{ target: null }, { target: null }]);
+    expect(merge(master, { 'a.xlsx': hidden }, everything(result)).result.changes).toEqual([]);
+  });
+});
+
 describe('認めた理由', () => {
   /** A jump of a value, let stand with a reason on a day. */
   const explained = (department: string, reason: string, on: string): Uint8Array => {
@@ -188,7 +292,15 @@ describe('認めた理由', () => {
     const { bytes, result } = merge(first.bytes, { 'a.xlsx': older });
     expect(reasonsOf(bytes)).toContain('回を分けた');
     expect(result.left).toEqual([
-      { file: 'a.xlsx', sheet: null, cell: null, value: '会場が増えた', why: 'reason' },
+      {
+        file: 'a.xlsx',
+        sheet: null,
+        cell: null,
+        value: '会場が増えた',
+        why: 'reason',
+        target: null,
+        taken: false,
+      },
     ]);
     expect(bytes).toEqual(first.bytes);
   });

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openCollector, type OpenCollector } from '../../src/app/collector';
+import { parseCellName } from '../../src/core/form/grid';
 import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
@@ -68,6 +69,60 @@ it('課のメモは、このブックにないものだけを、取り込まな�
   await pane.user.click(await screen.findByText('取り込まないもの（1件）'));
   expect(screen.getByText(/課だけのメモ/u)).toBeVisible();
   expect(screen.queryByText(/両方にあるメモ/u)).toBeNull();
+});
+
+it('様式の外の書き込みは、選ぶと一緒に取り込み、外せば取り込まない', async () => {
+  const { row, column } = parseCellName(nameOf('No.1 実績の指標'))!;
+  const pane = await openCollect([
+    fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1), (form) => ({
+      ...form,
+      cells: form.cells.map((cell) =>
+        cell.row === row && cell.column === column ? { ...cell, value: '新しい指標' } : cell,
+      ),
+    })),
+  ]);
+  const now = valueAt(pane, 'No.1 実績の指標');
+  await pane.user.click(await screen.findByText('取り込まないもの（1件）'));
+  const box = screen.getByRole('checkbox', {
+    name: `${nameOf('No.1 実績の指標')} に「新しい指標」を入れる（今は「${String(now)}」）`,
+  });
+  await pane.user.click(box);
+  await screen.findByRole('button', { name: '2件を取り込む' });
+  await pane.user.click(box);
+  await screen.findByRole('button', { name: '1件を取り込む' });
+  await pane.user.click(box);
+  await pane.user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績の指標')).toBe('新しい指標'));
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：取りまとめ 2件' }));
+  await waitFor(() => expect(sheetOf(pane).values).toEqual(sampleValues()));
+});
+
+it('取り込まないものの一覧を、当たるセルへのリンク付きのシートに書き出せる', async () => {
+  const { row, column } = parseCellName(nameOf('No.1 実績の指標'))!;
+  const pane = await openCollect([
+    fileOf('一課.xlsx', {}, departmentsOf(1), (form) => ({
+      ...form,
+      cells: form.cells.map((cell) =>
+        cell.row === row && cell.column === column ? { ...cell, value: '新しい指標' } : cell,
+      ),
+    })),
+  ]);
+  await pane.user.click(await screen.findByText('取り込まないもの（1件）'));
+  await pane.user.click(screen.getByRole('button', { name: '一覧をシートに書き出す' }));
+  const name = '取り込まなかったもの';
+  await screen.findByText(`1件をシート「${name}」に書き出しました。`);
+  const grid = gridOf(pane, name)!;
+  const cell = nameOf('No.1 実績の指標');
+  expect(grid.values[3]!.slice(0, 7)).toEqual([
+    ...['一課.xlsx', `${SHEET} ${departmentsOf(1)}`, cell, '新しい指標'],
+    ...['計画の文言の変更', cell],
+    valueAt(pane, 'No.1 実績の指標'),
+  ]);
+  expect([...grid.formulas.values()]).toEqual([`=HYPERLINK("#'${SHEET}'!${cell}","${cell}")`]);
+  await pane.user.click(
+    screen.getByRole('button', { name: `元に戻す：シート「${name}」の書き出し` }),
+  );
+  await waitFor(() => expect(gridOf(pane, name)).toBeUndefined());
 });
 
 it('食い違いは並べて見せ、選ぶまで今の値のままで、選んだ値が入る', async () => {

@@ -6,8 +6,12 @@ import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from './sheet-pl
 /** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
 export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };
 
+/** What a list is of: a check's findings, or what a merge did not take over. */
+export type ResultKind = 'findings' | 'left';
+
 /** A list to be laid out as a sheet of its own. */
 export interface ResultList {
+  readonly kind: ResultKind;
   readonly sheetName: string;
   readonly title: string;
   readonly subtitle: string;
@@ -18,8 +22,11 @@ export interface ResultList {
   }[];
 }
 
-/** Stands in a hidden cell of row 1: by it a list of ours is known whatever its name. */
-const SIGNATURE = 'shinko-findings/1';
+/** One stands in a hidden cell of row 1: by it a list of ours is known whatever its name. */
+const SIGNATURES: Readonly<Record<ResultKind, string>> = {
+  findings: 'shinko-findings/1',
+  left: 'shinko-left/1',
+};
 const HEADER_ROW = 2;
 const FONT = { name: '游ゴシック', size: 10 };
 const LINE = { style: 'thin', color: '#BFBFBF' } as const;
@@ -56,9 +63,12 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const linkFormula = (sheet: string, cell: string): string =>
   `=HYPERLINK(${quoted(`#'${sheet.replaceAll("'", "''")}'!${cell}`)},${quoted(cell)})`;
 
-/** Whether a sheet is a list that Shinko wrote. */
-export const isResultSheet = (grid: Grid): boolean =>
-  (grid.values[0] ?? []).some((_, column) => cellAt(grid, 0, column) === SIGNATURE);
+const hasSignature = (grid: Grid, signature: string): boolean =>
+  (grid.values[0] ?? []).some((_, column) => cellAt(grid, 0, column) === signature);
+
+/** Whether a sheet is a list that Shinko wrote; of one kind, where it is given. */
+export const isResultSheet = (grid: Grid, kind?: ResultKind): boolean =>
+  (kind ? [SIGNATURES[kind]] : Object.values(SIGNATURES)).some((each) => hasSignature(grid, each));
 
 /** Lays a list out as a sheet: linked, filtered, headed on every page, A4 across. */
 export const layResultSheet = (list: ResultList): WorkbookPlan => {
@@ -74,7 +84,7 @@ export const layResultSheet = (list: ResultList): WorkbookPlan => {
     cells.push({ row, column, value: value === '' ? null : value, style });
   };
   put(0, 0, list.title, TITLE!);
-  put(0, last + 1, SIGNATURE, 0);
+  put(0, last + 1, SIGNATURES[list.kind], 0);
   put(1, 0, list.subtitle, SUBTITLE!);
   list.columns.forEach(({ title }, column) => put(HEADER_ROW, column, title, HEADER!));
   list.rows.forEach((entry, index) => {

@@ -10,7 +10,7 @@ import {
   leftInBlock,
   leftOutside,
   leftSheet,
-  type LeftCell,
+  type Leftover,
   type LeftReason,
 } from './leftovers';
 import type { Master, MasterField } from './master';
@@ -76,7 +76,7 @@ export interface FoldedFile {
   readonly matched: number;
   readonly offers: readonly OfferedText[];
   readonly acceptances: readonly Acceptance[];
-  readonly left: readonly Omit<LeftCell, 'file'>[];
+  readonly left: readonly Leftover[];
 }
 
 interface OwnBlock {
@@ -88,7 +88,7 @@ interface OwnBlock {
 /** Folds one file into what it differs in. */
 class Folding {
   readonly offers: OfferedText[] = [];
-  readonly left: Omit<LeftCell, 'file'>[] = [];
+  readonly left: Leftover[] = [];
   matched = 0;
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
@@ -114,6 +114,7 @@ class Folding {
         cell: cellName(row, column),
         value: text,
         why: 'note' as const,
+        target: null,
       })),
     );
     const { department, submittedAt } = file;
@@ -122,7 +123,7 @@ class Folding {
     return { file: file.file, department, submittedAt, matched, offers, acceptances, left };
   }
 
-  private list(cells: readonly Omit<LeftCell, 'file'>[]): void {
+  private list(cells: readonly Leftover[]): void {
     this.left.push(...cells);
   }
 
@@ -179,10 +180,12 @@ class Folding {
     for (const box of block.boxes) read.add(cellKey(box.row, box.column));
     for (const { row, column, text, why } of reading.loose) {
       read.add(cellKey(row, column));
-      this.list([{ sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why }]);
+      this.list([
+        { sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why, target: null },
+      ]);
     }
     for (const field of reading.fields) this.foldField(item, slot, sheet, field, original);
-    this.list(leftInBlock(sheet, block, this.master.textsOf(slot), read, null));
+    this.list(leftInBlock(sheet, block, this.master.textsOf(slot), read, slot));
   }
 
   private foldField(
@@ -199,7 +202,9 @@ class Folding {
     const master = this.master.field(place);
     const leave = (why: LeftReason): void => {
       const { row, column } = reading.cell;
-      this.list([{ sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why }]);
+      this.list([
+        { sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why, target: null },
+      ]);
     };
     if (reading.isUnreadable) return leave('unreadable');
     if (!master) return text.trim() === '' ? undefined : leave('no-place');

@@ -1,7 +1,7 @@
 import type { Acceptance } from '../rules/acceptance';
 import { byText, ownText } from '../text/text';
 import type { FoldedFile, OfferedText } from './department-file';
-import type { LeftCell } from './leftovers';
+import type { LeftCell, Leftover } from './leftovers';
 
 /** Values that come again and again: each is kept once, and known by a number. */
 class Register<T> {
@@ -57,7 +57,7 @@ export class Differences {
   private kept: KeptFile[] = [];
   private readonly texts = new Register<string>();
   private readonly offers = new Register<OfferedText>();
-  private readonly left = new Register<Omit<LeftCell, 'file'>>();
+  private readonly left = new Register<Leftover>();
 
   /** Files may come in any order; nothing of what is given is held on to. */
   add({ file, department, submittedAt, offers, left, acceptances }: FoldedFile): void {
@@ -104,7 +104,7 @@ export class Differences {
   /** Cells of some of the files that are not merged. */
   leftOf(files: readonly KeptFile[]): readonly LeftCell[] {
     return files.flatMap(({ file, left }) =>
-      [...left].map((number) => ({ file, ...this.left.at(number) })),
+      [...left].map((number) => ({ file, ...this.left.at(number), taken: false })),
     );
   }
 
@@ -126,13 +126,16 @@ export class Differences {
     }));
   }
 
-  private leftCell({ sheet, cell, value, why }: Omit<LeftCell, 'file'>): number {
-    const key = `${this.keyOf(sheet)} ${this.keyOf(cell)} ${this.text(value)} ${why}`;
+  private leftCell({ sheet, cell, value, why, target }: Leftover): number {
+    const to =
+      target && `${target.item}-${target.occurrence} ${target.cell} ${this.text(target.now)}`;
+    const key = `${this.keyOf(sheet)} ${this.keyOf(cell)} ${this.text(value)} ${why} ${to}`;
     return this.left.numberOf(key, () => ({
       sheet: this.textOrNull(sheet),
       cell: this.textOrNull(cell),
       value: this.texts.at(this.text(value)),
       why,
+      target,
     }));
   }
 

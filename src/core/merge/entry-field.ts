@@ -22,6 +22,9 @@ export interface FieldPlace {
   readonly field: EntryField;
 }
 
+/** A field, or another cell of a block that a person took over. */
+export type ChangedField = EntryField | 'cell';
+
 /** One text for a field's place. */
 export const placeKey = ({ item, occurrence, year, field }: FieldPlace): string =>
   `${item}-${occurrence}|${year}|${field}`;

@@ -3,6 +3,8 @@ import { cellText } from '../form/cell-text';
 import { findColumnRole, type ColumnRole } from '../form/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
 import type { HeaderRow, ItemBlock, RecognisedSheet } from '../form/recognised';
+import { leftTarget, type LeftTarget } from './left-target';
+import type { MasterBlock } from './match-items';
 import { isSubmissionLine } from '../submit/line';
 import { cleanText, comparable } from '../text/text';
 
@@ -41,7 +43,17 @@ export interface LeftCell {
   readonly cell: string | null;
   readonly value: string;
   readonly why: LeftReason;
+  /** Where a person may take it over to; `null` where the master has no cell for it. */
+  readonly target: LeftTarget | null;
+  /** Whether a person took it over. */
+  readonly taken: boolean;
 }
+
+/** A cell that one file's sheet leaves, before anybody has said anything of it. */
+export type Leftover = Omit<LeftCell, 'file' | 'taken'>;
+
+/** Names a left cell, for a person's word on it. */
+export type LeftPlace = Pick<LeftCell, 'file' | 'sheet' | 'cell'>;
 
 /** Texts that need not be listed, since the master says them too. */
 export class KnownTexts {
@@ -82,12 +94,13 @@ export const leftInBlock = (
   known: KnownTexts,
   /** Cells that were read as fields, or listed already. */
   read: ReadonlySet<number>,
-  /** Why the whole block was not merged; `null` where it was. */
-  why: LeftReason | null,
-): readonly Omit<LeftCell, 'file'>[] => {
+  /** Why the whole block was not merged, or the master's block that it was merged into. */
+  fate: LeftReason | MasterBlock,
+): readonly Leftover[] => {
   const roles = rolesOf(block.header);
+  const why = typeof fate === 'string' ? fate : null;
   const last = Math.max(...roles.keys());
-  const left: Omit<LeftCell, 'file'>[] = [];
+  const left: Leftover[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {
@@ -99,7 +112,13 @@ export const leftInBlock = (
       if (role === 'narrative' && why === null && block.narrative.text.includes(cleanText(text)))
         continue;
       const reason = why ?? (role && PLAN_ROLES.has(role) ? 'plan-cell' : 'outside');
-      left.push({ sheet: grid.sheet, cell: cellName(row, column), value: text, why: reason });
+      left.push({
+        sheet: grid.sheet,
+        cell: cellName(row, column),
+        value: text,
+        why: reason,
+        target: typeof fate === 'string' ? null : leftTarget(fate, block, { row, column }, role),
+      });
     }
   }
   return left;
@@ -113,17 +132,14 @@ const isStructure = (text: string, role: ColumnRole | undefined, isBeside: boole
   (isBeside && /^\d{1,5}-\d{1,3}$/u.test(text));
 
 /** Finds what stands on a form outside its blocks: above, between and below them. */
-export const leftOutside = (
-  sheet: RecognisedSheet,
-  known: KnownTexts,
-): readonly Omit<LeftCell, 'file'>[] => {
+export const leftOutside = (sheet: RecognisedSheet, known: KnownTexts): readonly Leftover[] => {
   const { grid, title, headers } = sheet;
   const inBlocks = new Set<number>();
   for (const block of sheet.blocks) {
     for (let row = block.top; row <= block.bottom; row += 1) inBlocks.add(row);
   }
   const headerRows = new Set(headers.map((header) => header.row));
-  const left: Omit<LeftCell, 'file'>[] = [];
+  const left: Leftover[] = [];
   grid.values.forEach((values, row) => {
     if (!values || inBlocks.has(row)) return;
     values.forEach((value, column) => {
@@ -132,20 +148,22 @@ export const leftOutside = (
       const isTitle = title !== null && row === title.row && column === title.column;
       if (text.trim() === '' || isTitle || isSubmissionLine(text) || known.has(text)) return;
       if (headerRows.has(row) && findColumnRole(text)) return;
-      left.push({ sheet: grid.sheet, cell: cellName(row, column), value: text, why: 'outside' });
+      const place = { sheet: grid.sheet, cell: cellName(row, column) };
+      left.push({ ...place, value: text, why: 'outside', target: null });
     });
   });
   return left;
 };
 
 /** A sheet besides the form: its first filled cell stands for it. */
-export const leftSheet = (grid: Grid): Omit<LeftCell, 'file'> | undefined => {
+export const leftSheet = (grid: Grid): Leftover | undefined => {
   for (let row = 0; row < grid.values.length; row += 1) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {
       const text = cellText(cellAt(grid, row, column));
       if (text.trim() === '') continue;
-      return { sheet: grid.sheet, cell: cellName(row, column), value: text, why: 'other-sheet' };
+      const place = { sheet: grid.sheet, cell: cellName(row, column) };
+      return { ...place, value: text, why: 'other-sheet', target: null };
     }
   }
   return undefined;

@@ -8,6 +8,8 @@ export interface MergedAcceptances {
   readonly left: readonly LeftCell[];
 }
 
+const GAVE_WAY = { why: 'reason', target: null, taken: false } as const;
+
 interface Given {
   /** `null`: the master's own. */
   readonly file: string | null;
@@ -46,7 +48,7 @@ export const mergeAcceptances = (
     const [first, ...others] = [...given].sort(inForce);
     for (const { file, acceptance } of others) {
       if (file === null || acceptance.reason === first!.acceptance.reason) continue;
-      left.push({ file, sheet: null, cell: null, value: acceptance.reason, why: 'reason' });
+      left.push({ file, sheet: null, cell: null, value: acceptance.reason, ...GAVE_WAY });
     }
     return first!.acceptance;
   });

@@ -4,8 +4,15 @@ import { byText, comparable } from '../text/text';
 import type { Acceptance } from '../rules/acceptance';
 import { foldFile, type DepartmentFile, type FoldedFile } from './department-file';
 import { Differences, type KeptFile, type SharedOffer } from './differences';
-import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from './entry-field';
-import type { LeftCell } from './leftovers';
+import {
+  entryMeaning,
+  placeKey,
+  sameMeaning,
+  type ChangedField,
+  type FieldPlace,
+} from './entry-field';
+import { targetEdit } from './left-target';
+import type { LeftCell, LeftPlace } from './leftovers';
 import type { Master, MasterField } from './master';
 import { mergeAcceptances } from './merge-acceptances';
 import {
@@ -21,9 +28,11 @@ import {
 } from './settle';
 import { canWrite, fieldEdits } from './write-fields';
 
-/** A field that the merge changes. */
+/** A field that the merge changes, or a cell that a person took over. */
 export interface MergeChange {
-  readonly place: FieldPlace;
+  readonly place: Omit<FieldPlace, 'field'> & { readonly field: ChangedField };
+  /** A1 address in the master of a cell that is no field. */
+  readonly cell: string | null;
   readonly before: string;
   readonly after: string;
   /** Whose text it is; `null` where a person settled on another text. */
@@ -90,6 +99,7 @@ class Finishing {
   readonly conflicts: Conflict[] = [];
   readonly left: LeftCell[] = [];
   private readonly decisions: DecisionBook;
+  private readonly takes: ReadonlySet<string>;
   private readonly files: readonly KeptFile[];
   private readonly times: ReadonlyMap<string, string | null>;
 
@@ -101,6 +111,7 @@ class Finishing {
   ) {
     this.decisions = new DecisionBook(settlement.decisions);
     this.files = differences.files;
+    this.takes = new Set((settlement.takes ?? []).map(leftKey));
     this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
   }
 
@@ -112,9 +123,10 @@ class Finishing {
       .map((key) => this.master.fields.get(key)!)
       .sort((left, right) => left.order - right.order);
     for (const field of fields) this.settleField(field, offers.get(field.key)!);
-    const { edits, changes } = this.write();
+    const { byCell, changes } = this.write();
+    const found = this.differences.leftOf(holding);
+    const left = found.map((cell) => (this.take(cell, byCell, changes) ? taken(cell) : cell));
     const reasons = mergeAcceptances(this.known, holding);
-    const left = [...this.differences.leftOf(holding), ...this.left, ...reasons.left];
     const counts = new Map<string, number>();
     for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
     return {
@@ -127,8 +139,8 @@ class Finishing {
       })),
       changes,
       conflicts: this.conflicts,
-      left,
-      edits,
+      left: [...left, ...this.left, ...reasons.left],
+      edits: [...byCell.values()],
       acceptances: reasons.acceptances,
     };
   }
@@ -237,32 +249,53 @@ class Finishing {
 
   /** Edits of all outcomes; of two that want one cell to hold different things the later one is left. */
   private write(): {
-    readonly edits: readonly CellEdit[];
-    readonly changes: readonly MergeChange[];
+    readonly byCell: Map<string, CellEdit>;
+    readonly changes: MergeChange[];
   } {
     const byCell = new Map<string, CellEdit>();
     const changes: MergeChange[] = [];
     for (const { field, text, offer } of this.outcomes.values()) {
       const edits = fieldEdits(field, text);
-      const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${column}`;
       const isShared = edits.some((edit) => {
         const other = byCell.get(cellOf(edit));
         return other !== undefined && !sameContent(other.to, edit.to);
       });
       if (isShared) {
         const file = offer?.file ?? '';
-        this.left.push({ file, sheet: null, cell: null, value: text, why: 'cell-shared' });
+        const nowhere = { sheet: null, cell: null, target: null, taken: false };
+        this.left.push({ file, ...nowhere, value: text, why: 'cell-shared' });
         continue;
       }
       for (const edit of edits) byCell.set(cellOf(edit), edit);
       if (edits.length === 0) continue;
       const { place, reading } = field;
       const [department, file] = [offer?.department ?? null, offer?.file ?? null];
-      changes.push({ place, before: reading.text, after: text, department, file });
+      changes.push({ place, cell: null, before: reading.text, after: text, department, file });
     }
-    return { edits: [...byCell.values()], changes };
+    return { byCell, changes };
+  }
+
+  /** Takes a cell over where a person said so, and no other text goes there. */
+  private take(left: LeftCell, byCell: Map<string, CellEdit>, changes: MergeChange[]): boolean {
+    const { target, file } = left;
+    if (!target || !this.takes.has(leftKey(left))) return false;
+    const edit = targetEdit(this.master.sheets, target, left.value);
+    const other = byCell.get(cellOf(edit));
+    if (other && !sameContent(other.to, edit.to)) return false;
+    byCell.set(cellOf(edit), edit);
+    const { item, occurrence, cell, now } = target;
+    const place = { item, occurrence, year: this.master.fiscalYear, field: 'cell' } as const;
+    const department = this.files.find((known) => known.file === file)?.department ?? null;
+    changes.push({ place, cell, before: now, after: left.value, department, file });
+    return true;
   }
 }
+
+const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${column}`;
+
+const leftKey = ({ file, sheet, cell }: LeftPlace): string => JSON.stringify([file, sheet, cell]);
+
+const taken = (left: LeftCell): LeftCell => ({ ...left, taken: true });
 
 /** The base that all offers share; `null` where one has none or they differ. */
 const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | null => {

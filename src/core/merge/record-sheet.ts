@@ -3,7 +3,6 @@ import type { CellEdit } from '../edit/edit';
 import { COLUMN_TITLES } from '../form/columns';
 import { cellAt, type Grid } from '../form/grid';
 import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../form/sheet-plan';
-import type { EntryField } from './entry-field';
 import type { MergeChange } from './merge-sheets';
 
 /** Name of the sheet that says what was merged. */
@@ -25,9 +24,9 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
   ['取り込んだ日時', 20],
 ];
 
-/** How the record names a field: the title of its column on the form. */
-export const fieldTitle = (field: EntryField): string =>
-  COLUMN_TITLES.find(([role]) => role === field)![1];
+/** How the record names a field: the title of its column on the form; of another cell its address. */
+const fieldTitle = ({ place: { field }, cell }: MergeChange): string =>
+  field === 'cell' ? `セル ${cell}` : COLUMN_TITLES.find(([role]) => role === field)![1];
 
 /** One row of the record, cell by cell. */
 type RecordRow = readonly (string | number)[];
@@ -38,18 +37,21 @@ export const recordRows = (
   nameOf: (item: number) => string,
   at: string,
 ): readonly RecordRow[] =>
-  changes.map(({ place, before, after, department, file }) => [
-    place.item,
-    nameOf(place.item),
-    place.occurrence,
-    yearLabel(place.year),
-    fieldTitle(place.field),
-    before,
-    after,
-    department ?? '',
-    (file ?? '').replace(/^.*[\\/]/u, ''),
-    at,
-  ]);
+  changes.map((change) => {
+    const { place, before, after, department, file } = change;
+    return [
+      place.item,
+      nameOf(place.item),
+      place.occurrence,
+      yearLabel(place.year),
+      fieldTitle(change),
+      before,
+      after,
+      department ?? '',
+      (file ?? '').replace(/^.*[\\/]/u, ''),
+      at,
+    ];
+  });
 
 /** Whether a sheet is the record. */
 export const isRecordSheet = (grid: Grid): boolean => cellAt(grid, 0, COLUMNS.length) === SIGNATURE;

@@ -1,6 +1,7 @@
 import { yearLabel } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
 import { entryMeaning, type FieldPlace } from './entry-field';
+import type { LeftPlace } from './leftovers';
 
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
 export type SettleRule = 'master' | 'newest' | 'lead';
@@ -40,6 +41,8 @@ export type Decision = ConflictPlace & {
 export interface Settlement {
   readonly decisions: readonly Decision[];
   readonly rule: SettleRule | null;
+  /** Cells that were not merged and that a person takes over all the same. */
+  readonly takes?: readonly LeftPlace[];
 }
 
 /** Nothing decided: every conflict stays open. */

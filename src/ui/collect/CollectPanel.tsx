@@ -114,7 +114,9 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
           outlook={state.outlook}
           rule={collect.rule}
           busy={busy}
+          journal={journal}
           onDecide={(decision) => void collect.decide(decision)}
+          onTake={(place, isTaken) => void collect.take(place, isTaken)}
           onSettleAll={(rule) => void collect.settleAll(rule)}
           onApply={() => void apply()}
           onStatus={onStatus}

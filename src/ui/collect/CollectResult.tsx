@@ -11,8 +11,11 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergeOutlook } from '../../app/collector';
+import type { LeftPlace } from '../../core/merge/leftovers';
 import type { Decision, SettleRule } from '../../core/merge/settle';
 import { useServices } from '../services';
+import type { Journal } from '../shell/use-journal';
+import { ChangeList } from './ChangeList';
 import { ConflictCard } from './ConflictCard';
 import { DepartmentList } from './DepartmentList';
 import { LeftList } from './LeftList';
@@ -21,7 +24,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
 const SHOWN = 40;
@@ -31,7 +33,9 @@ interface Props {
   readonly outlook: MergeOutlook;
   readonly rule: SettleRule | null;
   readonly busy: boolean;
+  readonly journal: Journal;
   readonly onDecide: (decision: Decision) => void;
+  readonly onTake: (place: LeftPlace, isTaken: boolean) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
   readonly onApply: () => void;
   readonly onStatus: (status: string) => void;
@@ -39,7 +43,7 @@ interface Props {
 
 /** What the files come to: who has submitted, what is settled and what is not, what would be written. */
 export const CollectResult = (props: Props): ReactElement => {
-  const { outlook, rule, busy, onDecide, onSettleAll, onApply, onStatus } = props;
+  const { outlook, rule, busy, journal, onDecide, onTake, onSettleAll, onApply, onStatus } = props;
   const styles = useStyles();
   const { collect } = useServices().words.pane;
   const [shown, setShown] = useState(SHOWN);
@@ -105,33 +109,15 @@ export const CollectResult = (props: Props): ReactElement => {
         </section>
       ) : null}
       {changes.length > 0 ? (
-        <details>
-          <summary>{collect.newChanges(changes.length)}</summary>
-          <ul className={styles.list}>
-            {changes.slice(0, SHOWN * 5).map((change, index) => (
-              <li key={index}>
-                <Text size={200}>
-                  {[
-                    collect.conflict(
-                      String(change.item),
-                      nameOf(change.item),
-                      change.year,
-                      collect.fields[change.field],
-                    ),
-                    collect.change(change.before || collect.blank, change.after || collect.blank),
-                    change.department ?? '',
-                  ].join('\u3000')}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ChangeList changes={changes} nameOf={nameOf} />
       ) : (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{collect.noChanges}</MessageBarBody>
         </MessageBar>
       )}
-      {left.length > 0 ? <LeftList left={left} onStatus={onStatus} /> : null}
+      {left.length > 0 ? (
+        <LeftList left={left} journal={journal} onTake={onTake} onStatus={onStatus} />
+      ) : null}
       {changes.length > 0 ? (
         <Button appearance="primary" disabled={busy} onClick={onApply}>
           {busy ? collect.writing : collect.apply(changes.length)}

@@ -1,57 +1,73 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { clipboardTableOf } from '../../app/finding-clipboard';
-import type { LeftCell } from '../../core/merge/leftovers';
-import { copyTable } from '../check/copy-table';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { leftList, leftTable } from '../../app/write-results';
+import type { LeftCell, LeftPlace } from '../../core/merge/leftovers';
 import { useServices } from '../services';
+import { ListTools } from '../shell/ListTools';
+import type { Journal } from '../shell/use-journal';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  copy: { alignSelf: 'flex-end' },
 });
 
 const SHOWN = 100;
 
 interface Props {
   readonly left: readonly LeftCell[];
+  readonly journal: Journal;
+  readonly onTake: (place: LeftPlace, isTaken: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
-/** What the merge does not take over, so that nothing is lost unseen. */
-export const LeftList = ({ left, onStatus }: Props): ReactElement => {
+/** What the merge does not take over by itself, so that nothing is lost unseen; what has a place here is offered. */
+export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { collect } = useServices().words.pane;
-  const copy = async (): Promise<void> => {
-    const rows = left.map(({ file, sheet, cell, value, why }) => [
-      file,
-      sheet ?? '',
-      cell ?? '',
-      value,
-      collect.why[why],
-    ]);
-    if (await copyTable(clipboardTableOf(collect.leftColumns, rows))) onStatus(collect.copied);
+  const { words, locale, now } = useServices();
+  const { collect } = words.pane;
+  const [shown, setShown] = useState(SHOWN);
+  const open = left.filter(({ taken }) => !taken);
+  const makeList = () => {
+    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+    const subtitle = collect.leftSubtitle(open.length, time.format(now()));
+    const head = { sheetName: collect.leftSheet, title: collect.leftSheet, subtitle };
+    return leftList(head, open, collect);
   };
   return (
     <details>
-      <summary>{collect.left(left.length)}</summary>
+      <summary>{collect.left(open.length)}</summary>
       <div className={styles.root}>
         <Text size={200}>{collect.leftHint}</Text>
-        <Button size="small" className={styles.copy} onClick={() => void copy()}>
-          {collect.copyLeft}
-        </Button>
+        <ListTools
+          makeList={makeList}
+          makeTable={() => leftTable(open, collect)}
+          count={open.length}
+          journal={journal}
+          onStatus={onStatus}
+        />
         <ul className={styles.list}>
-          {left.slice(0, SHOWN).map(({ file, sheet, cell, value, why }, index) => (
+          {left.slice(0, shown).map(({ file, sheet, cell, value, why, target, taken }, index) => (
             <li key={index}>
-              <Text size={200}>
+              <Text size={200} block>
                 {[file, sheet, cell, `${collect.why[why]}:`, value]
                   .filter((part) => part)
                   .join(' ')}
               </Text>
+              {target ? (
+                <Checkbox
+                  checked={taken}
+                  onChange={(_, { checked }) => onTake({ file, sheet, cell }, checked === true)}
+                  label={collect.take(target.cell, target.now || collect.blank, value)}
+                />
+              ) : null}
             </li>
           ))}
         </ul>
-        {left.length > SHOWN ? <Text size={200}>{collect.more(left.length - SHOWN)}</Text> : null}
+        {left.length > shown ? (
+          <Button onClick={() => setShown(shown + SHOWN)}>
+            {collect.more(left.length - shown)}
+          </Button>
+        ) : null}
       </div>
     </details>
   );

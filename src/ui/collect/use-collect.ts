@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Collector, MergeOutlook } from '../../app/collector';
 import { localTime } from '../../app/local-time';
 import type { CellNote, WorkbookPort, XlsxPort } from '../../app/ports';
+import type { LeftPlace } from '../../core/merge/leftovers';
 import type { Decision, SettleRule } from '../../core/merge/settle';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
@@ -29,7 +30,12 @@ export interface Collect {
   /** A person's word on one conflict; a null `settled` leaves it open again. */
   readonly decide: (decision: Decision) => Promise<void>;
   readonly settleAll: (rule: SettleRule | null) => Promise<void>;
+  /** A person's word on a cell that is not merged: whether to take it over all the same. */
+  readonly take: (place: LeftPlace, isTaken: boolean) => Promise<void>;
 }
+
+const isSameCell = (left: LeftPlace, right: LeftPlace): boolean =>
+  left.file === right.file && left.sheet === right.sheet && left.cell === right.cell;
 
 const isSamePlace = (left: Decision, right: Decision): boolean =>
   left.item === right.item &&
@@ -70,6 +76,7 @@ export const useCollect = (): Collect => {
   const [rule, setRule] = useState<SettleRule | null>(null);
   const collector = useRef<Collector | null>(null);
   const decisions = useRef<readonly Decision[]>([]);
+  const takes = useRef<readonly LeftPlace[]>([]);
   const running = useRef<AbortController | null>(null);
   const names = useRef(new Set<string>());
   /** Paths of what is being added. */
@@ -84,6 +91,7 @@ export const useCollect = (): Collect => {
   const startOver = useCallback(() => {
     letGo();
     decisions.current = [];
+    takes.current = [];
     setRule(null);
     setState({ kind: 'idle' });
   }, [letGo]);
@@ -93,7 +101,8 @@ export const useCollect = (): Collect => {
     async (by: SettleRule | null, signal?: AbortSignal) => {
       const asked = collector.current;
       const moment = { at: localTime(now()), id: newId() };
-      const outlook = await asked?.settle({ decisions: decisions.current, rule: by }, moment);
+      const said = { decisions: decisions.current, takes: takes.current, rule: by };
+      const outlook = await asked?.settle(said, moment);
       if (!outlook || signal?.aborted || asked !== collector.current) return;
       setState({ kind: 'ready', outlook });
     },
@@ -170,6 +179,14 @@ export const useCollect = (): Collect => {
     },
     [settle, rule],
   );
+  const take = useCallback(
+    (place: LeftPlace, isTaken: boolean) => {
+      const others = takes.current.filter((known) => !isSameCell(known, place));
+      takes.current = isTaken ? [...others, place] : others;
+      return settle(rule);
+    },
+    [settle, rule],
+  );
   const settleAll = useCallback(
     (by: SettleRule | null) => {
       setRule(by);
@@ -177,5 +194,5 @@ export const useCollect = (): Collect => {
     },
     [settle],
   );
-  return { state, rule, add, cancel, startOver, decide, settleAll };
+  return { state, rule, add, cancel, startOver, decide, settleAll, take };
 };

@@ -16,6 +16,15 @@ const left: fc.Arbitrary<FoldedFile['left'][number]> = fc.record({
   cell: fc.option(fc.constantFrom('A1', 'B2')),
   value: text,
   why: fc.constantFrom('outside', 'note', 'no-place'),
+  target: fc.option(
+    fc.record({
+      item: fc.constantFrom(1, 2),
+      occurrence: fc.constantFrom(1, 2),
+      sheet: fc.constant('進行管理シート'),
+      cell: fc.constantFrom('C3', 'D4'),
+      now: text,
+    }),
+  ),
 });
 
 const folded: fc.Arbitrary<readonly FoldedFile[]> = fc
@@ -47,7 +56,9 @@ it('どのファイルの違いも、失われず、増えず、名前の順に�
         all.map(({ file, department, submittedAt }) => [file, department, submittedAt]),
       ).toEqual(files.map(({ file, department, submittedAt }) => [file, department, submittedAt]));
       expect(differences.leftOf(all)).toEqual(
-        files.flatMap((each) => each.left.map((cell) => ({ file: each.file, ...cell }))),
+        files.flatMap((each) =>
+          each.left.map((cell) => ({ file: each.file, ...cell, taken: false })),
+        ),
       );
       const told = [...differences.offersOf(all)].flatMap(([field, offers]) =>
         offers.flatMap(({ files: sharing, ...said }) => {
@@ -84,12 +95,18 @@ it('同じことを言うファイルがいくつあっても、言うことは�
 
 it('選んだファイルの違いだけを返す', () => {
   const said: OfferedText = { field: '1-1|2022|value', text: '８', base: '5', kind: 'own' };
-  const cell = { sheet: null, cell: 'A1', value: '書き込み', why: 'outside' as const };
+  const cell = {
+    sheet: null,
+    cell: 'A1',
+    value: '書き込み',
+    why: 'outside' as const,
+    target: null,
+  };
   const file = { department: null, submittedAt: null, matched: 1, acceptances: [] };
   const differences = kept(
     ['1.xlsx', '2.xlsx'].map((name) => ({ ...file, file: name, offers: [said], left: [cell] })),
   );
   const second = differences.files.slice(1);
-  expect(differences.leftOf(second)).toEqual([{ file: '2.xlsx', ...cell }]);
+  expect(differences.leftOf(second)).toEqual([{ file: '2.xlsx', ...cell, taken: false }]);
   expect([...differences.offersOf(second).values()].flat()).toMatchObject([{ files: second }]);
 });

@@ -267,6 +267,32 @@ describe('令和4年度の一巡', () => {
     expect(left.map(({ formula }) => formula)).toEqual(['$A6>3']);
   });
 
+  it('残したものは、報告の taken を true にして渡すと入る', () => {
+    const master = handOut();
+    const bytes = readFileSync(handed('社会福祉協議会'));
+    const beside = cellName(blockOf(formOf(bytes), 4).top, 16);
+    writeFileSync(back('社協.xlsx'), typedInto(bytes, { [beside]: '欄外の覚え書き' }));
+    const open = merge(master, folder.path('back'));
+    expect(open.status).toBe(0);
+    expect(open.err).toContain('残したもの 1件');
+    expect(open.report.left).toMatchObject([{ cell: beside, why: 'outside', taken: false }]);
+    const to = cellName(blockOf(formOf(folder.read('master.xlsx')), 4).top, 16);
+    expect(open.report.left[0]!.target).toMatchObject({ item: 4, cell: to, now: '' });
+    const decided = {
+      ...open.report,
+      left: open.report.left.map((one) => ({ ...one, taken: true })),
+    };
+    const decisions = folder.write('decisions.json', JSON.stringify(decided));
+    const { report, err } = merge(master, folder.path('back'), '--decisions', decisions);
+    expect(err).toContain('変更 1件');
+    expect(err).toContain('残したもの 0件');
+    expect(report.changes).toMatchObject([{ item: 4, field: 'cell', cell: to }]);
+    expect(changedCells(formOf(folder.read('master.xlsx')), merged())).toEqual([to]);
+    const bad = folder.write('bad.json', JSON.stringify({ conflicts: [], left: [{ cell: 1 }] }));
+    const wrong = shinko('merge', master, back('社協.xlsx'), '-o', 'x.xlsx', '--decisions', bad);
+    expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('left[0]') as string });
+  });
+
   it('同じ課の二つのファイルは、決めるまで入れない', () => {
     const master = handOut();
     comesBack('社会福祉課', { '46 value': 111 });

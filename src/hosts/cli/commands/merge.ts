@@ -5,8 +5,13 @@ import { Collection } from '../../../app/collect';
 import { isRejected } from '../../../app/fold-workbook';
 import { localTime } from '../../../app/local-time';
 import { planWriting, writeMerge } from '../../../app/merge';
-import { mergeReport, parseDecisions, type MergeReport } from '../../../app/merge-report';
-import type { Decision, SettleRule } from '../../../core/merge/settle';
+import {
+  mergeReport,
+  parseDecisions,
+  type Decided,
+  type MergeReport,
+} from '../../../app/merge-report';
+import type { SettleRule } from '../../../core/merge/settle';
 import { collectFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
@@ -46,9 +51,9 @@ const departmentFiles = (
   return [...new Set(files)];
 };
 
-const decisionsFrom = (call: Call): readonly Decision[] => {
+const decisionsFrom = (call: Call): Decided => {
   const file = textOption(call, 'decisions');
-  if (file === undefined) return [];
+  if (file === undefined) return { decisions: [], takes: [] };
   const text = new TextDecoder().decode(readBytes(call, file));
   let json: unknown = null;
   try {
@@ -145,12 +150,12 @@ export const runMerge = (call: Call): ExitStatus => {
   if (master === undefined) throw new CallFailure(words.cli.missing('MASTER.xlsx'));
   const output = neededOption(call, 'output', '-o OUT.xlsx');
   const report = textOption(call, 'report');
-  const [rule, decisions] = [ruleFrom(call), decisionsFrom(call)];
+  const settlement = { ...decisionsFrom(call), rule: ruleFrom(call) };
   for (const file of [output, report]) if (file !== undefined) refuseExisting(call, file);
   const bytes = readBytes(call, master);
   const [collection, content] = openCollection(call, master, bytes);
   collect(call, collection, departmentFiles(call, named, [master, output]));
-  const result = collection.finish({ decisions, rule });
+  const result = collection.finish(settlement);
   const moment = { at: recordTime(new Date()), id: randomUUID() };
   const merged = writeMerge(bytes, xlsx, planWriting(content, collection, result, moment));
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
@@ -163,7 +168,7 @@ export const runMerge = (call: Call): ExitStatus => {
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
   const { cli } = words.merge;
   streams.err(
-    `${cli.summary(json.merged.length, json.changes.length, open, json.left.length)} ${words.cli.written(output)}\n`,
+    `${cli.summary(json.merged.length, json.changes.length, open, json.left.filter(({ taken }) => !taken).length)} ${words.cli.written(output)}\n`,
   );
   if (open > 0) streams.err(`${cli.openConflicts(open)}\n`);
   if (json.rejected.length > 0) return EXIT.wrong;

@@ -1,0 +1,73 @@
+import { contentAt } from '../edit/apply';
+import { isCellFormula, type CellEdit } from '../edit/edit';
+import { typedValue } from '../edit/typed-value';
+import { cellText } from '../form/cell-text';
+import type { ColumnRole } from '../form/columns';
+import { cellAt, cellName, parseCellName, type Area } from '../form/grid';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { MasterBlock } from './match-items';
+
+/** The master's cell that a cell which was not merged would go to, for a person to take over. */
+export interface LeftTarget {
+  readonly item: number;
+  readonly occurrence: number;
+  readonly sheet: string | null;
+  /** A1 address. */
+  readonly cell: string;
+  /** What stands there; `''` is blank. */
+  readonly now: string;
+}
+
+const lastColumn = ({ header }: ItemBlock): number => Math.max(...header.columns.values());
+
+const isCovered = (merges: readonly Area[], row: number, column: number): boolean =>
+  merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top &&
+      row <= bottom &&
+      column >= left &&
+      column <= right &&
+      (row > top || column > left),
+  );
+
+/** The master's column for a department's: of the same title, or as far beside the form. */
+const columnIn = (
+  target: ItemBlock,
+  block: ItemBlock,
+  column: number,
+  role: ColumnRole | undefined,
+): number | undefined => {
+  if (role) return target.header.columns.get(role);
+  const beside = column - lastColumn(block);
+  return beside > 0 ? lastColumn(target) + beside : undefined;
+};
+
+/**
+ * Where a cell of a department's block would go in the master: same row of the block, same column.
+ * `null` where the master has no such cell, or a formula in it, or shows nothing there.
+ */
+export const leftTarget = (
+  { sheet: { grid }, block: target, item, occurrence }: MasterBlock,
+  block: ItemBlock,
+  place: { readonly row: number; readonly column: number },
+  role: ColumnRole | undefined,
+): LeftTarget | null => {
+  const row = target.top + place.row - block.top;
+  const column = columnIn(target, block, place.column, role);
+  if (row > target.bottom || column === undefined || isCovered(grid.merges, row, column))
+    return null;
+  if (isCellFormula(contentAt(grid, row, column))) return null;
+  const now = cellText(cellAt(grid, row, column));
+  return { item, occurrence, sheet: grid.sheet, cell: cellName(row, column), now };
+};
+
+/** The edit that takes a cell over into the master's sheets; formats stay. */
+export const targetEdit = (
+  sheets: readonly RecognisedSheet[],
+  { sheet, cell }: LeftTarget,
+  value: string,
+): CellEdit => {
+  const { row, column } = parseCellName(cell)!;
+  const { grid } = sheets.find((known) => known.grid.sheet === sheet)!;
+  return { sheet, row, column, from: contentAt(grid, row, column), to: typedValue(value) };
+};

@@ -1,0 +1,49 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { MergeReport } from '../../app/merge-report';
+import { useServices } from '../services';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+const SHOWN = 200;
+
+type Change = MergeReport['changes'][number];
+
+interface Props {
+  readonly changes: readonly Change[];
+  readonly nameOf: (item: number) => string;
+}
+
+/** What would be written: item, year, field, before and after, and whose it is. */
+export const ChangeList = ({ changes, nameOf }: Props): ReactElement => {
+  const styles = useStyles();
+  const { collect } = useServices().words.pane;
+  const [shown, setShown] = useState(SHOWN);
+  const fieldOf = ({ field, cell }: Change): string =>
+    field === 'cell' ? collect.cell(cell ?? '') : collect.fields[field];
+  const lineOf = (change: Change): string => {
+    const { item, year, before, after, department } = change;
+    const place = collect.conflict(String(item), nameOf(item), year, fieldOf(change));
+    const words = collect.change(before || collect.blank, after || collect.blank);
+    return [place, words, department ?? ''].join('\u3000');
+  };
+  return (
+    <details>
+      <summary>{collect.newChanges(changes.length)}</summary>
+      <ul className={styles.list}>
+        {changes.slice(0, shown).map((change, index) => (
+          <li key={index}>
+            <Text size={200}>{lineOf(change)}</Text>
+          </li>
+        ))}
+      </ul>
+      {changes.length > shown ? (
+        <Button onClick={() => setShown(shown + SHOWN)}>
+          {collect.more(changes.length - shown)}
+        </Button>
+      ) : null}
+    </details>
+  );
+};
