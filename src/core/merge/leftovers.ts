@@ -1,8 +1,8 @@
 import { parseFiscalYear } from '../era/fiscal-year';
 import { cellText } from '../form/cell-text';
-import { findColumnRole, type ColumnRole } from '../form/columns';
+import { columnRoles, findColumnRole, type ColumnRole } from '../form/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
-import type { HeaderRow, ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { isSubmissionLine } from '../submit/line';
 import { cleanText, comparable } from '../text/text';
 
@@ -72,9 +72,6 @@ const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'remarks',
 ]);
 
-const rolesOf = (header: HeaderRow): ReadonlyMap<number, ColumnRole> =>
-  new Map([...header.columns].map(([role, column]) => [column, role]));
-
 /** Finds what a block's cells hold besides its fields. */
 export const leftInBlock = (
   { grid }: RecognisedSheet,
@@ -85,7 +82,7 @@ export const leftInBlock = (
   /** Why the whole block was not merged; `null` where it was. */
   why: LeftReason | null,
 ): readonly Omit<LeftCell, 'file'>[] => {
-  const roles = rolesOf(block.header);
+  const roles = columnRoles(block.header);
   const last = Math.max(...roles.keys());
   const left: Omit<LeftCell, 'file'>[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
