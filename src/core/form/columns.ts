@@ -88,3 +88,18 @@ export const findColumnRole = (title: string): ColumnRole | undefined => {
     (key.startsWith('取組による成果') ? 'narrative' : undefined)
   );
 };
+
+interface Columns {
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+}
+
+const rolesByHeader = new WeakMap<Columns, ReadonlyMap<number, ColumnRole>>();
+
+/** What the columns under a header row hold; worked out once for each header row. */
+export const columnRoles = (header: Columns): ReadonlyMap<number, ColumnRole> => {
+  const known = rolesByHeader.get(header);
+  if (known) return known;
+  const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
+  rolesByHeader.set(header, roles);
+  return roles;
+};

@@ -1,7 +1,7 @@
 import { parseFiscalYear } from '../era/fiscal-year';
 import { cleanText, comparable, foldWidth } from '../text/text';
 import { cellText } from './cell-text';
-import { findColumnRole, type ColumnRole } from './columns';
+import { columnRoles, findColumnRole, type ColumnRole } from './columns';
 import { cellKey, type Grid } from './grid';
 import type { FieldCell, HeaderRow, LevelCell, ProgressBox, ProjectHeading } from './recognised';
 import { readSlip } from './slipped-row';
@@ -108,7 +108,6 @@ export class SheetReader {
   /** Whether marks ended the page, so that the next block opens a new one. */
   private pendingPage = false;
   private readonly anchors: ReadonlyMap<number, number>;
-  private readonly roles = new Map<HeaderRow, ReadonlyMap<number, ColumnRole>>();
 
   constructor(private readonly grid: Grid) {
     this.anchors = anchorsOfTallMerges(grid);
@@ -180,7 +179,9 @@ export class SheetReader {
   private findHeader(row: number, cells: readonly FieldCell[]): HeaderRow | undefined {
     if (cells.length < LEAST_HEADER_COLUMNS) return undefined;
     const columns = new Map<ColumnRole, number>();
-    for (const cell of cells) {
+    for (const [index, cell] of cells.entries()) {
+      // Most rows hold entries: those are told by their first cells.
+      if (columns.size + cells.length - index < LEAST_HEADER_COLUMNS) return undefined;
       const role = findColumnRole(cell.text);
       if (role && !columns.has(role)) columns.set(role, cell.column);
     }
@@ -294,7 +295,7 @@ export class SheetReader {
 
   private continueBlock(row: number, header: HeaderRow, cells: readonly FieldCell[]): void {
     const block = this.block!;
-    const roles = this.rolesOf(header);
+    const roles = columnRoles(header);
     block.bottom = row;
     if (row > block.top && namesItem(cells, roles)) block.filledDown = true;
     const entry: Partial<Record<ColumnRole, FieldCell>> = {};
@@ -315,14 +316,6 @@ export class SheetReader {
       for (const role of ['number', 'name'] as const)
         block.cells[role] ??= this.cellOf(row, header, role);
     this.readEntry(row, header, entry, cells);
-  }
-
-  private rolesOf(header: HeaderRow): ReadonlyMap<number, ColumnRole> {
-    const known = this.roles.get(header);
-    if (known) return known;
-    const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
-    this.roles.set(header, roles);
-    return roles;
   }
 
   private readBesides(block: OpenBlock, role: 'remarks' | undefined, cell: FieldCell): void {
@@ -381,7 +374,7 @@ const sameHeading = (one: OpenHeading, other: OpenHeading): boolean =>
     ));
 
 const namesItem = (cells: readonly FieldCell[], roles: ReadonlyMap<number, ColumnRole>): boolean =>
-  cells.some((cell) => /^(?:number|name)$/u.test(roles.get(cell.column) ?? ''));
+  cells.some(({ column }) => roles.get(column) === 'number' || roles.get(column) === 'name');
 
 const levelless = (text: string): { number: null; name: string } => ({
   number: null,

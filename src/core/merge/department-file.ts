@@ -3,7 +3,7 @@ import { blockKey, type SheetEntries } from '../form/entries';
 import { cellKey, cellName, type Grid } from '../form/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Acceptance } from '../rules/acceptance';
-import { sameWords } from '../text/text';
+import { comparable, sameWords } from '../text/text';
 import { progressText, sameMeaning, type FieldPlace } from './entry-field';
 import {
   KnownTexts,
@@ -85,6 +85,24 @@ interface OwnBlock {
   readonly slot: MasterBlock;
 }
 
+/** The plan as it was handed out, for finding the master's items in it. */
+interface HandedItems {
+  readonly items: number;
+  readonly names: ReadonlySet<string>;
+  /** Of several items of one name that of the first. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const handedItems = (catalog: Catalog | null): HandedItems => {
+  const items = catalog?.items ?? [];
+  const numbers = new Map<string, number>();
+  for (const { name, number } of items) {
+    const key = comparable(name);
+    if (!numbers.has(key)) numbers.set(key, number);
+  }
+  return { items: items.length, names: new Set(items.map(({ name }) => name)), numbers };
+};
+
 /** Folds one file into what it differs in. */
 class Folding {
   readonly offers: OfferedText[] = [];
@@ -92,12 +110,15 @@ class Folding {
   matched = 0;
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
-  private readonly numbers = new Map<MasterItem, number>();
+  private readonly handed: HandedItems;
+  private readonly owned = new Map<MasterItem, boolean>();
 
   constructor(
     private readonly master: Master,
     private readonly file: DepartmentFile,
-  ) {}
+  ) {
+    this.handed = handedItems(file.catalog);
+  }
 
   fold(): FoldedFile {
     const { file } = this;
@@ -281,22 +302,27 @@ class Folding {
 
   /** The number that the item had when it was handed out. */
   private handedNumber(item: MasterItem): number {
-    const known = this.numbers.get(item);
-    if (known !== undefined) return known;
-    const handed = this.file.catalog?.items.find(({ name }) => sameWords(name, item.name));
-    const number = handed?.number ?? item.number;
-    this.numbers.set(item, number);
-    return number;
+    return this.handed.numbers.get(comparable(item.name)) ?? item.number;
   }
 
   /** Whether the item is the department's part: it is named, or the item was handed out to it. */
   private isOwn(item: MasterItem): boolean {
-    const { department, catalog } = this.file;
-    if (department === null) return false;
-    if (item.departments.some((name) => sameWords(name, department))) return true;
-    const isPart = catalog !== null && catalog.items.length < this.master.items.byNumber.size;
+    const known = this.owned.get(item);
+    if (known !== undefined) return known;
+    const { department } = this.file;
+    const isNamed = (name: string): boolean => department !== null && sameWords(name, department);
+    const isOwn = department !== null && (item.departments.some(isNamed) || this.isHanded(item));
+    this.owned.set(item, isOwn);
+    return isOwn;
+  }
+
+  /** Whether the item was handed out to the department: what came was a part of the plan, and it is in it. */
+  private isHanded(item: MasterItem): boolean {
+    const { items, names, numbers } = this.handed;
+    const isPart = items > 0 && items < this.master.items.byNumber.size;
     return (
-      isPart && catalog.items.some(({ name }) => item.names.has(name) || sameWords(name, item.name))
+      isPart &&
+      (numbers.has(comparable(item.name)) || [...item.names].some((name) => names.has(name)))
     );
   }
 

@@ -1,8 +1,8 @@
 import { parseFiscalYear } from '../era/fiscal-year';
 import { cellText } from '../form/cell-text';
-import { findColumnRole, type ColumnRole } from '../form/columns';
+import { columnRoles, findColumnRole, type ColumnRole } from '../form/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
-import type { HeaderRow, ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { leftTarget, type LeftTarget } from './left-target';
 import type { MasterBlock } from './match-items';
 import { isSubmissionLine } from '../submit/line';
@@ -84,9 +84,6 @@ const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'remarks',
 ]);
 
-const rolesOf = (header: HeaderRow): ReadonlyMap<number, ColumnRole> =>
-  new Map([...header.columns].map(([role, column]) => [column, role]));
-
 /** Finds what a block's cells hold besides its fields. */
 export const leftInBlock = (
   { grid }: RecognisedSheet,
@@ -97,7 +94,7 @@ export const leftInBlock = (
   /** Why the whole block was not merged, or the master's block that it was merged into. */
   fate: LeftReason | MasterBlock,
 ): readonly Leftover[] => {
-  const roles = rolesOf(block.header);
+  const roles = columnRoles(block.header);
   const why = typeof fate === 'string' ? fate : null;
   const last = Math.max(...roles.keys());
   const left: Leftover[] = [];

@@ -131,8 +131,18 @@ export const parseIndicator = (text: string): Indicator | undefined => {
   return { tiers: spans.filter((tier) => tier.length > 0).map((tier) => ({ spans: tier })) };
 };
 
+const tiersByYear = new WeakMap<Indicator, Map<FiscalYear, readonly ValidTier[]>>();
+
 /** The tiers valid in a year, top first, with the names they go by then; empty where the year is left out. */
-export const validTiers = (indicator: Indicator, year: FiscalYear): readonly ValidTier[] =>
+export const validTiers = (indicator: Indicator, year: FiscalYear): readonly ValidTier[] => {
+  const known = tiersByYear.get(indicator) ?? new Map<FiscalYear, readonly ValidTier[]>();
+  tiersByYear.set(indicator, known);
+  const tiers = known.get(year) ?? findValidTiers(indicator, year);
+  known.set(year, tiers);
+  return tiers;
+};
+
+const findValidTiers = (indicator: Indicator, year: FiscalYear): readonly ValidTier[] =>
   indicator.tiers.flatMap((tier, index) => {
     const span = tier.spans.find((candidate) => spanHas(candidate, year));
     return span ? [{ tier: index + 1, name: span.name }] : [];

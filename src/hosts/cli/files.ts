@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
 import { findForms } from '../../app/forms';
 import type { XlsxPort } from '../../app/ports';
@@ -13,8 +13,10 @@ import { CallFailure, type Call } from './call';
 
 /** The .xlsx port with the platform's own compression. */
 export const xlsx: XlsxPort = createXlsx({
-  inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }),
-  deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+  inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }),
+  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 6 }),
+  // Node has it from 20.15 on.
+  ...('crc32' in zlib ? { crc32: (bytes) => zlib.crc32(bytes) } : {}),
 });
 
 /** Node's code of an error, such as ENOENT. */
