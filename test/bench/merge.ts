@@ -79,8 +79,8 @@ const ofDepartment = (bytes: Uint8Array, department: string): Uint8Array => {
   return spliced.value;
 };
 
-/** Writes a master and the filled workbooks of a thousand departments. */
-const makeFiles = (folder: string): void => {
+/** Writes `master.xlsx` and the filled workbooks of so many departments: `0.xlsx`, `1.xlsx`… */
+export const makeDepartmentFiles = (folder: string, count: number): void => {
   const master = xlsx.write(bookOf(planOf()));
   writeFileSync(join(folder, 'master.xlsx'), master);
   const content = xlsx.read(master);
@@ -90,7 +90,7 @@ const makeFiles = (folder: string): void => {
   const books = [...departmentBooks(split.value, () => 'bench')].map(({ plan }) =>
     filled(xlsx.write(plan)),
   );
-  for (let index = 0; index < Math.max(...COUNTS); index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const book = ofDepartment(books[index % books.length]!, `取組${index + 1}課`);
     writeFileSync(join(folder, `${index}.xlsx`), book);
   }
@@ -144,7 +144,7 @@ const readByPeer = (python: string, folder: string, readOnly: boolean): number =
 export const benchMerge = (print: Print): void => {
   const folder = mkdtempSync(join(tmpdir(), 'shinko-bench-'));
   try {
-    makeFiles(folder);
+    makeDepartmentFiles(folder, Math.max(...COUNTS));
     const runs = COUNTS.map((count) => ({ count, ...run(folder, count) }));
     const each = runs.at(-1)!.milliseconds / runs.at(-1)!.count;
     const rows = runs.map(({ count, milliseconds, peak, kept, changes }): readonly string[] => [

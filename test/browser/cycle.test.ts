@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Download } from 'playwright-core';
+import type { Download, Locator } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName, type Grid } from '../../src/core/form/grid';
 import { recognise } from '../../src/core/form/recognise';
@@ -41,6 +41,14 @@ const shoot = async (name: string): Promise<void> => {
 const shootPane = async (name: string): Promise<void> => {
   if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, `${name}.png`) });
 };
+
+/** Scrolls the pane until something stands below its bar of tabs. */
+const scrollTo = (place: Locator): Promise<void> =>
+  place.evaluate((element) => {
+    element.scrollIntoView();
+    const bar = element.ownerDocument.querySelector('[role="tablist"]')?.parentElement;
+    element.ownerDocument.defaultView?.scrollBy(0, -8 - (bar?.clientHeight ?? 0));
+  });
 
 /** How far something in the pane stands out at its right edge, in pixels. */
 const overflow = (): Promise<number> =>
@@ -137,10 +145,7 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
   const single = question.getByRole('group', { name: /^No\.31 /u });
   await single.getByRole('checkbox', { name: '健康課' }).uncheck();
   await single.getByRole('checkbox', { name: '保育課' }).check();
-  await question.getByText('項目ごとに変える').evaluate((element) => {
-    element.scrollIntoView();
-    element.ownerDocument.defaultView?.scrollBy(0, -85);
-  });
+  await scrollTo(question.getByText('項目ごとに変える'));
   await shootPane('hand-out-item');
   expect(await overflow()).toBeLessThanOrEqual(0);
   const bundle = await download('すべての課の分を保存（ZIP）');
@@ -185,7 +190,7 @@ it('「記入」の欄に打ち、エラーを直してから提出し、ペー�
   await narrative.fill(FROM_ELDERLY);
   await narrative.blur();
   await status(`${placeOf(form, 32, 'narrative')} に書きました。`).waitFor();
-  await narrative.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await scrollTo(trial.pane.getByRole('heading', { name: /^No\.32 / }));
   await shoot('fill');
   await openTab('提出');
   const fault = trial.pane.getByRole('region', { name: 'No.19 サロンの代表者会議の開催' });

@@ -69,19 +69,23 @@ const serve = (folder: string): Promise<Server> => {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 };
 
-const launch = async (): Promise<Browser> => {
+const launch = async (flags: readonly string[]): Promise<Browser> => {
   const installed = INSTALLED.find((path) => existsSync(path));
   const packed = (await import('@sparticuz/chromium')).default;
   const executablePath = installed ?? (await packed.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags], headless: true });
 };
 
 /** Builds the trial page, serves it on this machine and opens it in Japanese. */
-export const openTrial = async (width = 1440, mode: Mode = 'development'): Promise<TrialPage> => {
+export const openTrial = async (
+  width = 1440,
+  mode: Mode = 'development',
+  flags: readonly string[] = [],
+): Promise<TrialPage> => {
   const folder = await mkdtemp(join(tmpdir(), 'shinko-trial-'));
   await build(folder, mode);
   const server = await serve(folder);
-  const browser = await launch();
+  const browser = await launch(flags);
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: 'ja-JP',
@@ -150,6 +154,6 @@ export const openBook = async (
     page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null),
     chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) }),
   ]);
-  await page.getByText(`${name} を開きました。`).waitFor();
+  await page.getByText(`${name} を開きました。`).waitFor({ timeout: 120_000 });
   await pane.getByRole('tab', { name: '点検' }).waitFor();
 };

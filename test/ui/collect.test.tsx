@@ -10,7 +10,9 @@ import { gridOf, nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } fro
 
 const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'collect');
-  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [...files]);
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…', { selector: 'input' }), [
+    ...files,
+  ]);
   await screen.findByRole('heading', { name: /^各課の状況/u });
   return pane;
 };
@@ -45,7 +47,7 @@ it('取り込んでも、値のほかは何も変わらない：書式、入力�
     return { ...sheet, cells: cells.map(({ row, column, style }) => ({ row, column, style })) };
   };
   const before = withoutValues();
-  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…', { selector: 'input' }), [
     fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1)),
   ]);
   await pane.user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
@@ -171,7 +173,7 @@ it('違いがなければ、取り込むものがないと言う', async () => {
 
 it('Excel のファイルがなければ、そう言う', async () => {
   const pane = openPane(samplePlan(), 'collect');
-  const input = await screen.findByLabelText('フォルダーを選ぶ…');
+  const input = await screen.findByLabelText('フォルダーを選ぶ…', { selector: 'input' });
   await pane.user.upload(input, [new File(['a'], '写真.png')]);
   expect(await screen.findByRole('alert')).toHaveTextContent(/ファイルがありません/u);
 });
@@ -225,7 +227,10 @@ const watched = () => {
 const first = (): File => fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
 const second = (): File => fileOf('二課.xlsx', { 2: { narrative: '別の文。' } }, departmentsOf(2));
 const choose = async (pane: OpenPane, files: readonly File[]): Promise<void> =>
-  pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [...files]);
+  pane.user.upload(
+    await screen.findByLabelText(/^ファイルを(?:選ぶ|追加)…$/u, { selector: 'input' }),
+    [...files],
+  );
 
 describe('中止', () => {
   it('読んでいる途中でやめれば、ブックは元のままで、初めから選べる', async () => {

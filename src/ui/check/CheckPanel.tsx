@@ -7,18 +7,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
 import type { KeptCheck } from '../../app/kept-check';
-import type { CellEdit } from '../../core/edit/edit';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { toPaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
 import { PreviousFile } from './PreviousFile';
-import { loadEngine } from './load-engine';
-import { localDay } from '../../app/local-time';
 import type { Check, ChosenFiles } from './use-check';
+import { useFindingActions } from './use-finding-actions';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
@@ -33,9 +30,6 @@ const useStyles = makeStyles({
   options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-/** A finding of this check or of an earlier one. */
-type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
-
 interface Props {
   readonly check: Check;
   /** The check made before the pane was closed. */
@@ -47,11 +41,17 @@ interface Props {
 /** 点検: start, progress, findings, fixes. */
 export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words, loadXlsx, newId, now } = useServices();
-  const [busy, setBusy] = useState(false);
+  const { workbook, words } = useServices();
   const [setting, setSetting] = useState(false);
-  const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = check;
+  const { actions, failure, setFailure, jump } = useFindingActions({
+    report: state.kind === 'done' ? state.report : null,
+    by: null,
+    journal,
+    onStatus,
+    onApplied: check.look,
+    onAccepted: check.revise,
+  });
   const shown = state.kind === 'idle' ? earlier : null;
   const startLabel =
     state.kind === 'done'
@@ -60,41 +60,6 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
         ? words.pane.findings.kept.again
         : words.pane.check.start;
 
-  const jump = async ({ sheet, row, column }: JumpTarget): Promise<void> => {
-    if (sheet === null) return;
-    const shown = await workbook.show({ sheet, row, column });
-    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
-  };
-  const apply = async (edits: readonly CellEdit[]): Promise<void> => {
-    setBusy(true);
-    const { applyToWorkbook } = await loadEngine();
-    const applied = await applyToWorkbook(workbook, edits);
-    setBusy(false);
-    if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
-    setFailure(null);
-    journal.record(applied.value, words.pane.undo.fixed(edits.length));
-    onStatus(words.pane.fix.applied(edits.length));
-    await check.look(edits);
-  };
-  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
-    if (state.kind !== 'done') return false;
-    const given = reason === null ? null : { reason, by: null, on: localDay(now()) };
-    setBusy(true);
-    const { acceptFinding } = await loadEngine();
-    const saved = await acceptFinding(workbook, loadXlsx, state.report, finding, given, newId());
-    setBusy(false);
-    if (!saved.ok) {
-      setFailure(toPaneFailure(words, saved.failure));
-      return false;
-    }
-    const said = words.pane.findings.accept;
-    const { entry, inForce } = saved.value;
-    if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
-    onStatus(given ? said.accepted : said.takenBack);
-    check.revise(inForce);
-    setFailure(null);
-    return true;
-  };
   const choose = (chosen: ChosenFiles): Promise<void> => {
     check.setChosen(chosen);
     return check.start({ chosen });
@@ -171,12 +136,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
             onMarks={(marks) => void setMarks(marks)}
             journal={journal}
             onStatus={onStatus}
-            actions={{
-              busy,
-              onJump: (finding) => void jump(finding),
-              onApply: (edits) => void apply(edits),
-              onAccept: accept,
-            }}
+            actions={actions}
           />
         </Suspense>
       ) : null}

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
+import { FileButton } from '../shell/FileButton';
 import { toFileFailure, type PaneFailure } from '../shell/pane-failure';
 import type { ChosenFiles } from './use-check';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  input: { display: 'none' },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
 });
 
@@ -21,19 +21,15 @@ export const PreviousFile = ({ chosen, onChoose }: Props): ReactElement => {
   const styles = useStyles();
   const { loadXlsx, words } = useServices();
   const { previous } = words.pane.findings;
-  const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
 
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.target.files?.[0];
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
     setReading(true);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { formsOfFile } = await import('../../app/read-forms');
     const forms = formsOfFile(bytes, await loadXlsx());
     setReading(false);
-    if (input.current) input.current.value = '';
     if (!forms.ok) {
       return setFailure(
         forms.failure.kind === 'no-form'
@@ -47,23 +43,13 @@ export const PreviousFile = ({ chosen, onChoose }: Props): ReactElement => {
   return (
     <>
       <div className={styles.root}>
-        <input
-          ref={input}
-          className={styles.input}
-          type="file"
-          accept=".xlsx,.xlsm,.txt,.tsv"
-          aria-label={previous.choose}
-          onChange={(event) => void read(event)}
-        />
         {chosen.previousName === undefined ? (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={reading}
-            onClick={() => input.current?.click()}
-          >
-            {previous.choose}
-          </Button>
+          <FileButton
+            label={previous.choose}
+            accept={['.xlsx', '.xlsm', '.txt', '.tsv']}
+            look={{ size: 'small', appearance: 'subtle', disabled: reading }}
+            onChoose={([file]) => void (file && read(file))}
+          />
         ) : (
           <>
             <Text size={200} className={styles.name}>

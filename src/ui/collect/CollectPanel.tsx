@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { writeIntoWorkbook } from '../../app/collector';
 import type { Begun } from '../../app/journal';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
+import { FileButton } from '../shell/FileButton';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Kept } from '../shell/use-kept';
 import type { Journal } from '../shell/use-journal';
@@ -13,7 +14,6 @@ import { useCollect } from './use-collect';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  input: { display: 'none' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -29,17 +29,13 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
   const { workbook, loadXlsx, words } = useServices();
   const { collect: said } = words.pane;
   const collect = useCollect();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = collect;
 
-  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
-    const chosen = [...(event.target.files ?? [])];
-    event.target.value = '';
+  const choose = (files: readonly File[]): void => {
     setFailure(null);
-    if (chosen.length > 0) void collect.add(chosen);
+    void collect.add(files);
   };
   const apply = async (): Promise<void> => {
     if (state.kind !== 'ready') return;
@@ -67,24 +63,6 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
   const isIdle = state.kind === 'idle' || state.kind === 'failed';
   return (
     <div className={styles.root}>
-      <input
-        ref={files}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,.xls,.txt,.tsv"
-        aria-label={said.chooseFiles}
-        onChange={choose}
-      />
-      <input
-        ref={folder}
-        className={styles.input}
-        type="file"
-        multiple
-        aria-label={said.chooseFolder}
-        onChange={choose}
-        {...{ webkitdirectory: '' }}
-      />
       {isIdle ? <Text>{said.intro}</Text> : null}
       {state.kind === 'reading' ? (
         <WorkProgress
@@ -97,13 +75,14 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
         />
       ) : (
         <div className={styles.buttons}>
-          <Button
-            appearance={isIdle ? 'primary' : 'secondary'}
-            onClick={() => files.current?.click()}
-          >
-            {isIdle ? said.chooseFiles : said.addFiles}
-          </Button>
-          <Button onClick={() => folder.current?.click()}>{said.chooseFolder}</Button>
+          <FileButton
+            label={isIdle ? said.chooseFiles : said.addFiles}
+            accept={['.xlsx', '.xlsm', '.xls', '.txt', '.tsv']}
+            multiple
+            look={{ appearance: isIdle ? 'primary' : 'secondary' }}
+            onChoose={choose}
+          />
+          <FileButton label={said.chooseFolder} accept="folder" onChoose={choose} />
           {isIdle ? null : <Button onClick={collect.startOver}>{said.startOver}</Button>}
         </div>
       )}

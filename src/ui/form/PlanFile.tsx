@@ -1,14 +1,14 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
 import { catalogOfFile } from '../../app/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
+import { FileButton } from '../shell/FileButton';
 import { toFileFailure, type PaneFailure } from '../shell/pane-failure';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  input: { display: 'none' },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -20,15 +20,11 @@ export const PlanFile = ({
 }): ReactElement => {
   const styles = useStyles();
   const { loadXlsx, words } = useServices();
-  const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
 
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.target.files?.[0];
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const catalog = catalogOfFile(bytes, await loadXlsx());
-    if (input.current) input.current.value = '';
     if (!catalog.ok) return setFailure(toFileFailure(words, file.name, catalog.failure));
     setFailure(null);
     onPlan(catalog.value);
@@ -36,15 +32,11 @@ export const PlanFile = ({
 
   return (
     <div className={styles.root}>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        accept=".xlsx,.xlsm,.txt,.tsv,.json"
-        aria-label={words.pane.form.openPlan}
-        onChange={(event) => void read(event)}
+      <FileButton
+        label={words.pane.form.openPlan}
+        accept={['.xlsx', '.xlsm', '.txt', '.tsv', '.json']}
+        onChoose={([file]) => void (file && read(file))}
       />
-      <Button onClick={() => input.current?.click()}>{words.pane.form.openPlan}</Button>
       <Text size={200} className={styles.hint}>
         {words.pane.form.openPlanHint}
       </Text>

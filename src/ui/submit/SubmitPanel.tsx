@@ -11,22 +11,20 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { acceptFinding } from '../../app/accept';
-import { withAcceptances, type CheckedFinding } from '../../app/check';
-import { localDay, localTime } from '../../app/local-time';
-import { applyToWorkbook } from '../../app/open-workbook';
+import type { CheckedFinding } from '../../app/check';
+import { localTime } from '../../app/local-time';
 import { withReasons, type SubmissionCheck } from '../../app/submit';
 import { submitWorkbook } from '../../app/submit-workbook';
-import type { CellEdit } from '../../core/edit/edit';
 import { stampTime } from '../../core/submit/line';
 import type { FindingActions } from '../check/finding-actions';
 import { FindingList } from '../check/FindingList';
 import { groupFindings, type FindingFilter } from '../check/group-findings';
 import type { Check } from '../check/use-check';
+import { useFindingActions } from '../check/use-finding-actions';
 import { useWalk } from '../check/use-walk';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { toPaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';
 import { WorkProgress } from '../shell/WorkProgress';
 import { CopyToSend } from './CopyToSend';
@@ -99,8 +97,15 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
   const { pane } = words.submit;
   const { state, start, show } = useSubmission(check.chosen);
   const submitter = useSubmitter();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const shown = state.kind === 'ready' ? state.check : null;
+  const { actions, failure, setFailure, whileBusy } = useFindingActions({
+    report: shown?.report ?? null,
+    by: submitter.name.trim() || null,
+    journal,
+    onStatus,
+    onApplied: start,
+    onAccepted: (inForce) => shown && show(withReasons(shown, inForce(shown.report).acceptances)),
+  });
   const [occupied, setOccupied] = useState<readonly string[]>([]);
 
   if (state.kind === 'checking') {
@@ -121,45 +126,12 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
   const { report, errors, unexplained } = found;
   const isReady = errors.length + unexplained.length === 0;
 
-  const jump = async ({ sheet, row, column }: CheckedFinding): Promise<void> => {
-    if (sheet === null) return;
-    const shown = await workbook.show({ sheet, row, column });
-    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
-  };
-  const apply = async (edits: readonly CellEdit[]): Promise<void> => {
-    setBusy(true);
-    const applied = await applyToWorkbook(workbook, edits);
-    setBusy(false);
-    if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
-    setFailure(null);
-    journal.record(applied.value, words.pane.undo.fixed(edits.length));
-    onStatus(words.pane.fix.applied(edits.length));
-    await start();
-  };
-  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
-    const by = submitter.name.trim() || null;
-    const given = reason === null ? null : { reason, by, on: localDay(now()) };
-    setBusy(true);
-    const saved = await acceptFinding(workbook, loadXlsx, report, finding, given, newId());
-    setBusy(false);
-    if (!saved.ok) {
-      setFailure(toPaneFailure(words, saved.failure));
-      return false;
-    }
-    const { entry, inForce } = saved.value;
-    if (entry) journal.record(entry, words.pane.findings.accept.undoAccepted);
-    onStatus(words.pane.findings.accept.accepted);
-    setFailure(null);
-    const { acceptances } = inForce(report);
-    show(withReasons({ ...found, report: withAcceptances(report, acceptances) }, acceptances));
-    return true;
-  };
   const submit = async (): Promise<void> => {
-    setBusy(true);
     submitter.remember();
     const order = { by: submitter.name, at: localTime(now()), id: newId() };
-    const done = await submitWorkbook(workbook, loadXlsx, check.chosen, pause, order);
-    setBusy(false);
+    const done = await whileBusy(() =>
+      submitWorkbook(workbook, loadXlsx, check.chosen, pause, order),
+    );
     if (!done.ok) return setFailure(toPaneFailure(words, done.failure));
     show(done.value.check);
     if (done.value.kind === 'not-ready') {
@@ -171,12 +143,6 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
     setOccupied(done.value.occupied);
     journal.record(done.value.entry, pane.undo);
     onStatus(pane.done);
-  };
-  const actions: FindingActions = {
-    busy,
-    onJump: (finding) => void jump(finding),
-    onApply: (edits) => void apply(edits),
-    onAccept: accept,
   };
   const isValid = found.status === 'valid';
   return (
@@ -223,7 +189,7 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
           </Field>
           <Button
             appearance="primary"
-            disabled={busy}
+            disabled={actions.busy}
             disabledFocusable={!isReady}
             onClick={() => (isReady ? void submit() : undefined)}
           >

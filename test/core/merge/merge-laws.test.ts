@@ -8,7 +8,7 @@ import { recognise } from '../../../src/core/form/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import { entryMeaning, sameMeaning } from '../../../src/core/merge/entry-field';
 import type { Master } from '../../../src/core/merge/master';
-import { mergeSheets, type MergeResult } from '../../../src/core/merge/merge-sheets';
+import { mergeSheets, startMerge, type MergeResult } from '../../../src/core/merge/merge-sheets';
 import { readFields } from '../../../src/core/merge/read-fields';
 import type { Settlement } from '../../../src/core/merge/settle';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
@@ -127,6 +127,20 @@ it('ファイルの順序は結果を変えない', () => {
       const expected = mergeSheets(master, given.files, how);
       expect(mergeSheets(master, shuffled, how)).toEqual(expected);
       expect(mergeSheets(master, backwards, how)).toEqual(expected);
+    }),
+  );
+});
+
+it('加えてから除いたファイルは、初めからなかったのと同じ', () => {
+  fc.assert(
+    fc.property(scene, settlement, fc.nat(3), (given, how, index) => {
+      const master = mastersOf(given);
+      const out = given.files[index % given.files.length]!;
+      const merge = startMerge(master);
+      for (const file of given.files) merge.add(file);
+      merge.forget(new Set([out.file]));
+      const others = given.files.filter((file) => file !== out);
+      expect(merge.finish(how)).toEqual(mergeSheets(master, others, how));
     }),
   );
 });

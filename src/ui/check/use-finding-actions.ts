@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { CheckedFinding, CheckReport } from '../../app/check';
+import { localDay } from '../../app/local-time';
+import type { CellEdit } from '../../core/edit/edit';
+import { useServices } from '../services';
+import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import type { Journal } from '../shell/use-journal';
+import type { FindingActions } from './finding-actions';
+import { loadEngine } from './load-engine';
+
+/** A finding of this check or of an earlier one. */
+export type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
+
+interface Setting {
+  /** `null` while there is none to act on. */
+  readonly report: CheckReport | null;
+  /** Who gives reasons; `null` where nobody is named. */
+  readonly by: string | null;
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
+  readonly onApplied: (edits: readonly CellEdit[]) => Promise<void>;
+  /** Puts the workbook's reasons in force in a report. */
+  readonly onAccepted: (inForce: (report: CheckReport) => CheckReport) => void;
+}
+
+export interface FindingDesk {
+  readonly actions: FindingActions;
+  readonly failure: PaneFailure | null;
+  readonly setFailure: (failure: PaneFailure | null) => void;
+  readonly jump: (target: JumpTarget) => Promise<void>;
+  /** Does a work; buttons wait meanwhile. */
+  readonly whileBusy: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Goes to a finding's cell, mends it, lets it stand with a reason; one thing at a time, each with its undo. */
+export const useFindingActions = (setting: Setting): FindingDesk => {
+  const { report, by, journal, onStatus, onApplied, onAccepted } = setting;
+  const { workbook, words, loadXlsx, newId, now } = useServices();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+
+  const whileBusy = async <T>(work: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    try {
+      return await work();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const jump = async ({ sheet, row, column }: JumpTarget): Promise<void> => {
+    if (sheet === null) return;
+    const shown = await workbook.show({ sheet, row, column });
+    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
+  };
+  const apply = async (edits: readonly CellEdit[]): Promise<void> => {
+    const applied = await whileBusy(async () =>
+      (await loadEngine()).applyToWorkbook(workbook, edits),
+    );
+    if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
+    setFailure(null);
+    journal.record(applied.value, words.pane.undo.fixed(edits.length));
+    onStatus(words.pane.fix.applied(edits.length));
+    await onApplied(edits);
+  };
+  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
+    if (!report) return false;
+    const given = reason === null ? null : { reason, by, on: localDay(now()) };
+    const saved = await whileBusy(async () => {
+      const { acceptFinding } = await loadEngine();
+      return acceptFinding(workbook, loadXlsx, report, finding, given, newId());
+    });
+    if (!saved.ok) {
+      setFailure(toPaneFailure(words, saved.failure));
+      return false;
+    }
+    const said = words.pane.findings.accept;
+    const { entry, inForce } = saved.value;
+    if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
+    onStatus(given ? said.accepted : said.takenBack);
+    setFailure(null);
+    onAccepted(inForce);
+    return true;
+  };
+  const actions: FindingActions = {
+    busy,
+    onJump: (finding) => void jump(finding),
+    onApply: (edits) => void apply(edits),
+    onAccept: accept,
+  };
+  return { actions, failure, setFailure, jump, whileBusy };
+};
