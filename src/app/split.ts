@@ -83,7 +83,7 @@ export const planSplit = (
   if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
   const catalog = taken.value;
   const parts = partsOfPlan(catalog, form, map);
-  if (parts.parts.length === 0) return failure({ kind: 'no-departments' });
+  if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
   return success({
     ...parts,
     form,

@@ -8,6 +8,8 @@ export const enSubmit: Words['submit'] = {
     handedOut: (department, items, file) => `${department}  ${items} item(s)  ${file}`,
     split: (count, folder) => `Wrote the workbooks of ${count} department(s) to ${folder}.`,
     noDepartments: 'No item names a department. Check the department column.',
+    onlyOpenNames: (names) =>
+      `No department is named besides “${names}”. Say who they are with --map.`,
     openName: (name, items) =>
       `Nobody has said who “${name}” are, so No. ${items} went to the other departments only. Name them with --map.`,
     unassigned: (items) =>

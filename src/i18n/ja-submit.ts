@@ -9,6 +9,8 @@ export const jaSubmit = {
       `${department}　${items}項目　${file}`,
     split: (count: number, folder: string) => `${count}課の分を ${folder} に書き込みました。`,
     noDepartments: '担当課がどの項目にもないため、分けられません。担当課の列を確かめてください。',
+    onlyOpenNames: (names: string) =>
+      `担当課が「${names}」のほかになく、どの課か分かりません。--map で課名を指定してください。`,
     openName: (name: string, items: string) =>
       `「${name}」がどの課か分からないため、No.${items} はほかの担当課だけに配りました。--map で課名を指定できます。`,
     unassigned: (items: string) =>

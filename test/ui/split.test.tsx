@@ -227,3 +227,26 @@ it('様式のないブックでは、そう言う', async () => {
   openPane({ ...plan, sheets: [blank] }, 'split');
   expect(await screen.findByRole('alert')).toHaveTextContent('進行管理シートが見つかりません');
 });
+
+it('どの項目も関係課だけの計画では、だれかを選ぶまで渡せず、選べば渡せる', async () => {
+  const items = SAMPLE_CATALOG.items.map((item) => ({ ...item, departments: ['関係課'] }));
+  const plan = layForm({
+    catalog: { ...SAMPLE_CATALOG, items },
+    fiscalYear: 2022,
+    years: 3,
+    department: null,
+    entries: SAMPLE_ENTRIES,
+    id: 'sample',
+    protect: false,
+  });
+  const pane = openPane(plan, 'split');
+  const save = await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' });
+  expect(save).toHaveAttribute('aria-disabled', 'true');
+  await pane.user.click(save);
+  expect(pane.saved).toEqual([]);
+  await pane.user.type(screen.getByRole('textbox', { name: /ほかの課/u }), '健康課');
+  await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'));
+  await pane.user.click(save);
+  await waitFor(() => expect(pane.saved).toHaveLength(1));
+  expect(Object.keys(partsOf(pane.saved[0]!.bytes))).toEqual(['健康課']);
+});

@@ -72,12 +72,17 @@ const readSpan: Reader<TierSpan> = (value, path) => {
   };
 };
 
+const readLead = (value: unknown, path: string, departments: readonly string[]): string => {
+  const lead = readText(value, path);
+  return departments.includes(lead) ? lead : wrong(path, 'one of departments');
+};
+
 const readItem: Reader<CatalogItem> = (value, path) => {
   const item = readObject(value, path);
   const tiers = readList((tier, at) => ({
     spans: readList(readSpan)(readObject(tier, at)['spans'], `${at}.spans`),
   }));
-  return {
+  const read: CatalogItem = {
     number: readCount(item['number'], `${path}.number`),
     name: readText(item['name'], `${path}.name`),
     aliases: readTextsOrNone(item['aliases'], `${path}.aliases`),
@@ -88,6 +93,10 @@ const readItem: Reader<CatalogItem> = (value, path) => {
     reviewFrom: readYearOrNull(item['reviewFrom'], `${path}.reviewFrom`),
     newFrom: readYearOrNull(item['newFrom'], `${path}.newFrom`),
   };
+  const lead = item['lead'];
+  return lead === undefined
+    ? read
+    : { ...read, lead: readLead(lead, `${path}.lead`, read.departments) };
 };
 
 const readProject: Reader<CatalogProject> = (value, path) => {

@@ -44,8 +44,10 @@ export interface CatalogItem {
   readonly number: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The first leads; 関係課 stands for departments concerned. */
+  /** The first leads, unless `lead` says otherwise; 関係課 stands for departments concerned. */
   readonly departments: readonly string[];
+  /** 主管課, where it is not the first: one of `departments`. */
+  readonly lead?: string;
   /** 取組内容 */
   readonly description: string;
   readonly indicator: Indicator;

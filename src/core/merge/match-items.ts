@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { cellText } from '../form/cell-text';
 import { cellAt } from '../form/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { isCollective } from '../split/departments';
 import { comparable, sameWords, similarity } from '../text/text';
 
 /** A block and the sheet that it stands on. */
@@ -23,6 +24,8 @@ export interface MasterItem {
   readonly names: ReadonlySet<string>;
   readonly name: string;
   readonly departments: readonly string[];
+  /** 主管課: the one that the plan says, else the first that is named; `undefined` where none is. */
+  readonly lead: string | undefined;
   readonly blocks: readonly MasterBlock[];
 }
 
@@ -59,6 +62,7 @@ export const masterItems = (
       name,
       names: new Set(spellings.map(comparable).filter((spelling) => spelling !== '')),
       departments,
+      lead: planned?.lead ?? departments.find((one) => !isCollective(one)),
       blocks: found.map((one, index) => ({ ...one, item: number, occurrence: index + 1 })),
     };
     byNumber.set(number, item);

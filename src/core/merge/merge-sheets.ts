@@ -234,7 +234,7 @@ class Finishing {
       if (!isThere) candidates.push({ department, file, value: text });
     }
     const where = conflictPlace(place);
-    const lead = this.master.items.byNumber.get(place.item)?.departments[0];
+    const lead = this.master.items.byNumber.get(place.item)?.lead;
     const decided =
       this.decisions.find(where, candidates) ??
       settleByRule(this.ruleFor(shared), present, candidates, (file) => this.timeAt(file), lead);

@@ -179,7 +179,11 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
           onCancel={cancel}
         />
       ) : (
-        <Button appearance="primary" onClick={() => void make()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={plan.parts.length === 0}
+          onClick={() => (plan.parts.length === 0 ? undefined : void make())}
+        >
           {saveFile ? pane.save : pane.make}
         </Button>
       )}

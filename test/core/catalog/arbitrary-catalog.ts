@@ -24,20 +24,23 @@ const indicator: fc.Arbitrary<Indicator> = fc
   .map((tiers) => ({ tiers }));
 
 const item = (number: number): fc.Arbitrary<CatalogItem> =>
-  fc.record({
-    number: fc.constant(number),
-    name: word.map((name) => `${name}${number}`),
-    aliases: fc.constant([]),
-    departments: fc.uniqueArray(
-      word.map((name) => `${name}課`),
-      { minLength: 1, maxLength: 3 },
-    ),
-    description: sentence.map((text) => text.trim()),
-    indicator,
-    units: fc.constantFrom(['回'], ['人'], ['箇所']),
-    reviewFrom: fc.constantFrom(null, YEAR),
-    newFrom: fc.constantFrom(null, null, null, YEAR),
-  });
+  fc
+    .record({
+      number: fc.constant(number),
+      name: word.map((name) => `${name}${number}`),
+      aliases: fc.constant([]),
+      departments: fc.uniqueArray(
+        word.map((name) => `${name}課`),
+        { minLength: 1, maxLength: 3 },
+      ),
+      description: sentence.map((text) => text.trim()),
+      indicator,
+      units: fc.constantFrom(['回'], ['人'], ['箇所']),
+      reviewFrom: fc.constantFrom(null, YEAR),
+      newFrom: fc.constantFrom(null, null, null, YEAR),
+      hasLead: fc.boolean(),
+    })
+    .map(({ hasLead, ...rest }) => (hasLead ? { ...rest, lead: rest.departments.at(-1)! } : rest));
 
 /** Deals items out over policies, directions and projects; some are shown again at the end. */
 const policiesOf = (

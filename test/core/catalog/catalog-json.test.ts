@@ -44,6 +44,7 @@ it('規則の設定は体系とともに書かれ、読むと元に戻る', () =
 
 describe('正しくない体系は、最初の誤りの場所を言う', () => {
   const plan = readJson('src/core/catalog/plans/shiroi-2.json');
+  const itemsOf = (json: { readonly items?: unknown }) => json.items as readonly object[];
   const faultOf = (json: unknown) => {
     const parsed = parseCatalog(json);
     return parsed.ok ? null : parsed.failure.path;
@@ -54,6 +55,7 @@ describe('正しくない体系は、最初の誤りの場所を言う', () => {
     ['fiscalYear', { ...plan, fiscalYear: '今年' }],
     ['items', { ...plan, items: {} }],
     ['items[0].number', { ...plan, items: [{ number: 'x' }] }],
+    ['items[0].lead', { ...plan, items: [{ ...itemsOf(plan)[0]!, lead: '計画にない課' }] }],
     [
       'items[1].number',
       {

@@ -250,6 +250,15 @@ describe('決め方', () => {
     expect(settledBy('lead').settled).toBe('7\n7');
   });
 
+  it('計画が主管課を言っていれば、先に名のある課でなく、その課', () => {
+    const items = SAMPLE_CATALOG.items.map((item) =>
+      item.number === 2 ? { ...item, lead: '関係課' } : item,
+    );
+    const led = masterOf(MASTER, { ...SAMPLE_CATALOG, items });
+    const settled = mergeSheets(led, clash, { decisions: [], rule: 'lead' });
+    expect(settled.conflicts[0]!.settled).toBe('8\n8');
+  });
+
   it('人の決めた値が規則に勝ち、別の値を見て決めたものは使わない', () => {
     const [conflict] = mergeSheets(master, clash).conflicts;
     const decide = (decision: Decision): MergeResult =>

@@ -123,6 +123,20 @@ it('受け取る課のない項目は、そう言う', () => {
   expect(split(file).err).toContain('No.3 を受け取る課がありません');
 });
 
+it('関係課しかなければ一文で断り、--map で言えば配る', () => {
+  const file = master();
+  const cells = recognise(gridsOf(folder.read('master.xlsx'))[0]!).blocks.map(
+    ({ departmentsCell }) => [`C${departmentsCell.row + 1}`, '関係課'] as const,
+  );
+  folder.write('master.xlsx', typedInto(folder.read('master.xlsx'), Object.fromEntries(cells)));
+  const refused = split(file);
+  expect(refused).toMatchObject({ status: 2, out: '' });
+  expect(refused.err).toMatch(/「関係課」.*--map/u);
+  const map = folder.write('map.json', '{"関係課": ["健康課"]}');
+  expect(split(file, '--map', map).status).toBe(0);
+  expect(readdirSync(folder.path('out'))).toEqual([fileOf('健康課')]);
+});
+
 it('あるファイルは --force なしでは一つも書かず、書きかけも残さない', () => {
   const file = master();
   expect(split(file).status).toBe(0);

@@ -41,6 +41,10 @@ const planOf = (call: Call, file: string): SplitPlan => {
   const catalog = textOption(call, 'catalog');
   const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
   const split = planSplit(book.value.grids, chosen, mapFrom(call));
+  if (split.ok && split.value.parts.length === 0) {
+    const names = split.value.open.map(({ name }) => name).join('、');
+    throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);
+  }
   if (split.ok) return split.value;
   switch (split.failure.kind) {
     case 'no-form':
