@@ -12,7 +12,8 @@ export const jaCollect = {
   cancelled: '中止しました。このブックは変わっていません。',
   addCancelled: '追加を中止しました。前に集めたところに戻りました。',
   nothingChosen: '選んだ中に .xlsx のファイルがありません。',
-  departments: (submitted: number, total: number) => `各課の状況（${total}課のうち${submitted}課）`,
+  departments: (submitted: number, total: number) =>
+    `各課の状況（${total}課のうち${submitted}課から届きました）`,
   unnamed: '（課が分からないファイル）',
   status: {
     submitted: '提出済',

@@ -155,6 +155,27 @@ it('足した行・メモ・ほかのシートは残したものの一覧に入�
   expect(result.left).toHaveLength(3);
 });
 
+it('隠した鍵の列が消え、シートの名前が変わり、行が足されていても、配った分だと分かる', () => {
+  const file = handed('健康課', (plan) => {
+    const [form, identity] = plan.sheets;
+    const last = Math.max(...form!.cells.map(({ column }) => column));
+    const cells = form!.cells
+      .filter(({ column }) => column !== last)
+      .map((cell) => ({ ...cell, row: cell.row + (cell.row > 3 ? 3 : 0) }));
+    const own = { ...form!, name: '令和4年度まとめ（最終）', cells, merges: [], validations: [] };
+    return { ...plan, sheets: [own, identity!] };
+  });
+  expect(
+    contentOf(file)
+      .grids[0]!.values.flat()
+      .filter((value) => /^\d+-\d+$/u.test(String(value))),
+  ).toEqual([]);
+  const { result } = merge(MASTER, { '健康課.xlsx': typed(file, { 'No.5 評価 R4': 'B' }) });
+  expect(result.changes).toMatchObject([{ place: { item: 5, field: 'grade' }, after: 'B' }]);
+  expect(result.conflicts).toEqual([]);
+  expect(result.left).toEqual([]);
+});
+
 describe('取り込まないセルも、人が選べば取り込む', () => {
   /** A department's file with texts put into cells, by their places on the form. */
   const withTexts = (

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellName, parseCellName, type Grid } from '../../src/core/form/grid';
 import { gridOfPlan } from '../../src/core/form/grid-of-plan';
 import { layForm } from '../../src/core/form/lay';
@@ -10,10 +11,10 @@ import type { OpenPane } from './open-pane';
 /** The sheet of the sample workbook. */
 export const SHEET = '進行管理シート R4';
 
-/** A workbook without a fault. */
-export const samplePlan = (): WorkbookPlan =>
+/** A workbook without a fault, of the sample plan or one like it. */
+export const samplePlan = (catalog: Catalog = SAMPLE_CATALOG): WorkbookPlan =>
   layForm({
-    catalog: SAMPLE_CATALOG,
+    catalog,
     fiscalYear: 2022,
     years: 3,
     department: null,

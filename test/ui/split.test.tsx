@@ -3,12 +3,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/reference';
-import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
 import type { PaneServices } from '../../src/ui/services';
 import { openPane, type OpenPane } from './open-pane';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { samplePlan } from './sample-book';
 
 const open = async (
@@ -77,19 +76,11 @@ it('「関係課」がどの課かを聞き、選んだ課と書いた課にも�
 
 /** The sample with an item that only 関係課 take. */
 const planWithConcernedOnly = (item: number): WorkbookPlan =>
-  layForm({
-    catalog: {
-      ...SAMPLE_CATALOG,
-      items: SAMPLE_CATALOG.items.map((known) =>
-        known.number === item ? { ...known, departments: ['関係課'] } : known,
-      ),
-    },
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
+  samplePlan({
+    ...SAMPLE_CATALOG,
+    items: SAMPLE_CATALOG.items.map((known) =>
+      known.number === item ? { ...known, departments: ['関係課'] } : known,
+    ),
   });
 
 const nameOfItem = (number: number): string =>
@@ -230,15 +221,7 @@ it('様式のないブックでは、そう言う', async () => {
 
 it('どの項目も関係課だけの計画では、だれかを選ぶまで渡せず、選べば渡せる', async () => {
   const items = SAMPLE_CATALOG.items.map((item) => ({ ...item, departments: ['関係課'] }));
-  const plan = layForm({
-    catalog: { ...SAMPLE_CATALOG, items },
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
+  const plan = samplePlan({ ...SAMPLE_CATALOG, items });
   const pane = openPane(plan, 'split');
   const save = await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' });
   expect(save).toHaveAttribute('aria-disabled', 'true');
