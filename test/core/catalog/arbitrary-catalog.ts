@@ -24,23 +24,20 @@ const indicator: fc.Arbitrary<Indicator> = fc
   .map((tiers) => ({ tiers }));
 
 const item = (number: number): fc.Arbitrary<CatalogItem> =>
-  fc
-    .record({
-      number: fc.constant(number),
-      name: word.map((name) => `${name}${number}`),
-      aliases: fc.constant([]),
-      departments: fc.uniqueArray(
-        word.map((name) => `${name}課`),
-        { minLength: 1, maxLength: 3 },
-      ),
-      description: sentence.map((text) => text.trim()),
-      indicator,
-      units: fc.constantFrom(['回'], ['人'], ['箇所']),
-      reviewFrom: fc.constantFrom(null, YEAR),
-      newFrom: fc.constantFrom(null, null, null, YEAR),
-      hasLead: fc.boolean(),
-    })
-    .map(({ hasLead, ...rest }) => (hasLead ? { ...rest, lead: rest.departments.at(-1)! } : rest));
+  fc.record({
+    number: fc.constant(number),
+    name: word.map((name) => `${name}${number}`),
+    aliases: fc.constant([]),
+    departments: fc.uniqueArray(
+      word.map((name) => `${name}課`),
+      { minLength: 1, maxLength: 3 },
+    ),
+    description: sentence.map((text) => text.trim()),
+    indicator,
+    units: fc.constantFrom(['回'], ['人'], ['箇所']),
+    reviewFrom: fc.constantFrom(null, YEAR),
+    newFrom: fc.constantFrom(null, null, null, YEAR),
+  });
 
 /** Deals items out over policies, directions and projects; some are shown again at the end. */
 const policiesOf = (
@@ -136,3 +133,13 @@ export const arbitraryEntries = (catalog: Catalog): fc.Arbitrary<SheetEntries> =
         }),
       ),
     }));
+
+/** A plan that says of some items who leads them, which its form does not show. */
+export const arbitraryLedCatalog: fc.Arbitrary<Catalog> = fc
+  .tuple(arbitraryCatalog, fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }))
+  .map(([catalog, led]) => ({
+    ...catalog,
+    items: catalog.items.map((one, index) =>
+      led[index % led.length] ? { ...one, lead: one.departments.at(-1)! } : one,
+    ),
+  }));

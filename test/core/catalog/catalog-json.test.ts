@@ -14,7 +14,7 @@ import { parseTextGrid } from '../../../src/core/form/text-grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { toSettingsJson } from '../../../src/core/rules/settings';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
-import { arbitraryCatalog } from './arbitrary-catalog';
+import { arbitraryLedCatalog } from './arbitrary-catalog';
 
 const ROOT = join(__dirname, '../../..');
 const readJson = (file: string): Record<string, unknown> =>
@@ -23,7 +23,7 @@ const isCatalog = new Ajv().compile(readJson('docs/schemas/catalog.schema.json')
 
 it('書いた体系を読むと元に戻り、公開した JSON Schema に合う', () => {
   fc.assert(
-    fc.property(arbitraryCatalog, (catalog) => {
+    fc.property(arbitraryLedCatalog, (catalog) => {
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson(catalog)));
       expect(isCatalog(json)).toBe(true);
       expect(parseCatalog(json)).toEqual({ ok: true, value: catalog });
@@ -33,7 +33,7 @@ it('書いた体系を読むと元に戻り、公開した JSON Schema に合う
 
 it('規則の設定は体系とともに書かれ、読むと元に戻る', () => {
   fc.assert(
-    fc.property(arbitraryCatalog, arbitrarySettings, (catalog, settings) => {
+    fc.property(arbitraryLedCatalog, arbitrarySettings, (catalog, settings) => {
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson({ ...catalog, settings })));
       expect(isCatalog(json)).toBe(true);
       const expected = toSettingsJson(settings) ? { ...catalog, settings } : catalog;
