@@ -11,6 +11,8 @@ export const enCollect: Words['pane']['collect'] = {
   reading: (done, total) => `${done} of ${total} files read`,
   cancelled: 'Stopped. This workbook is as it was.',
   addCancelled: 'Stopped adding. What was collected before stands.',
+  noForm:
+    'This workbook holds no progress-management form. Open the workbook of the whole plan, then choose the files.',
   nothingChosen: 'None of the chosen files is an .xlsx.',
   departments: (submitted, total) => `Departments (${submitted} of ${total})`,
   unnamed: '(file of an unknown department)',
@@ -80,6 +82,7 @@ export const enCollect: Words['pane']['collect'] = {
     'cell-shared': 'two texts for one cell',
   },
   apply: (count) => `Merge ${count}`,
+  leftOpen: (count) => `The ${count} open conflict(s) stay as this workbook has them.`,
   writing: 'Merging…',
   applied: (count) => `${count} merged and told on the sheet 取込記録.`,
   undo: (count) => `merge of ${count}`,

@@ -26,6 +26,8 @@ export const enSplit: Words['split'] = {
     nobodyTakes: 'No department is chosen. Nobody takes this item.',
     unassigned: (items) =>
       `No department takes No. ${items}. Enter one in the department column, or choose one above.`,
+    noForm:
+      'This workbook holds no progress-management form. Open the workbook of the whole plan, or make one with “Make form”.',
     noDepartments: 'No item names a department. Check the department column.',
     save: 'Save every department’s workbook (ZIP)',
     make: 'Make every department’s workbook',

@@ -1,5 +1,7 @@
 import type { LeftReason } from '../core/merge/leftovers';
 
+const grouped = (count: number): string => count.toLocaleString('ja');
+
 /** Words of the pane's panel that collects departments' files (取りまとめ). */
 export const jaCollect = {
   intro:
@@ -11,6 +13,8 @@ export const jaCollect = {
   reading: (done: number, total: number) => `${total}件のうち${done}件を読みました`,
   cancelled: '中止しました。このブックは変わっていません。',
   addCancelled: '追加を中止しました。前に集めたところに戻りました。',
+  noForm:
+    'このブックには進行管理シートがありません。計画全体のブックを開いてから、ファイルを選んでください。',
   nothingChosen: '選んだ中に .xlsx のファイルがありません。',
   departments: (submitted: number, total: number) =>
     `各課の状況（${total}課のうち${submitted}課から届きました）`,
@@ -24,7 +28,7 @@ export const jaCollect = {
     duplicate: '同じ課の別のファイル',
   },
   findings: (errors: number, warnings: number) => `エラー${errors}・警告${warnings}`,
-  changes: (count: number) => `変更${count}件`,
+  changes: (count: number) => `変更${grouped(count)}件`,
   undecidedPart: (count: number) => `決めていない食い違い${count}件`,
   submittedAt: (time: string) => `${time} 提出`,
   conflicts: (open: number, total: number) =>
@@ -56,10 +60,10 @@ export const jaCollect = {
   master: '今の値（このまま）',
   undecided: '決めない',
   blank: '（空欄）',
-  newChanges: (count: number) => `取り込む変更（${count}件）`,
+  newChanges: (count: number) => `取り込む変更（${grouped(count)}件）`,
   change: (before: string, after: string) => `「${before}」→「${after}」`,
   noChanges: '取り込む変更はありません。このブックは各課のファイルと同じです。',
-  left: (count: number) => `取り込まないもの（${count}件）`,
+  left: (count: number) => `取り込まないもの（${grouped(count)}件）`,
   leftHint:
     '様式の外の書き込み、計画にない項目、メモなどです。このブックに当たるセルのあるものは、選ぶと一緒に取り込みます。ほかは、必要なら手で写してください。',
   take: (cell: string, now: string, value: string) =>
@@ -83,9 +87,10 @@ export const jaCollect = {
     reason: '新しい理由に替わった理由',
     'cell-shared': '一つのセルに二つの値',
   } satisfies Readonly<Record<LeftReason, string>>,
-  apply: (count: number) => `${count}件を取り込む`,
+  apply: (count: number) => `${grouped(count)}件を取り込む`,
+  leftOpen: (count: number) => `決めていない食い違い${grouped(count)}件は、今の値のままにします。`,
   writing: '取り込んでいます…',
-  applied: (count: number) => `${count}件を取り込み、シート「取込記録」に残しました。`,
-  undo: (count: number) => `取りまとめ ${count}件`,
-  more: (count: number) => `残りの${count}件を表示`,
+  applied: (count: number) => `${grouped(count)}件を取り込み、シート「取込記録」に残しました。`,
+  undo: (count: number) => `取りまとめ ${grouped(count)}件`,
+  more: (count: number) => `残りの${grouped(count)}件を表示`,
 };

@@ -335,3 +335,24 @@ it('バイト列を渡さないファイルは訳を言い、ほかは続ける'
   expect(screen.getByText('消えた.xlsx')).toBeVisible();
   expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
 });
+
+it('開いているブックに様式がなければ、そのブックのことだと言い、何も読まない', async () => {
+  const blank = { styles: [{}], sheets: [], activeSheet: 0 };
+  const pane = openPane(blank, 'collect');
+  await choose(pane, [first()]);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'このブックには進行管理シートがありません。計画全体のブックを開いて',
+  );
+  expect(screen.queryByRole('heading', { name: /^各課の状況/u })).toBeNull();
+});
+
+it('決めていない食い違いがあれば、今の値のままにすると言ってから取り込む', async () => {
+  const department = departmentsOf(1);
+  await openCollect([
+    fileOf(`${department}.xlsx`, { 1: { narrative: '一つ目の文。', value: '77' } }, department),
+    fileOf('写し.xlsx', { 1: { narrative: '二つ目の文。' } }),
+  ]);
+  expect(
+    await screen.findByText('決めていない食い違い1件は、今の値のままにします。'),
+  ).toBeVisible();
+});

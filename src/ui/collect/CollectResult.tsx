@@ -118,6 +118,7 @@ export const CollectResult = (props: Props): ReactElement => {
       {left.length > 0 ? (
         <LeftList left={left} journal={journal} onTake={onTake} onStatus={onStatus} />
       ) : null}
+      {open > 0 && changes.length > 0 ? <Text>{collect.leftOpen(open)}</Text> : null}
       {changes.length > 0 ? (
         <Button appearance="primary" disabled={busy} onClick={onApply}>
           {busy ? collect.writing : collect.apply(changes.length)}

@@ -122,7 +122,11 @@ export const useCollect = (): Collect => {
         if (opened.ok) opened.value.close();
         return null;
       }
-      if (!opened.ok) return toPaneFailure(words, opened.failure);
+      if (!opened.ok) {
+        return opened.failure.kind === 'no-form'
+          ? { sentence: words.pane.collect.noForm, details: null }
+          : toPaneFailure(words, opened.failure);
+      }
       collector.current = opened.value;
       return null;
     },

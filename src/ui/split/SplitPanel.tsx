@@ -84,7 +84,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     const { failure: fault } = split;
     const sentence =
       fault.kind === 'no-form'
-        ? words.sheet.noForm
+        ? pane.noForm
         : fault.kind === 'sheet'
           ? sheetCatalogFaultSentence(words, fault.fault)
           : pane.noDepartments;
