@@ -1,7 +1,6 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { sameContent } from '../core/edit/edit';
 import { gridOfPlan } from '../core/form/grid-of-plan';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
 import type { MergeChange } from '../core/merge/merge-sheets';
 import type { Settlement } from '../core/merge/settle';
 import { failure, success, type Result } from '../core/result';
@@ -10,6 +9,7 @@ import type { CollectedFile, MasterFailure, RejectedFile } from './fold-workbook
 import { undoEntry, type Begun, type JournalEntry } from './journal';
 import { planWriting, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
+import { withSeenSheet } from './seen-sheet';
 import type { WorkbookContent, WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
 
 /** What a merge would come to with a settlement, and what it would write. */
@@ -84,14 +84,6 @@ export const openCollector =
       }),
     );
   };
-
-/** A file needs a sheet that can be seen; it is not put in. */
-const withSeenSheet = (plan: WorkbookPlan): WorkbookPlan => {
-  const [first] = plan.sheets;
-  if (!first || plan.sheets.some(({ visibility }) => visibility === 'visible')) return plan;
-  const seen = { ...first, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
-  return { ...plan, sheets: [seen, ...plan.sheets] };
-};
 
 /**
  * Writes a merge into the open workbook, all or nothing: refused where a cell is no longer what the

@@ -11,6 +11,7 @@ import { success, type Result } from '../core/result';
 import type { CheckReport } from './check';
 import type { JournalEntry } from './journal';
 import type { WorkbookFailure, WorkbookPort, XlsxPort } from './ports';
+import { withSeenSheet } from './seen-sheet';
 
 /** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */
 export const findWorkbookId = async (port: WorkbookPort): Promise<string | null> => {
@@ -62,9 +63,7 @@ export const saveIdentity = async (
   }
   const identity = change(fresh);
   const sheet = layIdentity(identity);
-  // A file needs a sheet that can be seen; it is not put in.
-  const seen = { ...sheet, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
-  const plan = { styles: [{}], sheets: [seen, sheet], activeSheet: 0 };
+  const plan = withSeenSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
   const xlsx = await loadXlsx();
   const inserted = await port.insertSheets(xlsx.write(plan), [IDENTITY_SHEET], { show: null });
   if (!inserted.ok) return inserted;
