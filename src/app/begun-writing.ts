@@ -4,9 +4,6 @@ import type { PaneStore, StoreFailure } from './pane-store';
 import type { WorkbookPort } from './ports';
 import { success, type Result } from '../core/result';
 
-/** Characters of what is noted of one writing; far more than a journal, since it is kept for moments. */
-const LONGEST = 64_000_000;
-
 /**
  * Notes what is about to be written, so that a pane that is closed meanwhile can take it back when it
  * is opened again.
@@ -18,7 +15,7 @@ export const noteBegun = (
   { edits, grids }: Begun,
 ): Promise<Result<void, StoreFailure>> => {
   const step: JournalStep = { what, entry: { kind: 'begun', edits, grids } };
-  return store.put(workbook, 'begun', journalToText([step], LONGEST));
+  return store.put(workbook, 'begun', journalToText([step]));
 };
 
 /** The writing came to its end, or was put back. */

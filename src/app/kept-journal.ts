@@ -17,7 +17,7 @@ export interface KeptJournal {
 
 const FORMAT = 'shinko-journal/1';
 const MOST_STEPS = 20;
-/** Characters of one workbook's journal; older steps go first. */
+/** Characters of one workbook's journal; older steps go first, and the newest is kept whatever its length. */
 const LONGEST = 4_000_000;
 
 const gridToJson = (grid: Grid): object => ({
@@ -45,14 +45,14 @@ const entryToJson = (entry: JournalEntry): object => {
   }
 };
 
-/** The newest steps as text, as many as are kept within so many characters. */
-export const journalToText = (steps: readonly JournalStep[], longest = LONGEST): string => {
+/** The newest steps as text, as many as are kept. */
+export const journalToText = (steps: readonly JournalStep[]): string => {
   const kept: string[] = [];
   let length = 0;
   for (const { entry, what } of steps.slice(-MOST_STEPS).reverse()) {
     const text = JSON.stringify({ what, entry: entryToJson(entry) });
     length += text.length;
-    if (length > longest) break;
+    if (length > LONGEST && kept.length > 0) break;
     kept.unshift(text);
   }
   return `{"format":"${FORMAT}","steps":[${kept.join(',')}]}`;

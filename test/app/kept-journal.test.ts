@@ -67,7 +67,7 @@ it('新しい20件だけを残す', () => {
   expect(steps.map(({ what }) => what)).toEqual(many.slice(10).map(({ what }) => what));
 });
 
-it('大きすぎる記録は、古いものから残さない', () => {
+it('大きすぎる記録は、古いものから残さない。最も新しいものは大きくても残す', () => {
   const long: JournalStep = {
     what: '長い',
     entry: {
@@ -76,6 +76,9 @@ it('大きすぎる記録は、古いものから残さない', () => {
     },
   };
   expect(journalOfText(journalToText([long, long, cells(1)])).steps).toHaveLength(2);
+  const entry = { kind: 'together', entries: [long.entry, long.entry] } as const;
+  const longer = { what: '長い', entry };
+  expect(journalOfText(journalToText([cells(1), longer])).steps).toEqual([longer]);
 });
 
 it.each([
