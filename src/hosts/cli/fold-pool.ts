@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChosenReference } from '../../app/reference';
@@ -20,6 +21,14 @@ export interface FoldAnswer {
   readonly index: number;
   readonly folded: Folded;
 }
+
+/** From so many files on, threads are worth their start: each has to load the program and open the master. */
+const MANY = 100;
+const MOST_THREADS = 4;
+
+/** How many threads are to fold so many files; 1 where the caller's own is enough, or the machine has no other. */
+export const threadsFor = (files: number): number =>
+  files < MANY ? 1 : Math.min(availableParallelism(), MOST_THREADS);
 
 /** So many files may be folded before an earlier one is taken, for each thread. */
 const AHEAD = 8;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { Collection } from '../../../app/collect';
 import { isRejected } from '../../../app/fold-workbook';
@@ -29,7 +28,7 @@ import {
   type NewFile,
 } from '../files';
 import { foldAt, type Folded } from '../fold-at';
-import { FoldPool, type FoldScene } from '../fold-pool';
+import { FoldPool, threadsFor, type FoldScene } from '../fold-pool';
 import { chosenReference } from './check';
 
 /** What stands in a folder and may be a department's file; Excel's lock files are none. */
@@ -86,14 +85,6 @@ const progressLine = (done: number, total: number, file: string): string => {
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${basename(file)}`;
 };
 
-/** From so many files on threads are worth their start. */
-const MANY = 100;
-const MOST_THREADS = 4;
-
-/** How many threads fold the files; with one core, or few files, none besides this one. */
-const threadsFor = (files: readonly string[]): number =>
-  files.length < MANY ? 1 : Math.min(availableParallelism(), MOST_THREADS);
-
 interface Collecting {
   readonly collection: Collection;
   readonly scene: FoldScene;
@@ -119,7 +110,7 @@ function* collectInThreads(
   { collection, scene }: Collecting,
   files: readonly string[],
 ): Generator<Promise<void>, void, void> {
-  const pool = new FoldPool(files, scene, threadsFor(files));
+  const pool = new FoldPool(files, scene, threadsFor(files.length));
   try {
     for (const [index, file] of files.entries()) {
       call.streams.progress?.(progressLine(index, files.length, file));
@@ -141,7 +132,7 @@ function* collect(
   collecting: Collecting,
   files: readonly string[],
 ): Generator<Promise<void> | undefined, void, void> {
-  if (threadsFor(files) > 1) yield* collectInThreads(call, collecting, files);
+  if (threadsFor(files.length) > 1) yield* collectInThreads(call, collecting, files);
   else {
     const { collection } = collecting;
     for (const [index, file] of files.entries()) {
