@@ -25,7 +25,7 @@ export class Collection {
   private rejectedFiles: RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
-  private constructor(private readonly folder: WorkbookFolder) {
+  private constructor(readonly folder: WorkbookFolder) {
     this.merge = new SheetMerge(folder.master, folder.identity?.acceptances ?? []);
   }
 

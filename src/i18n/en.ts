@@ -83,7 +83,7 @@ export const en: Words = {
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
-Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong.`,
+Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 130 stopped.`,
     unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
     badOption: (detail) => `The words of the call are wrong: ${detail}`,
     missing: (option) => `Please give ${option}.`,
@@ -93,8 +93,19 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
     noFile: (file) => `${file}: there is no such file. Check its name and place.`,
     cannotRead: (file, code) =>
       `${file}: cannot be read (${code}). Check whether it is open elsewhere, and your rights.`,
-    cannotWrite: (file, code) =>
-      `${file}: cannot be written (${code}). Check the place and your rights.`,
+    cannotWrite: (file, code, advice) => `${file}: cannot be written (${code}). ${advice}`,
+    writeAdvice: {
+      noFolder: 'Its folder is not there. Make the folder, or check the place.',
+      isFolder: 'A folder has that name. Give the name of a file.',
+      refused:
+        'It is open elsewhere, or may not be written. Close it, and check your rights to the folder.',
+      busy: 'It is open elsewhere. Close it and run the command again.',
+      full: 'The disk is full. Make room and run the command again.',
+      tooLong: 'Its name or path is too long. Give a shorter name, or a folder nearer the top.',
+      other: 'Check the place and your rights.',
+    },
+    openElsewhere: (file) => `${file}: someone has it open. What was saved last is used.`,
+    interrupted: 'Stopped. Nothing was written.',
     exists: (file) => `${file}: exists already. Add --force to overwrite it.`,
     onlyXlsx: (file) => `${file}: only .xlsx workbooks can be fixed, text cannot.`,
     tooManyFiles: 'Please give one file only.',

@@ -87,7 +87,7 @@ export const ja = {
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
-終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り。`,
+終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、130 中止。`,
     unknownCommand: (name: string) =>
       `「${name}」という命令はありません。shinko --help で一覧を見られます。`,
     badOption: (detail: string) => `指定が正しくありません：${detail}`,
@@ -100,8 +100,21 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     noFile: (file: string) => `${file}: ファイルがありません。名前と場所を確かめてください。`,
     cannotRead: (file: string, code: string) =>
       `${file}: 読めません（${code}）。ほかで開いていないか、権限を確かめてください。`,
-    cannotWrite: (file: string, code: string) =>
-      `${file}: 書き込めません（${code}）。場所と権限を確かめてください。`,
+    cannotWrite: (file: string, code: string, advice: string) =>
+      `${file}: 書き込めません（${code}）。${advice}`,
+    writeAdvice: {
+      noFolder: '置き場のフォルダーがありません。フォルダーを作るか、場所を確かめてください。',
+      isFolder: '同じ名前のフォルダーがあります。ファイルの名前を指定してください。',
+      refused:
+        'ほかで開いているか、書き込みが許されていません。閉じて、フォルダーの権限を確かめてください。',
+      busy: 'ほかで開いています。閉じてから、もう一度実行してください。',
+      full: '空き容量が足りません。空けてから、もう一度実行してください。',
+      tooLong: '名前か、置き場までのパスが長すぎます。短い名前か、浅いフォルダーにしてください。',
+      other: '場所と権限を確かめてください。',
+    },
+    openElsewhere: (file: string) =>
+      `${file}: 開いている人がいます。最後に保存された内容を使います。`,
+    interrupted: '中止しました。何も書いていません。',
     exists: (file: string) =>
       `${file}: すでにあります。上書きするときは --force を付けてください。`,
     onlyXlsx: (file: string) => `${file}: .xlsx のブックだけを直せます。テキストは直せません。`,

@@ -1,38 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Collection } from '../../src/app/collect';
-import { planWriting, writeMerge } from '../../src/app/merge';
+import type { MergeReport } from '../../src/app/merge-report';
 import { OPEN } from '../../src/core/merge/settle';
 import { xlsx } from '../../src/hosts/cli/files';
+import { foldAt } from '../../src/hosts/cli/fold-at';
+import { runUntil } from '../../src/hosts/cli/run';
 
-/** One merge in a process of its own, so that its memory is its own: `merge-run.ts FOLDER COUNT`. */
-const [folder, count] = process.argv.slice(2) as [string, string];
-const bytes = readFileSync(join(folder, 'master.xlsx'));
-const content = xlsx.read(bytes);
-if (!content.ok) throw new RangeError(content.failure.kind);
-const start = performance.now();
-const opened = Collection.open(content.value, xlsx);
-if (!opened.ok) throw new RangeError(opened.failure.kind);
-for (let index = 0; index < Number(count); index += 1) {
-  const name = `${index}.xlsx`;
-  opened.value.add(name, readFileSync(join(folder, name)));
-}
-const result = opened.value.finish(OPEN);
-const plan = planWriting(content.value, opened.value, result, { at: '2026-04-20 13:05', id: 'x' });
-const written = writeMerge(bytes, xlsx, plan);
-if (!written.ok) throw new RangeError(written.failure.kind);
-const milliseconds = performance.now() - start;
-const peak = process.resourceUsage().maxRSS;
-globalThis.gc?.();
-process.stdout.write(
-  JSON.stringify({
-    milliseconds,
-    changes: result.changes.length,
-    conflicts: result.conflicts.length,
-    left: result.left.length,
-    rejected: opened.value.rejected.length,
-    /** Kibibytes: the most that the process took, and what it keeps once rubbish is cleared. */
-    peak,
-    kept: process.memoryUsage().heapUsed / 1024,
-  }),
-);
+/** One merge in a process of its own, so that its memory is its own: `merge-run.ts command|kept FOLDER COUNT`. */
+const [what, folder, count] = process.argv.slice(2) as ['command' | 'kept', string, string];
+const master = join(folder, 'master.xlsx');
+const files = Array.from({ length: Number(count) }, (_, index) => join(folder, `${index}.xlsx`));
+
+/** The command as a whole; kibibytes of the most that its process took. */
+const runCommand = async (): Promise<object> => {
+  const report = join(folder, 'report.json');
+  const words = ['merge', master, ...files, '-o', join(folder, 'out.xlsx'), '--report', report];
+  const streams = {
+    out: () => undefined,
+    err: (text: string) => void process.stderr.write(text),
+  };
+  const start = performance.now();
+  await runUntil([...words, '--force'], streams, () => new AbortController().signal);
+  const milliseconds = performance.now() - start;
+  const { changes } = JSON.parse(readFileSync(report, 'utf8')) as MergeReport;
+  return { milliseconds, peak: process.resourceUsage().maxRSS, changes: changes.length };
+};
+
+/** Kibibytes that are kept of the files once rubbish is cleared, with the master, ready to finish. */
+const measureKept = (): object => {
+  const content = xlsx.read(readFileSync(master));
+  if (!content.ok) throw new RangeError(content.failure.kind);
+  const opened = Collection.open(content.value, xlsx);
+  if (!opened.ok) throw new RangeError(opened.failure.kind);
+  const collection = opened.value;
+  for (const file of files) collection.take(foldAt(collection.folder, file));
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  const kept = (heapUsed + arrayBuffers) / 1024;
+  return { kept, changes: collection.finish(OPEN).changes.length };
+};
+
+const tell = (result: object): void => void process.stdout.write(JSON.stringify(result));
+
+if (what === 'kept') tell(measureKept());
+else void runCommand().then(tell);

@@ -10,6 +10,7 @@ import { recognise } from '../../src/core/form/recognise';
 import type { CellEdit } from '../../src/core/edit/edit';
 import { NO_MAP } from '../../src/core/split/departments';
 import { xlsx } from '../../src/hosts/cli/files';
+import { threadsFor } from '../../src/hosts/cli/fold-pool';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 
@@ -20,14 +21,10 @@ const COUNTS = [100, 1_000];
 /** Files that openpyxl reads: it takes a quarter of a second for each. */
 const READ = 20;
 
-interface Run {
+interface CommandRun {
   readonly milliseconds: number;
-  readonly changes: number;
-  readonly conflicts: number;
-  readonly left: number;
-  readonly rejected: number;
   readonly peak: number;
-  readonly kept: number;
+  readonly changes: number;
 }
 
 /** A plan whose items are dealt out to ten departments, 48 to each. */
@@ -96,16 +93,15 @@ export const makeDepartmentFiles = (folder: string, count: number): void => {
   }
 };
 
-const run = (folder: string, count: number): Run => {
+const runApart = <T>(what: 'command' | 'kept', folder: string, count: number): T => {
   const words = [
-    '--expose-gc',
-    '--import',
-    'tsx',
-    join(__dirname, 'merge-run.ts'),
-    folder,
-    String(count),
+    ...['--expose-gc', '--require', require.resolve('tsx/cjs'), join(__dirname, 'merge-run.ts')],
+    ...[what, folder, String(count)],
   ];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Run;
+  const stdio = ['ignore', 'pipe', 'ignore'] as const;
+  return JSON.parse(
+    execFileSync(process.execPath, words, { encoding: 'utf8', stdio: [...stdio] }),
+  ) as T;
 };
 
 const READ_ALL = `
@@ -145,14 +141,19 @@ export const benchMerge = (print: Print): void => {
   const folder = mkdtempSync(join(tmpdir(), 'shinko-bench-'));
   try {
     makeDepartmentFiles(folder, Math.max(...COUNTS));
-    const runs = COUNTS.map((count) => ({ count, ...run(folder, count) }));
-    const each = runs.at(-1)!.milliseconds / runs.at(-1)!.count;
+    const runs = COUNTS.map((count) => ({
+      count,
+      ...runApart<CommandRun>('command', folder, count),
+      kept: runApart<{ readonly kept: number }>('kept', folder, count).kept,
+    }));
+    const last = runs.at(-1)!;
+    const each = last.milliseconds / last.count;
     const rows = runs.map(({ count, milliseconds, peak, kept, changes }): readonly string[] => [
-      `shinko: ${count} files read, checked and merged`,
+      `shinko merge: ${count} files read, checked, merged and written (threads: ${threadsFor(count)})`,
       seconds(milliseconds),
       `${(milliseconds / count).toFixed(2)} ms`,
       megabytes(peak),
-      megabytes(kept),
+      `${(kept / 1024).toFixed(1)} MB`,
       String(changes),
       '',
     ]);

@@ -216,7 +216,9 @@ it('様式のないブックでは、そう言う', async () => {
   const plan = samplePlan();
   const blank = { ...plan.sheets[0]!, cells: [], merges: [], validations: [] };
   openPane({ ...plan, sheets: [blank] }, 'split');
-  expect(await screen.findByRole('alert')).toHaveTextContent('このブックには進行管理シートがありません');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'このブックには進行管理シートがありません',
+  );
 });
 
 it('どの項目も関係課だけの計画では、だれかを選ぶまで渡せず、選べば渡せる', async () => {

@@ -2,9 +2,15 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../../core/rules/rule';
 import { wordsOf, type Words } from '../../i18n';
 
-/** Exit statuses of the command. */
-export const EXIT = { done: 0, findings: 1, wrong: 2 } as const;
+/** Exit statuses of the command; 130 is what shells say of a call ended by Ctrl+C. */
+export const EXIT = { done: 0, findings: 1, wrong: 2, interrupted: 130 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * A command under way. Between two steps it can be ended, and then leaves nothing behind; a step
+ * that gives a promise goes on when that is kept.
+ */
+export type Steps = Generator<Promise<void> | undefined, ExitStatus, void>;
 
 /** A file or the words of the call are wrong: one sentence, exit status 2. */
 export class CallFailure extends Error {}

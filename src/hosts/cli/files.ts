@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
@@ -10,6 +18,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { Grid } from '../../core/form/grid';
 import { catalogFileFailureSentence, fileFailureSentence } from '../../i18n/failure-sentences';
 import { CallFailure, type Call } from './call';
+import { writeFailure } from './write-failure';
 
 /** The .xlsx port with the platform's own compression. */
 export const xlsx: XlsxPort = createXlsx({
@@ -34,6 +43,10 @@ export const readBytes = (call: Call, file: string): Uint8Array => {
   }
 };
 
+/** Whether someone has the file open in Excel, which then puts a file of its own beside it. */
+export const isOpenElsewhere = (file: string): boolean =>
+  existsSync(join(dirname(file), `~$${basename(file)}`));
+
 /** The sheets of a file; a bad file ends the call with its sentence. */
 export const readGrids = (call: Call, file: string): readonly Grid[] => {
   const grids = gridsOfFile(readBytes(call, file), xlsx);
@@ -55,11 +68,20 @@ export const readCatalog = (call: Call, file: string): Catalog => {
   throw new CallFailure(`${file}: ${catalogFileFailureSentence(call.words, catalog.failure)}`);
 };
 
-/** Ends the call before any work where the file exists and `--force` was not given. */
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Ends the call before any work where the file cannot be one, or exists and `--force` was not given. */
 export const refuseExisting = (call: Call, file: string): void => {
-  if (existsSync(file) && call.options.force !== true) {
-    throw new CallFailure(call.words.cli.exists(file));
+  let found: Stats | undefined;
+  try {
+    found = statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    throw writeFailure(call, file, codeOf(error));
   }
+  if (found?.isDirectory()) throw writeFailure(call, file, 'EISDIR');
+  if (found && call.options.force !== true) throw new CallFailure(call.words.cli.exists(file));
+  if (!found && !isFolder(dirname(file))) throw writeFailure(call, file, 'ENOENT');
 };
 
 /** A file to be written. */
@@ -68,41 +90,52 @@ export interface NewFile {
   readonly content: Uint8Array | string;
 }
 
+type Writing = Generator<undefined, void, void>;
+
+/** Puts files in place, by where they are written so far; those that are new go again where one fails. */
+const putInPlace = (call: Call, beside: ReadonlyMap<string, string>): void => {
+  const placed: string[] = [];
+  for (const file of beside.values()) refuseExisting(call, file);
+  for (const [part, file] of beside) {
+    const isNew = !existsSync(file);
+    try {
+      renameSync(part, file);
+    } catch (error) {
+      for (const each of placed) rmSync(each, { force: true });
+      throw writeFailure(call, file, codeOf(error));
+    }
+    if (isNew) placed.push(file);
+  }
+};
+
 /**
  * Writes files as they come, all of them or none: each beside its place first, and all put in place
- * at the end.
+ * at the end. Can be ended after each; then none is there.
  */
-export const writeAllWhole = (call: Call, files: Iterable<NewFile>): void => {
+export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
   const beside = new Map<string, string>();
-  let current = '';
   try {
     for (const { file, content } of files) {
-      current = file;
       refuseExisting(call, file);
       const part = join(dirname(file), `.${randomBytes(8).toString('hex')}.part`);
-      writeFileSync(part, content, { flag: 'wx' });
       beside.set(part, file);
+      writePart(call, file, part, content);
+      yield;
     }
-    for (const [part, file] of beside) {
-      current = file;
-      renameSync(part, file);
-    }
-  } catch (error) {
+    putInPlace(call, beside);
+  } finally {
     for (const part of beside.keys()) rmSync(part, { force: true });
-    if (error instanceof CallFailure) throw error;
-    throw new CallFailure(call.words.cli.cannotWrite(current, codeOf(error)));
+  }
+}
+
+const writePart = (call: Call, file: string, part: string, content: NewFile['content']): void => {
+  try {
+    writeFileSync(part, content, { flag: 'wx' });
+  } catch (error) {
+    throw writeFailure(call, file, codeOf(error));
   }
 };
 
 /** Writes a file whole or not at all: beside it first, then in its place. */
-export const writeWhole = (call: Call, file: string, content: Uint8Array | string): void => {
-  refuseExisting(call, file);
-  const beside = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}`);
-  try {
-    writeFileSync(beside, content, { flag: 'wx' });
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new CallFailure(call.words.cli.cannotWrite(file, codeOf(error)));
-  }
-};
+export const writeWhole = (call: Call, file: string, content: Uint8Array | string): Writing =>
+  writeAllWhole(call, [{ file, content }]);

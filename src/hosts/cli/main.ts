@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { codeOf } from './files';
-import { run } from './run';
+import { runUntil } from './run';
 
 /** Writes all of a text, waiting where a pipe is full; a reader that has gone away is no fault of ours. */
 const writeAll = (descriptor: 1 | 2, text: string): void => {
@@ -18,10 +18,23 @@ const writeAll = (descriptor: 1 | 2, text: string): void => {
 /** Puts the cursor back to the line's start and clears the line. */
 const SAME_LINE = '\r\u001B[K';
 
-process.exitCode = run(process.argv.slice(2), {
-  out: (text) => writeAll(1, text),
-  err: (text) => writeAll(2, text),
+/** Ctrl+C, or the end that a system asks for; a second one ends the process at once. */
+const listen = (): AbortSignal => {
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => interruption.abort());
+  }
+  return interruption.signal;
+};
+
+const streams = {
+  out: (text: string) => writeAll(1, text),
+  err: (text: string) => writeAll(2, text),
   ...(process.stderr.isTTY
     ? { progress: (line: string) => writeAll(2, `${SAME_LINE}${line}`) }
     : {}),
+};
+
+void runUntil(process.argv.slice(2), streams, listen).then((status) => {
+  process.exitCode = status;
 });

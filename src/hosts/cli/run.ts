@@ -1,4 +1,12 @@
-import { CallFailure, EXIT, parseCall, type Call, type ExitStatus, type Streams } from './call';
+import {
+  CallFailure,
+  EXIT,
+  parseCall,
+  type Call,
+  type ExitStatus,
+  type Steps,
+  type Streams,
+} from './call';
 import { runCheck } from './commands/check';
 import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
@@ -8,7 +16,8 @@ import { runMerge } from './commands/merge';
 import { runSplit } from './commands/split';
 import { runSubmit } from './commands/submit';
 
-const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus>> = {
+/** Those that write go in steps, between which they can be ended. */
+const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   inject: runInject,
   check: runCheck,
   fix: runFix,
@@ -19,27 +28,81 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus>> = {
   export: runExport,
 };
 
-/** Runs one call and tells its exit status; never ends the process itself. */
-export const run = (args: readonly string[], streams: Streams): ExitStatus => {
-  const [name, ...rest] = args;
+const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
+  const isHelp = name === '--help' || name === '-h' || name === 'help';
+  if (name === undefined || isHelp || call.options.help) {
+    call.streams.out(`${call.words.cli.usage}\n`);
+    return name === undefined ? EXIT.wrong : EXIT.done;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new CallFailure(call.words.cli.unknownCommand(name));
+  return command(call);
+};
+
+/** Tells what was wrong with the call; anything else is our own mistake. */
+const tellFailure = (error: unknown, { err }: Streams): ExitStatus => {
+  if (!(error instanceof CallFailure)) throw error;
+  err(`${error.message}\n`);
+  return EXIT.wrong;
+};
+
+/** Runs one call at once and tells its exit status; never ends the process itself. */
+export const run = ([name, ...rest]: readonly string[], streams: Streams): ExitStatus => {
+  try {
+    const steps = begin(name, parseCall(rest, streams));
+    if (typeof steps === 'number') return steps;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (step.value) throw new TypeError('this call has to wait');
+    }
+  } catch (error) {
+    return tellFailure(error, streams);
+  }
+};
+
+/** Lets signals and messages in. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const stopOf = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+const runSteps = async (
+  steps: Steps,
+  { words, streams }: Call,
+  signal: AbortSignal,
+): Promise<ExitStatus> => {
+  const stopped = stopOf(signal);
+  try {
+    while (!signal.aborted) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (step.value) await Promise.race([step.value, stopped]);
+      await pause();
+    }
+  } finally {
+    steps.return(EXIT.interrupted);
+  }
+  streams.progress?.('');
+  streams.err(`${words.cli.interrupted}\n`);
+  return EXIT.interrupted;
+};
+
+/**
+ * Runs one call, and ends it between two steps once it is to stop: nothing is written then.
+ *
+ * @param listen asked for the signal only where the call goes in steps
+ */
+export const runUntil = async (
+  [name, ...rest]: readonly string[],
+  streams: Streams,
+  listen: () => AbortSignal,
+): Promise<ExitStatus> => {
   try {
     const call = parseCall(rest, streams);
-    if (
-      name === undefined ||
-      name === '--help' ||
-      name === '-h' ||
-      name === 'help' ||
-      call.options.help
-    ) {
-      streams.out(`${call.words.cli.usage}\n`);
-      return name === undefined ? EXIT.wrong : EXIT.done;
-    }
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw new CallFailure(call.words.cli.unknownCommand(name));
-    return command(call);
+    const steps = begin(name, call);
+    return typeof steps === 'number' ? steps : await runSteps(steps, call, listen());
   } catch (error) {
-    if (!(error instanceof CallFailure)) throw error;
-    streams.err(`${error.message}\n`);
-    return EXIT.wrong;
+    return tellFailure(error, streams);
   }
 };

@@ -9,6 +9,8 @@ import { cellName, type Grid } from '../../../src/core/form/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import type { ItemBlock } from '../../../src/core/form/recognised';
 import { isRecordSheet } from '../../../src/core/merge/record-sheet';
+import { parseCall } from '../../../src/hosts/cli/call';
+import { runMerge } from '../../../src/hosts/cli/commands/merge';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
 
@@ -369,5 +371,76 @@ describe('断ること', () => {
     expect(wrong(master, folder.path('none.xlsx'), '-o', out, '--force')).toContain('ENOENT');
     expect(readdirSync(folder.path('')).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(yearLabel(YEAR)).toBe('R4');
+  });
+});
+
+describe('開いている人がいるファイル', () => {
+  it('Excel の「~$」のファイルが横にあれば、名前を言って、最後に保存された内容で進む', () => {
+    const master = handOut();
+    comesBack('社会福祉課', { '46 value': 111 });
+    comesBack('健康課', {});
+    writeFileSync(folder.path('~$master.xlsx'), '');
+    writeFileSync(back('~$社会福祉課.xlsx'), '');
+    const { status, err, report } = merge(master, folder.path('back'));
+    expect(status).toBe(0);
+    expect(changeOf(report)).toEqual(['46-1 R4 value 111 社会福祉課']);
+    const open = '開いている人がいます。最後に保存された内容を使います。';
+    expect(err.split('\n').filter((line) => line.includes('開いている人'))).toEqual([
+      `${master}: ${open}`,
+      `${back('社会福祉課.xlsx')}: ${open}`,
+    ]);
+    const english = shinko(
+      ...['merge', master, folder.path('back'), '-o', folder.path('o.xlsx'), '--lang', 'en'],
+    );
+    expect(english.err).toContain(`${master}: someone has it open. What was saved last is used.`);
+  });
+});
+
+describe('書き込めないとき', () => {
+  it.each([
+    ['none/merged.xlsx', 'ENOENT', '置き場のフォルダーがありません'],
+    ['master.xlsx/merged.xlsx', 'ENOTDIR', '置き場のフォルダーがありません'],
+    ['back', 'EISDIR', '同じ名前のフォルダーがあります'],
+    [`${'長'.repeat(90)}.xlsx`, 'ENAMETOOLONG', '名前か、置き場までのパスが長すぎます'],
+  ])(
+    '%s は、何が、どこに、どうすればよいかを一文で言い、取りまとめは元のまま',
+    (name, code, advice) => {
+      const master = handOut();
+      comesBack('社会福祉課', { '46 value': 111 });
+      const before = folder.read('master.xlsx');
+      const list = (): readonly string[] => readdirSync(folder.path('')).sort();
+      const [out, files] = [folder.path(name), list()];
+      for (const words of [
+        ['-o', out],
+        ['-o', folder.path('merged.xlsx'), '--report', out],
+      ]) {
+        const { status, err } = shinko('merge', master, folder.path('back'), ...words, '--force');
+        expect(status).toBe(2);
+        expect(err).toContain(`${out}: 書き込めません（${code}）。${advice}`);
+        expect(err.trim().split('\n')).toHaveLength(1);
+      }
+      expect(folder.read('master.xlsx')).toEqual(before);
+      expect(list()).toEqual(files);
+    },
+  );
+
+  it('報告が書けなければ、取りまとめたブックも置かない', () => {
+    const master = handOut();
+    const [out, report] = [folder.path('merged.xlsx'), folder.path('report.json')];
+    const files = readdirSync(folder.path(''));
+    const steps = runMerge(
+      parseCall([master, handed('健康課'), '-o', out, '--report', report], {
+        out: () => undefined,
+        err: () => undefined,
+      }),
+    );
+    // Both are written beside their places; then a folder takes the place of the second.
+    for (let parts = 0; parts < 2;) {
+      steps.next();
+      parts = readdirSync(folder.path('')).filter((name) => name.endsWith('.part')).length;
+    }
+    mkdirSync(report);
+    expect(() => steps.next()).toThrow('書き込めません');
+    expect(readdirSync(folder.path('')).sort()).toEqual([...files, 'report.json'].sort());
   });
 });

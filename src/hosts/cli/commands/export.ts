@@ -7,13 +7,13 @@ import {
   onlyFile,
   textOption,
   type Call,
-  type ExitStatus,
+  type Steps,
 } from '../call';
 import { readGrids, refuseExisting, writeWhole } from '../files';
 import { chosenReference } from './check';
 
 /** `shinko export FILE --format csv|json [-o OUT]`: the figures as rows, on stdout unless `-o` names a file. */
-export const runExport = (call: Call): ExitStatus => {
+export function* runExport(call: Call): Steps {
   const file = onlyFile(call);
   const format = choiceOption(call, 'format', ['csv', 'json']);
   const output = textOption(call, 'output');
@@ -24,8 +24,8 @@ export const runExport = (call: Call): ExitStatus => {
     format === 'csv' ? exportCsv(rows.value) : `${JSON.stringify(rows.value, null, 2)}\n`;
   if (output === undefined) call.streams.out(text);
   else {
-    writeWhole(call, output, text);
+    yield* writeWhole(call, output, text);
     call.streams.err(`${call.words.cli.written(output)}\n`);
   }
   return EXIT.done;
-};
+}

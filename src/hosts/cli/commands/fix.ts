@@ -3,7 +3,7 @@ import { checkGrids } from '../../../app/check';
 import { planFixes, type FixScope } from '../../../app/fix';
 import type { ChosenReference } from '../../../app/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
+import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
 import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
@@ -52,15 +52,15 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
 };
 
 /** `shinko fix FILE -o OUT.xlsx [--all]`: only the cells that are fixed change, every other part stays byte for byte. */
-export const runFix = (call: Call): ExitStatus => {
+export function* runFix(call: Call): Steps {
   const file = onlyFile(call);
   const output = neededOption(call, 'output', '-o OUT.xlsx');
   refuseExisting(call, output);
   const scope: FixScope = call.options.all === true ? 'all' : 'safe';
   const { bytes, fixed, undecided } = fixBook(call, file, scope, chosenReference(call));
-  writeWhole(call, output, bytes);
+  yield* writeWhole(call, output, bytes);
   const { cli } = call.words;
   call.streams.err(`${cli.fixed(fixed)} ${cli.written(output)}\n`);
   if (undecided > 0) call.streams.err(`${cli.undecided(undecided)}\n`);
   return EXIT.done;
-};
+}

@@ -1,16 +1,16 @@
 import { catalogToJson } from '../../../core/catalog/catalog-json';
 import { catalogPlaces } from '../../../core/catalog/catalog';
 import { yearLabel } from '../../../core/era/fiscal-year';
-import { EXIT, neededOption, onlyFile, type Call, type ExitStatus } from '../call';
+import { EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
 import { readCatalog, refuseExisting, writeWhole } from '../files';
 
 /** `shinko import FILE -o CATALOG.json`; candidates that a person must settle are listed on stderr. */
-export const runImport = (call: Call): ExitStatus => {
+export function* runImport(call: Call): Steps {
   const file = onlyFile(call);
   const output = neededOption(call, 'output', '-o CATALOG.json');
   refuseExisting(call, output);
   const catalog = readCatalog(call, file);
-  writeWhole(call, output, `${JSON.stringify(catalogToJson(catalog), null, 2)}\n`);
+  yield* writeWhole(call, output, `${JSON.stringify(catalogToJson(catalog), null, 2)}\n`);
   const { cli } = call.words;
   const repeats = catalogPlaces(catalog).filter((place) => place.entry.repeat).length;
   call.streams.err(`${cli.imported(catalog.items.length, repeats)} ${cli.written(output)}\n`);
@@ -18,4 +18,4 @@ export const runImport = (call: Call): ExitStatus => {
     call.streams.err(`${cli.candidates(items.join('・'), count, yearLabel(from))}\n`);
   }
   return EXIT.done;
-};
+}

@@ -7,7 +7,7 @@ import type { SheetEntries } from '../../../core/form/entries';
 import { IDENTITY_SHEET } from '../../../core/form/identity';
 import type { WorkbookPlan } from '../../../core/form/sheet-plan';
 import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, EXIT, neededOption, textOption, type Call, type ExitStatus } from '../call';
+import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
 import { readBytes, readCatalog, readGrids, refuseExisting, writeWhole, xlsx } from '../files';
 
 const yearOf = (call: Call): FiscalYear => {
@@ -53,7 +53,7 @@ const addInto = (call: Call, file: string, plan: WorkbookPlan): Uint8Array => {
 };
 
 /** `shinko inject --year R5 -o OUT.xlsx`: a plan's form as a workbook, or as a sheet of an existing one. */
-export const runInject = (call: Call): ExitStatus => {
+export function* runInject(call: Call): Steps {
   const output = neededOption(call, 'output', '-o OUT.xlsx');
   const [fiscalYear, years] = [yearOf(call), yearsOf(call)];
   refuseExisting(call, output);
@@ -71,7 +71,7 @@ export const runInject = (call: Call): ExitStatus => {
   if (!plan.ok) throw new CallFailure(formFailureSentence(call.words, plan.failure));
   const into = textOption(call, 'into');
   const bytes = into === undefined ? xlsx.write(plan.value) : addInto(call, into, plan.value);
-  writeWhole(call, output, bytes);
+  yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
   return EXIT.done;
-};
+}

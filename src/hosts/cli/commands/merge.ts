@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Collection } from '../../../app/collect';
 import { isRejected } from '../../../app/fold-workbook';
@@ -11,6 +11,7 @@ import {
   type Decided,
   type MergeReport,
 } from '../../../app/merge-report';
+import type { ChosenReference } from '../../../app/reference';
 import type { SettleRule } from '../../../core/merge/settle';
 import { collectFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import {
@@ -20,9 +21,19 @@ import {
   neededOption,
   textOption,
   type Call,
-  type ExitStatus,
+  type Steps,
 } from '../call';
-import { codeOf, readBytes, refuseExisting, writeWhole, xlsx } from '../files';
+import {
+  codeOf,
+  isOpenElsewhere,
+  readBytes,
+  refuseExisting,
+  writeAllWhole,
+  xlsx,
+  type NewFile,
+} from '../files';
+import { foldAt, type Folded } from '../fold-at';
+import { FoldPool, threadsFor, type FoldScene } from '../fold-pool';
 import { chosenReference } from './check';
 
 /** What stands in a folder and may be a department's file; Excel's lock files are none. */
@@ -79,30 +90,64 @@ const progressLine = (done: number, total: number, file: string): string => {
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${basename(file)}`;
 };
 
-const takeIn = (collection: Collection, file: string): ReturnType<typeof collection.add> => {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return collection.reject(file, { kind: 'cannot-read', code: codeOf(error) });
-  }
-  return collection.add(file, bytes);
+interface Collecting {
+  readonly collection: Collection;
+  readonly scene: FoldScene;
+}
+
+/** Takes a folded file in; a bad one is told and the others go on. */
+const takeIn = (call: Call, collection: Collection, file: string, folded: Folded): void => {
+  const { words, streams } = call;
+  const tell = (sentence: string): void => {
+    streams.progress?.('');
+    streams.err(`${sentence}\n`);
+  };
+  if (isOpenElsewhere(file)) tell(words.cli.openElsewhere(file));
+  const taken = collection.take(folded);
+  if (!isRejected(taken)) return;
+  const { fiscalYear } = collection.master;
+  tell(`${file}: ${collectFailureSentence(words, taken.failure, fiscalYear)}`);
 };
 
-/** Reads the files one by one; a bad one is told and the others go on. */
-const collect = (call: Call, collection: Collection, files: readonly string[]): void => {
-  for (const [index, file] of files.entries()) {
-    call.streams.progress?.(progressLine(index, files.length, file));
-    const taken = takeIn(collection, file);
-    if (isRejected(taken)) {
-      const { words } = call;
-      const sentence = collectFailureSentence(words, taken.failure, collection.master.fiscalYear);
-      call.streams.progress?.('');
-      call.streams.err(`${file}: ${sentence}\n`);
+/** Folds the files in threads and takes them in by their order. */
+function* collectInThreads(
+  call: Call,
+  { collection, scene }: Collecting,
+  files: readonly string[],
+): Generator<Promise<void>, void, void> {
+  const pool = new FoldPool(files, scene, threadsFor(files.length));
+  try {
+    for (const [index, file] of files.entries()) {
+      call.streams.progress?.(progressLine(index, files.length, file));
+      let folded = pool.take();
+      while (!folded) {
+        yield pool.arrival();
+        folded = pool.take();
+      }
+      takeIn(call, collection, file, folded);
+    }
+  } finally {
+    pool.close();
+  }
+}
+
+/** Reads the files one by one. */
+function* collect(
+  call: Call,
+  collecting: Collecting,
+  files: readonly string[],
+): Generator<Promise<void> | undefined, void, void> {
+  if (threadsFor(files.length) > 1) yield* collectInThreads(call, collecting, files);
+  else {
+    const { collection } = collecting;
+    for (const [index, file] of files.entries()) {
+      call.streams.progress?.(progressLine(index, files.length, file));
+      takeIn(call, collection, file, foldAt(collection.folder, file));
+      yield;
     }
   }
   call.streams.progress?.('');
-};
+}
 
 const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport): void => {
   const { cli, status } = words.merge;
@@ -124,6 +169,7 @@ const openCollection = (
   call: Call,
   file: string,
   bytes: Uint8Array,
+  chosen: ChosenReference,
 ): readonly [Collection, Parameters<typeof planWriting>[0]] => {
   const { words } = call;
   const content = xlsx.read(bytes);
@@ -132,7 +178,7 @@ const openCollection = (
     const sentence = `${file}: ${fileFailureSentence(words, content.failure)}`;
     throw new CallFailure(isText ? words.merge.cli.masterText(file) : sentence);
   }
-  const collection = Collection.open(content.value, xlsx, chosenReference(call));
+  const collection = Collection.open(content.value, xlsx, chosen);
   if (collection.ok) return [collection.value, content.value];
   const { failure } = collection;
   const sentence =
@@ -144,7 +190,7 @@ const openCollection = (
 const recordTime = (now: Date): string => localTime(now).slice(0, 16).replace('T', ' ');
 
 /** `shinko merge MASTER.xlsx DEPT.xlsx... -o OUT.xlsx`: the master is only read; OUT appears whole or not at all. */
-export const runMerge = (call: Call): ExitStatus => {
+export function* runMerge(call: Call): Steps {
   const { words, streams } = call;
   const [master, ...named] = call.files;
   if (master === undefined) throw new CallFailure(words.cli.missing('MASTER.xlsx'));
@@ -153,8 +199,11 @@ export const runMerge = (call: Call): ExitStatus => {
   const settlement = { ...decisionsFrom(call), rule: ruleFrom(call) };
   for (const file of [output, report]) if (file !== undefined) refuseExisting(call, file);
   const bytes = readBytes(call, master);
-  const [collection, content] = openCollection(call, master, bytes);
-  collect(call, collection, departmentFiles(call, named, [master, output]));
+  const chosen = chosenReference(call);
+  const [collection, content] = openCollection(call, master, bytes, chosen);
+  if (isOpenElsewhere(master)) streams.err(`${words.cli.openElsewhere(master)}\n`);
+  const scene = { master: bytes, chosen };
+  yield* collect(call, { collection, scene }, departmentFiles(call, named, [master, output]));
   const result = collection.finish(settlement);
   const moment = { at: recordTime(new Date()), id: randomUUID() };
   const merged = writeMerge(bytes, xlsx, planWriting(content, collection, result, moment));
@@ -162,8 +211,10 @@ export const runMerge = (call: Call): ExitStatus => {
   const json = mergeReport(collection, result, ({ failure }) =>
     collectFailureSentence(words, failure, collection.master.fiscalYear),
   );
-  writeWhole(call, output, merged.value);
-  if (report !== undefined) writeWhole(call, report, `${JSON.stringify(json, null, 2)}\n`);
+  const files: NewFile[] = [{ file: output, content: merged.value }];
+  if (report !== undefined)
+    files.push({ file: report, content: `${JSON.stringify(json, null, 2)}\n` });
+  yield* writeAllWhole(call, files);
   tellDepartments(call, json);
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
   const { cli } = words.merge;
@@ -173,4 +224,4 @@ export const runMerge = (call: Call): ExitStatus => {
   if (open > 0) streams.err(`${cli.openConflicts(open)}\n`);
   if (json.rejected.length > 0) return EXIT.wrong;
   return open > 0 ? EXIT.findings : EXIT.done;
-};
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
@@ -11,9 +11,10 @@ import {
   onlyFile,
   textOption,
   type Call,
-  type ExitStatus,
+  type Steps,
 } from '../call';
 import { codeOf, readBytes, readCatalog, writeAllWhole, xlsx, type NewFile } from '../files';
+import { writeFailure } from '../write-failure';
 
 const mapFrom = (call: Call): DepartmentMap => {
   const file = textOption(call, 'map');
@@ -56,18 +57,45 @@ const planOf = (call: Call, file: string): SplitPlan => {
   }
 };
 
-const makeFolder = (call: Call, folder: string): void => {
+/**
+ * Makes the folder where there is none.
+ *
+ * @returns the topmost of the folders that were made; `undefined` where it was there
+ */
+const makeFolder = (call: Call, folder: string): string | undefined => {
   try {
-    mkdirSync(folder, { recursive: true });
-    if (statSync(folder).isDirectory()) return;
+    const made = mkdirSync(folder, { recursive: true });
+    if (statSync(folder).isDirectory()) return made;
   } catch (error) {
     const code = codeOf(error);
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') {
-      throw new CallFailure(call.words.cli.cannotWrite(folder, code));
-    }
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw writeFailure(call, folder, code);
   }
   throw new CallFailure(call.words.submit.cli.notFolder(folder));
 };
+
+/** Takes folders that were made away again, as far as nothing is in them. */
+const removeFolders = (folder: string, topmost: string): void => {
+  for (let at = resolve(folder); at.length >= resolve(topmost).length; at = dirname(at)) {
+    if (readdirSync(at).length > 0) return;
+    rmdirSync(at);
+  }
+};
+
+/** Writes all books, or leaves neither a book nor a folder of ours. */
+function* writeBooks(
+  call: Call,
+  folder: string,
+  files: Iterable<NewFile>,
+): Generator<undefined, void, void> {
+  const made = makeFolder(call, folder);
+  let isDone = false;
+  try {
+    yield* writeAllWhole(call, files);
+    isDone = true;
+  } finally {
+    if (!isDone && made !== undefined) removeFolders(folder, made);
+  }
+}
 
 /** The workbooks as files, written as each is made. */
 function* filesOf(
@@ -97,16 +125,15 @@ const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: SplitPla
 };
 
 /** `shinko split MASTER.xlsx -o DIR [--map FILE]`: one workbook for each department; the master is only read. */
-export const runSplit = (call: Call): ExitStatus => {
+export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
   const folder = neededOption(call, 'output', '-o DIR');
   const split = planOf(call, file);
-  makeFolder(call, folder);
   const told: string[] = [];
-  writeAllWhole(call, filesOf(call, split, folder, told));
+  yield* writeBooks(call, folder, filesOf(call, split, folder, told));
   call.streams.progress?.('');
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
   tellOpen(call, split);
   return EXIT.done;
-};
+}

@@ -24,7 +24,7 @@ import {
   onlyFile,
   textOption,
   type Call,
-  type ExitStatus,
+  type Steps,
 } from '../call';
 import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
@@ -93,7 +93,7 @@ const stampBook = (
 };
 
 /** `shinko submit FILE -o OUT.xlsx`: errors and warnings without a reason stop it; else the file is stamped. */
-export const runSubmit = (call: Call): ExitStatus => {
+export function* runSubmit(call: Call): Steps {
   const { words, streams } = call;
   const file = onlyFile(call);
   const output = neededOption(call, 'output', '-o OUT.xlsx');
@@ -122,7 +122,7 @@ export const runSubmit = (call: Call): ExitStatus => {
     return EXIT.findings;
   }
   const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
-  writeWhole(call, output, stampBook(call, file, bytes, grids, submission));
+  yield* writeWhole(call, output, stampBook(call, file, bytes, grids, submission));
   const { warning, info } = submission.stamp.counts;
   streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);
   for (const sheet of submission.occupied) streams.err(`${words.submit.cli.occupied(sheet)}\n`);
@@ -130,4 +130,4 @@ export const runSubmit = (call: Call): ExitStatus => {
     streams.err(`${words.submit.cli.earlier(checked.leftOut.join('、'))}\n`);
   }
   return EXIT.done;
-};
+}

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ChosenReference } from '../../app/reference';
+import type { Folded } from './fold-at';
+
+/** What every thread opens: the master's bytes, and what the call names besides. */
+export interface FoldScene {
+  readonly master: Uint8Array;
+  readonly chosen: ChosenReference;
+}
+
+/** Asks a thread for a file. */
+export interface FoldOrder {
+  readonly index: number;
+  readonly file: string;
+}
+
+/** What it gives back. */
+export interface FoldAnswer {
+  readonly index: number;
+  readonly folded: Folded;
+}
+
+/** From so many files on, threads are worth their start: each has to load the program and open the master. */
+const MANY = 100;
+const MOST_THREADS = 4;
+
+/** How many threads are to fold so many files; 1 where the caller's own is enough, or the machine has no other. */
+export const threadsFor = (files: number): number =>
+  files < MANY ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+
+/** So many files may be folded before an earlier one is taken, for each thread. */
+const AHEAD = 8;
+
+/**
+ * V8 lets a heap grow by a factor that follows from its limit, and a thread's rubbish by as much:
+ * with a limit far above what any workbook takes, but below V8's own, memory stays flat.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1_024 };
+
+/** Threads that fold files. Whatever comes first, results are taken in the order of the files. */
+export class FoldPool {
+  private readonly workers: readonly Worker[];
+  private readonly idle: Worker[] = [];
+  private readonly folded = new Map<number, Folded>();
+  private ordered = 0;
+  private taken = 0;
+  private failure: Error | undefined;
+  private wake: (() => void) | undefined;
+
+  constructor(
+    private readonly files: readonly string[],
+    scene: FoldScene,
+    threads: number,
+  ) {
+    this.workers = Array.from({ length: threads }, () => this.start(scene));
+    this.order();
+  }
+
+  /** The next file's result; `undefined` where it is still being folded. */
+  take(): Folded | undefined {
+    if (this.failure) throw this.failure;
+    const folded = this.folded.get(this.taken);
+    if (!folded) return undefined;
+    this.folded.delete(this.taken);
+    this.taken += 1;
+    this.order();
+    return folded;
+  }
+
+  /** Kept when another result has come. */
+  arrival(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
+
+  /** Ends the threads, whatever they are at. */
+  close(): void {
+    for (const worker of this.workers) void worker.terminate();
+  }
+
+  private start(scene: FoldScene): Worker {
+    const worker = new Worker(join(__dirname, 'fold-worker.ts'), {
+      workerData: scene,
+      resourceLimits: LIMITS,
+      execArgv: ['--require', require.resolve('tsx/cjs')],
+    });
+    worker.on('message', ({ index, folded }: FoldAnswer) => {
+      this.folded.set(index, folded);
+      this.idle.push(worker);
+      this.order();
+      this.wake?.();
+    });
+    worker.on('error', (error: Error) => this.fail(error));
+    worker.on('exit', (code) => this.fail(new TypeError(`a thread has ended with ${code}`)));
+    this.idle.push(worker);
+    return worker;
+  }
+
+  /** Gives the threads that have nothing to do a file each. */
+  private order(): void {
+    const last = Math.min(this.files.length, this.taken + AHEAD * this.workers.length);
+    while (this.ordered < last) {
+      const worker = this.idle.pop();
+      if (!worker) return;
+      const order: FoldOrder = { index: this.ordered, file: this.files[this.ordered]! };
+      worker.postMessage(order);
+      this.ordered += 1;
+    }
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.wake?.();
+  }
+}
