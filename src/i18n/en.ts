@@ -104,6 +104,8 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
       tooLong: 'Its name or path is too long. Give a shorter name, or a folder nearer the top.',
       other: 'Check the place and your rights.',
     },
+    stillFinal: (file) =>
+      `${file}: marked as final, as the book that it was made from. To edit it, press “Edit Anyway” in Excel.`,
     openElsewhere: (file) => `${file}: someone has it open. What was saved last is used.`,
     interrupted: 'Stopped. Nothing was written.',
     exists: (file) => `${file}: exists already. Add --force to overwrite it.`,

@@ -5,7 +5,7 @@ import { gridOfPlan } from '../../src/core/form/grid-of-plan';
 import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
 import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
-import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import type { OpenPane } from './open-pane';
 
 /** The sheet of the sample workbook. */
@@ -13,15 +13,7 @@ export const SHEET = '進行管理シート R4';
 
 /** A workbook without a fault, of the sample plan or one like it. */
 export const samplePlan = (catalog: Catalog = SAMPLE_CATALOG): WorkbookPlan =>
-  layForm({
-    catalog,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
+  layForm({ ...SAMPLE_FORM, catalog });
 
 /** Values of the sample sheet, row by row. */
 export const sampleValues = (): Grid['values'] => {

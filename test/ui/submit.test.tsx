@@ -5,7 +5,7 @@ import { parseCellName } from '../../src/core/form/grid';
 import { readIdentity } from '../../src/core/form/identity';
 import { layForm } from '../../src/core/form/lay';
 import type { Stamp } from '../../src/core/submit/stamp';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
+import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
 import { gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
 
@@ -126,15 +126,7 @@ it('_shinko のないブックにも、一度の「元に戻す」で消せる�
 });
 
 it('保護された様式では、記録だけを付け、二行目に書けないことを言う', async () => {
-  const plan = layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: true,
-  });
+  const plan = layForm({ ...SAMPLE_FORM, protect: true });
   const pane = await openSubmit(plan);
   await pane.user.click(await submitButton());
   expect(await screen.findByText('提出済み')).toBeVisible();

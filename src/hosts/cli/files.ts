@@ -47,6 +47,12 @@ export const readBytes = (call: Call, file: string): Uint8Array => {
 export const isOpenElsewhere = (file: string): boolean =>
   existsSync(join(dirname(file), `~$${basename(file)}`));
 
+/** Says of a written book that it is still marked as final (最終版), as the one that it was made from. */
+export const tellIfFinal = ({ words, streams }: Call, file: string, bytes: Uint8Array): void => {
+  const facts = xlsx.facts(bytes);
+  if (facts.ok && facts.value.isFinal) streams.err(`${words.cli.stillFinal(file)}\n`);
+};
+
 /** The sheets of a file; a bad file ends the call with its sentence. */
 export const readGrids = (call: Call, file: string): readonly Grid[] => {
   const grids = gridsOfFile(readBytes(call, file), xlsx);

@@ -3,7 +3,7 @@ import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
 import type { BlockEntries, SheetEntries } from '../../../src/core/form/entries';
 import { parseCellName, type CellValue, type Grid } from '../../../src/core/form/grid';
 import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
-import { layForm } from '../../../src/core/form/lay';
+import { type FormRequest, layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import type { FieldCell, RecognisedSheet } from '../../../src/core/form/recognised';
 import { findColumnRole } from '../../../src/core/form/columns';
@@ -128,17 +128,20 @@ export const SAMPLE_ENTRIES: SheetEntries = {
   ]),
 };
 
+/** The sample's form of R4 as an order to lay it out. */
+export const SAMPLE_FORM: FormRequest = {
+  catalog: SAMPLE_CATALOG,
+  fiscalYear: 2022,
+  years: 3,
+  department: null,
+  entries: SAMPLE_ENTRIES,
+  id: 'sample',
+  protect: false,
+};
+
 /** The sample plan's sheet of R4, filled without a fault. Its repeat of No. 1 follows by formulas. */
 export const sampleGrid = (): Grid => {
-  const plan = layForm({
-    catalog: SAMPLE_CATALOG,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
+  const plan = layForm(SAMPLE_FORM);
   return gridOfPlan(plan.sheets[0]!, plan.styles);
 };
 

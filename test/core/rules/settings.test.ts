@@ -22,7 +22,7 @@ import type { ChosenReference } from '../../../src/app/reference';
 import { resolveReference } from '../../../src/app/reference';
 import { catalogOfFile } from '../../../src/app/read-file';
 import { arbitrarySettings } from './arbitrary-settings';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid, sampleWith } from './sample-sheet';
+import { SAMPLE_CATALOG, sampleGrid, sampleWith, SAMPLE_FORM } from './sample-sheet';
 
 const SCHEMA = JSON.parse(
   readFileSync(join(__dirname, '../../../docs/schemas/catalog.schema.json'), 'utf8'),
@@ -170,15 +170,8 @@ describe('設定は規則に届く', () => {
 describe('設定は計画とともにあり、配ったブックにも残る', () => {
   const strict = settingsOf({ thresholds: { 'value-jump.times': 2 } });
   const loose = settingsOf({ off: ['value-jump'] });
-  const plan = layForm({
-    catalog: { ...SAMPLE_CATALOG, settings: strict },
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'x',
-    protect: false,
-  }).sheets[1]!;
+  const plan = layForm({ ...SAMPLE_FORM, catalog: { ...SAMPLE_CATALOG, settings: strict } })
+    .sheets[1]!;
   const identity = readIdentity(gridOfPlan(plan, []))!;
   const sheet = recognise(sampleGrid());
   const settingsFor = (own: WorkbookIdentity | undefined, chosen: ChosenReference) =>

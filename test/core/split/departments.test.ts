@@ -3,7 +3,7 @@ import { layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import { NO_MAP, partsOfPlan, type DepartmentMap } from '../../../src/core/split/departments';
 import { comparable } from '../../../src/core/text/text';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../rules/sample-sheet';
+import { SAMPLE_CATALOG, SAMPLE_FORM } from '../rules/sample-sheet';
 
 /** No.2 is 高齢者福祉課's and 関係課's, No.5 関係課's alone. */
 const catalog = {
@@ -14,15 +14,7 @@ const catalog = {
 };
 
 const deal = (map: Partial<DepartmentMap>) => {
-  const plan = layForm({
-    catalog,
-    fiscalYear: 2022,
-    years: 3,
-    department: null,
-    entries: SAMPLE_ENTRIES,
-    id: 'sample',
-    protect: false,
-  });
+  const plan = layForm({ ...SAMPLE_FORM, catalog });
   const form = recognise(gridOfPlan(plan.sheets[0]!, plan.styles));
   return partsOfPlan(catalog, form, { ...NO_MAP, ...map });
 };

@@ -7,12 +7,7 @@ import type { CheckJson } from '../../../src/app/check-json';
 import { identityEdits, readIdentity } from '../../../src/core/form/identity';
 import { layForm } from '../../../src/core/form/lay';
 import { withAcceptance } from '../../../src/core/rules/acceptance';
-import {
-  findPlace,
-  SAMPLE_CATALOG,
-  SAMPLE_ENTRIES,
-  sampleGrid,
-} from '../../core/rules/sample-sheet';
+import { findPlace, SAMPLE_CATALOG, sampleGrid, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { recognise } from '../../../src/core/form/recognise';
 import { cellName } from '../../../src/core/form/grid';
 import { gridsOf, typedInto } from './books';
@@ -28,17 +23,7 @@ const REASON = '会場が増えたため';
 
 /** A book with one jump of a value, let stand with a reason. */
 const acceptedBook = (): Uint8Array => {
-  const form = xlsx.write(
-    layForm({
-      catalog: SAMPLE_CATALOG,
-      fiscalYear: 2022,
-      years: 3,
-      department: null,
-      entries: SAMPLE_ENTRIES,
-      id: 'x',
-      protect: false,
-    }),
-  );
+  const form = xlsx.write(layForm(SAMPLE_FORM));
   const { row, column } = findPlace(recognise(sampleGrid()), 'No.1 実績値 R4');
   const book = typedInto(form, { [cellName(row, column)]: 50 });
   const grids = gridsOf(book);

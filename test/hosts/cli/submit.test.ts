@@ -9,22 +9,14 @@ import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
 import { entriesDigest } from '../../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../../src/core/submit/stamp';
 import { unpackParts } from '../../adapters/xlsx/packed-parts';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../../core/rules/sample-sheet';
+import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { changedCells, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const folder = useFolder();
 const xlsx = createXlsx();
 
-const PLAN: WorkbookPlan = layForm({
-  catalog: SAMPLE_CATALOG,
-  fiscalYear: 2022,
-  years: 3,
-  department: null,
-  entries: SAMPLE_ENTRIES,
-  id: 'sample',
-  protect: false,
-});
+const PLAN: WorkbookPlan = layForm(SAMPLE_FORM);
 const BOOK = xlsx.write(PLAN);
 const SHEET = recognise(gridsOf(BOOK)[0]!);
 

@@ -4,7 +4,7 @@ import { planFixes, type FixScope } from '../../../app/fix';
 import type { ChosenReference } from '../../../app/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
-import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
+import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
 /** One fix may uncover another; more rounds than this mean that two rules disagree. */
@@ -61,6 +61,7 @@ export function* runFix(call: Call): Steps {
   yield* writeWhole(call, output, bytes);
   const { cli } = call.words;
   call.streams.err(`${cli.fixed(fixed)} ${cli.written(output)}\n`);
+  tellIfFinal(call, output, bytes);
   if (undecided > 0) call.streams.err(`${cli.undecided(undecided)}\n`);
   return EXIT.done;
 }

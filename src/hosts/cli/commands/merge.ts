@@ -28,6 +28,7 @@ import {
   isOpenElsewhere,
   readBytes,
   refuseExisting,
+  tellIfFinal,
   writeAllWhole,
   xlsx,
   type NewFile,
@@ -217,10 +218,11 @@ export function* runMerge(call: Call): Steps {
   yield* writeAllWhole(call, files);
   tellDepartments(call, json);
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
+  const left = json.left.filter(({ taken }) => !taken).length;
   const { cli } = words.merge;
-  streams.err(
-    `${cli.summary(json.merged.length, json.changes.length, open, json.left.filter(({ taken }) => !taken).length)} ${words.cli.written(output)}\n`,
-  );
+  const summary = cli.summary(json.merged.length, json.changes.length, open, left);
+  streams.err(`${summary} ${words.cli.written(output)}\n`);
+  tellIfFinal(call, output, merged.value);
   if (open > 0) streams.err(`${cli.openConflicts(open)}\n`);
   if (json.rejected.length > 0) return EXIT.wrong;
   return open > 0 ? EXIT.findings : EXIT.done;

@@ -26,7 +26,7 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { readBytes, refuseExisting, writeWhole, xlsx } from '../files';
+import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
 const readBook = (call: Call, file: string, bytes: Uint8Array): readonly Grid[] => {
@@ -122,9 +122,11 @@ export function* runSubmit(call: Call): Steps {
     return EXIT.findings;
   }
   const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
-  yield* writeWhole(call, output, stampBook(call, file, bytes, grids, submission));
+  const stamped = stampBook(call, file, bytes, grids, submission);
+  yield* writeWhole(call, output, stamped);
   const { warning, info } = submission.stamp.counts;
   streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);
+  tellIfFinal(call, output, stamped);
   for (const sheet of submission.occupied) streams.err(`${words.submit.cli.occupied(sheet)}\n`);
   if (checked.leftOut.length > 0) {
     streams.err(`${words.submit.cli.earlier(checked.leftOut.join('、'))}\n`);
