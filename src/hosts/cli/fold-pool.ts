@@ -34,10 +34,11 @@ export const threadsFor = (files: number): number =>
 const AHEAD = 8;
 
 /**
- * V8 lets a heap grow by a factor that follows from its limit, and a thread's rubbish by as much:
- * with a limit far above what any workbook takes, but below V8's own, memory stays flat.
+ * V8 lets a heap grow by a factor that follows from its limit, and a thread's rubbish by as much.
+ * This limit is far above what any workbook takes, and low enough that memory stays flat; with a
+ * young generation as large as this, what a file leaves behind hardly ever grows old.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1_024 };
+const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2_000 };
 
 /** Threads that fold files. Whatever comes first, results are taken in the order of the files. */
 export class FoldPool {
