@@ -23,12 +23,12 @@ export interface FoldAnswer {
 }
 
 /** From so many files on, threads are worth their start: each has to load the program and open the master. */
-const MANY = 100;
+export const MANY_FILES = 400;
 const MOST_THREADS = 4;
 
 /** How many threads are to fold so many files; 1 where the caller's own is enough, or the machine has no other. */
 export const threadsFor = (files: number): number =>
-  files < MANY ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  files < MANY_FILES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
 
 /** So many files may be folded before an earlier one is taken, for each thread. */
 const AHEAD = 8;

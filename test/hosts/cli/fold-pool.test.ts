@@ -4,7 +4,7 @@ import { mergeReport, type MergeReport } from '../../../src/app/merge-report';
 import { OPEN } from '../../../src/core/merge/settle';
 import { xlsx } from '../../../src/hosts/cli/files';
 import { foldAt } from '../../../src/hosts/cli/fold-at';
-import { FoldPool } from '../../../src/hosts/cli/fold-pool';
+import { FoldPool, MANY_FILES } from '../../../src/hosts/cli/fold-pool';
 import { runUntil } from '../../../src/hosts/cli/run';
 import { typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
@@ -43,7 +43,7 @@ const oneByOne = (master: string, files: readonly string[]): MergeReport => {
 };
 
 it('スレッドで読んでも、結果は一冊ずつ読んだときと同じで、読めないファイルは名前の順に言う', async () => {
-  const { master, files } = comeBack(120);
+  const { master, files } = comeBack(MANY_FILES + 20);
   const err: string[] = [];
   const streams = { out: () => undefined, err: (text: string) => void err.push(text) };
   const report = folder.path('report.json');

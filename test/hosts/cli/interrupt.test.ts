@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { MANY_FILES } from '../../../src/hosts/cli/fold-pool';
 import { runUntil } from '../../../src/hosts/cli/run';
 import { R4_FACTS, shinko, useFolder, type Outcome } from './call';
 
 const folder = useFolder();
 /** So many files that threads read them. */
-const MANY = 120;
+const MANY = MANY_FILES + 20;
 
 const masterFile = (): string => {
   const master = folder.path('master.xlsx');
