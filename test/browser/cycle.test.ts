@@ -258,7 +258,9 @@ it('事務局が集めると状況と食い違いが並び、決めて取り込�
   await openTab('取りまとめ');
   const broken = { name: '危機管理課.xlsx', bytes: new Uint8Array([1, 2, 3]) };
   await chooseFiles([...returned, broken]);
-  await trial.pane.getByRole('heading', { name: '各課の状況（11課のうち5課から届きました）' }).waitFor();
+  await trial.pane
+    .getByRole('heading', { name: '各課の状況（11課のうち5課から届きました）' })
+    .waitFor();
   for (const [department, standing] of [
     ['障害福祉課', '提出済'],
     ['高齢者福祉課', '提出済'],

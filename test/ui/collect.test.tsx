@@ -85,7 +85,8 @@ it('様式の外の書き込みは、選ぶと一緒に取り込み、外せば�
   const now = valueAt(pane, 'No.1 実績の指標');
   await pane.user.click(await screen.findByText('取り込まないもの（1件）'));
   const box = screen.getByRole('checkbox', {
-    name: `${nameOf('No.1 実績の指標')} に「新しい指標」を入れる（今は「${String(now)}」）`,
+    name: `このブックの ${nameOf('No.1 実績の指標')} に入れる（今は「${String(now)}」）`,
+    description: /新しい指標$/u,
   });
   await pane.user.click(box);
   await screen.findByRole('button', { name: '2件を取り込む' });

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { leftList, leftTable } from '../../app/write-results';
 import type { LeftCell, LeftPlace } from '../../core/merge/leftovers';
 import { useServices } from '../services';
@@ -26,6 +26,7 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
   const { words, locale, now } = useServices();
   const { collect } = words.pane;
   const [shown, setShown] = useState(SHOWN);
+  const id = useId();
   const open = left.filter(({ taken }) => !taken);
   const makeList = () => {
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
@@ -48,7 +49,7 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
         <ul className={styles.list}>
           {left.slice(0, shown).map(({ file, sheet, cell, value, why, target, taken }, index) => (
             <li key={index}>
-              <Text size={200} block>
+              <Text id={`${id}-${index}`} size={200} block>
                 {[file, sheet, cell, `${collect.why[why]}:`, value]
                   .filter((part) => part)
                   .join(' ')}
@@ -57,7 +58,8 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
                 <Checkbox
                   checked={taken}
                   onChange={(_, { checked }) => onTake({ file, sheet, cell }, checked === true)}
-                  label={collect.take(target.cell, target.now || collect.blank, value)}
+                  label={collect.take(target.cell, target.now)}
+                  aria-describedby={`${id}-${index}`}
                 />
               ) : null}
             </li>
