@@ -1,8 +1,10 @@
 import { yearLabel } from '../era/fiscal-year';
 import type { CellEdit } from '../edit/edit';
+import { typedValue } from '../edit/typed-value';
 import { COLUMN_TITLES } from '../form/columns';
 import { cellAt, type Grid } from '../form/grid';
 import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../form/sheet-plan';
+import type { ChangedField } from './entry-field';
 import type { MergeChange } from './merge-sheets';
 
 /** Name of the sheet that says what was merged. */
@@ -31,6 +33,12 @@ const fieldTitle = ({ place: { field }, cell }: MergeChange): string =>
 /** One row of the record, cell by cell. */
 type RecordRow = readonly (string | number)[];
 
+/** What the record shows of a field: a plain figure as a number, as the form has it. */
+const shown = (field: ChangedField, text: string): string | number => {
+  const typed = field === 'value' ? typedValue(text) : text;
+  return typeof typed === 'number' ? typed : text;
+};
+
 /** Rows that say what was changed; a file is named without its folder. */
 export const recordRows = (
   changes: readonly MergeChange[],
@@ -45,8 +53,8 @@ export const recordRows = (
       place.occurrence,
       yearLabel(place.year),
       fieldTitle(change),
-      before,
-      after,
+      shown(place.field, before),
+      shown(place.field, after),
       department ?? '',
       (file ?? '').replace(/^.*[\\/]/u, ''),
       at,

@@ -238,7 +238,7 @@ describe('令和4年度の一巡', () => {
       'R4',
       '実績値',
       expect.anything(),
-      '222',
+      222,
       '高齢者福祉課',
     ]);
     // Rows that came later look like those of the first merge.
