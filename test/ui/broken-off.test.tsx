@@ -3,7 +3,16 @@ import { screen, waitFor } from '@testing-library/react';
 import type { PaneServices } from '../../src/ui/services';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { samplePlan, sampleValues, sheetOf, valueAt } from './sample-book';
+import {
+  check,
+  nameOf,
+  ownPlan,
+  samplePlan,
+  sampleValues,
+  SHEET,
+  sheetOf,
+  valueAt,
+} from './sample-book';
 
 const FILE = (): File => fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
 
@@ -38,6 +47,29 @@ it('取り込む途中で閉じられたら、次に開いたときにそう言�
   pane.reopen();
   await screen.findByRole('tab', { name: '点検' });
   await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
+  expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
+});
+
+it('_shinko のないブックでも、途中で閉じられたことが分かり、戻せる。別のブックでは何も言わない', async () => {
+  const never = ({ workbook }: PaneServices) => ({
+    workbook: { ...workbook, insertSheets: () => new Promise<never>(() => undefined) },
+  });
+  const pane = openPane(ownPlan(), 'collect', never);
+  await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [FILE()]);
+  await merge(pane);
+  await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
+  const note = pane.store.records.get('without-id/begun')!;
+  pane.reopen();
+  expect(await screen.findByRole('alert')).toHaveTextContent('の途中で閉じられました');
+  await pane.user.click(screen.getByRole('button', { name: /^元に戻す.*（途中まで）$/u }));
+  await waitFor(() => expect(sheetOf(pane).values).toEqual(sampleValues()));
+  await waitFor(() => expect(pane.store.records.has('without-id/begun')).toBe(false));
+
+  pane.store.records.set('without-id/begun', note);
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), 123);
+  pane.reopen();
+  await check(pane);
+  expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { findBrokenOff, forgetBegun, noteBegun } from '../../app/begun-writing';
 import type { Begun } from '../../app/journal';
 import { checkOfText, type KeptCheck } from '../../app/kept-check';
-import { journalOfText, journalToText } from '../../app/kept-journal';
+import { journalOfText, journalToText, type JournalStep } from '../../app/kept-journal';
 import type { StoreFailure } from '../../app/pane-store';
 import { findWorkbookId } from '../../app/save-identity';
 import type { Result } from '../../core/result';
@@ -35,6 +35,7 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [brokenOff, setBrokenOff] = useState<string | null>(null);
   const asked = useRef<string | null>(null);
+  const wasBroken = useRef(false);
   const { steps, restore } = journal;
 
   const tell = useCallback(
@@ -46,9 +47,20 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
     [words],
   );
 
+  /** What an earlier pane was closed in the midst of, as a step to be taken back. */
+  const takeUp = useCallback(
+    async (found: string | null): Promise<readonly JournalStep[]> => {
+      const broken = tell(await findBrokenOff(store, workbook, found));
+      if (!broken) return [];
+      setBrokenOff(said.brokenOff(broken.what, broken.standing, broken.total));
+      return [{ what: said.partly(broken.what), entry: broken.entry }];
+    },
+    [store, workbook, tell, said],
+  );
   const open = useCallback(
     async (found: string | null) => {
-      if (found === null || found === asked.current) return;
+      if (found === null) return restore(await takeUp(null));
+      if (found === asked.current) return;
       asked.current = found;
       const [journalText, checkText] = await Promise.all([
         store.get(found, 'journal'),
@@ -57,25 +69,22 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
       const [steps, report] = [tell(journalText), tell(checkText)];
       const earlier = steps === null ? null : journalOfText(steps);
       const kept = report === null ? undefined : checkOfText(report);
-      const broken = tell(await findBrokenOff(store, workbook, found));
-      const partly = broken ? [{ what: said.partly(broken.what), entry: broken.entry }] : [];
-      restore([...(earlier?.steps ?? []), ...partly]);
-      if (broken) setBrokenOff(said.brokenOff(broken.what, broken.standing, broken.total));
+      restore([...(earlier?.steps ?? []), ...(await takeUp(found))]);
       setCheck(kept ?? null);
       const dropped = (earlier?.dropped ?? 0) + (report !== null && !kept ? 1 : 0);
       if (dropped > 0) setTrouble(said.dropped(dropped));
       setId(found);
     },
-    [store, workbook, restore, tell, said],
+    [store, restore, takeUp, tell, said],
   );
   const note = useCallback(
     async (what: string, begun: Begun) => {
-      if (id !== null) tell(await noteBegun(store, id, what, begun));
+      tell(await noteBegun(store, id, what, begun));
     },
     [id, store, tell],
   );
   const forget = useCallback(async () => {
-    if (id !== null) tell(await forgetBegun(store, id));
+    tell(await forgetBegun(store, id));
   }, [id, store, tell]);
 
   useEffect(() => {
@@ -84,11 +93,17 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
 
   const report = state.kind === 'done' ? state.report : null;
   useEffect(() => {
-    if (report) void open(report.workbook);
+    if (report && report.workbook !== null) void open(report.workbook);
   }, [report, open]);
 
   useEffect(() => {
-    if (id === null) return;
+    if (id === null) {
+      // No journal is kept: what was done is over, and what was broken off is noted until it is taken back.
+      const isBroken = steps.at(-1)?.entry.kind === 'begun';
+      if (!isBroken && (steps.length > 0 || wasBroken.current)) void forget();
+      wasBroken.current = isBroken;
+      return;
+    }
     void store.put(id, 'journal', journalToText(steps)).then((kept) => {
       tell(kept);
       // What was begun is a step of the journal by now.
