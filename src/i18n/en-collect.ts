@@ -57,7 +57,8 @@ export const enCollect: Words['pane']['collect'] = {
   blank: '(blank)',
   newChanges: (count) => `Changes to be merged (${count})`,
   change: (before, after) => `“${before}” → “${after}”`,
-  noChanges: 'There is nothing to merge: this workbook agrees with the files.',
+  noChanges: 'There is nothing to merge: this workbook agrees with the files that were read.',
+  onlyConflicts: 'Only conflicts differ. Choose above what holds, and it can be merged.',
   left: (count) => `Not merged (${count})`,
   leftHint:
     'Writing outside the form, items that the plan lacks, notes. What has a cell in this workbook is merged too where you tick it; copy by hand what else is needed.',

@@ -62,7 +62,8 @@ export const jaCollect = {
   blank: '（空欄）',
   newChanges: (count: number) => `取り込む変更（${grouped(count)}件）`,
   change: (before: string, after: string) => `「${before}」→「${after}」`,
-  noChanges: '取り込む変更はありません。このブックは各課のファイルと同じです。',
+  noChanges: '取り込む変更はありません。このブックは、読めたファイルと同じです。',
+  onlyConflicts: '取り込めるのは、食い違いを決めたものだけです。上で選ぶと取り込めます。',
   left: (count: number) => `取り込まないもの（${grouped(count)}件）`,
   leftHint:
     '様式の外の書き込み、計画にない項目、メモなどです。このブックに当たるセルのあるものは、選ぶと一緒に取り込みます。ほかは、必要なら手で写してください。',

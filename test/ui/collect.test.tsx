@@ -357,3 +357,14 @@ it('決めていない食い違いがあれば、今の値のままにすると�
     await screen.findByText('決めていない食い違い1件は、今の値のままにします。'),
   ).toBeVisible();
 });
+
+it('食い違いだけなら、同じだとは言わず、決めるように言う', async () => {
+  const department = departmentsOf(1);
+  await openCollect([
+    fileOf(`${department}.xlsx`, { 1: { narrative: '一つ目の文。' } }, department),
+    fileOf('写し.xlsx', { 1: { narrative: '二つ目の文。' } }),
+  ]);
+  expect(await screen.findByText(/^取り込めるのは、食い違いを決めたものだけです/u)).toBeVisible();
+  expect(screen.queryByText(/^取り込む変更はありません/u)).toBeNull();
+  expect(screen.queryByRole('button', { name: /件を取り込む$/u })).toBeNull();
+});

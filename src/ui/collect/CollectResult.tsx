@@ -111,8 +111,8 @@ export const CollectResult = (props: Props): ReactElement => {
       {changes.length > 0 ? (
         <ChangeList changes={changes} nameOf={nameOf} />
       ) : (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{collect.noChanges}</MessageBarBody>
+        <MessageBar intent={open > 0 ? 'info' : 'success'} layout="multiline">
+          <MessageBarBody>{open > 0 ? collect.onlyConflicts : collect.noChanges}</MessageBarBody>
         </MessageBar>
       )}
       {left.length > 0 ? (
