@@ -3,14 +3,13 @@ import { type CellEdit, sameContent } from '../../core/edit/edit';
 import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';
 import { type Cluster, clusterCells } from './clusters';
-import { toContent } from './entry';
 import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from './excel-run';
 import { type BookMemory, TRIP_BYTES } from './memory';
 import {
   answerBytes,
-  at,
   contentBytes,
+  contentIn,
   longerBytes,
   type CheckedCluster,
   inTrips,
@@ -72,10 +71,7 @@ const refusalOf = (
 };
 
 const staleIn = ({ cluster, range }: CheckedCluster): readonly CellEdit[] =>
-  cluster.cells.filter((edit) => {
-    const now = toContent(at(range.values, cluster, edit), at(range.formulas, cluster, edit));
-    return !sameContent(now, edit.from);
-  });
+  cluster.cells.filter((edit) => !sameContent(contentIn(range, cluster, edit), edit.from));
 
 interface Check {
   readonly sheets: readonly CheckedSheet[];

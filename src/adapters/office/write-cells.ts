@@ -37,11 +37,15 @@ const areaSize = ({ area }: Cluster<CellEdit>): number =>
   (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
 /** What a loaded rectangle holds at an edit's cell. */
-export const at = <V>(
-  rows: readonly (readonly V[])[],
-  { area }: Cluster<CellEdit>,
+const at = <V>(rows: readonly (readonly V[])[], { area }: Cluster<CellEdit>, edit: CellEdit): V =>
+  rows[edit.row - area.top]![edit.column - area.left]!;
+
+/** What a loaded rectangle holds at an edit's cell, as an edit names it. */
+export const contentIn = (
+  { values, formulas }: Excel.Range,
+  cluster: Cluster<CellEdit>,
   edit: CellEdit,
-): V => rows[edit.row - area.top]![edit.column - area.left]!;
+): CellContent => toContent(at(values, cluster, edit), at(formulas, cluster, edit));
 
 /** Cuts a list into parts of at most so many bytes, at least one member each. */
 export const inTrips = <T>(
@@ -79,17 +83,24 @@ const masked = (
 /** Which side of its edits a cluster is to hold. */
 type Side = 'from' | 'to';
 
-const formatAt = ({ cluster, range }: CheckedCluster, edit: CellEdit): string =>
-  at(range.numberFormat as string[][], cluster, edit);
+const formatAt = (
+  { numberFormat }: Excel.Range,
+  cluster: Cluster<CellEdit>,
+  edit: CellEdit,
+): string => at(numberFormat as string[][], cluster, edit);
+
+/** A cluster's rectangle, anew in this request. */
+const rangeOf = (context: Excel.RequestContext, { cluster, sheet }: CheckedCluster): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area)).untrack();
 
 /** Queues a cluster's writes; text cells that take a number or formula are text cells again after it. */
 const writeCluster = (context: Excel.RequestContext, checked: CheckedCluster, side: Side): void => {
-  const { cluster, sheet } = checked;
-  const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area));
-  range.untrack();
+  const { cluster } = checked;
+  const range = rangeOf(context, checked);
+  const formatOf = (edit: CellEdit): string => formatAt(checked.range, cluster, edit);
   const entries = cluster.cells.map((edit): readonly [CellEdit, CellEntry] => [
     edit,
-    toEntry(edit[side], formatAt(checked, edit)),
+    toEntry(edit[side], formatOf(edit)),
   ]);
   const setFormat = (edits: readonly CellEdit[], format: string): void => {
     if (edits.length === 0) return;
@@ -105,7 +116,7 @@ const writeCluster = (context: Excel.RequestContext, checked: CheckedCluster, si
     entries.map(([edit, { entry }]) => [edit, entry] as const),
   );
   // What was broken off may have left any of its text cells without that format.
-  const texts = cluster.cells.filter((edit) => formatAt(checked, edit) === TEXT_FORMAT);
+  const texts = cluster.cells.filter((edit) => formatOf(edit) === TEXT_FORMAT);
   setFormat(side === 'from' ? texts : general, TEXT_FORMAT);
 };
 
@@ -138,23 +149,18 @@ const send = async (
 };
 
 /** Queues a look at what a cluster holds now. */
-const lookAgain = (
-  context: Excel.RequestContext,
-  { cluster, sheet }: CheckedCluster,
-): Excel.Range => {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area));
-  range.untrack();
+const lookAgain = (context: Excel.RequestContext, checked: CheckedCluster): Excel.Range => {
+  const range = rangeOf(context, checked);
   range.load(['values', 'formulas', 'numberFormat']);
   return range;
 };
 
-const isAsBefore = (checked: CheckedCluster, now: Excel.Range): boolean =>
-  checked.cluster.cells.every((edit) => {
-    const { cluster } = checked;
-    const content = toContent(at(now.values, cluster, edit), at(now.formulas, cluster, edit));
-    const format = at(now.numberFormat as string[][], cluster, edit);
-    return sameContent(content, edit.from) && format === formatAt(checked, edit);
-  });
+const isAsBefore = ({ cluster, range }: CheckedCluster, now: Excel.Range): boolean =>
+  cluster.cells.every(
+    (edit) =>
+      sameContent(contentIn(now, cluster, edit), edit.from) &&
+      formatAt(now, cluster, edit) === formatAt(range, cluster, edit),
+  );
 
 /** Which of the clusters no longer hold what they held before. */
 const findChanged = async (
@@ -163,9 +169,10 @@ const findChanged = async (
 ): Promise<readonly CheckedCluster[]> => {
   const changed: CheckedCluster[] = [];
   for (const trip of inTrips(clusters, ({ cluster }) => answerBytes(cluster, longerBytes))) {
-    const ranges: Excel.Range[] = [];
-    const queue = (): void =>
-      void ranges.splice(0, Infinity, ...trip.map((checked) => lookAgain(context, checked)));
+    let ranges: readonly Excel.Range[] = [];
+    const queue = (): void => {
+      ranges = trip.map((checked) => lookAgain(context, checked));
+    };
     await send(context, queue, WAITS);
     changed.push(...trip.filter((checked, index) => !isAsBefore(checked, ranges[index]!)));
   }
