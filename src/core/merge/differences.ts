@@ -135,7 +135,7 @@ export class Differences {
       cell: this.textOrNull(cell),
       value: this.texts.at(this.text(value)),
       why,
-      target,
+      target: target && { ...target, now: this.texts.at(this.text(target.now)) },
     }));
   }
 

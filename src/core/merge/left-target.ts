@@ -20,6 +20,20 @@ export interface LeftTarget {
 
 const lastColumn = ({ header }: ItemBlock): number => Math.max(...header.columns.values());
 
+const mergesByBlock = new WeakMap<MasterBlock, readonly Area[]>();
+
+/** Merged areas that touch a block's rows; worked out once for each block. */
+const mergesOf = (at: MasterBlock): readonly Area[] => {
+  const known = mergesByBlock.get(at);
+  if (known) return known;
+  const { sheet, block } = at;
+  const touching = sheet.grid.merges.filter(
+    ({ top, bottom }) => bottom >= block.top && top <= block.bottom,
+  );
+  mergesByBlock.set(at, touching);
+  return touching;
+};
+
 const isCovered = (merges: readonly Area[], row: number, column: number): boolean =>
   merges.some(
     ({ top, left, bottom, right }) =>
@@ -47,14 +61,16 @@ const columnIn = (
  * `null` where the master has no such cell, or a formula in it, or shows nothing there.
  */
 export const leftTarget = (
-  { sheet: { grid }, block: target, item, occurrence }: MasterBlock,
+  at: MasterBlock,
   block: ItemBlock,
   place: { readonly row: number; readonly column: number },
   role: ColumnRole | undefined,
 ): LeftTarget | null => {
+  const { block: target, item, occurrence } = at;
+  const { grid } = at.sheet;
   const row = target.top + place.row - block.top;
   const column = columnIn(target, block, place.column, role);
-  if (row > target.bottom || column === undefined || isCovered(grid.merges, row, column))
+  if (row > target.bottom || column === undefined || isCovered(mergesOf(at), row, column))
     return null;
   if (isCellFormula(contentAt(grid, row, column))) return null;
   const now = cellText(cellAt(grid, row, column));
