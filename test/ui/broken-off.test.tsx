@@ -93,6 +93,17 @@ it('最後まで書けば、途中の記録は残らず、ふつうに元に戻�
   expect(await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' })).toBeVisible();
 });
 
+it('やり直しが断られたら、途中の記録は残らない', async () => {
+  const pane = await collect(() => ({}));
+  await merge(pane);
+  await pane.user.click(await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' }));
+  const redo = await screen.findByRole('button', { name: 'やり直す：取りまとめ 1件' });
+  pane.book.type(SHEET, nameOf('No.1 実績値 R4'), 55);
+  await pane.user.click(redo);
+  expect(await screen.findByRole('alert')).toHaveTextContent('何も書き込んでいません');
+  await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
+});
+
 it('記録のシートが入らなければ、セルも元のままにし、そう言う', async () => {
   const before = sampleValues();
   const pane = await collect(({ workbook }) => ({

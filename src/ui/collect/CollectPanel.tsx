@@ -45,13 +45,16 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
     const what = said.undo(count);
     const write = async () => {
       const begin = (begun: Begun) => kept.noteBegun(what, begun);
-      return writeIntoWorkbook(workbook, await loadXlsx(), writing, begin);
+      const written = await writeIntoWorkbook(workbook, await loadXlsx(), writing, begin);
+      // What was put back, or never begun, is nothing to be taken back later; so when it is done again.
+      if (!written.ok && written.failure.kind !== 'half-written') await kept.forgetBegun();
+      return written;
     };
     const written = await write();
     setBusy(false);
     if (!written.ok) {
       setFailure(toPaneFailure(words, written.failure));
-      if (written.failure.kind !== 'half-written') return kept.forgetBegun();
+      if (written.failure.kind !== 'half-written') return;
       const entry = { kind: 'begun', edits: written.failure.edits, grids: [] } as const;
       return journal.record(entry, words.pane.findings.kept.partly(what));
     }
