@@ -1,5 +1,5 @@
 import { yearLabel } from '../core/era/fiscal-year';
-import { cellName } from '../core/form/grid';
+import { cellName } from '../core/grid/grid';
 import { findingSentence, type Finding } from '../core/rules/engine';
 import type { Facts, FindingField, Locale, Severity } from '../core/rules/rule';
 import type { CheckedFinding, CheckReport } from './check';

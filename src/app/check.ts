@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { failure, success, type Result } from '../core/result';
 import { decorateFindings, type Acceptance } from '../core/rules/acceptance';

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
-import { sameContent } from '../core/edit/edit';
-import { gridOfPlan } from '../core/form/grid-of-plan';
+import { sameContent } from '../core/grid/edit';
+import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import type { MergeChange } from '../core/merge/merge-sheets';
 import type { Settlement } from '../core/merge/settle';
 import { failure, success, type Result } from '../core/result';

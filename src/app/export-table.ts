@@ -1,5 +1,5 @@
 import { yearLabel } from '../core/era/fiscal-year';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { GRADES, PROGRESS_WORDS } from '../core/form/vocabulary';
 import { failure, success, type Result } from '../core/result';

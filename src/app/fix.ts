@@ -1,5 +1,5 @@
-import { withoutOverlaps } from '../core/edit/apply';
-import type { CellEdit } from '../core/edit/edit';
+import { withoutOverlaps } from '../core/grid/apply';
+import type { CellEdit } from '../core/grid/edit';
 import type { Finding } from '../core/rules/engine';
 
 /** Which findings are fixed: the safe ones, or also suggestions that leave nothing to choose. */

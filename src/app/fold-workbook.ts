@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
 import type { FiscalYear } from '../core/era/fiscal-year';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET, type WorkbookIdentity } from '../core/form/identity';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { isResultSheet } from '../core/form/result-sheet';

@@ -1,4 +1,4 @@
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET } from '../core/form/identity';
 import { recognise } from '../core/form/recognise';
 import { isResultSheet } from '../core/form/result-sheet';

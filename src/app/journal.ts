@@ -1,6 +1,6 @@
-import { contentAt, invertEdits } from '../core/edit/apply';
-import { sameContent, type CellEdit } from '../core/edit/edit';
-import type { Grid } from '../core/form/grid';
+import { contentAt, invertEdits } from '../core/grid/apply';
+import { sameContent, type CellEdit } from '../core/grid/edit';
+import type { Grid } from '../core/grid/grid';
 import { failure, success, type Result } from '../core/result';
 import type { InsertedRows, WorkbookFailure, WorkbookPort } from './ports';
 

@@ -1,5 +1,5 @@
-import type { CellContent, CellEdit } from '../core/edit/edit';
-import type { Area, CellValue, Grid } from '../core/form/grid';
+import type { CellContent, CellEdit } from '../core/grid/edit';
+import type { Area, CellValue, Grid } from '../core/grid/grid';
 import type { JournalEntry } from './journal';
 import type { InsertedRows } from './ports';
 

@@ -1,5 +1,5 @@
-import type { Area } from '../core/form/grid';
-import { joinSpans, type RowSpan } from '../core/form/rows-again';
+import type { Area } from '../core/grid/grid';
+import { joinSpans, type RowSpan } from '../core/grid/row-patch';
 import { success, type Result } from '../core/result';
 import type { LiveCheck } from '../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from './check';

@@ -1,9 +1,9 @@
 import { catalogOfDepartment, type Catalog } from '../core/catalog/catalog';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../core/form/entries';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { layForm } from '../core/form/lay';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 import { failure, success, type Result } from '../core/result';
 import { findForms } from './forms';
 

@@ -1,7 +1,7 @@
-import type { CellEdit } from '../core/edit/edit';
+import type { CellEdit } from '../core/grid/edit';
 import { IDENTITY_SHEET, identityEdits, layIdentity } from '../core/form/identity';
-import { linkedResults } from '../core/form/linked-results';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import { linkedResults } from '../core/grid/linked-results';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 import type { MergeResult } from '../core/merge/merge-sheets';
 import {
   isRecordSheet,

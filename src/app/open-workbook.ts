@@ -1,13 +1,13 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { yearLabel, type FiscalYear } from '../core/era/fiscal-year';
-import type { CellEdit } from '../core/edit/edit';
-import type { Grid } from '../core/form/grid';
-import { gridOfPlan } from '../core/form/grid-of-plan';
+import type { CellEdit } from '../core/grid/edit';
+import type { Grid } from '../core/grid/grid';
+import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET } from '../core/form/identity';
 import { hasFormColumns, missingBlocks, missingRows } from '../core/form/missing';
 import { recognise } from '../core/form/recognise';
 import type { ItemBlock, RecognisedSheet } from '../core/form/recognised';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 import { success, type Result } from '../core/result';
 import { sameWords } from '../core/text/text';
 import {

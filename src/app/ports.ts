@@ -1,7 +1,7 @@
-import type { CellEdit } from '../core/edit/edit';
-import type { Area, Grid } from '../core/form/grid';
-import type { RowSpan } from '../core/form/rows-again';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { CellEdit } from '../core/grid/edit';
+import type { Area, Grid } from '../core/grid/grid';
+import type { RowSpan } from '../core/grid/row-patch';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 import type { Result } from '../core/result';
 
 /** Why an open workbook could not be read or changed. Each becomes one sentence with the next step. */

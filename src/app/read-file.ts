@@ -1,7 +1,7 @@
 import { parseCatalog, type CatalogFault } from '../core/catalog/catalog-json';
 import type { Catalog } from '../core/catalog/catalog';
 import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { parseTextGrid } from '../core/form/text-grid';
 import { failure, success, type Result } from '../core/result';
 import { unknownRules } from '../core/rules/registry';

@@ -1,4 +1,4 @@
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { failure, success, type Result } from '../core/result';
 import { findForms } from './forms';
 import type { FileFailure, XlsxPort } from './ports';

@@ -3,7 +3,7 @@ import { catalogDepartments, type Catalog } from '../core/catalog/catalog';
 import { catalogOfSheet } from '../core/catalog/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, type SheetEntries } from '../core/form/entries';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../core/form/identity';
 import type { RecognisedSheet } from '../core/form/recognised';
 import type { CheckReference } from '../core/rules/view';

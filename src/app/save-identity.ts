@@ -1,5 +1,5 @@
-import { cellAt } from '../core/form/grid';
-import { gridOfPlan } from '../core/form/grid-of-plan';
+import { cellAt } from '../core/grid/grid';
+import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import {
   IDENTITY_SHEET,
   identityEdits,

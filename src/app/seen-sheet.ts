@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 
 /** A plan that can be a file: a file needs a sheet that can be seen, which is not put into a workbook. */
 export const withSeenSheet = (plan: WorkbookPlan): WorkbookPlan => {

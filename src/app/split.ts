@@ -2,11 +2,11 @@ import { catalogOfItems, type Catalog } from '../core/catalog/catalog';
 import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, type SheetEntries } from '../core/form/entries';
-import type { Grid } from '../core/form/grid';
+import type { Grid } from '../core/grid/grid';
 import { layIdentity, type WorkbookIdentity } from '../core/form/identity';
 import { layForm } from '../core/form/lay';
 import type { RecognisedSheet } from '../core/form/recognised';
-import type { WorkbookPlan } from '../core/form/sheet-plan';
+import type { WorkbookPlan } from '../core/grid/blueprint';
 import { failure, success, type Result } from '../core/result';
 import {
   partsOfPlan,

@@ -1,4 +1,4 @@
-import { gridOfPlan } from '../core/form/grid-of-plan';
+import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET, identityEdits, layIdentity, readIdentity } from '../core/form/identity';
 import { success, type Result } from '../core/result';
 import { workbookFileName } from '../core/split/file-name';

@@ -1,5 +1,5 @@
-import type { CellEdit } from '../core/edit/edit';
-import type { Grid } from '../core/form/grid';
+import type { CellEdit } from '../core/grid/edit';
+import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET, type WorkbookIdentity } from '../core/form/identity';
 import { success, type Result } from '../core/result';
 import { withAcceptance, type Acceptance } from '../core/rules/acceptance';

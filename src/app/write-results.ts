@@ -1,4 +1,4 @@
-import { gridOfPlan } from '../core/form/grid-of-plan';
+import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import { isResultSheet, layResultSheet, type ResultList } from '../core/form/result-sheet';
 import type { LeftCell, LeftReason } from '../core/merge/leftovers';
 import { success, type Result } from '../core/result';

@@ -1,10 +1,10 @@
-import type { Area } from '../../src/core/form/grid';
+import type { Area } from '../../src/core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
   SheetPlan,
   WorkbookPlan,
-} from '../../src/core/form/sheet-plan';
+} from '../../src/core/grid/blueprint';
 
 /** Rows above the first item: title, a free row and the header. */
 export const HEAD_ROWS = 3;

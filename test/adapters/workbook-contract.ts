@@ -1,8 +1,8 @@
 import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports';
-import type { CellContent, CellEdit } from '../../src/core/edit/edit';
-import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/form/grid';
-import { withRowsAgain } from '../../src/core/form/rows-again';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { CellContent, CellEdit } from '../../src/core/grid/edit';
+import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/grid/grid';
+import { withRowsAgain } from '../../src/core/grid/row-patch';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import {
   COLUMN,
   HEAD_ROWS,

@@ -1,5 +1,5 @@
 import { freeName } from '../../src/app/open-workbook';
-import { emptyGrid } from '../../src/core/form/grid';
+import { emptyGrid } from '../../src/core/grid/grid';
 
 const bookOf = (...names: readonly string[]) => ({
   grids: names.map((name) => emptyGrid(name)),

@@ -1,5 +1,5 @@
 import { journalOfText, journalToText, type JournalStep } from '../../src/app/kept-journal';
-import { cellKey, emptyGrid, type Grid } from '../../src/core/form/grid';
+import { cellKey, emptyGrid, type Grid } from '../../src/core/grid/grid';
 
 const cells = (count: number): JournalStep => ({
   what: `修正 ${count}`,

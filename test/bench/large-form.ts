@@ -1,9 +1,9 @@
 import type { Catalog, CatalogItem, CatalogPolicy } from '../../src/core/catalog/catalog';
 import type { BlockEntries } from '../../src/core/form/entries';
-import type { Grid } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import type { Grid } from '../../src/core/grid/grid';
+import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../src/core/form/lay';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { GRADES } from '../../src/core/form/vocabulary';
 import { parseIndicator, validTiers } from '../../src/core/value/indicator';
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Grid } from '../../src/core/form/grid';
+import type { Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/recognise';
 import type { RecognisedSheet } from '../../src/core/form/recognised';
 import { checkBlock, checkWhole, type Finding } from '../../src/core/rules/engine';

@@ -1,6 +1,6 @@
 import { createXlsx } from '../../src/adapters/xlsx';
-import { cellName } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { cellName } from '../../src/core/grid/grid';
+import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/recognise';
 import { openBook, openTrial, type TrialPage } from '../browser/trial-page';
 import { bookOf, catalogOf } from './large-form';

@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as SheetJS from '@e965/xlsx';
 import { createXlsx, type XlsxOptions } from '../../src/adapters/xlsx';
-import type { CellEdit } from '../../src/core/edit/edit';
-import type { Area, CellValue } from '../../src/core/form/grid';
-import type { CellStyle, PlannedCell, WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { CellEdit } from '../../src/core/grid/edit';
+import type { Area, CellValue } from '../../src/core/grid/grid';
+import type { CellStyle, PlannedCell, WorkbookPlan } from '../../src/core/grid/blueprint';
 import { markdownTable, measure, milliseconds, type Print } from './measure';
 
 const NATIVE: XlsxOptions = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Locator } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { cellName, type Grid } from '../../src/core/form/grid';
+import { cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/recognised';
 import { contentsOf } from '../hosts/cli/books';

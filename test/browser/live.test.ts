@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { cellAt, cellName, type Grid } from '../../src/core/form/grid';
+import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/recognised';
 import { goToCell, openTrial, typeInto, type TrialPage } from './trial-page';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { checkGrids } from '../../src/app/check';
-import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/form/grid';
+import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/recognise';
 import { currentCell, openTrial, typeInto, type TrialPage } from './trial-page';
 

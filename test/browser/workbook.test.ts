@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { unpackParts } from '../adapters/xlsx/packed-parts';
 import { openTrial, typeInto, type TrialPage } from './trial-page';
 

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openCollector, type OpenCollector } from '../../src/app/collector';
-import { parseCellName } from '../../src/core/form/grid';
+import { parseCellName } from '../../src/core/grid/grid';
 import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';

@@ -1,9 +1,9 @@
 import { createXlsx } from '../../src/adapters/xlsx';
 import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layIdentity, readIdentity } from '../../src/core/form/identity';
 import { layForm } from '../../src/core/form/lay';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { sample } from './sample-book';
 

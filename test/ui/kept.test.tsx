@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
-import { cellName } from '../../src/core/form/grid';
+import { cellName } from '../../src/core/grid/grid';
 import { openPane, type OpenPane } from './open-pane';
 import { check, nameOf, ownPlan, samplePlan, SHEET, valueAt } from './sample-book';
 

@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openCollector } from '../../src/app/collector';
 import { explainedWorkbook } from '../../src/app/explained-workbook';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider, type PaneServices } from '../../src/ui/services';

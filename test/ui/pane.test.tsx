@@ -2,10 +2,10 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
-import { parseCellName } from '../../src/core/form/grid';
+import { parseCellName } from '../../src/core/grid/grid';
 import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { openPane, type OpenPane } from './open-pane';
 import { nameOf, samplePlan, SHEET, sheetOf, valueAt } from './sample-book';
 

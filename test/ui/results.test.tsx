@@ -1,8 +1,8 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import { findForms } from '../../src/app/forms';
-import { cellAt } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { cellAt } from '../../src/core/grid/grid';
+import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/recognise';
 import { openPane, type OpenPane } from './open-pane';
 import { check, gridOf, nameOf, samplePlan, SHEET } from './sample-book';

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import type { Catalog } from '../../src/core/catalog/catalog';
-import { cellAt, cellName, parseCellName, type Grid } from '../../src/core/form/grid';
-import { gridOfPlan } from '../../src/core/form/grid-of-plan';
+import { cellAt, cellName, parseCellName, type Grid } from '../../src/core/grid/grid';
+import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../src/core/form/lay';
 import { recognise } from '../../src/core/form/recognise';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import type { OpenPane } from './open-pane';
 

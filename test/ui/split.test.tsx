@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/reference';
 import { recognise } from '../../src/core/form/recognise';
-import type { WorkbookPlan } from '../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/services';
 import { openPane, type OpenPane } from './open-pane';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';

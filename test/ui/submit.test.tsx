@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { parseCellName } from '../../src/core/form/grid';
+import { parseCellName } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/form/identity';
 import { layForm } from '../../src/core/form/lay';
 import type { Stamp } from '../../src/core/submit/stamp';

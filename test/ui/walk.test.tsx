@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { cellName } from '../../src/core/form/grid';
+import { cellName } from '../../src/core/grid/grid';
 import { openPane, type OpenPane } from './open-pane';
 import { check, nameOf, samplePlan, SHEET } from './sample-book';
 

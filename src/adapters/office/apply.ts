@@ -1,5 +1,5 @@
 import type { LongWork, WorkbookFailure } from '../../app/ports';
-import { type CellEdit, sameContent } from '../../core/edit/edit';
+import { type CellEdit, sameContent } from '../../core/grid/edit';
 import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';
 import { type Cluster, clusterCells } from './clusters';

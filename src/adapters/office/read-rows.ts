@@ -1,5 +1,5 @@
-import type { Grid } from '../../core/form/grid';
-import type { RowSpan } from '../../core/form/rows-again';
+import type { Grid } from '../../core/grid/grid';
+import type { RowSpan } from '../../core/grid/row-patch';
 import { success } from '../../core/result';
 import { type Outcome, runExcel } from './excel-run';
 import type { BookMemory } from './memory';

@@ -1,6 +1,6 @@
 import type { LongWork, WorkbookSnapshot } from '../../app/ports';
-import type { Grid } from '../../core/form/grid';
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/form/grid';
+import type { Grid } from '../../core/grid/grid';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
 import { success } from '../../core/result';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from './excel-run';
 import { isAnswerTooLarge, isItemNotFound } from './failures';

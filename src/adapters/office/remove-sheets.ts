@@ -1,5 +1,5 @@
 import { failure, success } from '../../core/result';
-import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../core/form/grid';
+import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../core/grid/grid';
 import { deleteSheet } from './insert-sheets';
 import { type Outcome, runExcel } from './excel-run';
 import type { BookMemory } from './memory';

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/form/grid';
+import type { Area } from '../../core/grid/grid';
 import { parseAreaList } from './areas';
 
 /** Rows of a sheet that are asked for in one go, from column A on. */

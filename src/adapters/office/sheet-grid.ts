@@ -4,7 +4,7 @@ import {
   cellKey,
   type Grid,
   type SheetVisibility,
-} from '../../core/form/grid';
+} from '../../core/grid/grid';
 import { toCellValue, toFormula } from './entry';
 import type { Extent } from './memory';
 import { mergedAreas, type PieceAnswer, unitedAreas } from './sheet-answer';

@@ -1,5 +1,5 @@
 import type { LongWork } from '../../app/ports';
-import { type CellContent, type CellEdit, sameContent } from '../../core/edit/edit';
+import { type CellContent, type CellEdit, sameContent } from '../../core/grid/edit';
 import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';
 import type { Cluster } from './clusters';

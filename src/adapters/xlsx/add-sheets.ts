@@ -1,5 +1,5 @@
 import type { FileFailure, XlsxPort } from '../../app/ports';
-import type { SheetPlan, WorkbookPlan } from '../../core/form/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
 import { attempt, damaged } from './fault';
 import {

@@ -1,5 +1,5 @@
 import type { CellNote, WorkbookContent } from '../../app/ports';
-import type { Grid } from '../../core/form/grid';
+import type { Grid } from '../../core/grid/grid';
 import { openPackage, type Toolkit } from './package';
 import { readNotes } from './notes-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../core/form/sheet-plan';
+import type { CellStyle } from '../../core/grid/blueprint';
 
 /** What absent members of a plan's style 0 mean: the look of a new workbook in Japanese Excel. */
 export const JAPANESE_DEFAULT = {

@@ -1,4 +1,4 @@
-import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../core/form/grid';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
 
 const wrap = (value: number, size: number): number => ((value % size) + size) % size;
 

@@ -1,5 +1,5 @@
-import { columnLetters } from '../../core/form/grid';
-import type { SheetPlan } from '../../core/form/sheet-plan';
+import { columnLetters } from '../../core/grid/grid';
+import type { SheetPlan } from '../../core/grid/blueprint';
 import { quoteSheet } from './reference';
 import { escapeAttribute, escapeText } from './xml-text';
 

@@ -1,5 +1,5 @@
-import { parseCellName } from '../../core/form/grid';
-import type { PlannedNote } from '../../core/form/sheet-plan';
+import { parseCellName } from '../../core/grid/grid';
+import type { PlannedNote } from '../../core/grid/blueprint';
 import { damaged } from './fault';
 import { relatedPart } from './package';
 import type { Tab, Workbook } from './workbook-reader';

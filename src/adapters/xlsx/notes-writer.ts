@@ -1,5 +1,5 @@
-import { cellName } from '../../core/form/grid';
-import type { PlannedNote } from '../../core/form/sheet-plan';
+import { cellName } from '../../core/grid/grid';
+import type { PlannedNote } from '../../core/grid/blueprint';
 import { escapeAttribute, escapeText, encodeEscapes, textElement } from './xml-text';
 
 /** The part that holds a sheet's notes. */

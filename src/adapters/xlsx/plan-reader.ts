@@ -1,11 +1,11 @@
-import type { Area, CellValue } from '../../core/form/grid';
+import type { Area, CellValue } from '../../core/grid/grid';
 import type {
   PlannedCell,
   PlannedConditionalFormat,
   PlannedValidation,
   SheetPlan,
   WorkbookPlan,
-} from '../../core/form/sheet-plan';
+} from '../../core/grid/blueprint';
 import { readColor, readPalette, type Palette } from './color-reader';
 import { cellContext } from './content-reader';
 import { COLUMN_MARGIN } from './default-style';

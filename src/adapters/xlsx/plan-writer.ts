@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../core/form/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../core/grid/blueprint';
 import type { Deflate } from './inflate';
 import {
   CONTENT_TYPES,

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/form/grid';
-import type { PrintSetup } from '../../core/form/sheet-plan';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/grid/grid';
+import type { PrintSetup } from '../../core/grid/blueprint';
 import { parseArea } from './reference';
 import type { DefinedName } from './workbook-reader';
 import { childOf, childrenOf, isTrue, toNumber, type XmlElement } from './xml-tree';

@@ -1,4 +1,4 @@
-import { cellName, MAX_COLUMNS, MAX_ROWS, parseCellName, type Area } from '../../core/form/grid';
+import { cellName, MAX_COLUMNS, MAX_ROWS, parseCellName, type Area } from '../../core/grid/grid';
 
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
 

@@ -1,5 +1,5 @@
-import type { Area } from '../../core/form/grid';
-import type { PlannedConditionalFormat, PlannedValidation } from '../../core/form/sheet-plan';
+import type { Area } from '../../core/grid/grid';
+import type { PlannedConditionalFormat, PlannedValidation } from '../../core/grid/blueprint';
 import { requireArea } from './sheet-reader';
 import type { DifferentialStyle } from './style-plan-reader';
 import { childOf, childrenOf, descendantsOf, isTrue, toNumber, type XmlElement } from './xml-tree';

@@ -1,4 +1,4 @@
-import { cellKey, type Area, type CellValue } from '../../core/form/grid';
+import { cellKey, type Area, type CellValue } from '../../core/grid/grid';
 import { requireArea, eachColumn } from './sheet-reader';
 import type { FormulaSpot, SheetSink } from './sheet-scan';
 import type { XmlScanner } from './xml-scan';

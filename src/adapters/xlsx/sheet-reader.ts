@@ -5,7 +5,7 @@ import {
   type CellValue,
   type Grid,
   type SheetVisibility,
-} from '../../core/form/grid';
+} from '../../core/grid/grid';
 import { damaged } from './fault';
 import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
 import { parseArea } from './reference';

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../core/form/grid';
+import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../core/grid/grid';
 import { damaged, missingPart } from './fault';
 import { shiftFormula } from './formula-shift';
 import { isoToSerial } from './number-formats';

@@ -1,5 +1,5 @@
-import { cellKey, cellName, MAX_COLUMNS, type Area } from '../../core/form/grid';
-import { isCellFormula, sameContent, type CellContent, type CellEdit } from '../../core/edit/edit';
+import { cellKey, cellName, MAX_COLUMNS, type Area } from '../../core/grid/grid';
+import { isCellFormula, sameContent, type CellContent, type CellEdit } from '../../core/grid/edit';
 import { damaged, unsupported } from './fault';
 import { areaName, parseArea } from './reference';
 import { SheetIndex, type CellSpot, type RowSpot } from './sheet-index';

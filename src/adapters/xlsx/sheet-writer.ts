@@ -4,8 +4,8 @@ import {
   MAX_COLUMNS,
   type Area,
   type CellValue,
-} from '../../core/form/grid';
-import type { PlannedCell, PrintSetup, SheetPlan } from '../../core/form/sheet-plan';
+} from '../../core/grid/grid';
+import type { PlannedCell, PrintSetup, SheetPlan } from '../../core/grid/blueprint';
 import { COLUMN_MARGIN } from './default-style';
 import { areaName, areaNames } from './reference';
 import type { StyleSheet } from './styles-writer';

@@ -1,5 +1,5 @@
 import type { FileFailure, XlsxPort } from '../../app/ports';
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 import { failure, success, type Result } from '../../core/result';
 import { cellContext } from './content-reader';
 import { attempt, unsupported } from './fault';

@@ -1,4 +1,4 @@
-import type { BorderLine, CellStyle } from '../../core/form/sheet-plan';
+import type { BorderLine, CellStyle } from '../../core/grid/blueprint';
 import { readColor, type Palette } from './color-reader';
 import { defaultsOf, type StyleDefaults } from './default-style';
 import { readCustomFormats, toFormatCode } from './styles-reader';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../core/form/sheet-plan';
+import type { CellStyle } from '../../core/grid/blueprint';
 import { FIRST_CUSTOM_FORMAT } from './number-formats';
 import { StyleSheet, type StyleBase } from './styles-writer';
 import { readCustomFormats } from './styles-reader';

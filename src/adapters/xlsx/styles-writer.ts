@@ -1,4 +1,4 @@
-import type { BorderLine, CellStyle, PlannedConditionalFormat } from '../../core/form/sheet-plan';
+import type { BorderLine, CellStyle, PlannedConditionalFormat } from '../../core/grid/blueprint';
 import { defaultsOf, type StyleDefaults } from './default-style';
 import { builtInId, FIRST_CUSTOM_FORMAT } from './number-formats';
 import { escapeAttribute } from './xml-text';

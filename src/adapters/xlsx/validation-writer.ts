@@ -1,4 +1,4 @@
-import type { PlannedValidation } from '../../core/form/sheet-plan';
+import type { PlannedValidation } from '../../core/grid/blueprint';
 import { areaNames } from './reference';
 import { encodeEscapes, escapeAttribute, escapeText } from './xml-text';
 

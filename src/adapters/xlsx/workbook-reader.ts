@@ -1,4 +1,4 @@
-import type { SheetVisibility } from '../../core/form/grid';
+import type { SheetVisibility } from '../../core/grid/grid';
 import { FileFault, missingPart } from './fault';
 import { relationById, relatedPart, type Package, type Relation } from './package';
 import { readSharedStrings } from './shared-strings';

@@ -1,6 +1,6 @@
 import { findFiscalYears, type FiscalYear } from '../era/fiscal-year';
-import type { Grid } from '../form/grid';
-import { cellText } from '../form/cell-text';
+import type { Grid } from '../grid/grid';
+import { cellText } from '../grid/cell-text';
 import { parseDepartments, parseLevel, splitRepeatMark } from '../form/vocabulary';
 import { failure, success, type Result } from '../result';
 import { comparable, sameWords, similarity } from '../text/text';

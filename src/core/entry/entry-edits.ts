@@ -1,7 +1,7 @@
-import { contentAt } from '../edit/apply';
-import { sameContent, type CellContent, type CellEdit } from '../edit/edit';
-import { typedValue } from '../edit/typed-value';
-import { cellKey, type Grid } from '../form/grid';
+import { contentAt } from '../grid/apply';
+import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
+import { typedValue } from '../value/typed-value';
+import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/recognised';
 import { TICKED, UNTICKED, type Grade } from '../form/vocabulary';
 import { foldWidth } from '../text/text';

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import { cellText } from '../form/cell-text';
-import { cellAt, cellKey, type Grid } from '../form/grid';
+import { cellText } from '../grid/cell-text';
+import { cellAt, cellKey, type Grid } from '../grid/grid';
 import type { FieldCell, ItemBlock, ProgressBox } from '../form/recognised';
 import { clearGrade, type Grade } from '../form/vocabulary';
 import type { BlockView, RowView } from '../rules/rule';

@@ -1,5 +1,5 @@
 import type { ColumnRole } from './columns';
-import type { BorderLine, CellStyle } from './sheet-plan';
+import type { BorderLine, CellStyle } from '../grid/blueprint';
 
 /** Widths in characters, fitting A4 landscape at about two thirds. */
 export const COLUMN_WIDTHS: Readonly<Record<ColumnRole, number>> = {

@@ -1,5 +1,5 @@
-import type { Area } from './grid';
-import type { PlannedValidation } from './sheet-plan';
+import type { Area } from '../grid/grid';
+import type { PlannedValidation } from '../grid/blueprint';
 import { GRADES, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from './vocabulary';
 
 const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;

@@ -1,15 +1,15 @@
 import { catalogToJson, parseCatalog } from '../catalog/catalog-json';
 import type { Catalog } from '../catalog/catalog';
-import { contentAt } from '../edit/apply';
-import { sameContent, type CellEdit } from '../edit/edit';
+import { contentAt } from '../grid/apply';
+import { sameContent, type CellEdit } from '../grid/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../rules/settings';
 import { acceptancesOfText, acceptancesToText, type Acceptance } from '../rules/acceptance';
 import { stampOfText, stampToText, type Stamp } from '../submit/stamp';
 import type { SheetEntries } from './entries';
 import { entriesOfText, entriesToText } from './entries-text';
-import { cellAt, type Grid } from './grid';
-import type { PlannedCell, SheetPlan } from './sheet-plan';
+import { cellAt, type Grid } from '../grid/grid';
+import type { PlannedCell, SheetPlan } from '../grid/blueprint';
 
 /** Name of the very hidden sheet that tells what a workbook is. */
 export const IDENTITY_SHEET = '_shinko';

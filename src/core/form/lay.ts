@@ -21,9 +21,9 @@ import {
   styleIndex,
   type StyleName,
 } from './form-look';
-import { cellName, type Area, type CellValue } from './grid';
+import { cellName, type Area, type CellValue } from '../grid/grid';
 import { layIdentity } from './identity';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
 import { GRADES, GRADE_MEANINGS, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from './vocabulary';
 
 /** What a form is made of. */

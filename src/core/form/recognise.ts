@@ -2,7 +2,7 @@ import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../era/fiscal
 import { parseIndicator, type Indicator } from '../value/indicator';
 import type { ColumnRole } from './columns';
 import { solveFlags } from './flags';
-import type { Grid } from './grid';
+import type { Grid } from '../grid/grid';
 import type {
   FieldCell,
   ItemBlock,

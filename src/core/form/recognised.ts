@@ -1,7 +1,7 @@
 import type { WrittenYear, FiscalYear } from '../era/fiscal-year';
 import type { Indicator } from '../value/indicator';
 import type { ColumnRole } from './columns';
-import type { Grid } from './grid';
+import type { Grid } from '../grid/grid';
 import type { FlagMark, WrittenBox } from './vocabulary';
 
 /** A cell with its text as written, unseen signs aside; `''` where it is blank. Addresses are 0-based. */

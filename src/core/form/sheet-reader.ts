@@ -1,8 +1,8 @@
 import { parseFiscalYear } from '../era/fiscal-year';
 import { cleanText, comparable, foldWidth } from '../text/text';
-import { cellText } from './cell-text';
+import { cellText } from '../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from './columns';
-import { cellKey, type Grid } from './grid';
+import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProgressBox, ProjectHeading } from './recognised';
 import { readSlip } from './slipped-row';
 import { parseBox, parseFlag, parseLevel, type FlagMark } from './vocabulary';

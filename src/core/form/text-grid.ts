@@ -1,4 +1,4 @@
-import { emptyGrid, type CellValue, type Grid } from './grid';
+import { emptyGrid, type CellValue, type Grid } from '../grid/grid';
 import { TICKED, UNTICKED } from './vocabulary';
 
 const CHECK_BOX = /<input\b([^>]*\btype="checkbox"[^>]*)>\s*/giu;

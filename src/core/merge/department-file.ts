@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { blockKey, type SheetEntries } from '../form/entries';
-import { cellKey, cellName, type Grid } from '../form/grid';
+import { cellKey, cellName, type Grid } from '../grid/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Acceptance } from '../rules/acceptance';
 import { comparable, sameWords } from '../text/text';

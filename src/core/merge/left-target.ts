@@ -1,9 +1,9 @@
-import { contentAt } from '../edit/apply';
-import { isCellFormula, type CellEdit } from '../edit/edit';
-import { typedValue } from '../edit/typed-value';
-import { cellText } from '../form/cell-text';
+import { contentAt } from '../grid/apply';
+import { isCellFormula, type CellEdit } from '../grid/edit';
+import { typedValue } from '../value/typed-value';
+import { cellText } from '../grid/cell-text';
 import type { ColumnRole } from '../form/columns';
-import { cellAt, cellName, parseCellName, type Area } from '../form/grid';
+import { cellAt, cellName, parseCellName, type Area } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import type { MasterBlock } from './match-items';
 

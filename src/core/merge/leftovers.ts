@@ -1,7 +1,7 @@
 import { parseFiscalYear } from '../era/fiscal-year';
-import { cellText } from '../form/cell-text';
+import { cellText } from '../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from '../form/columns';
-import { cellAt, cellKey, cellName, type Grid } from '../form/grid';
+import { cellAt, cellKey, cellName, type Grid } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { leftTarget, type LeftTarget } from './left-target';
 import type { MasterBlock } from './match-items';

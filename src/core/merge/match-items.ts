@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
-import { cellText } from '../form/cell-text';
-import { cellAt } from '../form/grid';
+import { cellText } from '../grid/cell-text';
+import { cellAt } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { isCollective } from '../split/departments';
 import { comparable, sameWords, similarity } from '../text/text';

@@ -1,5 +1,5 @@
-import type { CellEdit } from '../edit/edit';
-import { sameContent } from '../edit/edit';
+import type { CellEdit } from '../grid/edit';
+import { sameContent } from '../grid/edit';
 import { byText, comparable } from '../text/text';
 import type { Acceptance } from '../rules/acceptance';
 import { foldFile, type DepartmentFile, type FoldedFile } from './department-file';

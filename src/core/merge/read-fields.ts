@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { entriesOfBlock, type BlockEntries } from '../form/entries';
-import { cellText } from '../form/cell-text';
-import { cellAt, cellKey, isCellError, type Grid } from '../form/grid';
-import { linkSource } from '../form/linked-results';
+import { cellText } from '../grid/cell-text';
+import { cellAt, cellKey, isCellError, type Grid } from '../grid/grid';
+import { linkSource } from '../grid/linked-results';
 import type { FieldCell, ItemBlock, RecognisedSheet } from '../form/recognised';
 import { isDateFormat } from '../rules/value/value-became-date';
 import { cleanText } from '../text/text';

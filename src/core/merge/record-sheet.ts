@@ -1,9 +1,9 @@
 import { yearLabel } from '../era/fiscal-year';
-import type { CellEdit } from '../edit/edit';
-import { typedValue } from '../edit/typed-value';
+import type { CellEdit } from '../grid/edit';
+import { typedValue } from '../value/typed-value';
 import { COLUMN_TITLES } from '../form/columns';
-import { cellAt, type Grid } from '../form/grid';
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../form/sheet-plan';
+import { cellAt, type Grid } from '../grid/grid';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
 import type { ChangedField } from './entry-field';
 import type { MergeChange } from './merge-sheets';
 

@@ -1,7 +1,7 @@
-import { contentAt } from '../edit/apply';
-import { sameContent, type CellContent, type CellEdit } from '../edit/edit';
-import { typedValue } from '../edit/typed-value';
-import { cellAt } from '../form/grid';
+import { contentAt } from '../grid/apply';
+import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
+import { typedValue } from '../value/typed-value';
+import { cellAt } from '../grid/grid';
 import type { ItemBlock } from '../form/recognised';
 import { PROGRESS_WORDS, TICKED, UNTICKED } from '../form/vocabulary';
 import { parseProgress } from './entry-field';

@@ -1,5 +1,5 @@
 import { yearName, type FiscalYear } from '../era/fiscal-year';
-import { cellName } from '../form/grid';
+import { cellName } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { RuleGroup } from './groups';
 import { RULES, findRule } from './registry';

@@ -1,6 +1,6 @@
-import type { CellContent, CellEdit } from '../edit/edit';
-import { contentAt } from '../edit/apply';
-import { cellKey, type Grid } from '../form/grid';
+import type { CellContent, CellEdit } from '../grid/edit';
+import { contentAt } from '../grid/apply';
+import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/recognised';
 import type { Fix } from './rule';
 

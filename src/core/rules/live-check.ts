@@ -1,7 +1,7 @@
-import type { Grid } from '../form/grid';
+import type { Grid } from '../grid/grid';
 import { blocksBetween, firstBlockFrom, recogniseAgain } from '../form/recognise-again';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
-import { joinSpans, type RowSpan } from '../form/rows-again';
+import { joinSpans, type RowSpan } from '../grid/row-patch';
 import {
   checkBlock,
   checkSheetRules,

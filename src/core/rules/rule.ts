@@ -1,5 +1,5 @@
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
-import type { CellEdit } from '../edit/edit';
+import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { SheetEntries } from '../form/entries';
 import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';

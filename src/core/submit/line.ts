@@ -1,6 +1,6 @@
-import { contentAt } from '../edit/apply';
-import type { CellEdit } from '../edit/edit';
-import { cellKey, MAX_COLUMNS } from '../form/grid';
+import { contentAt } from '../grid/apply';
+import type { CellEdit } from '../grid/edit';
+import { cellKey, MAX_COLUMNS } from '../grid/grid';
 import type { RecognisedSheet } from '../form/recognised';
 import type { Stamp } from './stamp';
 

@@ -15,7 +15,7 @@ import { findForms } from '../../app/forms';
 import type { XlsxPort } from '../../app/ports';
 import { catalogOfFile, gridsOfFile } from '../../app/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Grid } from '../../core/form/grid';
+import type { Grid } from '../../core/grid/grid';
 import { catalogFileFailureSentence, fileFailureSentence } from '../../i18n/failure-sentences';
 import { CallFailure, type Call } from './call';
 import { writeFailure } from './write-failure';

@@ -1,14 +1,14 @@
 import { SIGNATURE } from '../../adapters/office/marks-list';
-import type { CellContent, CellEdit } from '../../core/edit/edit';
-import { sameContent } from '../../core/edit/edit';
-import { cellKey } from '../../core/form/grid';
+import type { CellContent, CellEdit } from '../../core/grid/edit';
+import { sameContent } from '../../core/grid/edit';
+import { cellKey } from '../../core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
   PlannedConditionalFormat,
   SheetPlan,
   WorkbookPlan,
-} from '../../core/form/sheet-plan';
+} from '../../core/grid/blueprint';
 
 /** What became of a workbook, as far as an existing file can be changed in place. */
 export interface ContentChanges {

@@ -15,8 +15,8 @@ import {
   isCellError,
   MAX_COLUMNS,
   MAX_ROWS,
-} from '../../core/form/grid';
-import type { BorderLine, CellStyle } from '../../core/form/sheet-plan';
+} from '../../core/grid/grid';
+import type { BorderLine, CellStyle } from '../../core/grid/blueprint';
 import type { HostCell, HostSheet } from './excel';
 
 // Univer's enumerations are spelled as numbers here, so that nothing of Univer is loaded for data.

@@ -1,6 +1,6 @@
 import type { IThreadComment } from '@univerjs/thread-comment';
-import { cellName, parseCellName } from '../../core/form/grid';
-import type { PlannedNote } from '../../core/form/sheet-plan';
+import { cellName, parseCellName } from '../../core/grid/grid';
+import type { PlannedNote } from '../../core/grid/blueprint';
 import type { HostSheet } from './excel';
 
 /** What the grid wants at the head of the person's id, who may do everything; no part of the name. */

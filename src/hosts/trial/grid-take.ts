@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { type Area, type CellValue, isCellError } from '../../core/form/grid';
+import { type Area, type CellValue, isCellError } from '../../core/grid/grid';
 import type { HostCell, HostSheet, HostWorkbook } from './excel';
 import {
   fromGridStyle,

@@ -1,5 +1,5 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
-import type { PlannedValidation } from '../../core/form/sheet-plan';
+import type { PlannedValidation } from '../../core/grid/blueprint';
 import { type HostValidation, toSerial } from './excel';
 import { fromRange, toRange } from './grid-data';
 

@@ -15,7 +15,7 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../core/form/grid';
+import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
 import {
   applyShift,
   type HostCell,

@@ -1,6 +1,6 @@
 import './trial.css';
 import { createXlsx } from '../../adapters/xlsx';
-import { cellName, isCellError } from '../../core/form/grid';
+import { cellName, isCellError } from '../../core/grid/grid';
 import { askLosses } from './ask-losses';
 import {
   createExternal,

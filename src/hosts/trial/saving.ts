@@ -1,6 +1,6 @@
 import type { XlsxPort } from '../../app/ports';
-import { sameContent, type CellEdit } from '../../core/edit/edit';
-import type { WorkbookPlan } from '../../core/form/sheet-plan';
+import { sameContent, type CellEdit } from '../../core/grid/edit';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
 import { lossesOf } from './losses';
 

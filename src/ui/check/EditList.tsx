@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { isCellFormula, type CellContent, type CellEdit } from '../../core/edit/edit';
-import { cellName } from '../../core/form/grid';
-import { cellText } from '../../core/form/cell-text';
+import { isCellFormula, type CellContent, type CellEdit } from '../../core/grid/edit';
+import { cellName } from '../../core/grid/grid';
+import { cellText } from '../../core/grid/cell-text';
 import { useServices } from '../services';
 
 const useStyles = makeStyles({

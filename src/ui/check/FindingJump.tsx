@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check';
-import { cellName } from '../../core/form/grid';
+import { cellName } from '../../core/grid/grid';
 import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';
 import { SeverityIcon } from './SeverityIcon';

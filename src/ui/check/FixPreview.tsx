@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 import type { Fix } from '../../core/rules/rule';
 import { useServices } from '../services';
 import { EditList } from './EditList';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 import type { KeptCheck, KeptFinding } from '../../app/kept-check';
 import type { CellPlace } from '../../app/ports';
-import { cellName } from '../../core/form/grid';
+import { cellName } from '../../core/grid/grid';
 import { useServices } from '../services';
 import { SeverityIcon } from './SeverityIcon';
 

@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '../../app/check';
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 
 /** What a person can do with findings. */
 export interface FindingActions {

@@ -1,5 +1,5 @@
 import type { CheckedFinding } from '../../app/check';
-import { cellName } from '../../core/form/grid';
+import { cellName } from '../../core/grid/grid';
 import type { ItemBlock } from '../../core/form/recognised';
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale, Severity } from '../../core/rules/rule';

@@ -5,7 +5,7 @@ import type { WorkbookEvent, WorkbookFailure } from '../../app/ports';
 import type { ChangedPlace, LiveSession } from '../../app/live-session';
 import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/form/identity';
 import { useServices } from '../services';

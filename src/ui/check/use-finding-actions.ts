@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CheckedFinding, CheckReport } from '../../app/check';
 import { localDay } from '../../app/local-time';
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 import type { Journal } from '../shell/use-journal';

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-componen
 import type { ReactElement } from 'react';
 import { figureEdits, wholeValueEdits } from '../../core/entry/entry-edits';
 import type { FigureField, YearForm } from '../../core/entry/entry-form';
-import { cellKey } from '../../core/form/grid';
+import { cellKey } from '../../core/grid/grid';
 import { parseUnits } from '../../core/value/value';
 import { useServices } from '../services';
 import { commitKeys } from './commit-keys';

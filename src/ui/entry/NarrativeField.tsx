@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { narrativeEdits } from '../../core/entry/entry-edits';
-import { cellKey } from '../../core/form/grid';
+import { cellKey } from '../../core/grid/grid';
 import { wrappedLines } from '../../core/text/text';
 import { useServices } from '../services';
 import { DraftText } from './DraftText';

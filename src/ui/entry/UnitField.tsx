@@ -2,7 +2,7 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { unitEdits } from '../../core/entry/entry-edits';
 import type { YearForm } from '../../core/entry/entry-form';
-import { cellKey } from '../../core/form/grid';
+import { cellKey } from '../../core/grid/grid';
 import { parseUnits } from '../../core/value/value';
 import { useServices } from '../services';
 import { commitKeys } from './commit-keys';

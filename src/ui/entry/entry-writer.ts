@@ -1,6 +1,6 @@
-import type { CellEdit } from '../../core/edit/edit';
+import type { CellEdit } from '../../core/grid/edit';
 import type { EntryForm } from '../../core/entry/entry-form';
-import type { Grid } from '../../core/form/grid';
+import type { Grid } from '../../core/grid/grid';
 import type { Drafts } from './drafts';
 
 /** Fields of an item that are written by themselves. */

@@ -10,7 +10,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } 
 import { planSplit } from '../../app/split';
 import { bundleName, writeDepartmentBooks, type NamedFile } from '../../app/split-workbook';
 import { yearName } from '../../core/era/fiscal-year';
-import type { Grid } from '../../core/form/grid';
+import type { Grid } from '../../core/grid/grid';
 import { isCollective, NO_MAP } from '../../core/split/departments';
 import { comparable } from '../../core/text/text';
 import { sheetCatalogFaultSentence } from '../../i18n/failure-sentences';

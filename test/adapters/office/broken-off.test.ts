@@ -1,5 +1,5 @@
 import { findBegun, undoEntry } from '../../../src/app/journal';
-import type { CellEdit } from '../../../src/core/edit/edit';
+import type { CellEdit } from '../../../src/core/grid/edit';
 import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 

@@ -1,6 +1,6 @@
 import { toCommonFailure, toFailure } from '../../../src/adapters/office/failures';
 import type { WorkbookFailure } from '../../../src/app/ports';
-import type { CellEdit } from '../../../src/core/edit/edit';
+import type { CellEdit } from '../../../src/core/grid/edit';
 import type { HostTrouble } from '../../../src/hosts/trial/excel';
 import { metaSheet, progressBook, progressSheet, STYLES } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';

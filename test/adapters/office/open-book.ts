@@ -1,7 +1,7 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { parseCellName } from '../../../src/core/form/grid';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import { parseCellName } from '../../../src/core/grid/grid';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { type ExcelHost, fromPlan, toPlan } from '../../../src/hosts/trial/excel';
 import { startExcel } from '../../hosts/trial/excel/office-library';
 import type { ContractBook } from '../workbook-contract';

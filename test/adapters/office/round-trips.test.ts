@@ -1,4 +1,4 @@
-import type { CellEdit } from '../../../src/core/edit/edit';
+import type { CellEdit } from '../../../src/core/grid/edit';
 import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet, STYLES } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 

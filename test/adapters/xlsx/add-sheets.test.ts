@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { packParts, partText, smallParts, unpackParts } from './packed-parts';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';

@@ -6,7 +6,7 @@ import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import type { WorkbookContent } from '../../../src/app/ports';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';
 import { linesOfGrid, linesOfSheetJs, openWithSheetJs } from './sheetjs-peer';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellKey, MAX_COLUMNS, type Area, type CellValue } from '../../../src/core/form/grid';
+import { cellKey, MAX_COLUMNS, type Area, type CellValue } from '../../../src/core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
@@ -9,7 +9,7 @@ import type {
   PrintSetup,
   SheetPlan,
   WorkbookPlan,
-} from '../../../src/core/form/sheet-plan';
+} from '../../../src/core/grid/blueprint';
 
 /** Leaves out members that are `undefined`, as a reader does. */
 const optional = <T extends object>(members: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { cellAt, cellKey } from '../../../src/core/form/grid';
+import { cellAt, cellKey } from '../../../src/core/grid/grid';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';
 

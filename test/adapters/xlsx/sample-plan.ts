@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../../src/core/grid/blueprint';
 
 /** A sheet that says nothing but its name, to build on. */
 export const blankSheet = (name: string, members: Partial<SheetPlan> = {}): SheetPlan => ({

@@ -1,5 +1,5 @@
 import * as SheetJS from '@e965/xlsx';
-import { cellAt, cellKey, isCellError, type Grid } from '../../../src/core/form/grid';
+import { cellAt, cellKey, isCellError, type Grid } from '../../../src/core/grid/grid';
 
 const ERROR_NAMES: Readonly<Record<number, string>> = {
   0: '#NULL!',

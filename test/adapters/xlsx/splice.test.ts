@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { CellContent, CellEdit } from '../../../src/core/edit/edit';
-import { cellAt, cellKey, type Grid } from '../../../src/core/form/grid';
+import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
+import { cellAt, cellKey, type Grid } from '../../../src/core/grid/grid';
 import { packParts, partText, smallParts, unpackParts, type PartSource } from './packed-parts';
 import { cellText } from './plan-arbitrary';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { applyEdits } from '../../../src/core/edit/apply';
-import type { CellEdit } from '../../../src/core/edit/edit';
+import { applyEdits } from '../../../src/core/grid/apply';
+import type { CellEdit } from '../../../src/core/grid/edit';
 import {
   figureEdits,
   gradeEdits,
@@ -9,7 +9,7 @@ import {
   wholeValueEdits,
 } from '../../../src/core/entry/entry-edits';
 import { entryForm, gradeOf, type EntryForm } from '../../../src/core/entry/entry-form';
-import { cellAt, type Grid } from '../../../src/core/form/grid';
+import { cellAt, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { createContext } from '../../../src/core/rules/view';

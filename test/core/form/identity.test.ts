@@ -1,6 +1,6 @@
-import { applyEdits, invertEdits } from '../../../src/core/edit/apply';
-import { emptyGrid } from '../../../src/core/form/grid';
-import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { applyEdits, invertEdits } from '../../../src/core/grid/apply';
+import { emptyGrid } from '../../../src/core/grid/grid';
+import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import {
   identityEdits,
   layIdentity,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyGrid, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { parseTextGrid } from '../../../src/core/form/text-grid';
 import { findingSentence } from '../../../src/core/rules/engine';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { catalogDepartments } from '../../../src/core/catalog/catalog';
-import { applyEdits, contentAt, invertEdits } from '../../../src/core/edit/apply';
-import type { CellContent } from '../../../src/core/edit/edit';
-import { cellName, type Grid } from '../../../src/core/form/grid';
+import { applyEdits, contentAt, invertEdits } from '../../../src/core/grid/apply';
+import type { CellContent } from '../../../src/core/grid/edit';
+import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import { entryMeaning, sameMeaning } from '../../../src/core/merge/entry-field';

@@ -1,10 +1,10 @@
 import { catalogOfDepartment, type Catalog } from '../../../src/core/catalog/catalog';
-import { contentAt, applyEdits } from '../../../src/core/edit/apply';
-import type { CellContent, CellEdit } from '../../../src/core/edit/edit';
+import { contentAt, applyEdits } from '../../../src/core/grid/apply';
+import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
 import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
 import { entriesOfSheet, type SheetEntries } from '../../../src/core/form/entries';
-import type { Grid } from '../../../src/core/form/grid';
-import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import type { Grid } from '../../../src/core/grid/grid';
+import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';

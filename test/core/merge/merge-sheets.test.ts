@@ -1,6 +1,6 @@
-import { applyEdits } from '../../../src/core/edit/apply';
-import type { CellContent } from '../../../src/core/edit/edit';
-import { cellName, type Grid } from '../../../src/core/form/grid';
+import { applyEdits } from '../../../src/core/grid/apply';
+import type { CellContent } from '../../../src/core/grid/edit';
+import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import { mergeSheets, startMerge, type MergeResult } from '../../../src/core/merge/merge-sheets';

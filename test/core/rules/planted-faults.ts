@@ -1,4 +1,4 @@
-import { cellKey, type Grid } from '../../../src/core/form/grid';
+import { cellKey, type Grid } from '../../../src/core/grid/grid';
 import type { SheetEntries } from '../../../src/core/form/entries';
 import type { FieldCell } from '../../../src/core/form/recognised';
 import { PROGRESS_WORDS } from '../../../src/core/form/vocabulary';

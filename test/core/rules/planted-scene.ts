@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
 import { entriesOfSheet, type SheetEntries } from '../../../src/core/form/entries';
-import { cellName, type Grid } from '../../../src/core/form/grid';
-import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { cellName, type Grid } from '../../../src/core/grid/grid';
+import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import type { FieldCell, ItemBlock, RecognisedSheet } from '../../../src/core/form/recognised';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkGrids } from '../../../src/app/check';
-import { emptyGrid, type Grid } from '../../../src/core/form/grid';
+import { emptyGrid, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { arbitraryScenes, findingsOn, HARMLESS, meaningOf } from './planted-scene';
 import { WAYS } from './planted-ways';

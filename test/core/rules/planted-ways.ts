@@ -1,4 +1,4 @@
-import { cellKey, emptyGrid, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { cellKey, emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { cellsOf, rowOf, tiersIn, typeValues, typing, YEAR, type Scene } from './planted-scene';
 import { insertColumns, insertRows, mapValues } from './reshape';
 

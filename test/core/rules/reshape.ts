@@ -1,4 +1,4 @@
-import { cellKey, type Area, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { cellKey, type Area, type CellValue, type Grid } from '../../../src/core/grid/grid';
 
 const KEYS = cellKey(1, 0);
 

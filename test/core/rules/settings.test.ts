@@ -14,10 +14,10 @@ import { findRule, RULES, unknownRules } from '../../../src/core/rules/registry'
 import { checkSheet } from '../../../src/core/rules/engine';
 import { recognise } from '../../../src/core/form/recognise';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
-import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { readIdentity, type WorkbookIdentity } from '../../../src/core/form/identity';
 import { layForm } from '../../../src/core/form/lay';
-import type { Grid } from '../../../src/core/form/grid';
+import type { Grid } from '../../../src/core/grid/grid';
 import type { ChosenReference } from '../../../src/app/reference';
 import { resolveReference } from '../../../src/app/reference';
 import { catalogOfFile } from '../../../src/app/read-file';

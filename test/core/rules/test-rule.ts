@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits } from '../../../src/core/edit/apply';
-import type { Grid } from '../../../src/core/form/grid';
+import { applyEdits } from '../../../src/core/grid/apply';
+import type { Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
 import type { Rule, Severity } from '../../../src/core/rules/rule';

@@ -1,4 +1,4 @@
-import { gridOfPlan } from '../../../src/core/form/grid-of-plan';
+import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import { NO_MAP, partsOfPlan, type DepartmentMap } from '../../../src/core/split/departments';

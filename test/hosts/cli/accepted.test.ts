@@ -9,7 +9,7 @@ import { layForm } from '../../../src/core/form/lay';
 import { withAcceptance } from '../../../src/core/rules/acceptance';
 import { findPlace, SAMPLE_CATALOG, sampleGrid, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { recognise } from '../../../src/core/form/recognise';
-import { cellName } from '../../../src/core/form/grid';
+import { cellName } from '../../../src/core/grid/grid';
 import { gridsOf, typedInto } from './books';
 import { shinko, useFolder } from './call';
 

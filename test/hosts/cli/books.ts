@@ -1,7 +1,7 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { contentAt } from '../../../src/core/edit/apply';
-import type { CellContent, CellEdit } from '../../../src/core/edit/edit';
-import { cellName, parseCellName, type Grid } from '../../../src/core/form/grid';
+import { contentAt } from '../../../src/core/grid/apply';
+import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
+import { cellName, parseCellName, type Grid } from '../../../src/core/grid/grid';
 
 const xlsx = createXlsx();
 

@@ -1,11 +1,11 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { IDENTITY_SHEET } from '../../../src/core/form/identity';
 import { recognise } from '../../../src/core/form/recognise';
-import type { SheetPlan } from '../../../src/core/form/sheet-plan';
+import type { SheetPlan } from '../../../src/core/grid/blueprint';
 import { markedFinal, sharedInTheOldWay } from '../../adapters/xlsx/book-states';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { layForm } from '../../../src/core/form/lay';
-import { cellName } from '../../../src/core/form/grid';
+import { cellName } from '../../../src/core/grid/grid';
 import { contentsOf, gridsOf, typedInto } from './books';
 import { shinko, useFolder } from './call';
 

@@ -1,6 +1,6 @@
 import type { CheckJson } from '../../../src/app/check-json';
-import { cellName } from '../../../src/core/form/grid';
-import { linkedResults } from '../../../src/core/form/linked-results';
+import { cellName } from '../../../src/core/grid/grid';
+import { linkedResults } from '../../../src/core/grid/linked-results';
 import { recognise } from '../../../src/core/form/recognise';
 import { findPlace, sampleGrid } from '../../core/rules/sample-sheet';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { checkGrids, type CheckedFinding } from '../../../src/app/check';
 import { findIdentity } from '../../../src/app/reference';
-import { contentAt } from '../../../src/core/edit/apply';
+import { contentAt } from '../../../src/core/grid/apply';
 import { recognise } from '../../../src/core/form/recognise';
 import type { RecognisedSheet } from '../../../src/core/form/recognised';
 import { gridsOf, typedInto } from './books';

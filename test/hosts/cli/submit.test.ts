@@ -1,11 +1,11 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { findIdentity } from '../../../src/app/reference';
-import { contentAt } from '../../../src/core/edit/apply';
-import type { CellContent } from '../../../src/core/edit/edit';
+import { contentAt } from '../../../src/core/grid/apply';
+import type { CellContent } from '../../../src/core/grid/edit';
 import { IDENTITY_SHEET, layIdentity } from '../../../src/core/form/identity';
 import { layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { entriesDigest } from '../../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../../src/core/submit/stamp';
 import { unpackParts } from '../../adapters/xlsx/packed-parts';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../../src/core/form/sheet-plan';
+import type { CellStyle } from '../../../src/core/grid/blueprint';
 import { fromPlan } from '../../../src/hosts/trial/excel';
 import {
   fromGridStyle,

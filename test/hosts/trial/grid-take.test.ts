@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { fromPlan, type HostWorkbook, toPlan } from '../../../src/hosts/trial/excel';
 import { toGridBook } from '../../../src/hosts/trial/grid-snapshot';
 import { takeWorkbook } from '../../../src/hosts/trial/grid-take';

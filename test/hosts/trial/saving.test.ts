@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { parseCellName } from '../../../src/core/form/grid';
-import type { WorkbookPlan } from '../../../src/core/form/sheet-plan';
+import { parseCellName } from '../../../src/core/grid/grid';
+import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../src/hosts/trial/excel';
 import { type BookFile, saveBook } from '../../../src/hosts/trial/saving';
 import { metaSheet, progressSheet } from '../../adapters/blocks';

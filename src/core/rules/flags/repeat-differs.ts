@@ -1,11 +1,11 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
-import { cellName } from '../../form/grid';
+import { cellName } from '../../grid/grid';
 import type { FieldCell } from '../../form/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../form/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';
 import type { ParsedValue } from '../../value/value';
-import { contentAt } from '../../edit/apply';
+import { contentAt } from '../../grid/apply';
 import { editOf } from '../fixing';
 import {
   blockRule,

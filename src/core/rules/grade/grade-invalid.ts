@@ -1,5 +1,5 @@
-import { cellText } from '../../form/cell-text';
-import { cellAt } from '../../form/grid';
+import { cellText } from '../../grid/cell-text';
+import { cellAt } from '../../grid/grid';
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { clearGrade, isGrade } from '../../form/vocabulary';
 import { replaceCell } from '../fixing';

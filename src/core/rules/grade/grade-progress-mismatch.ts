@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { cellName } from '../../form/grid';
+import { cellName } from '../../grid/grid';
 import type { ItemBlock } from '../../form/recognised';
 import {
   clearGrade,

@@ -2,7 +2,7 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/flags';
 import { clearGrade, GRADES, type Grade } from '../../form/vocabulary';
 import { comparable } from '../../text/text';
-import { isFewerBetter } from '../../value/sense';
+import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
 import { blockRule, type RowView } from '../rule';
 

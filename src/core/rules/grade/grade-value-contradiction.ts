@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { clearGrade } from '../../form/vocabulary';
-import { isFewerBetter } from '../../value/sense';
+import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type TierValue } from '../../value/value';
 import { blockRule, severityIn, type RowView } from '../rule';
 

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../form/grid';
+import { columnLetters } from '../../grid/grid';
 import { blockRule } from '../rule';
 
 /** Entries of the sheet's year stand in a hidden row or column, where nobody sees them. Source: R4 sheet, entry rows and columns. */

@@ -1,4 +1,4 @@
-import { cellName } from '../../form/grid';
+import { cellName } from '../../grid/grid';
 import type { ItemBlock } from '../../form/recognised';
 import { groupRule } from '../rule';
 

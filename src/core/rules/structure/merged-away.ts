@@ -1,4 +1,4 @@
-import { cellKey, type Area } from '../../form/grid';
+import { cellKey, type Area } from '../../grid/grid';
 import type { RecognisedSheet } from '../../form/recognised';
 import { blockRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { sameWords } from '../../text/text';
-import { unitsInstead } from '../../value/sense';
+import { unitsInstead } from '../../value/indicator-semantics';
 import { blockRule } from '../rule';
 
 /** A tier's unit is none that its name can be counted in: 就職者数 in 件. For knowing only where the plan itself has that unit. Source: R4 sheet, No. 41 (対象者数, 就職者数: 件) and No. 31 (提供者数: 箇所). */

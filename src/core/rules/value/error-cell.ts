@@ -1,5 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { cellAt, isCellError } from '../../form/grid';
+import { cellAt, isCellError } from '../../grid/grid';
 import { blockRule, severityIn } from '../rule';
 
 /** An entry cell shows an error such as #REF!, mostly a formula whose source is gone. Source: R4 sheet, entry columns; Excel's error values. */

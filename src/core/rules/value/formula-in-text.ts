@@ -1,5 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { cellKey } from '../../form/grid';
+import { cellKey } from '../../grid/grid';
 import { blockRule, severityIn } from '../rule';
 
 const LOOKS_LIKE_FORMULA = /^\s*[=＝][^\s]/u;

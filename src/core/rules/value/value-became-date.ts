@@ -1,5 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { cellAt, cellKey } from '../../form/grid';
+import { cellAt, cellKey } from '../../grid/grid';
 import { replaceCell } from '../fixing';
 import { blockRule, severityIn } from '../rule';
 

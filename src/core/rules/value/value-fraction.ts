@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { isWholeUnit } from '../../value/sense';
+import { isWholeUnit } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
 import { blockRule, severityIn } from '../rule';
 

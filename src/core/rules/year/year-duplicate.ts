@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { cellName } from '../../form/grid';
+import { cellName } from '../../grid/grid';
 import { blockRule } from '../rule';
 
 /** The same fiscal year stands on two rows of an item. Source: R4 sheet, column 年度. */

@@ -1,4 +1,4 @@
-import { linkedResults } from '../../../core/form/linked-results';
+import { linkedResults } from '../../../core/grid/linked-results';
 import { checkGrids } from '../../../app/check';
 import { planFixes, type FixScope } from '../../../app/fix';
 import type { ChosenReference } from '../../../app/reference';

@@ -5,7 +5,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
 import type { SheetEntries } from '../../../core/form/entries';
 import { IDENTITY_SHEET } from '../../../core/form/identity';
-import type { WorkbookPlan } from '../../../core/form/sheet-plan';
+import type { WorkbookPlan } from '../../../core/grid/blueprint';
 import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
 import { readBytes, readCatalog, readGrids, refuseExisting, writeWhole, xlsx } from '../files';

@@ -12,7 +12,7 @@ import {
   type Submission,
   type SubmissionCheck,
 } from '../../../app/submit';
-import type { Grid } from '../../../core/form/grid';
+import type { Grid } from '../../../core/grid/grid';
 import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/form/identity';
 import { LONGEST_REASON } from '../../../core/rules/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';

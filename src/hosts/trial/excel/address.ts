@@ -5,7 +5,7 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   parseCellName,
-} from '../../../core/form/grid';
+} from '../../../core/grid/grid';
 
 /** An address as Excel writes it, its sheet undefined where none is named. */
 export interface SheetAddress {

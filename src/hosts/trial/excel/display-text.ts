@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from '../../../core/form/grid';
+import { type CellValue, isCellError } from '../../../core/grid/grid';
 import { refuse } from './host-error';
 
 const grouped = (value: number, digits: number): string =>

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/form/grid';
+import type { Area } from '../../../core/grid/grid';
 import { formatArea } from './address';
 import type { EventEntry } from './protocol';
 import type { Shift } from './references';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../core/form/grid';
+import type { CellValue } from '../../../core/grid/grid';
 import { findReferences, type FormulaReference } from './references';
 
 /** What the evaluator understands of a formula; everything else keeps its cached result. */

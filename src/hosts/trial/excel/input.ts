@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../core/form/grid';
+import type { CellValue } from '../../../core/grid/grid';
 
 /** What a cell holds after Excel took an entry; `numberFormat` where the entry brings one along. */
 export interface TakenEntry {

@@ -1,5 +1,5 @@
-import { type Area, MAX_COLUMNS } from '../../../core/form/grid';
-import type { CellStyle } from '../../../core/form/sheet-plan';
+import { type Area, MAX_COLUMNS } from '../../../core/grid/grid';
+import type { CellStyle } from '../../../core/grid/blueprint';
 import { columnCount, intersection, offsetArea, overlaps, rowCount } from './address';
 import { refuse } from './host-error';
 import { type CalendarDay, takeEntry } from './input';

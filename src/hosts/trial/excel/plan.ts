@@ -1,9 +1,4 @@
-import type {
-  CellStyle,
-  PlannedCell,
-  SheetPlan,
-  WorkbookPlan,
-} from '../../../core/form/sheet-plan';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
 import { omit } from './omit';
 import type { HostSheet } from './sheet';
 import { HostWorkbook } from './workbook';

@@ -1,4 +1,4 @@
-import { type Area, columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../../core/form/grid';
+import { type Area, columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
 import { isOnSheet, parseArea, quoteSheet, unquoteSheet } from './address';
 
 /** One reference inside a formula; `fixed` says which sides carry a `$`. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/form/grid';
+import type { Area } from '../../../core/grid/grid';
 import type { XlsxPort } from '../../../app/ports';
 import type { EventRegistry } from './events';
 import type { CalendarDay } from './input';

@@ -1,10 +1,10 @@
-import { type Area, cellKey, type CellValue, type SheetVisibility } from '../../../core/form/grid';
+import { type Area, cellKey, type CellValue, type SheetVisibility } from '../../../core/grid/grid';
 import type {
   PlannedConditionalFormat,
   PlannedNote,
   PlannedValidation,
   PrintSetup,
-} from '../../../core/form/sheet-plan';
+} from '../../../core/grid/blueprint';
 import { overlaps } from './address';
 
 /** One stored cell; replaced as a whole, never changed in place. */

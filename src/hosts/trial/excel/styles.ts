@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../../core/form/sheet-plan';
+import type { CellStyle } from '../../../core/grid/blueprint';
 
 /** The workbook's styles; equal ones share an index, index 0 is the default. */
 export class StyleTable {

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/form/grid';
+import type { Area } from '../../../core/grid/grid';
 import type { HostCell, HostSheet } from './sheet';
 
 /**

@@ -1,5 +1,5 @@
-import type { Area, CellValue, SheetVisibility } from '../../../core/form/grid';
-import type { CellStyle } from '../../../core/form/sheet-plan';
+import type { Area, CellValue, SheetVisibility } from '../../../core/grid/grid';
+import type { CellStyle } from '../../../core/grid/blueprint';
 import { parseSimpleFormula, type SimpleFormula, simpleResult } from './formula';
 import { refuse } from './host-error';
 import { mapReferences, type Shift } from './references';

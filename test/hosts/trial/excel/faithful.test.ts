@@ -1,4 +1,4 @@
-import type { SheetPlan, CellStyle } from '../../../../src/core/form/sheet-plan';
+import type { SheetPlan, CellStyle } from '../../../../src/core/grid/blueprint';
 import { fromPlan } from '../../../../src/hosts/trial/excel';
 import { startExcel } from './office-library';
 import { bookPlan, cells, sheetPlan } from './plans';

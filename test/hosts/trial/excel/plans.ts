@@ -1,10 +1,10 @@
-import { parseCellName } from '../../../../src/core/form/grid';
+import { parseCellName } from '../../../../src/core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
   SheetPlan,
   WorkbookPlan,
-} from '../../../../src/core/form/sheet-plan';
+} from '../../../../src/core/grid/blueprint';
 
 type Content =
   string | number | boolean | { readonly formula: string; readonly value?: string | number };

@@ -1,4 +1,4 @@
-import type { Area } from '../../../../core/form/grid';
+import type { Area } from '../../../../core/grid/grid';
 import { integerArgument, booleanArgument, textArgument, wordArgument } from '../arguments';
 import { overlaps } from '../address';
 import { refuse } from '../host-error';

@@ -1,4 +1,4 @@
-import type { PlannedValidation } from '../../../../core/form/sheet-plan';
+import type { PlannedValidation } from '../../../../core/grid/blueprint';
 import { contains, overlaps } from '../address';
 import { defineClass } from '../host-object';
 import type { LiveRange } from '../session';

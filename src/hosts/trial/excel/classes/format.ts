@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../../../core/form/sheet-plan';
+import type { CellStyle } from '../../../../core/grid/blueprint';
 import { booleanArgument, textArgument, wordArgument } from '../arguments';
 import { refuse } from '../host-error';
 import { defineClass, type Scalar } from '../host-object';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../../core/form/grid';
+import type { Area } from '../../../../core/grid/grid';
 import { isOnSheet } from '../address';
 import { refuse } from '../host-error';
 import type { HostObject } from '../host-object';

@@ -1,4 +1,4 @@
-import { type Area, type CellValue, isCellError } from '../../../../core/form/grid';
+import { type Area, type CellValue, isCellError } from '../../../../core/grid/grid';
 import { columnCount, rowCount } from '../address';
 import { refuse } from '../host-error';
 import { displayText } from '../display-text';

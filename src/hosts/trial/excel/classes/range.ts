@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../../core/form/grid';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../../core/grid/grid';
 import {
   boundingArea,
   columnCount,

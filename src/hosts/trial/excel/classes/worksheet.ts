@@ -1,4 +1,4 @@
-import type { Area, SheetVisibility } from '../../../../core/form/grid';
+import type { Area, SheetVisibility } from '../../../../core/grid/grid';
 import { isOnSheet, parseAddress, WHOLE_SHEET } from '../address';
 import {
   booleanArgument,

@@ -1,4 +1,4 @@
-import type { CellValue } from '../form/grid';
+import type { CellValue } from './grid';
 
 /** A formula as a cell's content, with its leading `=`. */
 export interface CellFormula {

@@ -1,4 +1,4 @@
-import { cellAt, cellKey, type CellValue, type Grid } from '../form/grid';
+import { cellAt, cellKey, type CellValue, type Grid } from './grid';
 import { failure, success, type Result } from '../result';
 import { isCellFormula, sameContent, type CellContent, type CellEdit } from './edit';
 

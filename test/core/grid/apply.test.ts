@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { applyEdits, contentAt, invertEdits, withoutOverlaps } from '../../../src/core/edit/apply';
-import { sameContent, type CellContent, type CellEdit } from '../../../src/core/edit/edit';
-import { cellKey, emptyGrid, type CellValue, type Grid } from '../../../src/core/form/grid';
+import { applyEdits, contentAt, invertEdits, withoutOverlaps } from '../../../src/core/grid/apply';
+import { sameContent, type CellContent, type CellEdit } from '../../../src/core/grid/edit';
+import { cellKey, emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
 
 const SIZE = 4;
 const value: fc.Arbitrary<CellValue> = fc.oneof(

@@ -1,5 +1,5 @@
 import { cellKey, type CellValue, type Grid } from './grid';
-import type { CellStyle, SheetPlan } from './sheet-plan';
+import type { CellStyle, SheetPlan } from './blueprint';
 
 /** The grid that reading a planned sheet would give, without writing it first. */
 export const gridOfPlan = (sheet: SheetPlan, styles: readonly CellStyle[]): Grid => {

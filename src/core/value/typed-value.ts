@@ -1,5 +1,5 @@
-import { parseNumber } from '../value/value';
-import type { CellContent } from './edit';
+import { parseNumber } from './value';
+import type { CellContent } from '../grid/edit';
 
 /** A figure's text as staff type it: a plain number as a number, so that Excel can count with it; everything else as text. */
 export const typedValue = (text: string): CellContent => {

@@ -1,5 +1,5 @@
-import type { CellEdit } from '../edit/edit';
-import { isCellFormula } from '../edit/edit';
+import type { CellEdit } from './edit';
+import { isCellFormula } from './edit';
 import { cellAt, cellKey, MAX_COLUMNS, parseCellName, type CellValue, type Grid } from './grid';
 
 /** How the form makes a ※再掲 cell follow its original: `=IF(H12="","",H12)`; a plain `=H12` follows too. */
