@@ -1,5 +1,5 @@
 import { success, type Result } from '../core/result';
-import { withAcceptance, withoutAcceptance, type Acceptance } from '../core/rules/acceptance';
+import { withAcceptance, withoutAcceptance, type Acceptance } from '../core/record/acceptance';
 import { withAcceptances, type CheckedFinding, type CheckReport } from './check';
 import type { JournalEntry } from './journal';
 import type { WorkbookFailure, WorkbookPort, XlsxPort } from './ports';

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../core/era/fiscal-year';
 import type { Grid } from '../core/grid/grid';
 import type { RecognisedSheet } from '../core/form/recognised';
 import { failure, success, type Result } from '../core/result';
-import { decorateFindings, type Acceptance } from '../core/rules/acceptance';
+import { decorateFindings, type Acceptance } from '../core/record/acceptance';
 import { skippedRules, type Finding } from '../core/rules/engine';
 import { LiveCheck } from '../core/rules/live-check';
 import type { Severity } from '../core/rules/rule';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog/catalog';
-import type { WorkbookIdentity } from '../core/form/identity';
+import type { WorkbookIdentity } from '../core/record/identity';
 import type { Master } from '../core/merge/master';
 import { SheetMerge, type MergeResult } from '../core/merge/merge-sheets';
 import type { Settlement } from '../core/merge/settle';

@@ -1,5 +1,5 @@
 import type { Grid } from '../core/grid/grid';
-import { IDENTITY_SHEET } from '../core/form/identity';
+import { IDENTITY_SHEET } from '../core/record/identity';
 import { recognise } from '../core/form/recognise';
 import { isResultSheet } from '../core/form/result-sheet';
 import type { RecognisedSheet } from '../core/form/recognised';

@@ -1,6 +1,6 @@
 import { catalogOfDepartment, type Catalog } from '../core/catalog/catalog';
 import type { FiscalYear } from '../core/era/fiscal-year';
-import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../core/form/entries';
+import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../core/record/entries';
 import type { Grid } from '../core/grid/grid';
 import { layForm } from '../core/form/lay';
 import type { WorkbookPlan } from '../core/grid/blueprint';

@@ -4,7 +4,7 @@ import type { LeftCell, LeftPlace } from '../core/merge/leftovers';
 import type { MergeResult } from '../core/merge/merge-sheets';
 import type { Candidate, Conflict, Decision, Settlement } from '../core/merge/settle';
 import { failure, success, type Result } from '../core/result';
-import type { StampStatus } from '../core/submit/stamp';
+import type { StampStatus } from '../core/record/stamp';
 import { sameWords } from '../core/text/text';
 import type { Collection } from './collect';
 import type { CollectedFile, RejectedFile } from './fold-workbook';

@@ -1,5 +1,5 @@
 import type { CellEdit } from '../core/grid/edit';
-import { IDENTITY_SHEET, identityEdits, layIdentity } from '../core/form/identity';
+import { IDENTITY_SHEET, identityEdits, layIdentity } from '../core/record/identity';
 import { linkedResults } from '../core/grid/linked-results';
 import type { WorkbookPlan } from '../core/grid/blueprint';
 import type { MergeResult } from '../core/merge/merge-sheets';
@@ -11,7 +11,7 @@ import {
   RECORD_SHEET,
 } from '../core/merge/record-sheet';
 import { success, type Result } from '../core/result';
-import { acceptancesToText } from '../core/rules/acceptance';
+import { acceptancesToText } from '../core/record/acceptance';
 import type { Collection } from './collect';
 import { freeName } from './open-workbook';
 import type { FileFailure, WorkbookContent, XlsxPort } from './ports';

@@ -3,7 +3,7 @@ import { yearLabel, type FiscalYear } from '../core/era/fiscal-year';
 import type { CellEdit } from '../core/grid/edit';
 import type { Grid } from '../core/grid/grid';
 import { gridOfPlan } from '../core/grid/grid-of-blueprint';
-import { IDENTITY_SHEET } from '../core/form/identity';
+import { IDENTITY_SHEET } from '../core/record/identity';
 import { hasFormColumns, missingBlocks, missingRows } from '../core/form/missing';
 import { recognise } from '../core/form/recognise';
 import type { ItemBlock, RecognisedSheet } from '../core/form/recognised';

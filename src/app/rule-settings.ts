@@ -1,6 +1,6 @@
-import type { WorkbookIdentity } from '../core/form/identity';
+import type { WorkbookIdentity } from '../core/record/identity';
 import { failure, success, type Result } from '../core/result';
-import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../core/rules/settings';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../core/profile/rule-settings';
 import type { CheckFailure } from './check';
 import { findForms } from './forms';
 import type { JournalEntry } from './journal';

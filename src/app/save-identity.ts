@@ -6,7 +6,7 @@ import {
   layIdentity,
   readIdentity,
   type WorkbookIdentity,
-} from '../core/form/identity';
+} from '../core/record/identity';
 import { success, type Result } from '../core/result';
 import type { CheckReport } from './check';
 import type { JournalEntry } from './journal';

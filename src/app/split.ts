@@ -1,9 +1,9 @@
 import { catalogOfItems, type Catalog } from '../core/catalog/catalog';
 import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
-import { entriesOfSheet, type SheetEntries } from '../core/form/entries';
+import { entriesOfSheet, type SheetEntries } from '../core/record/entries';
 import type { Grid } from '../core/grid/grid';
-import { layIdentity, type WorkbookIdentity } from '../core/form/identity';
+import { layIdentity, type WorkbookIdentity } from '../core/record/identity';
 import { layForm } from '../core/form/lay';
 import type { RecognisedSheet } from '../core/form/recognised';
 import type { WorkbookPlan } from '../core/grid/blueprint';

@@ -1,5 +1,5 @@
 import { gridOfPlan } from '../core/grid/grid-of-blueprint';
-import { IDENTITY_SHEET, identityEdits, layIdentity, readIdentity } from '../core/form/identity';
+import { IDENTITY_SHEET, identityEdits, layIdentity, readIdentity } from '../core/record/identity';
 import { success, type Result } from '../core/result';
 import { workbookFileName } from '../core/split/file-name';
 import { checkGridsInChunks, type CheckFailure } from './check';

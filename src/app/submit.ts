@@ -1,12 +1,12 @@
 import type { CellEdit } from '../core/grid/edit';
 import type { Grid } from '../core/grid/grid';
-import { IDENTITY_SHEET, type WorkbookIdentity } from '../core/form/identity';
+import { IDENTITY_SHEET, type WorkbookIdentity } from '../core/record/identity';
 import { success, type Result } from '../core/result';
-import { withAcceptance, type Acceptance } from '../core/rules/acceptance';
+import { withAcceptance, type Acceptance } from '../core/record/acceptance';
 import { formsToSubmit } from '../core/submit/forms';
 import { lineEdit } from '../core/submit/line';
 import { entriesDigest } from '../core/submit/normalised-entries';
-import { stampStatus, type Stamp, type StampStatus } from '../core/submit/stamp';
+import { stampStatus, type Stamp, type StampStatus } from '../core/record/stamp';
 import { singleLine } from '../core/text/text';
 import type { GivenReason } from './accept';
 import {

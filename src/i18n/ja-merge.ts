@@ -1,4 +1,4 @@
-import type { StampStatus } from '../core/submit/stamp';
+import type { StampStatus } from '../core/record/stamp';
 
 /** Words of merging (取りまとめ). */
 export const jaMerge = {

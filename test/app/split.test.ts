@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findIdentity } from '../../src/app/reference';
 import { departmentBooks, planSplit } from '../../src/app/split';
-import { entriesOfSheet } from '../../src/core/form/entries';
+import { entriesOfSheet } from '../../src/core/record/entries';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import type { Grid } from '../../src/core/grid/grid';
 import { layForm } from '../../src/core/form/lay';

@@ -1,10 +1,10 @@
 import type { Catalog, CatalogItem, CatalogPolicy } from '../../src/core/catalog/catalog';
-import type { BlockEntries } from '../../src/core/form/entries';
+import type { BlockEntries } from '../../src/core/record/entries';
 import type { Grid } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../src/core/form/lay';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
-import { GRADES } from '../../src/core/form/vocabulary';
+import { GRADES } from '../../src/core/profile/vocabulary';
 import { parseIndicator, validTiers } from '../../src/core/value/indicator';
 
 /** Calendar year of the bench's sheets. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { checkGrids } from '../../src/app/check';
 import type { Grid } from '../../src/core/grid/grid';
-import { readIdentity } from '../../src/core/form/identity';
+import { readIdentity } from '../../src/core/record/identity';
 import { currentCell, openTrial, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);

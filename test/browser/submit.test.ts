@@ -5,14 +5,14 @@ import { makeForm } from '../../src/app/make-form';
 import { findIdentity } from '../../src/app/reference';
 import { departmentBooks, planSplit } from '../../src/app/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
-import { entriesOfSheet } from '../../src/core/form/entries';
+import { entriesOfSheet } from '../../src/core/record/entries';
 import type { Grid } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/recognise';
 import { parseTextGrid } from '../../src/core/form/text-grid';
 import { NO_MAP } from '../../src/core/split/departments';
 import { entriesDigest } from '../../src/core/submit/normalised-entries';
-import { stampStatus } from '../../src/core/submit/stamp';
+import { stampStatus } from '../../src/core/record/stamp';
 import { R4_FACTS } from '../hosts/cli/call';
 import { openTrial, typeInto, type TrialPage } from './trial-page';
 

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { readIdentity } from '../../src/core/form/identity';
+import { readIdentity } from '../../src/core/record/identity';
 import { openPane, type OpenPane } from './open-pane';
 import { check, gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
 

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../src/adapters/xlsx';
-import { entriesOfSheet, type SheetEntries } from '../../src/core/form/entries';
+import { entriesOfSheet, type SheetEntries } from '../../src/core/record/entries';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { layIdentity, readIdentity } from '../../src/core/form/identity';
+import { layIdentity, readIdentity } from '../../src/core/record/identity';
 import { layForm } from '../../src/core/form/lay';
 import type { SheetPlan, WorkbookPlan } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';

@@ -1,6 +1,6 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { failure, success, type Result } from '../result';
-import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../rules/settings';
+import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
 import type { TierSpan } from '../value/indicator';
 import type {
   Catalog,

@@ -1,7 +1,7 @@
 import { findFiscalYears, type FiscalYear } from '../era/fiscal-year';
 import type { Grid } from '../grid/grid';
 import { cellText } from '../grid/cell-text';
-import { parseDepartments, parseLevel, splitRepeatMark } from '../form/vocabulary';
+import { parseDepartments, parseLevel, splitRepeatMark } from '../profile/vocabulary';
 import { failure, success, type Result } from '../result';
 import { comparable, sameWords, similarity } from '../text/text';
 import type {

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
-import type { RuleSettings } from '../rules/settings';
+import type { RuleSettings } from '../profile/rule-settings';
 import type { Indicator } from '../value/indicator';
 
 /** A level of the plan; matched by its number, since names vary inside one document. */

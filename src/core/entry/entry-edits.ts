@@ -3,7 +3,7 @@ import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
 import { typedValue } from '../value/typed-value';
 import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/recognised';
-import { TICKED, UNTICKED, type Grade } from '../form/vocabulary';
+import { TICKED, UNTICKED, type Grade } from '../profile/vocabulary';
 import { foldWidth } from '../text/text';
 import { parseNumber } from '../value/value';
 import type { EntryForm, YearForm } from './entry-form';

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './columns';
+import type { ColumnRole } from '../profile/columns';
 import type { BorderLine, CellStyle } from '../grid/blueprint';
 
 /** Widths in characters, fitting A4 landscape at about two thirds. */

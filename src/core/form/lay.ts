@@ -11,8 +11,8 @@ import { indicatorText, validTiers } from '../value/indicator';
 import { parseNumber } from '../value/value';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
-import { COLUMN_TITLES, type ColumnRole } from './columns';
-import { blockKey, type BlockEntries, type SheetEntries, type YearEntry } from './entries';
+import { COLUMN_TITLES, type ColumnRole } from '../profile/columns';
+import { blockKey, type BlockEntries, type SheetEntries, type YearEntry } from '../record/entries';
 import {
   COLUMN_WIDTHS,
   FORM_STYLES,
@@ -22,9 +22,16 @@ import {
   type StyleName,
 } from './form-look';
 import { cellName, type Area, type CellValue } from '../grid/grid';
-import { layIdentity } from './identity';
+import { layIdentity } from '../record/identity';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
-import { GRADES, GRADE_MEANINGS, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from './vocabulary';
+import {
+  GRADES,
+  GRADE_MEANINGS,
+  PROGRESS_WORDS,
+  TICKED,
+  UNTICKED,
+  type Grade,
+} from '../profile/vocabulary';
 
 /** What a form is made of. */
 export interface FormRequest {

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
-import { blockKey, type SheetEntries } from '../form/entries';
+import { blockKey, type SheetEntries } from '../record/entries';
 import { cellKey, cellName, type Grid } from '../grid/grid';
 import type { RecognisedSheet } from '../form/recognised';
-import type { Acceptance } from '../rules/acceptance';
+import type { Acceptance } from '../record/acceptance';
 import { comparable, sameWords } from '../text/text';
 import { progressText, sameMeaning, type FieldPlace } from './entry-field';
 import {

@@ -1,4 +1,4 @@
-import type { Acceptance } from '../rules/acceptance';
+import type { Acceptance } from '../record/acceptance';
 import { byText, ownText } from '../text/text';
 import type { FoldedFile, OfferedText } from './department-file';
 import type { LeftCell, Leftover } from './leftovers';

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../form/vocabulary';
+import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../profile/vocabulary';
 import { foldLine, foldNarrative, foldValue } from '../submit/normalised-entries';
 import { byText } from '../text/text';
 

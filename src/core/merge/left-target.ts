@@ -2,7 +2,7 @@ import { contentAt } from '../grid/apply';
 import { isCellFormula, type CellEdit } from '../grid/edit';
 import { typedValue } from '../value/typed-value';
 import { cellText } from '../grid/cell-text';
-import type { ColumnRole } from '../form/columns';
+import type { ColumnRole } from '../profile/columns';
 import { cellAt, cellName, parseCellName, type Area } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import type { MasterBlock } from './match-items';

@@ -1,6 +1,6 @@
 import { parseFiscalYear } from '../era/fiscal-year';
 import { cellText } from '../grid/cell-text';
-import { columnRoles, findColumnRole, type ColumnRole } from '../form/columns';
+import { columnRoles, findColumnRole, type ColumnRole } from '../profile/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/recognised';
 import { leftTarget, type LeftTarget } from './left-target';

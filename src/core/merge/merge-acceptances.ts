@@ -1,4 +1,4 @@
-import { acceptanceKey, type Acceptance } from '../rules/acceptance';
+import { acceptanceKey, type Acceptance } from '../record/acceptance';
 import { byText } from '../text/text';
 import type { LeftCell } from './leftovers';
 

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../grid/edit';
 import { sameContent } from '../grid/edit';
 import { byText, comparable } from '../text/text';
-import type { Acceptance } from '../rules/acceptance';
+import type { Acceptance } from '../record/acceptance';
 import { foldFile, type DepartmentFile, type FoldedFile } from './department-file';
 import { Differences, type KeptFile, type SharedOffer } from './differences';
 import {

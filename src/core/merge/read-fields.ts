@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import { entriesOfBlock, type BlockEntries } from '../form/entries';
+import { entriesOfBlock, type BlockEntries } from '../record/entries';
 import { cellText } from '../grid/cell-text';
 import { cellAt, cellKey, isCellError, type Grid } from '../grid/grid';
 import { linkSource } from '../grid/linked-results';

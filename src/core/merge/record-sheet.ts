@@ -1,7 +1,7 @@
 import { yearLabel } from '../era/fiscal-year';
 import type { CellEdit } from '../grid/edit';
 import { typedValue } from '../value/typed-value';
-import { COLUMN_TITLES } from '../form/columns';
+import { COLUMN_TITLES } from '../profile/columns';
 import { cellAt, type Grid } from '../grid/grid';
 import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
 import type { ChangedField } from './entry-field';

@@ -3,7 +3,7 @@ import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
 import { typedValue } from '../value/typed-value';
 import { cellAt } from '../grid/grid';
 import type { ItemBlock } from '../form/recognised';
-import { PROGRESS_WORDS, TICKED, UNTICKED } from '../form/vocabulary';
+import { PROGRESS_WORDS, TICKED, UNTICKED } from '../profile/vocabulary';
 import { parseProgress } from './entry-field';
 import type { MasterField } from './master';
 

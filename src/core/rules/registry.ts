@@ -42,7 +42,7 @@ import { narrativeTrend } from './narrative/narrative-trend';
 import { narrativeUnit } from './narrative/narrative-unit';
 import { narrativeOutdated } from './narrative/narrative-outdated';
 import type { Rule } from './rule';
-import type { RuleSettings } from './settings';
+import type { RuleSettings } from '../profile/rule-settings';
 import { departmentChanged } from './structure/department-changed';
 import { departmentUnknown } from './structure/department-unknown';
 import { headerMissing } from './structure/header-missing';

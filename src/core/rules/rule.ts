@@ -1,11 +1,11 @@
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
-import type { SheetEntries } from '../form/entries';
+import type { SheetEntries } from '../record/entries';
 import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
-import type { RuleSettings } from './settings';
+import type { RuleSettings } from '../profile/rule-settings';
 
 /** Error blocks submission; warning needs a reason to submit; info is for knowing. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -6,14 +6,14 @@ import {
   type CatalogPlace,
   type CatalogProject,
 } from '../catalog/catalog';
-import { blockKey, type SheetEntries, type YearEntry } from '../form/entries';
+import { blockKey, type SheetEntries, type YearEntry } from '../record/entries';
 import { comparable } from '../text/text';
 import type { ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
 import { parseUnits, parseValue } from '../value/value';
 import type { BlockView, RowView, RuleContext } from './rule';
-import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './settings';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../profile/rule-settings';
 
 /** What a sheet is checked against. */
 export interface CheckReference {

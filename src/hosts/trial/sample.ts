@@ -1,7 +1,7 @@
 import { createXlsx } from '../../adapters/xlsx';
 import { makeForm } from '../../app/make-form';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
-import { entriesOfSheet } from '../../core/form/entries';
+import { entriesOfSheet } from '../../core/record/entries';
 import { recognise } from '../../core/form/recognise';
 import { parseTextGrid } from '../../core/form/text-grid';
 import facts from './sample/r4-facts.txt';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check';
-import { isAcceptable } from '../../core/rules/acceptance';
+import { isAcceptable } from '../../core/record/acceptance';
 import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';
 import type { FindingActions } from './finding-actions';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { LONGEST_REASON } from '../../core/rules/acceptance';
+import { LONGEST_REASON } from '../../core/record/acceptance';
 import { useServices } from '../services';
 
 const useStyles = makeStyles({

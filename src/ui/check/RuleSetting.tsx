@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Rule } from '../../core/rules/rule';
-import { THRESHOLDS, thresholdFault, type ThresholdId } from '../../core/rules/settings';
+import { THRESHOLDS, thresholdFault, type ThresholdId } from '../../core/profile/rule-settings';
 import { RULE_NAMES } from '../../i18n/rule-names';
 import { useServices } from '../services';
 import { SeverityIcon } from './SeverityIcon';

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { readRuleSettings, saveRuleSettings, type OpenSettings } from '../../app/rule-settings';
 import { RULES } from '../../core/rules/registry';
 import type { RuleGroup } from '../../core/rules/rule';
-import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/rules/settings';
+import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';
 import { RULE_GROUP_NAMES } from '../../i18n/rule-names';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';

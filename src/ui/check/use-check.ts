@@ -7,7 +7,7 @@ import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
 import type { ChosenReference } from '../../app/reference';
 import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
-import { IDENTITY_SHEET } from '../../core/form/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity';
 import { useServices } from '../services';
 import { createSelection, type Selection } from '../shell/selection';
 import { useWorkbookEvents } from '../shell/use-workbook-events';

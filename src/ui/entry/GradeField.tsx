@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { useState, type ReactElement } from 'react';
 import { gradeEdits } from '../../core/entry/entry-edits';
 import { gradeOf, type YearForm } from '../../core/entry/entry-form';
-import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/form/vocabulary';
+import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/profile/vocabulary';
 import { useServices } from '../services';
 import type { EntryWriter } from './entry-writer';
 

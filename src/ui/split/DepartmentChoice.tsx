@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { parseDepartments } from '../../core/form/vocabulary';
+import { parseDepartments } from '../../core/profile/vocabulary';
 import { useServices } from '../services';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Catalog, CatalogItem, CatalogPolicy } from '../../../src/core/catalog/catalog';
-import type { BlockEntries, SheetEntries } from '../../../src/core/form/entries';
-import { GRADES } from '../../../src/core/form/vocabulary';
+import type { BlockEntries, SheetEntries } from '../../../src/core/record/entries';
+import { GRADES } from '../../../src/core/profile/vocabulary';
 import { validTiers, type Indicator } from '../../../src/core/value/indicator';
 
 const word = fc.stringMatching(/^[一-三山川海空市民福祉相談窓口支援整備促進]{2,8}$/u);

@@ -12,7 +12,7 @@ import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-j
 import { catalogOfSheet } from '../../../src/core/catalog/catalog-of-sheet';
 import { parseTextGrid } from '../../../src/core/form/text-grid';
 import { recognise } from '../../../src/core/form/recognise';
-import { toSettingsJson } from '../../../src/core/rules/settings';
+import { toSettingsJson } from '../../../src/core/profile/rule-settings';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { arbitraryLedCatalog } from './arbitrary-catalog';
 

@@ -2,7 +2,7 @@ import { catalogOfDepartment, type Catalog } from '../../../src/core/catalog/cat
 import { contentAt, applyEdits } from '../../../src/core/grid/apply';
 import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
 import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
-import { entriesOfSheet, type SheetEntries } from '../../../src/core/form/entries';
+import { entriesOfSheet, type SheetEntries } from '../../../src/core/record/entries';
 import type { Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/lay';
@@ -10,7 +10,7 @@ import { recognise } from '../../../src/core/form/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import type { EntryField } from '../../../src/core/merge/entry-field';
 import { Master } from '../../../src/core/merge/master';
-import { TICKED, UNTICKED } from '../../../src/core/form/vocabulary';
+import { TICKED, UNTICKED } from '../../../src/core/profile/vocabulary';
 
 export const YEAR = 2022;
 

@@ -4,7 +4,7 @@ import {
   DEFAULT_RULE_SETTINGS,
   THRESHOLDS,
   type RuleSettings,
-} from '../../../src/core/rules/settings';
+} from '../../../src/core/profile/rule-settings';
 
 const thresholds: fc.Arbitrary<RuleSettings['thresholds']> = fc
   .tuple(

@@ -1,7 +1,7 @@
 import { cellKey, type Grid } from '../../../src/core/grid/grid';
-import type { SheetEntries } from '../../../src/core/form/entries';
+import type { SheetEntries } from '../../../src/core/record/entries';
 import type { FieldCell } from '../../../src/core/form/recognised';
-import { PROGRESS_WORDS } from '../../../src/core/form/vocabulary';
+import { PROGRESS_WORDS } from '../../../src/core/profile/vocabulary';
 import {
   isRepeated,
   isSettled,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
-import { entriesOfSheet, type SheetEntries } from '../../../src/core/form/entries';
+import { entriesOfSheet, type SheetEntries } from '../../../src/core/record/entries';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/lay';

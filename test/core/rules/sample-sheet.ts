@@ -1,14 +1,14 @@
 import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
 import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
-import type { BlockEntries, SheetEntries } from '../../../src/core/form/entries';
+import type { BlockEntries, SheetEntries } from '../../../src/core/record/entries';
 import { parseCellName, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { type FormRequest, layForm } from '../../../src/core/form/lay';
 import { recognise } from '../../../src/core/form/recognise';
 import type { FieldCell, RecognisedSheet } from '../../../src/core/form/recognised';
-import { findColumnRole } from '../../../src/core/form/columns';
+import { findColumnRole } from '../../../src/core/profile/columns';
 import { cellKey } from '../../../src/core/grid/grid';
-import type { Grade } from '../../../src/core/form/vocabulary';
+import type { Grade } from '../../../src/core/profile/vocabulary';
 import { parseIndicator } from '../../../src/core/value/indicator';
 import { insertRows } from './reshape';
 

@@ -5,7 +5,7 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
 import type { Rule, Severity } from '../../../src/core/rules/rule';
-import type { SheetEntries } from '../../../src/core/form/entries';
+import type { SheetEntries } from '../../../src/core/record/entries';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleWith } from './sample-sheet';
 
 const PAGES = join(__dirname, '../../../docs/rules');

@@ -1,5 +1,5 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { IDENTITY_SHEET } from '../../../src/core/form/identity';
+import { IDENTITY_SHEET } from '../../../src/core/record/identity';
 import { recognise } from '../../../src/core/form/recognise';
 import type { SheetPlan } from '../../../src/core/grid/blueprint';
 import { markedFinal, sharedInTheOldWay } from '../../adapters/xlsx/book-states';

@@ -1,7 +1,7 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { FieldCell } from '../../form/recognised';
-import { GRADES, PROGRESS_WORDS } from '../../form/vocabulary';
+import { GRADES, PROGRESS_WORDS } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';
 import type { ParsedValue } from '../../value/value';

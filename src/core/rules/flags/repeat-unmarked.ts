@@ -1,4 +1,4 @@
-import { blockKey } from '../../form/entries';
+import { blockKey } from '../../record/entries';
 import type { ItemBlock } from '../../form/recognised';
 import { comparable } from '../../text/text';
 import { replaceCell } from '../fixing';

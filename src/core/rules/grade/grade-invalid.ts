@@ -1,7 +1,7 @@
 import { cellText } from '../../grid/cell-text';
 import { cellAt } from '../../grid/grid';
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { clearGrade, isGrade } from '../../form/vocabulary';
+import { clearGrade, isGrade } from '../../profile/vocabulary';
 import { replaceCell } from '../fixing';
 import { blockRule, severityIn } from '../rule';
 

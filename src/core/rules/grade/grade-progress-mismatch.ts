@@ -8,7 +8,7 @@ import {
   TICKED,
   UNTICKED,
   type Grade,
-} from '../../form/vocabulary';
+} from '../../profile/vocabulary';
 import { editOf } from '../fixing';
 import { blockRule, type FixChoice, type RuleContext } from '../rule';
 

@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/flags';
-import { clearGrade, GRADES, type Grade } from '../../form/vocabulary';
+import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';

@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { clearGrade } from '../../form/vocabulary';
+import { clearGrade } from '../../profile/vocabulary';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type TierValue } from '../../value/value';
 import { blockRule, severityIn, type RowView } from '../rule';

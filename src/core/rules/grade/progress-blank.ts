@@ -1,4 +1,4 @@
-import { clearGrade, GRADES, PROGRESS_WORDS, TICKED, type Grade } from '../../form/vocabulary';
+import { clearGrade, GRADES, PROGRESS_WORDS, TICKED, type Grade } from '../../profile/vocabulary';
 import { editOf } from '../fixing';
 import { unreadableProgress } from '../progress-cells';
 import { blockRule, type BlockView, type Fix, type RuleContext } from '../rule';

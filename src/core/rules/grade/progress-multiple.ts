@@ -1,4 +1,4 @@
-import { UNTICKED } from '../../form/vocabulary';
+import { UNTICKED } from '../../profile/vocabulary';
 import { editOf } from '../fixing';
 import { blockRule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { GRADES, PROGRESS_WORDS } from '../../form/vocabulary';
+import { GRADES, PROGRESS_WORDS } from '../../profile/vocabulary';
 import { unreadableProgress } from '../progress-cells';
 import { blockRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { COLUMN_WIDTHS, LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../form/form-look';
 import { wrappedLines } from '../../text/text';
 import { blockRule } from '../rule';
-import type { RuleSettings } from '../settings';
+import type { RuleSettings } from '../../profile/rule-settings';
 
 /** Excel's own limits of a cell. */
 const MOST_CHARACTERS = 32_767;

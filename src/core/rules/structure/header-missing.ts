@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../../form/columns';
-import { COLUMN_TITLES } from '../../form/columns';
+import type { ColumnRole } from '../../profile/columns';
+import { COLUMN_TITLES } from '../../profile/columns';
 import { sheetRule } from '../rule';
 
 const NEEDED: readonly ColumnRole[] = [

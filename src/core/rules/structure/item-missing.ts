@@ -1,5 +1,5 @@
 import type { CatalogItem } from '../../catalog/catalog';
-import { blockKey } from '../../form/entries';
+import { blockKey } from '../../record/entries';
 import { sameWords } from '../../text/text';
 import { sheetRule, type RuleContext } from '../rule';
 

@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { blockKey } from '../../form/entries';
+import { blockKey } from '../../record/entries';
 import { comparable } from '../../text/text';
 import { replaceCell } from '../fixing';
 import { blockRule } from '../rule';

@@ -13,8 +13,8 @@ import {
   type SubmissionCheck,
 } from '../../../app/submit';
 import type { Grid } from '../../../core/grid/grid';
-import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/form/identity';
-import { LONGEST_REASON } from '../../../core/rules/acceptance';
+import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/record/identity';
+import { LONGEST_REASON } from '../../../core/record/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import {

@@ -1,6 +1,6 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import type { BlockEntries, SheetEntries, YearEntry } from './entries';
-import { isGrade } from './vocabulary';
+import { isGrade } from '../profile/vocabulary';
 
 /** `{"fiscalYear":"R4","blocks":{"1-1":{"years":{"R4":["12","人","A"]},"ticked":["A"],"narrative":"…"}}}` */
 interface EntriesJson {

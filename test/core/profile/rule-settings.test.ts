@@ -2,27 +2,27 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RuleSettings } from '../../../src/core/rules/settings';
+import type { RuleSettings } from '../../../src/core/profile/rule-settings';
 import {
   DEFAULT_RULE_SETTINGS,
   parseRuleSettings,
   THRESHOLDS,
   thresholdFault,
   toSettingsJson,
-} from '../../../src/core/rules/settings';
+} from '../../../src/core/profile/rule-settings';
 import { findRule, RULES, unknownRules } from '../../../src/core/rules/registry';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { recognise } from '../../../src/core/form/recognise';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { readIdentity, type WorkbookIdentity } from '../../../src/core/form/identity';
+import { readIdentity, type WorkbookIdentity } from '../../../src/core/record/identity';
 import { layForm } from '../../../src/core/form/lay';
 import type { Grid } from '../../../src/core/grid/grid';
 import type { ChosenReference } from '../../../src/app/reference';
 import { resolveReference } from '../../../src/app/reference';
 import { catalogOfFile } from '../../../src/app/read-file';
-import { arbitrarySettings } from './arbitrary-settings';
-import { SAMPLE_CATALOG, sampleGrid, sampleWith, SAMPLE_FORM } from './sample-sheet';
+import { arbitrarySettings } from '../rules/arbitrary-settings';
+import { SAMPLE_CATALOG, sampleGrid, sampleWith, SAMPLE_FORM } from '../rules/sample-sheet';
 
 const SCHEMA = JSON.parse(
   readFileSync(join(__dirname, '../../../docs/schemas/catalog.schema.json'), 'utf8'),

@@ -1,4 +1,4 @@
-import { stampOfText, stampStatus, stampToText, type Stamp } from '../../../src/core/submit/stamp';
+import { stampOfText, stampStatus, stampToText, type Stamp } from '../../../src/core/record/stamp';
 
 const STAMP: Stamp = {
   department: '社会福祉課',

@@ -6,9 +6,9 @@ import {
   layIdentity,
   readIdentity,
   type WorkbookIdentity,
-} from '../../../src/core/form/identity';
-import { DEFAULT_RULE_SETTINGS } from '../../../src/core/rules/settings';
-import type { Acceptance } from '../../../src/core/rules/acceptance';
+} from '../../../src/core/record/identity';
+import { DEFAULT_RULE_SETTINGS } from '../../../src/core/profile/rule-settings';
+import type { Acceptance } from '../../../src/core/record/acceptance';
 import { SAMPLE_CATALOG } from '../rules/sample-sheet';
 
 const acceptance = (reason: string): Acceptance => ({

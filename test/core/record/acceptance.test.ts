@@ -5,7 +5,7 @@ import {
   withAcceptance,
   withoutAcceptance,
   type AcceptableFinding,
-} from '../../../src/core/rules/acceptance';
+} from '../../../src/core/record/acceptance';
 
 const HOW = { reason: '利用者が入れ替わったため', by: null, on: '2026-04-10' };
 
