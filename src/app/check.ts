@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
 import type { Grid } from '../core/grid/grid';
-import type { RecognisedSheet } from '../core/form/recognised';
+import type { RecognisedSheet } from '../core/form/read/recognised';
 import { failure, success, type Result } from '../core/result';
 import { decorateFindings, type Acceptance } from '../core/record/acceptance';
 import { skippedRules, type Finding } from '../core/rules/engine';

@@ -1,6 +1,6 @@
 import { yearLabel } from '../core/era/fiscal-year';
 import type { Grid } from '../core/grid/grid';
-import type { RecognisedSheet } from '../core/form/recognised';
+import type { RecognisedSheet } from '../core/form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../core/profile/vocabulary';
 import { failure, success, type Result } from '../core/result';
 import type { BlockView, RowView } from '../core/rules/rule';

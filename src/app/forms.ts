@@ -1,8 +1,8 @@
 import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET } from '../core/record/identity';
-import { recognise } from '../core/form/recognise';
-import { isResultSheet } from '../core/form/result-sheet';
-import type { RecognisedSheet } from '../core/form/recognised';
+import { recognise } from '../core/form/read/recognise';
+import { isResultSheet } from '../core/form/write/result-sheet';
+import type { RecognisedSheet } from '../core/form/read/recognised';
 
 /**
  * Sheets that hold a form: those in which items were recognised. Hidden sheets are read too; `_shinko`

@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
-import { catalogOfPlanSheets } from '../core/catalog/catalog-of-plan-sheets';
-import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import { catalogOfPlanSheets } from '../core/form/read/catalog-of-plan-sheets';
+import { catalogOfSheet, type SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
 import type { Grid } from '../core/grid/grid';
 import { failure, type Result } from '../core/result';
 import { findForms } from './forms';

@@ -2,7 +2,7 @@ import { catalogOfDepartment, type Catalog } from '../core/catalog/catalog';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../core/record/entries';
 import type { Grid } from '../core/grid/grid';
-import { layForm } from '../core/form/lay';
+import { layForm } from '../core/form/write/layout';
 import type { WorkbookPlan } from '../core/grid/blueprint';
 import { failure, success, type Result } from '../core/result';
 import { findForms } from './forms';

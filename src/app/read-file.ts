@@ -1,8 +1,8 @@
 import { parseCatalog, type CatalogFault } from '../core/catalog/catalog-json';
 import type { Catalog } from '../core/catalog/catalog';
-import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
 import type { Grid } from '../core/grid/grid';
-import { parseTextGrid } from '../core/form/text-grid';
+import { parseTextGrid } from '../core/form/read/text-grid';
 import { failure, success, type Result } from '../core/result';
 import { unknownRules } from '../core/rules/registry';
 import { importPlan } from './import-plan';

@@ -1,11 +1,11 @@
 import { findBundledPlan } from '../core/catalog/bundled';
 import { catalogDepartments, type Catalog } from '../core/catalog/catalog';
-import { catalogOfSheet } from '../core/catalog/catalog-of-sheet';
+import { catalogOfSheet } from '../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, type SheetEntries } from '../core/record/entries';
 import type { Grid } from '../core/grid/grid';
 import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../core/record/identity';
-import type { RecognisedSheet } from '../core/form/recognised';
+import type { RecognisedSheet } from '../core/form/read/recognised';
 import type { CheckReference } from '../core/rules/view';
 import { sameWords } from '../core/text/text';
 import { findForms } from './forms';

@@ -1,11 +1,11 @@
 import { catalogOfItems, type Catalog } from '../core/catalog/catalog';
-import { catalogOfSheet, type SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import { catalogOfSheet, type SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { entriesOfSheet, type SheetEntries } from '../core/record/entries';
 import type { Grid } from '../core/grid/grid';
 import { layIdentity, type WorkbookIdentity } from '../core/record/identity';
-import { layForm } from '../core/form/lay';
-import type { RecognisedSheet } from '../core/form/recognised';
+import { layForm } from '../core/form/write/layout';
+import type { RecognisedSheet } from '../core/form/read/recognised';
 import type { WorkbookPlan } from '../core/grid/blueprint';
 import { failure, success, type Result } from '../core/result';
 import {

@@ -1,5 +1,5 @@
 import { gridOfPlan } from '../core/grid/grid-of-blueprint';
-import { isResultSheet, layResultSheet, type ResultList } from '../core/form/result-sheet';
+import { isResultSheet, layResultSheet, type ResultList } from '../core/form/write/result-sheet';
 import type { LeftCell, LeftReason } from '../core/merge/leftovers';
 import { success, type Result } from '../core/result';
 import { clipboardTableOf, type ClipboardTable } from './finding-clipboard';

@@ -6,7 +6,7 @@ import type { StoreFailure } from '../app/pane-store';
 import type { CatalogFileFailure } from '../app/read-file';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
-import type { SheetCatalogFault } from '../core/catalog/catalog-of-sheet';
+import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
 import type { Words } from './ja';
 
 const MEGABYTE = 1024 * 1024;

@@ -2,7 +2,7 @@ import type { Catalog, CatalogItem, CatalogPolicy } from '../../src/core/catalog
 import type { BlockEntries } from '../../src/core/record/entries';
 import type { Grid } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../src/core/form/lay';
+import { layForm } from '../../src/core/form/write/layout';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { GRADES } from '../../src/core/profile/vocabulary';
 import { parseIndicator, validTiers } from '../../src/core/value/indicator';

@@ -6,7 +6,7 @@ import { departmentBooks, planSplit } from '../../src/app/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, readIdentity } from '../../src/core/record/identity';
-import { recognise } from '../../src/core/form/recognise';
+import { recognise } from '../../src/core/form/read/recognise';
 import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
 import { xlsx } from '../../src/hosts/cli/files';

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Grid } from '../../src/core/grid/grid';
-import { recognise } from '../../src/core/form/recognise';
-import type { RecognisedSheet } from '../../src/core/form/recognised';
+import { recognise } from '../../src/core/form/read/recognise';
+import type { RecognisedSheet } from '../../src/core/form/read/recognised';
 import { checkBlock, checkWhole, type Finding } from '../../src/core/rules/engine';
 import { LiveCheck } from '../../src/core/rules/live-check';
 import type { RuleContext } from '../../src/core/rules/rule';

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { recognise } from '../../src/core/form/recognise';
+import { recognise } from '../../src/core/form/read/recognise';
 import { openBook, openTrial, type TrialPage } from '../browser/trial-page';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';

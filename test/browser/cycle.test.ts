@@ -4,8 +4,8 @@ import { unzipSync } from 'fflate';
 import type { Download, Locator } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName, type Grid } from '../../src/core/grid/grid';
-import { recognise } from '../../src/core/form/recognise';
-import type { FieldCell, ItemBlock } from '../../src/core/form/recognised';
+import { recognise } from '../../src/core/form/read/recognise';
+import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
 import { contentsOf } from '../hosts/cli/books';
 import { goToCell, openBook, openTrial, typeInto, type TrialPage } from './trial-page';
 

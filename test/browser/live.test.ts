@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
-import { recognise } from '../../src/core/form/recognise';
-import type { FieldCell, ItemBlock } from '../../src/core/form/recognised';
+import { recognise } from '../../src/core/form/read/recognise';
+import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
 import { goToCell, openTrial, typeInto, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { checkGrids } from '../../src/app/check';
 import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/grid/grid';
-import { recognise } from '../../src/core/form/recognise';
+import { recognise } from '../../src/core/form/read/recognise';
 import { currentCell, openTrial, typeInto, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);

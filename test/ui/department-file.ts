@@ -2,7 +2,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import { entriesOfSheet, type SheetEntries } from '../../src/core/record/entries';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layIdentity, readIdentity } from '../../src/core/record/identity';
-import { layForm } from '../../src/core/form/lay';
+import { layForm } from '../../src/core/form/write/layout';
 import type { SheetPlan, WorkbookPlan } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { sample } from './sample-book';

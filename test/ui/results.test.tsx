@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { findForms } from '../../src/app/forms';
 import { cellAt } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { recognise } from '../../src/core/form/recognise';
+import { recognise } from '../../src/core/form/read/recognise';
 import { openPane, type OpenPane } from './open-pane';
 import { check, gridOf, nameOf, samplePlan, SHEET } from './sample-book';
 

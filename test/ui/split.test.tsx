@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/reference';
-import { recognise } from '../../src/core/form/recognise';
+import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/services';
 import { openPane, type OpenPane } from './open-pane';

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { parseCellName } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
-import { layForm } from '../../src/core/form/lay';
+import { layForm } from '../../src/core/form/write/layout';
 import type { Stamp } from '../../src/core/record/stamp';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';

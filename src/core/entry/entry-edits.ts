@@ -2,7 +2,7 @@ import { contentAt } from '../grid/apply';
 import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
 import { typedValue } from '../value/typed-value';
 import { cellKey, type Grid } from '../grid/grid';
-import type { FieldCell } from '../form/recognised';
+import type { FieldCell } from '../form/read/recognised';
 import { TICKED, UNTICKED, type Grade } from '../profile/vocabulary';
 import { foldWidth } from '../text/text';
 import { parseNumber } from '../value/value';

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { cellText } from '../grid/cell-text';
 import { cellAt, cellKey, type Grid } from '../grid/grid';
-import type { FieldCell, ItemBlock, ProgressBox } from '../form/recognised';
+import type { FieldCell, ItemBlock, ProgressBox } from '../form/read/recognised';
 import { clearGrade, type Grade } from '../profile/vocabulary';
 import type { BlockView, RowView } from '../rules/rule';
 import { parseUnits } from '../value/value';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { blockKey, type SheetEntries } from '../record/entries';
 import { cellKey, cellName, type Grid } from '../grid/grid';
-import type { RecognisedSheet } from '../form/recognised';
+import type { RecognisedSheet } from '../form/read/recognised';
 import type { Acceptance } from '../record/acceptance';
 import { comparable, sameWords } from '../text/text';
 import { progressText, sameMeaning, type FieldPlace } from './entry-field';

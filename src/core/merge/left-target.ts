@@ -4,7 +4,7 @@ import { typedValue } from '../value/typed-value';
 import { cellText } from '../grid/cell-text';
 import type { ColumnRole } from '../profile/columns';
 import { cellAt, cellName, parseCellName, type Area } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import type { MasterBlock } from './match-items';
 
 /** The master's cell that a cell which was not merged would go to, for a person to take over. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { catalogDepartments } from '../catalog/catalog';
 import type { FiscalYear } from '../era/fiscal-year';
-import type { RecognisedSheet } from '../form/recognised';
+import type { RecognisedSheet } from '../form/read/recognised';
 import { isCollective } from '../split/departments';
 import { placeKey, type FieldPlace } from './entry-field';
 import { KnownTexts } from './leftovers';

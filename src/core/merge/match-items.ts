@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { cellText } from '../grid/cell-text';
 import { cellAt } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { isCollective } from '../split/departments';
 import { comparable, sameWords, similarity } from '../text/text';
 

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { parseUnits, parseValue } from '../value/value';
 import { validTiers, type Indicator } from '../value/indicator';
-import type { ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
 import type { Grade } from '../profile/vocabulary';
 
 /** What a department entered for one year of an item, as text; tiers stand on lines of their own. */

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import { statesNewDefinition } from '../form/flags';
+import { statesNewDefinition } from '../form/read/flags';
 import { sameWords } from '../text/text';
 import type { Figure } from '../value/value';
 import type { BlockView, RowView } from './rule';

@@ -1,6 +1,6 @@
 import { yearName, type FiscalYear } from '../era/fiscal-year';
 import { cellName } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { RuleGroup } from './groups';
 import { RULES, findRule } from './registry';
 import type {

@@ -1,7 +1,7 @@
 import type { CellContent, CellEdit } from '../grid/edit';
 import { contentAt } from '../grid/apply';
 import { cellKey, type Grid } from '../grid/grid';
-import type { FieldCell } from '../form/recognised';
+import type { FieldCell } from '../form/read/recognised';
 import type { Fix } from './rule';
 
 /** An edit of a cell as the sheet holds it now. */

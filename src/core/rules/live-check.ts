@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid';
-import { blocksBetween, firstBlockFrom, recogniseAgain } from '../form/recognise-again';
-import type { ItemBlock, RecognisedSheet } from '../form/recognised';
+import { blocksBetween, firstBlockFrom, recogniseAgain } from '../form/read/update-sheet';
+import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { joinSpans, type RowSpan } from '../grid/row-patch';
 import {
   checkBlock,

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogItem } from '../catalog/catalog';
-import type { ItemBlock } from '../form/recognised';
+import type { ItemBlock } from '../form/read/recognised';
 import { comparable, similarity } from '../text/text';
 import type { BlockView, RuleContext } from './rule';
 

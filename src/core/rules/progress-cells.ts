@@ -1,4 +1,4 @@
-import type { FieldCell, ItemBlock } from '../form/recognised';
+import type { FieldCell, ItemBlock } from '../form/read/recognised';
 
 /** Cells of a block's progress column from which no choice can be read: other words, or a tick without any. */
 export const unreadableProgress = (block: ItemBlock): readonly FieldCell[] => [

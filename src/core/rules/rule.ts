@@ -2,7 +2,7 @@ import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../cata
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { SheetEntries } from '../record/entries';
-import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
+import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
 import type { RuleSettings } from '../profile/rule-settings';

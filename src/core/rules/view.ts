@@ -8,7 +8,7 @@ import {
 } from '../catalog/catalog';
 import { blockKey, type SheetEntries, type YearEntry } from '../record/entries';
 import { comparable } from '../text/text';
-import type { ItemBlock, RecognisedSheet, YearRow } from '../form/recognised';
+import type { ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
 import { parseUnits, parseValue } from '../value/value';

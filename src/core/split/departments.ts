@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { RecognisedSheet } from '../form/recognised';
+import type { RecognisedSheet } from '../form/read/recognised';
 import { failure, success, type Result } from '../result';
 import { comparable, foldWidth, sameWords } from '../text/text';
 

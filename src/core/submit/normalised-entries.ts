@@ -1,4 +1,4 @@
-import type { ItemBlock, ProgressBox, RecognisedSheet, YearRow } from '../form/recognised';
+import type { ItemBlock, ProgressBox, RecognisedSheet, YearRow } from '../form/read/recognised';
 import { cleanText, comparable } from '../text/text';
 import { sha256 } from './sha256';
 

@@ -2,8 +2,8 @@ import { createXlsx } from '../../adapters/xlsx';
 import { makeForm } from '../../app/make-form';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
 import { entriesOfSheet } from '../../core/record/entries';
-import { recognise } from '../../core/form/recognise';
-import { parseTextGrid } from '../../core/form/text-grid';
+import { recognise } from '../../core/form/read/recognise';
+import { parseTextGrid } from '../../core/form/read/text-grid';
 import facts from './sample/r4-facts.txt';
 
 /**

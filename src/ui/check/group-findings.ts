@@ -1,6 +1,6 @@
 import type { CheckedFinding } from '../../app/check';
 import { cellName } from '../../core/grid/grid';
-import type { ItemBlock } from '../../core/form/recognised';
+import type { ItemBlock } from '../../core/form/read/recognised';
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale, Severity } from '../../core/rules/rule';
 import { comparable } from '../../core/text/text';

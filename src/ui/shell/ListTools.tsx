@@ -9,7 +9,7 @@ import {
 import { useState, type ReactElement } from 'react';
 import type { ClipboardTable } from '../../app/finding-clipboard';
 import { writeResults, type EarlierResults } from '../../app/write-results';
-import type { ResultList } from '../../core/form/result-sheet';
+import type { ResultList } from '../../core/form/write/result-sheet';
 import { useServices } from '../services';
 import { copyTable } from './copy-table';
 import { FailureMessage } from './FailureMessage';

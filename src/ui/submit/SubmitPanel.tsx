@@ -15,7 +15,7 @@ import type { CheckedFinding } from '../../app/check';
 import { localTime } from '../../app/local-time';
 import { withReasons, type SubmissionCheck } from '../../app/submit';
 import { submitWorkbook } from '../../app/submit-workbook';
-import { stampTime } from '../../core/submit/line';
+import { stampTime } from '../../core/submit/submission-line';
 import type { FindingActions } from '../check/finding-actions';
 import { FindingList } from '../check/FindingList';
 import { groupFindings, type FindingFilter } from '../check/group-findings';

@@ -9,9 +9,9 @@ import {
   catalogPlaces,
 } from '../../../src/core/catalog/catalog';
 import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-json';
-import { catalogOfSheet } from '../../../src/core/catalog/catalog-of-sheet';
-import { parseTextGrid } from '../../../src/core/form/text-grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
+import { parseTextGrid } from '../../../src/core/form/read/text-grid';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { toSettingsJson } from '../../../src/core/profile/rule-settings';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { arbitraryLedCatalog } from './arbitrary-catalog';

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/entry/entry-edits';
 import { entryForm, gradeOf, type EntryForm } from '../../../src/core/entry/entry-form';
 import { cellAt, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { createContext } from '../../../src/core/rules/view';
 import { SAMPLE_CATALOG, sampleGrid, sampleWith } from '../rules/sample-sheet';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/core/catalog/catalog';
-import { catalogOfSheet } from '../../../src/core/catalog/catalog-of-sheet';
+import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
 import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../../../src/core/record/entries';
 import { MAX_COLUMNS, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/lay';
-import { recognise } from '../../../src/core/form/recognise';
+import { layForm } from '../../../src/core/form/write/layout';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
 
 const lay = (catalog: Catalog, entries: SheetEntries): Grid => {

@@ -4,7 +4,7 @@ import { catalogDepartments } from '../../../src/core/catalog/catalog';
 import { applyEdits, contentAt, invertEdits } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import { entryMeaning, sameMeaning } from '../../../src/core/merge/entry-field';
 import type { Master } from '../../../src/core/merge/master';

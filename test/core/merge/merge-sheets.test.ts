@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/department-file';
 import { mergeSheets, startMerge, type MergeResult } from '../../../src/core/merge/merge-sheets';
 import type { Conflict, Decision } from '../../../src/core/merge/settle';

@@ -12,11 +12,11 @@ import {
 } from '../../../src/core/profile/rule-settings';
 import { findRule, RULES, unknownRules } from '../../../src/core/rules/registry';
 import { checkSheet } from '../../../src/core/rules/engine';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { readIdentity, type WorkbookIdentity } from '../../../src/core/record/identity';
-import { layForm } from '../../../src/core/form/lay';
+import { layForm } from '../../../src/core/form/write/layout';
 import type { Grid } from '../../../src/core/grid/grid';
 import type { ChosenReference } from '../../../src/app/reference';
 import { resolveReference } from '../../../src/app/reference';

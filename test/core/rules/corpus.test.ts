@@ -1,4 +1,4 @@
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { SAMPLE_CATALOG, sampleWith } from './sample-sheet';
 import { CORPUS, USUAL, type CorpusCase } from './corpus/corpus';

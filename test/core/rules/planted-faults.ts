@@ -1,6 +1,6 @@
 import { cellKey, type Grid } from '../../../src/core/grid/grid';
 import type { SheetEntries } from '../../../src/core/record/entries';
-import type { FieldCell } from '../../../src/core/form/recognised';
+import type { FieldCell } from '../../../src/core/form/read/recognised';
 import { PROGRESS_WORDS } from '../../../src/core/profile/vocabulary';
 import {
   isRepeated,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkGrids } from '../../../src/app/check';
 import { emptyGrid, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { arbitraryScenes, findingsOn, HARMLESS, meaningOf } from './planted-scene';
 import { WAYS } from './planted-ways';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '../../../src/core/grid/apply';
 import type { Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
 import type { Rule, Severity } from '../../../src/core/rules/rule';
 import type { SheetEntries } from '../../../src/core/record/entries';

@@ -1,6 +1,6 @@
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/lay';
-import { recognise } from '../../../src/core/form/recognise';
+import { layForm } from '../../../src/core/form/write/layout';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { NO_MAP, partsOfPlan, type DepartmentMap } from '../../../src/core/split/departments';
 import { comparable } from '../../../src/core/text/text';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../rules/sample-sheet';

@@ -1,10 +1,10 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { IDENTITY_SHEET } from '../../../src/core/record/identity';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import type { SheetPlan } from '../../../src/core/grid/blueprint';
 import { markedFinal, sharedInTheOldWay } from '../../adapters/xlsx/book-states';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
-import { layForm } from '../../../src/core/form/lay';
+import { layForm } from '../../../src/core/form/write/layout';
 import { cellName } from '../../../src/core/grid/grid';
 import { contentsOf, gridsOf, typedInto } from './books';
 import { shinko, useFolder } from './call';

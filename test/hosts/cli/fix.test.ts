@@ -1,7 +1,7 @@
 import type { CheckJson } from '../../../src/app/check-json';
 import { cellName } from '../../../src/core/grid/grid';
 import { linkedResults } from '../../../src/core/grid/linked-results';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { findPlace, sampleGrid } from '../../core/rules/sample-sheet';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';

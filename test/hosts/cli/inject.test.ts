@@ -1,5 +1,5 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { recognise } from '../../../src/core/form/recognise';
+import { recognise } from '../../../src/core/form/read/recognise';
 import { blankSheet, workbookOf } from '../../adapters/xlsx/sample-plan';
 import { changedCells, contentsOf, gridsOf } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { checkGrids, type CheckedFinding } from '../../../src/app/check';
 import { findIdentity } from '../../../src/app/reference';
 import { contentAt } from '../../../src/core/grid/apply';
-import { recognise } from '../../../src/core/form/recognise';
-import type { RecognisedSheet } from '../../../src/core/form/recognised';
+import { recognise } from '../../../src/core/form/read/recognise';
+import type { RecognisedSheet } from '../../../src/core/form/read/recognised';
 import { gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
 

@@ -1,6 +1,6 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
-import type { FieldCell } from '../../form/recognised';
+import type { FieldCell } from '../../form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';

@@ -1,5 +1,5 @@
 import { blockKey } from '../../record/entries';
-import type { ItemBlock } from '../../form/recognised';
+import type { ItemBlock } from '../../form/read/recognised';
 import { comparable } from '../../text/text';
 import { replaceCell } from '../fixing';
 import { groupRule } from '../rule';

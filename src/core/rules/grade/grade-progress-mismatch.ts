@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
-import type { ItemBlock } from '../../form/recognised';
+import type { ItemBlock } from '../../form/read/recognised';
 import {
   clearGrade,
   GRADES,

@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { statesNewDefinition } from '../../form/flags';
+import { statesNewDefinition } from '../../form/read/flags';
 import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';

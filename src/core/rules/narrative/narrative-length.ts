@@ -1,4 +1,4 @@
-import { COLUMN_WIDTHS, LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../form/form-look';
+import { COLUMN_WIDTHS, LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../form/write/form-look';
 import { wrappedLines } from '../../text/text';
 import { blockRule } from '../rule';
 import type { RuleSettings } from '../../profile/rule-settings';

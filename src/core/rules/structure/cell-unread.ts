@@ -1,4 +1,4 @@
-import type { FieldCell } from '../../form/recognised';
+import type { FieldCell } from '../../form/read/recognised';
 import { sheetRule } from '../rule';
 
 const LONGEST_QUOTE = 30;

@@ -1,5 +1,5 @@
 import { isNamed, type Catalog, type CatalogPolicy } from '../../catalog/catalog';
-import type { FieldCell } from '../../form/recognised';
+import type { FieldCell } from '../../form/read/recognised';
 import { sameWords, similarity } from '../../text/text';
 import { sheetRule, type FindingField, type RawFinding } from '../rule';
 

@@ -1,5 +1,5 @@
 import { cellName } from '../../grid/grid';
-import type { ItemBlock } from '../../form/recognised';
+import type { ItemBlock } from '../../form/read/recognised';
 import { groupRule } from '../rule';
 
 /** The same number stands twice without ※再掲, and the plan does not repeat it. Source: R4 sheet, column No. */

@@ -1,5 +1,5 @@
 import { cellKey, type Area } from '../../grid/grid';
-import type { RecognisedSheet } from '../../form/recognised';
+import type { RecognisedSheet } from '../../form/read/recognised';
 import { blockRule } from '../rule';
 
 const NAMES = { value: '実績値', grade: '評価' } as const;

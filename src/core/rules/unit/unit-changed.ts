@@ -1,5 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { statesNewDefinition } from '../../form/flags';
+import { statesNewDefinition } from '../../form/read/flags';
 import { comparable } from '../../text/text';
 import { blockRule, type RowView } from '../rule';
 

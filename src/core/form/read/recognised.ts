@@ -1,8 +1,8 @@
-import type { WrittenYear, FiscalYear } from '../era/fiscal-year';
-import type { Indicator } from '../value/indicator';
-import type { ColumnRole } from '../profile/columns';
-import type { Grid } from '../grid/grid';
-import type { FlagMark, WrittenBox } from '../profile/vocabulary';
+import type { WrittenYear, FiscalYear } from '../../era/fiscal-year';
+import type { Indicator } from '../../value/indicator';
+import type { ColumnRole } from '../../profile/columns';
+import type { Grid } from '../../grid/grid';
+import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
 
 /** A cell with its text as written, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
 export interface FieldCell {

@@ -1,7 +1,7 @@
-import { wrappedLines } from '../text/text';
+import { wrappedLines } from '../../text/text';
 import { LINE_HEIGHT, MAX_ROW_HEIGHT } from './form-look';
-import { cellAt, type Grid } from '../grid/grid';
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
+import { cellAt, type Grid } from '../../grid/grid';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
 
 /** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
 export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };

@@ -1,6 +1,6 @@
-import type { Area } from '../grid/grid';
-import type { PlannedValidation } from '../grid/blueprint';
-import { GRADES, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from '../profile/vocabulary';
+import type { Area } from '../../grid/grid';
+import type { PlannedValidation } from '../../grid/blueprint';
+import { GRADES, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from '../../profile/vocabulary';
 
 const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;
 

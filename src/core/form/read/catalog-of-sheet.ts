@@ -1,7 +1,7 @@
-import { failure, success, type Result } from '../result';
-import type { ItemBlock, LevelCell, RecognisedSheet } from '../form/recognised';
-import { sameWords } from '../text/text';
-import { parseUnits } from '../value/value';
+import { failure, success, type Result } from '../../result';
+import type { ItemBlock, LevelCell, RecognisedSheet } from './recognised';
+import { sameWords } from '../../text/text';
+import { parseUnits } from '../../value/value';
 import type {
   Catalog,
   CatalogDirection,
@@ -9,7 +9,7 @@ import type {
   CatalogItem,
   CatalogPolicy,
   CatalogProject,
-} from './catalog';
+} from '../../catalog/catalog';
 
 /** Why a sheet gives no catalog. */
 export type SheetCatalogFault =

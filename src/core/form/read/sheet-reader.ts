@@ -1,11 +1,11 @@
-import { parseFiscalYear } from '../era/fiscal-year';
-import { cleanText, comparable, foldWidth } from '../text/text';
-import { cellText } from '../grid/cell-text';
-import { columnRoles, findColumnRole, type ColumnRole } from '../profile/columns';
-import { cellKey, type Grid } from '../grid/grid';
+import { parseFiscalYear } from '../../era/fiscal-year';
+import { cleanText, comparable, foldWidth } from '../../text/text';
+import { cellText } from '../../grid/cell-text';
+import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
+import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProgressBox, ProjectHeading } from './recognised';
-import { readSlip } from './slipped-row';
-import { parseBox, parseFlag, parseLevel, type FlagMark } from '../profile/vocabulary';
+import { readSlip } from './shifted-row';
+import { parseBox, parseFlag, parseLevel, type FlagMark } from '../../profile/vocabulary';
 
 type HeadingLine = 'policy' | 'direction' | 'project' | 'goal' | 'measures';
 

@@ -1,4 +1,4 @@
-import type { RecognisedSheet } from '../form/recognised';
+import type { RecognisedSheet } from '../form/read/recognised';
 
 /** The forms of a workbook that a submission is of: those of the newest year. */
 export const formsToSubmit = (forms: readonly RecognisedSheet[]): readonly RecognisedSheet[] => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
-import { catalogOfPlanSheets } from '../../../src/core/catalog/catalog-of-plan-sheets';
-import { parseTextGrid } from '../../../src/core/form/text-grid';
+import { catalogPlaces, type Catalog } from '../../../../src/core/catalog/catalog';
+import { catalogOfPlanSheets } from '../../../../src/core/form/read/catalog-of-plan-sheets';
+import { parseTextGrid } from '../../../../src/core/form/read/text-grid';
 
 const DOCUMENT = `
 見本市第1次見本計画事業の体系（案）
@@ -91,7 +91,7 @@ describe('計画の本文（体系の表と年度ごとの計画シート）か�
   });
 });
 
-const SEED = join(__dirname, '../../../../shared/seeds/002_f566c8fc155c559c.txt');
+const SEED = join(__dirname, '../../../../../shared/seeds/002_f566c8fc155c559c.txt');
 const given = existsSync(SEED);
 if (!given)
   console.warn(

@@ -1,5 +1,5 @@
-import { comparable } from '../text/text';
-import type { ItemBlock, RecognisedSheet } from './recognised';
+import { comparable } from '../../text/text';
+import type { ItemBlock, RecognisedSheet } from '../read/recognised';
 
 /** Rows of a laid-out form to be put into a sheet in use. Rows are 0-based; `top` and `bottom` inclusive. */
 export interface MissingRows {

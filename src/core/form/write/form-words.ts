@@ -1,5 +1,5 @@
-import type { Catalog, CatalogItem } from '../catalog/catalog';
-import { yearLabel, yearName, type FiscalYear } from '../era/fiscal-year';
+import type { Catalog, CatalogItem } from '../../catalog/catalog';
+import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 
 /** What a form's title is made of. */
 export interface TitleParts {

@@ -1,8 +1,8 @@
-import type { FiscalYear } from '../era/fiscal-year';
-import { foldWidth } from '../text/text';
-import { indicatorChanges, type Indicator } from '../value/indicator';
+import type { FiscalYear } from '../../era/fiscal-year';
+import { foldWidth } from '../../text/text';
+import { indicatorChanges, type Indicator } from '../../value/indicator';
 import type { FlagCandidates, ItemFlags } from './recognised';
-import type { FlagMark } from '../profile/vocabulary';
+import type { FlagMark } from '../../profile/vocabulary';
 
 /** What solving needs to know of a block. */
 export interface FlaggedBlock {

@@ -1,5 +1,5 @@
-import { emptyGrid, type CellValue, type Grid } from '../grid/grid';
-import { TICKED, UNTICKED } from '../profile/vocabulary';
+import { emptyGrid, type CellValue, type Grid } from '../../grid/grid';
+import { TICKED, UNTICKED } from '../../profile/vocabulary';
 
 const CHECK_BOX = /<input\b([^>]*\btype="checkbox"[^>]*)>\s*/giu;
 const MARK_UP = /<\/?(?:ul|ol|li|br|p|div|span)\b[^>]*>\s*/giu;

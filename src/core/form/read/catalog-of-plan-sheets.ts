@@ -1,16 +1,16 @@
-import { findFiscalYears, type FiscalYear } from '../era/fiscal-year';
-import type { Grid } from '../grid/grid';
-import { cellText } from '../grid/cell-text';
-import { parseDepartments, parseLevel, splitRepeatMark } from '../profile/vocabulary';
-import { failure, success, type Result } from '../result';
-import { comparable, sameWords, similarity } from '../text/text';
+import { findFiscalYears, type FiscalYear } from '../../era/fiscal-year';
+import type { Grid } from '../../grid/grid';
+import { cellText } from '../../grid/cell-text';
+import { parseDepartments, parseLevel, splitRepeatMark } from '../../profile/vocabulary';
+import { failure, success, type Result } from '../../result';
+import { comparable, sameWords, similarity } from '../../text/text';
 import type {
   Catalog,
   CatalogDirection,
   CatalogItem,
   CatalogPolicy,
   CatalogProject,
-} from './catalog';
+} from '../../catalog/catalog';
 import type { SheetCatalogFault } from './catalog-of-sheet';
 
 /**

@@ -1,9 +1,9 @@
-import { findFiscalYears } from '../era/fiscal-year';
+import { findFiscalYears } from '../../era/fiscal-year';
 import { statesRevision } from './flags';
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../../grid/grid';
 import { closeBlock } from './recognise';
 import type { ItemBlock, RecognisedSheet } from './recognised';
-import { withRowsAgain, type RowSpan } from '../grid/row-patch';
+import { withRowsAgain, type RowSpan } from '../../grid/row-patch';
 import { parseItemNumber, SheetReader } from './sheet-reader';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>

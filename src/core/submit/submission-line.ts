@@ -1,7 +1,7 @@
 import { contentAt } from '../grid/apply';
 import type { CellEdit } from '../grid/edit';
 import { cellKey, MAX_COLUMNS } from '../grid/grid';
-import type { RecognisedSheet } from '../form/recognised';
+import type { RecognisedSheet } from '../form/read/recognised';
 import type { Stamp } from '../record/stamp';
 
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/u;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/recognise';
-import { parseTextGrid } from '../../../src/core/form/text-grid';
-import { findingSentence } from '../../../src/core/rules/engine';
-import { checkSheet } from '../../../src/core/rules/engine';
-import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
+import { emptyGrid, type CellValue, type Grid } from '../../../../src/core/grid/grid';
+import { recognise } from '../../../../src/core/form/read/recognise';
+import { parseTextGrid } from '../../../../src/core/form/read/text-grid';
+import { findingSentence } from '../../../../src/core/rules/engine';
+import { checkSheet } from '../../../../src/core/rules/engine';
+import { BUNDLED_PLANS } from '../../../../src/core/catalog/bundled';
 
 const grid = (...rows: readonly (readonly CellValue[])[]): Grid => ({
   ...emptyGrid('シート'),

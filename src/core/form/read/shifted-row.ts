@@ -1,6 +1,6 @@
-import type { ColumnRole } from '../profile/columns';
+import type { ColumnRole } from '../../profile/columns';
 import type { FieldCell, HeaderRow } from './recognised';
-import { isGrade } from '../profile/vocabulary';
+import { isGrade } from '../../profile/vocabulary';
 
 /**
  * Reads back a year row whose cells slipped one column to the right when it was taken off a printed

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../profile/columns';
-import type { BorderLine, CellStyle } from '../grid/blueprint';
+import type { ColumnRole } from '../../profile/columns';
+import type { BorderLine, CellStyle } from '../../grid/blueprint';
 
 /** Widths in characters, fitting A4 landscape at about two thirds. */
 export const COLUMN_WIDTHS: Readonly<Record<ColumnRole, number>> = {

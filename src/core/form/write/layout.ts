@@ -3,16 +3,21 @@ import {
   type Catalog,
   type CatalogItem,
   type CatalogPlace,
-} from '../catalog/catalog';
-import { yearLabel, type FiscalYear } from '../era/fiscal-year';
-import { spanHas } from '../era/year-span';
-import { wrappedLines } from '../text/text';
-import { indicatorText, validTiers } from '../value/indicator';
-import { parseNumber } from '../value/value';
+} from '../../catalog/catalog';
+import { yearLabel, type FiscalYear } from '../../era/fiscal-year';
+import { spanHas } from '../../era/year-span';
+import { wrappedLines } from '../../text/text';
+import { indicatorText, validTiers } from '../../value/indicator';
+import { parseNumber } from '../../value/value';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
-import { COLUMN_TITLES, type ColumnRole } from '../profile/columns';
-import { blockKey, type BlockEntries, type SheetEntries, type YearEntry } from '../record/entries';
+import { COLUMN_TITLES, type ColumnRole } from '../../profile/columns';
+import {
+  blockKey,
+  type BlockEntries,
+  type SheetEntries,
+  type YearEntry,
+} from '../../record/entries';
 import {
   COLUMN_WIDTHS,
   FORM_STYLES,
@@ -21,9 +26,9 @@ import {
   styleIndex,
   type StyleName,
 } from './form-look';
-import { cellName, type Area, type CellValue } from '../grid/grid';
-import { layIdentity } from '../record/identity';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
+import { cellName, type Area, type CellValue } from '../../grid/grid';
+import { layIdentity } from '../../record/identity';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
 import {
   GRADES,
   GRADE_MEANINGS,
@@ -31,7 +36,7 @@ import {
   TICKED,
   UNTICKED,
   type Grade,
-} from '../profile/vocabulary';
+} from '../../profile/vocabulary';
 
 /** What a form is made of. */
 export interface FormRequest {

@@ -1,8 +1,8 @@
-import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
-import { parseIndicator, type Indicator } from '../value/indicator';
-import type { ColumnRole } from '../profile/columns';
+import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
+import { parseIndicator, type Indicator } from '../../value/indicator';
+import type { ColumnRole } from '../../profile/columns';
 import { solveFlags } from './flags';
-import type { Grid } from '../grid/grid';
+import type { Grid } from '../../grid/grid';
 import type {
   FieldCell,
   ItemBlock,
@@ -12,9 +12,9 @@ import type {
   RecognisedSheet,
   YearRow,
 } from './recognised';
-import { ownText } from '../text/text';
+import { ownText } from '../../text/text';
 import { parseItemNumber, SheetReader, type OpenBlock } from './sheet-reader';
-import { parseDepartments, splitRepeatMark } from '../profile/vocabulary';
+import { parseDepartments, splitRepeatMark } from '../../profile/vocabulary';
 
 const PLAN_NAME =
   /([^\s「」（）()]*?(?:第\d+次|第[一二三四五六七八九十]+[次期])?[^\s「」（）()]*計画)/u;
