@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../core/era/fiscal-year';
 import { sameContent } from '../core/grid/edit';
 import { gridOfPlan } from '../core/grid/grid-of-blueprint';
-import type { MergeChange } from '../core/merge/merge-sheets';
-import type { Settlement } from '../core/merge/settle';
+import type { MergeChange } from '../core/merge/resolve/merge-sheets';
+import type { Settlement } from '../core/merge/resolve/settle';
 import { failure, success, type Result } from '../core/result';
 import { Collection } from './collect';
 import type { CollectedFile, MasterFailure, RejectedFile } from './fold-workbook';

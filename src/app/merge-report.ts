@@ -1,8 +1,8 @@
 import { yearLabel } from '../core/era/fiscal-year';
-import type { ChangedField } from '../core/merge/entry-field';
-import type { LeftCell, LeftPlace } from '../core/merge/leftovers';
-import type { MergeResult } from '../core/merge/merge-sheets';
-import type { Candidate, Conflict, Decision, Settlement } from '../core/merge/settle';
+import type { ChangedField } from '../core/merge/index/entry-field';
+import type { LeftCell, LeftPlace } from '../core/merge/diff/unmerged';
+import type { MergeResult } from '../core/merge/resolve/merge-sheets';
+import type { Candidate, Conflict, Decision, Settlement } from '../core/merge/resolve/settle';
 import { failure, success, type Result } from '../core/result';
 import type { StampStatus } from '../core/record/stamp';
 import { sameWords } from '../core/text/text';

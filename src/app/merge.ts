@@ -2,14 +2,14 @@ import type { CellEdit } from '../core/grid/edit';
 import { IDENTITY_SHEET, identityEdits, layIdentity } from '../core/record/identity';
 import { linkedResults } from '../core/grid/linked-results';
 import type { WorkbookPlan } from '../core/grid/blueprint';
-import type { MergeResult } from '../core/merge/merge-sheets';
+import type { MergeResult } from '../core/merge/resolve/merge-sheets';
 import {
   isRecordSheet,
   layRecord,
   recordEdits,
   recordRows,
   RECORD_SHEET,
-} from '../core/merge/record-sheet';
+} from '../core/merge/write/record-sheet';
 import { success, type Result } from '../core/result';
 import { acceptancesToText } from '../core/record/acceptance';
 import type { Collection } from './collect';

@@ -1,6 +1,6 @@
 import { gridOfPlan } from '../core/grid/grid-of-blueprint';
 import { isResultSheet, layResultSheet, type ResultList } from '../core/form/write/result-sheet';
-import type { LeftCell, LeftReason } from '../core/merge/leftovers';
+import type { LeftCell, LeftReason } from '../core/merge/diff/unmerged';
 import { success, type Result } from '../core/result';
 import { clipboardTableOf, type ClipboardTable } from './finding-clipboard';
 import { FINDING_COLUMNS, type FindingTableRow, type FindingTableWords } from './finding-table';

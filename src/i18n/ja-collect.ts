@@ -1,4 +1,4 @@
-import type { LeftReason } from '../core/merge/leftovers';
+import type { LeftReason } from '../core/merge/diff/unmerged';
 
 const grouped = (count: number): string => count.toLocaleString('ja');
 

@@ -17,8 +17,8 @@ import { layForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../src/core/form/read/recognised';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
-import type { MergeResult } from '../../src/core/merge/merge-sheets';
-import { OPEN, type Settlement } from '../../src/core/merge/settle';
+import type { MergeResult } from '../../src/core/merge/resolve/merge-sheets';
+import { OPEN, type Settlement } from '../../src/core/merge/resolve/settle';
 import { withAcceptance } from '../../src/core/record/acceptance';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 

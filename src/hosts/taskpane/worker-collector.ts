@@ -1,7 +1,7 @@
 import type { MasterFailure } from '../../app/fold-workbook';
 import type { Collector, MasterContent, MergeOutlook, OpenCollector } from '../../app/collector';
 import type { MergeMoment } from '../../app/merge';
-import type { Settlement } from '../../core/merge/settle';
+import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
 
 /** What the worker is asked. */

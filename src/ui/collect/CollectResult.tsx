@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergeOutlook } from '../../app/collector';
-import type { LeftPlace } from '../../core/merge/leftovers';
-import type { Decision, SettleRule } from '../../core/merge/settle';
+import type { LeftPlace } from '../../core/merge/diff/unmerged';
+import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../services';
 import type { Journal } from '../shell/use-journal';
 import { ChangeList } from './ChangeList';

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
-import type { Conflict, Decision } from '../../core/merge/settle';
+import type { Conflict, Decision } from '../../core/merge/resolve/settle';
 import { diffRuns } from '../../core/text/text-diff';
 import { useServices } from '../services';
 

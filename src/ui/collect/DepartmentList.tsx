@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { RejectedFile } from '../../app/fold-workbook';
 import type { DepartmentRow } from '../../app/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import type { Conflict } from '../../core/merge/settle';
+import type { Conflict } from '../../core/merge/resolve/settle';
 import { collectFailureSentence } from '../../i18n/failure-sentences';
 import { useServices } from '../services';
 

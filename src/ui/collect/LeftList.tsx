@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import { leftList, leftTable } from '../../app/write-results';
-import type { LeftCell, LeftPlace } from '../../core/merge/leftovers';
+import type { LeftCell, LeftPlace } from '../../core/merge/diff/unmerged';
 import { useServices } from '../services';
 import { ListTools } from '../shell/ListTools';
 import type { Journal } from '../shell/use-journal';

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Collector, MergeOutlook } from '../../app/collector';
 import { localTime } from '../../app/local-time';
 import type { CellNote, WorkbookPort, XlsxPort } from '../../app/ports';
-import type { LeftPlace } from '../../core/merge/leftovers';
-import type { Decision, SettleRule } from '../../core/merge/settle';
+import type { LeftPlace } from '../../core/merge/diff/unmerged';
+import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
 

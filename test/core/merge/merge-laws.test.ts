@@ -5,12 +5,16 @@ import { applyEdits, contentAt, invertEdits } from '../../../src/core/grid/apply
 import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../src/core/merge/department-file';
-import { entryMeaning, sameMeaning } from '../../../src/core/merge/entry-field';
-import type { Master } from '../../../src/core/merge/master';
-import { mergeSheets, startMerge, type MergeResult } from '../../../src/core/merge/merge-sheets';
-import { readFields } from '../../../src/core/merge/read-fields';
-import type { Settlement } from '../../../src/core/merge/settle';
+import type { DepartmentFile } from '../../../src/core/merge/diff/diff-department-file';
+import { entryMeaning, sameMeaning } from '../../../src/core/merge/index/entry-field';
+import type { Master } from '../../../src/core/merge/index/master';
+import {
+  mergeSheets,
+  startMerge,
+  type MergeResult,
+} from '../../../src/core/merge/resolve/merge-sheets';
+import { readFields } from '../../../src/core/merge/index/read-fields';
+import type { Settlement } from '../../../src/core/merge/resolve/settle';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
 import { departmentFile, layGrid, masterOf, typeInto, YEAR } from './merge-scene';
 

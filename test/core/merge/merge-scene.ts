@@ -7,9 +7,9 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../src/core/merge/department-file';
-import type { EntryField } from '../../../src/core/merge/entry-field';
-import { Master } from '../../../src/core/merge/master';
+import type { DepartmentFile } from '../../../src/core/merge/diff/diff-department-file';
+import type { EntryField } from '../../../src/core/merge/index/entry-field';
+import { Master } from '../../../src/core/merge/index/master';
 import { TICKED, UNTICKED } from '../../../src/core/profile/vocabulary';
 
 export const YEAR = 2022;

@@ -8,7 +8,7 @@ import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
-import { isRecordSheet } from '../../../src/core/merge/record-sheet';
+import { isRecordSheet } from '../../../src/core/merge/write/record-sheet';
 import { parseCall } from '../../../src/hosts/cli/call';
 import { runMerge } from '../../../src/hosts/cli/commands/merge';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';

@@ -12,7 +12,7 @@ import {
   type MergeReport,
 } from '../../../app/merge-report';
 import type { ChosenReference } from '../../../app/reference';
-import type { SettleRule } from '../../../core/merge/settle';
+import type { SettleRule } from '../../../core/merge/resolve/settle';
 import { collectFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import {
   CallFailure,

@@ -1,7 +1,7 @@
-import type { FiscalYear } from '../era/fiscal-year';
-import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../profile/vocabulary';
-import { foldLine, foldNarrative, foldValue } from '../submit/normalised-entries';
-import { byText } from '../text/text';
+import type { FiscalYear } from '../../era/fiscal-year';
+import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../../profile/vocabulary';
+import { foldLine, foldNarrative, foldValue } from '../../submit/normalised-entries';
+import { byText } from '../../text/text';
 
 /** Fields that a department fills for each year, in the form's order. */
 export const YEAR_FIELDS = ['value', 'unit', 'grade'] as const;

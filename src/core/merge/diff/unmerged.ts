@@ -1,12 +1,12 @@
-import { parseFiscalYear } from '../era/fiscal-year';
-import { cellText } from '../grid/cell-text';
-import { columnRoles, findColumnRole, type ColumnRole } from '../profile/columns';
-import { cellAt, cellKey, cellName, type Grid } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
-import { leftTarget, type LeftTarget } from './left-target';
-import type { MasterBlock } from './match-items';
-import { isSubmissionLine } from '../submit/submission-line';
-import { cleanText, comparable } from '../text/text';
+import { parseFiscalYear } from '../../era/fiscal-year';
+import { cellText } from '../../grid/cell-text';
+import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
+import { cellAt, cellKey, cellName, type Grid } from '../../grid/grid';
+import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import { leftTarget, type LeftTarget } from './unmerged-target';
+import type { MasterBlock } from '../index/match-items';
+import { isSubmissionLine } from '../../submit/submission-line';
+import { cleanText, comparable } from '../../text/text';
 
 /** Why a department's cell was not merged; it is listed, for a person to take over. */
 export type LeftReason =

@@ -1,6 +1,6 @@
-import { acceptanceKey, type Acceptance } from '../record/acceptance';
-import { byText } from '../text/text';
-import type { LeftCell } from './leftovers';
+import { acceptanceKey, type Acceptance } from '../../record/acceptance';
+import { byText } from '../../text/text';
+import type { LeftCell } from '../diff/unmerged';
 
 /** Reasons as they stand after merging, and those that gave way. */
 export interface MergedAcceptances {

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog/catalog';
-import { cellText } from '../grid/cell-text';
-import { cellAt } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
-import { isCollective } from '../split/departments';
-import { comparable, sameWords, similarity } from '../text/text';
+import type { Catalog } from '../../catalog/catalog';
+import { cellText } from '../../grid/cell-text';
+import { cellAt } from '../../grid/grid';
+import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import { isCollective } from '../../split/departments';
+import { comparable, sameWords, similarity } from '../../text/text';
 
 /** A block and the sheet that it stands on. */
 export interface PlacedBlock {

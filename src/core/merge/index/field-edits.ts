@@ -1,9 +1,9 @@
-import { contentAt } from '../grid/apply';
-import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
-import { typedValue } from '../value/typed-value';
-import { cellAt } from '../grid/grid';
-import type { ItemBlock } from '../form/read/recognised';
-import { PROGRESS_WORDS, TICKED, UNTICKED } from '../profile/vocabulary';
+import { contentAt } from '../../grid/apply';
+import { sameContent, type CellContent, type CellEdit } from '../../grid/edit';
+import { typedValue } from '../../value/typed-value';
+import { cellAt } from '../../grid/grid';
+import type { ItemBlock } from '../../form/read/recognised';
+import { PROGRESS_WORDS, TICKED, UNTICKED } from '../../profile/vocabulary';
 import { parseProgress } from './entry-field';
 import type { MasterField } from './master';
 

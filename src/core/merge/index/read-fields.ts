@@ -1,11 +1,11 @@
-import type { FiscalYear } from '../era/fiscal-year';
-import { entriesOfBlock, type BlockEntries } from '../record/entries';
-import { cellText } from '../grid/cell-text';
-import { cellAt, cellKey, isCellError, type Grid } from '../grid/grid';
-import { linkSource } from '../grid/linked-results';
-import type { FieldCell, ItemBlock, RecognisedSheet } from '../form/read/recognised';
-import { isDateFormat } from '../rules/value/value-became-date';
-import { cleanText } from '../text/text';
+import type { FiscalYear } from '../../era/fiscal-year';
+import { entriesOfBlock, type BlockEntries } from '../../record/entries';
+import { cellText } from '../../grid/cell-text';
+import { cellAt, cellKey, isCellError, type Grid } from '../../grid/grid';
+import { linkSource } from '../../grid/linked-results';
+import type { FieldCell, ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import { isDateFormat } from '../../rules/value/value-became-date';
+import { cleanText } from '../../text/text';
 import { progressText, YEAR_FIELDS, type EntryField } from './entry-field';
 
 /** A field as a sheet has it. */

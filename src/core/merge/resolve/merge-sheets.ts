@@ -1,19 +1,19 @@
-import type { CellEdit } from '../grid/edit';
-import { sameContent } from '../grid/edit';
-import { byText, comparable } from '../text/text';
-import type { Acceptance } from '../record/acceptance';
-import { foldFile, type DepartmentFile, type FoldedFile } from './department-file';
-import { Differences, type KeptFile, type SharedOffer } from './differences';
+import type { CellEdit } from '../../grid/edit';
+import { sameContent } from '../../grid/edit';
+import { byText, comparable } from '../../text/text';
+import type { Acceptance } from '../../record/acceptance';
+import { foldFile, type DepartmentFile, type FoldedFile } from '../diff/diff-department-file';
+import { Differences, type KeptFile, type SharedOffer } from './change-index';
 import {
   entryMeaning,
   placeKey,
   sameMeaning,
   type ChangedField,
   type FieldPlace,
-} from './entry-field';
-import { targetEdit } from './left-target';
-import type { LeftCell, LeftPlace } from './leftovers';
-import type { Master, MasterField } from './master';
+} from '../index/entry-field';
+import { targetEdit } from '../diff/unmerged-target';
+import type { LeftCell, LeftPlace } from '../diff/unmerged';
+import type { Master, MasterField } from '../index/master';
 import { mergeAcceptances } from './merge-acceptances';
 import {
   conflictPlace,
@@ -26,7 +26,7 @@ import {
   type Settlement,
   type SettleRule,
 } from './settle';
-import { canWrite, fieldEdits } from './write-fields';
+import { canWrite, fieldEdits } from '../index/field-edits';
 
 /** A field that the merge changes, or a cell that a person took over. */
 export interface MergeChange {

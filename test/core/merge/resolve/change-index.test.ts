@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FoldedFile, OfferedText } from '../../../src/core/merge/department-file';
-import { Differences } from '../../../src/core/merge/differences';
+import type { FoldedFile, OfferedText } from '../../../../src/core/merge/diff/diff-department-file';
+import { Differences } from '../../../../src/core/merge/resolve/change-index';
 
 const text = fc.constantFrom('', '12', '新しい成果の文。', '新しい成果の文。二つ目の文。');
 

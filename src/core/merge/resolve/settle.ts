@@ -1,7 +1,7 @@
-import { yearLabel } from '../era/fiscal-year';
-import { sameWords } from '../text/text';
-import { entryMeaning, type FieldPlace } from './entry-field';
-import type { LeftPlace } from './leftovers';
+import { yearLabel } from '../../era/fiscal-year';
+import { sameWords } from '../../text/text';
+import { entryMeaning, type FieldPlace } from '../index/entry-field';
+import type { LeftPlace } from '../diff/unmerged';
 
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
 export type SettleRule = 'master' | 'newest' | 'lead';

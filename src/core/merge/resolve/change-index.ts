@@ -1,7 +1,7 @@
-import type { Acceptance } from '../record/acceptance';
-import { byText, ownText } from '../text/text';
-import type { FoldedFile, OfferedText } from './department-file';
-import type { LeftCell, Leftover } from './leftovers';
+import type { Acceptance } from '../../record/acceptance';
+import { byText, ownText } from '../../text/text';
+import type { FoldedFile, OfferedText } from '../diff/diff-department-file';
+import type { LeftCell, Leftover } from '../diff/unmerged';
 
 /** Values that come again and again: each is kept once, and known by a number. */
 class Register<T> {

@@ -1,11 +1,11 @@
-import { contentAt } from '../grid/apply';
-import { isCellFormula, type CellEdit } from '../grid/edit';
-import { typedValue } from '../value/typed-value';
-import { cellText } from '../grid/cell-text';
-import type { ColumnRole } from '../profile/columns';
-import { cellAt, cellName, parseCellName, type Area } from '../grid/grid';
-import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
-import type { MasterBlock } from './match-items';
+import { contentAt } from '../../grid/apply';
+import { isCellFormula, type CellEdit } from '../../grid/edit';
+import { typedValue } from '../../value/typed-value';
+import { cellText } from '../../grid/cell-text';
+import type { ColumnRole } from '../../profile/columns';
+import { cellAt, cellName, parseCellName, type Area } from '../../grid/grid';
+import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import type { MasterBlock } from '../index/match-items';
 
 /** The master's cell that a cell which was not merged would go to, for a person to take over. */
 export interface LeftTarget {

@@ -1,11 +1,11 @@
-import { yearLabel } from '../era/fiscal-year';
-import type { CellEdit } from '../grid/edit';
-import { typedValue } from '../value/typed-value';
-import { COLUMN_TITLES } from '../profile/columns';
-import { cellAt, type Grid } from '../grid/grid';
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../grid/blueprint';
-import type { ChangedField } from './entry-field';
-import type { MergeChange } from './merge-sheets';
+import { yearLabel } from '../../era/fiscal-year';
+import type { CellEdit } from '../../grid/edit';
+import { typedValue } from '../../value/typed-value';
+import { COLUMN_TITLES } from '../../profile/columns';
+import { cellAt, type Grid } from '../../grid/grid';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
+import type { ChangedField } from '../index/entry-field';
+import type { MergeChange } from '../resolve/merge-sheets';
 
 /** Name of the sheet that says what was merged. */
 export const RECORD_SHEET = '取込記録';

@@ -1,12 +1,16 @@
-import { applyEdits } from '../../../src/core/grid/apply';
-import type { CellContent } from '../../../src/core/grid/edit';
-import { cellName, type Grid } from '../../../src/core/grid/grid';
-import { recognise } from '../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../src/core/merge/department-file';
-import { mergeSheets, startMerge, type MergeResult } from '../../../src/core/merge/merge-sheets';
-import type { Conflict, Decision } from '../../../src/core/merge/settle';
-import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from '../rules/sample-sheet';
-import { departmentFile, layGrid, masterOf, typeInto } from './merge-scene';
+import { applyEdits } from '../../../../src/core/grid/apply';
+import type { CellContent } from '../../../../src/core/grid/edit';
+import { cellName, type Grid } from '../../../../src/core/grid/grid';
+import { recognise } from '../../../../src/core/form/read/recognise';
+import type { DepartmentFile } from '../../../../src/core/merge/diff/diff-department-file';
+import {
+  mergeSheets,
+  startMerge,
+  type MergeResult,
+} from '../../../../src/core/merge/resolve/merge-sheets';
+import type { Conflict, Decision } from '../../../../src/core/merge/resolve/settle';
+import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from '../../rules/sample-sheet';
+import { departmentFile, layGrid, masterOf, typeInto } from '../merge-scene';
 
 const MASTER = sampleGrid();
 

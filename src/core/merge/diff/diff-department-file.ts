@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog';
-import { blockKey, type SheetEntries } from '../record/entries';
-import { cellKey, cellName, type Grid } from '../grid/grid';
-import type { RecognisedSheet } from '../form/read/recognised';
-import type { Acceptance } from '../record/acceptance';
-import { comparable, sameWords } from '../text/text';
-import { progressText, sameMeaning, type FieldPlace } from './entry-field';
+import type { Catalog } from '../../catalog/catalog';
+import { blockKey, type SheetEntries } from '../../record/entries';
+import { cellKey, cellName, type Grid } from '../../grid/grid';
+import type { RecognisedSheet } from '../../form/read/recognised';
+import type { Acceptance } from '../../record/acceptance';
+import { comparable, sameWords } from '../../text/text';
+import { progressText, sameMeaning, type FieldPlace } from '../index/entry-field';
 import {
   KnownTexts,
   leftInBlock,
@@ -12,17 +12,17 @@ import {
   leftSheet,
   type Leftover,
   type LeftReason,
-} from './leftovers';
-import type { Master, MasterField } from './master';
+} from './unmerged';
+import type { Master, MasterField } from '../index/master';
 import {
   assignBlocks,
   findItem,
   type MasterBlock,
   type MasterItem,
   type PlacedBlock,
-} from './match-items';
-import { readFields, type BlockReading, type FieldReading } from './read-fields';
-import { canWrite } from './write-fields';
+} from '../index/match-items';
+import { readFields, type BlockReading, type FieldReading } from '../index/read-fields';
+import { canWrite } from '../index/field-edits';
 
 /** A note (comment) of a cell. */
 export interface SheetNote {

@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog';
-import { catalogDepartments } from '../catalog/catalog';
-import type { FiscalYear } from '../era/fiscal-year';
-import type { RecognisedSheet } from '../form/read/recognised';
-import { isCollective } from '../split/departments';
+import type { Catalog } from '../../catalog/catalog';
+import { catalogDepartments } from '../../catalog/catalog';
+import type { FiscalYear } from '../../era/fiscal-year';
+import type { RecognisedSheet } from '../../form/read/recognised';
+import { isCollective } from '../../split/departments';
 import { placeKey, type FieldPlace } from './entry-field';
-import { KnownTexts } from './leftovers';
+import { KnownTexts } from '../diff/unmerged';
 import { masterItems, type MasterBlock, type MasterItems } from './match-items';
 import { readFields, type FieldReading } from './read-fields';
 
