@@ -1,9 +1,9 @@
-import type { CheckFailure } from '../app/check';
-import type { CollectFailure } from '../app/fold-workbook';
-import type { FormFailure } from '../app/make-form';
-import type { FileFailure, WorkbookFailure } from '../app/ports';
-import type { StoreFailure } from '../app/pane-store';
-import type { CatalogFileFailure } from '../app/read-file';
+import type { CheckFailure } from '../app/check/check';
+import type { CollectFailure } from '../app/merge/diff-workbook';
+import type { FormFailure } from '../app/form/make-form';
+import type { FileFailure, WorkbookFailure } from '../app/ports/workbook';
+import type { StoreFailure } from '../app/ports/pane-store';
+import type { CatalogFileFailure } from '../app/recognise/read-file';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';

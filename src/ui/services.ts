@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { Pause } from '../app/open-workbook';
-import type { WorkbookPort, XlsxPort } from '../app/ports';
-import type { OpenCollector } from '../app/collector';
-import type { PaneStore } from '../app/pane-store';
+import type { Pause } from '../app/check/open-workbook';
+import type { WorkbookPort, XlsxPort } from '../app/ports/workbook';
+import type { OpenCollector } from '../app/merge/collector';
+import type { PaneStore } from '../app/ports/pane-store';
 import type { Locale } from '../core/rules/rule';
 import type { Words } from '../i18n';
 

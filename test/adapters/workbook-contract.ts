@@ -1,4 +1,4 @@
-import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports';
+import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports/workbook';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/grid/grid';
 import { withRowsAgain } from '../../src/core/grid/row-patch';

@@ -1,4 +1,4 @@
-import { freeName } from '../../src/app/open-workbook';
+import { freeName } from '../../src/app/check/open-workbook';
 import { emptyGrid } from '../../src/core/grid/grid';
 
 const bookOf = (...names: readonly string[]) => ({

@@ -1,4 +1,4 @@
-import type { PaneStore, StoreFailure } from '../../src/app/pane-store';
+import type { PaneStore, StoreFailure } from '../../src/app/ports/pane-store';
 import { failure, success } from '../../src/core/result';
 
 /** A pane's store for tests; `records` may be read and damaged, `refuse` makes everything fail. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Collection } from '../../src/app/collect';
-import type { MergeReport } from '../../src/app/merge-report';
+import { Collection } from '../../src/app/merge/collect';
+import type { MergeReport } from '../../src/app/merge/merge-report';
 import { OPEN } from '../../src/core/merge/resolve/settle';
 import { xlsx } from '../../src/hosts/cli/files';
 import { foldAt } from '../../src/hosts/cli/fold-at';

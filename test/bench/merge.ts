@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { departmentBooks, planSplit } from '../../src/app/split';
+import { departmentBooks, planSplit } from '../../src/app/split/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, readIdentity } from '../../src/core/record/identity';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { makeForm } from '../../src/app/make-form';
-import { findIdentity } from '../../src/app/reference';
-import { departmentBooks, planSplit } from '../../src/app/split';
+import { makeForm } from '../../src/app/form/make-form';
+import { findIdentity } from '../../src/app/recognise/reference';
+import { departmentBooks, planSplit } from '../../src/app/split/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { entriesOfSheet } from '../../src/core/record/entries';
 import type { Grid } from '../../src/core/grid/grid';

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { openCollector, type OpenCollector } from '../../src/app/collector';
+import { openCollector, type OpenCollector } from '../../src/app/merge/collector';
 import { parseCellName } from '../../src/core/grid/grid';
 import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
-import { findForms } from '../../src/app/forms';
+import { findForms } from '../../src/app/recognise/forms';
 import { cellAt } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { findIdentity } from '../../src/app/reference';
+import { findIdentity } from '../../src/app/recognise/reference';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/services';

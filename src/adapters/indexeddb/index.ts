@@ -1,4 +1,4 @@
-import type { KeptKey, PaneStore, StoreFailure } from '../../app/pane-store';
+import type { KeptKey, PaneStore, StoreFailure } from '../../app/ports/pane-store';
 import { failure, success, type Result } from '../../core/result';
 
 const DATABASE = 'shinko';

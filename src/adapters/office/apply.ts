@@ -1,4 +1,4 @@
-import type { LongWork, WorkbookFailure } from '../../app/ports';
+import type { LongWork, WorkbookFailure } from '../../app/ports/workbook';
 import { type CellEdit, sameContent } from '../../core/grid/edit';
 import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';

@@ -1,4 +1,4 @@
-import type { LongWork } from '../../app/ports';
+import type { LongWork } from '../../app/ports/workbook';
 import { failure, success } from '../../core/result';
 import { CANCELLED, isCancelled, type Outcome } from './excel-run';
 import { toCommonFailure } from './failures';

@@ -1,4 +1,4 @@
-import type { LongWork, WorkbookFailure } from '../../app/ports';
+import type { LongWork, WorkbookFailure } from '../../app/ports/workbook';
 import { failure, type Result } from '../../core/result';
 import { toFailure } from './failures';
 import type { BookMemory } from './memory';

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../../app/ports';
+import type { WorkbookPort } from '../../app/ports/workbook';
 import { applyEdits } from './apply';
 import { bookBytes } from './bytes';
 import { insertSheets } from './insert-sheets';

@@ -1,4 +1,4 @@
-import type { WorkbookFailure } from '../../app/ports';
+import type { WorkbookFailure } from '../../app/ports/workbook';
 import { failure, success } from '../../core/result';
 import { toBase64 } from './base64';
 import { type Outcome, runExcel } from './excel-run';

@@ -1,4 +1,4 @@
-import type { CellMark } from '../../app/ports';
+import type { CellMark } from '../../app/ports/workbook';
 import { failure, success } from '../../core/result';
 import { areaAddress, joinAddresses } from './areas';
 import { exactRectangles } from './clusters';

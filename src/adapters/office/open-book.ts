@@ -1,4 +1,4 @@
-import type { WorkbookFailure } from '../../app/ports';
+import type { WorkbookFailure } from '../../app/ports/workbook';
 import { failure, success, type Result } from '../../core/result';
 import { toBase64 } from './base64';
 import { toFailure } from './failures';

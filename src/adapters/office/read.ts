@@ -1,4 +1,4 @@
-import type { LongWork, WorkbookSnapshot } from '../../app/ports';
+import type { LongWork, WorkbookSnapshot } from '../../app/ports/workbook';
 import type { Grid } from '../../core/grid/grid';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
 import { success } from '../../core/result';

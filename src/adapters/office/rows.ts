@@ -1,4 +1,4 @@
-import type { InsertedRows, RowInsertion, WorkbookFailure } from '../../app/ports';
+import type { InsertedRows, RowInsertion, WorkbookFailure } from '../../app/ports/workbook';
 import { failure, success } from '../../core/result';
 import { rowsAddress } from './areas';
 import { toBase64 } from './base64';

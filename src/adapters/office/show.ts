@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../app/ports';
+import type { CellPlace } from '../../app/ports/workbook';
 import { success } from '../../core/result';
 import { type Outcome, runExcel } from './excel-run';
 import type { BookMemory } from './memory';

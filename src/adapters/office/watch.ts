@@ -1,4 +1,4 @@
-import type { WorkbookEvent } from '../../app/ports';
+import type { WorkbookEvent } from '../../app/ports/workbook';
 import { success } from '../../core/result';
 import { parseAreaAddress } from './areas';
 import { type Outcome, runExcel } from './excel-run';

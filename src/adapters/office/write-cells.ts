@@ -1,4 +1,4 @@
-import type { LongWork } from '../../app/ports';
+import type { LongWork } from '../../app/ports/workbook';
 import { type CellContent, type CellEdit, sameContent } from '../../core/grid/edit';
 import { failure, success } from '../../core/result';
 import { areaAddress } from './areas';

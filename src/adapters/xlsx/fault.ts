@@ -1,4 +1,4 @@
-import type { FileFailure } from '../../app/ports';
+import type { FileFailure } from '../../app/ports/workbook';
 import { failure, success, type Result } from '../../core/result';
 
 /** Carries a {@link FileFailure} up to the port's surface; never leaves this folder. */

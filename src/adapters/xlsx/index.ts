@@ -1,4 +1,4 @@
-import type { XlsxPort } from '../../app/ports';
+import type { XlsxPort } from '../../app/ports/workbook';
 import { addPlannedSheets } from './add-sheets';
 import { readFacts } from './book-facts';
 import { readBookNotes, readContent } from './content-reader';

@@ -11,9 +11,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
-import { findForms } from '../../app/forms';
-import type { XlsxPort } from '../../app/ports';
-import { catalogOfFile, gridsOfFile } from '../../app/read-file';
+import { findForms } from '../../app/recognise/forms';
+import type { XlsxPort } from '../../app/ports/workbook';
+import { catalogOfFile, gridsOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Grid } from '../../core/grid/grid';
 import { catalogFileFailureSentence, fileFailureSentence } from '../../i18n/failure-sentences';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FoldedWorkbook, RejectedFile, WorkbookFolder } from '../../app/fold-workbook';
+import type { FoldedWorkbook, RejectedFile, WorkbookFolder } from '../../app/merge/diff-workbook';
 import { codeOf } from './files';
 
 /** What a file comes to: folded, or why it takes no part. */

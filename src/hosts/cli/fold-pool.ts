@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ChosenReference } from '../../app/reference';
+import type { ChosenReference } from '../../app/recognise/reference';
 import type { Folded } from './fold-at';
 
 /** What every thread opens: the master's bytes, and what the call names besides. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { WorkbookFolder } from '../../app/fold-workbook';
+import { WorkbookFolder } from '../../app/merge/diff-workbook';
 import { xlsx } from './files';
 import { foldAt } from './fold-at';
 import type { FoldAnswer, FoldOrder, FoldScene } from './fold-pool';

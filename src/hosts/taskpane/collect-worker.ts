@@ -1,5 +1,5 @@
 import { createXlsx } from '../../adapters/xlsx';
-import { openCollector, type Collector } from '../../app/collector';
+import { openCollector, type Collector } from '../../app/merge/collector';
 import type { CollectorCall } from './worker-collector';
 
 /** Collects files away from the pane's thread; each call is answered in turn, by its number. */

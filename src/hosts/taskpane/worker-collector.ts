@@ -1,6 +1,11 @@
-import type { MasterFailure } from '../../app/fold-workbook';
-import type { Collector, MasterContent, MergeOutlook, OpenCollector } from '../../app/collector';
-import type { MergeMoment } from '../../app/merge';
+import type { MasterFailure } from '../../app/merge/diff-workbook';
+import type {
+  Collector,
+  MasterContent,
+  MergeOutlook,
+  OpenCollector,
+} from '../../app/merge/collector';
+import type { MergeMoment } from '../../app/merge/merge';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
 

@@ -1,5 +1,5 @@
 import { createXlsx } from '../../adapters/xlsx';
-import { makeForm } from '../../app/make-form';
+import { makeForm } from '../../app/form/make-form';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
 import { entriesOfSheet } from '../../core/record/entries';
 import { recognise } from '../../core/form/read/recognise';

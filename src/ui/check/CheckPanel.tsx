@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import type { KeptCheck } from '../../app/kept-check';
+import type { KeptCheck } from '../../app/check/saved-check';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure } from '../shell/pane-failure';

@@ -11,8 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { CheckReport } from '../../app/check';
-import { planFixes } from '../../app/fix';
+import type { CheckReport } from '../../app/check/check';
+import { planFixes } from '../../app/fix/fix';
 import { yearName } from '../../core/era/fiscal-year';
 import type { Severity } from '../../core/rules/rule';
 import { useServices } from '../services';

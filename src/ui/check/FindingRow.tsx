@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import { isAcceptable } from '../../core/record/acceptance';
 import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence } from '../../core/rules/engine';
 import { useServices } from '../services';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { KeptCheck, KeptFinding } from '../../app/kept-check';
-import type { CellPlace } from '../../app/ports';
+import type { KeptCheck, KeptFinding } from '../../app/check/saved-check';
+import type { CellPlace } from '../../app/ports/workbook';
 import { cellName } from '../../core/grid/grid';
 import { useServices } from '../services';
 import { SeverityIcon } from './SeverityIcon';

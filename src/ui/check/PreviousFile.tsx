@@ -27,7 +27,7 @@ export const PreviousFile = ({ chosen, onChoose }: Props): ReactElement => {
   const read = async (file: File): Promise<void> => {
     setReading(true);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { formsOfFile } = await import('../../app/read-forms');
+    const { formsOfFile } = await import('../../app/recognise/read-forms');
     const forms = formsOfFile(bytes, await loadXlsx());
     setReading(false);
     if (!forms.ok) {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { CheckedFinding, CheckReport } from '../../app/check';
-import { clipboardTable } from '../../app/finding-clipboard';
-import { findingTable } from '../../app/finding-table';
-import { findingList } from '../../app/write-results';
+import type { CheckedFinding, CheckReport } from '../../app/check/check';
+import { clipboardTable } from '../../app/check/finding-clipboard';
+import { findingTable } from '../../app/check/finding-table';
+import { findingList } from '../../app/check/write-results';
 import { yearName } from '../../core/era/fiscal-year';
 import { useServices } from '../services';
 import { ListTools } from '../shell/ListTools';

@@ -1,6 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import { readRuleSettings, saveRuleSettings, type OpenSettings } from '../../app/rule-settings';
+import {
+  readRuleSettings,
+  saveRuleSettings,
+  type OpenSettings,
+} from '../../app/check/rule-settings';
 import { RULES } from '../../core/rules/registry';
 import type { RuleGroup } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';

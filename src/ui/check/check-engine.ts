@@ -1,4 +1,4 @@
 /** What checks and mends: the rules are a third of the pane's script and are not needed to paint it. */
-export { acceptFinding } from '../../app/accept';
-export { LiveSession } from '../../app/live-session';
-export { applyToWorkbook, checkWorkbook } from '../../app/open-workbook';
+export { acceptFinding } from '../../app/check/accept';
+export { LiveSession } from '../../app/sessions/live-session';
+export { applyToWorkbook, checkWorkbook } from '../../app/check/open-workbook';

@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import type { CellEdit } from '../../core/grid/edit';
 
 /** What a person can do with findings. */

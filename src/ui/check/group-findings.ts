@@ -1,4 +1,4 @@
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import { cellName } from '../../core/grid/grid';
 import type { ItemBlock } from '../../core/form/read/recognised';
 import { findingSentence } from '../../core/rules/engine';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CheckReport } from '../../app/check';
-import { isPassingFailure } from '../../app/passing-failure';
-import type { WorkbookEvent, WorkbookFailure } from '../../app/ports';
-import type { ChangedPlace, LiveSession } from '../../app/live-session';
-import type { CheckScope, WorkbookCheck } from '../../app/open-workbook';
-import type { ChosenReference } from '../../app/reference';
+import type { CheckReport } from '../../app/check/check';
+import { isPassingFailure } from '../../app/ports/is-transient';
+import type { WorkbookEvent, WorkbookFailure } from '../../app/ports/workbook';
+import type { ChangedPlace, LiveSession } from '../../app/sessions/live-session';
+import type { CheckScope, WorkbookCheck } from '../../app/check/open-workbook';
+import type { ChosenReference } from '../../app/recognise/reference';
 import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/record/identity';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CheckedFinding, CheckReport } from '../../app/check';
-import { localDay } from '../../app/local-time';
+import type { CheckedFinding, CheckReport } from '../../app/check/check';
+import { localDay } from '../../app/clock/local-time';
 import type { CellEdit } from '../../core/grid/edit';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 
 /** Tells one finding of a report from the others, and the same one in the next report. */
 export const findingKey = ({

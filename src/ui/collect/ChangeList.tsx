@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { MergeReport } from '../../app/merge-report';
+import type { MergeReport } from '../../app/merge/merge-report';
 import { useServices } from '../services';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { writeIntoWorkbook } from '../../app/collector';
-import type { Begun } from '../../app/journal';
+import { writeIntoWorkbook } from '../../app/merge/collector';
+import type { Begun } from '../../app/undo/journal';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { FileButton } from '../shell/FileButton';

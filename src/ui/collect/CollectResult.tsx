@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { MergeOutlook } from '../../app/collector';
+import type { MergeOutlook } from '../../app/merge/collector';
 import type { LeftPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../services';

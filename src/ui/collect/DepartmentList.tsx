@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { RejectedFile } from '../../app/fold-workbook';
-import type { DepartmentRow } from '../../app/merge-report';
+import type { RejectedFile } from '../../app/merge/diff-workbook';
+import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Conflict } from '../../core/merge/resolve/settle';
 import { collectFailureSentence } from '../../i18n/failure-sentences';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
-import { leftList, leftTable } from '../../app/write-results';
+import { leftList, leftTable } from '../../app/check/write-results';
 import type { LeftCell, LeftPlace } from '../../core/merge/diff/unmerged';
 import { useServices } from '../services';
 import { ListTools } from '../shell/ListTools';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { applyToWorkbook } from '../../app/open-workbook';
-import type { CellPlace } from '../../app/ports';
+import { applyToWorkbook } from '../../app/check/open-workbook';
+import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
 import { entryForm } from '../../core/entry/entry-form';
 import { cellName } from '../../core/grid/grid';

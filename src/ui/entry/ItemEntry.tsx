@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import { yearLabel, yearName } from '../../core/era/fiscal-year';
 import type { YearForm } from '../../core/entry/entry-form';
 import type { BlockView } from '../../core/rules/rule';

@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
+import type { CheckedFinding } from '../../app/check/check';
 import { FindingJump } from '../check/FindingJump';
 import { useServices } from '../services';
 

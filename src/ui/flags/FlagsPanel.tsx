@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { findForms } from '../../app/forms';
-import { listFlags, type FlaggedItem, type FlagLists } from '../../app/open-workbook';
-import type { CellPlace } from '../../app/ports';
+import { findForms } from '../../app/recognise/forms';
+import { listFlags, type FlaggedItem, type FlagLists } from '../../app/check/open-workbook';
+import type { CellPlace } from '../../app/ports/workbook';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { previewForm, putForm, type FormPreview } from '../../app/open-workbook';
+import { previewForm, putForm, type FormPreview } from '../../app/check/open-workbook';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { catalogOfFile } from '../../app/read-file';
+import { catalogOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { DEFAULT_YEARS, type FormOrder } from '../../app/make-form';
+import { DEFAULT_YEARS, type FormOrder } from '../../app/form/make-form';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';

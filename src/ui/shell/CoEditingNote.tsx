@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useState, type ReactElement } from 'react';
-import type { WorkbookEvent } from '../../app/ports';
+import type { WorkbookEvent } from '../../app/ports/workbook';
 import { useServices } from '../services';
 import { useWorkbookEvents } from './use-workbook-events';
 

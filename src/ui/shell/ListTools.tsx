@@ -7,8 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ClipboardTable } from '../../app/finding-clipboard';
-import { writeResults, type EarlierResults } from '../../app/write-results';
+import type { ClipboardTable } from '../../app/check/finding-clipboard';
+import { writeResults, type EarlierResults } from '../../app/check/write-results';
 import type { ResultList } from '../../core/form/write/result-sheet';
 import { useServices } from '../services';
 import { copyTable } from './copy-table';

@@ -1,7 +1,7 @@
-import type { CheckFailure } from '../../app/check';
-import type { FormFailure } from '../../app/make-form';
-import type { WorkbookFailure } from '../../app/ports';
-import type { CatalogFileFailure } from '../../app/read-file';
+import type { CheckFailure } from '../../app/check/check';
+import type { FormFailure } from '../../app/form/make-form';
+import type { WorkbookFailure } from '../../app/ports/workbook';
+import type { CatalogFileFailure } from '../../app/recognise/read-file';
 import type { Words } from '../../i18n';
 import {
   catalogFileFailureSentence,

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../app/ports';
+import type { CellPlace } from '../../app/ports/workbook';
 
 /** The selected cell; known once something was selected while the pane is open. */
 export interface Selection {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { redoEntry, undoEntry, type JournalEntry } from '../../app/journal';
-import type { JournalStep } from '../../app/kept-journal';
-import type { WorkbookFailure } from '../../app/ports';
+import { redoEntry, undoEntry, type JournalEntry } from '../../app/undo/journal';
+import type { JournalStep } from '../../app/undo/undo-history';
+import type { WorkbookFailure } from '../../app/ports/workbook';
 import type { Result } from '../../core/result';
 import { useServices } from '../services';
 import { toPaneFailure, type PaneFailure } from './pane-failure';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { findBrokenOff, forgetBegun, noteBegun } from '../../app/begun-writing';
-import type { Begun } from '../../app/journal';
-import { checkOfText, type KeptCheck } from '../../app/kept-check';
-import { journalOfText, journalToText, type JournalStep } from '../../app/kept-journal';
-import type { StoreFailure } from '../../app/pane-store';
-import { findWorkbookId } from '../../app/save-identity';
+import { findBrokenOff, forgetBegun, noteBegun } from '../../app/undo/write-intent';
+import type { Begun } from '../../app/undo/journal';
+import { checkOfText, type KeptCheck } from '../../app/check/saved-check';
+import { journalOfText, journalToText, type JournalStep } from '../../app/undo/undo-history';
+import type { StoreFailure } from '../../app/ports/pane-store';
+import { findWorkbookId } from '../../app/identity/save-identity';
 import type { Result } from '../../core/result';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
 import type { Check } from '../check/use-check';
@@ -114,7 +114,7 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   useEffect(() => {
     if (id === null || report === null) return undefined;
     const timer = setTimeout(() => {
-      void import('../../app/keep-check')
+      void import('../../app/check/save-check')
         .then(({ checkToText }) => store.put(id, 'check', checkToText(report, now(), locale)))
         .then(tell);
     }, REST);

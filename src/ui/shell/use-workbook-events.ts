@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { WorkbookEvent } from '../../app/ports';
+import type { WorkbookEvent } from '../../app/ports/workbook';
 import { useServices } from '../services';
 
 /** Calls back on what happens in the open workbook; the listener must stay the same between renders. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { NamedFile } from '../../app/split-workbook';
+import type { NamedFile } from '../../app/split/split-workbook';
 import type { DepartmentPart } from '../../core/split/departments';
 import { useServices } from '../services';
 

@@ -7,8 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { planSplit } from '../../app/split';
-import { bundleName, writeDepartmentBooks, type NamedFile } from '../../app/split-workbook';
+import { planSplit } from '../../app/split/split';
+import { bundleName, writeDepartmentBooks, type NamedFile } from '../../app/split/split-workbook';
 import { yearName } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/grid/grid';
 import { isCollective, NO_MAP } from '../../core/split/departments';

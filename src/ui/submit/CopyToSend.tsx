@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { SubmissionCheck } from '../../app/submit';
-import { submissionFileName } from '../../app/submit-workbook';
+import type { SubmissionCheck } from '../../app/submit/submit';
+import { submissionFileName } from '../../app/submit/submit-workbook';
 import { useServices } from '../services';
 import { FailureMessage } from '../shell/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';

@@ -11,10 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { CheckedFinding } from '../../app/check';
-import { localTime } from '../../app/local-time';
-import { withReasons, type SubmissionCheck } from '../../app/submit';
-import { submitWorkbook } from '../../app/submit-workbook';
+import type { CheckedFinding } from '../../app/check/check';
+import { localTime } from '../../app/clock/local-time';
+import { withReasons, type SubmissionCheck } from '../../app/submit/submit';
+import { submitWorkbook } from '../../app/submit/submit-workbook';
 import { stampTime } from '../../core/submit/submission-line';
 import type { FindingActions } from '../check/finding-actions';
 import { FindingList } from '../check/FindingList';

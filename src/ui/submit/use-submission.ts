@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { checkOpenSubmission } from '../../app/submit-workbook';
-import type { WorkbookEvent } from '../../app/ports';
-import type { ChosenReference } from '../../app/reference';
-import type { SubmissionCheck } from '../../app/submit';
+import { checkOpenSubmission } from '../../app/submit/submit-workbook';
+import type { WorkbookEvent } from '../../app/ports/workbook';
+import type { ChosenReference } from '../../app/recognise/reference';
+import type { SubmissionCheck } from '../../app/submit/submit';
 import { useServices } from '../services';
 import { useWorkbookEvents } from '../shell/use-workbook-events';
 import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';

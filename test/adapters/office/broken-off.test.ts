@@ -1,4 +1,4 @@
-import { findBegun, undoEntry } from '../../../src/app/journal';
+import { findBegun, undoEntry } from '../../../src/app/undo/journal';
 import type { CellEdit } from '../../../src/core/grid/edit';
 import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';

@@ -1,5 +1,5 @@
 import { toCommonFailure, toFailure } from '../../../src/adapters/office/failures';
-import type { WorkbookFailure } from '../../../src/app/ports';
+import type { WorkbookFailure } from '../../../src/app/ports/workbook';
 import type { CellEdit } from '../../../src/core/grid/edit';
 import type { HostTrouble } from '../../../src/hosts/trial/excel';
 import { metaSheet, progressBook, progressSheet, STYLES } from '../blocks';

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { shiftFormula } from '../../../src/adapters/xlsx/formula-shift';
 import { isDateFormat } from '../../../src/adapters/xlsx/number-formats';
-import type { WorkbookContent } from '../../../src/app/ports';
+import type { WorkbookContent } from '../../../src/app/ports/workbook';
 import { cellKey, type CellValue } from '../../../src/core/grid/grid';
 import { sharedInTheOldWay } from './book-states';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';

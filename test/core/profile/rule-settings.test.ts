@@ -18,9 +18,9 @@ import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { readIdentity, type WorkbookIdentity } from '../../../src/core/record/identity';
 import { layForm } from '../../../src/core/form/write/layout';
 import type { Grid } from '../../../src/core/grid/grid';
-import type { ChosenReference } from '../../../src/app/reference';
-import { resolveReference } from '../../../src/app/reference';
-import { catalogOfFile } from '../../../src/app/read-file';
+import type { ChosenReference } from '../../../src/app/recognise/reference';
+import { resolveReference } from '../../../src/app/recognise/reference';
+import { catalogOfFile } from '../../../src/app/recognise/read-file';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { SAMPLE_CATALOG, sampleGrid, sampleWith, SAMPLE_FORM } from '../rules/sample-sheet';
 

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckJson } from '../../../src/app/check-json';
+import type { CheckJson } from '../../../src/app/check/check-json';
 import { R4_FACTS, shinko, useFolder } from './call';
 import { H30_REVIEW, TOLD_OTHERWISE } from './h30-review';
 import { R4_REVIEW } from './r4-review';

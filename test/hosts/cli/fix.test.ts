@@ -1,4 +1,4 @@
-import type { CheckJson } from '../../../src/app/check-json';
+import type { CheckJson } from '../../../src/app/check/check-json';
 import { cellName } from '../../../src/core/grid/grid';
 import { linkedResults } from '../../../src/core/grid/linked-results';
 import { recognise } from '../../../src/core/form/read/recognise';

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Collection } from '../../../src/app/collect';
-import { mergeReport, type MergeReport } from '../../../src/app/merge-report';
+import { Collection } from '../../../src/app/merge/collect';
+import { mergeReport, type MergeReport } from '../../../src/app/merge/merge-report';
 import { OPEN } from '../../../src/core/merge/resolve/settle';
 import { xlsx } from '../../../src/hosts/cli/files';
 import { foldAt } from '../../../src/hosts/cli/fold-at';

@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { MergeReport } from '../../../src/app/merge-report';
+import type { MergeReport } from '../../../src/app/merge/merge-report';
 import { yearLabel } from '../../../src/core/era/fiscal-year';
 import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';

@@ -1,5 +1,5 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { findIdentity } from '../../../src/app/reference';
+import { findIdentity } from '../../../src/app/recognise/reference';
 import { contentAt } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
 import { IDENTITY_SHEET, layIdentity } from '../../../src/core/record/identity';

@@ -1,6 +1,6 @@
-import { checkGrids, type CheckReport } from '../../../app/check';
-import { checkJson, type CheckJson } from '../../../app/check-json';
-import type { ChosenReference } from '../../../app/reference';
+import { checkGrids, type CheckReport } from '../../../app/check/check';
+import { checkJson, type CheckJson } from '../../../app/check/check-json';
+import type { ChosenReference } from '../../../app/recognise/reference';
 import { yearName } from '../../../core/era/fiscal-year';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';

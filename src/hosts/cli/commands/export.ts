@@ -1,4 +1,4 @@
-import { exportCsv, exportRows } from '../../../app/export-table';
+import { exportCsv, exportRows } from '../../../app/export/export-table';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import {
   CallFailure,

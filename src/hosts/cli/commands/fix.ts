@@ -1,7 +1,7 @@
 import { linkedResults } from '../../../core/grid/linked-results';
-import { checkGrids } from '../../../app/check';
-import { planFixes, type FixScope } from '../../../app/fix';
-import type { ChosenReference } from '../../../app/reference';
+import { checkGrids } from '../../../app/check/check';
+import { planFixes, type FixScope } from '../../../app/fix/fix';
+import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';

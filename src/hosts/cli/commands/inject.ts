@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_YEARS, entriesOfGrids, makeForm } from '../../../app/make-form';
+import { DEFAULT_YEARS, entriesOfGrids, makeForm } from '../../../app/form/make-form';
 import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';

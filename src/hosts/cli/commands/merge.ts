@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { Collection } from '../../../app/collect';
-import { isRejected } from '../../../app/fold-workbook';
-import { localTime } from '../../../app/local-time';
-import { planWriting, writeMerge } from '../../../app/merge';
+import { Collection } from '../../../app/merge/collect';
+import { isRejected } from '../../../app/merge/diff-workbook';
+import { localTime } from '../../../app/clock/local-time';
+import { planWriting, writeMerge } from '../../../app/merge/merge';
 import {
   mergeReport,
   parseDecisions,
   type Decided,
   type MergeReport,
-} from '../../../app/merge-report';
-import type { ChosenReference } from '../../../app/reference';
+} from '../../../app/merge/merge-report';
+import type { ChosenReference } from '../../../app/recognise/reference';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
 import { collectFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import {

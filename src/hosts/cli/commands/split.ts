@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split';
+import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split/split';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
 import {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckedFinding } from '../../../app/check';
-import { localDay, localTime } from '../../../app/local-time';
-import { findIdentity } from '../../../app/reference';
-import { identityOfReport } from '../../../app/save-identity';
+import type { CheckedFinding } from '../../../app/check/check';
+import { localDay, localTime } from '../../../app/clock/local-time';
+import { findIdentity } from '../../../app/recognise/reference';
+import { identityOfReport } from '../../../app/identity/save-identity';
 import {
   checkForSubmission,
   makeSubmission,
@@ -11,7 +11,7 @@ import {
   withReasons,
   type Submission,
   type SubmissionCheck,
-} from '../../../app/submit';
+} from '../../../app/submit/submit';
 import type { Grid } from '../../../core/grid/grid';
 import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/record/identity';
 import { LONGEST_REASON } from '../../../core/record/acceptance';

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/grid/grid';
-import type { XlsxPort } from '../../../app/ports';
+import type { XlsxPort } from '../../../app/ports/workbook';
 import type { EventRegistry } from './events';
 import type { CalendarDay } from './input';
 import { shiftArea } from './references';

@@ -1,0 +1,66 @@
+import { yearLabel } from '../../core/era/fiscal-year';
+import { cellName } from '../../core/grid/grid';
+import { findingSentence, type Finding } from '../../core/rules/engine';
+import type { Facts, FindingField, Locale, Severity } from '../../core/rules/rule';
+import type { CheckedFinding, CheckReport } from './check';
+
+/** A finding as `check --format json` writes it. Fields are null where they do not apply. */
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly item: number | null;
+  readonly repeat: boolean;
+  readonly occurrence: number | null;
+  readonly year: string | null;
+  readonly tier: number | null;
+  readonly field: FindingField | null;
+  readonly sheet: string | null;
+  readonly cell: string;
+  readonly message: string;
+  readonly facts: Facts;
+  readonly fix: 'safe' | 'suggested' | null;
+  readonly accepted: string | null;
+}
+
+/** A file's report as `check --format json` writes it; docs/schemas/check.schema.json describes it. */
+export interface CheckJson {
+  readonly file: string;
+  readonly plan: string | null;
+  readonly fiscalYear: string;
+  readonly items: number;
+  readonly skippedRules: readonly string[];
+  readonly findings: readonly FindingJson[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  item: finding.block?.number ?? itemFact(finding),
+  repeat: finding.block?.repeat ?? false,
+  occurrence: finding.block?.occurrence ?? null,
+  year: finding.year === null ? null : yearLabel(finding.year),
+  tier: finding.tier,
+  field: finding.field,
+  sheet: finding.sheet,
+  cell: cellName(finding.row, finding.column),
+  message: findingSentence(finding, locale),
+  facts: finding.facts,
+  fix: finding.fix?.kind ?? null,
+  accepted: finding.accepted?.reason ?? null,
+});
+
+/** A missing item has no block on the sheet; its number is a fact. */
+const itemFact = ({ facts }: Finding): number | null =>
+  typeof facts['item'] === 'number' ? facts['item'] : null;
+
+/** The report of one file as JSON data. */
+export const checkJson = (file: string, report: CheckReport, locale: Locale): CheckJson => ({
+  file,
+  plan: report.plan,
+  fiscalYear: yearLabel(report.fiscalYear),
+  items: report.items,
+  skippedRules: report.skippedRules,
+  findings: report.findings.map((finding) => findingJson(finding, locale)),
+  counts: report.counts,
+});

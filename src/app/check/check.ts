@@ -1,0 +1,167 @@
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import type { Grid } from '../../core/grid/grid';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { failure, success, type Result } from '../../core/result';
+import { decorateFindings, type Acceptance } from '../../core/record/acceptance';
+import { skippedRules, type Finding } from '../../core/rules/engine';
+import { LiveCheck } from '../../core/rules/live-check';
+import type { Severity } from '../../core/rules/rule';
+import { createContext } from '../../core/rules/view';
+import { findForms } from '../recognise/forms';
+import type { LongWork } from '../ports/workbook';
+import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+
+/** Why nothing could be checked. */
+export type CheckFailure =
+  | { readonly kind: 'no-form' }
+  | { readonly kind: 'no-year'; readonly sheet: string | null }
+  | { readonly kind: 'cancelled' };
+
+/** A finding, and the reason with which it was let stand; `null` where it was not. */
+export interface CheckedFinding extends Finding {
+  readonly accepted: Acceptance | null;
+}
+
+/** One form of a workbook, checked. */
+export interface CheckedSheet {
+  readonly sheet: RecognisedSheet;
+  readonly fiscalYear: FiscalYear;
+  readonly department: string | null;
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** A workbook, checked. */
+export interface CheckReport {
+  /** The id in `_shinko`, by which results and undo are kept; `null` where there is none. */
+  readonly workbook: string | null;
+  readonly plan: string | null;
+  readonly fiscalYear: FiscalYear;
+  readonly sheets: readonly CheckedSheet[];
+  /** Blocks recognised, repeats included. */
+  readonly items: number;
+  readonly findings: readonly CheckedFinding[];
+  /** Of all findings, those with a reason too. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly skippedRules: readonly string[];
+  /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** A workbook, checked, and what follows the edits of each of its forms, in the report's order. */
+export interface FollowedReport {
+  readonly report: CheckReport;
+  readonly lives: readonly LiveCheck[];
+}
+
+/** Counts findings by severity. */
+export const countFindings = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+};
+
+/** The report with these acceptances in force, without checking again. */
+export const withAcceptances = (
+  report: CheckReport,
+  acceptances: readonly Acceptance[],
+): CheckReport => {
+  const sheets = report.sheets.map((sheet) => ({
+    ...sheet,
+    findings: decorateFindings(sheet.findings, acceptances),
+  }));
+  return { ...report, sheets, acceptances, findings: sheets.flatMap((sheet) => sheet.findings) };
+};
+
+/** The report with what the forms hold and were found to hold by now. */
+export const withLives = (report: CheckReport, lives: readonly LiveCheck[]): CheckReport => {
+  const sheets = report.sheets.map((sheet, index) => ({
+    ...sheet,
+    sheet: lives[index]!.sheet,
+    findings: decorateFindings(lives[index]!.findings(), report.acceptances),
+  }));
+  const findings = sheets.flatMap((sheet) => sheet.findings);
+  return { ...report, sheets, findings, counts: countFindings(findings) };
+};
+
+/** Blocks checked between two looks at the clock's other work. */
+const CHUNK = 200;
+
+type Work = Generator<
+  { readonly done: number; readonly total: number },
+  Result<FollowedReport, CheckFailure>
+>;
+
+function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
+  const forms = findForms(grids);
+  const identity = findIdentity(grids);
+  if (forms.length === 0) return failure({ kind: 'no-form' });
+  const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
+  const acceptances = identity?.acceptances ?? [];
+  const sheets: CheckedSheet[] = [];
+  const lives: LiveCheck[] = [];
+  const skipped = new Set<string>();
+  let before = 0;
+  yield { done: 0, total };
+  for (const form of forms) {
+    const reference = resolveReference(form, identity, chosen);
+    const context = createContext(form, reference);
+    if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
+    const steps = LiveCheck.start(context);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      const done = before + step.value;
+      if (done % CHUNK === 0) yield { done, total };
+    }
+    before += form.blocks.length;
+    for (const rule of skippedRules(context)) skipped.add(rule);
+    const { fiscalYear, department } = context;
+    const findings = decorateFindings(step.value.findings(), acceptances);
+    lives.push(step.value);
+    sheets.push({ sheet: form, fiscalYear, department, findings });
+  }
+  const findings = sheets.flatMap((sheet) => sheet.findings);
+  const report = {
+    workbook: identity?.id || null,
+    plan: forms[0]!.plan ?? identity?.plan ?? null,
+    fiscalYear: sheets[0]!.fiscalYear,
+    sheets,
+    items: total,
+    findings,
+    counts: countFindings(findings),
+    skippedRules: [...skipped],
+    acceptances,
+  };
+  return success({ report, lives });
+}
+
+/** Checks every form of a workbook at once. */
+export const checkGrids = (
+  grids: readonly Grid[],
+  chosen: ChosenReference = {},
+): Result<CheckReport, CheckFailure> => {
+  const work = checkInSteps(grids, chosen);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value.ok ? success(step.value.value.report) : step.value;
+  }
+};
+
+/**
+ * The same in chunks, so that a pane stays alive: between chunks progress is told, `pause` is awaited
+ * and the signal is looked at.
+ */
+export const checkGridsInChunks = async (
+  grids: readonly Grid[],
+  chosen: ChosenReference,
+  pause: () => Promise<void>,
+  work: LongWork = {},
+): Promise<Result<FollowedReport, CheckFailure>> => {
+  const steps = checkInSteps(grids, chosen);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    work.onProgress?.(step.value.done, step.value.total);
+    await pause();
+    if (work.signal?.aborted) return failure({ kind: 'cancelled' });
+  }
+};

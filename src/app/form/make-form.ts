@@ -1,0 +1,59 @@
+import { catalogOfDepartment, type Catalog } from '../../core/catalog/catalog';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
+import type { Grid } from '../../core/grid/grid';
+import { layForm } from '../../core/form/write/layout';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
+import { failure, success, type Result } from '../../core/result';
+import { findForms } from '../recognise/forms';
+
+/** Years a form shows unless told otherwise, as the R4 sheet does. */
+export const DEFAULT_YEARS = 3;
+
+/** What a person asks for. */
+export interface FormOrder {
+  readonly catalog: Catalog;
+  readonly fiscalYear: FiscalYear;
+  readonly years?: number;
+  readonly department?: string;
+  readonly entries?: SheetEntries;
+  readonly protect?: boolean;
+  /** Random, to tell workbooks apart. */
+  readonly id: string;
+}
+
+/** Why a form cannot be made. */
+export type FormFailure = {
+  readonly kind: 'department-unknown';
+  readonly department: string;
+  readonly known: readonly string[];
+};
+
+/** Makes the workbook of a plan, whole or one department's part. */
+export const makeForm = (order: FormOrder): Result<WorkbookPlan, FormFailure> => {
+  const { catalog, department } = order;
+  const part = department === undefined ? catalog : catalogOfDepartment(catalog, department);
+  if (department !== undefined && part.items.length === 0) {
+    const known = [...new Set(catalog.items.flatMap((item) => item.departments))];
+    return failure({ kind: 'department-unknown', department, known });
+  }
+  return success(
+    layForm({
+      catalog: part,
+      fiscalYear: order.fiscalYear,
+      years: order.years ?? DEFAULT_YEARS,
+      department: department ?? null,
+      entries: order.entries ?? NO_ENTRIES,
+      id: order.id,
+      protect: order.protect ?? false,
+    }),
+  );
+};
+
+/** Entries of any workbook or text that can be read; those of several forms together, the first one's winning. */
+export const entriesOfGrids = (grids: readonly Grid[]): SheetEntries | undefined => {
+  const forms = findForms(grids).map(entriesOfSheet);
+  if (!forms[0]) return undefined;
+  const blocks = new Map([...forms].reverse().flatMap((entries) => [...entries.blocks]));
+  return { fiscalYear: forms[0].fiscalYear, blocks };
+};

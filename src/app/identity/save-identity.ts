@@ -1,0 +1,72 @@
+import { cellAt } from '../../core/grid/grid';
+import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import {
+  IDENTITY_SHEET,
+  identityEdits,
+  layIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../../core/record/identity';
+import { success, type Result } from '../../core/result';
+import type { CheckReport } from '../check/check';
+import type { JournalEntry } from '../undo/journal';
+import type { WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import { withSeenSheet } from './ensure-visible-sheet';
+
+/** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */
+export const findWorkbookId = async (port: WorkbookPort): Promise<string | null> => {
+  const grid = await port.readRows(IDENTITY_SHEET, [{ top: 0, bottom: 3 }], 2);
+  if (!grid.ok) return null;
+  const row = grid.value.values.findIndex((_, index) => cellAt(grid.value, index, 0) === 'id');
+  const id = row < 0 ? null : cellAt(grid.value, row, 1);
+  return typeof id === 'string' ? id : null;
+};
+
+/** The identity of a workbook that carries none yet, as far as a check of it tells. */
+export const identityOfReport = (report: CheckReport, id: string): WorkbookIdentity => ({
+  id,
+  plan: report.plan ?? '',
+  fiscalYear: report.fiscalYear,
+  department: report.sheets[0]?.department ?? null,
+  catalog: null,
+  settings: null,
+  acceptances: [],
+  base: null,
+  stamp: null,
+});
+
+/** What was saved, and how to take it back; `entry` is `null` where nothing had to change. */
+export interface SavedIdentity {
+  readonly identity: WorkbookIdentity;
+  readonly entry: JournalEntry | null;
+}
+
+/**
+ * Changes what a workbook says of itself: in place where it has a `_shinko`, else by putting one in,
+ * very hidden, that begins as `fresh`.
+ */
+export const saveIdentity = async (
+  port: WorkbookPort,
+  loadXlsx: () => Promise<XlsxPort>,
+  fresh: WorkbookIdentity,
+  change: (identity: WorkbookIdentity) => WorkbookIdentity,
+): Promise<Result<SavedIdentity, WorkbookFailure>> => {
+  const snapshot = await port.read();
+  if (!snapshot.ok) return snapshot;
+  const grid = snapshot.value.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  if (grid) {
+    const identity = change(readIdentity(grid) ?? fresh);
+    const edits = identityEdits(grid, identity);
+    const applied = await port.apply(edits);
+    if (!applied.ok) return applied;
+    return success({ identity, entry: edits.length === 0 ? null : { kind: 'cells', edits } });
+  }
+  const identity = change(fresh);
+  const sheet = layIdentity(identity);
+  const plan = withSeenSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
+  const xlsx = await loadXlsx();
+  const inserted = await port.insertSheets(xlsx.write(plan), [IDENTITY_SHEET], { show: null });
+  if (!inserted.ok) return inserted;
+  const grids = [gridOfPlan(sheet, plan.styles)];
+  return success({ identity, entry: { kind: 'sheets', grids } });
+};

@@ -1,0 +1,123 @@
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { sameContent } from '../../core/grid/edit';
+import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import type { MergeChange } from '../../core/merge/resolve/merge-sheets';
+import type { Settlement } from '../../core/merge/resolve/settle';
+import { failure, success, type Result } from '../../core/result';
+import { Collection } from './collect';
+import type { CollectedFile, MasterFailure, RejectedFile } from './diff-workbook';
+import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
+import { planWriting, type MergeMoment, type MergeWriting } from './merge';
+import { mergeReport, type MergeReport } from './merge-report';
+import { withSeenSheet } from '../identity/ensure-visible-sheet';
+import type { WorkbookContent, WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+
+/** What a merge would come to with a settlement, and what it would write. */
+export interface MergeOutlook {
+  readonly report: MergeReport;
+  readonly rejected: readonly RejectedFile[];
+  readonly changes: readonly MergeChange[];
+  readonly writing: MergeWriting;
+  /** Names of the master's items, by number. */
+  readonly names: ReadonlyMap<number, string>;
+  /** The master's. */
+  readonly fiscalYear: FiscalYear;
+}
+
+/**
+ * Collects files beside the pane's own work; what it answers can be sent between threads. What it is
+ * asked is done in the order asked.
+ */
+export interface Collector {
+  add(file: string, bytes: Uint8Array): Promise<CollectedFile | RejectedFile>;
+  /** Names a file whose bytes the platform does not give; `code` is the platform's own. */
+  reject(file: string, code: string): Promise<RejectedFile>;
+  /** Takes files out again, as if they had never been added. */
+  forget(files: readonly string[]): Promise<void>;
+  settle(settlement: Settlement, moment: MergeMoment): Promise<MergeOutlook>;
+  /** Lets go of everything; a running call is not answered any more. */
+  close(): void;
+}
+
+/** A master as it stands: its sheets, and the notes that need not be told of again. */
+export type MasterContent = Pick<WorkbookContent, 'grids' | 'notes'>;
+
+/** Opens a collector on a master as it stands. */
+export type OpenCollector = (master: MasterContent) => Promise<Result<Collector, MasterFailure>>;
+
+/** What a collection comes to. */
+export const outlookOf = (
+  master: MasterContent,
+  collection: Collection,
+  settlement: Settlement,
+  moment: MergeMoment,
+): MergeOutlook => {
+  const result = collection.finish(settlement);
+  return {
+    report: mergeReport(collection, result, ({ failure }) => failure.kind),
+    rejected: [...collection.rejected],
+    changes: result.changes,
+    writing: planWriting(master, collection, result, moment),
+    fiscalYear: collection.master.fiscalYear,
+    names: new Map(
+      [...collection.master.items.byNumber].map(([number, { name }]) => [number, name]),
+    ),
+  };
+};
+
+/** A collector in the same thread. */
+export const openCollector =
+  (xlsx: XlsxPort): OpenCollector =>
+  (master) => {
+    const opened = Collection.open({ ...master, activeSheet: null }, xlsx);
+    if (!opened.ok) return Promise.resolve(opened);
+    const collection = opened.value;
+    return Promise.resolve(
+      success({
+        add: (file, bytes) => Promise.resolve(collection.add(file, bytes)),
+        reject: (file, code) =>
+          Promise.resolve(collection.reject(file, { kind: 'cannot-read', code })),
+        forget: (files) => Promise.resolve(collection.forget(new Set(files))),
+        settle: (settlement, moment) =>
+          Promise.resolve(outlookOf(master, collection, settlement, moment)),
+        close: () => undefined,
+      }),
+    );
+  };
+
+/**
+ * Writes a merge into the open workbook, all or nothing: refused where a cell is no longer what the
+ * merge saw; should a sheet not come in, the cells are put back. Answers how to take all of it back.
+ *
+ * @param onBegin told of what is about to be written, and waited for
+ */
+export const writeIntoWorkbook = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  { edits, plan }: MergeWriting,
+  onBegin: (begun: Begun) => Promise<void> = () => Promise.resolve(),
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  // A formula follows by itself; only files need its result.
+  const cells = edits.filter(({ from, to }) => !sameContent(from, to));
+  const grids = plan ? plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)) : [];
+  const done: JournalEntry[] = [];
+  await onBegin({ edits: cells, grids });
+  if (cells.length > 0) {
+    const applied = await port.apply(cells);
+    if (!applied.ok) return applied;
+    done.push({ kind: 'cells', edits: cells });
+  }
+  if (plan) {
+    const inserted = await port.insertSheets(
+      xlsx.write(withSeenSheet(plan)),
+      plan.sheets.map(({ name }) => name),
+      { show: null },
+    );
+    if (!inserted.ok) {
+      const undone = await undoEntry(port, { kind: 'together', entries: done });
+      return undone.ok ? inserted : failure({ kind: 'half-written', edits: cells });
+    }
+    done.push({ kind: 'sheets', grids });
+  }
+  return success({ kind: 'together', entries: done });
+};

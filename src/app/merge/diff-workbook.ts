@@ -1,0 +1,226 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import type { Grid } from '../../core/grid/grid';
+import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { isResultSheet } from '../../core/form/write/result-sheet';
+import { foldFile, type FoldedFile } from '../../core/merge/diff/diff-department-file';
+import { Master } from '../../core/merge/index/master';
+import { isRecordSheet } from '../../core/merge/write/record-sheet';
+import { failure, success, type Result } from '../../core/result';
+import { decorateFindings } from '../../core/record/acceptance';
+import { checkSheet } from '../../core/rules/engine';
+import type { Severity } from '../../core/rules/rule';
+import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { entriesDigest } from '../../core/submit/normalised-entries';
+import { stampStatus, type StampStatus } from '../../core/record/stamp';
+import { comparable } from '../../core/text/text';
+import { findForms } from '../recognise/forms';
+import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/workbook';
+import { gridsOfFile } from '../recognise/read-file';
+import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+
+/** Why a workbook cannot be merged into. */
+export type MasterFailure =
+  { readonly kind: 'no-form' } | { readonly kind: 'no-year'; readonly sheet: string | null };
+
+/** Why a department's file takes no part; the others go on. */
+export type CollectFailure =
+  | FileFailure
+  /** The platform does not give its bytes; `code` is the platform's own. */
+  | { readonly kind: 'cannot-read'; readonly code: string }
+  | { readonly kind: 'no-form' }
+  /** Its forms are of other years than the master's. */
+  | { readonly kind: 'other-year'; readonly fiscalYear: FiscalYear }
+  /** None of its items is the master's. */
+  | { readonly kind: 'other-plan' };
+
+/** A file that came back, understood. */
+export interface CollectedFile {
+  readonly file: string;
+  readonly department: string | null;
+  readonly submittedAt: string | null;
+  readonly by: string | null;
+  readonly stamp: StampStatus;
+  /** What the check finds in it now, those with a reason too. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** A file that takes no part. */
+export interface RejectedFile {
+  readonly file: string;
+  /** Whose it seems to be by its name. */
+  readonly department: string | null;
+  readonly failure: CollectFailure;
+}
+
+/** A file that came back and what it differs in, as data that can be sent between threads. */
+export interface FoldedWorkbook {
+  readonly collected: CollectedFile;
+  readonly folded: FoldedFile;
+}
+
+interface MasterBook {
+  readonly master: Master;
+  readonly catalog: Catalog | null;
+  readonly identity: WorkbookIdentity | undefined;
+  readonly notes: ReadonlySet<string>;
+}
+
+const noteKey = (text: string): string => comparable(text);
+
+const openMaster = (
+  content: WorkbookContent,
+  chosen: ChosenReference,
+): Result<MasterBook, MasterFailure> => {
+  const forms = formsToSubmit(findForms(content.grids));
+  const form = forms[0];
+  if (!form) return failure({ kind: 'no-form' });
+  const identity = findIdentity(content.grids);
+  const { catalog, fiscalYear } = resolveReference(form, identity, chosen);
+  if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
+  return success({
+    master: new Master(forms, catalog, fiscalYear),
+    catalog,
+    identity,
+    notes: new Set(content.notes.map(({ text }) => noteKey(text))),
+  });
+};
+
+/** A sheet of ours, or one that nobody sees. */
+const isOwnSheet = (grid: Grid): boolean =>
+  grid.sheet === IDENTITY_SHEET ||
+  grid.visibility === 'veryHidden' ||
+  isResultSheet(grid) ||
+  isRecordSheet(grid);
+
+/** Sheets and notes of an .xlsx, or of a text that holds a form. */
+const contentOfFile = (
+  bytes: Uint8Array,
+  xlsx: XlsxPort,
+): Result<Pick<WorkbookContent, 'grids' | 'notes'>, FileFailure> => {
+  const book = xlsx.read(bytes);
+  if (book.ok || book.failure.kind !== 'not-xlsx') return book;
+  const grids = gridsOfFile(bytes, xlsx);
+  return grids.ok ? success({ grids: grids.value, notes: [] }) : grids;
+};
+
+/** Folds departments' files one by one into what they differ in from a master; keeps nothing of them. */
+export class WorkbookFolder {
+  private constructor(
+    private readonly book: MasterBook,
+    private readonly xlsx: XlsxPort,
+    private readonly chosen: ChosenReference,
+  ) {}
+
+  /** Begins with the master as it stands. */
+  static open(
+    content: WorkbookContent,
+    xlsx: XlsxPort,
+    chosen: ChosenReference = {},
+  ): Result<WorkbookFolder, MasterFailure> {
+    const book = openMaster(content, chosen);
+    return book.ok ? success(new WorkbookFolder(book.value, xlsx, chosen)) : book;
+  }
+
+  get master(): Master {
+    return this.book.master;
+  }
+
+  get identity(): WorkbookIdentity | undefined {
+    return this.book.identity;
+  }
+
+  get catalog(): Catalog | null {
+    return this.book.catalog;
+  }
+
+  /** Folds one file; `file` names it in reports. */
+  fold(file: string, bytes: Uint8Array): FoldedWorkbook | RejectedFile {
+    const content = contentOfFile(bytes, this.xlsx);
+    return content.ok ? this.foldContent(file, content.value) : this.reject(file, content.failure);
+  }
+
+  /** Names a file that takes no part. */
+  reject(file: string, reason: CollectFailure, department?: string | null): RejectedFile {
+    return { file, department: department ?? this.departmentOfName(file), failure: reason };
+  }
+
+  private foldContent(
+    file: string,
+    { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
+  ): FoldedWorkbook | RejectedFile {
+    const all = findForms(grids);
+    if (all.length === 0) return this.reject(file, { kind: 'no-form' });
+    const identity = findIdentity(grids);
+    const { fiscalYear } = this.master;
+    const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
+    if (forms.length === 0) {
+      const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
+      return this.reject(file, other, identity?.department);
+    }
+    const { department, counts } = this.check(file, forms, identity);
+    const stamp = identity?.stamp ?? null;
+    const folded = foldFile(this.master, {
+      file,
+      department,
+      submittedAt: stamp?.at ?? null,
+      forms,
+      base: identity?.base ?? null,
+      catalog: identity?.catalog ?? null,
+      acceptances: identity?.acceptances ?? [],
+      notes: this.newNotes(notes, grids),
+      others: grids.filter(
+        (grid) => !isOwnSheet(grid) && !forms.some((form) => form.grid === grid),
+      ),
+    });
+    if (folded.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
+    const collected: CollectedFile = {
+      file,
+      department,
+      submittedAt: stamp?.at ?? null,
+      by: stamp?.by ?? null,
+      stamp: stampStatus(stamp, stamp ? entriesDigest(formsToSubmit(all)) : ''),
+      counts,
+    };
+    return { collected, folded };
+  }
+
+  private check(
+    file: string,
+    forms: readonly RecognisedSheet[],
+    identity: WorkbookIdentity | undefined,
+  ): Pick<CollectedFile, 'department' | 'counts'> {
+    const counts = { error: 0, warning: 0, info: 0 };
+    let department: string | null = null;
+    for (const form of forms) {
+      const known = resolveReference(form, identity, this.chosen);
+      const catalog = known.catalog ?? this.book.catalog;
+      department ??= known.department ?? this.departmentOfName(file);
+      const reference = { ...known, catalog, department, fiscalYear: this.master.fiscalYear };
+      const checked = checkSheet(form, reference);
+      const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
+      for (const { severity } of findings) counts[severity] += 1;
+    }
+    return { department, counts };
+  }
+
+  /** Notes that the master does not have already. */
+  private newNotes(notes: readonly CellNote[], grids: readonly Grid[]): readonly CellNote[] {
+    const own = new Set(grids.filter(isOwnSheet).map((grid) => grid.sheet));
+    return notes.filter(
+      ({ sheet, text }) => !own.has(sheet) && !this.book.notes.has(noteKey(text)),
+    );
+  }
+
+  /** The department that a file's name holds; of several the longest. */
+  private departmentOfName(file: string): string | null {
+    const name = comparable(file.replace(/^.*[\\/]/u, ''));
+    const found = this.master.departments.filter((known) => name.includes(comparable(known)));
+    return found.sort((left, right) => right.length - left.length)[0] ?? null;
+  }
+}
+
+/** Whether a file takes no part. */
+export const isRejected = <T extends object>(file: T | RejectedFile): file is RejectedFile =>
+  'failure' in file;

@@ -1,0 +1,104 @@
+import type { CellEdit } from '../../core/grid/edit';
+import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../core/record/identity';
+import { linkedResults } from '../../core/grid/linked-results';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { MergeResult } from '../../core/merge/resolve/merge-sheets';
+import {
+  isRecordSheet,
+  layRecord,
+  recordEdits,
+  recordRows,
+  RECORD_SHEET,
+} from '../../core/merge/write/record-sheet';
+import { success, type Result } from '../../core/result';
+import { acceptancesToText } from '../../core/record/acceptance';
+import type { Collection } from './collect';
+import { freeName } from '../check/open-workbook';
+import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/workbook';
+
+/** What a merge writes into the master. */
+export interface MergeWriting {
+  /** Cells of the forms, of `_shinko` and of a record that is there already. */
+  readonly edits: readonly CellEdit[];
+  /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
+  readonly plan: WorkbookPlan | null;
+}
+
+/** When the merge was made, and an id for a master that has no `_shinko` yet. */
+export interface MergeMoment {
+  /** As the record shows it, `2026-04-20 13:05`. */
+  readonly at: string;
+  /** Random. */
+  readonly id: string;
+}
+
+/** Works out all that a merge writes; nothing where nothing changes. */
+export const planWriting = (
+  { grids }: Pick<WorkbookContent, 'grids'>,
+  collection: Collection,
+  result: MergeResult,
+  { at, id }: MergeMoment,
+): MergeWriting => {
+  const plans: WorkbookPlan[] = [];
+  const edits: CellEdit[] = [
+    ...result.edits,
+    ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
+  ];
+  const { items, fiscalYear } = collection.master;
+  const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
+  const record = grids.find(isRecordSheet);
+  if (record) edits.push(...recordEdits(record, rows));
+  else if (rows.length > 0) {
+    const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
+    plans.push(layRecord(name, rows));
+  }
+  const known = collection.identity;
+  const { acceptances } = result;
+  const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
+  if (acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? [])) {
+    const fresh = {
+      id,
+      plan: collection.master.sheets[0]!.plan ?? collection.catalog?.plan ?? '',
+      fiscalYear,
+      department: null,
+      catalog: null,
+      settings: null,
+      base: null,
+      stamp: null,
+    };
+    const next = { ...(known ?? fresh), acceptances };
+    if (own) edits.push(...identityEdits(own, next));
+    else plans.push({ styles: [{}], sheets: [layIdentity(next)], activeSheet: -1 });
+  }
+  // Style 0 is the default one in each plan, and `_shinko` uses no other.
+  const sheets = plans.flatMap((plan) => plan.sheets);
+  const plan = plans[0] ? { ...plans[0], sheets } : null;
+  return { edits, plan };
+};
+
+/** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
+export const writeMerge = (
+  bytes: Uint8Array,
+  xlsx: XlsxPort,
+  { edits, plan }: MergeWriting,
+): Result<Uint8Array, FileFailure> => {
+  let merged: Result<Uint8Array, FileFailure> = success(bytes);
+  if (edits.length > 0) {
+    const spliced = xlsx.splice(bytes, edits);
+    if (!spliced.ok) {
+      const { failure } = spliced;
+      // The edits were made for these very bytes.
+      if (failure.kind === 'stale' || failure.kind === 'sheet-missing')
+        throw new TypeError(failure.kind);
+      return { ok: false, failure };
+    }
+    merged = spliced;
+  }
+  if (!merged.ok) return merged;
+  if (!plan) return xlsx.stripMarks(merged.value);
+  const added = xlsx.addSheets(merged.value, plan);
+  if (added.ok) return xlsx.stripMarks(added.value);
+  const { failure } = added;
+  if (failure.kind === 'sheet-exists') throw new TypeError(failure.kind);
+  return { ok: false, failure };
+};

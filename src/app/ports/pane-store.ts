@@ -1,0 +1,19 @@
+import type { Result } from '../../core/result';
+
+/** Why something could not be kept or fetched. */
+export type StoreFailure =
+  /** The browser has no room left for it. */
+  | { readonly kind: 'full' }
+  /** The browser keeps nothing here, by policy or in private windows. */
+  | { readonly kind: 'unavailable'; readonly detail: string };
+
+/** What is kept of a workbook. */
+export type KeptKey = 'journal' | 'begun' | 'check' | 'submitter';
+
+/** Keeps texts per workbook on this machine, beyond the pane's life. */
+export interface PaneStore {
+  /** `null` where nothing is kept. */
+  get(workbook: string, key: KeptKey): Promise<Result<string | null, StoreFailure>>;
+  put(workbook: string, key: KeptKey, text: string): Promise<Result<void, StoreFailure>>;
+  delete(workbook: string, key: KeptKey): Promise<Result<void, StoreFailure>>;
+}

@@ -1,0 +1,212 @@
+import type { CellEdit } from '../../core/grid/edit';
+import type { Area, Grid } from '../../core/grid/grid';
+import type { RowSpan } from '../../core/grid/row-patch';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { Result } from '../../core/result';
+
+/** Why an open workbook could not be read or changed. Each becomes one sentence with the next step. */
+export type WorkbookFailure =
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | { readonly kind: 'sheet-exists'; readonly sheet: string }
+  /** Cells that no longer hold what was seen; nothing was written. */
+  | { readonly kind: 'stale'; readonly edits: readonly CellEdit[] }
+  /** Excel broke a write off and would not take it back either: of these edits some are written. */
+  | { readonly kind: 'half-written'; readonly edits: readonly CellEdit[] }
+  | { readonly kind: 'busy' }
+  /** The user is typing in a cell. */
+  | { readonly kind: 'cell-edit' }
+  | { readonly kind: 'protected'; readonly sheet: string | null }
+  | { readonly kind: 'read-only' }
+  /** Marked as final (最終版): Excel lets nobody edit until that is taken back. */
+  | { readonly kind: 'marked-final' }
+  /** Shared in the old way (共有ブック), in which much cannot be written. */
+  | { readonly kind: 'shared-workbook' }
+  /** A filter hides rows; writing could land on other rows. */
+  | { readonly kind: 'filtered'; readonly sheet: string }
+  /** A request or answer beyond what Excel takes (5 MB on the web). */
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unsupported'; readonly requirement: string }
+  /** Rows or a sheet that were to be taken back hold entries by now. */
+  | { readonly kind: 'entered-since'; readonly sheet: string }
+  | { readonly kind: 'cancelled' }
+  /** Anything else, with Office's own code and words for 詳細. */
+  | { readonly kind: 'unknown'; readonly code: string; readonly detail: string };
+
+/** Told between chunks of long work: `done` of `total` (cells or sheets). */
+export type ProgressListener = (done: number, total: number) => void;
+
+export interface LongWork {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: ProgressListener;
+}
+
+/** A cell to be marked; the mark is a conditional format of ours, never the user's format. */
+export interface CellMark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** Everything read of the open workbook in one go. */
+export interface WorkbookSnapshot {
+  /** All sheets in tab order, hidden ones and `_shinko` too. */
+  readonly grids: readonly Grid[];
+  readonly activeSheet: string | null;
+}
+
+/** A place in the open workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Something happened; a hint to look again, never a log. */
+export type WorkbookEvent =
+  | {
+      readonly kind: 'changed';
+      readonly sheet: string;
+      readonly area: Area | null;
+      /** Whether somebody else made it, who has the workbook open at the same time. */
+      readonly isRemote: boolean;
+    }
+  | { readonly kind: 'selected'; readonly place: CellPlace }
+  | { readonly kind: 'sheets-changed' };
+
+/** Rows copied from a temporary sheet into a sheet in use. Rows are 0-based; the source is inclusive. */
+export interface RowInsertion {
+  readonly sheet: string;
+  /** The row, as the sheet stands before any insertion, that the copied rows are put in front of. */
+  readonly before: number;
+  readonly source: { readonly top: number; readonly bottom: number };
+}
+
+/** Rows that were put in, as the sheet stands now; taken back only while they hold what was put there. */
+export interface InsertedRows {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
+  /** Values when they were put in, row by row from column A. */
+  readonly values: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/**
+ * An open workbook, spoken to in whole sheets. One read and one write per request, whatever the
+ * number of rows, until an answer would pass 5 MB; then one more per 4 MB.
+ */
+export interface WorkbookPort {
+  /** Reads every sheet. */
+  read(work?: LongWork): Promise<Result<WorkbookSnapshot, WorkbookFailure>>;
+  /**
+   * Reads some rows of a sheet, from column A to so many columns, in one request; for a few hundred
+   * rows. The grid has absolute addresses, and only those rows are filled.
+   */
+  readRows(
+    sheet: string,
+    spans: readonly RowSpan[],
+    columns: number,
+  ): Promise<Result<Grid, WorkbookFailure>>;
+  /** Writes values and formulas only, after checking every `from`; refuses all where one is stale. Formats stay. */
+  apply(edits: readonly CellEdit[], work?: LongWork): Promise<Result<void, WorkbookFailure>>;
+  /**
+   * Puts the sheets of an .xlsx after the last one, and shows `show`. Refused where a name is taken.
+   * A sheet named in `replace` (ours alone, such as `_shinko`) is deleted first.
+   */
+  insertSheets(
+    file: Uint8Array,
+    sheets: readonly string[],
+    options: { readonly show: string | null; readonly replace?: readonly string[] },
+  ): Promise<Result<void, WorkbookFailure>>;
+  /** Takes sheets away again, only while each one's values equal `expected`. */
+  removeSheets(expected: readonly Grid[]): Promise<Result<void, WorkbookFailure>>;
+  /** Copies rows with formats, validations and heights from the file's first sheet, which is put in and taken away again. */
+  insertRows(
+    file: Uint8Array,
+    temporarySheet: string,
+    insertions: readonly RowInsertion[],
+  ): Promise<Result<readonly InsertedRows[], WorkbookFailure>>;
+  /** Takes inserted rows away again, only while they hold what was put there. */
+  removeRows(rows: readonly InsertedRows[]): Promise<Result<void, WorkbookFailure>>;
+  /** Replaces all marks of ours by these; an empty list takes them all away and leaves no trace. */
+  mark(marks: readonly CellMark[]): Promise<Result<void, WorkbookFailure>>;
+  /** Activates the sheet and selects the cell. */
+  show(place: CellPlace): Promise<Result<void, WorkbookFailure>>;
+  /** Calls back on hints until the returned function is called. */
+  watch(
+    listener: (event: WorkbookEvent) => void,
+  ): Promise<Result<() => Promise<void>, WorkbookFailure>>;
+  /** Opens a file as a new workbook in a window of its own. */
+  openNew(file: Uint8Array): Promise<Result<void, WorkbookFailure>>;
+  /** Bytes of the workbook as Excel would save it. */
+  bytes(work?: LongWork): Promise<Result<Uint8Array, WorkbookFailure>>;
+}
+
+/** Why a file could not be read. Each becomes one sentence naming what it is and what to do. */
+export type FileFailure =
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'legacy-xls' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'not-xlsx' }
+  | { readonly kind: 'empty-file' }
+  /** Declared or actual size beyond the cap; sizes in bytes. */
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  /** A zip or XML fault; `part` is the path inside the package. */
+  | { readonly kind: 'damaged'; readonly part: string; readonly detail: string }
+  | { readonly kind: 'missing-part'; readonly part: string }
+  | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string }
+  /** Shared in the old way (共有ブック): Excel logs every change in it, so it is read and not written. */
+  | { readonly kind: 'shared-workbook' };
+
+/** A note (comment) at its cell. */
+export interface CellNote extends CellPlace {
+  readonly author: string;
+  readonly text: string;
+}
+
+/** What reading an .xlsx gives: every sheet as a grid, in tab order. */
+export interface WorkbookContent {
+  readonly grids: readonly Grid[];
+  /** Notes (comments) of all worksheets. */
+  readonly notes: readonly CellNote[];
+  readonly activeSheet: string | null;
+}
+
+/** What a workbook says of itself beside its sheets. */
+export interface BookFacts {
+  /** Marked as final (最終版) by its author. */
+  readonly isFinal: boolean;
+  /** Shared in the old way (共有ブック): Excel logs every change in it. */
+  readonly isShared: boolean;
+}
+
+/** The .xlsx side: bytes in, data out, and back. Pure functions of their input; no file is touched. */
+export interface XlsxPort {
+  read(bytes: Uint8Array): Result<WorkbookContent, FileFailure>;
+  /** Notes (comments) of all worksheets, without reading their cells. */
+  notes(bytes: Uint8Array): Result<readonly CellNote[], FileFailure>;
+  /** Looks at a workbook without reading its sheets. */
+  facts(bytes: Uint8Array): Result<BookFacts, FileFailure>;
+  /** Everything that a workbook plan can say, styles included. */
+  readPlan(bytes: Uint8Array): Result<WorkbookPlan, FileFailure>;
+  write(plan: WorkbookPlan): Uint8Array;
+  /** Changes those cells alone; every other part stays byte for byte as it was. Stale edits are refused. */
+  splice(
+    bytes: Uint8Array,
+    edits: readonly CellEdit[],
+  ): Result<
+    Uint8Array,
+    | FileFailure
+    | { readonly kind: 'stale'; readonly edits: readonly CellEdit[] }
+    | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  >;
+  /** Puts the plan's sheets after the last one; every existing sheet part stays as it was. */
+  addSheets(
+    bytes: Uint8Array,
+    plan: WorkbookPlan,
+  ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  /** Packs files into one .zip; names may be in any script. */
+  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
+  /** Takes the marks of ours out; a file without any comes back as it was. */
+  stripMarks(bytes: Uint8Array): Result<Uint8Array, FileFailure>;
+}

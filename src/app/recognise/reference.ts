@@ -1,0 +1,97 @@
+import { findBundledPlan } from '../../core/catalog/bundled';
+import { catalogDepartments, type Catalog } from '../../core/catalog/catalog';
+import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { entriesOfSheet, type SheetEntries } from '../../core/record/entries';
+import type { Grid } from '../../core/grid/grid';
+import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import type { CheckReference } from '../../core/rules/view';
+import { sameWords } from '../../core/text/text';
+import { findForms } from './forms';
+
+/** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
+export interface ChosenReference {
+  readonly catalog?: Catalog;
+  /** Last year's file: its plan where no other is chosen, its entries to compare past years with. */
+  readonly previous?: readonly Grid[];
+  readonly fiscalYear?: FiscalYear;
+  readonly department?: string;
+}
+
+/** The identity that a workbook carries in `_shinko`. */
+export const findIdentity = (grids: readonly Grid[]): WorkbookIdentity | undefined => {
+  const grid = grids.find((sheet) => sheet.sheet === IDENTITY_SHEET);
+  return grid && readIdentity(grid);
+};
+
+/** The department that a sheet's title ends with, after the year in brackets. */
+const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
+  const after = sheet.title?.text.split(/[)）]/u).at(-1)?.trim() ?? '';
+  if (after === '') return null;
+  const known = catalog ? catalogDepartments(catalog) : [];
+  return known.find((name) => sameWords(name, after)) ?? null;
+};
+
+/** Whether `_shinko` speaks of the sheet's plan: a workbook may hold forms of several. */
+const isPlanOf = (sheet: RecognisedSheet, identity: WorkbookIdentity): boolean =>
+  sheet.plan === null || sameWords(sheet.plan, identity.plan);
+
+/** Whether the title ends with the year, as the form writes it for the whole plan. */
+const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>
+  /[)）]\s*$/u.test(sheet.title?.text ?? '');
+
+/** The one department that every item of a part of the plan shares; `null` for the whole plan or where several do. */
+const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
+  if (!catalog || sheet.blocks.length === 0) return null;
+  const present = new Set(sheet.blocks.map((block) => block.number));
+  if (catalog.items.every((item) => present.has(item.number))) return null;
+  const shared = catalogDepartments(catalog).filter((name) =>
+    sheet.blocks.every((block) => block.departments.some((own) => sameWords(own, name))),
+  );
+  return shared.length === 1 ? shared[0]! : null;
+};
+
+interface PreviousForm {
+  readonly catalog: Catalog | null;
+  readonly entries: SheetEntries;
+}
+
+/** The largest form of last year's file, as a plan and as entries. */
+const previousForm = (grids: readonly Grid[]): PreviousForm | undefined => {
+  const form = [...findForms(grids)].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+  if (!form) return undefined;
+  const catalog = catalogOfSheet(form);
+  return { catalog: catalog.ok ? catalog.value : null, entries: entriesOfSheet(form) };
+};
+
+/**
+ * What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its
+ * title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
+ * these that has any.
+ */
+export const resolveReference = (
+  sheet: RecognisedSheet,
+  identity: WorkbookIdentity | undefined,
+  chosen: ChosenReference,
+): CheckReference => {
+  const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
+  const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
+  const bundled = findBundledPlan(sheet.plan);
+  const catalog = chosen.catalog ?? previous?.catalog ?? ownCatalog ?? bundled ?? null;
+  const settings =
+    chosen.catalog?.settings ?? identity?.settings ?? ownCatalog?.settings ?? bundled?.settings;
+  const department =
+    chosen.department ??
+    departmentOfTitle(sheet, catalog) ??
+    (isWholePlanTitle(sheet) ? undefined : identity?.department) ??
+    departmentOfBlocks(sheet, catalog);
+  const fiscalYear = chosen.fiscalYear ?? sheet.fiscalYear ?? identity?.fiscalYear;
+  return {
+    catalog,
+    department,
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(previous ? { base: previous.entries } : {}),
+    ...(settings ? { settings } : {}),
+  };
+};

@@ -1,0 +1,33 @@
+import { failure, success, type Result } from '../../core/result';
+import { workbookFileName } from '../../core/split/file-name';
+import type { Pause } from '../check/open-workbook';
+import type { LongWork, XlsxPort } from '../ports/workbook';
+import { departmentBooks, type SplitPlan } from './split';
+
+/** A file by its name. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Name of the file that holds every department's workbook. */
+export const bundleName = ({ catalog, fiscalYear }: SplitPlan): string =>
+  workbookFileName(catalog.plan, fiscalYear, '配布').replace(/\.xlsx$/u, '.zip');
+
+/** Makes the departments' workbooks, telling after each how far it is; `cancelled` where the signal says so. */
+export const writeDepartmentBooks = async (
+  split: SplitPlan,
+  xlsx: XlsxPort,
+  newId: () => string,
+  pause: Pause,
+  work: LongWork = {},
+): Promise<Result<readonly NamedFile[], { readonly kind: 'cancelled' }>> => {
+  const files: NamedFile[] = [];
+  for (const { fileName, plan } of departmentBooks(split, newId)) {
+    files.push({ name: fileName, bytes: xlsx.write(plan) });
+    work.onProgress?.(files.length, split.parts.length);
+    await pause();
+    if (work.signal?.aborted) return failure({ kind: 'cancelled' });
+  }
+  return success(files);
+};

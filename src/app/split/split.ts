@@ -1,0 +1,176 @@
+import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
+import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { entriesOfSheet, type SheetEntries } from '../../core/record/entries';
+import type { Grid } from '../../core/grid/grid';
+import { layIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { layForm } from '../../core/form/write/layout';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
+import { failure, success, type Result } from '../../core/result';
+import {
+  partsOfPlan,
+  type DepartmentMap,
+  type DepartmentPart,
+  type DepartmentParts,
+} from '../../core/split/departments';
+import { workbookFileName } from '../../core/split/file-name';
+import { findForms } from '../recognise/forms';
+import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+
+/** Why a master cannot be split. */
+export type SplitFailure =
+  | { readonly kind: 'no-form' }
+  | { readonly kind: 'sheet'; readonly fault: SheetCatalogFault }
+  /** No item names a department. */
+  | { readonly kind: 'no-departments' };
+
+/** A master, understood: what each department is handed, before any file is made. */
+export interface SplitPlan extends DepartmentParts {
+  readonly form: RecognisedSheet;
+  readonly fiscalYear: FiscalYear;
+  /** Years that the forms show, the newest being `fiscalYear`. */
+  readonly years: number;
+  /** The plan as the master's sheet has it: it is laid out again to the letter. */
+  readonly catalog: Catalog;
+  /** The plan that the files are checked against. */
+  readonly reference: Catalog;
+  readonly identity: WorkbookIdentity | undefined;
+  /** Names of further sheets with a form, of other years mostly, that are not handed out. */
+  readonly leftOut: readonly string[];
+}
+
+/** One department's workbook, ready to be written. */
+export interface DepartmentBook extends DepartmentPart {
+  readonly fileName: string;
+  readonly plan: WorkbookPlan;
+}
+
+/** The form to hand out: of the newest year, the one with the most items. */
+const masterForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefined =>
+  [...forms].sort(
+    (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
+  )[0];
+
+/** Years from the oldest that a tenth of the blocks show: one slip of the pen adds no row to every item. */
+const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
+  const counts = new Map<FiscalYear, number>();
+  for (const { years } of form.blocks) {
+    for (const year of new Set(years.map((row) => row.year?.year))) {
+      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const oldest = [...counts]
+    .filter(([year, count]) => year > fiscalYear - 10 && count * 10 >= form.blocks.length)
+    .reduce((least, [year]) => Math.min(least, year), fiscalYear);
+  return fiscalYear - oldest + 1;
+};
+
+/** Looks at a master and tells who is handed what; makes nothing yet. */
+export const planSplit = (
+  grids: readonly Grid[],
+  chosen: ChosenReference,
+  map: DepartmentMap,
+): Result<SplitPlan, SplitFailure> => {
+  const forms = findForms(grids);
+  const form = masterForm(forms);
+  if (!form) return failure({ kind: 'no-form' });
+  const identity = findIdentity(grids);
+  const known = resolveReference(form, identity, chosen);
+  const fiscalYear = known.fiscalYear ?? form.fiscalYear;
+  const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);
+  const taken = catalogOfSheet({ ...form, plan, fiscalYear });
+  if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
+  const catalog = taken.value;
+  const parts = partsOfPlan(catalog, form, map);
+  if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
+  return success({
+    ...parts,
+    form,
+    fiscalYear: catalog.fiscalYear,
+    years: yearsShown(form, catalog.fiscalYear),
+    catalog,
+    reference: known.catalog ?? catalog,
+    identity,
+    leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
+  });
+};
+
+/** A plan's part; a group of candidates stays whole where any of them is in it. */
+const partOf = (catalog: Catalog, items: ReadonlySet<number>): Catalog => ({
+  ...catalogOfItems(catalog, items),
+  candidates: catalog.candidates.filter((group) => group.items.some((item) => items.has(item))),
+});
+
+/** Entries of some items in the years shown: those a file brings back, and can be held against. */
+const entriesOf = (
+  entries: SheetEntries,
+  items: ReadonlySet<number>,
+  years: readonly [from: FiscalYear, to: FiscalYear],
+): SheetEntries => ({
+  ...entries,
+  blocks: new Map(
+    [...entries.blocks]
+      .filter(([key]) => items.has(Number(key.split('-')[0])))
+      .map(([key, block]) => [
+        key,
+        {
+          ...block,
+          years: new Map([...block.years].filter(([year]) => year >= years[0] && year <= years[1])),
+        },
+      ]),
+  ),
+});
+
+/** Makes one department's workbook: its items alone, with what the master says of them. */
+const makeBook = (
+  split: SplitPlan,
+  { department, items }: DepartmentPart,
+  fileName: string,
+  id: string,
+): DepartmentBook => {
+  const { catalog, fiscalYear, years, identity } = split;
+  const base = entriesOf(entriesOfSheet({ ...split.form, fiscalYear }), items, [
+    fiscalYear - years + 1,
+    fiscalYear,
+  ]);
+  const laid = layForm({
+    catalog: partOf(catalog, items),
+    fiscalYear,
+    years,
+    department,
+    entries: base,
+    id,
+    protect: false,
+  });
+  const own: WorkbookIdentity = {
+    id,
+    plan: catalog.plan,
+    fiscalYear,
+    department,
+    catalog: partOf(split.reference, items),
+    settings: identity?.settings ?? null,
+    acceptances: (identity?.acceptances ?? []).filter(
+      ({ item }) => item === null || items.has(item),
+    ),
+    base,
+    stamp: null,
+  };
+  const plan = { ...laid, sheets: [laid.sheets[0]!, layIdentity(own)] };
+  return { department, items, fileName, plan };
+};
+
+/**
+ * Makes the departments' workbooks one by one, so that not all of them are in memory at once. The
+ * master is only read.
+ *
+ * @param newId random, once for each workbook
+ */
+export function* departmentBooks(split: SplitPlan, newId: () => string): Generator<DepartmentBook> {
+  const taken = new Set<string>();
+  for (const part of split.parts) {
+    const name = workbookFileName(split.catalog.plan, split.fiscalYear, part.department, taken);
+    taken.add(name);
+    yield makeBook(split, part, name, newId());
+  }
+}

@@ -1,0 +1,152 @@
+import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import {
+  IDENTITY_SHEET,
+  identityEdits,
+  layIdentity,
+  readIdentity,
+} from '../../core/record/identity';
+import { success, type Result } from '../../core/result';
+import { workbookFileName } from '../../core/split/file-name';
+import { checkGridsInChunks, type CheckFailure } from '../check/check';
+import type { JournalEntry } from '../undo/journal';
+import type { Pause } from '../check/open-workbook';
+import type {
+  LongWork,
+  WorkbookFailure,
+  WorkbookPort,
+  WorkbookSnapshot,
+  XlsxPort,
+} from '../ports/workbook';
+import type { ChosenReference } from '../recognise/reference';
+import { identityOfReport, saveIdentity } from '../identity/save-identity';
+import {
+  makeSubmission,
+  submissionCheck,
+  submissionScope,
+  type Submission,
+  type SubmissionCheck,
+} from './submit';
+
+/** Name that a copy of the workbook is sent under: plan, year, department. */
+export const submissionFileName = ({ report }: SubmissionCheck): string => {
+  const departments = new Set(report.sheets.map(({ department }) => department));
+  const department = departments.size === 1 ? ([...departments][0] ?? null) : null;
+  return workbookFileName(report.plan ?? '', report.fiscalYear, department);
+};
+
+interface OpenCheck {
+  readonly check: SubmissionCheck;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+const look = async (
+  port: WorkbookPort,
+  chosen: ChosenReference,
+  pause: Pause,
+  work: LongWork,
+): Promise<Result<OpenCheck, CheckFailure | WorkbookFailure>> => {
+  const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
+  if (!snapshot.ok) return snapshot;
+  const scope = submissionScope(snapshot.value.grids);
+  const checked = await checkGridsInChunks(scope.grids, chosen, pause, work);
+  if (!checked.ok) return checked;
+  const check = submissionCheck(checked.value.report, scope);
+  return success({ check, snapshot: snapshot.value });
+};
+
+/** Checks whether the open workbook can be submitted, and whether it was. */
+export const checkOpenSubmission = async (
+  port: WorkbookPort,
+  chosen: ChosenReference,
+  pause: Pause,
+  work: LongWork = {},
+): Promise<Result<SubmissionCheck, CheckFailure | WorkbookFailure>> => {
+  const looked = await look(port, chosen, pause, work);
+  return looked.ok ? success(looked.value.check) : looked;
+};
+
+/** What pressing 提出する came to. */
+export type Submitted =
+  /** The workbook has findings by now that stop it; nothing was written. */
+  | { readonly kind: 'not-ready'; readonly check: SubmissionCheck }
+  | {
+      readonly kind: 'submitted';
+      readonly check: SubmissionCheck;
+      /** Sheets on which the line below the title could not be written. */
+      readonly occupied: readonly string[];
+      readonly entry: JournalEntry;
+    };
+
+/** Who submits, and when. */
+export interface SubmitOrder {
+  readonly by: string | null;
+  /** ISO 8601 with the offset of the place. */
+  readonly at: string;
+  /** Random, for a workbook that has no `_shinko` yet. */
+  readonly id: string;
+}
+
+interface Written {
+  readonly entry: JournalEntry;
+  readonly occupied: readonly string[];
+}
+
+/** Writes line and stamp at once; on a protected form the stamp alone. */
+const write = async (
+  port: WorkbookPort,
+  { check, snapshot }: OpenCheck,
+  submission: Submission,
+): Promise<Result<Written, WorkbookFailure>> => {
+  const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  const before = known ?? gridOfPlan(layIdentity({ ...submission.identity, stamp: null }), [{}]);
+  const stamp = identityEdits(before, submission.identity);
+  const edits = [...submission.edits, ...stamp];
+  const applied = await port.apply(edits);
+  if (applied.ok) {
+    return success({ entry: { kind: 'cells', edits }, occupied: submission.occupied });
+  }
+  const { failure } = applied;
+  if (failure.kind !== 'protected' || failure.sheet === IDENTITY_SHEET) return applied;
+  const alone = await port.apply(stamp);
+  if (!alone.ok) return alone;
+  const occupied = check.report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
+  return success({ entry: { kind: 'cells', edits: stamp }, occupied });
+};
+
+/**
+ * Stamps the open workbook as submitted after a last look at it, and takes our marks away. One step
+ * takes it back; a `_shinko` that had to be put in stays, very hidden and without a stamp.
+ */
+export const submitWorkbook = async (
+  port: WorkbookPort,
+  loadXlsx: () => Promise<XlsxPort>,
+  chosen: ChosenReference,
+  pause: Pause,
+  order: SubmitOrder,
+): Promise<Result<Submitted, CheckFailure | WorkbookFailure>> => {
+  const looked = await look(port, chosen, pause, {});
+  if (!looked.ok) return looked;
+  const { check, snapshot } = looked.value;
+  if (check.errors.length + check.unexplained.length > 0) {
+    return success({ kind: 'not-ready', check });
+  }
+  const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  let identity = known && readIdentity(known);
+  if (!known) {
+    const fresh = identityOfReport(check.report, order.id);
+    const saved = await saveIdentity(port, loadXlsx, fresh, (unchanged) => unchanged);
+    if (!saved.ok) return saved;
+    identity = saved.value.identity;
+  }
+  const submission = makeSubmission(check, identity, order);
+  const written = await write(port, looked.value, submission);
+  if (!written.ok) return written;
+  // Marks are for filling in; where they cannot be taken away, the submission stands all the same.
+  await port.mark([]);
+  const { stamp } = submission;
+  return success({
+    kind: 'submitted',
+    check: { ...check, stamp, status: 'valid' },
+    ...written.value,
+  });
+};

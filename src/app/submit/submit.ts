@@ -1,0 +1,154 @@
+import type { CellEdit } from '../../core/grid/edit';
+import type { Grid } from '../../core/grid/grid';
+import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
+import { success, type Result } from '../../core/result';
+import { withAcceptance, type Acceptance } from '../../core/record/acceptance';
+import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { lineEdit } from '../../core/submit/submission-line';
+import { entriesDigest } from '../../core/submit/normalised-entries';
+import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { singleLine } from '../../core/text/text';
+import type { GivenReason } from '../check/accept';
+import {
+  checkGrids,
+  withAcceptances,
+  type CheckedFinding,
+  type CheckFailure,
+  type CheckReport,
+} from '../check/check';
+import { findForms } from '../recognise/forms';
+import { findIdentity, type ChosenReference } from '../recognise/reference';
+import { identityOfReport } from '../identity/save-identity';
+
+/** Longest name that a stamp keeps, in characters. */
+const LONGEST_NAME = 40;
+
+/** The sheets that a submission is of, with `_shinko`; and the forms that it leaves out. */
+export interface SubmissionScope {
+  readonly grids: readonly Grid[];
+  /** Names of sheets with a form of an earlier year. */
+  readonly leftOut: readonly string[];
+}
+
+/** Finds the forms to submit. */
+export const submissionScope = (grids: readonly Grid[]): SubmissionScope => {
+  const forms = findForms(grids);
+  const chosen = new Set(formsToSubmit(forms));
+  const own = new Set([...chosen].map(({ grid }) => grid));
+  return {
+    grids: grids.filter((grid) => own.has(grid) || grid.sheet === IDENTITY_SHEET),
+    leftOut: forms.filter((form) => !chosen.has(form)).map(({ grid }) => grid.sheet ?? ''),
+  };
+};
+
+/** What a check says of whether the workbook can be submitted. */
+export interface SubmissionCheck {
+  readonly report: CheckReport;
+  /** Findings that have to be mended first. */
+  readonly errors: readonly CheckedFinding[];
+  /** Warnings that want mending or a reason. */
+  readonly unexplained: readonly CheckedFinding[];
+  /** The last submission, and whether it still says what the workbook holds. */
+  readonly stamp: Stamp | null;
+  readonly status: StampStatus;
+  readonly leftOut: readonly string[];
+}
+
+const weighed = (
+  report: CheckReport,
+): Pick<SubmissionCheck, 'report' | 'errors' | 'unexplained'> => ({
+  report,
+  errors: report.findings.filter(({ severity }) => severity === 'error'),
+  unexplained: report.findings.filter(
+    ({ severity, accepted }) => severity === 'warning' && accepted === null,
+  ),
+});
+
+/** Weighs a report of the forms to submit. */
+export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {
+  const stamp = findIdentity(scope.grids)?.stamp ?? null;
+  const digest = stamp === null ? '' : entriesDigest(report.sheets.map(({ sheet }) => sheet));
+  return {
+    ...weighed(report),
+    stamp,
+    status: stampStatus(stamp, digest),
+    leftOut: scope.leftOut,
+  };
+};
+
+/** The same with these reasons in force, without checking again. */
+export const withReasons = (
+  check: SubmissionCheck,
+  acceptances: readonly Acceptance[],
+): SubmissionCheck => ({ ...check, ...weighed(withAcceptances(check.report, acceptances)) });
+
+/** Checks the forms to submit at once. */
+export const checkForSubmission = (
+  grids: readonly Grid[],
+  chosen: ChosenReference,
+): Result<SubmissionCheck, CheckFailure> => {
+  const scope = submissionScope(grids);
+  const report = checkGrids(scope.grids, chosen);
+  return report.ok ? success(submissionCheck(report.value, scope)) : report;
+};
+
+/** The reasons with the same one given for all of these findings. */
+export const reasonForAll = (
+  known: readonly Acceptance[],
+  findings: readonly CheckedFinding[],
+  given: GivenReason,
+): readonly Acceptance[] =>
+  findings.reduce((reasons, finding) => withAcceptance(reasons, finding, given), known);
+
+/** A submission, ready to be written into the workbook. */
+export interface Submission {
+  readonly stamp: Stamp;
+  /** What `_shinko` is to say. */
+  readonly identity: WorkbookIdentity;
+  /** The line below the title of each form. */
+  readonly edits: readonly CellEdit[];
+  /** Sheets where that row holds something of a person's, or is not there. */
+  readonly occupied: readonly string[];
+}
+
+/** A name as a stamp keeps it: one line, not endless; `null` where nothing is left. */
+export const submitterName = (by: string | null): string | null =>
+  [...singleLine(by ?? '')].slice(0, LONGEST_NAME).join('') || null;
+
+const departmentOf = (report: CheckReport, identity: WorkbookIdentity): string | null => {
+  const names = new Set(report.sheets.map(({ department }) => department));
+  return names.size === 1 ? ([...names][0] ?? identity.department) : identity.department;
+};
+
+/**
+ * Works out what a submission writes; the findings must allow it already.
+ *
+ * @param at ISO 8601 with the offset of the place
+ * @param id random, for a workbook that has no `_shinko` yet
+ */
+export const makeSubmission = (
+  check: SubmissionCheck,
+  identity: WorkbookIdentity | undefined,
+  { at, by, id }: { readonly at: string; readonly by: string | null; readonly id: string },
+): Submission => {
+  const { report } = check;
+  const known = identity ?? identityOfReport(report, id);
+  const forms = report.sheets.map(({ sheet }) => sheet);
+  const stamp: Stamp = {
+    department: departmentOf(report, known),
+    by: submitterName(by),
+    at,
+    counts: report.counts,
+    accepted: report.findings.filter(
+      ({ severity, accepted }) => severity === 'warning' && accepted !== null,
+    ).length,
+    digest: entriesDigest(forms),
+  };
+  const lines = forms.map((form) => ({ sheet: form.grid.sheet, edit: lineEdit(form, stamp) }));
+  return {
+    stamp,
+    identity: { ...known, stamp },
+    edits: lines.flatMap(({ edit }) => edit ?? []),
+    occupied: lines.flatMap(({ sheet, edit }) => (edit ? [] : [sheet ?? ''])),
+  };
+};
