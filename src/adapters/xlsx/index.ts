@@ -1,16 +1,16 @@
 import type { XlsxPort } from '../../app/ports/workbook';
-import { addPlannedSheets } from './add-sheets';
-import { readFacts } from './book-facts';
-import { readBookNotes, readContent } from './content-reader';
-import { crc32, type Checksum } from './crc32';
+import { addPlannedSheets } from './splice/add-sheets';
+import { readFacts } from './read/book-facts';
+import { readBookNotes, readContent } from './read/content-reader';
+import { crc32, type Checksum } from './zip/crc32';
 import { attempt } from './fault';
-import { portableDeflate, portableInflate, type Deflate, type Inflate } from './inflate';
-import type { Toolkit } from './package';
-import { readWorkbookPlan } from './plan-reader';
-import { writePlan } from './plan-writer';
-import { spliceCells } from './splice';
-import { stripOwnMarks } from './strip-marks';
-import { writeZip } from './zip-writer';
+import { portableDeflate, portableInflate, type Deflate, type Inflate } from './zip/inflate';
+import type { Toolkit } from './read/package';
+import { readWorkbookPlan } from './read/blueprint-reader';
+import { writePlan } from './write/blueprint-writer';
+import { spliceCells } from './splice/splice';
+import { stripOwnMarks } from './splice/strip-marks';
+import { writeZip } from './zip/zip-writer';
 
 /** Choices that differ between a browser and the command line. */
 export interface XlsxOptions {

@@ -8,7 +8,7 @@ import type {
   IWorksheetData,
   VerticalAlign,
 } from '@univerjs/core';
-import { defaultsOf } from '../../adapters/xlsx/default-style';
+import { defaultsOf } from '../../adapters/xlsx/read/default-style';
 import {
   type Area,
   type CellValue,

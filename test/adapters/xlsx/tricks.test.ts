@@ -1,6 +1,6 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { shiftFormula } from '../../../src/adapters/xlsx/formula-shift';
-import { isDateFormat } from '../../../src/adapters/xlsx/number-formats';
+import { shiftFormula } from '../../../src/adapters/xlsx/read/formula-shift';
+import { isDateFormat } from '../../../src/adapters/xlsx/read/number-formats';
 import type { WorkbookContent } from '../../../src/app/ports/workbook';
 import { cellKey, type CellValue } from '../../../src/core/grid/grid';
 import { sharedInTheOldWay } from './book-states';

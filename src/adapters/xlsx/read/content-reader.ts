@@ -1,0 +1,56 @@
+import type { CellNote, WorkbookContent } from '../../../app/ports/workbook';
+import type { Grid } from '../../../core/grid/grid';
+import { openPackage, type Toolkit } from './package';
+import { readNotes } from './notes-reader';
+import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
+import { scanSheet, type CellContext } from './sheet-scan';
+import { openStyles, readCellFormats } from './styles-reader';
+import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './workbook-reader';
+
+/** What the cells of a workbook's sheet refer to. */
+export const cellContext = (
+  workbook: Workbook,
+  strings: readonly string[] | undefined,
+  part: string,
+): CellContext => ({ part, strings, stringsPart: sharedStringsPath(workbook) });
+
+const sharedStringsPath = (workbook: Workbook): string =>
+  workbook.relations.find((relation) => relation.kind === 'sharedStrings')?.target ??
+  'xl/sharedStrings.xml';
+
+const readGrid = (
+  workbook: Workbook,
+  tab: Tab,
+  strings: readonly string[] | undefined,
+  looks: readonly NumberLook[],
+): Grid => {
+  const sink = new GridSink(looks);
+  const xml = workbook.opened.textOf(tab.path);
+  scanSheet(xml, cellContext(workbook, strings, tab.path), sink);
+  return sink.toGrid(tab.name, tab.visibility);
+};
+
+const notesOf = (workbook: Workbook): readonly CellNote[] =>
+  workbook.tabs
+    .filter((tab) => tab.isWorksheet)
+    .flatMap((tab) => readNotes(workbook, tab).map((note) => ({ sheet: tab.name, ...note })));
+
+/** Reads the notes of every worksheet, and none of their cells. */
+export const readBookNotes = (bytes: Uint8Array, tools: Toolkit): readonly CellNote[] =>
+  notesOf(readWorkbook(openPackage(bytes, tools)));
+
+/** Reads every worksheet as a grid; chart and dialog sheets are passed over. */
+export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent => {
+  const workbook = readWorkbook(openPackage(bytes, tools));
+  const strings = openSharedStrings(workbook);
+  const codes = readCellFormats(openStyles(workbook.opened, workbook.relations));
+  const looks = toNumberLooks(codes, workbook.from1904);
+  const active = workbook.tabs[workbook.activeTab] ?? workbook.tabs[0];
+  return {
+    grids: workbook.tabs
+      .filter((tab) => tab.isWorksheet)
+      .map((tab) => readGrid(workbook, tab, strings, looks)),
+    notes: notesOf(workbook),
+    activeSheet: active?.isWorksheet ? active.name : null,
+  };
+};

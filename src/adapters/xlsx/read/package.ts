@@ -1,0 +1,148 @@
+import { damaged, FileFault, missingPart, unsupported } from '../fault';
+import { refuseForeignFile } from '../zip/guard';
+import type { Checksum } from '../zip/crc32';
+import type { Deflate, Inflate } from '../zip/inflate';
+import { childrenOf, parseXml, type XmlElement } from '../xml/xml-tree';
+import { decodeXml } from '../xml/xml-text';
+import { openZip, partKey, readEntry, type ZipArchive } from '../zip/zip';
+
+/** What reading and writing need from outside, with every choice made. */
+export interface Toolkit {
+  readonly inflate: Inflate;
+  readonly deflate: Deflate;
+  readonly crc32: Checksum;
+  /** Cap on the sum of all parts' sizes, in bytes. */
+  readonly maxSize: number;
+}
+
+/** A relationship of a part; `target` is a path inside the package without a leading slash. */
+export interface Relation {
+  readonly id: string;
+  /** Last segment of the type, the same for transitional and strict files, such as `worksheet`. */
+  readonly kind: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** An opened .xlsx: parts by path, unpacked as they are asked for. */
+export interface Package {
+  readonly archive: ZipArchive;
+  /** Path of the workbook part as its relationship spells it. */
+  readonly workbook: string;
+  has(path: string): boolean;
+  bytesOf(path: string): Uint8Array;
+  textOf(path: string): string;
+  treeOf(path: string): XmlElement;
+  relationsOf(path: string): readonly Relation[];
+}
+
+const decodePath = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+const resolvePath = (base: string, target: string): string => {
+  const plain = decodePath(target.replaceAll('\\', '/'));
+  const segments = plain.startsWith('/') ? [] : base.split('/').slice(0, -1);
+  for (const segment of plain.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+};
+
+/** Path of the part that holds a part's relationships. */
+export const relationsPath = (path: string): string => {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+};
+
+const toRelation = (base: string, element: XmlElement): Relation => {
+  const { Id = '', Type = '', Target = '', TargetMode } = element.attributes;
+  const external = TargetMode === 'External';
+  return {
+    id: Id,
+    kind: Type.slice(Type.lastIndexOf('/') + 1),
+    target: external ? Target : resolvePath(base, Target),
+    external,
+  };
+};
+
+const TYPES = '[Content_Types].xml';
+const ROOT_RELATIONS = '_rels/.rels';
+
+const findWorkbook = (opened: Omit<Package, 'workbook'>): string => {
+  if (!opened.has(TYPES)) {
+    throw opened.has(ROOT_RELATIONS) ? missingPart(TYPES) : new FileFault({ kind: 'not-xlsx' });
+  }
+  if (!opened.has(ROOT_RELATIONS)) throw missingPart(ROOT_RELATIONS);
+  const main = opened.relationsOf('').find((relation) => relation.kind === 'officeDocument');
+  if (!main) throw new FileFault({ kind: 'not-xlsx' });
+  if (main.target.toLowerCase().endsWith('.bin')) throw unsupported(main.target, 'binary workbook');
+  if (!opened.has(main.target)) throw missingPart(main.target);
+  return main.target;
+};
+
+const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook'> => {
+  const bytesOf = (path: string): Uint8Array => {
+    const entry = archive.find(path);
+    if (!entry) throw missingPart(path);
+    return readEntry(archive, entry, tools);
+  };
+  let last: { readonly path: string; readonly text: string } | undefined;
+  const textOf = (path: string): string => {
+    if (last?.path !== path) last = { path, text: decodeXml(bytesOf(path), path) };
+    return last.text;
+  };
+  const treeOf = (path: string): XmlElement => parseXml(textOf(path), path);
+  const has = (path: string): boolean => archive.find(path) !== undefined;
+  return {
+    archive,
+    has,
+    bytesOf,
+    textOf,
+    treeOf,
+    relationsOf: (path) => {
+      const at = relationsPath(path);
+      if (!has(at)) return [];
+      return childrenOf(treeOf(at), 'Relationship').map((element) => toRelation(path, element));
+    },
+  };
+};
+
+/** Opens a file as an .xlsx package; what it is instead is told by a fault. */
+export const openPackage = (bytes: Uint8Array, tools: Toolkit): Package => {
+  refuseForeignFile(bytes);
+  const opened = openParts(openZip(bytes, tools.maxSize), tools);
+  return { ...opened, workbook: findWorkbook(opened) };
+};
+
+/** The target of a part's relationship of one kind; `undefined` where there is none. */
+export const relatedPart = (
+  opened: Package,
+  relations: readonly Relation[],
+  kind: string,
+): string | undefined => {
+  const relation = relations.find((each) => each.kind === kind && !each.external);
+  if (!relation) return undefined;
+  if (!opened.has(relation.target)) throw missingPart(relation.target);
+  return relation.target;
+};
+
+/** Whether two paths name the same part. */
+export const isSamePart = (left: string, right: string): boolean =>
+  partKey(left) === partKey(right);
+
+/** A relation by its id, which the part must have. */
+export const relationById = (
+  relations: readonly Relation[],
+  id: string | undefined,
+  part: string,
+): Relation => {
+  const relation = relations.find((each) => each.id === id);
+  if (!relation) throw damaged(part, `relationship ${id ?? ''}`);
+  return relation;
+};

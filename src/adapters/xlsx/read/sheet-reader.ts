@@ -1,0 +1,165 @@
+import {
+  cellKey,
+  MAX_COLUMNS,
+  type Area,
+  type CellValue,
+  type Grid,
+  type SheetVisibility,
+} from '../../../core/grid/grid';
+import { damaged } from '../fault';
+import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
+import { parseArea } from './reference';
+import type { FormulaSpot, SheetSink } from './sheet-scan';
+import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
+
+/** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
+const WIDEST_FILL = 256;
+
+/** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
+const MOST_COLUMNS = 4 * MAX_COLUMNS;
+
+/** A reference that the part must have right. */
+export const requireArea = (reference: string | undefined, part: string): Area => {
+  const area =
+    reference === undefined
+      ? undefined
+      : (parseArea(reference) ?? parseArea(reference.trim().toUpperCase()));
+  if (!area) throw damaged(part, `reference ${(reference ?? '').slice(0, 30)}`);
+  return area;
+};
+
+/** Reads the children of `mergeCells`, whose open tag the scanner stands on. */
+export const readMerges = (scanner: XmlScanner, merges: Area[]): void => {
+  if (scanner.selfClosing) return;
+  const outer = scanner.depth - 1;
+  while (scanner.depth > outer) {
+    const token = scanner.next();
+    if (token === END) throw damaged(scanner.part, 'XML ends early');
+    if (token === CLOSE || scanner.name() !== 'mergeCell') continue;
+    merges.push(requireArea(scanner.attribute('ref'), scanner.part));
+  }
+};
+
+/** A `col` element: first and last column, 0-based and held to the sheet. */
+export const readColumnSpan = (scanner: XmlScanner): readonly [number, number] => {
+  const [from, to] = [Number(scanner.attribute('min')), Number(scanner.attribute('max'))];
+  if (!(from >= 1 && to >= from)) throw damaged(scanner.part, 'column');
+  return [from - 1, Math.min(to, MAX_COLUMNS) - 1];
+};
+
+/** Walks over the `col` elements below the `cols` whose open tag the scanner stands on. */
+export const eachColumn = (
+  scanner: XmlScanner,
+  visit: (from: number, to: number) => void,
+): void => {
+  if (scanner.selfClosing) return;
+  const outer = scanner.depth - 1;
+  let total = 0;
+  while (scanner.depth > outer) {
+    const token = scanner.next();
+    if (token === END) throw damaged(scanner.part, 'XML ends early');
+    if (token === CLOSE || scanner.name() !== 'col') continue;
+    const [from, to] = readColumnSpan(scanner);
+    total += to - from + 1;
+    if (total > MOST_COLUMNS) throw damaged(scanner.part, 'columns');
+    visit(from, to);
+  }
+};
+
+/** Whether an attribute of the present tag is true. */
+export const isFlagged = (scanner: XmlScanner, name: string): boolean => {
+  const value = scanner.attribute(name);
+  return value === '1' || value === 'true';
+};
+
+/** A declared size that lies outside any sheet gives a damaged file away. */
+export const checkDimension = (scanner: XmlScanner): void => {
+  const reference = scanner.attribute('ref') ?? '';
+  if (/^[A-Z]+\d+(:[A-Z]+\d+)?$/u.test(reference)) requireArea(reference, scanner.part);
+};
+
+/** How cells of one style show numbers. */
+export interface NumberLook {
+  readonly code: string | undefined;
+  /** Added to a number of a file that counts from 1904. */
+  readonly shift: number;
+}
+
+/** Number looks per cell style index. */
+export const toNumberLooks = (
+  codes: readonly (string | undefined)[],
+  from1904: boolean,
+): readonly NumberLook[] =>
+  codes.map((code) => ({
+    code,
+    shift: from1904 && code !== undefined && isDateFormat(code) ? DAYS_TO_1904 : 0,
+  }));
+
+/** Builds a {@link Grid} from what the scan tells. */
+export class GridSink implements SheetSink {
+  private readonly values: (CellValue[] | undefined)[] = [];
+  private readonly formulas = new Map<number, string>();
+  private readonly formats = new Map<number, string>();
+  private readonly merges: Area[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private present: CellValue[] | undefined;
+  /** Key of the present row's first cell. */
+  private rowKey = 0;
+
+  constructor(private readonly looks: readonly NumberLook[]) {}
+
+  row(scanner: XmlScanner, row: number): void {
+    this.present = this.values[row];
+    this.rowKey = cellKey(row, 0);
+    if (scanner.attributes > 1 && isFlagged(scanner, 'hidden')) this.hiddenRows.add(row);
+  }
+
+  cell(
+    row: number,
+    column: number,
+    style: number,
+    value: CellValue,
+    formula: FormulaSpot | undefined,
+    isIsoDate: boolean,
+  ): void {
+    if (formula && formula.text !== '') this.formulas.set(this.rowKey + column, `=${formula.text}`);
+    if (value === null) return;
+    let placed = value;
+    if (typeof value === 'number') {
+      const look = this.looks[style];
+      const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
+      if (code !== undefined) this.formats.set(this.rowKey + column, code);
+      if (look && !isIsoDate) placed = value + look.shift;
+    }
+    const cells = this.present ?? this.startRow(row);
+    if (column - cells.length < WIDEST_FILL) while (cells.length < column) cells.push(null);
+    cells[column] = placed;
+  }
+
+  element(scanner: XmlScanner, name: string): void {
+    if (name === 'mergeCells') readMerges(scanner, this.merges);
+    else if (name === 'dimension') checkDimension(scanner);
+    else if (name === 'cols') {
+      eachColumn(scanner, (from, to) => {
+        if (!isFlagged(scanner, 'hidden')) return;
+        for (let column = from; column <= to; column++) this.hiddenColumns.add(column);
+      });
+    }
+  }
+
+  /** The finished grid. */
+  toGrid(sheet: string, visibility: SheetVisibility): Grid {
+    const { values, formulas, formats, merges, hiddenRows, hiddenColumns } = this;
+    return { sheet, visibility, values, formulas, formats, merges, hiddenRows, hiddenColumns };
+  }
+
+  private startRow(row: number): CellValue[] {
+    const cells: CellValue[] = [];
+    const { values } = this;
+    if (row - values.length < WIDEST_FILL) while (values.length < row) values.push(undefined);
+    values[row] = cells;
+    this.present = cells;
+    return cells;
+  }
+}

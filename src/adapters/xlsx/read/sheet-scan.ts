@@ -1,0 +1,348 @@
+import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
+import { damaged, missingPart } from '../fault';
+import { shiftFormula } from './formula-shift';
+import { isoToSerial } from './number-formats';
+import { readStringItem } from './shared-strings';
+import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
+import { decodeEscapes } from '../xml/xml-text';
+
+/** How a formula stands in a cell. `group` numbers shared formulas; `area` is given for blocks. */
+export interface FormulaSpot {
+  readonly kind: 'normal' | 'shared' | 'array' | 'dataTable';
+  /** Without `=`; a follower of a shared formula has its own, already moved. Empty for data tables. */
+  readonly text: string;
+  readonly group: string | undefined;
+  /** Whether the cell holds a shared formula's text, which others follow. */
+  readonly isMaster: boolean;
+  readonly area: string | undefined;
+  /** Offsets of the whole `f` element. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes in what {@link scanSheet} comes upon, in the order of the part. Addresses are 0-based. */
+export interface SheetSink {
+  /** The scanner stands on the row's open tag. */
+  row(scanner: XmlScanner, row: number): void;
+  /** The scanner stands behind the cell's close; `from` is where the cell begins. */
+  cell(
+    row: number,
+    column: number,
+    style: number,
+    value: CellValue,
+    formula: FormulaSpot | undefined,
+    isIsoDate: boolean,
+    from: number,
+  ): void;
+  /** Behind a row's last cell; the scanner stands behind its close. */
+  rowEnd?(scanner: XmlScanner): void;
+  /** The scanner stands on the open tag of `sheetData`, then on its close, unless it is both in one. */
+  data?(scanner: XmlScanner): void;
+  /** Any other element right below the root; the scanner stands on its open tag and may read it. */
+  element(scanner: XmlScanner, name: string): void;
+}
+
+/** What cells refer to. */
+export interface CellContext {
+  readonly part: string;
+  /** `undefined` where the workbook has no such part. */
+  readonly strings: readonly string[] | undefined;
+  /** Path to be named where shared strings are missing. */
+  readonly stringsPart: string;
+}
+
+/** Held here because module bindings are slow to reach once per cell. */
+const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
+const OPENED = OPEN;
+
+/** Exact, so that a division by one of them is rounded but once. */
+const POWERS = Array.from({ length: 17 }, (_, digits) => Number(`1e${digits}`));
+
+type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+const KINDS: Readonly<Record<string, CellKind>> = {
+  n: 'n',
+  s: 's',
+  str: 'str',
+  inlineStr: 'inlineStr',
+  b: 'b',
+  e: 'e',
+  d: 'd',
+};
+
+interface SharedMaster {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+class SheetScan {
+  private readonly masters = new Map<string, SharedMaster>();
+  private rowIndex = -1;
+  private columnIndex = -1;
+  private style = 0;
+  private kind: CellKind = 'n';
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: CellContext,
+    private readonly sink: SheetSink,
+  ) {}
+
+  run(): void {
+    const { scanner, sink } = this;
+    if (scanner.next() !== OPEN) throw damaged(scanner.part, 'XML without an element');
+    for (let token = scanner.next(); token !== END; token = scanner.next()) {
+      if (token === CLOSE) continue;
+      const name = scanner.name();
+      if (name === 'sheetData') this.readRows();
+      else {
+        const depth = scanner.depth - (scanner.selfClosing ? 0 : 1);
+        sink.element(scanner, name);
+        while (scanner.depth > depth) if (scanner.next() === END) return;
+      }
+    }
+  }
+
+  private readRows(): void {
+    const { scanner, sink } = this;
+    sink.data?.(scanner);
+    if (scanner.selfClosing) return;
+    for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
+      if (scanner.name() !== 'row') {
+        scanner.skip();
+        continue;
+      }
+      this.rowIndex = this.readRowIndex();
+      this.columnIndex = -1;
+      const { selfClosing } = scanner;
+      sink.row(scanner, this.rowIndex);
+      if (!selfClosing) this.readCells();
+      sink.rowEnd?.(scanner);
+    }
+    sink.data?.(scanner);
+  }
+
+  private readRowIndex(): number {
+    const given = this.scanner.attribute('r');
+    if (given === undefined) return this.checkRow(this.rowIndex + 1);
+    const index = Number(given) - 1;
+    if (!/^\s*\d+\s*$/u.test(given)) throw damaged(this.scanner.part, `row ${given}`);
+    return this.checkRow(index);
+  }
+
+  private checkRow(index: number): number {
+    if (index < 0 || index >= ROWS) throw damaged(this.scanner.part, `row ${index + 1}`);
+    return index;
+  }
+
+  private readCells(): void {
+    const { scanner } = this;
+    for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
+      const isCell =
+        scanner.nameEnd - scanner.nameStart === 1 &&
+        scanner.text.charCodeAt(scanner.nameStart) === 99;
+      if (isCell) this.readCell();
+      else scanner.skip();
+    }
+  }
+
+  private readCell(): void {
+    const { scanner } = this;
+    const from = scanner.start;
+    this.readCellAttributes();
+    let value: CellValue = null;
+    let formula: FormulaSpot | undefined;
+    if (!scanner.selfClosing) {
+      for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
+        const letter = scanner.text.charCodeAt(scanner.nameStart);
+        const length = scanner.nameEnd - scanner.nameStart;
+        if (length === 1 && letter === 118) value = this.readValue();
+        else if (length === 1 && letter === 102) formula = this.readFormula();
+        else if (length === 2 && scanner.name() === 'is') {
+          const text = readStringItem(scanner);
+          if (this.kind === 'inlineStr') value = text;
+        } else scanner.skip();
+      }
+    }
+    const { rowIndex, columnIndex, style } = this;
+    const isIso = this.kind === 'd';
+    this.sink.cell(rowIndex, columnIndex, style, value, formula, isIso, from);
+  }
+
+  /** Attributes of a cell are read in place: this runs once per cell. */
+  private readCellAttributes(): void {
+    const { scanner } = this;
+    const { text, spots } = scanner;
+    let hasAddress = false;
+    this.style = 0;
+    this.kind = 'n';
+    for (let index = 0; index < scanner.attributes * 4; index += 4) {
+      const nameFrom = spots[index]!;
+      if (spots[index + 1]! - nameFrom !== 1) continue;
+      const letter = text.charCodeAt(nameFrom);
+      const from = spots[index + 2]!;
+      const to = spots[index + 3]!;
+      if (letter === 114) {
+        this.readAddress(from, to);
+        hasAddress = true;
+      } else if (letter === 115) this.style = this.readIndex(from, to);
+      else if (letter === 116) {
+        const kind = KINDS[text.slice(from, to)];
+        if (!kind) throw damaged(scanner.part, `cell type ${text.slice(from, to)}`);
+        this.kind = kind;
+      }
+    }
+    if (!hasAddress && ++this.columnIndex >= COLUMNS) throw damaged(scanner.part, 'column');
+  }
+
+  private readAddress(from: number, to: number): void {
+    const { text } = this.scanner;
+    let at = from;
+    let column = 0;
+    let row = 0;
+    for (; at < to; at++) {
+      const letter = text.charCodeAt(at) & ~32;
+      if (letter < 65 || letter > 90 || column > COLUMNS) break;
+      column = column * 26 + letter - 64;
+    }
+    const hasLetters = at > from;
+    const digits = at;
+    for (; at < to; at++) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9 || row > ROWS) break;
+      row = row * 10 + digit;
+    }
+    const isSound = hasLetters && at === to && at > digits && column <= COLUMNS;
+    if (!isSound || row - 1 !== this.rowIndex) {
+      throw damaged(this.scanner.part, `cell ${text.slice(from, Math.min(to, from + 20))}`);
+    }
+    this.columnIndex = column - 1;
+  }
+
+  private readIndex(from: number, to: number): number {
+    const { text } = this.scanner;
+    let index = 0;
+    for (let at = from; at < to; at++) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9 || index > 1e8) return this.readOddIndex(text.slice(from, to));
+      index = index * 10 + digit;
+    }
+    return from === to ? this.readOddIndex('') : index;
+  }
+
+  /** Indices with white space around, or none at all. */
+  private readOddIndex(text: string): number {
+    const index = /^\s*\d{1,8}\s*$/u.test(text) ? Number(text) : -1;
+    if (index < 0) throw damaged(this.scanner.part, `index ${text.slice(0, 20)}`);
+    return index;
+  }
+
+  private readValue(): CellValue {
+    const { scanner } = this;
+    const from = scanner.end;
+    if (this.kind === 's' && !scanner.selfClosing) {
+      const to = scanner.text.indexOf('<', from);
+      if (scanner.text.charCodeAt(to + 1) === 47 && to > from) {
+        scanner.next();
+        return this.sharedString(this.readIndex(from, to));
+      }
+    }
+    if (this.kind === 'n' && !scanner.selfClosing) {
+      const number = this.readPlainNumber(from);
+      if (number >= 0) return number;
+    }
+    const text = scanner.readText();
+    return text === '' && this.kind !== 'str' && this.kind !== 'inlineStr'
+      ? null
+      : this.toValue(text);
+  }
+
+  /** A number of few digits, read in place; -1 where it is written in any other way. */
+  private readPlainNumber(from: number): number {
+    const { text } = this.scanner;
+    let at = from;
+    let number = 0;
+    let point = -1;
+    let code = text.charCodeAt(at);
+    for (; code !== 60; code = text.charCodeAt(++at)) {
+      if (code === 46 && point < 0) point = at;
+      else if (code >= 48 && code <= 57 && at - from < 16) number = number * 10 + code - 48;
+      else return -1;
+    }
+    const decimals = point < 0 ? 0 : at - point - 1;
+    if (at === from || point === at - 1 || text.charCodeAt(at + 1) !== 47) return -1;
+    if (number > Number.MAX_SAFE_INTEGER) return -1;
+    this.scanner.next();
+    return decimals === 0 ? number : number / POWERS[decimals]!;
+  }
+
+  private toValue(text: string): CellValue {
+    switch (this.kind) {
+      case 'n':
+        return this.toNumber(text, Number(text));
+      case 's':
+        return this.sharedString(this.readOddIndex(text));
+      case 'str':
+      case 'inlineStr':
+        return decodeEscapes(text);
+      case 'b':
+        return this.toBoolean(text.trim());
+      case 'e':
+        return { error: text.trim() };
+      case 'd':
+        return this.toNumber(text, isoToSerial(text) ?? Number(text));
+    }
+  }
+
+  private toNumber(text: string, number: number): CellValue {
+    if (!Number.isFinite(number)) throw damaged(this.scanner.part, `number ${text.slice(0, 20)}`);
+    return text.trim() === '' ? null : number;
+  }
+
+  private toBoolean(text: string): boolean {
+    if (text === '1' || text === 'true') return true;
+    if (text === '0' || text === 'false') return false;
+    throw damaged(this.scanner.part, `truth value ${text.slice(0, 20)}`);
+  }
+
+  private sharedString(index: number): string {
+    const { strings, stringsPart } = this.context;
+    if (!strings) throw missingPart(stringsPart);
+    const text = strings[index];
+    if (text === undefined) throw damaged(this.scanner.part, `shared string ${index}`);
+    return text;
+  }
+
+  private readFormula(): FormulaSpot | undefined {
+    const { scanner } = this;
+    const from = scanner.start;
+    const type = scanner.attributes === 0 ? undefined : scanner.attribute('t');
+    const [group, area] =
+      type === undefined
+        ? [undefined, undefined]
+        : [scanner.attribute('si'), scanner.attribute('ref')];
+    const text = scanner.readText();
+    const to = scanner.end;
+    if (type === 'shared') return this.readShared(text, group ?? '', from, to);
+    if (type === 'dataTable') {
+      return { kind: 'dataTable', text: '', group: undefined, isMaster: false, area, from, to };
+    }
+    if (text === '') return undefined;
+    const kind = type === 'array' ? 'array' : 'normal';
+    return { kind, text, group: undefined, isMaster: false, area, from, to };
+  }
+
+  private readShared(text: string, group: string, from: number, to: number): FormulaSpot {
+    const [row, column] = [this.rowIndex, this.columnIndex];
+    const master = text === '' ? this.masters.get(group) : undefined;
+    if (text === '' && !master) throw damaged(this.scanner.part, `shared formula ${group}`);
+    if (!master) this.masters.set(group, { text, row, column });
+    const own = master ? shiftFormula(master.text, row - master.row, column - master.column) : text;
+    return { kind: 'shared', text: own, group, isMaster: !master, area: undefined, from, to };
+  }
+}
+
+/** Walks a worksheet part once and tells the sink of its rows, cells and other elements. */
+export const scanSheet = (xml: string, context: CellContext, sink: SheetSink): void =>
+  new SheetScan(new XmlScanner(xml, context.part), context, sink).run();

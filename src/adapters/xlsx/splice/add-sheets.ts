@@ -1,0 +1,340 @@
+import type { FileFailure, XlsxPort } from '../../../app/ports/workbook';
+import type { SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
+import { failure, success, type Result } from '../../../core/result';
+import { attempt, damaged } from '../fault';
+import {
+  printNames,
+  relationElement,
+  relationsPart,
+  sheetElement,
+  STRICT,
+  TRANSITIONAL,
+  type Dialect,
+} from '../write/names';
+import { DAYS_TO_1904, isDateFormat } from '../read/number-formats';
+import {
+  openPackage,
+  relatedPart,
+  relationsPath,
+  type Package,
+  type Toolkit,
+} from '../read/package';
+import { notesParts } from '../write/blueprint-writer';
+import { sheetPart } from '../write/sheet-writer';
+import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
+import { growStyles } from './styles-append';
+import { EMPTY_BASE, StyleSheet, stylesPart } from '../write/styles-writer';
+import { readWorkbookToChange, type Workbook } from '../read/workbook-reader';
+import {
+  appendInside,
+  applyPatches,
+  findTags,
+  locateRoot,
+  withAttribute,
+  withPrefix,
+} from '../xml/xml-patch';
+import { childOf, childrenOf, toNumber } from '../xml/xml-tree';
+import { rewriteZip, type ZipPart } from '../zip/zip-writer';
+
+type AddResult = ReturnType<XlsxPort['addSheets']>;
+
+const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Paths and ids of one sheet to be added. */
+interface NewSheet {
+  readonly plan: SheetPlan;
+  readonly path: string;
+  readonly relationId: string;
+  readonly sheetId: number;
+  readonly notes:
+    { readonly comments: string; readonly drawing: string; readonly block: number } | undefined;
+}
+
+/** Hands out paths that no part has. */
+class FreePaths {
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly opened: Package) {}
+
+  take(toPath: (number: number) => string): string {
+    let number = 1;
+    while (this.opened.has(toPath(number)) || this.taken.has(toPath(number))) number++;
+    this.taken.add(toPath(number));
+    return toPath(number);
+  }
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+const nextNumber = (ids: readonly string[], pattern: RegExp): number =>
+  ids.reduce((next, id) => Math.max(next, Number(pattern.exec(id)?.[1] ?? 0) + 1), 1);
+
+/** Shape ids of notes are numbered in blocks that the workbook's drawings must not share. */
+const FIRST_BLOCK = 100;
+
+const planSheets = (workbook: Workbook, plan: WorkbookPlan): readonly NewSheet[] => {
+  const { opened } = workbook;
+  const folder = folderOf(opened.workbook);
+  const free = new FreePaths(opened);
+  const firstRelation = nextNumber(
+    workbook.relations.map((relation) => relation.id),
+    /^rId(\d{1,9})$/u,
+  );
+  const tree = opened.treeOf(opened.workbook);
+  const sheetIds = childrenOf(childOf(tree, 'sheets'), 'sheet').map(
+    (sheet) => toNumber(sheet.attributes.sheetId) ?? 0,
+  );
+  const firstId = Math.max(0, ...sheetIds) + 1;
+  return plan.sheets.map((sheet, at) => ({
+    plan: sheet,
+    path: free.take((number) => `${folder}worksheets/sheet${number}.xml`),
+    relationId: `rId${firstRelation + at}`,
+    sheetId: firstId + at,
+    notes:
+      sheet.notes.length === 0
+        ? undefined
+        : {
+            comments: free.take((number) => `${folder}comments${number}.xml`),
+            drawing: free.take((number) => `${folder}drawings/vmlDrawing${number}.vml`),
+            block: FIRST_BLOCK + workbook.tabs.length + at,
+          },
+  }));
+};
+
+const encode = (name: string, xml: string): ZipPart => ({
+  name,
+  bytes: new TextEncoder().encode(xml),
+});
+
+const newParts = (
+  sheet: NewSheet,
+  styles: StyleSheet,
+  dialect: Dialect,
+  dateShift: ((style: number) => number) | undefined,
+): readonly ZipPart[] => {
+  const xml = sheetPart(sheet.plan, {
+    styles,
+    stringIndex: undefined,
+    namespace: dialect.main,
+    relationNamespace: dialect.relations,
+    notesRelation: sheet.notes ? 'rId1' : undefined,
+    isSelected: false,
+    ...(dateShift && { dateShift }),
+  });
+  const own = encode(sheet.path, xml);
+  const { notes } = sheet;
+  if (!notes) return [own];
+  const relations = relationsPart([
+    relationElement('rId1', `${dialect.relations}/vmlDrawing`, `/${notes.drawing}`),
+    relationElement('rId2', `${dialect.relations}/comments`, `/${notes.comments}`),
+  ]);
+  return [
+    own,
+    encode(relationsPath(sheet.path), relations),
+    ...notesParts(sheet.plan, notes, notes.block, dialect.main).map(([path, part]) =>
+      encode(path, part),
+    ),
+  ];
+};
+
+const addContentTypes = (
+  xml: string,
+  sheets: readonly NewSheet[],
+  newStyles: string | undefined,
+): string => {
+  const root = locateRoot(xml, '[Content_Types].xml');
+  const override = (path: string, type: string): string =>
+    `<Override PartName="/${path}" ContentType="${SHEET_TYPES}.${type}+xml"/>`;
+  const markup = sheets.map(
+    ({ path, notes }) =>
+      override(path, 'worksheet') + (notes ? override(notes.comments, 'comments') : ''),
+  );
+  if (newStyles !== undefined) markup.push(override(newStyles, 'styles'));
+  const hasVml = root.children.some(
+    (child) => child.name === 'Default' && child.attributes.Extension?.toLowerCase() === 'vml',
+  );
+  const needsVml = !hasVml && sheets.some((sheet) => sheet.notes);
+  const vml =
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
+  const patches = [appendInside(xml, root, withPrefix(markup.join(''), root.prefix))];
+  if (needsVml)
+    patches.unshift({ from: root.openEnd, to: root.openEnd, text: withPrefix(vml, root.prefix) });
+  return applyPatches(xml, patches);
+};
+
+const addRelations = (
+  xml: string,
+  path: string,
+  sheets: readonly NewSheet[],
+  dialect: Dialect,
+  newStyles: { readonly id: string; readonly path: string } | undefined,
+): string => {
+  const root = locateRoot(xml, path);
+  const elements = sheets.map((sheet) =>
+    relationElement(sheet.relationId, `${dialect.relations}/worksheet`, `/${sheet.path}`),
+  );
+  if (newStyles) {
+    elements.push(
+      relationElement(newStyles.id, `${dialect.relations}/styles`, `/${newStyles.path}`),
+    );
+  }
+  return applyPatches(xml, [appendInside(xml, root, withPrefix(elements.join(''), root.prefix))]);
+};
+
+const addTabs = (
+  xml: string,
+  part: string,
+  sheets: readonly NewSheet[],
+  dialect: Dialect,
+): string => {
+  const root = locateRoot(xml, part);
+  const list = root.children.find((child) => child.name === 'sheets');
+  if (!list) throw damaged(part, 'sheets');
+  const markup = sheets
+    .map(({ plan, sheetId, relationId }) => sheetElement(plan, sheetId, relationId))
+    .join('')
+    .replaceAll('<sheet ', `<sheet xmlns:r="${dialect.relations}" `);
+  return applyPatches(xml, [appendInside(xml, list, withPrefix(markup, root.prefix))]);
+};
+
+const addNames = (xml: string, part: string, names: string): string => {
+  if (names === '') return xml;
+  const root = locateRoot(xml, part);
+  const markup = withPrefix(names, root.prefix);
+  const list = root.children.find((child) => child.name === 'definedNames');
+  if (list) return applyPatches(xml, [appendInside(xml, list, markup)]);
+  const before = ['sheets', 'functionGroups', 'externalReferences'];
+  const last = root.children.filter((child) => before.includes(child.name)).at(-1)!;
+  const full = `${root.prefix}definedNames`;
+  return applyPatches(xml, [{ from: last.to, to: last.to, text: `<${full}>${markup}</${full}>` }]);
+};
+
+const showTab = (xml: string, part: string, tab: number): string => {
+  const [view] = findTags(xml, part, 'workbookView');
+  if (view) {
+    return applyPatches(xml, [
+      { ...view, text: withAttribute(view.text, 'activeTab', String(tab)) },
+    ]);
+  }
+  const root = locateRoot(xml, part);
+  const list = root.children.find((child) => child.name === 'sheets')!;
+  const markup = `<bookViews><workbookView activeTab="${tab}"/></bookViews>`;
+  return applyPatches(xml, [
+    { from: list.from, to: list.from, text: withPrefix(markup, root.prefix) },
+  ]);
+};
+
+/** Two selected tabs would be a group, in which typing goes to both: the former one is let go. */
+const deselectTabs = (workbook: Workbook, changes: PartChanges): void => {
+  for (const tab of workbook.tabs) {
+    if (!workbook.opened.has(tab.path)) continue;
+    changes.edit(tab.path, (xml) => {
+      if (!xml.includes('tabSelected')) return xml;
+      const tags = findTags(xml, tab.path, 'sheetView', 'sheetData').map((tag) => ({
+        ...tag,
+        text: withAttribute(tag.text, 'tabSelected', undefined),
+      }));
+      return applyPatches(xml, tags);
+    });
+  }
+};
+
+const openStylesFor = (
+  workbook: Workbook,
+  plan: WorkbookPlan,
+  dialect: Dialect,
+): { readonly sheet: StyleSheet; readonly path: string | undefined; toXml(): string } => {
+  const { opened, relations } = workbook;
+  const path = relatedPart(opened, relations, 'styles');
+  if (path !== undefined) {
+    return { path, ...growStyles(opened.textOf(path), path, plan.styles) };
+  }
+  const sheet = new StyleSheet(plan.styles, EMPTY_BASE);
+  return { path, sheet, toXml: () => stylesPart(sheet, dialect.main) };
+};
+
+const toDateShift = (plan: WorkbookPlan): ((style: number) => number) => {
+  const shifts = plan.styles.map(({ numberFormat }) =>
+    numberFormat !== undefined && isDateFormat(numberFormat) ? DAYS_TO_1904 : 0,
+  );
+  return (style) => shifts[style] ?? 0;
+};
+
+/** Whether the tab to be shown is one of the new ones; -1 leaves the one shown. */
+const showsNew = ({ sheets, activeSheet }: WorkbookPlan): boolean =>
+  sheets[activeSheet] !== undefined;
+
+const changeWorkbook = (
+  workbook: Workbook,
+  plan: WorkbookPlan,
+  sheets: readonly NewSheet[],
+  dialect: Dialect,
+  changes: PartChanges,
+): void => {
+  const part = workbook.opened.workbook;
+  const first = workbook.tabs.length;
+  const names = plan.sheets.map((sheet, at) => printNames(sheet, first + at)).join('');
+  const hasFormula = plan.sheets.some((sheet) =>
+    sheet.cells.some((cell) => cell.formula !== undefined),
+  );
+  changes.edit(part, (xml) => {
+    const listed = addNames(addTabs(xml, part, sheets, dialect), part, names);
+    const shown = showsNew(plan) ? showTab(listed, part, first + plan.activeSheet) : listed;
+    return hasFormula ? requestRecalculation(shown, part) : shown;
+  });
+  if (hasFormula) dropCalculationChain(workbook, changes);
+};
+
+const add = (workbook: Workbook, plan: WorkbookPlan, tools: Toolkit): Uint8Array => {
+  const { opened } = workbook;
+  const root = opened.treeOf(opened.workbook);
+  const dialect = usesStrict(opened, root.name) ? STRICT : TRANSITIONAL;
+  const sheets = planSheets(workbook, plan);
+  const styles = openStylesFor(workbook, plan, dialect);
+  const dateShift = workbook.from1904 ? toDateShift(plan) : undefined;
+  const added = sheets.flatMap((sheet) => newParts(sheet, styles.sheet, dialect, dateShift));
+  const changes = new PartChanges(opened);
+  const newStyles =
+    styles.path === undefined
+      ? { id: 'rIdShinkoStyles', path: `${folderOf(opened.workbook)}styles.xml` }
+      : undefined;
+  if (newStyles) added.push(encode(newStyles.path, styles.toXml()));
+  else changes.edit(styles.path!, () => styles.toXml());
+  changeWorkbook(workbook, plan, sheets, dialect, changes);
+  if (showsNew(plan)) deselectTabs(workbook, changes);
+  const relations = relationsPath(opened.workbook);
+  changes.edit(relations, (xml) => addRelations(xml, relations, sheets, dialect, newStyles));
+  changes.edit('[Content_Types].xml', (xml) => addContentTypes(xml, sheets, newStyles?.path));
+  return rewriteZip(opened.archive, { replaced: changes.replaced, added }, tools.deflate);
+};
+
+const usesStrict = (opened: Package, rootName: string): boolean => {
+  const [tag] = findTags(opened.textOf(opened.workbook), opened.workbook, rootName);
+  return tag?.text.includes(STRICT.main) ?? false;
+};
+
+const findTaken = (workbook: Workbook, plan: WorkbookPlan): string | undefined => {
+  const taken = new Set(workbook.tabs.map((tab) => tab.name.toLowerCase()));
+  return plan.sheets.find(({ name }) => {
+    const key = name.toLowerCase();
+    return taken.has(key) || !taken.add(key);
+  })?.name;
+};
+
+/**
+ * Puts the plan's sheets behind the last tab and shows `plan.activeSheet` (-1: none). Existing sheet parts stay
+ * byte for byte, save that the tab shown before loses its `tabSelected` mark.
+ */
+export const addPlannedSheets = (
+  bytes: Uint8Array,
+  plan: WorkbookPlan,
+  tools: Toolkit,
+): AddResult => {
+  const result: Result<AddResult, FileFailure> = attempt(() => {
+    const workbook = readWorkbookToChange(openPackage(bytes, tools));
+    const sheet = findTaken(workbook, plan);
+    if (sheet !== undefined) return failure({ kind: 'sheet-exists', sheet });
+    return success(plan.sheets.length === 0 ? bytes : add(workbook, plan, tools));
+  });
+  return result.ok ? result.value : result;
+};

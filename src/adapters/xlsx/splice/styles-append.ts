@@ -1,0 +1,109 @@
+import type { CellStyle } from '../../../core/grid/blueprint';
+import { FIRST_CUSTOM_FORMAT } from '../read/number-formats';
+import { StyleSheet, type StyleBase } from '../write/styles-writer';
+import { readCustomFormats } from '../read/styles-reader';
+import {
+  appendInside,
+  applyPatches,
+  locateRoot,
+  withAttribute,
+  withPrefix,
+  type Patch,
+  type RootSpot,
+} from '../xml/xml-patch';
+import { childOf, childrenOf, parseXml, type XmlElement } from '../xml/xml-tree';
+
+/** Lists of a styles part in the order the schema demands. */
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+
+const CHILD: Readonly<Record<string, string>> = {
+  numFmts: 'numFmt',
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+};
+
+const countOf = (styles: XmlElement, list: string): number =>
+  childrenOf(childOf(styles, list), CHILD[list]!).length;
+
+/** What a styles part already has. */
+const baseOf = (styles: XmlElement): StyleBase => ({
+  fonts: countOf(styles, 'fonts'),
+  fills: countOf(styles, 'fills'),
+  borders: countOf(styles, 'borders'),
+  cellXfs: countOf(styles, 'cellXfs'),
+  dxfs: countOf(styles, 'dxfs'),
+  nextFormat: [...readCustomFormats(styles).keys()].reduce(
+    (next, id) => Math.max(next, id + 1),
+    FIRST_CUSTOM_FORMAT,
+  ),
+});
+
+const growList = (
+  xml: string,
+  root: RootSpot,
+  name: string,
+  entries: readonly string[],
+  count: number,
+): readonly Patch[] => {
+  const markup = withPrefix(entries.join(''), root.prefix);
+  const spot = root.children.find((child) => child.name === name);
+  if (!spot) {
+    const before = ORDER.slice(0, ORDER.indexOf(name));
+    const last = root.children.filter((child) => before.includes(child.name)).at(-1);
+    const at = last?.to ?? root.openEnd;
+    const full = root.prefix + name;
+    return [{ from: at, to: at, text: `<${full} count="${count}">${markup}</${full}>` }];
+  }
+  const tag = xml.slice(spot.from, spot.openEnd);
+  const counted = withAttribute(tag, 'count', String(count));
+  if (spot.selfClosing) {
+    const text = `${counted.replace(/\s*\/>$/u, '>')}${markup}</${spot.fullName}>`;
+    return [{ from: spot.from, to: spot.to, text }];
+  }
+  return [{ from: spot.from, to: spot.openEnd, text: counted }, appendInside(xml, spot, markup)];
+};
+
+/** A styles part that is put behind: the indices it had stay. */
+export interface GrowingStyles {
+  /** Styles of the new sheets, with indices behind the old ones. */
+  readonly sheet: StyleSheet;
+  /** The whole part with all that `sheet` gathered by then. */
+  toXml(): string;
+}
+
+/** Opens a styles part for more styles. */
+export const growStyles = (
+  xml: string,
+  part: string,
+  styles: readonly CellStyle[],
+): GrowingStyles => {
+  const tree = parseXml(xml, part);
+  const sheet = new StyleSheet(styles, baseOf(tree));
+  return {
+    sheet,
+    toXml: () => {
+      const root = locateRoot(xml, part);
+      const patches = [...sheet.additions()].flatMap(([name, entries]) =>
+        entries.length === 0
+          ? []
+          : growList(xml, root, name, entries, countOf(tree, name) + entries.length),
+      );
+      return applyPatches(xml, patches);
+    },
+  };
+};

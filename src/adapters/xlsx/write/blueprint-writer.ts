@@ -1,0 +1,184 @@
+import type { SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
+import type { Deflate } from '../zip/inflate';
+import {
+  CONTENT_TYPES,
+  printNames,
+  relationElement,
+  relationsPart,
+  sheetElement,
+  TRANSITIONAL,
+} from './names';
+import { commentsPart, notesDrawing } from './notes-writer';
+import { sheetPart } from './sheet-writer';
+import { EMPTY_BASE, StyleSheet, stylesPart } from './styles-writer';
+import { THEME } from '../read/theme';
+import { textElement } from '../xml/xml-text';
+import { writeZip, type ZipPart } from '../zip/zip-writer';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const { main: NAMESPACE, relations: RELATIONS } = TRANSITIONAL;
+
+class SharedStrings {
+  private readonly indices = new Map<string, number>();
+  private uses = 0;
+
+  readonly indexOf = (text: string): number => {
+    this.uses++;
+    const known = this.indices.get(text);
+    if (known !== undefined) return known;
+    this.indices.set(text, this.indices.size);
+    return this.indices.size - 1;
+  };
+
+  toPart(): string {
+    const items = [...this.indices.keys()].map((text) => `<si>${textElement(text)}</si>`);
+    return `${HEAD}<sst xmlns="${NAMESPACE}" count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+  }
+}
+
+const hasFormula = (plan: WorkbookPlan): boolean =>
+  plan.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
+
+const workbookPart = (plan: WorkbookPlan): string => {
+  const sheets = plan.sheets.map((sheet, at) => sheetElement(sheet, at + 1, `rId${at + 1}`));
+  const names = plan.sheets.map(printNames).join('');
+  const calc = hasFormula(plan) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : '';
+  return `${HEAD}<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${Math.max(0, plan.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calc}</workbook>`;
+};
+
+const workbookRelations = (count: number): string => {
+  const sheets = Array.from({ length: count }, (_, at) =>
+    relationElement(`rId${at + 1}`, `${RELATIONS}/worksheet`, `worksheets/sheet${at + 1}.xml`),
+  );
+  const rest = [
+    ['theme', 'theme/theme1.xml'],
+    ['styles', 'styles.xml'],
+    ['sharedStrings', 'sharedStrings.xml'],
+  ].map(([type, target], at) =>
+    relationElement(`rId${count + at + 1}`, `${RELATIONS}/${type!}`, target!),
+  );
+  return relationsPart([...sheets, ...rest]);
+};
+
+const override = (path: string, type: string): string =>
+  `<Override PartName="/${path}" ContentType="${type}"/>`;
+
+const contentTypes = (plan: WorkbookPlan): string => {
+  const sheets = plan.sheets.map(
+    (sheet, at) =>
+      override(`xl/worksheets/sheet${at + 1}.xml`, `${SHEET_TYPES}.worksheet+xml`) +
+      (sheet.notes.length === 0
+        ? ''
+        : override(`xl/comments${at + 1}.xml`, `${SHEET_TYPES}.comments+xml`)),
+  );
+  const vml =
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
+  return [
+    `${HEAD}<Types xmlns="${CONTENT_TYPES}">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    plan.sheets.some((sheet) => sheet.notes.length > 0) ? vml : '',
+    override('xl/workbook.xml', `${SHEET_TYPES}.sheet.main+xml`),
+    ...sheets,
+    override('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
+    override('xl/styles.xml', `${SHEET_TYPES}.styles+xml`),
+    override('xl/sharedStrings.xml', `${SHEET_TYPES}.sharedStrings+xml`),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    override(
+      'docProps/app.xml',
+      'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    ),
+    '</Types>',
+  ].join('');
+};
+
+const ROOT_RELATIONS = relationsPart([
+  relationElement('rId1', `${RELATIONS}/officeDocument`, 'xl/workbook.xml'),
+  relationElement(
+    'rId2',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'docProps/core.xml',
+  ),
+  relationElement('rId3', `${RELATIONS}/extended-properties`, 'docProps/app.xml'),
+]);
+
+const CORE_PROPERTIES = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Shinko</dc:creator></cp:coreProperties>`;
+const APP_PROPERTIES = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`;
+
+/** The parts that hold a sheet's notes, at the paths given. */
+export const notesParts = (
+  sheet: SheetPlan,
+  paths: { readonly comments: string; readonly drawing: string },
+  block: number,
+  namespace: string,
+): readonly (readonly [path: string, xml: string])[] => [
+  [paths.comments, commentsPart(sheet.notes, namespace)],
+  [paths.drawing, notesDrawing(sheet.notes, block)],
+];
+
+const sheetParts = (
+  plan: WorkbookPlan,
+  at: number,
+  styles: StyleSheet,
+  stringIndex: (text: string) => number,
+): readonly (readonly [string, string])[] => {
+  const sheet = plan.sheets[at]!;
+  const number = at + 1;
+  const hasNotes = sheet.notes.length > 0;
+  const xml = sheetPart(sheet, {
+    styles,
+    stringIndex,
+    namespace: NAMESPACE,
+    relationNamespace: RELATIONS,
+    notesRelation: hasNotes ? 'rId1' : undefined,
+    isSelected: at === Math.max(0, plan.activeSheet),
+  });
+  const own = [`xl/worksheets/sheet${number}.xml`, xml] as const;
+  if (!hasNotes) return [own];
+  const relations = relationsPart([
+    relationElement('rId1', `${RELATIONS}/vmlDrawing`, `../drawings/vmlDrawing${number}.vml`),
+    relationElement('rId2', `${RELATIONS}/comments`, `../comments${number}.xml`),
+  ]);
+  const paths = {
+    comments: `xl/comments${number}.xml`,
+    drawing: `xl/drawings/vmlDrawing${number}.vml`,
+  };
+  return [
+    own,
+    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relations],
+    ...notesParts(sheet, paths, number, NAMESPACE),
+  ];
+};
+
+/**
+ * Writes a plan as a new file: the same bytes for the same plan. Text is cut at the 32,767
+ * characters a cell holds. A workbook with formulas asks Excel to work them out once on opening.
+ */
+export const writePlan = (plan: WorkbookPlan, deflate: Deflate): Uint8Array => {
+  const strings = new SharedStrings();
+  const styles = new StyleSheet(plan.styles, EMPTY_BASE);
+  const encoder = new TextEncoder();
+  const sheets = plan.sheets.flatMap((_, at) =>
+    sheetParts(plan, at, styles, strings.indexOf).map(([name, xml]): ZipPart => ({
+      name,
+      bytes: encoder.encode(xml),
+    })),
+  );
+  const part = (name: string, xml: string): ZipPart => ({ name, bytes: encoder.encode(xml) });
+  return writeZip(
+    [
+      part('[Content_Types].xml', contentTypes(plan)),
+      part('_rels/.rels', ROOT_RELATIONS),
+      part('docProps/app.xml', APP_PROPERTIES),
+      part('docProps/core.xml', CORE_PROPERTIES),
+      part('xl/workbook.xml', workbookPart(plan)),
+      part('xl/_rels/workbook.xml.rels', workbookRelations(plan.sheets.length)),
+      part('xl/theme/theme1.xml', THEME),
+      part('xl/styles.xml', stylesPart(styles, NAMESPACE)),
+      part('xl/sharedStrings.xml', strings.toPart()),
+      ...sheets,
+    ],
+    deflate,
+  );
+};
