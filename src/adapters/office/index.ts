@@ -1,16 +1,16 @@
 import type { WorkbookPort } from '../../app/ports/workbook';
-import { applyEdits } from './apply';
-import { bookBytes } from './bytes';
-import { insertSheets } from './insert-sheets';
-import { markCells } from './mark';
+import { applyEdits } from './write/apply';
+import { bookBytes } from './read/bytes';
+import { insertSheets } from './write/insert-sheets';
+import { markCells } from './write/mark';
 import { newMemory } from './memory';
-import { openNewBook } from './open-book';
-import { readBook } from './read';
-import { readRows } from './read-rows';
-import { removeSheets } from './remove-sheets';
-import { insertRows, removeRows } from './rows';
-import { showCell } from './show';
-import { watchBook } from './watch';
+import { openNewBook } from './write/open-book';
+import { readBook } from './read/read';
+import { readRows } from './read/read-rows';
+import { removeSheets } from './write/remove-sheets';
+import { insertRows, removeRows } from './write/rows';
+import { showCell } from './events/show';
+import { watchBook } from './events/watch';
 
 /** The port on the workbook that is open in Excel; needs ExcelApi 1.13 and Office.js loaded. */
 export const createOfficeWorkbook = (): WorkbookPort => {

@@ -1,4 +1,4 @@
-import { SIGNATURE } from '../../adapters/office/marks-list';
+import { SIGNATURE } from '../../adapters/office/write/marks-list';
 import type { CellContent, CellEdit } from '../../core/grid/edit';
 import { sameContent } from '../../core/grid/edit';
 import { cellKey } from '../../core/grid/grid';

@@ -1,9 +1,9 @@
-import type { LongWork, WorkbookSnapshot } from '../../app/ports/workbook';
-import type { Grid } from '../../core/grid/grid';
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
-import { success } from '../../core/result';
-import { CANCELLED, isCancelled, type Outcome, runExcel } from './excel-run';
-import { isAnswerTooLarge, isItemNotFound } from './failures';
+import type { LongWork, WorkbookSnapshot } from '../../../app/ports/workbook';
+import type { Grid } from '../../../core/grid/grid';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
+import { success } from '../../../core/result';
+import { CANCELLED, isCancelled, type Outcome, runExcel } from '../excel-run';
+import { isAnswerTooLarge, isItemNotFound } from '../failures';
 import {
   askChain,
   askExtent,
@@ -14,14 +14,14 @@ import {
   type ListedSheet,
   listedSheets,
 } from './listing';
-import { askMarks, ownMarks } from './marks-list';
+import { askMarks, ownMarks } from '../write/marks-list';
 import {
   type BookMemory,
   type Extent,
   type KnownSheet,
   TRIP_BYTES,
   USUAL_CELL_BYTES,
-} from './memory';
+} from '../memory';
 import { askPiece, type Piece, type PieceAnswer } from './sheet-answer';
 import { GridBuilder } from './sheet-grid';
 

@@ -1,5 +1,5 @@
-import { type CellContent, isCellFormula } from '../../core/grid/edit';
-import { type CellValue, isCellError } from '../../core/grid/grid';
+import { type CellContent, isCellFormula } from '../../../core/grid/edit';
+import { type CellValue, isCellError } from '../../../core/grid/grid';
 
 /** What is written to a cell; `''` empties it. */
 export interface CellEntry {

@@ -1,12 +1,12 @@
-import type { CellMark } from '../../app/ports/workbook';
-import { failure, success } from '../../core/result';
-import { areaAddress, joinAddresses } from './areas';
+import type { CellMark } from '../../../app/ports/workbook';
+import { failure, success } from '../../../core/result';
+import { areaAddress, joinAddresses } from '../areas';
 import { exactRectangles } from './clusters';
-import { type Outcome, runExcel } from './excel-run';
-import { isItemNotFound } from './failures';
-import { askList, listedSheets } from './listing';
+import { type Outcome, runExcel } from '../excel-run';
+import { isItemNotFound } from '../failures';
+import { askList, listedSheets } from '../read/listing';
 import { askMarks, ownMarks } from './marks-list';
-import type { BookMemory } from './memory';
+import type { BookMemory } from '../memory';
 
 type Severity = CellMark['severity'];
 

@@ -1,8 +1,8 @@
-import type { WorkbookEvent } from '../../app/ports/workbook';
-import { success } from '../../core/result';
-import { parseAreaAddress } from './areas';
-import { type Outcome, runExcel } from './excel-run';
-import type { BookMemory } from './memory';
+import type { WorkbookEvent } from '../../../app/ports/workbook';
+import { success } from '../../../core/result';
+import { parseAreaAddress } from '../areas';
+import { type Outcome, runExcel } from '../excel-run';
+import type { BookMemory } from '../memory';
 
 type Listener = (event: WorkbookEvent) => void;
 

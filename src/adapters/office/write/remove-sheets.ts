@@ -1,9 +1,9 @@
-import { failure, success } from '../../core/result';
-import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../core/grid/grid';
+import { failure, success } from '../../../core/result';
+import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../../core/grid/grid';
 import { deleteSheet } from './insert-sheets';
-import { type Outcome, runExcel } from './excel-run';
-import type { BookMemory } from './memory';
-import { lookAtSheets } from './read';
+import { type Outcome, runExcel } from '../excel-run';
+import type { BookMemory } from '../memory';
+import { lookAtSheets } from '../read/read';
 
 const spelled = (formula: string | undefined): string | undefined =>
   formula?.replaceAll(/\s+/gu, '').toUpperCase();

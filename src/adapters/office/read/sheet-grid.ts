@@ -4,9 +4,9 @@ import {
   cellKey,
   type Grid,
   type SheetVisibility,
-} from '../../core/grid/grid';
-import { toCellValue, toFormula } from './entry';
-import type { Extent } from './memory';
+} from '../../../core/grid/grid';
+import { toCellValue, toFormula } from './typed-content';
+import type { Extent } from '../memory';
 import { mergedAreas, type PieceAnswer, unitedAreas } from './sheet-answer';
 
 const visibilityOf = (word: string): SheetVisibility => {

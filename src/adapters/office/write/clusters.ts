@@ -1,4 +1,4 @@
-import type { Area } from '../../core/grid/grid';
+import type { Area } from '../../../core/grid/grid';
 
 /** A rectangle of a sheet and the cells in it that are meant; the others are to be left alone. */
 export interface Cluster<C> {
