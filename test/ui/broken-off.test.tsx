@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
-import type { PaneServices } from '../../src/ui/services';
+import type { PaneServices } from '../../src/ui/kit/services';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
 import {

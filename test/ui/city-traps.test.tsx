@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { act, screen } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { success } from '../../src/core/result';
-import type { PaneServices } from '../../src/ui/services';
+import type { PaneServices } from '../../src/ui/kit/services';
 import { markedFinal, sharedInTheOldWay } from '../adapters/xlsx/book-states';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';

@@ -8,7 +8,7 @@ import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
-import { ServicesProvider, type PaneServices } from '../../src/ui/services';
+import { ServicesProvider, type PaneServices } from '../../src/ui/kit/services';
 import { Pane } from '../../src/ui/shell/Pane';
 import type { PaneTask } from '../../src/ui/shell/task';
 import { createMemoryStore, type MemoryStore } from '../app/memory-store';

@@ -5,7 +5,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/recognise/reference';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookPlan } from '../../src/core/grid/blueprint';
-import type { PaneServices } from '../../src/ui/services';
+import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { samplePlan } from './sample-book';

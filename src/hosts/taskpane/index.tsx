@@ -14,7 +14,7 @@ import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/rules/rule';
 import { Pane } from '../../ui/shell/Pane';
 import { findTask } from '../../ui/shell/task';
-import { ServicesProvider, type PaneServices } from '../../ui/services';
+import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
 import { openWorkerCollector } from './worker-collector';
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";

@@ -8,14 +8,14 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { KeptCheck } from '../../app/check/saved-check';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure } from '../shell/pane-failure';
-import type { Journal } from '../shell/use-journal';
-import { WorkProgress } from '../shell/WorkProgress';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { toPaneFailure } from '../kit/pane-failure';
+import type { Journal } from '../kit/use-journal';
+import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
-import type { Check, ChosenFiles } from './use-check';
-import { useFindingActions } from './use-finding-actions';
+import type { Check, ChosenFiles } from '../findings/use-check';
+import { useFindingActions } from '../findings/use-finding-actions';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));

@@ -15,16 +15,16 @@ import type { CheckReport } from '../../app/check/check';
 import { planFixes } from '../../app/fix/fix';
 import { yearName } from '../../core/era/fiscal-year';
 import type { Severity } from '../../core/rules/rule';
-import { useServices } from '../services';
-import type { FindingActions } from './finding-actions';
-import { FindingList } from './FindingList';
-import { FindingWalk } from './FindingWalk';
-import type { Journal } from '../shell/use-journal';
-import { groupFindings } from './group-findings';
+import { useServices } from '../kit/services';
+import type { FindingActions } from '../findings/finding-actions';
+import { FindingList } from '../findings/FindingList';
+import { FindingWalk } from '../findings/FindingWalk';
+import type { Journal } from '../kit/use-journal';
+import { groupFindings } from '../findings/group-findings';
 import { ResultTools } from './ResultTools';
 import { SafeFixes } from './SafeFixes';
-import { useWalk } from './use-walk';
-import { SeverityIcon } from './SeverityIcon';
+import { useWalk } from '../findings/use-walk';
+import { SeverityIcon } from '../findings/SeverityIcon';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { KeptCheck, KeptFinding } from '../../app/check/saved-check';
 import type { CellPlace } from '../../app/ports/workbook';
 import { cellName } from '../../core/grid/grid';
-import { useServices } from '../services';
-import { SeverityIcon } from './SeverityIcon';
+import { useServices } from '../kit/services';
+import { SeverityIcon } from '../findings/SeverityIcon';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

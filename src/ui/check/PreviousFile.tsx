@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { FileButton } from '../shell/FileButton';
-import { toFileFailure, type PaneFailure } from '../shell/pane-failure';
-import type { ChosenFiles } from './use-check';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { FileButton } from '../kit/FileButton';
+import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
+import type { ChosenFiles } from '../findings/use-check';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },

@@ -4,9 +4,9 @@ import { clipboardTable } from '../../app/check/finding-clipboard';
 import { findingTable } from '../../app/check/finding-table';
 import { findingList } from '../../app/check/write-results';
 import { yearName } from '../../core/era/fiscal-year';
-import { useServices } from '../services';
-import { ListTools } from '../shell/ListTools';
-import type { Journal } from '../shell/use-journal';
+import { useServices } from '../kit/services';
+import { ListTools } from '../kit/ListTools';
+import type { Journal } from '../kit/use-journal';
 
 interface Props {
   readonly report: CheckReport;

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { Rule } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type ThresholdId } from '../../core/profile/rule-settings';
 import { RULE_NAMES } from '../../i18n/rule-names';
-import { useServices } from '../services';
-import { SeverityIcon } from './SeverityIcon';
+import { useServices } from '../kit/services';
+import { SeverityIcon } from '../findings/SeverityIcon';
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

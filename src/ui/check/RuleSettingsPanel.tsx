@@ -9,11 +9,11 @@ import { RULES } from '../../core/rules/registry';
 import type { RuleGroup } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';
 import { RULE_GROUP_NAMES } from '../../i18n/rule-names';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
-import type { Journal } from '../shell/use-journal';
-import { WorkProgress } from '../shell/WorkProgress';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import type { Journal } from '../kit/use-journal';
+import { WorkProgress } from '../kit/WorkProgress';
 import { RuleSetting, type SettingDraft } from './RuleSetting';
 
 const useStyles = makeStyles({

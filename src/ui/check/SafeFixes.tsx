@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { CellEdit } from '../../core/grid/edit';
-import { useServices } from '../services';
-import { EditList } from './EditList';
+import { useServices } from '../kit/services';
+import { EditList } from '../findings/EditList';
 
 const useStyles = makeStyles({
   preview: {

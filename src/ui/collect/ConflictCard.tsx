@@ -9,7 +9,7 @@ import {
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Conflict, Decision } from '../../core/merge/resolve/settle';
 import { diffRuns } from '../../core/text/text-diff';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   root: {

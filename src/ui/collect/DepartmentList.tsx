@@ -5,7 +5,7 @@ import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Conflict } from '../../core/merge/resolve/settle';
 import { collectFailureSentence } from '../../i18n/failure-sentences';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

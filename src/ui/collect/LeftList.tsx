@@ -2,9 +2,9 @@ import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { useId, useState, type ReactElement } from 'react';
 import { leftList, leftTable } from '../../app/check/write-results';
 import type { LeftCell, LeftPlace } from '../../core/merge/diff/unmerged';
-import { useServices } from '../services';
-import { ListTools } from '../shell/ListTools';
-import type { Journal } from '../shell/use-journal';
+import { useServices } from '../kit/services';
+import { ListTools } from '../kit/ListTools';
+import type { Journal } from '../kit/use-journal';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },

@@ -4,8 +4,8 @@ import { localTime } from '../../app/clock/local-time';
 import type { CellNote, WorkbookPort, XlsxPort } from '../../app/ports/workbook';
 import type { LeftPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
-import { useServices } from '../services';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { useServices } from '../kit/services';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 
 /** What the panel shows. */
 export type CollectState =

@@ -4,7 +4,7 @@ import { figureEdits, wholeValueEdits } from '../../core/entry/entry-edits';
 import type { FigureField, YearForm } from '../../core/entry/entry-form';
 import { cellKey } from '../../core/grid/grid';
 import { parseUnits } from '../../core/value/value';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { commitKeys } from './commit-keys';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { gradeEdits } from '../../core/entry/entry-edits';
 import { gradeOf, type YearForm } from '../../core/entry/entry-form';
 import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/profile/vocabulary';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import type { EntryWriter } from './entry-writer';
 
 const useStyles = makeStyles({

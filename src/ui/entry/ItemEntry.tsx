@@ -4,7 +4,7 @@ import type { CheckedFinding } from '../../app/check/check';
 import { yearLabel, yearName } from '../../core/era/fiscal-year';
 import type { YearForm } from '../../core/entry/entry-form';
 import type { BlockView } from '../../core/rules/rule';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import type { EntryWriter } from './entry-writer';
 import { FigureFields } from './FigureFields';
 import { GradeField } from './GradeField';

@@ -1,8 +1,8 @@
 import { makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
-import { FindingJump } from '../check/FindingJump';
-import { useServices } from '../services';
+import { FindingJump } from '../findings/FindingJump';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
 

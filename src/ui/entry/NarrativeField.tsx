@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { narrativeEdits } from '../../core/entry/entry-edits';
 import { cellKey } from '../../core/grid/grid';
 import { wrappedLines } from '../../core/text/text';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
 

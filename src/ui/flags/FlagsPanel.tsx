@@ -3,10 +3,10 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { findForms } from '../../app/recognise/forms';
 import { listFlags, type FlaggedItem, type FlagLists } from '../../app/check/open-workbook';
 import type { CellPlace } from '../../app/ports/workbook';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
-import { WorkProgress } from '../shell/WorkProgress';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import { WorkProgress } from '../kit/WorkProgress';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

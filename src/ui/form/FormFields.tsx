@@ -2,7 +2,7 @@ import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/rea
 import type { ReactElement } from 'react';
 import { catalogDepartments } from '../../core/catalog/catalog';
 import { yearName, type FiscalYear } from '../../core/era/fiscal-year';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { PlanFile } from './PlanFile';
 import type { FormOrderState } from './use-form-order';
 

@@ -9,11 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { previewForm, putForm, type FormPreview } from '../../app/check/open-workbook';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
-import type { Journal } from '../shell/use-journal';
-import { WorkProgress } from '../shell/WorkProgress';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import type { Journal } from '../kit/use-journal';
+import { WorkProgress } from '../kit/WorkProgress';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { toOrder, type FormOrderState } from './use-form-order';

@@ -2,10 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { catalogOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { FileButton } from '../shell/FileButton';
-import { toFileFailure, type PaneFailure } from '../shell/pane-failure';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { FileButton } from '../kit/FileButton';
+import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

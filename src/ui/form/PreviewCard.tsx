@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import type { FormPreview } from '../../app/check/open-workbook';
 import type { Catalog } from '../../core/catalog/catalog';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   card: {

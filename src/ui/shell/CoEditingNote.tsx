@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useState, type ReactElement } from 'react';
 import type { WorkbookEvent } from '../../app/ports/workbook';
-import { useServices } from '../services';
-import { useWorkbookEvents } from './use-workbook-events';
+import { useServices } from '../kit/services';
+import { useWorkbookEvents } from '../kit/use-workbook-events';
 
 /** Says once that somebody else is editing the workbook too, and what that means for writing. */
 export const CoEditingNote = (): ReactElement | null => {

@@ -1,17 +1,17 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { CheckPanel } from '../check/CheckPanel';
-import { useCheck } from '../check/use-check';
+import { useCheck } from '../findings/use-check';
 import { useFormOrder } from '../form/use-form-order';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { useSplitChoices } from '../split/use-split-choices';
 import { CoEditingNote } from './CoEditingNote';
-import { FailureMessage } from './FailureMessage';
-import type { PaneFailure } from './pane-failure';
+import { FailureMessage } from '../kit/FailureMessage';
+import type { PaneFailure } from '../kit/pane-failure';
 import type { PaneTask } from './task';
-import { useJournal, type Journal } from './use-journal';
+import { useJournal, type Journal } from '../kit/use-journal';
 import { useKept } from './use-kept';
-import { WorkProgress } from './WorkProgress';
+import { WorkProgress } from '../kit/WorkProgress';
 
 // Fetched when their tab is opened, so that the first paint stays light.
 const CollectPanel = lazy(async () => ({

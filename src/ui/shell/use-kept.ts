@@ -7,9 +7,9 @@ import type { StoreFailure } from '../../app/ports/pane-store';
 import { findWorkbookId } from '../../app/identity/save-identity';
 import type { Result } from '../../core/result';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
-import type { Check } from '../check/use-check';
-import { useServices } from '../services';
-import type { Journal } from './use-journal';
+import type { Check } from '../findings/use-check';
+import { useServices } from '../kit/services';
+import type { Journal } from '../kit/use-journal';
 
 /** What was kept of the workbook when the pane was closed. */
 export interface Kept {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { DepartmentChoice } from './DepartmentChoice';
 import { ItemDepartments, type AskedItem } from './ItemDepartments';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { parseDepartments } from '../../core/profile/vocabulary';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   choices: {

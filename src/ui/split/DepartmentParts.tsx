@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 import type { NamedFile } from '../../app/split/split-workbook';
 import type { DepartmentPart } from '../../core/split/departments';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { DepartmentChoice } from './DepartmentChoice';
 
 const useStyles = makeStyles({

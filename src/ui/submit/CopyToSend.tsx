@@ -2,9 +2,9 @@ import { Button, Text } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { SubmissionCheck } from '../../app/submit/submit';
 import { submissionFileName } from '../../app/submit/submit-workbook';
-import { useServices } from '../services';
-import { FailureMessage } from '../shell/FailureMessage';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { useServices } from '../kit/services';
+import { FailureMessage } from '../kit/FailureMessage';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 
 /** A copy of the workbook under the name to send it by, where the web view lets files out. */
 export const CopyToSend = ({ check }: { readonly check: SubmissionCheck }): ReactElement => {

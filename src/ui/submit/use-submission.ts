@@ -3,9 +3,9 @@ import { checkOpenSubmission } from '../../app/submit/submit-workbook';
 import type { WorkbookEvent } from '../../app/ports/workbook';
 import type { ChosenReference } from '../../app/recognise/reference';
 import type { SubmissionCheck } from '../../app/submit/submit';
-import { useServices } from '../services';
-import { useWorkbookEvents } from '../shell/use-workbook-events';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { useServices } from '../kit/services';
+import { useWorkbookEvents } from '../kit/use-workbook-events';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 
 /** What the panel shows. */
 export type SubmissionState =

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 /** Names are kept on this machine, whatever the workbook. */
 const ANY_WORKBOOK = 'this-machine';

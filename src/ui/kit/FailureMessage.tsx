@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useServices } from '../services';
+import { useServices } from './services';
 import type { PaneFailure } from './pane-failure';
 
 const useStyles = makeStyles({

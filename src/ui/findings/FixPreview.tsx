@@ -2,7 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/r
 import { useState, type ReactElement } from 'react';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Fix } from '../../core/rules/rule';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { EditList } from './EditList';
 
 const useStyles = makeStyles({

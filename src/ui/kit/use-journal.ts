@@ -3,7 +3,7 @@ import { redoEntry, undoEntry, type JournalEntry } from '../../app/undo/journal'
 import type { JournalStep } from '../../app/undo/undo-history';
 import type { WorkbookFailure } from '../../app/ports/workbook';
 import type { Result } from '../../core/result';
-import { useServices } from '../services';
+import { useServices } from './services';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
 
 /** Does a step once more, guarded as the first time. */

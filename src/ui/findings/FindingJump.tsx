@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence } from '../../core/rules/engine';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({

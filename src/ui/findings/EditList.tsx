@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { isCellFormula, type CellContent, type CellEdit } from '../../core/grid/edit';
 import { cellName } from '../../core/grid/grid';
 import { cellText } from '../../core/grid/cell-text';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
   list: {

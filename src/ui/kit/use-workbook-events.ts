@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { WorkbookEvent } from '../../app/ports/workbook';
-import { useServices } from '../services';
+import { useServices } from './services';
 
 /** Calls back on what happens in the open workbook; the listener must stay the same between renders. */
 export const useWorkbookEvents = (listener: (event: WorkbookEvent) => void): void => {

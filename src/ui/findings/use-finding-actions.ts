@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { CheckedFinding, CheckReport } from '../../app/check/check';
 import { localDay } from '../../app/clock/local-time';
 import type { CellEdit } from '../../core/grid/edit';
-import { useServices } from '../services';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
-import type { Journal } from '../shell/use-journal';
+import { useServices } from '../kit/services';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import type { Journal } from '../kit/use-journal';
 import type { FindingActions } from './finding-actions';
 import { loadEngine } from './load-engine';
 

@@ -8,11 +8,11 @@ import type { ChosenReference } from '../../app/recognise/reference';
 import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/record/identity';
-import { useServices } from '../services';
-import { createSelection, type Selection } from '../shell/selection';
-import { useWorkbookEvents } from '../shell/use-workbook-events';
+import { useServices } from '../kit/services';
+import { createSelection, type Selection } from '../kit/selection';
+import { useWorkbookEvents } from '../kit/use-workbook-events';
 import { loadEngine } from './load-engine';
-import { toPaneFailure, type PaneFailure } from '../shell/pane-failure';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 
 /** What the check panel shows. */
 export type CheckState =

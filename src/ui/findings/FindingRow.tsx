@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import { isAcceptable } from '../../core/record/acceptance';
 import { findingSentence } from '../../core/rules/engine';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import type { FindingActions } from './finding-actions';
 import { FindingJump } from './FindingJump';
 import { FixPreview } from './FixPreview';

@@ -10,7 +10,7 @@ import { useState, type ReactElement } from 'react';
 import type { ClipboardTable } from '../../app/check/finding-clipboard';
 import { writeResults, type EarlierResults } from '../../app/check/write-results';
 import type { ResultList } from '../../core/form/write/result-sheet';
-import { useServices } from '../services';
+import { useServices } from './services';
 import { copyTable } from './copy-table';
 import { FailureMessage } from './FailureMessage';
 import { toPaneFailure, type PaneFailure } from './pane-failure';

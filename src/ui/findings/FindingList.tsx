@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
-import { useServices } from '../services';
+import { useServices } from '../kit/services';
 import type { FindingActions } from './finding-actions';
 import { FindingRow } from './FindingRow';
 import type { FindingGroup } from './group-findings';
