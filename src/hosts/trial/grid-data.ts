@@ -17,7 +17,7 @@ import {
   MAX_ROWS,
 } from '../../core/grid/grid';
 import type { BorderLine, CellStyle } from '../../core/grid/blueprint';
-import type { HostCell, HostSheet } from './excel';
+import type { HostCell, HostSheet } from '../../excel-host';
 
 // Univer's enumerations are spelled as numbers here, so that nothing of Univer is loaded for data.
 const LINES: Readonly<Record<BorderLine['style'], number>> = {

@@ -23,7 +23,7 @@ import {
   type HostWorkbook,
   type Shift,
   type WorkbookChange,
-} from './excel';
+} from '../../excel-host';
 import {
   type GridDefaults,
   fromGridValue,

@@ -9,7 +9,7 @@ import {
   type HostSheet,
   type HostWorkbook,
   toPlan,
-} from './excel';
+} from '../../excel-host';
 import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid';
 import { createPane, makeResizable, type TrialPane } from './pane';

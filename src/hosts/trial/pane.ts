@@ -1,4 +1,4 @@
-import { attachExternal, type ExcelExternal } from './excel';
+import { attachExternal, type ExcelExternal } from '../../excel-host';
 
 /** What the trial page offers to the frame of the pane. */
 export interface TrialDoor {

@@ -1,7 +1,7 @@
 import { toCommonFailure, toFailure } from '../../../src/adapters/office/failures';
 import type { WorkbookFailure } from '../../../src/app/ports/workbook';
 import type { CellEdit } from '../../../src/core/grid/edit';
-import type { HostTrouble } from '../../../src/hosts/trial/excel';
+import type { HostTrouble } from '../../../src/excel-host';
 import { metaSheet, progressBook, progressSheet, STYLES } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 

@@ -2,8 +2,8 @@ import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { parseCellName } from '../../../src/core/grid/grid';
 import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
-import { type ExcelHost, fromPlan, toPlan } from '../../../src/hosts/trial/excel';
-import { startExcel } from '../../hosts/trial/excel/office-library';
+import { type ExcelHost, fromPlan, toPlan } from '../../../src/excel-host';
+import { startExcel } from '../../excel-host/office-library';
 import type { ContractBook } from '../workbook-contract';
 
 /** The office adapter on the genuine library, on the embedded host. */

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../../src/core/grid/blueprint';
-import { fromPlan } from '../../../src/hosts/trial/excel';
+import { fromPlan } from '../../../src/excel-host';
 import {
   fromGridStyle,
   fromGridValue,

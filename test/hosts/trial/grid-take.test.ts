@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
-import { fromPlan, type HostWorkbook, toPlan } from '../../../src/hosts/trial/excel';
+import { fromPlan, type HostWorkbook, toPlan } from '../../../src/excel-host';
 import { toGridBook } from '../../../src/hosts/trial/grid-snapshot';
 import { takeWorkbook } from '../../../src/hosts/trial/grid-take';
 import { contentChanges } from '../../../src/hosts/trial/content-changes';
 import { progressBook } from '../../adapters/blocks';
-import { bookPlan, cells, sheetPlan } from './excel/plans';
+import { bookPlan, cells, sheetPlan } from '../../excel-host/plans';
 
 const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';
 const FORMATS = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';

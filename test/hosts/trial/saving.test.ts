@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { parseCellName } from '../../../src/core/grid/grid';
 import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
-import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../src/hosts/trial/excel';
+import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../src/excel-host';
 import { type BookFile, saveBook } from '../../../src/hosts/trial/saving';
 import { metaSheet, progressSheet } from '../../adapters/blocks';
 import { unpackParts } from '../../adapters/xlsx/packed-parts';
-import { sheetPlan } from './excel/plans';
+import { sheetPlan } from '../../excel-host/plans';
 
 const xlsx = createXlsx();
 const RICH = new Uint8Array(

@@ -1,0 +1,115 @@
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../core/grid/blueprint';
+import { omit } from './omit';
+import type { HostSheet } from './sheet';
+import { HostWorkbook } from './workbook';
+
+/** Fills an empty sheet from a plan; `styleOf` gives the workbook's index of a planned style. */
+export const fillSheet = (
+  book: HostWorkbook,
+  sheet: HostSheet,
+  plan: SheetPlan,
+  styleOf: (index: number) => number,
+): void => {
+  sheet.visibility = plan.visibility;
+  for (const { row, column, value, formula, style } of plan.cells) {
+    const base = { value, style: styleOf(style) };
+    sheet.store(row, column, formula === undefined ? base : { ...base, formula });
+  }
+  sheet.merges = plan.merges;
+  sheet.columnWidths = new Map(plan.columnWidths);
+  const columnStyles = [...(plan.columnStyles ?? [])];
+  sheet.columnStyles = new Map(columnStyles.map(([column, style]) => [column, styleOf(style)]));
+  sheet.rowHeights = new Map(plan.rowHeights);
+  sheet.hiddenColumns = plan.hiddenColumns;
+  sheet.hiddenRows = plan.hiddenRows;
+  sheet.validations = plan.validations.map((validation) => ({
+    ...validation,
+    id: book.newValidationId(),
+  }));
+  sheet.conditionalFormats = plan.conditionalFormats.map((format) => ({
+    ...format,
+    id: book.newFormatId(),
+  }));
+  sheet.notes = plan.notes;
+  sheet.freeze = plan.freeze;
+  sheet.print = plan.print;
+  sheet.isProtected = plan.protected ?? false;
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridLines = plan.showGridLines ?? true;
+  sheet.zoom = plan.zoom ?? 100;
+  book.touch();
+};
+
+/** Opens a workbook; a plan without sheets gives one empty sheet, as Excel's new workbook has. */
+export const fromPlan = (plan: WorkbookPlan): HostWorkbook => {
+  const book = new HostWorkbook(plan.styles);
+  for (const planned of plan.sheets) {
+    fillSheet(book, book.addSheet(planned.name), planned, (index) => index);
+  }
+  if (book.sheets.length === 0) book.addSheet('Sheet1');
+  const active = book.sheets[plan.activeSheet];
+  const shown =
+    active?.visibility === 'visible'
+      ? active
+      : book.sheets.find((sheet) => sheet.visibility === 'visible');
+  book.activeId = (shown ?? book.sheets[0]!).id;
+  return book;
+};
+
+const plannedCells = (sheet: HostSheet): readonly PlannedCell[] => {
+  const cells: PlannedCell[] = [];
+  sheet.rows.forEach((line, row) =>
+    line?.forEach((cell, column) => {
+      if (cell) cells.push({ row, column, ...cell });
+    }),
+  );
+  return cells;
+};
+
+const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
+  name: sheet.name,
+  visibility: sheet.visibility,
+  cells: plannedCells(sheet),
+  merges: sheet.merges,
+  columnWidths: sheet.columnWidths,
+  ...(sheet.columnStyles.size > 0 && { columnStyles: sheet.columnStyles }),
+  rowHeights: sheet.rowHeights,
+  hiddenColumns: sheet.hiddenColumns,
+  hiddenRows: sheet.hiddenRows,
+  validations: sheet.validations.map((validation) => omit(validation, 'id')),
+  conditionalFormats: sheet.conditionalFormats.map((format) => omit(format, 'id')),
+  notes: sheet.notes,
+  showGridLines: sheet.showGridLines,
+  zoom: sheet.zoom,
+  protected: sheet.isProtected,
+  ...(sheet.freeze && { freeze: sheet.freeze }),
+  ...(sheet.print && { print: sheet.print }),
+  ...(sheet.tabColor !== undefined && { tabColor: sheet.tabColor }),
+});
+
+/** The workbook as data, results up to date, so that it can be saved. */
+export const toPlan = (book: HostWorkbook): WorkbookPlan => {
+  book.settle();
+  return {
+    styles: book.styles.all(),
+    sheets: book.sheets.map(toSheetPlan),
+    activeSheet: Math.max(0, book.sheets.indexOf(book.activeSheet())),
+  };
+};
+
+/** Puts sheets of another plan into the workbook at a position; names that are taken get a number, as Excel does. */
+export const insertPlan = (
+  book: HostWorkbook,
+  plan: WorkbookPlan,
+  names: readonly string[] | undefined,
+  position: number,
+): readonly HostSheet[] => {
+  const wanted = plan.sheets.filter((sheet) => !names || names.includes(sheet.name));
+  const styles = plan.styles as readonly CellStyle[];
+  return wanted.map((planned, index) => {
+    const sheet = book.addSheet(book.freeName(planned.name), position + index);
+    fillSheet(book, sheet, planned, (style) => book.styles.indexOf(styles[style] ?? {}));
+    book.tell({ kind: 'sheet-added', sheet: sheet.id, source: book.source });
+    return sheet;
+  });
+};

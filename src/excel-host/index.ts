@@ -1,0 +1,16 @@
+export { parseArea } from './address';
+export { HostBridge, type NativeBridge } from './bridge';
+export {
+  attachExternal,
+  createExternal,
+  type ExcelExternal,
+  type ExternalFacts,
+  LTSC_2021,
+} from './external';
+export { ExcelHost, type ExcelHostOptions, type HostTrouble } from './host';
+export { toSerial } from './input';
+export { applyShift } from './operations';
+export { fromPlan, insertPlan, toPlan } from './blueprint';
+export type { Shift } from './references';
+export type { HostCell, HostConditionalFormat, HostSheet, HostValidation } from './sheet';
+export { type ChangeSource, HostWorkbook, type WorkbookChange } from './workbook';

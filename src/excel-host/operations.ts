@@ -1,0 +1,384 @@
+import { type Area, MAX_COLUMNS } from '../core/grid/grid';
+import type { CellStyle } from '../core/grid/blueprint';
+import { columnCount, intersection, offsetArea, overlaps, rowCount } from './address';
+import { refuse } from './host-error';
+import { type CalendarDay, takeEntry } from './input';
+import { omit } from './omit';
+import { moveFormula, type Shift, shiftArea, shiftFormula } from './references';
+import type { HostCell, HostSheet } from './sheet';
+import type { HostWorkbook } from './workbook';
+
+/** A rectangle of a sheet. */
+export interface Region {
+  readonly sheet: HostSheet;
+  readonly area: Area;
+}
+
+/** One entry of a two-dimensional write; `null` leaves the cell as it is. */
+export type Entry = string | number | boolean | null;
+
+/** The part of an area in which cells are stored; keeps whole columns from being walked to the end. */
+export const storedPart = (sheet: HostSheet, area: Area): Area | undefined => {
+  const right = sheet.rows.reduce((most, row) => Math.max(most, (row?.length ?? 0) - 1), -1);
+  return intersection(area, { top: 0, left: 0, bottom: sheet.rows.length - 1, right });
+};
+
+/** Calls back on every address of an area. */
+export const eachSpot = (area: Area, visit: (row: number, column: number) => void): void => {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) visit(row, column);
+  }
+};
+
+/** Refuses where protection locks a cell of the area; `isTouched` leaves cells out of the question. */
+export const refuseLocked = (
+  book: HostWorkbook,
+  { sheet, area }: Region,
+  isTouched: (row: number, column: number) => boolean = () => true,
+): void => {
+  if (!sheet.isProtected) return;
+  eachSpot(area, (row, column) => {
+    const { locked = true } = book.styles.at(sheet.styleAt(row, column));
+    if (locked && isTouched(row, column)) {
+      refuse('AccessDenied', `${sheet.name} is protected and the cell is locked`);
+    }
+  });
+};
+
+/** Refuses what protection forbids whatever the cells: rows, formats, names. */
+export const refuseProtected = (sheet: HostSheet): void => {
+  if (sheet.isProtected) refuse('AccessDenied', `${sheet.name} is protected`);
+};
+
+const entered = (
+  book: HostWorkbook,
+  style: number,
+  entry: Exclude<Entry, null>,
+  today: CalendarDay,
+): HostCell | undefined => {
+  const numberFormat = book.styles.numberFormatOf(style);
+  const taken = takeEntry(entry, numberFormat, today);
+  // Excel gives a cell the entry's format only where it had none of its own.
+  const kept =
+    taken.numberFormat === undefined || numberFormat !== 'General'
+      ? style
+      : book.styles.changed(style, (old) => ({ ...old, numberFormat: taken.numberFormat! }));
+  if (taken.value === null && taken.formula === undefined && kept === 0) return undefined;
+  const base = { value: taken.value, style: kept };
+  return taken.formula === undefined ? base : { ...base, formula: taken.formula };
+};
+
+/** Types entries into a region, row by row; its dimensions must match. */
+export const enterCells = (
+  book: HostWorkbook,
+  region: Region,
+  entries: readonly (readonly Entry[])[],
+  today: CalendarDay,
+): void => {
+  const { sheet, area } = region;
+  const at = (row: number, column: number) => entries[row - area.top]?.[column - area.left];
+  refuseLocked(book, region, (row, column) => at(row, column) !== null);
+  eachSpot(area, (row, column) => {
+    const entry = at(row, column);
+    // Assumed: Excel drops what is written to the covered cells of a merged area.
+    if (entry === null || entry === undefined || sheet.isCovered(row, column)) return;
+    book.store(sheet, row, column, entered(book, sheet.styleAt(row, column), entry, today));
+  });
+  book.cellsChanged(sheet, area);
+};
+
+/** Changes the style of every cell of an area, empty ones too. */
+export const restyle = (
+  book: HostWorkbook,
+  { sheet, area }: Region,
+  change: (style: CellStyle, row: number, column: number) => CellStyle,
+): void => {
+  refuseProtected(sheet);
+  eachSpot(area, (row, column) => {
+    const cell = sheet.cell(row, column);
+    const present = sheet.styleAt(row, column);
+    const style = book.styles.changed(present, (old) => change(old, row, column));
+    if (style !== present) {
+      sheet.store(row, column, cell ? { ...cell, style } : { value: null, style });
+    }
+  });
+  book.tell({ kind: 'styles', sheet: sheet.id, area });
+};
+
+/** What `Range.clear` takes away. */
+export type ClearWhat = 'All' | 'Formats' | 'Contents';
+
+/** Empties a region of contents, formats or both. */
+export const clearCells = (book: HostWorkbook, region: Region, what: ClearWhat): void => {
+  refuseLocked(book, region);
+  const { sheet } = region;
+  const area = storedPart(sheet, region.area);
+  if (area) {
+    eachSpot(area, (row, column) => {
+      const cell = sheet.cell(row, column);
+      if (!cell) return;
+      const left = what === 'Formats' ? { ...cell, style: 0 } : { value: null, style: cell.style };
+      const kept = what === 'All' || (left.value === null && left.style === 0) ? undefined : left;
+      book.store(sheet, row, column, kept);
+    });
+  }
+  if (what !== 'Contents') {
+    sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, region.area));
+    book.tell({ kind: 'styles', sheet: sheet.id, area: region.area });
+  }
+  book.cellsChanged(sheet, region.area);
+};
+
+const shiftLines = (sheet: HostSheet, shift: Shift): void => {
+  const { at, count, kind } = shift;
+  if (shift.axis === 'rows') {
+    if (kind === 'delete') sheet.rows.splice(at, count);
+    else if (at < sheet.rows.length) {
+      sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+    }
+    return;
+  }
+  for (const cells of sheet.rows) {
+    if (kind === 'delete') cells?.splice(at, count);
+    else if (cells && at < cells.length) {
+      cells.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+    }
+  }
+};
+
+const shiftBand = (sheet: HostSheet, shift: Shift): void => {
+  const { at, count, kind, across } = shift;
+  const byRows = shift.axis === 'rows';
+  for (let line = across.first; line <= across.last; line++) {
+    const length = byRows ? sheet.rows.length : (sheet.rows[line]?.length ?? 0);
+    const read = (index: number) => (byRows ? sheet.cell(index, line) : sheet.cell(line, index));
+    const cells = Array.from({ length }, (_, index) => read(index));
+    if (kind === 'delete') cells.splice(at, count);
+    else cells.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+    for (let index = at; index < Math.max(length, cells.length); index++) {
+      sheet.store(byRows ? index : line, byRows ? line : index, cells[index]);
+    }
+  }
+};
+
+const shiftKeys = <V>(entries: Iterable<readonly [number, V]>, shift: Shift): [number, V][] => {
+  const moved: [number, V][] = [];
+  for (const [key, value] of entries) {
+    if (key < shift.at) moved.push([key, value]);
+    else if (shift.kind === 'insert') moved.push([key + shift.count, value]);
+    else if (key >= shift.at + shift.count) moved.push([key - shift.count, value]);
+  }
+  return moved;
+};
+
+const shiftSet = (keys: ReadonlySet<number>, shift: Shift): ReadonlySet<number> =>
+  new Set(
+    shiftKeys(
+      [...keys].map((key) => [key, true] as const),
+      shift,
+    ).map(([key]) => key),
+  );
+
+const shiftAreas = (areas: readonly Area[], shift: Shift): readonly Area[] =>
+  areas.flatMap((area) => shiftArea(area, shift) ?? []);
+
+const shiftSizes = (sheet: HostSheet, shift: Shift): void => {
+  if (shift.axis === 'rows') {
+    sheet.rowHeights = new Map(shiftKeys(sheet.rowHeights, shift));
+    sheet.hiddenRows = shiftSet(sheet.hiddenRows, shift);
+  } else {
+    sheet.columnWidths = new Map(shiftKeys(sheet.columnWidths, shift));
+    sheet.columnStyles = new Map(shiftKeys(sheet.columnStyles, shift));
+    sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, shift);
+  }
+};
+
+const shiftBelongings = (sheet: HostSheet, shift: Shift): void => {
+  sheet.merges = shiftAreas(sheet.merges, shift).filter(
+    (area) => rowCount(area) > 1 || columnCount(area) > 1,
+  );
+  sheet.validations = sheet.validations
+    .map((one) => ({ ...one, areas: shiftAreas(one.areas, shift) }))
+    .filter(({ areas }) => areas.length > 0);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((one) => ({
+      ...one,
+      areas: shiftAreas(one.areas, shift),
+      formula: shiftFormula(`=${one.formula}`, sheet.name, sheet.name, shift).slice(1),
+    }))
+    .filter(({ areas }) => areas.length > 0);
+  sheet.notes = sheet.notes.flatMap((note) => {
+    const spot = { top: note.row, left: note.column, bottom: note.row, right: note.column };
+    const area = shiftArea(spot, shift);
+    return area ? { ...note, row: area.top, column: area.left } : [];
+  });
+};
+
+const shiftPrint = (sheet: HostSheet, shift: Shift): void => {
+  if (!sheet.print) return;
+  const { area, titleRows, rowBreaks } = sheet.print;
+  const rows = (first: number, last: number): Area => ({
+    top: first,
+    bottom: last,
+    left: 0,
+    right: MAX_COLUMNS - 1,
+  });
+  const titles = titleRows && shiftArea(rows(...titleRows), shift);
+  const printed = area && shiftArea(area, shift);
+  sheet.print = {
+    ...omit(omit(sheet.print, 'area'), 'titleRows'),
+    ...(printed && { area: printed }),
+    ...(titles && { titleRows: [titles.top, titles.bottom] as const }),
+    rowBreaks: rowBreaks.flatMap((row) => shiftArea(rows(row, row), shift)?.top ?? []),
+  };
+};
+
+const shiftFormulas = (book: HostWorkbook, shifted: HostSheet, shift: Shift): void => {
+  for (const sheet of book.sheets) {
+    sheet.rows.forEach((cells, row) =>
+      cells?.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        const formula = shiftFormula(cell.formula, sheet.name, shifted.name, shift);
+        if (formula !== cell.formula) sheet.store(row, column, { ...cell, formula });
+      }),
+    );
+  }
+};
+
+const isWholeLines = ({ axis, across }: Shift): boolean =>
+  across.first === 0 && across.last >= (axis === 'rows' ? 16_383 : 1_048_575);
+
+/**
+ * Puts rows, columns or cells in, or takes them out; merged areas, validations, conditional formats,
+ * notes, sizes and every formula's references follow. A shift that would cut a merged area in two is
+ * refused, as Excel does.
+ */
+export const applyShift = (book: HostWorkbook, sheet: HostSheet, shift: Shift): void => {
+  refuseProtected(sheet);
+  const whole = isWholeLines(shift);
+  if (whole) shiftLines(sheet, shift);
+  else {
+    refuseCutMerges(sheet, shift);
+    shiftBand(sheet, shift);
+  }
+  if (whole) {
+    shiftSizes(sheet, shift);
+    shiftPrint(sheet, shift);
+  }
+  shiftBelongings(sheet, shift);
+  shiftFormulas(book, sheet, shift);
+  book.touch();
+  book.tell({ kind: 'shifted', sheet: sheet.id, shift, source: book.source });
+};
+
+const refuseCutMerges = (sheet: HostSheet, { axis, at, across }: Shift): void => {
+  const cut = sheet.merges.some((area) => {
+    const [first, last] = axis === 'rows' ? [area.left, area.right] : [area.top, area.bottom];
+    const end = axis === 'rows' ? area.bottom : area.right;
+    const meets = first <= across.last && last >= across.first && end >= at;
+    return meets && (first < across.first || last > across.last);
+  });
+  if (cut) refuse('InsertDeleteConflict', 'cells of a merged area cannot be moved apart');
+};
+
+const copied = (cell: HostCell | undefined, rows: number, columns: number) =>
+  cell?.formula === undefined
+    ? cell
+    : { ...cell, formula: moveFormula(cell.formula, rows, columns) };
+
+/** Cuts an area out of the areas of validations and the like. */
+const without = (areas: readonly Area[], hole: Area): readonly Area[] =>
+  areas.flatMap((area) => {
+    const cut = intersection(area, hole);
+    if (!cut) return [area];
+    const rest: Area[] = [];
+    if (cut.top > area.top) rest.push({ ...area, bottom: cut.top - 1 });
+    if (cut.bottom < area.bottom) rest.push({ ...area, top: cut.bottom + 1 });
+    if (cut.left > area.left) rest.push({ ...cut, left: area.left, right: cut.left - 1 });
+    if (cut.right < area.right) rest.push({ ...cut, left: cut.right + 1, right: area.right });
+    return rest;
+  });
+
+const copyBelongings = (book: HostWorkbook, from: Region, to: Region): void => {
+  const rows = to.area.top - from.area.top;
+  const columns = to.area.left - from.area.left;
+  const moved = (areas: readonly Area[]) =>
+    areas.flatMap((area) => {
+      const part = intersection(area, from.area);
+      return part ? [offsetArea(part, rows, columns)] : [];
+    });
+  const merges = from.sheet.merges.filter((area) => overlaps(area, from.area));
+  const validations = from.sheet.validations.map((one) => ({
+    ...one,
+    id: book.newValidationId(),
+    areas: moved(one.areas),
+  }));
+  const formats = from.sheet.conditionalFormats.map((one) => ({
+    ...one,
+    id: book.newFormatId(),
+    areas: moved(one.areas),
+    formula: moveFormula(`=${one.formula}`, rows, columns).slice(1),
+  }));
+  const { sheet, area } = to;
+  sheet.merges = [
+    ...sheet.merges.filter((merge) => !overlaps(merge, area)),
+    ...merges.map((merge) => offsetArea(merge, rows, columns)),
+  ];
+  sheet.validations = [
+    ...sheet.validations.map((one) => ({ ...one, areas: without(one.areas, area) })),
+    ...validations,
+  ].filter(({ areas }) => areas.length > 0);
+  sheet.conditionalFormats = [
+    ...sheet.conditionalFormats,
+    ...formats.filter(({ areas }) => areas.length > 0),
+  ];
+};
+
+/** What `Range.copyFrom` copies. */
+export type CopyWhat = 'All' | 'Formulas' | 'Values' | 'Formats';
+
+const copiedCell = (
+  source: HostCell | undefined,
+  target: HostCell | undefined,
+  what: CopyWhat,
+): HostCell | undefined => {
+  if (what === 'All') return source;
+  const style = what === 'Formats' ? (source?.style ?? 0) : (target?.style ?? 0);
+  const content = what === 'Formats' ? target : source;
+  if (!content && style === 0) return undefined;
+  const base = { value: content?.value ?? null, style };
+  return what === 'Values' || content?.formula === undefined
+    ? base
+    : { ...base, formula: content.formula };
+};
+
+/**
+ * Copies a region onto another; the target takes the source's size. `All` brings formats, merged
+ * areas, validations and conditional formats along, but not row heights: assumed from Excel's paste
+ * of cells (a paste of whole rows by hand does bring heights; an add-in should not count on it).
+ */
+export const copyCells = (
+  book: HostWorkbook,
+  from: Region,
+  target: Region,
+  what: CopyWhat,
+): void => {
+  const rows = target.area.top - from.area.top;
+  const columns = target.area.left - from.area.left;
+  const to: Region = { sheet: target.sheet, area: offsetArea(from.area, rows, columns) };
+  refuseLocked(book, { sheet: to.sheet, area: storedPart(to.sheet, to.area) ?? target.area });
+  const part = storedPart(from.sheet, from.area);
+  if (part) {
+    const cells: (readonly [number, number, HostCell | undefined])[] = [];
+    eachSpot(part, (row, column) =>
+      cells.push([row, column, copied(from.sheet.cell(row, column), rows, columns)]),
+    );
+    for (const [row, column, cell] of cells) {
+      const before = to.sheet.cell(row + rows, column + columns);
+      book.store(to.sheet, row + rows, column + columns, copiedCell(cell, before, what));
+    }
+  }
+  if (what === 'All') copyBelongings(book, from, to);
+  book.tell({ kind: 'layout', sheet: to.sheet.id });
+  book.cellsChanged(to.sheet, to.area);
+};
