@@ -4,7 +4,7 @@ import { Collection } from '../../src/app/merge/collect';
 import type { MergeReport } from '../../src/app/merge/merge-report';
 import { OPEN } from '../../src/core/merge/resolve/settle';
 import { xlsx } from '../../src/hosts/cli/files';
-import { foldAt } from '../../src/hosts/cli/fold-at';
+import { foldAt } from '../../src/hosts/cli/threads/diff-at';
 import { runUntil } from '../../src/hosts/cli/run';
 
 /** One merge in a process of its own, so that its memory is its own: `merge-run.ts command|kept FOLDER COUNT`. */

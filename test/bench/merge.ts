@@ -10,7 +10,7 @@ import { recognise } from '../../src/core/form/read/recognise';
 import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
 import { xlsx } from '../../src/hosts/cli/files';
-import { threadsFor } from '../../src/hosts/cli/fold-pool';
+import { threadsFor } from '../../src/hosts/cli/threads/diff-pool';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 

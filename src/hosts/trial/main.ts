@@ -1,7 +1,7 @@
 import './trial.css';
 import { createXlsx } from '../../adapters/xlsx';
 import { cellName, isCellError } from '../../core/grid/grid';
-import { askLosses } from './ask-losses';
+import { askLosses } from './save/ask-losses';
 import {
   createExternal,
   ExcelHost,
@@ -11,10 +11,10 @@ import {
   toPlan,
 } from '../../excel-host';
 import { loadFonts } from './fonts';
-import { createGrid, type GridSpot, type WorkbookGrid } from './grid';
+import { createGrid, type GridSpot, type WorkbookGrid } from './grid/grid';
 import { createPane, makeResizable, type TrialPane } from './pane';
 import { sampleWorkbook } from './sample';
-import { type BookFile, saveBook } from './saving';
+import { type BookFile, saveBook } from './save/saving';
 
 const element = <E extends HTMLElement>(id: string): E => {
   const found = document.getElementById(id);

@@ -33,8 +33,8 @@ import {
   xlsx,
   type NewFile,
 } from '../files';
-import { foldAt, type Folded } from '../fold-at';
-import { FoldPool, threadsFor, type FoldScene } from '../fold-pool';
+import { foldAt, type Folded } from '../threads/diff-at';
+import { FoldPool, threadsFor, type FoldScene } from '../threads/diff-pool';
 import { chosenReference } from './check';
 
 /** What stands in a folder and may be a department's file; Excel's lock files are none. */

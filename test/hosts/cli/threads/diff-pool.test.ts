@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Collection } from '../../../src/app/merge/collect';
-import { mergeReport, type MergeReport } from '../../../src/app/merge/merge-report';
-import { OPEN } from '../../../src/core/merge/resolve/settle';
-import { xlsx } from '../../../src/hosts/cli/files';
-import { foldAt } from '../../../src/hosts/cli/fold-at';
-import { FoldPool, MANY_FILES } from '../../../src/hosts/cli/fold-pool';
-import { runUntil } from '../../../src/hosts/cli/run';
-import { typedInto } from './books';
-import { R4_FACTS, shinko, useFolder } from './call';
+import { Collection } from '../../../../src/app/merge/collect';
+import { mergeReport, type MergeReport } from '../../../../src/app/merge/merge-report';
+import { OPEN } from '../../../../src/core/merge/resolve/settle';
+import { xlsx } from '../../../../src/hosts/cli/files';
+import { foldAt } from '../../../../src/hosts/cli/threads/diff-at';
+import { FoldPool, MANY_FILES } from '../../../../src/hosts/cli/threads/diff-pool';
+import { runUntil } from '../../../../src/hosts/cli/run';
+import { typedInto } from '../books';
+import { R4_FACTS, shinko, useFolder } from '../call';
 
 const folder = useFolder();
 

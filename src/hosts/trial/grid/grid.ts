@@ -15,7 +15,7 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../core/grid/grid';
+import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
 import {
   applyShift,
   type HostCell,
@@ -23,7 +23,7 @@ import {
   type HostWorkbook,
   type Shift,
   type WorkbookChange,
-} from '../../excel-host';
+} from '../../../excel-host';
 import {
   type GridDefaults,
   fromGridValue,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
-import { createXlsx } from '../../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
-import { fromPlan, type HostWorkbook, toPlan } from '../../../src/excel-host';
-import { toGridBook } from '../../../src/hosts/trial/grid-snapshot';
-import { takeWorkbook } from '../../../src/hosts/trial/grid-take';
-import { contentChanges } from '../../../src/hosts/trial/content-changes';
-import { progressBook } from '../../adapters/blocks';
-import { bookPlan, cells, sheetPlan } from '../../excel-host/plans';
+import { createXlsx } from '../../../../src/adapters/xlsx';
+import type { WorkbookPlan } from '../../../../src/core/grid/blueprint';
+import { fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
+import { toGridBook } from '../../../../src/hosts/trial/grid/grid-snapshot';
+import { takeWorkbook } from '../../../../src/hosts/trial/grid/grid-take';
+import { contentChanges } from '../../../../src/hosts/trial/save/content-changes';
+import { progressBook } from '../../../adapters/blocks';
+import { bookPlan, cells, sheetPlan } from '../../../excel-host/plans';
 
 const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';
 const FORMATS = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
@@ -45,7 +45,7 @@ const resource = <T>({ saved, id }: Opened, name: string, change: (list: T[]) =>
 };
 
 const rich = (): WorkbookPlan => {
-  const bytes = readFileSync(join(__dirname, '../../adapters/xlsx/fixtures/rich.xlsx'));
+  const bytes = readFileSync(join(__dirname, '../../../adapters/xlsx/fixtures/rich.xlsx'));
   const plan = createXlsx().readPlan(new Uint8Array(bytes));
   if (!plan.ok) throw new RangeError(plan.failure.kind);
   return plan.value;

@@ -8,16 +8,16 @@ import type {
   IWorksheetData,
   VerticalAlign,
 } from '@univerjs/core';
-import { defaultsOf } from '../../adapters/xlsx/read/default-style';
+import { defaultsOf } from '../../../adapters/xlsx/read/default-style';
 import {
   type Area,
   type CellValue,
   isCellError,
   MAX_COLUMNS,
   MAX_ROWS,
-} from '../../core/grid/grid';
-import type { BorderLine, CellStyle } from '../../core/grid/blueprint';
-import type { HostCell, HostSheet } from '../../excel-host';
+} from '../../../core/grid/grid';
+import type { BorderLine, CellStyle } from '../../../core/grid/blueprint';
+import type { HostCell, HostSheet } from '../../../excel-host';
 
 // Univer's enumerations are spelled as numbers here, so that nothing of Univer is loaded for data.
 const LINES: Readonly<Record<BorderLine['style'], number>> = {

@@ -1,6 +1,6 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
-import type { PlannedValidation } from '../../core/grid/blueprint';
-import { type HostValidation, toSerial } from '../../excel-host';
+import type { PlannedValidation } from '../../../core/grid/blueprint';
+import { type HostValidation, toSerial } from '../../../excel-host';
 import { fromRange, toRange } from './grid-data';
 
 // Univer's numbers for what happens after a wrong entry.

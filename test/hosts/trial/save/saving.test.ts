@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createXlsx } from '../../../src/adapters/xlsx';
-import { parseCellName } from '../../../src/core/grid/grid';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
-import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../src/excel-host';
-import { type BookFile, saveBook } from '../../../src/hosts/trial/saving';
-import { metaSheet, progressSheet } from '../../adapters/blocks';
-import { unpackParts } from '../../adapters/xlsx/packed-parts';
-import { sheetPlan } from '../../excel-host/plans';
+import { createXlsx } from '../../../../src/adapters/xlsx';
+import { parseCellName } from '../../../../src/core/grid/grid';
+import type { WorkbookPlan } from '../../../../src/core/grid/blueprint';
+import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
+import { type BookFile, saveBook } from '../../../../src/hosts/trial/save/saving';
+import { metaSheet, progressSheet } from '../../../adapters/blocks';
+import { unpackParts } from '../../../adapters/xlsx/packed-parts';
+import { sheetPlan } from '../../../excel-host/plans';
 
 const xlsx = createXlsx();
 const RICH = new Uint8Array(
-  readFileSync(join(__dirname, '../../adapters/xlsx/fixtures/rich.xlsx')),
+  readFileSync(join(__dirname, '../../../adapters/xlsx/fixtures/rich.xlsx')),
 );
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const WHOLE_ROW = { first: 0, last: 16_383 };

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { type Area, type CellValue, isCellError } from '../../core/grid/grid';
-import type { HostCell, HostSheet, HostWorkbook } from '../../excel-host';
+import { type Area, type CellValue, isCellError } from '../../../core/grid/grid';
+import type { HostCell, HostSheet, HostWorkbook } from '../../../excel-host';
 import {
   fromGridStyle,
   fromGridValue,

@@ -1,6 +1,6 @@
 import type { IRange } from '@univerjs/core';
 import fc from 'fast-check';
-import { joinRanges, subtractRanges } from '../../../src/hosts/trial/grid-ranges';
+import { joinRanges, subtractRanges } from '../../../../src/hosts/trial/grid/grid-ranges';
 
 const range: fc.Arbitrary<IRange> = fc
   .tuple(fc.nat(8), fc.nat(4), fc.nat(2), fc.nat(1))

@@ -1,6 +1,6 @@
-import type { XlsxPort } from '../../app/ports/workbook';
-import { sameContent, type CellEdit } from '../../core/grid/edit';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { XlsxPort } from '../../../app/ports/workbook';
+import { sameContent, type CellEdit } from '../../../core/grid/edit';
+import type { WorkbookPlan } from '../../../core/grid/blueprint';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
 import { lossesOf } from './losses';
 

@@ -1,7 +1,7 @@
 import type { IThreadComment } from '@univerjs/thread-comment';
-import { cellName, parseCellName } from '../../core/grid/grid';
-import type { PlannedNote } from '../../core/grid/blueprint';
-import type { HostSheet } from '../../excel-host';
+import { cellName, parseCellName } from '../../../core/grid/grid';
+import type { PlannedNote } from '../../../core/grid/blueprint';
+import type { HostSheet } from '../../../excel-host';
 
 /** What the grid wants at the head of the person's id, who may do everything; no part of the name. */
 export const OWNER = 'Owner_';

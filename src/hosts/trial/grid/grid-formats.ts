@@ -1,7 +1,7 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import { SIGNATURE } from '../../adapters/office/write/marks-list';
-import { type Area, cellName, columnLetters } from '../../core/grid/grid';
-import type { HostConditionalFormat } from '../../excel-host';
+import { SIGNATURE } from '../../../adapters/office/write/marks-list';
+import { type Area, cellName, columnLetters } from '../../../core/grid/grid';
+import type { HostConditionalFormat } from '../../../excel-host';
 import { fromRange, toRange } from './grid-data';
 
 /** A conditional format as the grid wants it; our marks are true everywhere, which the grid need not work out. */

@@ -1,14 +1,14 @@
-import { SIGNATURE } from '../../adapters/office/write/marks-list';
-import type { CellContent, CellEdit } from '../../core/grid/edit';
-import { sameContent } from '../../core/grid/edit';
-import { cellKey } from '../../core/grid/grid';
+import { SIGNATURE } from '../../../adapters/office/write/marks-list';
+import type { CellContent, CellEdit } from '../../../core/grid/edit';
+import { sameContent } from '../../../core/grid/edit';
+import { cellKey } from '../../../core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
   PlannedConditionalFormat,
   SheetPlan,
   WorkbookPlan,
-} from '../../core/grid/blueprint';
+} from '../../../core/grid/blueprint';
 
 /** What became of a workbook, as far as an existing file can be changed in place. */
 export interface ContentChanges {

@@ -1,7 +1,7 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { IThreadComment } from '@univerjs/thread-comment';
-import type { HostSheet, HostWorkbook } from '../../excel-host';
+import type { HostSheet, HostWorkbook } from '../../../excel-host';
 import { takeFormats, toGridFormat } from './grid-formats';
 import { takeNotes, toComment } from './grid-notes';
 import { takeValidations, toGridValidation } from './grid-validations';

@@ -1,5 +1,5 @@
-import type { CellStyle } from '../../../src/core/grid/blueprint';
-import { fromPlan } from '../../../src/excel-host';
+import type { CellStyle } from '../../../../src/core/grid/blueprint';
+import { fromPlan } from '../../../../src/excel-host';
 import {
   fromGridStyle,
   fromGridValue,
@@ -11,8 +11,8 @@ import {
   toGridCell,
   toGridSheet,
   toGridStyle,
-} from '../../../src/hosts/trial/grid-data';
-import { progressBook } from '../../adapters/blocks';
+} from '../../../../src/hosts/trial/grid/grid-data';
+import { progressBook } from '../../../adapters/blocks';
 
 const defaults = toDefaultStyle({});
 const styleOf = () => toGridStyle({}, defaults);

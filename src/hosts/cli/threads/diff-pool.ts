@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ChosenReference } from '../../app/recognise/reference';
-import type { Folded } from './fold-at';
+import type { ChosenReference } from '../../../app/recognise/reference';
+import type { Folded } from './diff-at';
 
 /** What every thread opens: the master's bytes, and what the call names besides. */
 export interface FoldScene {
@@ -81,7 +81,7 @@ export class FoldPool {
   }
 
   private start(scene: FoldScene): Worker {
-    const worker = new Worker(join(__dirname, 'fold-worker.ts'), {
+    const worker = new Worker(join(__dirname, 'diff-worker.ts'), {
       workerData: scene,
       resourceLimits: LIMITS,
       execArgv: ['--require', require.resolve('tsx/cjs')],

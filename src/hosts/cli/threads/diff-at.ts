@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { FoldedWorkbook, RejectedFile, WorkbookFolder } from '../../app/merge/diff-workbook';
-import { codeOf } from './files';
+import type {
+  FoldedWorkbook,
+  RejectedFile,
+  WorkbookFolder,
+} from '../../../app/merge/diff-workbook';
+import { codeOf } from '../files';
 
 /** What a file comes to: folded, or why it takes no part. */
 export type Folded = FoldedWorkbook | RejectedFile;

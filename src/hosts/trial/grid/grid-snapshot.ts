@@ -1,5 +1,5 @@
 import type { IWorkbookData, LocaleType } from '@univerjs/core';
-import type { HostWorkbook } from '../../excel-host';
+import type { HostWorkbook } from '../../../excel-host';
 import { styleId, toDefaultStyle, toGridSheet, toGridStyle } from './grid-data';
 import { toResources } from './grid-rules';
 

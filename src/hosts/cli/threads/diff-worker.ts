@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { WorkbookFolder } from '../../app/merge/diff-workbook';
-import { xlsx } from './files';
-import { foldAt } from './fold-at';
-import type { FoldAnswer, FoldOrder, FoldScene } from './fold-pool';
+import { WorkbookFolder } from '../../../app/merge/diff-workbook';
+import { xlsx } from '../files';
+import { foldAt } from './diff-at';
+import type { FoldAnswer, FoldOrder, FoldScene } from './diff-pool';
 
 /** Folds the files that it is sent, one by one, with the master open all the while. */
 const { master, chosen } = workerData as FoldScene;
