@@ -1,4 +1,4 @@
-import type { Locale } from '../core/rules/rule';
+import type { Locale } from '../core/text/locale';
 import { en } from './en';
 import { ja, type Words } from './ja';
 

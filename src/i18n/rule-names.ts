@@ -1,4 +1,5 @@
-import type { Locale, RuleGroup } from '../core/rules/rule';
+import type { RuleGroup } from '../core/rules/rule';
+import type { Locale } from '../core/text/locale';
 
 type Name = Readonly<Record<Locale, string>>;
 

@@ -10,7 +10,7 @@ import { planWriting, writeMerge } from '../../src/app/merge/merge';
 import { catalogOfDepartment } from '../../src/core/catalog/catalog';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { contentAt } from '../../src/core/grid/apply';
-import { entriesOfSheet } from '../../src/core/record/entries';
+import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/record/identity';
 import { layForm } from '../../src/core/form/write/layout';

@@ -5,7 +5,7 @@ import { makeForm } from '../../src/app/form/make-form';
 import { findIdentity } from '../../src/app/recognise/reference';
 import { departmentBooks, planSplit } from '../../src/app/split/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
-import { entriesOfSheet } from '../../src/core/record/entries';
+import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import type { Grid } from '../../src/core/grid/grid';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';

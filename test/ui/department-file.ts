@@ -1,5 +1,6 @@
 import { createXlsx } from '../../src/adapters/xlsx';
-import { entriesOfSheet, type SheetEntries } from '../../src/core/record/entries';
+import type { SheetEntries } from '../../src/core/record/entries';
+import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
 import { layIdentity, readIdentity } from '../../src/core/record/identity';
 import { layForm } from '../../src/core/form/write/layout';

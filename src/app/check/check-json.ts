@@ -1,7 +1,8 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence, type Finding } from '../../core/rules/engine';
-import type { Facts, FindingField, Locale, Severity } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
+import type { Facts, FindingField, Severity } from '../../core/record/finding';
 import type { CheckedFinding, CheckReport } from './check';
 
 /** A finding as `check --format json` writes it. Fields are null where they do not apply. */

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../core/result';
 import { decorateFindings, type Acceptance } from '../../core/record/acceptance';
 import { skippedRules, type Finding } from '../../core/rules/engine';
 import { LiveCheck } from '../../core/rules/live-check';
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/record/finding';
 import { createContext } from '../../core/rules/view';
 import { findForms } from '../recognise/forms';
 import type { LongWork } from '../ports/workbook';

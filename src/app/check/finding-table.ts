@@ -1,7 +1,8 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence } from '../../core/rules/engine';
-import type { FindingField, Locale, Severity } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
+import type { FindingField, Severity } from '../../core/record/finding';
 import type { CheckedFinding } from './check';
 
 /** Columns of the list of findings as a table, in order. */

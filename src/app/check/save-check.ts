@@ -1,5 +1,5 @@
 import { findingSentence } from '../../core/rules/engine';
-import type { Locale } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
 import type { CheckReport } from './check';
 import { KEPT_CHECK_FORMAT, SEVERITY_RANK, type KeptFinding } from './saved-check';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/record/finding';
 
 /** One finding of an earlier check, to be read and to go to. */
 export interface KeptFinding {

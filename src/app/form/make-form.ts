@@ -1,6 +1,7 @@
 import { catalogOfDepartment, type Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
+import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
+import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { layForm } from '../../core/form/write/layout';
 import type { WorkbookPlan } from '../../core/grid/blueprint';

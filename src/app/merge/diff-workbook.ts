@@ -10,7 +10,7 @@ import { isRecordSheet } from '../../core/merge/write/record-sheet';
 import { failure, success, type Result } from '../../core/result';
 import { decorateFindings } from '../../core/record/acceptance';
 import { checkSheet } from '../../core/rules/engine';
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { entriesDigest } from '../../core/submit/normalised-entries';
 import { stampStatus, type StampStatus } from '../../core/record/stamp';

@@ -1,7 +1,8 @@
 import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import { entriesOfSheet, type SheetEntries } from '../../core/record/entries';
+import type { SheetEntries } from '../../core/record/entries';
+import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { layIdentity, type WorkbookIdentity } from '../../core/record/identity';
 import { layForm } from '../../core/form/write/layout';

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import type { Facts, FindingField, Severity } from '../rules/rule';
+import type { Facts, FindingField, Severity } from './finding';
 
 /** A finding that a person let stand, and why. */
 export interface Acceptance {

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule';
+import type { Severity } from './finding';
 
 /** What a workbook says of its submission. */
 export interface Stamp {

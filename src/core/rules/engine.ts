@@ -3,17 +3,9 @@ import { cellName } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { RuleGroup } from './groups';
 import { RULES, findRule } from './registry';
-import type {
-  BlockView,
-  Facts,
-  FindingField,
-  Fix,
-  Locale,
-  RawFinding,
-  Rule,
-  RuleContext,
-  Severity,
-} from './rule';
+import type { BlockView, Fix, RawFinding, Rule, RuleContext } from './rule';
+import type { Locale } from '../text/locale';
+import type { Facts, FindingField, Severity } from '../record/finding';
 import { createContext, type CheckReference } from './view';
 
 /** Something a rule found. Addresses are 0-based; years are calendar years of April. */

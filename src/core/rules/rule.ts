@@ -1,3 +1,5 @@
+import { Locale } from '../text/locale';
+import { Severity, FindingField, Facts } from '../record/finding';
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
@@ -7,35 +9,9 @@ import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
 import type { RuleSettings } from '../profile/rule-settings';
 
-/** Error blocks submission; warning needs a reason to submit; info is for knowing. */
-export type Severity = 'error' | 'warning' | 'info';
-
 /** Part of the sheet that a rule watches over; rules are listed by it. */
 export type RuleGroup =
   'structure' | 'indicator' | 'year' | 'value' | 'unit' | 'grade' | 'narrative' | 'flags';
-
-/** The column or heading that a finding is about. */
-export type FindingField =
-  | 'name'
-  | 'departments'
-  | 'description'
-  | 'indicator'
-  | 'year'
-  | 'value'
-  | 'unit'
-  | 'grade'
-  | 'progress'
-  | 'narrative'
-  | 'policy'
-  | 'direction'
-  | 'project'
-  | 'flag';
-
-export type FactValue = string | number | null | readonly string[];
-/** What a finding's sentence is built from. */
-export type Facts = Readonly<Record<string, FactValue>>;
-
-export type Locale = 'ja' | 'en';
 
 /** One sentence in each language, built from facts. */
 export interface Sentences<F extends Facts = Facts> {

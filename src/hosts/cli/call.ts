@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
 import { wordsOf, type Words } from '../../i18n';
 
 /** Exit statuses of the command; 130 is what shells say of a call ended by Ctrl+C. */

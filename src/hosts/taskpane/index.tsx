@@ -11,7 +11,7 @@ import { createOfficeWorkbook } from '../../adapters/office';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/workbook';
 import { wordsOf } from '../../i18n';
-import type { Locale } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
 import { Pane } from '../../ui/shell/Pane';
 import { findTask } from '../../ui/shell/task';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../adapters/xlsx';
 import { makeForm } from '../../app/form/make-form';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
-import { entriesOfSheet } from '../../core/record/entries';
+import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import { recognise } from '../../core/form/read/recognise';
 import { parseTextGrid } from '../../core/form/read/text-grid';
 import facts from './sample/r4-facts.txt';

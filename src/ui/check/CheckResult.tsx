@@ -14,7 +14,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { CheckReport } from '../../app/check/check';
 import { planFixes } from '../../app/fix/fix';
 import { yearName } from '../../core/era/fiscal-year';
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/record/finding';
 import { useServices } from '../kit/services';
 import type { FindingActions } from '../findings/finding-actions';
 import { FindingList } from '../findings/FindingList';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../core/rules/rule';
+import type { Severity } from '../../core/record/finding';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, width: '16px', height: '16px' },

@@ -2,7 +2,8 @@ import type { CheckedFinding } from '../../app/check/check';
 import { cellName } from '../../core/grid/grid';
 import type { ItemBlock } from '../../core/form/read/recognised';
 import { findingSentence } from '../../core/rules/engine';
-import type { Locale, Severity } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
+import type { Severity } from '../../core/record/finding';
 import { comparable } from '../../core/text/text';
 
 /** What the list is narrowed to. */

@@ -3,7 +3,7 @@ import type { Pause } from '../../app/check/open-workbook';
 import type { WorkbookPort, XlsxPort } from '../../app/ports/workbook';
 import type { OpenCollector } from '../../app/merge/collector';
 import type { PaneStore } from '../../app/ports/pane-store';
-import type { Locale } from '../../core/rules/rule';
+import type { Locale } from '../../core/text/locale';
 import type { Words } from '../../i18n';
 
 /** What the pane is given by its host. */

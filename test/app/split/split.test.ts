@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findIdentity } from '../../../src/app/recognise/reference';
 import { departmentBooks, planSplit } from '../../../src/app/split/split';
-import { entriesOfSheet } from '../../../src/core/record/entries';
+import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import type { Grid } from '../../../src/core/grid/grid';
 import { layForm } from '../../../src/core/form/write/layout';

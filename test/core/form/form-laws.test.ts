@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
-import { entriesOfSheet, NO_ENTRIES, type SheetEntries } from '../../../src/core/record/entries';
+import { NO_ENTRIES, type SheetEntries } from '../../../src/core/record/entries';
+import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { MAX_COLUMNS, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/write/layout';

@@ -2,7 +2,8 @@ import { catalogOfDepartment, type Catalog } from '../../../src/core/catalog/cat
 import { contentAt, applyEdits } from '../../../src/core/grid/apply';
 import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
 import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
-import { entriesOfSheet, type SheetEntries } from '../../../src/core/record/entries';
+import type { SheetEntries } from '../../../src/core/record/entries';
+import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import type { Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/write/layout';

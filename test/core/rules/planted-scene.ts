@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
-import { entriesOfSheet, type SheetEntries } from '../../../src/core/record/entries';
+import type { SheetEntries } from '../../../src/core/record/entries';
+import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
 import { layForm } from '../../../src/core/form/write/layout';

@@ -4,7 +4,8 @@ import { applyEdits } from '../../../src/core/grid/apply';
 import type { Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
-import type { Rule, Severity } from '../../../src/core/rules/rule';
+import type { Rule } from '../../../src/core/rules/rule';
+import type { Severity } from '../../../src/core/record/finding';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleWith } from './sample-sheet';
 

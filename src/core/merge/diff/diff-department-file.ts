@@ -5,14 +5,8 @@ import type { RecognisedSheet } from '../../form/read/recognised';
 import type { Acceptance } from '../../record/acceptance';
 import { comparable, sameWords } from '../../text/text';
 import { progressText, sameMeaning, type FieldPlace } from '../index/entry-field';
-import {
-  KnownTexts,
-  leftInBlock,
-  leftOutside,
-  leftSheet,
-  type Leftover,
-  type LeftReason,
-} from './unmerged';
+import { leftInBlock, leftOutside, leftSheet, type Leftover, type LeftReason } from './unmerged';
+import { KnownTexts } from '../index/known-texts';
 import type { Master, MasterField } from '../index/master';
 import {
   assignBlocks,

@@ -1,3 +1,4 @@
+import { KnownTexts } from '../index/known-texts';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { cellText } from '../../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
@@ -6,7 +7,7 @@ import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { leftTarget, type LeftTarget } from './unmerged-target';
 import type { MasterBlock } from '../index/match-items';
 import { isSubmissionLine } from '../../submit/submission-line';
-import { cleanText, comparable } from '../../text/text';
+import { cleanText } from '../../text/text';
 
 /** Why a department's cell was not merged; it is listed, for a person to take over. */
 export type LeftReason =
@@ -54,27 +55,6 @@ export type Leftover = Omit<LeftCell, 'file' | 'taken'>;
 
 /** Names a left cell, for a person's word on it. */
 export type LeftPlace = Pick<LeftCell, 'file' | 'sheet' | 'cell'>;
-
-/** Texts that need not be listed, since the master says them too. */
-export class KnownTexts {
-  private readonly exact = new Set<string>();
-  private readonly meanings = new Set<string>();
-
-  add(grid: Grid, top: number, bottom: number): void {
-    for (let row = top; row <= bottom; row += 1) {
-      for (const value of grid.values[row] ?? []) {
-        if (value === null || value === undefined || value === '') continue;
-        const text = cellText(value);
-        this.exact.add(text);
-        this.meanings.add(comparable(cleanText(text)));
-      }
-    }
-  }
-
-  has(text: string): boolean {
-    return this.exact.has(text) || this.meanings.has(comparable(cleanText(text)));
-  }
-}
 
 const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'name',

@@ -4,7 +4,7 @@ import type { FiscalYear } from '../../era/fiscal-year';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { isCollective } from '../../split/departments';
 import { placeKey, type FieldPlace } from './entry-field';
-import { KnownTexts } from '../diff/unmerged';
+import { KnownTexts } from './known-texts';
 import { masterItems, type MasterBlock, type MasterItems } from './match-items';
 import { readFields, type FieldReading } from './read-fields';
 

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../era/fiscal-year';
-import { entriesOfBlock, type BlockEntries } from '../../record/entries';
+import type { BlockEntries } from '../../record/entries';
+import { entriesOfBlock } from '../../form/read/entries-of-sheet';
 import { cellText } from '../../grid/cell-text';
 import { cellAt, cellKey, isCellError, type Grid } from '../../grid/grid';
 import { linkSource } from '../../grid/linked-results';

@@ -12,11 +12,10 @@ import {
   severityIn,
   type BlockView,
   type Fix,
-  type FindingField,
   type RawFinding,
   type RuleContext,
-  type Severity,
 } from '../rule';
+import type { FindingField, Severity } from '../../record/finding';
 import { rowOfYear } from '../view';
 
 interface DiffersFacts {

@@ -1,7 +1,8 @@
 import { isNamed, type Catalog, type CatalogPolicy } from '../../catalog/catalog';
 import type { FieldCell } from '../../form/read/recognised';
 import { sameWords, similarity } from '../../text/text';
-import { sheetRule, type FindingField, type RawFinding } from '../rule';
+import { sheetRule, type RawFinding } from '../rule';
+import type { FindingField } from '../../record/finding';
 
 interface RenamedFacts {
   readonly level: string;
