@@ -1,5 +1,5 @@
 import type { Area } from '../core/grid/grid';
-import type { XlsxPort } from '../app/ports/workbook';
+import type { XlsxPort } from '../app/ports/xlsx';
 import type { EventRegistry } from './events';
 import type { CalendarDay } from './input';
 import { shiftArea } from './references';

@@ -1,7 +1,8 @@
 import type { CheckFailure } from '../app/check/check';
 import type { CollectFailure } from '../app/merge/diff-workbook';
 import type { FormFailure } from '../app/form/make-form';
-import type { FileFailure, WorkbookFailure } from '../app/ports/workbook';
+import type { WorkbookFailure } from '../app/ports/workbook';
+import type { FileFailure } from '../app/ports/xlsx';
 import type { StoreFailure } from '../app/ports/pane-store';
 import type { CatalogFileFailure } from '../app/recognise/read-file';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';

@@ -1,4 +1,4 @@
-import { freeName } from '../../src/app/check/open-workbook';
+import { freeName } from '../../src/app/form/free-name';
 import { emptyGrid } from '../../src/core/grid/grid';
 
 const bookOf = (...names: readonly string[]) => ({

@@ -1,4 +1,4 @@
-import type { FileFailure } from '../../app/ports/workbook';
+import type { FileFailure } from '../../app/ports/xlsx';
 import { failure, success, type Result } from '../../core/result';
 
 /** Carries a {@link FileFailure} up to the port's surface; never leaves this folder. */

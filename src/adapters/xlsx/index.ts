@@ -1,4 +1,4 @@
-import type { XlsxPort } from '../../app/ports/workbook';
+import type { XlsxPort } from '../../app/ports/xlsx';
 import { addPlannedSheets } from './splice/add-sheets';
 import { readFacts } from './read/book-facts';
 import { readBookNotes, readContent } from './read/content-reader';

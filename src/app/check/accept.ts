@@ -2,7 +2,8 @@ import { success, type Result } from '../../core/result';
 import { withAcceptance, withoutAcceptance, type Acceptance } from '../../core/record/acceptance';
 import { withAcceptances, type CheckedFinding, type CheckReport } from './check';
 import type { JournalEntry } from '../undo/journal';
-import type { WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 import { identityOfReport, saveIdentity } from '../identity/save-identity';
 
 /** A reason as it was given. */

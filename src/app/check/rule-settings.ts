@@ -4,7 +4,8 @@ import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rul
 import type { CheckFailure } from './check';
 import { findForms } from '../recognise/forms';
 import type { JournalEntry } from '../undo/journal';
-import type { WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 import { findIdentity, resolveReference } from '../recognise/reference';
 import { saveIdentity } from '../identity/save-identity';
 

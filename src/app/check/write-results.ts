@@ -5,8 +5,9 @@ import { success, type Result } from '../../core/result';
 import { clipboardTableOf, type ClipboardTable } from './finding-clipboard';
 import { FINDING_COLUMNS, type FindingTableRow, type FindingTableWords } from './finding-table';
 import type { JournalEntry } from '../undo/journal';
-import { freeName } from './open-workbook';
-import type { WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import { freeName } from '../form/free-name';
+import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 
 /** Widths in characters; together they fill A4 across at about two thirds. */
 const FINDING_WIDTHS = [8, 6, 28, 16, 11, 13, 8, 64, 12, 32];

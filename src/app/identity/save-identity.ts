@@ -10,7 +10,8 @@ import {
 import { success, type Result } from '../../core/result';
 import type { CheckReport } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
-import type { WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 import { withSeenSheet } from './ensure-visible-sheet';
 
 /** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */

@@ -13,7 +13,7 @@ import {
   type MasterFailure,
   type RejectedFile,
 } from './diff-workbook';
-import type { WorkbookContent, XlsxPort } from '../ports/workbook';
+import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
 import type { ChosenReference } from '../recognise/reference';
 
 /**

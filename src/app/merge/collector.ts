@@ -10,7 +10,8 @@ import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
 import { planWriting, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import { withSeenSheet } from '../identity/ensure-visible-sheet';
-import type { WorkbookContent, WorkbookFailure, WorkbookPort, XlsxPort } from '../ports/workbook';
+import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
 
 /** What a merge would come to with a settlement, and what it would write. */
 export interface MergeOutlook {

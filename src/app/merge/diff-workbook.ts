@@ -16,7 +16,7 @@ import { entriesDigest } from '../../core/submit/normalised-entries';
 import { stampStatus, type StampStatus } from '../../core/record/stamp';
 import { comparable } from '../../core/text/text';
 import { findForms } from '../recognise/forms';
-import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/workbook';
+import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 import { gridsOfFile } from '../recognise/read-file';
 import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
 

@@ -13,8 +13,8 @@ import {
 import { success, type Result } from '../../core/result';
 import { acceptancesToText } from '../../core/record/acceptance';
 import type { Collection } from './collect';
-import { freeName } from '../check/open-workbook';
-import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/workbook';
+import { freeName } from '../form/free-name';
+import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 
 /** What a merge writes into the master. */
 export interface MergeWriting {

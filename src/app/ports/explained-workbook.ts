@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result';
 import { failure } from '../../core/result';
-import type { WorkbookFailure, WorkbookPort, XlsxPort } from './workbook';
+import type { WorkbookFailure, WorkbookPort } from './workbook';
+import type { XlsxPort } from './xlsx';
 
 /** Refusals that Excel gives for several states of a workbook alike. */
 const isUnclear = ({ kind }: WorkbookFailure): boolean =>

@@ -6,7 +6,7 @@ import { parseTextGrid } from '../../core/form/read/text-grid';
 import { failure, success, type Result } from '../../core/result';
 import { unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
-import type { FileFailure, XlsxPort } from '../ports/workbook';
+import type { FileFailure, XlsxPort } from '../ports/xlsx';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);

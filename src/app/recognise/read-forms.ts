@@ -1,7 +1,7 @@
 import type { Grid } from '../../core/grid/grid';
 import { failure, success, type Result } from '../../core/result';
 import { findForms } from './forms';
-import type { FileFailure, XlsxPort } from '../ports/workbook';
+import type { FileFailure, XlsxPort } from '../ports/xlsx';
 import { gridsOfFile } from './read-file';
 
 /** Reads a book or text that must hold a form, such as last year's file. */

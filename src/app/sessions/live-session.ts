@@ -3,7 +3,7 @@ import { joinSpans, type RowSpan } from '../../core/grid/row-patch';
 import { success, type Result } from '../../core/result';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
-import { marksOf } from '../check/open-workbook';
+import { marksOf } from '../check/check-workbook';
 import { isPassingFailure } from '../ports/is-transient';
 import type { CellMark, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 

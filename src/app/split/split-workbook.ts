@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
-import type { Pause } from '../check/open-workbook';
-import type { LongWork, XlsxPort } from '../ports/workbook';
+import type { Pause } from '../ports/pause';
+import type { LongWork } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 import { departmentBooks, type SplitPlan } from './split';
 
 /** A file by its name. */

@@ -9,14 +9,9 @@ import { success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import { checkGridsInChunks, type CheckFailure } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
-import type { Pause } from '../check/open-workbook';
-import type {
-  LongWork,
-  WorkbookFailure,
-  WorkbookPort,
-  WorkbookSnapshot,
-  XlsxPort,
-} from '../ports/workbook';
+import type { Pause } from '../ports/pause';
+import type { LongWork, WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
 import type { ChosenReference } from '../recognise/reference';
 import { identityOfReport, saveIdentity } from '../identity/save-identity';
 import {

@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
 import { findForms } from '../../app/recognise/forms';
-import type { XlsxPort } from '../../app/ports/workbook';
+import type { XlsxPort } from '../../app/ports/xlsx';
 import { catalogOfFile, gridsOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Grid } from '../../core/grid/grid';

@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook } from '../../adapters/office';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
-import type { XlsxPort } from '../../app/ports/workbook';
+import type { XlsxPort } from '../../app/ports/xlsx';
 import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/text/locale';
 import { Pane } from '../../ui/shell/Pane';

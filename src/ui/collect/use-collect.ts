@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Collector, MergeOutlook } from '../../app/merge/collector';
 import { localTime } from '../../app/clock/local-time';
-import type { CellNote, WorkbookPort, XlsxPort } from '../../app/ports/workbook';
+import type { WorkbookPort } from '../../app/ports/workbook';
+import type { CellNote, XlsxPort } from '../../app/ports/xlsx';
 import type { LeftPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';

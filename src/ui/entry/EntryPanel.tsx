@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { applyToWorkbook } from '../../app/check/open-workbook';
+import { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
 import { entryForm } from '../../core/entry/entry-form';

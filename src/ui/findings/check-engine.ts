@@ -1,4 +1,5 @@
 /** What checks and mends: the rules are a third of the pane's script and are not needed to paint it. */
 export { acceptFinding } from '../../app/check/accept';
 export { LiveSession } from '../../app/sessions/live-session';
-export { applyToWorkbook, checkWorkbook } from '../../app/check/open-workbook';
+export { applyToWorkbook } from '../../app/undo/apply-to-workbook';
+export { checkWorkbook } from '../../app/check/check-workbook';

@@ -3,7 +3,7 @@ import type { CheckReport } from '../../app/check/check';
 import { isPassingFailure } from '../../app/ports/is-transient';
 import type { WorkbookEvent, WorkbookFailure } from '../../app/ports/workbook';
 import type { ChangedPlace, LiveSession } from '../../app/sessions/live-session';
-import type { CheckScope, WorkbookCheck } from '../../app/check/open-workbook';
+import type { CheckScope, WorkbookCheck } from '../../app/check/check-workbook';
 import type { ChosenReference } from '../../app/recognise/reference';
 import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { findForms } from '../../app/recognise/forms';
-import { listFlags, type FlaggedItem, type FlagLists } from '../../app/check/open-workbook';
+import { listFlags, type FlaggedItem, type FlagLists } from '../../app/flags/list-flags';
 import type { CellPlace } from '../../app/ports/workbook';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';

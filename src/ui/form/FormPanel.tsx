@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { previewForm, putForm, type FormPreview } from '../../app/check/open-workbook';
+import { previewForm, putForm, type FormPreview } from '../../app/form/put-form';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FormPreview } from '../../app/check/open-workbook';
+import type { FormPreview } from '../../app/form/put-form';
 import type { Catalog } from '../../core/catalog/catalog';
 import { useServices } from '../kit/services';
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { Pause } from '../../app/check/open-workbook';
-import type { WorkbookPort, XlsxPort } from '../../app/ports/workbook';
+import type { Pause } from '../../app/ports/pause';
+import type { WorkbookPort } from '../../app/ports/workbook';
+import type { XlsxPort } from '../../app/ports/xlsx';
 import type { OpenCollector } from '../../app/merge/collector';
 import type { PaneStore } from '../../app/ports/pane-store';
 import type { Locale } from '../../core/text/locale';

@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { FileFailure } from '../../../src/app/ports/workbook';
+import type { FileFailure } from '../../../src/app/ports/xlsx';
 import { cellAt, MAX_COLUMNS, MAX_ROWS } from '../../../src/core/grid/grid';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';
 import { blankSheet, workbookOf } from './sample-plan';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { WorkbookContent } from '../../../src/app/ports/workbook';
+import type { WorkbookContent } from '../../../src/app/ports/xlsx';
 import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { shiftFormula } from '../../../src/adapters/xlsx/read/formula-shift';
 import { isDateFormat } from '../../../src/adapters/xlsx/read/number-formats';
-import type { WorkbookContent } from '../../../src/app/ports/workbook';
+import type { WorkbookContent } from '../../../src/app/ports/xlsx';
 import { cellKey, type CellValue } from '../../../src/core/grid/grid';
 import { sharedInTheOldWay } from './book-states';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';

@@ -1,4 +1,4 @@
-import type { BookFacts } from '../../../app/ports/workbook';
+import type { BookFacts } from '../../../app/ports/xlsx';
 import { openPackage, relatedPart, type Toolkit } from './package';
 import { isSharedWorkbook, readWorkbook } from './workbook-reader';
 import { childrenOf } from '../xml/xml-tree';

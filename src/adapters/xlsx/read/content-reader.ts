@@ -1,4 +1,4 @@
-import type { CellNote, WorkbookContent } from '../../../app/ports/workbook';
+import type { CellNote, WorkbookContent } from '../../../app/ports/xlsx';
 import type { Grid } from '../../../core/grid/grid';
 import { openPackage, type Toolkit } from './package';
 import { readNotes } from './notes-reader';

@@ -1,4 +1,4 @@
-import type { FileFailure, XlsxPort } from '../../../app/ports/workbook';
+import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
 import type { SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
 import { failure, success, type Result } from '../../../core/result';
 import { attempt, damaged } from '../fault';

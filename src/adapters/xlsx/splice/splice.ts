@@ -1,4 +1,4 @@
-import type { FileFailure, XlsxPort } from '../../../app/ports/workbook';
+import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
 import type { CellEdit } from '../../../core/grid/edit';
 import { failure, success, type Result } from '../../../core/result';
 import { cellContext } from '../read/content-reader';

@@ -1,4 +1,4 @@
-import type { FileFailure } from '../../../app/ports/workbook';
+import type { FileFailure } from '../../../app/ports/xlsx';
 import type { Result } from '../../../core/result';
 import { attempt } from '../fault';
 import { openPackage, type Toolkit } from '../read/package';

@@ -1,4 +1,4 @@
-import type { XlsxPort } from '../../../app/ports/workbook';
+import type { XlsxPort } from '../../../app/ports/xlsx';
 import { sameContent, type CellEdit } from '../../../core/grid/edit';
 import type { WorkbookPlan } from '../../../core/grid/blueprint';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';

@@ -1,0 +1,156 @@
+import { freeName } from './free-name';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import { IDENTITY_SHEET } from '../../core/record/identity';
+import { hasFormColumns, missingBlocks, missingRows } from '../../core/form/write/missing-rows';
+import { recognise } from '../../core/form/read/recognise';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import type { WorkbookPlan } from '../../core/grid/blueprint';
+import { success, type Result } from '../../core/result';
+import { sameWords } from '../../core/text/text';
+import { findForms } from '../recognise/forms';
+import type { JournalEntry } from '../undo/journal';
+import { entriesOfGrids, makeForm, type FormFailure, type FormOrder } from './make-form';
+import type { WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
+
+/** What making a form would do to the open workbook, shown before it is done. */
+export type FormPreview =
+  | {
+      readonly kind: 'new';
+      readonly plan: WorkbookPlan;
+      readonly sheetName: string;
+      readonly items: number;
+      readonly repeats: number;
+      readonly projects: number;
+    }
+  /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
+  | {
+      readonly kind: 'add';
+      readonly plan: WorkbookPlan;
+      readonly sheet: RecognisedSheet;
+      readonly missing: readonly {
+        readonly number: number | null;
+        readonly name: string;
+        readonly repeat: boolean;
+      }[];
+    }
+  /** A form of that plan and year is there and lacks nothing. */
+  | { readonly kind: 'complete'; readonly sheetName: string }
+  /** The form there has other columns, so that rows cannot be added to it. */
+  | { readonly kind: 'other-columns'; readonly sheetName: string; readonly missing: number };
+
+const findSameForm = (
+  snapshot: WorkbookSnapshot,
+  catalog: Catalog,
+  fiscalYear: FiscalYear,
+): RecognisedSheet | undefined =>
+  findForms(snapshot.grids).find(
+    (form) =>
+      form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
+  );
+
+const named = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
+});
+
+/** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
+const withoutSecondIdentity = (plan: WorkbookPlan, snapshot: WorkbookSnapshot): WorkbookPlan => {
+  const hasIdentity = snapshot.grids.some((grid) => grid.sheet === IDENTITY_SHEET);
+  return hasIdentity ? { ...plan, sheets: plan.sheets.slice(0, 1) } : plan;
+};
+
+/**
+ * Looks at the open workbook and tells what making the form would do; changes nothing.
+ *
+ * @param carryEntries whether years already entered in the workbook's other forms are carried over
+ */
+export const previewForm = async (
+  port: WorkbookPort,
+  order: Omit<FormOrder, 'entries'>,
+  carryEntries: boolean,
+): Promise<Result<FormPreview, FormFailure | WorkbookFailure>> => {
+  const snapshot = await port.read();
+  if (!snapshot.ok) return snapshot;
+  const entries = carryEntries ? entriesOfGrids(snapshot.value.grids) : undefined;
+  const made = makeForm(entries ? { ...order, entries } : order);
+  if (!made.ok) return made;
+  const laid = recognise(gridOfPlan(made.value.sheets[0]!, made.value.styles));
+  const sheet = findSameForm(snapshot.value, order.catalog, order.fiscalYear);
+  if (!sheet) {
+    const sheetName = freeName(made.value.sheets[0]!.name, snapshot.value);
+    const repeats = laid.blocks.filter((block) => block.repeat).length;
+    return success({
+      kind: 'new',
+      plan: withoutSecondIdentity(named(made.value, sheetName), snapshot.value),
+      sheetName,
+      items: laid.blocks.length - repeats,
+      repeats,
+      projects: laid.headings.length,
+    });
+  }
+  const missing = missingBlocks(sheet, laid);
+  const sheetName = sheet.grid.sheet ?? '';
+  if (missing.length === 0) return success({ kind: 'complete', sheetName });
+  if (!hasFormColumns(sheet, laid)) {
+    return success({ kind: 'other-columns', sheetName, missing: missing.length });
+  }
+  return success({
+    kind: 'add',
+    plan: made.value,
+    sheet,
+    missing: missing.map(({ number, name, repeat }) => ({ number, name, repeat })),
+  });
+};
+
+const insertNewForm = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  plan: WorkbookPlan,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  const names = plan.sheets.map((sheet) => sheet.name);
+  const inserted = await port.insertSheets(xlsx.write(plan), names, { show: names[0]! });
+  if (!inserted.ok) return inserted;
+  return success({
+    kind: 'sheets',
+    grids: plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)),
+  });
+};
+
+const TEMPORARY_SHEET = '_shinko_new';
+
+const addMissing = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  plan: WorkbookPlan,
+  sheet: RecognisedSheet,
+): Promise<Result<JournalEntry, WorkbookFailure>> => {
+  const form = named({ ...plan, sheets: plan.sheets.slice(0, 1) }, TEMPORARY_SHEET);
+  const laid = recognise(gridOfPlan(form.sheets[0]!, form.styles));
+  const insertions = missingRows(sheet, laid).map(({ before, top, bottom }) => ({
+    sheet: sheet.grid.sheet ?? '',
+    before,
+    source: { top, bottom },
+  }));
+  const inserted = await port.insertRows(xlsx.write(form), TEMPORARY_SHEET, insertions);
+  return inserted.ok ? success({ kind: 'rows', rows: inserted.value }) : inserted;
+};
+
+/** Does what a preview showed. Existing entries are never overwritten. */
+export const putForm = async (
+  port: WorkbookPort,
+  xlsx: XlsxPort,
+  preview: FormPreview,
+): Promise<Result<JournalEntry | null, WorkbookFailure>> => {
+  switch (preview.kind) {
+    case 'new':
+      return insertNewForm(port, xlsx, preview.plan);
+    case 'add':
+      return addMissing(port, xlsx, preview.plan, preview.sheet);
+    case 'complete':
+    case 'other-columns':
+      return success(null);
+  }
+};
