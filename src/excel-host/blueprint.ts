@@ -1,4 +1,9 @@
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../core/grid/blueprint';
+import type {
+  CellStyle,
+  PlannedCell,
+  SheetBlueprint,
+  WorkbookBlueprint,
+} from '../core/grid/blueprint';
 import { omit } from './omit';
 import type { HostSheet } from './sheet';
 import { HostWorkbook } from './workbook';
@@ -7,7 +12,7 @@ import { HostWorkbook } from './workbook';
 export const fillSheet = (
   book: HostWorkbook,
   sheet: HostSheet,
-  plan: SheetPlan,
+  plan: SheetBlueprint,
   styleOf: (index: number) => number,
 ): void => {
   sheet.visibility = plan.visibility;
@@ -41,7 +46,7 @@ export const fillSheet = (
 };
 
 /** Opens a workbook; a plan without sheets gives one empty sheet, as Excel's new workbook has. */
-export const fromPlan = (plan: WorkbookPlan): HostWorkbook => {
+export const fromPlan = (plan: WorkbookBlueprint): HostWorkbook => {
   const book = new HostWorkbook(plan.styles);
   for (const planned of plan.sheets) {
     fillSheet(book, book.addSheet(planned.name), planned, (index) => index);
@@ -66,7 +71,7 @@ const plannedCells = (sheet: HostSheet): readonly PlannedCell[] => {
   return cells;
 };
 
-const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
+const toSheetBlueprint = (sheet: HostSheet): SheetBlueprint => ({
   name: sheet.name,
   visibility: sheet.visibility,
   cells: plannedCells(sheet),
@@ -88,11 +93,11 @@ const toSheetPlan = (sheet: HostSheet): SheetPlan => ({
 });
 
 /** The workbook as data, results up to date, so that it can be saved. */
-export const toPlan = (book: HostWorkbook): WorkbookPlan => {
+export const toPlan = (book: HostWorkbook): WorkbookBlueprint => {
   book.settle();
   return {
     styles: book.styles.all(),
-    sheets: book.sheets.map(toSheetPlan),
+    sheets: book.sheets.map(toSheetBlueprint),
     activeSheet: Math.max(0, book.sheets.indexOf(book.activeSheet())),
   };
 };
@@ -100,7 +105,7 @@ export const toPlan = (book: HostWorkbook): WorkbookPlan => {
 /** Puts sheets of another plan into the workbook at a position; names that are taken get a number, as Excel does. */
 export const insertPlan = (
   book: HostWorkbook,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   names: readonly string[] | undefined,
   position: number,
 ): readonly HostSheet[] => {

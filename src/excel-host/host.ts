@@ -23,7 +23,7 @@ export interface ExcelHostOptions {
   readonly limits?: { readonly payloadBytes: number };
 }
 
-const TROUBLES: Readonly<Record<Exclude<HostTrouble, 'none' | 'read-only'>, HostErrorCode>> = {
+const FAULT_CASES: Readonly<Record<Exclude<HostTrouble, 'none' | 'read-only'>, HostErrorCode>> = {
   busy: 'ActivityLimitReached',
   'cell-edit': 'InvalidOperationInCellEditMode',
 };
@@ -110,7 +110,7 @@ export class ExcelHost {
       return isWrite(request) ? failed('AccessDenied', 'the workbook is read-only') : undefined;
     }
     this.troubleRequests--;
-    return failed(TROUBLES[trouble], trouble);
+    return failed(FAULT_CASES[trouble], trouble);
   }
 
   /** Tells of events until the returned function is called. */

@@ -18,7 +18,7 @@ export interface Keepable {
 }
 
 /** The .xlsx side that the host opens inserted sheets with. */
-export type SheetReader = Pick<XlsxPort, 'readPlan'>;
+export type SheetReader = Pick<XlsxPort, 'readBlueprint'>;
 
 /** What members of the object model work on: the workbook, and what outlives one request. */
 export class ExcelSession {

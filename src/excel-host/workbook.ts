@@ -44,7 +44,7 @@ export type FormulaHook = (
   formula: string,
 ) => CellValue | undefined;
 
-interface FormulaSpot {
+interface FormulaLocation {
   readonly sheet: HostSheet;
   readonly row: number;
   readonly column: number;
@@ -68,7 +68,7 @@ export class HostWorkbook {
   private nextFormat = 1;
   private nextValidation = 1;
   private stale = true;
-  private spots: readonly FormulaSpot[] | undefined;
+  private spots: readonly FormulaLocation[] | undefined;
 
   constructor(styles: readonly CellStyle[] = []) {
     this.styles = new StyleTable(styles);
@@ -252,8 +252,8 @@ export class HostWorkbook {
     for (let round = 0; round < 20; round++) if (!this.settleOnce(spots)) return;
   }
 
-  private findFormulas(): readonly FormulaSpot[] {
-    const spots: FormulaSpot[] = [];
+  private findFormulas(): readonly FormulaLocation[] {
+    const spots: FormulaLocation[] = [];
     for (const sheet of this.sheets) {
       sheet.rows.forEach((cells, row) =>
         cells?.forEach((cell, column) => {
@@ -265,7 +265,7 @@ export class HostWorkbook {
     return spots;
   }
 
-  private settleOnce(spots: readonly FormulaSpot[]): boolean {
+  private settleOnce(spots: readonly FormulaLocation[]): boolean {
     let moved = false;
     for (const { sheet, row, column, formula } of spots) {
       const cell = sheet.cell(row, column);

@@ -65,7 +65,7 @@ export const enCollect: Words['pane']['collect'] = {
   take: (cell, now) => `Put it into ${cell} here (now ${now === '' ? 'blank' : `“${now}”`})`,
   cell: (cell) => `cell ${cell}`,
   leftColumns: ['File', 'Sheet', 'Cell', 'Text', 'Why', 'Cell here', 'Text there now'],
-  leftSheet: 'Not merged',
+  unmergedSheet: 'Not merged',
   leftSubtitle: (count, time) => `${count}, written ${time}`,
   why: {
     'item-unknown': 'item that this workbook lacks',

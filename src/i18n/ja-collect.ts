@@ -1,4 +1,4 @@
-import type { LeftReason } from '../core/merge/diff/unmerged';
+import type { UnmergedReason } from '../core/merge/diff/unmerged';
 
 const grouped = (count: number): string => count.toLocaleString('ja');
 
@@ -71,7 +71,7 @@ export const jaCollect = {
     `このブックの ${cell} に入れる（今は${now === '' ? '空欄' : `「${now}」`}）`,
   cell: (cell: string) => `セル ${cell}`,
   leftColumns: ['ファイル', 'シート', 'セル', '内容', '理由', 'このブックのセル', '今の値'],
-  leftSheet: '取り込まなかったもの',
+  unmergedSheet: '取り込まなかったもの',
   leftSubtitle: (count: number, time: string) => `${count}件　${time} 書き出し`,
   why: {
     'item-unknown': 'このブックにない項目',
@@ -87,7 +87,7 @@ export const jaCollect = {
     note: 'メモ',
     reason: '新しい理由に替わった理由',
     'cell-shared': '一つのセルに二つの値',
-  } satisfies Readonly<Record<LeftReason, string>>,
+  } satisfies Readonly<Record<UnmergedReason, string>>,
   apply: (count: number) => `${grouped(count)}件を取り込む`,
   leftOpen: (count: number) => `決めていない食い違い${grouped(count)}件は、今の値のままにします。`,
   writing: '取り込んでいます…',

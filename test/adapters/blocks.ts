@@ -2,8 +2,8 @@ import type { Area } from '../../src/core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
-  SheetPlan,
-  WorkbookPlan,
+  SheetBlueprint,
+  WorkbookBlueprint,
 } from '../../src/core/grid/blueprint';
 
 /** Rows above the first item: title, a free row and the header. */
@@ -94,7 +94,7 @@ const itemMerges = (index: number): readonly Area[] => {
 };
 
 /** A progress-management sheet of so many items, shaped like the city's. */
-export const progressSheet = (items: number, name = '進行管理'): SheetPlan => {
+export const progressSheet = (items: number, name = '進行管理'): SheetBlueprint => {
   const indices = Array.from({ length: items }, (_, index) => index);
   return {
     name,
@@ -133,7 +133,7 @@ export const progressSheet = (items: number, name = '進行管理'): SheetPlan =
 };
 
 /** A very hidden `_shinko` sheet of a few rows. */
-export const metaSheet = (department = '男女共同参画課'): SheetPlan => ({
+export const metaSheet = (department = '男女共同参画課'): SheetBlueprint => ({
   ...progressSheet(0, '_shinko'),
   visibility: 'veryHidden',
   cells: [
@@ -145,7 +145,7 @@ export const metaSheet = (department = '男女共同参画課'): SheetPlan => ({
 });
 
 /** A department's workbook: the sheet and `_shinko`. */
-export const progressBook = (items: number): WorkbookPlan => ({
+export const progressBook = (items: number): WorkbookBlueprint => ({
   styles: STYLES,
   sheets: [progressSheet(items), metaSheet()],
   activeSheet: 0,

@@ -1,8 +1,8 @@
 import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports/workbook';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/grid/grid';
-import { withRowsAgain } from '../../src/core/grid/row-patch';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import { patchRows } from '../../src/core/grid/row-patch';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import {
   COLUMN,
   HEAD_ROWS,
@@ -17,7 +17,7 @@ import {
 export interface ContractBook {
   readonly port: WorkbookPort;
   /** The workbook as it stands now, formats and all. */
-  plan(): WorkbookPlan;
+  plan(): WorkbookBlueprint;
   /** What a person at the grid types. */
   type(sheet: string, address: string, value: string | number | null): void;
   protect(sheet: string): void;
@@ -25,7 +25,7 @@ export interface ContractBook {
   rename(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
   /** Bytes of a file of these sheets. */
-  file(plan: WorkbookPlan): Uint8Array;
+  file(plan: WorkbookBlueprint): Uint8Array;
   /** Lets events arrive. */
   settle(): Promise<void>;
 }
@@ -62,7 +62,7 @@ const fileOf = (book: ContractBook, name: string, items = 2): Uint8Array =>
 /** What every adapter of the workbook port must do; `open` gives a fresh workbook. */
 export const describeWorkbookPort = (
   title: string,
-  open: (plan: WorkbookPlan) => Promise<ContractBook>,
+  open: (plan: WorkbookBlueprint) => Promise<ContractBook>,
 ): void => {
   describe(`${title}: 読む`, () => {
     test('一部の行だけを、値と数式と結合と隠れた行ごと、そのままの番地で読める', async () => {
@@ -78,7 +78,7 @@ export const describeWorkbookPort = (
       expect(cellAt(read.value, 8, 7)).toBe(77);
       expect(read.value.values[HEAD_ROWS]).toEqual(whole.values[HEAD_ROWS]);
       expect(read.value.values[HEAD_ROWS - 1]).toBeUndefined();
-      expect(withRowsAgain(whole, spans, read.value)).toEqual(await gridOf(book));
+      expect(patchRows(whole, spans, read.value)).toEqual(await gridOf(book));
       expect(await book.port.readRows('無いシート', spans, 13)).toEqual({
         ok: false,
         failure: { kind: 'sheet-missing', sheet: '無いシート' },
@@ -426,12 +426,12 @@ export const describeWorkbookPort = (
       expect(after[0]!.rowHeights.get(7)).toBe(60);
       expect((await gridOf(book)).formulas.get(cellKey(12, outside))).toBe('=H12');
       expect(await book.port.removeRows(inserted.value)).toEqual(done);
-      const contents = (one: WorkbookPlan) =>
+      const contents = (one: WorkbookBlueprint) =>
         one.sheets[0]!.cells.filter(({ value }) => value !== null).map(
           ({ row, column, value, formula }) => ({ row, column, value, formula }),
         );
       expect(contents(book.plan())).toEqual(contents(before));
-      const order = (one: WorkbookPlan) =>
+      const order = (one: WorkbookBlueprint) =>
         one.sheets[0]!.merges.map((area) => JSON.stringify(area)).toSorted();
       expect(order(book.plan())).toEqual(order(before));
     });

@@ -13,10 +13,10 @@ import { contentAt } from '../../src/core/grid/apply';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/record/identity';
-import { layForm } from '../../src/core/form/write/layout';
+import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../src/core/form/read/recognised';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { MergeResult } from '../../src/core/merge/resolve/merge-sheets';
 import { OPEN, type Settlement } from '../../src/core/merge/resolve/settle';
 import { withAcceptance } from '../../src/core/record/acceptance';
@@ -33,7 +33,7 @@ const order = {
   protect: false,
 };
 
-const MASTER = xlsx.write(layForm({ ...order, department: null, id: 'master' }));
+const MASTER = xlsx.write(layoutForm({ ...order, department: null, id: 'master' }));
 
 const contentOf = (bytes: Uint8Array) => {
   const content = xlsx.read(bytes);
@@ -51,7 +51,10 @@ const identityGrid = (bytes: Uint8Array): Grid =>
   contentOf(bytes).grids.find(({ sheet }) => sheet === IDENTITY_SHEET)!;
 
 /** A department's workbook as handed out, with its base. */
-const handed = (department: string, change?: (plan: WorkbookPlan) => WorkbookPlan): Uint8Array => {
+const handed = (
+  department: string,
+  change?: (plan: WorkbookBlueprint) => WorkbookBlueprint,
+): Uint8Array => {
   const plan = makeForm({ ...order, department, id: department });
   if (!plan.ok) throw new RangeError(plan.failure.kind);
   const bytes = xlsx.write(change ? change(plan.value) : plan.value);
@@ -93,7 +96,7 @@ const merge = (
 };
 
 it('グラフ・メモ・条件付き書式のある取りまとめで、変わる部品は決まったものだけ', () => {
-  const plan = layForm({ ...order, department: null, id: 'master' });
+  const plan = layoutForm({ ...order, department: null, id: 'master' });
   const added = xlsx.addSheets(RICH, {
     ...plan,
     sheets: plan.sheets.slice(0, 1),
@@ -239,7 +242,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
       ...[open.left[0]!.target!.now, '新しい指標の名前', '健康課'],
     ]);
     const [before, after] = [MASTER, bytes].map((book) => {
-      const plan = xlsx.readPlan(book);
+      const plan = xlsx.readBlueprint(book);
       if (!plan.ok) throw new RangeError(plan.failure.kind);
       return plan.value.sheets[0]!.cells.filter(({ value }) => value !== null).map(
         ({ row, column, style }) => [row, column, JSON.stringify(plan.value.styles[style])],
@@ -327,7 +330,7 @@ describe('認めた理由', () => {
   });
 
   it('_shinko のない取りまとめには、置いて入れる', () => {
-    const plan = layForm({ ...order, department: null, id: 'master' });
+    const plan = layoutForm({ ...order, department: null, id: 'master' });
     const plain = xlsx.write({ ...plan, sheets: plan.sheets.slice(0, 1) });
     const { bytes } = merge(plain, {
       'a.xlsx': explained('社会福祉課', '会場が増えた', '2026-04-10'),

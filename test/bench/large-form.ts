@@ -1,9 +1,9 @@
 import type { Catalog, CatalogItem, CatalogPolicy } from '../../src/core/catalog/catalog';
 import type { BlockEntries } from '../../src/core/record/entries';
 import type { Grid } from '../../src/core/grid/grid';
-import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../src/core/form/write/layout';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../src/core/form/write/layout';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { GRADES } from '../../src/core/profile/vocabulary';
 import { parseIndicator, validTiers } from '../../src/core/value/indicator';
 
@@ -106,8 +106,8 @@ const entriesOf = (item: CatalogItem): BlockEntries => {
 };
 
 /** Its form as a workbook, filled in. */
-export const bookOf = (catalog: Catalog): WorkbookPlan =>
-  layForm({
+export const bookOf = (catalog: Catalog): WorkbookBlueprint =>
+  layoutForm({
     catalog,
     fiscalYear: YEAR,
     years: YEARS.length,
@@ -123,5 +123,5 @@ export const bookOf = (catalog: Catalog): WorkbookPlan =>
 /** Its form as a grid, filled in. */
 export const gridOf = (catalog: Catalog): Grid => {
   const plan = bookOf(catalog);
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };

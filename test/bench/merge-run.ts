@@ -4,7 +4,7 @@ import { Collection } from '../../src/app/merge/collect';
 import type { MergeReport } from '../../src/app/merge/merge-report';
 import { OPEN } from '../../src/core/merge/resolve/settle';
 import { xlsx } from '../../src/hosts/cli/files';
-import { foldAt } from '../../src/hosts/cli/threads/diff-at';
+import { diffAt } from '../../src/hosts/cli/threads/diff-at';
 import { runUntil } from '../../src/hosts/cli/run';
 
 /** One merge in a process of its own, so that its memory is its own: `merge-run.ts command|kept FOLDER COUNT`. */
@@ -36,7 +36,7 @@ const measureKept = (): object => {
   const opened = Collection.open(content.value, xlsx);
   if (!opened.ok) throw new RangeError(opened.failure.kind);
   const collection = opened.value;
-  for (const file of files) collection.take(foldAt(collection.folder, file));
+  for (const file of files) collection.take(diffAt(collection.folder, file));
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const kept = (heapUsed + arrayBuffers) / 1024;

@@ -1,6 +1,6 @@
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName } from '../../src/core/grid/grid';
-import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';
 import { openBook, openTrial, type TrialPage } from '../browser/trial-page';
 import { bookOf, catalogOf } from './large-form';
@@ -19,7 +19,7 @@ const errorCount = (trial: TrialPage) =>
 
 const benchItems = async (trial: TrialPage, items: number): Promise<readonly string[]> => {
   const plan = bookOf(catalogOf(items));
-  const { blocks } = recognise(gridOfPlan(plan.sheets[0]!, plan.styles));
+  const { blocks } = recognise(gridOfBlueprint(plan.sheets[0]!, plan.styles));
   await openBook(trial, `items-${items}.xlsx`, createXlsx().write(plan));
   await trial.page.waitForTimeout(1500);
   const begun = performance.now();

@@ -3,7 +3,7 @@ import * as SheetJS from '@e965/xlsx';
 import { createXlsx, type XlsxOptions } from '../../src/adapters/xlsx';
 import type { CellEdit } from '../../src/core/grid/edit';
 import type { Area, CellValue } from '../../src/core/grid/grid';
-import type { CellStyle, PlannedCell, WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { CellStyle, PlannedCell, WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { markdownTable, measure, milliseconds, type Print } from './measure';
 
 const NATIVE: XlsxOptions = {
@@ -57,7 +57,7 @@ const toCell = (item: number, box: number, column: number): PlannedCell => ({
 });
 
 /** A plan in the form's shape: four rows and thirteen columns per item, merged over the item. */
-const planOf = (items: number): WorkbookPlan => {
+const planOf = (items: number): WorkbookBlueprint => {
   const cells: PlannedCell[] = [];
   const merges: Area[] = [];
   for (let item = 0; item < items; item++) {
@@ -136,7 +136,7 @@ const benchFile = (name: string, items: number, runs: number): readonly (readonl
     row('unzip and one pass', limit),
     timed('read', () => requireOk(native.read(bytes))),
     timed('read, portable', () => requireOk(portable.read(bytes))),
-    timed('readPlan', () => requireOk(native.readPlan(bytes))),
+    timed('readBlueprint', () => requireOk(native.readBlueprint(bytes))),
     timed(`splice ${edits.length} cells`, () => requireOk(native.splice(bytes, edits))),
     timed('write', () => native.write(plan)),
     timed('write, portable', () => portable.write(plan)),

@@ -7,7 +7,7 @@ import { departmentBooks, planSplit } from '../../src/app/split/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import type { Grid } from '../../src/core/grid/grid';
-import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';
 import { parseTextGrid } from '../../src/core/form/read/text-grid';
 import { NO_MAP } from '../../src/core/split/departments';
@@ -73,7 +73,7 @@ const handedOut = (department: string): Uint8Array => {
   const entries = entriesOfSheet(recognise(parseTextGrid(readFileSync(R4_FACTS, 'utf8'))));
   const form = makeForm({ catalog, fiscalYear: catalog.fiscalYear, entries, id: 'master' });
   if (!form.ok) throw new RangeError(form.failure.kind);
-  const grids = form.value.sheets.map((sheet) => gridOfPlan(sheet, form.value.styles));
+  const grids = form.value.sheets.map((sheet) => gridOfBlueprint(sheet, form.value.styles));
   const split = planSplit(grids, {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   const books = [...departmentBooks(split.value, () => 'part')];

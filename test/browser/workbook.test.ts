@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { unpackParts } from '../adapters/xlsx/packed-parts';
 import { openTrial, typeInto, type TrialPage } from './trial-page';
 
@@ -37,8 +37,8 @@ const downloaded = async (press: () => Promise<void>): Promise<Uint8Array> => {
   return new Uint8Array(readFileSync(await download.path()));
 };
 
-const planOf = (bytes: Uint8Array): WorkbookPlan => {
-  const plan = createXlsx().readPlan(bytes);
+const planOf = (bytes: Uint8Array): WorkbookBlueprint => {
+  const plan = createXlsx().readBlueprint(bytes);
   if (!plan.ok) throw new RangeError(plan.failure.kind);
   return plan.value;
 };

@@ -68,7 +68,7 @@ test.each([
 test('ブックのバイトが、Excel の保存するまま届く', async () => {
   const bytes = await createOfficeWorkbook().bytes();
   if (!bytes.ok) throw new Error(bytes.failure.kind);
-  const plan = xlsx.readPlan(bytes.value);
+  const plan = xlsx.readBlueprint(bytes.value);
   if (!plan.ok) throw new Error(plan.failure.kind);
   expect(plan.value.sheets.map(({ name }) => name)).toEqual(['進行管理', '_shinko']);
 });

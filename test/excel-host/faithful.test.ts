@@ -1,4 +1,4 @@
-import type { SheetPlan, CellStyle } from '../../src/core/grid/blueprint';
+import type { SheetBlueprint, CellStyle } from '../../src/core/grid/blueprint';
 import { fromPlan } from '../../src/excel-host';
 import { startExcel } from './office-library';
 import { bookPlan, cells, sheetPlan } from './plans';
@@ -6,7 +6,7 @@ import { bookPlan, cells, sheetPlan } from './plans';
 const SHEET = 'S';
 const styles: readonly CellStyle[] = [{}, { numberFormat: '@' }, { locked: false }];
 
-const start = (part: Partial<SheetPlan> = {}, others: readonly SheetPlan[] = []) =>
+const start = (part: Partial<SheetBlueprint> = {}, others: readonly SheetBlueprint[] = []) =>
   startExcel({ workbook: fromPlan(bookPlan([sheetPlan(SHEET, part), ...others], styles)) });
 
 /** Runs a batch on the sheet and syncs. */

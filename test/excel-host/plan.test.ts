@@ -15,7 +15,7 @@ test('計画から開き、同じ計画に戻る', () => {
 
 test('.xlsx に書き、開き直しても同じ', () => {
   const xlsx = createXlsx();
-  const read = xlsx.readPlan(xlsx.write(toPlan(fromPlan(plan))));
+  const read = xlsx.readBlueprint(xlsx.write(toPlan(fromPlan(plan))));
   if (!read.ok) throw new Error(read.failure.kind);
   const again = toPlan(fromPlan(read.value));
   const contents = again.sheets[0]!.cells.map(({ row, column, value }) => [row, column, value]);

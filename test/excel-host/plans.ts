@@ -2,15 +2,15 @@ import { parseCellName } from '../../src/core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
-  SheetPlan,
-  WorkbookPlan,
+  SheetBlueprint,
+  WorkbookBlueprint,
 } from '../../src/core/grid/blueprint';
 
 type Content =
   string | number | boolean | { readonly formula: string; readonly value?: string | number };
 
 /** An empty visible sheet. */
-export const sheetPlan = (name: string, part: Partial<SheetPlan> = {}): SheetPlan => ({
+export const sheetPlan = (name: string, part: Partial<SheetBlueprint> = {}): SheetBlueprint => ({
   name,
   visibility: 'visible',
   cells: [],
@@ -48,6 +48,6 @@ export const cells = (
 
 /** A workbook of these sheets, the first one active. */
 export const bookPlan = (
-  sheets: readonly SheetPlan[],
+  sheets: readonly SheetBlueprint[],
   styles: readonly CellStyle[] = [{}],
-): WorkbookPlan => ({ styles, sheets, activeSheet: 0 });
+): WorkbookBlueprint => ({ styles, sheets, activeSheet: 0 });

@@ -1,10 +1,10 @@
 import { createXlsx } from '../../src/adapters/xlsx';
 import type { SheetEntries } from '../../src/core/record/entries';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
-import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { layIdentity, readIdentity } from '../../src/core/record/identity';
-import { layForm } from '../../src/core/form/write/layout';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/grid/blueprint';
+import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
+import { layoutIdentity, readIdentity } from '../../src/core/record/identity';
+import { layoutForm } from '../../src/core/form/write/layout';
+import type { SheetBlueprint, WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { sample } from './sample-book';
 
@@ -16,7 +16,7 @@ export const fileOf = (
   typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
   department: string | null = null,
   /** What else was done to its form. */
-  change: (form: SheetPlan) => SheetPlan = (form) => form,
+  change: (form: SheetBlueprint) => SheetBlueprint = (form) => form,
 ): File => {
   const base = entriesOfSheet(sample);
   const entries: SheetEntries = {
@@ -31,7 +31,7 @@ export const fileOf = (
       }),
     ),
   };
-  const plan: WorkbookPlan = layForm({
+  const plan: WorkbookBlueprint = layoutForm({
     catalog: SAMPLE_CATALOG,
     fiscalYear: YEAR,
     years: 3,
@@ -41,8 +41,8 @@ export const fileOf = (
     protect: false,
   });
   const [form, own] = plan.sheets;
-  const known = readIdentity(gridOfPlan(own!, plan.styles))!;
-  const handedOut = { ...plan, sheets: [change(form!), layIdentity({ ...known, base })] };
+  const known = readIdentity(gridOfBlueprint(own!, plan.styles))!;
+  const handedOut = { ...plan, sheets: [change(form!), layoutIdentity({ ...known, base })] };
   const bytes = new Uint8Array(createXlsx().write(handedOut));
   return new File([bytes], name);
 };

@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openCollector } from '../../src/app/merge/collector';
 import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider, type PaneServices } from '../../src/ui/kit/services';
@@ -53,7 +53,7 @@ type Others = Partial<PaneServices> | ((usual: PaneServices) => Partial<PaneServ
 
 /** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
 export const openPane = (
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   task: PaneTask | null = null,
   others: Others = {},
 ): OpenPane => {

@@ -3,13 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { parseCellName } from '../../src/core/grid/grid';
-import { layForm } from '../../src/core/form/write/layout';
+import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { openPane, type OpenPane } from './open-pane';
 import { nameOf, samplePlan, SHEET, sheetOf, valueAt } from './sample-book';
 
-const EMPTY: WorkbookPlan = {
+const EMPTY: WorkbookBlueprint = {
   styles: [{}],
   activeSheet: 0,
   sheets: [{ ...samplePlan().sheets[1]!, name: 'Sheet1', visibility: 'visible', cells: [] }],
@@ -244,7 +244,7 @@ describe('様式を作る', () => {
         })),
       })),
     }));
-    const plan = layForm({
+    const plan = layoutForm({
       catalog: { ...part, policies },
       fiscalYear: 2022,
       years: 3,

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellName, parseCellName, type Grid } from '../../src/core/grid/grid';
-import { gridOfPlan } from '../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import type { OpenPane } from './open-pane';
 
@@ -12,23 +12,23 @@ import type { OpenPane } from './open-pane';
 export const SHEET = '進行管理シート R4';
 
 /** A workbook without a fault, of the sample plan or one like it. */
-export const samplePlan = (catalog: Catalog = SAMPLE_CATALOG): WorkbookPlan =>
-  layForm({ ...SAMPLE_FORM, catalog });
+export const samplePlan = (catalog: Catalog = SAMPLE_CATALOG): WorkbookBlueprint =>
+  layoutForm({ ...SAMPLE_FORM, catalog });
 
 /** Values of the sample sheet, row by row. */
 export const sampleValues = (): Grid['values'] => {
   const plan = samplePlan();
-  return gridOfPlan(plan.sheets[0]!, plan.styles).values;
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles).values;
 };
 
 /** The same as a city's own file: without `_shinko`. */
-export const ownPlan = (): WorkbookPlan => {
+export const ownPlan = (): WorkbookBlueprint => {
   const plan = samplePlan();
   return { ...plan, sheets: plan.sheets.slice(0, 1) };
 };
 
 /** The sample sheet, understood. */
-export const sample = recognise(gridOfPlan(samplePlan().sheets[0]!, samplePlan().styles));
+export const sample = recognise(gridOfBlueprint(samplePlan().sheets[0]!, samplePlan().styles));
 
 /** Address of a place such as `No.1 評価 R4`. */
 export const nameOf = (place: string): string => {
@@ -47,7 +47,7 @@ export const sheetOf = (pane: OpenPane, name = SHEET): Grid => {
 export const gridOf = (pane: OpenPane, name = SHEET): Grid | undefined => {
   const plan = pane.book.plan();
   const sheet = plan.sheets.find((known) => known.name === name);
-  return sheet && gridOfPlan(sheet, plan.styles);
+  return sheet && gridOfBlueprint(sheet, plan.styles);
 };
 
 /** What stands at a place of the sample sheet. */

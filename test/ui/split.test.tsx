@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { findIdentity } from '../../src/app/recognise/reference';
 import { recognise } from '../../src/core/form/read/recognise';
-import type { WorkbookPlan } from '../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
@@ -12,7 +12,7 @@ import { samplePlan } from './sample-book';
 
 const open = async (
   others: Partial<PaneServices> = {},
-  plan: WorkbookPlan = samplePlan(),
+  plan: WorkbookBlueprint = samplePlan(),
 ): Promise<OpenPane> => {
   const pane = openPane(plan, 'split', others);
   await screen.findByRole('region', { name: /^配る課/u });
@@ -75,7 +75,7 @@ it('「関係課」がどの課かを聞き、選んだ課と書いた課にも�
 });
 
 /** The sample with an item that only 関係課 take. */
-const planWithConcernedOnly = (item: number): WorkbookPlan =>
+const planWithConcernedOnly = (item: number): WorkbookBlueprint =>
   samplePlan({
     ...SAMPLE_CATALOG,
     items: SAMPLE_CATALOG.items.map((known) =>

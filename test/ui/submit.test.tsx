@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { parseCellName } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
-import { layForm } from '../../src/core/form/write/layout';
+import { layoutForm } from '../../src/core/form/write/layout';
 import type { Stamp } from '../../src/core/record/stamp';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
@@ -104,7 +104,7 @@ it('印を消してから渡し、送るときの名前で控えを保存でき�
   await pane.user.click(await screen.findByRole('button', { name: '提出用の控えを保存' }));
   await waitFor(() => expect(pane.saved).toHaveLength(1));
   expect(pane.saved[0]!.name).toBe('見本市第1次見本計画_R4.xlsx');
-  const copy = createXlsx().readPlan(pane.saved[0]!.bytes);
+  const copy = createXlsx().readBlueprint(pane.saved[0]!.bytes);
   expect(copy.ok && copy.value.sheets[0]!.conditionalFormats).toEqual([]);
 });
 
@@ -126,7 +126,7 @@ it('_shinko のないブックにも、一度の「元に戻す」で消せる�
 });
 
 it('保護された様式では、記録だけを付け、二行目に書けないことを言う', async () => {
-  const plan = layForm({ ...SAMPLE_FORM, protect: true });
+  const plan = layoutForm({ ...SAMPLE_FORM, protect: true });
   const pane = await openSubmit(plan);
   await pane.user.click(await submitButton());
   expect(await screen.findByText('提出済み')).toBeVisible();
@@ -155,7 +155,7 @@ it('様式のないブックでは、様式を作る画面へ進める', async (
 
 it('前の年度の様式があれば、最新の年度だけを提出する', async () => {
   const plan = samplePlan();
-  const earlier = layForm({
+  const earlier = layoutForm({
     catalog: SAMPLE_CATALOG,
     fiscalYear: 2021,
     years: 2,

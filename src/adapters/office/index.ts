@@ -3,7 +3,7 @@ import { applyEdits } from './write/apply';
 import { bookBytes } from './read/bytes';
 import { insertSheets } from './write/insert-sheets';
 import { markCells } from './write/mark';
-import { newMemory } from './memory';
+import { newMemory } from './run/memory';
 import { openNewBook } from './write/open-book';
 import { readBook } from './read/read';
 import { readRows } from './read/read-rows';

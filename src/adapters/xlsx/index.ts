@@ -6,8 +6,8 @@ import { crc32, type Checksum } from './zip/crc32';
 import { attempt } from './fault';
 import { portableDeflate, portableInflate, type Deflate, type Inflate } from './zip/inflate';
 import type { Toolkit } from './read/package';
-import { readWorkbookPlan } from './read/blueprint-reader';
-import { writePlan } from './write/blueprint-writer';
+import { readWorkbookBlueprint } from './read/blueprint-reader';
+import { writeBlueprint } from './write/blueprint-writer';
 import { spliceCells } from './splice/splice';
 import { stripOwnMarks } from './splice/strip-marks';
 import { writeZip } from './zip/zip-writer';
@@ -37,8 +37,8 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     read: (bytes) => attempt(() => readContent(bytes, tools)),
     notes: (bytes) => attempt(() => readBookNotes(bytes, tools)),
     facts: (bytes) => attempt(() => readFacts(bytes, tools)),
-    readPlan: (bytes) => attempt(() => readWorkbookPlan(bytes, tools)),
-    write: (plan) => writePlan(plan, tools.deflate),
+    readBlueprint: (bytes) => attempt(() => readWorkbookBlueprint(bytes, tools)),
+    write: (plan) => writeBlueprint(plan, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),
     addSheets: (bytes, plan) => addPlannedSheets(bytes, plan, tools),
     zip: (files) => writeZip(files, tools.deflate),

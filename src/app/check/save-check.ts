@@ -1,7 +1,7 @@
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale } from '../../core/text/locale';
 import type { CheckReport } from './check';
-import { KEPT_CHECK_FORMAT, SEVERITY_RANK, type KeptFinding } from './saved-check';
+import { KEPT_CHECK_FORMAT, SEVERITY_RANK, type SavedFinding } from './saved-check';
 
 /** The gravest are kept where there are more. */
 const MOST_FINDINGS = 500;
@@ -11,7 +11,7 @@ export const checkToText = (report: CheckReport, at: Date, locale: Locale): stri
   const gravest = [...report.findings]
     .sort((left, right) => SEVERITY_RANK[left.severity] - SEVERITY_RANK[right.severity])
     .slice(0, MOST_FINDINGS);
-  const findings = gravest.map((finding): KeptFinding => ({
+  const findings = gravest.map((finding): SavedFinding => ({
     severity: finding.severity,
     number: finding.block?.number ?? null,
     name: finding.block?.name ?? '',

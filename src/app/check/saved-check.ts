@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/record/finding';
 
 /** One finding of an earlier check, to be read and to go to. */
-export interface KeptFinding {
+export interface SavedFinding {
   readonly severity: Severity;
   readonly number: number | null;
   readonly name: string;
@@ -15,11 +15,11 @@ export interface KeptFinding {
 }
 
 /** An earlier check, as it is kept. */
-export interface KeptCheck {
+export interface SavedCheck {
   /** When it was made, ISO 8601. */
   readonly at: string;
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly findings: readonly KeptFinding[];
+  readonly findings: readonly SavedFinding[];
 }
 
 /** The version of the kept record. */
@@ -29,9 +29,9 @@ export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, war
 
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
-const isKeptFinding = (value: unknown): value is KeptFinding => {
+const isSavedFinding = (value: unknown): value is SavedFinding => {
   if (typeof value !== 'object' || value === null) return false;
-  const finding = value as Readonly<Record<keyof KeptFinding, unknown>>;
+  const finding = value as Readonly<Record<keyof SavedFinding, unknown>>;
   return (
     Object.keys(SEVERITY_RANK).includes(finding.severity as string) &&
     (finding.number === null || Number.isInteger(finding.number)) &&
@@ -42,7 +42,7 @@ const isKeptFinding = (value: unknown): value is KeptFinding => {
   );
 };
 
-const isKeptCheck = (value: unknown): value is KeptCheck => {
+const isSavedCheck = (value: unknown): value is SavedCheck => {
   if (typeof value !== 'object' || value === null) return false;
   const kept = value as Readonly<Record<string, unknown>>;
   const counts = kept['counts'] as Readonly<Record<string, unknown>> | null | undefined;
@@ -51,15 +51,15 @@ const isKeptCheck = (value: unknown): value is KeptCheck => {
     !Number.isNaN(Date.parse(String(kept['at']))) &&
     Object.keys(SEVERITY_RANK).every((severity) => Number.isInteger(counts?.[severity])) &&
     Array.isArray(kept['findings']) &&
-    kept['findings'].every(isKeptFinding)
+    kept['findings'].every(isSavedFinding)
   );
 };
 
 /** Reads an earlier check back; `undefined` where it is of another version or damaged. */
-export const checkOfText = (text: string): KeptCheck | undefined => {
+export const checkOfText = (text: string): SavedCheck | undefined => {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isKeptCheck(parsed) ? parsed : undefined;
+    return isSavedCheck(parsed) ? parsed : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,6 +1,10 @@
-import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
-import { isResultSheet, layResultSheet, type ResultList } from '../../core/form/write/result-sheet';
-import type { LeftCell, LeftReason } from '../../core/merge/diff/unmerged';
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
+import {
+  isResultSheet,
+  layoutResultSheet,
+  type ResultList,
+} from '../../core/form/write/result-sheet';
+import type { UnmergedCell, UnmergedReason } from '../../core/merge/diff/unmerged';
 import { success, type Result } from '../../core/result';
 import { clipboardTableOf, type ClipboardTable } from './finding-clipboard';
 import { FINDING_COLUMNS, type FindingTableRow, type FindingTableWords } from './finding-table';
@@ -40,16 +44,16 @@ export const findingList = (
 export interface LeftListWords {
   /** File, sheet, cell, text, why, this workbook's cell and what stands there. */
   readonly leftColumns: readonly string[];
-  readonly why: Readonly<Record<LeftReason, string>>;
+  readonly why: Readonly<Record<UnmergedReason, string>>;
 }
 
 const leftTexts = (
-  { file, sheet, cell, value, why }: LeftCell,
+  { file, sheet, cell, value, why }: UnmergedCell,
   words: LeftListWords,
 ): readonly string[] => [file, sheet ?? '', cell ?? '', value, words.why[why]];
 
 /** Cells that were not merged as a table for the clipboard. */
-export const leftTable = (left: readonly LeftCell[], words: LeftListWords): ClipboardTable =>
+export const leftTable = (left: readonly UnmergedCell[], words: LeftListWords): ClipboardTable =>
   clipboardTableOf(
     words.leftColumns,
     left.map((one) => [...leftTexts(one, words), one.target?.cell ?? '', one.target?.now ?? '']),
@@ -58,7 +62,7 @@ export const leftTable = (left: readonly LeftCell[], words: LeftListWords): Clip
 /** Cells that were not merged as a list to be written, with a link to where each would go. */
 export const leftList = (
   head: ResultHead,
-  left: readonly LeftCell[],
+  left: readonly UnmergedCell[],
   words: LeftListWords,
 ): ResultList => ({
   ...head,
@@ -97,11 +101,11 @@ export const writeResults = async (
   if (last !== null && earlier === 'ask') return success({ kind: 'exists', sheet: last });
   const replaced = earlier === 'replace' ? last : null;
   const sheetName = replaced ?? freeName(list.sheetName, snapshot.value);
-  const plan = layResultSheet({ ...list, sheetName });
+  const plan = layoutResultSheet({ ...list, sheetName });
   const options = { show: sheetName, ...(replaced === null ? {} : { replace: [replaced] }) };
   const file = (await loadXlsx()).write(plan);
   const inserted = await port.insertSheets(file, [sheetName], options);
   if (!inserted.ok) return inserted;
-  const grids = [gridOfPlan(plan.sheets[0]!, plan.styles)];
+  const grids = [gridOfBlueprint(plan.sheets[0]!, plan.styles)];
   return success({ kind: 'written', sheet: sheetName, entry: { kind: 'sheets', grids } });
 };

@@ -3,8 +3,8 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import type { Grid } from '../../core/grid/grid';
-import { layForm } from '../../core/form/write/layout';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import { layoutForm } from '../../core/form/write/layout';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
 import { findForms } from '../recognise/forms';
 
@@ -31,7 +31,7 @@ export type FormFailure = {
 };
 
 /** Makes the workbook of a plan, whole or one department's part. */
-export const makeForm = (order: FormOrder): Result<WorkbookPlan, FormFailure> => {
+export const makeForm = (order: FormOrder): Result<WorkbookBlueprint, FormFailure> => {
   const { catalog, department } = order;
   const part = department === undefined ? catalog : catalogOfDepartment(catalog, department);
   if (department !== undefined && part.items.length === 0) {
@@ -39,7 +39,7 @@ export const makeForm = (order: FormOrder): Result<WorkbookPlan, FormFailure> =>
     return failure({ kind: 'department-unknown', department, known });
   }
   return success(
-    layForm({
+    layoutForm({
       catalog: part,
       fiscalYear: order.fiscalYear,
       years: order.years ?? DEFAULT_YEARS,

@@ -1,12 +1,12 @@
 import { freeName } from './free-name';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET } from '../../core/record/identity';
 import { hasFormColumns, missingBlocks, missingRows } from '../../core/form/write/missing-rows';
 import { recognise } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
 import { findForms } from '../recognise/forms';
@@ -19,7 +19,7 @@ import type { XlsxPort } from '../ports/xlsx';
 export type FormPreview =
   | {
       readonly kind: 'new';
-      readonly plan: WorkbookPlan;
+      readonly plan: WorkbookBlueprint;
       readonly sheetName: string;
       readonly items: number;
       readonly repeats: number;
@@ -28,7 +28,7 @@ export type FormPreview =
   /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
   | {
       readonly kind: 'add';
-      readonly plan: WorkbookPlan;
+      readonly plan: WorkbookBlueprint;
       readonly sheet: RecognisedSheet;
       readonly missing: readonly {
         readonly number: number | null;
@@ -51,13 +51,16 @@ const findSameForm = (
       form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
 
-const named = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
+const named = (plan: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
   ...plan,
   sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
 /** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
-const withoutSecondIdentity = (plan: WorkbookPlan, snapshot: WorkbookSnapshot): WorkbookPlan => {
+const withoutSecondIdentity = (
+  plan: WorkbookBlueprint,
+  snapshot: WorkbookSnapshot,
+): WorkbookBlueprint => {
   const hasIdentity = snapshot.grids.some((grid) => grid.sheet === IDENTITY_SHEET);
   return hasIdentity ? { ...plan, sheets: plan.sheets.slice(0, 1) } : plan;
 };
@@ -77,7 +80,7 @@ export const previewForm = async (
   const entries = carryEntries ? entriesOfGrids(snapshot.value.grids) : undefined;
   const made = makeForm(entries ? { ...order, entries } : order);
   if (!made.ok) return made;
-  const laid = recognise(gridOfPlan(made.value.sheets[0]!, made.value.styles));
+  const laid = recognise(gridOfBlueprint(made.value.sheets[0]!, made.value.styles));
   const sheet = findSameForm(snapshot.value, order.catalog, order.fiscalYear);
   if (!sheet) {
     const sheetName = freeName(made.value.sheets[0]!.name, snapshot.value);
@@ -108,14 +111,14 @@ export const previewForm = async (
 const insertNewForm = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   const names = plan.sheets.map((sheet) => sheet.name);
   const inserted = await port.insertSheets(xlsx.write(plan), names, { show: names[0]! });
   if (!inserted.ok) return inserted;
   return success({
     kind: 'sheets',
-    grids: plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)),
+    grids: plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)),
   });
 };
 
@@ -124,11 +127,11 @@ const TEMPORARY_SHEET = '_shinko_new';
 const addMissing = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   sheet: RecognisedSheet,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   const form = named({ ...plan, sheets: plan.sheets.slice(0, 1) }, TEMPORARY_SHEET);
-  const laid = recognise(gridOfPlan(form.sheets[0]!, form.styles));
+  const laid = recognise(gridOfBlueprint(form.sheets[0]!, form.styles));
   const insertions = missingRows(sheet, laid).map(({ before, top, bottom }) => ({
     sheet: sheet.grid.sheet ?? '',
     before,

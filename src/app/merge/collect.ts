@@ -6,10 +6,10 @@ import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
 import {
   isRejected,
-  WorkbookFolder,
+  WorkbookDiffer,
   type CollectedFile,
   type CollectFailure,
-  type FoldedWorkbook,
+  type WorkbookDiff,
   type MasterFailure,
   type RejectedFile,
 } from './diff-workbook';
@@ -25,7 +25,7 @@ export class Collection {
   private rejectedFiles: RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
-  private constructor(readonly folder: WorkbookFolder) {
+  private constructor(readonly folder: WorkbookDiffer) {
     this.merge = new SheetMerge(folder.master, folder.identity?.acceptances ?? []);
   }
 
@@ -35,7 +35,7 @@ export class Collection {
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
   ): Result<Collection, MasterFailure> {
-    const folder = WorkbookFolder.open(content, xlsx, chosen);
+    const folder = WorkbookDiffer.open(content, xlsx, chosen);
     return folder.ok ? success(new Collection(folder.value)) : folder;
   }
 
@@ -65,7 +65,7 @@ export class Collection {
   }
 
   /** Takes in what a folder with the same master has folded. Files may come in any order. */
-  take(folded: FoldedWorkbook | RejectedFile): CollectedFile | RejectedFile {
+  take(folded: WorkbookDiff | RejectedFile): CollectedFile | RejectedFile {
     if (isRejected(folded)) {
       this.rejectedFiles.push(folded);
       return folded;

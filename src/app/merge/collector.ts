@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { sameContent } from '../../core/grid/edit';
-import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import type { MergeChange } from '../../core/merge/resolve/merge-sheets';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
@@ -9,7 +9,7 @@ import type { CollectedFile, MasterFailure, RejectedFile } from './diff-workbook
 import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
 import { planWriting, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
-import { withSeenSheet } from '../identity/ensure-visible-sheet';
+import { ensureVisibleSheet } from '../record/ensure-visible-sheet';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
 
@@ -100,7 +100,7 @@ export const writeIntoWorkbook = async (
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   // A formula follows by itself; only files need its result.
   const cells = edits.filter(({ from, to }) => !sameContent(from, to));
-  const grids = plan ? plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles)) : [];
+  const grids = plan ? plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)) : [];
   const done: JournalEntry[] = [];
   await onBegin({ edits: cells, grids });
   if (cells.length > 0) {
@@ -110,7 +110,7 @@ export const writeIntoWorkbook = async (
   }
   if (plan) {
     const inserted = await port.insertSheets(
-      xlsx.write(withSeenSheet(plan)),
+      xlsx.write(ensureVisibleSheet(plan)),
       plan.sheets.map(({ name }) => name),
       { show: null },
     );

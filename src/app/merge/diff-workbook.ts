@@ -4,7 +4,7 @@ import type { Grid } from '../../core/grid/grid';
 import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
-import { foldFile, type FoldedFile } from '../../core/merge/diff/diff-department-file';
+import { diffDepartmentFile, type FileDiff } from '../../core/merge/diff/diff-department-file';
 import { Master } from '../../core/merge/index/master';
 import { isRecordSheet } from '../../core/merge/write/record-sheet';
 import { failure, success, type Result } from '../../core/result';
@@ -55,9 +55,9 @@ export interface RejectedFile {
 }
 
 /** A file that came back and what it differs in, as data that can be sent between threads. */
-export interface FoldedWorkbook {
+export interface WorkbookDiff {
   readonly collected: CollectedFile;
-  readonly folded: FoldedFile;
+  readonly folded: FileDiff;
 }
 
 interface MasterBook {
@@ -106,7 +106,7 @@ const contentOfFile = (
 };
 
 /** Folds departments' files one by one into what they differ in from a master; keeps nothing of them. */
-export class WorkbookFolder {
+export class WorkbookDiffer {
   private constructor(
     private readonly book: MasterBook,
     private readonly xlsx: XlsxPort,
@@ -118,9 +118,9 @@ export class WorkbookFolder {
     content: WorkbookContent,
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
-  ): Result<WorkbookFolder, MasterFailure> {
+  ): Result<WorkbookDiffer, MasterFailure> {
     const book = openMaster(content, chosen);
-    return book.ok ? success(new WorkbookFolder(book.value, xlsx, chosen)) : book;
+    return book.ok ? success(new WorkbookDiffer(book.value, xlsx, chosen)) : book;
   }
 
   get master(): Master {
@@ -136,7 +136,7 @@ export class WorkbookFolder {
   }
 
   /** Folds one file; `file` names it in reports. */
-  fold(file: string, bytes: Uint8Array): FoldedWorkbook | RejectedFile {
+  fold(file: string, bytes: Uint8Array): WorkbookDiff | RejectedFile {
     const content = contentOfFile(bytes, this.xlsx);
     return content.ok ? this.foldContent(file, content.value) : this.reject(file, content.failure);
   }
@@ -149,7 +149,7 @@ export class WorkbookFolder {
   private foldContent(
     file: string,
     { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
-  ): FoldedWorkbook | RejectedFile {
+  ): WorkbookDiff | RejectedFile {
     const all = findForms(grids);
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
     const identity = findIdentity(grids);
@@ -161,7 +161,7 @@ export class WorkbookFolder {
     }
     const { department, counts } = this.check(file, forms, identity);
     const stamp = identity?.stamp ?? null;
-    const folded = foldFile(this.master, {
+    const folded = diffDepartmentFile(this.master, {
       file,
       department,
       submittedAt: stamp?.at ?? null,

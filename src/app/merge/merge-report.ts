@@ -1,6 +1,6 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import type { ChangedField } from '../../core/merge/index/entry-field';
-import type { LeftCell, LeftPlace } from '../../core/merge/diff/unmerged';
+import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { MergeResult } from '../../core/merge/resolve/merge-sheets';
 import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
@@ -42,7 +42,7 @@ export interface MergeReport {
     readonly file: string | null;
   }[];
   readonly conflicts: readonly Conflict[];
-  readonly left: readonly LeftCell[];
+  readonly left: readonly UnmergedCell[];
   readonly rejected: readonly { readonly file: string; readonly failure: string }[];
 }
 
@@ -151,7 +151,7 @@ const isDecision = (value: unknown): value is Decision => {
 
 const isTake = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
-  const { file, sheet, cell, taken } = value as Readonly<Record<keyof LeftCell, unknown>>;
+  const { file, sheet, cell, taken } = value as Readonly<Record<keyof UnmergedCell, unknown>>;
   const isPlace = typeof file === 'string' && isTextOrNull(sheet) && isTextOrNull(cell);
   return isPlace && (taken === undefined || typeof taken === 'boolean');
 };
@@ -178,7 +178,7 @@ export const parseDecisions = (json: unknown): Result<Decided, DecisionFault> =>
   const report = (isList ? { conflicts: json } : (json ?? {})) as Partial<MergeReport>;
   const decisions = listOf<Decision>(report.conflicts, 'conflicts', isDecision);
   if (!decisions.ok) return decisions;
-  const left = listOf<LeftPlace & Partial<LeftCell>>(report.left ?? [], 'left', isTake);
+  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isTake);
   if (!left.ok) return left;
   const takes = left.value.filter(({ taken }) => taken === true);
   return success({ decisions: decisions.value, takes });

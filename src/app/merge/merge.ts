@@ -1,11 +1,11 @@
 import type { CellEdit } from '../../core/grid/edit';
-import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../core/record/identity';
+import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../core/record/identity';
 import { linkedResults } from '../../core/grid/linked-results';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { MergeResult } from '../../core/merge/resolve/merge-sheets';
 import {
   isRecordSheet,
-  layRecord,
+  layoutRecord,
   recordEdits,
   recordRows,
   RECORD_SHEET,
@@ -21,7 +21,7 @@ export interface MergeWriting {
   /** Cells of the forms, of `_shinko` and of a record that is there already. */
   readonly edits: readonly CellEdit[];
   /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
-  readonly plan: WorkbookPlan | null;
+  readonly plan: WorkbookBlueprint | null;
 }
 
 /** When the merge was made, and an id for a master that has no `_shinko` yet. */
@@ -39,7 +39,7 @@ export const planWriting = (
   result: MergeResult,
   { at, id }: MergeMoment,
 ): MergeWriting => {
-  const plans: WorkbookPlan[] = [];
+  const plans: WorkbookBlueprint[] = [];
   const edits: CellEdit[] = [
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
@@ -50,7 +50,7 @@ export const planWriting = (
   if (record) edits.push(...recordEdits(record, rows));
   else if (rows.length > 0) {
     const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
-    plans.push(layRecord(name, rows));
+    plans.push(layoutRecord(name, rows));
   }
   const known = collection.identity;
   const { acceptances } = result;
@@ -68,7 +68,7 @@ export const planWriting = (
     };
     const next = { ...(known ?? fresh), acceptances };
     if (own) edits.push(...identityEdits(own, next));
-    else plans.push({ styles: [{}], sheets: [layIdentity(next)], activeSheet: -1 });
+    else plans.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   }
   // Style 0 is the default one in each plan, and `_shinko` uses no other.
   const sheets = plans.flatMap((plan) => plan.sheets);

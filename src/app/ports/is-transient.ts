@@ -1,3 +1,3 @@
 /** Whether a failure is over in a moment, so that the same can be tried again: the person types in a cell, or Excel is at work. */
-export const isPassingFailure = ({ kind }: { readonly kind: string }): boolean =>
+export const isTransient = ({ kind }: { readonly kind: string }): boolean =>
   kind === 'cell-edit' || kind === 'busy';

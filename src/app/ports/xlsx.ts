@@ -1,6 +1,6 @@
 import type { CellEdit } from '../../core/grid/edit';
 import type { Grid } from '../../core/grid/grid';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
 import { CellPlace } from './workbook';
 
@@ -50,8 +50,8 @@ export interface XlsxPort {
   /** Looks at a workbook without reading its sheets. */
   facts(bytes: Uint8Array): Result<BookFacts, FileFailure>;
   /** Everything that a workbook plan can say, styles included. */
-  readPlan(bytes: Uint8Array): Result<WorkbookPlan, FileFailure>;
-  write(plan: WorkbookPlan): Uint8Array;
+  readBlueprint(bytes: Uint8Array): Result<WorkbookBlueprint, FileFailure>;
+  write(plan: WorkbookBlueprint): Uint8Array;
   /** Changes those cells alone; every other part stays byte for byte as it was. Stale edits are refused. */
   splice(
     bytes: Uint8Array,
@@ -65,7 +65,7 @@ export interface XlsxPort {
   /** Puts the plan's sheets after the last one; every existing sheet part stays as it was. */
   addSheets(
     bytes: Uint8Array,
-    plan: WorkbookPlan,
+    plan: WorkbookBlueprint,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
   /** Packs files into one .zip; names may be in any script. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;

@@ -4,7 +4,7 @@ import { success, type Result } from '../../core/result';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
 import { marksOf } from '../check/check-workbook';
-import { isPassingFailure } from '../ports/is-transient';
+import { isTransient } from '../ports/is-transient';
 import type { CellMark, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 
 /** Where an edit was made; without an area, somewhere on the sheet. */
@@ -159,7 +159,7 @@ export class LiveSession {
     this.isLooking = false;
     if (this.isOver) return;
     if (!looked.ok) {
-      if (!isPassingFailure(looked.failure)) return this.listener.onFailure(looked.failure);
+      if (!isTransient(looked.failure)) return this.listener.onFailure(looked.failure);
       this.waiting.unshift(...places);
       this.lookIn(RETRY);
     } else if (!looked.value) {
@@ -178,7 +178,7 @@ export class LiveSession {
     if (!this.hasMarks || sameMarks(marks, this.marked)) return;
     const marked = await this.port.mark(marks);
     if (this.isOver) return;
-    if (!marked.ok && isPassingFailure(marked.failure)) return this.markIn(RETRY);
+    if (!marked.ok && isTransient(marked.failure)) return this.markIn(RETRY);
     // What cannot be marked is not tried again at every keystroke, but when the marks change.
     this.marked = marks;
     this.listener.onUnmarked(marked.ok ? null : marked.failure);

@@ -4,10 +4,10 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import type { Grid } from '../../core/grid/grid';
-import { layIdentity, type WorkbookIdentity } from '../../core/record/identity';
-import { layForm } from '../../core/form/write/layout';
+import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
-import type { WorkbookPlan } from '../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
 import {
   partsOfPlan,
@@ -44,7 +44,7 @@ export interface SplitPlan extends DepartmentParts {
 /** One department's workbook, ready to be written. */
 export interface DepartmentBook extends DepartmentPart {
   readonly fileName: string;
-  readonly plan: WorkbookPlan;
+  readonly plan: WorkbookBlueprint;
 }
 
 /** The form to hand out: of the newest year, the one with the most items. */
@@ -135,7 +135,7 @@ const makeBook = (
     fiscalYear - years + 1,
     fiscalYear,
   ]);
-  const laid = layForm({
+  const laid = layoutForm({
     catalog: partOf(catalog, items),
     fiscalYear,
     years,
@@ -157,7 +157,7 @@ const makeBook = (
     base,
     stamp: null,
   };
-  const plan = { ...laid, sheets: [laid.sheets[0]!, layIdentity(own)] };
+  const plan = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
   return { department, items, fileName, plan };
 };
 

@@ -1,8 +1,8 @@
-import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
   IDENTITY_SHEET,
   identityEdits,
-  layIdentity,
+  layoutIdentity,
   readIdentity,
 } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';
@@ -13,7 +13,7 @@ import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 import type { ChosenReference } from '../recognise/reference';
-import { identityOfReport, saveIdentity } from '../identity/save-identity';
+import { identityOfReport, saveIdentity } from '../record/save-identity';
 import {
   makeSubmission,
   submissionCheck,
@@ -93,7 +93,8 @@ const write = async (
   submission: Submission,
 ): Promise<Result<Written, WorkbookFailure>> => {
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  const before = known ?? gridOfPlan(layIdentity({ ...submission.identity, stamp: null }), [{}]);
+  const before =
+    known ?? gridOfBlueprint(layoutIdentity({ ...submission.identity, stamp: null }), [{}]);
   const stamp = identityEdits(before, submission.identity);
   const edits = [...submission.edits, ...stamp];
   const applied = await port.apply(edits);

@@ -8,7 +8,7 @@ import { lineEdit } from '../../core/submit/submission-line';
 import { entriesDigest } from '../../core/submit/normalised-entries';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
 import { singleLine } from '../../core/text/text';
-import type { GivenReason } from '../check/accept';
+import type { GivenReason } from '../record/accept';
 import {
   checkGrids,
   withAcceptances,
@@ -18,7 +18,7 @@ import {
 } from '../check/check';
 import { findForms } from '../recognise/forms';
 import { findIdentity, type ChosenReference } from '../recognise/reference';
-import { identityOfReport } from '../identity/save-identity';
+import { identityOfReport } from '../record/save-identity';
 
 /** Longest name that a stamp keeps, in characters. */
 const LONGEST_NAME = 40;

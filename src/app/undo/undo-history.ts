@@ -10,7 +10,7 @@ export interface JournalStep {
 }
 
 /** What was read back; `dropped` steps were of another version or damaged. */
-export interface KeptJournal {
+export interface UndoHistory {
   readonly steps: readonly JournalStep[];
   readonly dropped: number;
 }
@@ -195,7 +195,7 @@ const parse = (text: string): Fields | undefined => {
  * Reads a journal back. A step that cannot be read ends it: what was done before that can be taken
  * back only after it.
  */
-export const journalOfText = (text: string): KeptJournal => {
+export const journalOfText = (text: string): UndoHistory => {
   const fields = parse(text);
   const steps: unknown = fields?.['format'] === FORMAT ? fields['steps'] : undefined;
   if (!Array.isArray(steps)) return { steps: [], dropped: 1 };

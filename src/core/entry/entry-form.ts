@@ -92,8 +92,8 @@ const yearForm = (grid: Grid, view: RowView, before: RowView | undefined): YearF
     grade,
     gradeBefore: textBefore(before?.row.grade),
     locked: new Set(
-      // A row whose cells had slipped is mended in the sheet first.
-      fields.filter((field) => view.row.slipped || isFormula(grid, cells[field])),
+      // A row whose cells had shifted is mended in the sheet first.
+      fields.filter((field) => view.row.shifted || isFormula(grid, cells[field])),
     ),
   };
 };

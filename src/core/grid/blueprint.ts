@@ -115,7 +115,7 @@ export interface PrintSetup {
 }
 
 /** A whole sheet as data: what the one writer writes, and what a reader in full mode gives back. */
-export interface SheetPlan {
+export interface SheetBlueprint {
   readonly name: string;
   readonly visibility: SheetVisibility;
   /** In reading order, one per address; styled empty cells have `value: null`. */
@@ -146,9 +146,9 @@ export interface SheetPlan {
 }
 
 /** A workbook as data. Style 0 is the default style of every cell not planned whose column has none. */
-export interface WorkbookPlan {
+export interface WorkbookBlueprint {
   readonly styles: readonly CellStyle[];
-  readonly sheets: readonly SheetPlan[];
+  readonly sheets: readonly SheetBlueprint[];
   /** Index into `sheets` of the one shown first; -1 where another book's tab stays shown. */
   readonly activeSheet: number;
 }

@@ -1,8 +1,8 @@
 import { cellKey, type CellValue, type Grid } from './grid';
-import type { CellStyle, SheetPlan } from './blueprint';
+import type { CellStyle, SheetBlueprint } from './blueprint';
 
 /** The grid that reading a planned sheet would give, without writing it first. */
-export const gridOfPlan = (sheet: SheetPlan, styles: readonly CellStyle[]): Grid => {
+export const gridOfBlueprint = (sheet: SheetBlueprint, styles: readonly CellStyle[]): Grid => {
   const values: (CellValue[] | undefined)[] = [];
   const formulas = new Map<number, string>();
   const formats = new Map<number, string>();

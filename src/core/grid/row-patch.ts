@@ -27,7 +27,7 @@ const reaches = (area: Area, spans: readonly RowSpan[]): boolean =>
 const rowOfKey = (key: number): number => Math.floor(key / MAX_COLUMNS);
 
 /** The map with the spans' cells taken from another; the same map where nothing differs. */
-const cellsAgain = <T>(
+const patchCells = <T>(
   known: ReadonlyMap<number, T>,
   read: ReadonlyMap<number, T>,
   spans: readonly RowSpan[],
@@ -58,7 +58,7 @@ const sameArea = (a: Area, b: Area): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
 /** Merged areas with the spans' own read again; one that crosses a span's border stays as it was. */
-const mergesAgain = (
+const patchMerges = (
   known: readonly Area[],
   read: readonly Area[],
   spans: readonly RowSpan[],
@@ -87,7 +87,7 @@ const mergesAgain = (
   return [...known.filter((area) => !gone.has(area)), ...now];
 };
 
-const hiddenAgain = (
+const patchHidden = (
   known: ReadonlySet<number>,
   read: ReadonlySet<number>,
   spans: readonly RowSpan[],
@@ -107,7 +107,7 @@ const hiddenAgain = (
  *
  * @param read a grid with absolute addresses in which only the spans' rows are looked at
  */
-export const withRowsAgain = (grid: Grid, spans: readonly RowSpan[], read: Grid): Grid => {
+export const patchRows = (grid: Grid, spans: readonly RowSpan[], read: Grid): Grid => {
   const values = [...grid.values];
   for (const { top, bottom } of spans) {
     for (let row = top; row <= bottom; row += 1) values[row] = read.values[row];
@@ -116,9 +116,9 @@ export const withRowsAgain = (grid: Grid, spans: readonly RowSpan[], read: Grid)
   return {
     ...grid,
     values,
-    formulas: cellsAgain(grid.formulas, read.formulas, spans),
-    formats: cellsAgain(grid.formats, read.formats, spans),
-    merges: mergesAgain(grid.merges, read.merges, spans),
-    hiddenRows: hiddenAgain(grid.hiddenRows, read.hiddenRows, spans),
+    formulas: patchCells(grid.formulas, read.formulas, spans),
+    formats: patchCells(grid.formats, read.formats, spans),
+    merges: patchMerges(grid.merges, read.merges, spans),
+    hiddenRows: patchHidden(grid.hiddenRows, read.hiddenRows, spans),
   };
 };

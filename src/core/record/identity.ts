@@ -9,7 +9,7 @@ import { stampOfText, stampToText, type Stamp } from './stamp';
 import type { SheetEntries } from './entries';
 import { entriesOfText, entriesToText } from './entries-text';
 import { cellAt, type Grid } from '../grid/grid';
-import type { PlannedCell, SheetPlan } from '../grid/blueprint';
+import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
 /** Name of the very hidden sheet that tells what a workbook is. */
 export const IDENTITY_SHEET = '_shinko';
@@ -55,7 +55,7 @@ const identityRows = (
 ];
 
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
-export const layIdentity = (identity: WorkbookIdentity): SheetPlan => {
+export const layoutIdentity = (identity: WorkbookIdentity): SheetBlueprint => {
   const cells = identityRows(identity).flatMap(([key, texts], row): PlannedCell[] =>
     [key, ...texts].map((value, column) => ({ row, column, value, style: 0 })),
   );

@@ -1,5 +1,5 @@
 import type { Grid } from '../grid/grid';
-import { blocksBetween, firstBlockFrom, recogniseAgain } from '../form/read/update-sheet';
+import { blocksBetween, firstBlockFrom, updateSheet } from '../form/read/update-sheet';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { joinSpans, type RowSpan } from '../grid/row-patch';
 import {
@@ -12,7 +12,7 @@ import {
 } from './engine';
 import type { RuleGroup } from './groups';
 import type { BlockView, RuleContext } from './rule';
-import { viewAgain } from './view';
+import { updateView } from './view';
 
 /** Excel's own limit of a cell. */
 const MOST_CHARACTERS = 32_767;
@@ -117,7 +117,7 @@ export class LiveCheck {
    *   nothing is taken in then
    */
   take(spans: readonly RowSpan[], read: Grid): boolean {
-    const again = recogniseAgain(this.sheet, spans, read);
+    const again = updateSheet(this.sheet, spans, read);
     if (!again) return false;
     const before = this.context;
     const changed = new Set(again.blocks.flatMap((block) => this.sameItem(block)));
@@ -132,7 +132,7 @@ export class LiveCheck {
     for (const index of inOrder) {
       const old = before.views[index]!;
       const original = old.original && views[old.original.block.index]!;
-      views[index] = viewAgain(old, again.sheet.blocks[index]!, original, context);
+      views[index] = updateView(old, again.sheet.blocks[index]!, original, context);
     }
     const viewsOf = (from: readonly BlockView[]): readonly BlockView[] =>
       inOrder.map((index) => from[index]!);

@@ -127,7 +127,7 @@ export const createContext = (
 };
 
 /** The view of a block that was read again; its number is the same. */
-export const viewAgain = (
+export const updateView = (
   before: BlockView,
   block: ItemBlock,
   original: BlockView | null,

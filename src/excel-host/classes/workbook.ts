@@ -60,7 +60,7 @@ const insertWorksheets = (
   const options = given === null || given === undefined ? {} : recordArgument(given);
   const bytes = fromBase64(textArgument(file));
   if (!bytes || !session.reader) return refuse('InvalidArgument', 'no workbook in Base64');
-  const plan = session.reader.readPlan(bytes);
+  const plan = session.reader.readBlueprint(bytes);
   if (!plan.ok) return refuse('InvalidArgument', `not a workbook: ${plan.failure.kind}`);
   const names = namesToInsert(options.sheetNamesToInsert);
   const lacking = names?.find((name) => !plan.value.sheets.some((sheet) => sheet.name === name));

@@ -4,7 +4,7 @@ import { CallFailure, type Call } from './call';
 
 type WriteTrouble = keyof Words['cli']['writeAdvice'];
 
-const TROUBLES: Readonly<Record<string, WriteTrouble>> = {
+const FAULT_CASES: Readonly<Record<string, WriteTrouble>> = {
   ENOENT: 'noFolder',
   ENOTDIR: 'noFolder',
   EISDIR: 'isFolder',
@@ -26,7 +26,7 @@ export const writeTrouble = (
   code: string,
   platform: NodeJS.Platform = process.platform,
 ): WriteTrouble =>
-  platform === 'win32' && path.length > LONGEST_PATH ? 'tooLong' : (TROUBLES[code] ?? 'other');
+  platform === 'win32' && path.length > LONGEST_PATH ? 'tooLong' : (FAULT_CASES[code] ?? 'other');
 
 /** Why a file or folder could not be written, and what to do, in one sentence. */
 export const writeFailure = ({ words }: Call, file: string, code: string): CallFailure =>

@@ -32,7 +32,7 @@ const today = () => {
 };
 
 /** The workbook on the desk, with the grid and the pane that look at it. */
-class TrialDesk {
+class TrialWorkbench {
   private book: HostWorkbook | undefined;
   private file: BookFile | undefined;
   private fileName = 'Book1.xlsx';
@@ -62,7 +62,7 @@ class TrialDesk {
   }
 
   openBytes(bytes: Uint8Array, fileName: string): void {
-    const plan = xlsx.readPlan(bytes);
+    const plan = xlsx.readBlueprint(bytes);
     if (!plan.ok) {
       notice(`${fileName} は開けません（${plan.failure.kind}）。.xlsx のブックを選んでください。`);
       return;
@@ -114,7 +114,7 @@ const readOut = (spot: GridSpot): void => {
     `${spot.sheet} ${cellName(spot.row, spot.column)} ${shown(spot)}`;
 };
 
-const wireTools = (desk: TrialDesk): void => {
+const wireTools = (desk: TrialWorkbench): void => {
   const file = element<HTMLInputElement>('file');
   element('new-book').addEventListener('click', () => desk.openNew());
   element('open-book').addEventListener('click', () => file.click());
@@ -131,7 +131,7 @@ const start = async (): Promise<void> => {
   await loadFonts();
   const grid = createGrid(element('grid'));
   grid.onMove(readOut);
-  const desk = new TrialDesk(grid, createPane(element<HTMLIFrameElement>('pane')));
+  const desk = new TrialWorkbench(grid, createPane(element<HTMLIFrameElement>('pane')));
   makeResizable(element('splitter'), element('pane'));
   wireTools(desk);
   desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');

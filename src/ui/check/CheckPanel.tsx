@@ -7,14 +7,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import type { KeptCheck } from '../../app/check/saved-check';
+import type { SavedCheck } from '../../app/check/saved-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
-import type { Check, ChosenFiles } from '../findings/use-check';
+import type { Check, ChosenFiles } from '../kit/use-check';
 import { useFindingActions } from '../findings/use-finding-actions';
 
 // Fetched while the first check runs, so that the first paint stays light.
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly check: Check;
   /** The check made before the pane was closed. */
-  readonly earlier: KeptCheck | null;
+  readonly earlier: SavedCheck | null;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { KeptCheck, KeptFinding } from '../../app/check/saved-check';
+import type { SavedCheck, SavedFinding } from '../../app/check/saved-check';
 import type { CellPlace } from '../../app/ports/workbook';
 import { cellName } from '../../core/grid/grid';
 import { useServices } from '../kit/services';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly check: KeptCheck;
+  readonly check: SavedCheck;
   readonly onShow: (place: CellPlace) => void;
 }
 
@@ -36,7 +36,7 @@ export const KeptResult = ({ check, onShow }: Props): ReactElement => {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const { error, warning, info } = check.counts;
   const title = kept.earlier(time.format(new Date(check.at)));
-  const placeOf = ({ number, name, repeat }: KeptFinding): string =>
+  const placeOf = ({ number, name, repeat }: SavedFinding): string =>
     name === '' ? words.wholeSheet : words.pane.check.item(String(number ?? '？'), name, repeat);
   const left = error + warning + info - check.findings.length;
   return (

@@ -4,7 +4,7 @@ import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { FileButton } from '../kit/FileButton';
 import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
-import type { ChosenFiles } from '../findings/use-check';
+import type { ChosenFiles } from '../kit/use-check';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },

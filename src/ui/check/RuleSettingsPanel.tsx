@@ -4,7 +4,7 @@ import {
   readRuleSettings,
   saveRuleSettings,
   type OpenSettings,
-} from '../../app/check/rule-settings';
+} from '../../app/record/rule-settings';
 import { RULES } from '../../core/rules/registry';
 import type { RuleGroup } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';

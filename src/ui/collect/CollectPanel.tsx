@@ -6,7 +6,7 @@ import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { FileButton } from '../kit/FileButton';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
-import type { Kept } from '../shell/use-kept';
+import type { Kept } from '../kit/use-kept';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { CollectResult } from './CollectResult';

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergeOutlook } from '../../app/merge/collector';
-import type { LeftPlace } from '../../core/merge/diff/unmerged';
+import type { UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
@@ -35,7 +35,7 @@ interface Props {
   readonly busy: boolean;
   readonly journal: Journal;
   readonly onDecide: (decision: Decision) => void;
-  readonly onTake: (place: LeftPlace, isTaken: boolean) => void;
+  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
   readonly onApply: () => void;
   readonly onStatus: (status: string) => void;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import { leftList, leftTable } from '../../app/check/write-results';
-import type { LeftCell, LeftPlace } from '../../core/merge/diff/unmerged';
+import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import { useServices } from '../kit/services';
 import { ListTools } from '../kit/ListTools';
 import type { Journal } from '../kit/use-journal';
@@ -14,9 +14,9 @@ const useStyles = makeStyles({
 const SHOWN = 100;
 
 interface Props {
-  readonly left: readonly LeftCell[];
+  readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
-  readonly onTake: (place: LeftPlace, isTaken: boolean) => void;
+  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
@@ -31,7 +31,7 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
   const makeList = () => {
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
     const subtitle = collect.leftSubtitle(open.length, time.format(now()));
-    const head = { sheetName: collect.leftSheet, title: collect.leftSheet, subtitle };
+    const head = { sheetName: collect.unmergedSheet, title: collect.unmergedSheet, subtitle };
     return leftList(head, open, collect);
   };
   return (

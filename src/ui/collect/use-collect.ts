@@ -3,7 +3,7 @@ import type { Collector, MergeOutlook } from '../../app/merge/collector';
 import { localTime } from '../../app/clock/local-time';
 import type { WorkbookPort } from '../../app/ports/workbook';
 import type { CellNote, XlsxPort } from '../../app/ports/xlsx';
-import type { LeftPlace } from '../../core/merge/diff/unmerged';
+import type { UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
@@ -32,10 +32,10 @@ export interface Collect {
   readonly decide: (decision: Decision) => Promise<void>;
   readonly settleAll: (rule: SettleRule | null) => Promise<void>;
   /** A person's word on a cell that is not merged: whether to take it over all the same. */
-  readonly take: (place: LeftPlace, isTaken: boolean) => Promise<void>;
+  readonly take: (place: UnmergedPlace, isTaken: boolean) => Promise<void>;
 }
 
-const isSameCell = (left: LeftPlace, right: LeftPlace): boolean =>
+const isSameCell = (left: UnmergedPlace, right: UnmergedPlace): boolean =>
   left.file === right.file && left.sheet === right.sheet && left.cell === right.cell;
 
 const isSamePlace = (left: Decision, right: Decision): boolean =>
@@ -77,7 +77,7 @@ export const useCollect = (): Collect => {
   const [rule, setRule] = useState<SettleRule | null>(null);
   const collector = useRef<Collector | null>(null);
   const decisions = useRef<readonly Decision[]>([]);
-  const takes = useRef<readonly LeftPlace[]>([]);
+  const takes = useRef<readonly UnmergedPlace[]>([]);
   const running = useRef<AbortController | null>(null);
   const names = useRef(new Set<string>());
   /** Paths of what is being added. */
@@ -185,7 +185,7 @@ export const useCollect = (): Collect => {
     [settle, rule],
   );
   const take = useCallback(
-    (place: LeftPlace, isTaken: boolean) => {
+    (place: UnmergedPlace, isTaken: boolean) => {
       const others = takes.current.filter((known) => !isSameCell(known, place));
       takes.current = isTaken ? [...others, place] : others;
       return settle(rule);

@@ -7,7 +7,7 @@ import { entryForm } from '../../core/entry/entry-form';
 import { cellName } from '../../core/grid/grid';
 import type { LiveCheck } from '../../core/rules/live-check';
 import type { BlockView } from '../../core/rules/rule';
-import type { Check } from '../findings/use-check';
+import type { Check } from '../kit/use-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';

@@ -6,7 +6,7 @@ import { useServices } from '../kit/services';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
 import type { FindingActions } from './finding-actions';
-import { loadEngine } from './load-engine';
+import { loadEngine } from '../kit/load-engine';
 
 /** A finding of this check or of an earlier one. */
 export type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
@@ -23,7 +23,7 @@ interface Setting {
   readonly onAccepted: (inForce: (report: CheckReport) => CheckReport) => void;
 }
 
-export interface FindingDesk {
+export interface FindingActionsState {
   readonly actions: FindingActions;
   readonly failure: PaneFailure | null;
   readonly setFailure: (failure: PaneFailure | null) => void;
@@ -33,7 +33,7 @@ export interface FindingDesk {
 }
 
 /** Goes to a finding's cell, mends it, lets it stand with a reason; one thing at a time, each with its undo. */
-export const useFindingActions = (setting: Setting): FindingDesk => {
+export const useFindingActions = (setting: Setting): FindingActionsState => {
   const { report, by, journal, onStatus, onApplied, onAccepted } = setting;
   const { workbook, words, loadXlsx, newId, now } = useServices();
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { CheckPanel } from '../check/CheckPanel';
-import { useCheck } from '../findings/use-check';
+import { useCheck } from '../kit/use-check';
 import { useFormOrder } from '../form/use-form-order';
 import { useServices } from '../kit/services';
 import { useSplitChoices } from '../split/use-split-choices';
@@ -10,7 +10,7 @@ import { FailureMessage } from '../kit/FailureMessage';
 import type { PaneFailure } from '../kit/pane-failure';
 import type { PaneTask } from './task';
 import { useJournal, type Journal } from '../kit/use-journal';
-import { useKept } from './use-kept';
+import { useKept } from '../kit/use-kept';
 import { WorkProgress } from '../kit/WorkProgress';
 
 // Fetched when their tab is opened, so that the first paint stays light.

@@ -19,7 +19,7 @@ import { stampTime } from '../../core/submit/submission-line';
 import type { FindingActions } from '../findings/finding-actions';
 import { FindingList } from '../findings/FindingList';
 import { groupFindings, type FindingFilter } from '../findings/group-findings';
-import type { Check } from '../findings/use-check';
+import type { Check } from '../kit/use-check';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { useWalk } from '../findings/use-walk';
 import { useServices } from '../kit/services';

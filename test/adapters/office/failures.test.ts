@@ -1,4 +1,4 @@
-import { toCommonFailure, toFailure } from '../../../src/adapters/office/failures';
+import { toCommonFailure, toFailure } from '../../../src/adapters/office/run/failures';
 import type { WorkbookFailure } from '../../../src/app/ports/workbook';
 import type { CellEdit } from '../../../src/core/grid/edit';
 import type { HostTrouble } from '../../../src/excel-host';

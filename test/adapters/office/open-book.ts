@@ -1,7 +1,7 @@
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { parseCellName } from '../../../src/core/grid/grid';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { type ExcelHost, fromPlan, toPlan } from '../../../src/excel-host';
 import { startExcel } from '../../excel-host/office-library';
 import type { ContractBook } from '../workbook-contract';
@@ -14,7 +14,7 @@ export interface OfficeBook extends ContractBook {
 const xlsx = createXlsx();
 
 /** Opens a plan in the embedded host; `payloadBytes` limits requests and answers as Excel on the web does. */
-export const openOfficeBook = (plan: WorkbookPlan, payloadBytes?: number): OfficeBook => {
+export const openOfficeBook = (plan: WorkbookBlueprint, payloadBytes?: number): OfficeBook => {
   const workbook = fromPlan(plan);
   const host = startExcel({
     workbook,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { packParts, partText, smallParts, unpackParts } from './packed-parts';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';
@@ -12,20 +12,20 @@ const xlsx = createXlsx();
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, 'fixtures', name)));
 
-const add = (bytes: Uint8Array, plan: WorkbookPlan): Uint8Array => {
+const add = (bytes: Uint8Array, plan: WorkbookBlueprint): Uint8Array => {
   const result = xlsx.addSheets(bytes, plan);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
 
-const planOf = (bytes: Uint8Array): WorkbookPlan => {
-  const result = xlsx.readPlan(bytes);
+const planOf = (bytes: Uint8Array): WorkbookBlueprint => {
+  const result = xlsx.readBlueprint(bytes);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
 
 /** A plan whose names no fixture has. */
-const renamed = (plan: WorkbookPlan): WorkbookPlan => ({
+const renamed = (plan: WorkbookBlueprint): WorkbookBlueprint => ({
   ...plan,
   sheets: plan.sheets.map((sheet, at) => ({ ...sheet, name: `追加 ${at + 1}` })),
 });

@@ -214,13 +214,13 @@ describe('番地と範囲の上限', () => {
   it('二十万の入力規則も読める', () => {
     const rules = '<dataValidation sqref="A1"/>'.repeat(200_000);
     const xml = `<worksheet xmlns="${MAIN}"><sheetData/><dataValidations>${rules}</dataValidations></worksheet>`;
-    const result = portable.readPlan(small('', { 'xl/worksheets/sheet1.xml': xml }));
+    const result = portable.readBlueprint(small('', { 'xl/worksheets/sheet1.xml': xml }));
     expect(result.ok && result.value.sheets[0]!.validations.length).toBe(200_000);
   });
 
   it('シート全体の入力規則は範囲のまま', () => {
     const xml = `<worksheet xmlns="${MAIN}"><sheetData/><dataValidations><dataValidation sqref="A1:XFD1048576 A:A"/></dataValidations></worksheet>`;
-    const result = portable.readPlan(small('', { 'xl/worksheets/sheet1.xml': xml }));
+    const result = portable.readBlueprint(small('', { 'xl/worksheets/sheet1.xml': xml }));
     const all = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
     expect(result.ok && result.value.sheets[0]!.validations[0]!.areas).toEqual([
       all,
@@ -253,7 +253,7 @@ describe('どんなバイト列でも例外を出さず、止まらない', () =
   const tryAll = (bytes: Uint8Array): void => {
     for (const xlsx of [portable, native]) {
       expect(typeof xlsx.read(bytes).ok).toBe('boolean');
-      expect(typeof xlsx.readPlan(bytes).ok).toBe('boolean');
+      expect(typeof xlsx.readBlueprint(bytes).ok).toBe('boolean');
       expect(typeof xlsx.splice(bytes, edits).ok).toBe('boolean');
       expect(typeof xlsx.addSheets(bytes, plan).ok).toBe('boolean');
     }

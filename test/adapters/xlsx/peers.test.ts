@@ -6,7 +6,7 @@ import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import type { WorkbookContent } from '../../../src/app/ports/xlsx';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';
 import { linesOfGrid, linesOfSheetJs, openWithSheetJs } from './sheetjs-peer';
@@ -61,7 +61,7 @@ const compareWithSheetJs = (bytes: Uint8Array): void => {
 };
 
 /** A plan with all kinds of cells that every program reads alike. */
-const plainPlan: WorkbookPlan = workbookOf(
+const plainPlan: WorkbookBlueprint = workbookOf(
   [
     blankSheet("R7'計画", {
       cells: [
@@ -266,7 +266,7 @@ const rounded = (value: unknown): unknown =>
         lines.map((line) => line.replace(/ =(TRUE\(\)|#N\/A)$/u, ' '));
       expect(bare(linesOfGrid(grid))).toEqual(bare(linesOfGrid(before)));
       expect(grid.merges).toEqual(before.merges);
-      const plan = xlsx.readPlan(converted);
+      const plan = xlsx.readBlueprint(converted);
       if (!plan.ok) throw new Error(plan.failure.kind);
       const sheet = plan.value.sheets[0]!;
       expect(sheet.notes.map((note) => note.text)).toEqual(['確認\n二行']);

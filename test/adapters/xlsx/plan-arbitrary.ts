@@ -7,8 +7,8 @@ import type {
   PlannedNote,
   PlannedValidation,
   PrintSetup,
-  SheetPlan,
-  WorkbookPlan,
+  SheetBlueprint,
+  WorkbookBlueprint,
 } from '../../../src/core/grid/blueprint';
 
 /** Leaves out members that are `undefined`, as a reader does. */
@@ -226,8 +226,8 @@ const columnStyles = (styles: number) =>
 const indices = (arbitrary: fc.Arbitrary<number>) =>
   fc.array(arbitrary, { maxLength: 5 }).map((list) => new Set(list));
 
-const sheetOf = (name: string, styles: number): fc.Arbitrary<SheetPlan> =>
-  optional<SheetPlan>({
+const sheetOf = (name: string, styles: number): fc.Arbitrary<SheetBlueprint> =>
+  optional<SheetBlueprint>({
     name: fc.constant(name),
     visibility: fc.constantFrom('visible', 'hidden', 'veryHidden'),
     cells: fc.uniqueArray(cellOf(styles), { selector: byPlace, maxLength: 25 }).map(inOrder),
@@ -272,7 +272,7 @@ const withoutRepeats = ([first, ...others]: readonly CellStyle[]): CellStyle[] =
 const NAMES = ['進行管理', "R7'計画 & <表>", 'Sheet!,1'];
 
 /** Any plan that a file can hold as it is. */
-export const anyPlan: fc.Arbitrary<WorkbookPlan> = fc
+export const anyPlan: fc.Arbitrary<WorkbookBlueprint> = fc
   .tuple(
     fc.array(style, { minLength: 1, maxLength: 5 }).map(withoutRepeats),
     fc.integer({ min: 1, max: 3 }),
@@ -282,7 +282,7 @@ export const anyPlan: fc.Arbitrary<WorkbookPlan> = fc
       styles: fc.constant(styles),
       sheets: fc.tuple(
         ...NAMES.slice(0, count).map((name) => sheetOf(name, styles.length)),
-      ) as fc.Arbitrary<SheetPlan[]>,
+      ) as fc.Arbitrary<SheetBlueprint[]>,
       activeSheet: fc.integer({ min: 0, max: count - 1 }),
     }),
   );

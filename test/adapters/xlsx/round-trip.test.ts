@@ -7,10 +7,10 @@ import { blankSheet, workbookOf } from './sample-plan';
 const xlsx = createXlsx();
 
 describe('書いて読み戻す', () => {
-  it('どの計画も readPlan で元に戻る', () => {
+  it('どの計画も readBlueprint で元に戻る', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
-        const back = xlsx.readPlan(xlsx.write(plan));
+        const back = xlsx.readBlueprint(xlsx.write(plan));
         expect(back).toEqual({ ok: true, value: plan });
       }),
       { numRuns: 300 },

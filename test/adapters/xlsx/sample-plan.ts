@@ -1,7 +1,10 @@
-import type { SheetPlan, WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { SheetBlueprint, WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 
 /** A sheet that says nothing but its name, to build on. */
-export const blankSheet = (name: string, members: Partial<SheetPlan> = {}): SheetPlan => ({
+export const blankSheet = (
+  name: string,
+  members: Partial<SheetBlueprint> = {},
+): SheetBlueprint => ({
   name,
   visibility: 'visible',
   cells: [],
@@ -18,6 +21,6 @@ export const blankSheet = (name: string, members: Partial<SheetPlan> = {}): Shee
 
 /** A workbook of those sheets with one plain style. */
 export const workbookOf = (
-  sheets: readonly SheetPlan[],
-  members: Partial<WorkbookPlan> = {},
-): WorkbookPlan => ({ styles: [{}], sheets, activeSheet: 0, ...members });
+  sheets: readonly SheetBlueprint[],
+  members: Partial<WorkbookBlueprint> = {},
+): WorkbookBlueprint => ({ styles: [{}], sheets, activeSheet: 0, ...members });

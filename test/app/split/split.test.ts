@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { findIdentity } from '../../../src/app/recognise/reference';
 import { departmentBooks, planSplit } from '../../../src/app/split/split';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import type { Grid } from '../../../src/core/grid/grid';
-import { layForm } from '../../../src/core/form/write/layout';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { NO_MAP } from '../../../src/core/split/departments';
 import { normalisedEntries } from '../../../src/core/submit/normalised-entries';
 import { arbitraryCatalog, arbitraryEntries } from '../../core/catalog/arbitrary-catalog';
 
-const gridsOf = (plan: WorkbookPlan): readonly Grid[] =>
-  plan.sheets.map((sheet) => gridOfPlan(sheet, plan.styles));
+const gridsOf = (plan: WorkbookBlueprint): readonly Grid[] =>
+  plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles));
 
 const master = arbitraryCatalog.chain((catalog) =>
   arbitraryEntries(catalog).map((entries) =>
     gridsOf(
-      layForm({
+      layoutForm({
         catalog,
         fiscalYear: 2022,
         years: 3,

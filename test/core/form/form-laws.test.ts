@@ -4,13 +4,13 @@ import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
 import { NO_ENTRIES, type SheetEntries } from '../../../src/core/record/entries';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { MAX_COLUMNS, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
 
 const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
-  const plan = layForm({
+  const plan = layoutForm({
     catalog,
     fiscalYear: 2022,
     years: 3,
@@ -19,7 +19,7 @@ const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
     id: 'x',
     protect: false,
   });
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
 const readBack = (grid: Grid): { readonly catalog: Catalog; readonly entries: SheetEntries } => {

@@ -16,7 +16,7 @@ import {
 import { readFields } from '../../../src/core/merge/index/read-fields';
 import type { Settlement } from '../../../src/core/merge/resolve/settle';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
-import { departmentFile, layGrid, masterOf, typeInto, YEAR } from './merge-scene';
+import { departmentFile, layoutGrid, masterOf, typeInto, YEAR } from './merge-scene';
 
 interface Scene {
   readonly catalog: Catalog;
@@ -77,7 +77,7 @@ const scene: fc.Arbitrary<Scene> = arbitraryCatalog.chain((catalog) =>
       baseless: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
     })
     .map(({ entries, typings, later, baseless }) => {
-      const handed = layGrid(catalog, entries);
+      const handed = layoutGrid(catalog, entries);
       const names = catalogDepartments(catalog);
       const files = typings.map((own, index): DepartmentFile => {
         const name = names[index % names.length]!;

@@ -5,8 +5,8 @@ import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import type { Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/diff/diff-department-file';
 import type { EntryField } from '../../../src/core/merge/index/entry-field';
@@ -16,15 +16,15 @@ import { TICKED, UNTICKED } from '../../../src/core/profile/vocabulary';
 export const YEAR = 2022;
 
 /** A plan's form, or a department's part of it, as a grid. */
-export const layGrid = (
+export const layoutGrid = (
   catalog: Catalog,
   entries: SheetEntries,
   department: string | null = null,
 ): Grid => {
   const part = department === null ? catalog : catalogOfDepartment(catalog, department);
   const request = { fiscalYear: YEAR, years: 3, department, entries, id: 'x', protect: false };
-  const plan = layForm({ ...request, catalog: part });
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  const plan = layoutForm({ ...request, catalog: part });
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
 /** A master sheet, read for merging. */
@@ -77,7 +77,7 @@ export const departmentFile = (
 ): DepartmentFile => {
   const entries = entriesOfSheet(recognise(master));
   const part = catalogOfDepartment(catalog, department);
-  const handed = layGrid(catalog, entries, department);
+  const handed = layoutGrid(catalog, entries, department);
   return {
     file: `${department}.xlsx`,
     department,

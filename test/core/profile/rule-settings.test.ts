@@ -14,9 +14,9 @@ import { findRule, RULES, unknownRules } from '../../../src/core/rules/registry'
 import { checkSheet } from '../../../src/core/rules/engine';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import { readIdentity, type WorkbookIdentity } from '../../../src/core/record/identity';
-import { layForm } from '../../../src/core/form/write/layout';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import type { Grid } from '../../../src/core/grid/grid';
 import type { ChosenReference } from '../../../src/app/recognise/reference';
 import { resolveReference } from '../../../src/app/recognise/reference';
@@ -170,9 +170,9 @@ describe('設定は規則に届く', () => {
 describe('設定は計画とともにあり、配ったブックにも残る', () => {
   const strict = settingsOf({ thresholds: { 'value-jump.times': 2 } });
   const loose = settingsOf({ off: ['value-jump'] });
-  const plan = layForm({ ...SAMPLE_FORM, catalog: { ...SAMPLE_CATALOG, settings: strict } })
+  const plan = layoutForm({ ...SAMPLE_FORM, catalog: { ...SAMPLE_CATALOG, settings: strict } })
     .sheets[1]!;
-  const identity = readIdentity(gridOfPlan(plan, []))!;
+  const identity = readIdentity(gridOfBlueprint(plan, []))!;
   const sheet = recognise(sampleGrid());
   const settingsFor = (own: WorkbookIdentity | undefined, chosen: ChosenReference) =>
     resolveReference(sheet, own, chosen).settings;
@@ -187,7 +187,7 @@ describe('設定は計画とともにあり、配ったブックにも残る', (
         ? { ...cell, value: cell.value.replace('value-jump.times', 'some-newer.figure') }
         : cell,
     );
-    const read = readIdentity(gridOfPlan({ ...plan, cells: newer }, []));
+    const read = readIdentity(gridOfBlueprint({ ...plan, cells: newer }, []));
     expect(read?.catalog).toEqual(SAMPLE_CATALOG);
   });
 

@@ -1,9 +1,9 @@
 import { applyEdits, invertEdits } from '../../../src/core/grid/apply';
 import { emptyGrid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import {
   identityEdits,
-  layIdentity,
+  layoutIdentity,
   readIdentity,
   type WorkbookIdentity,
 } from '../../../src/core/record/identity';
@@ -36,7 +36,7 @@ const IDENTITY: WorkbookIdentity = {
   stamp: null,
 };
 
-const GRID = gridOfPlan(layIdentity(IDENTITY), [{}]);
+const GRID = gridOfBlueprint(layoutIdentity(IDENTITY), [{}]);
 
 it('_shinko に書いて読むと元に戻る', () => {
   expect(readIdentity(GRID)).toEqual(IDENTITY);
@@ -127,7 +127,7 @@ it('配ったときの記入と提出の記録も残り、壊れていればな�
       digest: 'ab',
     },
   };
-  const grid = gridOfPlan(layIdentity(whole), [{}]);
+  const grid = gridOfBlueprint(layoutIdentity(whole), [{}]);
   expect(readIdentity(grid)).toEqual(whole);
   expect(grid.values.flat().join('')).not.toMatch(/\p{Surrogate}/u);
   const values = grid.values.map((row) =>

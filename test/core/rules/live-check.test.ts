@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { cellKey, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { checkSheet } from '../../../src/core/rules/engine';
@@ -127,7 +127,7 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
       fc.property(
         arbitraryCatalog.chain((catalog: Catalog) =>
           arbitraryEntries(catalog).chain((entries) => {
-            const { sheets, styles } = layForm({
+            const { sheets, styles } = layoutForm({
               catalog,
               fiscalYear: 2022,
               years: 3,
@@ -136,7 +136,7 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
               id: 'live',
               protect: false,
             });
-            const grid = gridOfPlan(sheets[0]!, styles);
+            const grid = gridOfBlueprint(sheets[0]!, styles);
             const typings = fc.array(arbitraryTyping(grid), { minLength: 1, maxLength: 8 });
             return fc.tuple(fc.constant(catalog), fc.constant(grid), typings);
           }),

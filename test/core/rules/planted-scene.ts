@@ -3,8 +3,8 @@ import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { FieldCell, ItemBlock, RecognisedSheet } from '../../../src/core/form/read/recognised';
 import { checkSheet, type Finding } from '../../../src/core/rules/engine';
@@ -81,7 +81,7 @@ export const cellsOf = (block: ItemBlock): readonly FieldCell[] => [
 ];
 
 const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
-  const plan = layForm({
+  const plan = layoutForm({
     catalog,
     fiscalYear: YEAR,
     years: 3,
@@ -90,7 +90,7 @@ const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
     id: 'x',
     protect: false,
   });
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
 const filledForm: fc.Arbitrary<{ readonly catalog: Catalog; readonly grid: Grid }> =

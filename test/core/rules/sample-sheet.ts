@@ -2,8 +2,8 @@ import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
 import { parseFiscalYear } from '../../../src/core/era/fiscal-year';
 import type { BlockEntries, SheetEntries } from '../../../src/core/record/entries';
 import { parseCellName, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { type FormRequest, layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { type FormRequest, layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { FieldCell, RecognisedSheet } from '../../../src/core/form/read/recognised';
 import { findColumnRole } from '../../../src/core/profile/columns';
@@ -141,8 +141,8 @@ export const SAMPLE_FORM: FormRequest = {
 
 /** The sample plan's sheet of R4, filled without a fault. Its repeat of No. 1 follows by formulas. */
 export const sampleGrid = (): Grid => {
-  const plan = layForm(SAMPLE_FORM);
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  const plan = layoutForm(SAMPLE_FORM);
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
 const findHeaderCell = (sheet: RecognisedSheet, title: string): FieldCell => {

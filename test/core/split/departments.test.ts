@@ -1,5 +1,5 @@
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { NO_MAP, partsOfPlan, type DepartmentMap } from '../../../src/core/split/departments';
 import { comparable } from '../../../src/core/text/text';
@@ -14,8 +14,8 @@ const catalog = {
 };
 
 const deal = (map: Partial<DepartmentMap>) => {
-  const plan = layForm({ ...SAMPLE_FORM, catalog });
-  const form = recognise(gridOfPlan(plan.sheets[0]!, plan.styles));
+  const plan = layoutForm({ ...SAMPLE_FORM, catalog });
+  const form = recognise(gridOfBlueprint(plan.sheets[0]!, plan.styles));
   return partsOfPlan(catalog, form, { ...NO_MAP, ...map });
 };
 

@@ -3,8 +3,8 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { cellAt, emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { gridOfPlan } from '../../../src/core/grid/grid-of-blueprint';
-import { layForm } from '../../../src/core/form/write/layout';
+import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { FieldCell, RecognisedSheet } from '../../../src/core/form/read/recognised';
 import { normalisedEntries, normalisedForms } from '../../../src/core/submit/normalised-entries';
@@ -12,7 +12,7 @@ import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog
 import { insertColumns, insertRows } from '../rules/reshape';
 
 const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
-  const plan = layForm({
+  const plan = layoutForm({
     catalog,
     fiscalYear: 2022,
     years: 3,
@@ -21,7 +21,7 @@ const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
     id: 'x',
     protect: false,
   });
-  return gridOfPlan(plan.sheets[0]!, plan.styles);
+  return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
 const filledForm = arbitraryCatalog.chain((catalog) =>

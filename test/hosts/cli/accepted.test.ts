@@ -5,7 +5,7 @@ import { createXlsx } from '../../../src/adapters/xlsx';
 import { checkGrids } from '../../../src/app/check/check';
 import type { CheckJson } from '../../../src/app/check/check-json';
 import { identityEdits, readIdentity } from '../../../src/core/record/identity';
-import { layForm } from '../../../src/core/form/write/layout';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { withAcceptance } from '../../../src/core/record/acceptance';
 import { findPlace, SAMPLE_CATALOG, sampleGrid, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { recognise } from '../../../src/core/form/read/recognise';
@@ -23,7 +23,7 @@ const REASON = '会場が増えたため';
 
 /** A book with one jump of a value, let stand with a reason. */
 const acceptedBook = (): Uint8Array => {
-  const form = xlsx.write(layForm(SAMPLE_FORM));
+  const form = xlsx.write(layoutForm(SAMPLE_FORM));
   const { row, column } = findPlace(recognise(sampleGrid()), 'No.1 実績値 R4');
   const book = typedInto(form, { [cellName(row, column)]: 50 });
   const grids = gridsOf(book);
@@ -57,7 +57,7 @@ it('理由は、直した後もシートを足した後も残る', () => {
   const fixed = folder.path('fixed.xlsx');
   expect(shinko('fix', file, '-o', fixed).status).toBe(0);
   expect(reasonsOf(fixed)).toEqual([REASON]);
-  const plan = layForm({
+  const plan = layoutForm({
     catalog: SAMPLE_CATALOG,
     fiscalYear: 2023,
     years: 1,

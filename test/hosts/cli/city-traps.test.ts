@@ -1,10 +1,10 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { IDENTITY_SHEET } from '../../../src/core/record/identity';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { SheetPlan } from '../../../src/core/grid/blueprint';
+import type { SheetBlueprint } from '../../../src/core/grid/blueprint';
 import { markedFinal, sharedInTheOldWay } from '../../adapters/xlsx/book-states';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
-import { layForm } from '../../../src/core/form/write/layout';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { cellName } from '../../../src/core/grid/grid';
 import { contentsOf, gridsOf, typedInto } from './books';
 import { shinko, useFolder } from './call';
@@ -12,7 +12,7 @@ import { shinko, useFolder } from './call';
 const folder = useFolder();
 const xlsx = createXlsx();
 
-const MASTER = xlsx.write(layForm(SAMPLE_FORM));
+const MASTER = xlsx.write(layoutForm(SAMPLE_FORM));
 
 const gradeCell = (bytes: Uint8Array): string => {
   const block = recognise(gridsOf(bytes)[0]!).blocks.find(({ number }) => number === 5)!;
@@ -29,9 +29,9 @@ const comesBack = (state: (bytes: Uint8Array) => Uint8Array): string => {
 };
 
 const onForm =
-  (change: (form: SheetPlan) => SheetPlan) =>
+  (change: (form: SheetBlueprint) => SheetBlueprint) =>
   (bytes: Uint8Array): Uint8Array => {
-    const plan = xlsx.readPlan(bytes);
+    const plan = xlsx.readBlueprint(bytes);
     if (!plan.ok) throw new RangeError(plan.failure.kind);
     const sheets = plan.value.sheets.map((sheet) =>
       sheet.name === IDENTITY_SHEET ? sheet : change(sheet),

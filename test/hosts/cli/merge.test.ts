@@ -242,7 +242,7 @@ describe('令和4年度の一巡', () => {
       '高齢者福祉課',
     ]);
     // Rows that came later look like those of the first merge.
-    const plan = xlsx.readPlan(readFileSync(folder.path('merged.xlsx')));
+    const plan = xlsx.readBlueprint(readFileSync(folder.path('merged.xlsx')));
     if (!plan.ok) throw new RangeError(plan.failure.kind);
     const { cells } = plan.value.sheets.find(({ name }) => name === record.sheet)!;
     const looks = (row: number) =>
@@ -254,7 +254,7 @@ describe('令和4年度の一巡', () => {
   it('取りまとめに残っていた点検の印は消え、市の条件付き書式は残る', () => {
     const master = handOut();
     comesBack('社会福祉課', { '46 value': 111 });
-    const plan = xlsx.readPlan(readFileSync(master));
+    const plan = xlsx.readBlueprint(readFileSync(master));
     if (!plan.ok) throw new RangeError(plan.failure.kind);
     const areas = [{ top: 5, left: 0, bottom: 6, right: 3 }];
     const format = (formula: string) => ({ areas, formula, fill: '#FDE7E9', priority: 1 });
@@ -264,7 +264,7 @@ describe('令和4年度の一巡', () => {
     );
     writeFileSync(master, xlsx.write({ ...plan.value, sheets }));
     expect(merge(master, back('社会福祉課.xlsx')).status).toBe(0);
-    const after = xlsx.readPlan(folder.read('merged.xlsx'));
+    const after = xlsx.readBlueprint(folder.read('merged.xlsx'));
     const left = after.ok ? after.value.sheets[0]!.conditionalFormats : [];
     expect(left.map(({ formula }) => formula)).toEqual(['$A6>3']);
   });
@@ -324,7 +324,7 @@ describe('令和4年度の一巡', () => {
   it('別のブックに写した表は、違いを出すだけで入れない。--settle も使わない', () => {
     const master = handOut();
     const bytes = fill(readFileSync(handed('社会福祉協議会')), { '4 value': 12 });
-    const plan = xlsx.readPlan(bytes);
+    const plan = xlsx.readBlueprint(bytes);
     if (!plan.ok) throw new RangeError(plan.failure.kind);
     const sheet = { ...plan.value.sheets[0]!, name: 'Sheet1' };
     writeFileSync(

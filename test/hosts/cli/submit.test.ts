@@ -2,10 +2,10 @@ import { createXlsx } from '../../../src/adapters/xlsx';
 import { findIdentity } from '../../../src/app/recognise/reference';
 import { contentAt } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
-import { IDENTITY_SHEET, layIdentity } from '../../../src/core/record/identity';
-import { layForm } from '../../../src/core/form/write/layout';
+import { IDENTITY_SHEET, layoutIdentity } from '../../../src/core/record/identity';
+import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { WorkbookPlan } from '../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { entriesDigest } from '../../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../../src/core/record/stamp';
 import { unpackParts } from '../../adapters/xlsx/packed-parts';
@@ -16,7 +16,7 @@ import { R4_FACTS, shinko, useFolder } from './call';
 const folder = useFolder();
 const xlsx = createXlsx();
 
-const PLAN: WorkbookPlan = layForm(SAMPLE_FORM);
+const PLAN: WorkbookBlueprint = layoutForm(SAMPLE_FORM);
 const BOOK = xlsx.write(PLAN);
 const SHEET = recognise(gridsOf(BOOK)[0]!);
 
@@ -116,7 +116,7 @@ it('二行目に人の記入があれば残し、そう言う', () => {
 });
 
 it('_shinko のないブックには加え、自分の印だけを消す', () => {
-  const format = (formula: string): WorkbookPlan['sheets'][0]['conditionalFormats'][0] => ({
+  const format = (formula: string): WorkbookBlueprint['sheets'][0]['conditionalFormats'][0] => ({
     areas: [{ top: 5, left: 0, bottom: 6, right: 3 }],
     formula,
     fill: '#FDE7E9',
@@ -132,14 +132,14 @@ it('_shinko のないブックには加え、自分の印だけを消す', () =>
     [sheet.name, 'visible'],
     [IDENTITY_SHEET, 'veryHidden'],
   ]);
-  const plan = xlsx.readPlan(bytes);
+  const plan = xlsx.readBlueprint(bytes);
   expect(plan.ok && plan.value.sheets[0]!.conditionalFormats.map(({ formula }) => formula)).toEqual(
     ['$A6>3'],
   );
 });
 
 it('前の年度の様式があっても、最新の年度だけを提出する', () => {
-  const earlier = layForm({
+  const earlier = layoutForm({
     catalog: SAMPLE_CATALOG,
     fiscalYear: 2021,
     years: 2,
@@ -148,7 +148,11 @@ it('前の年度の様式があっても、最新の年度だけを提出する'
     id: 'sample',
     protect: false,
   });
-  const sheets = [PLAN.sheets[0]!, earlier.sheets[0]!, layIdentity(findIdentity(gridsOf(BOOK))!)];
+  const sheets = [
+    PLAN.sheets[0]!,
+    earlier.sheets[0]!,
+    layoutIdentity(findIdentity(gridsOf(BOOK))!),
+  ];
   const { status, err } = submitted(xlsx.write({ ...PLAN, sheets }));
   expect(status).toBe(0);
   expect(err).toContain(earlier.sheets[0]!.name);

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../../app/ports/workbook';
 import { success } from '../../../core/result';
-import { type Outcome, runExcel } from '../excel-run';
-import type { BookMemory } from '../memory';
+import { type Outcome, runExcel } from '../run/excel-run';
+import type { BookMemory } from '../run/memory';
 
 /** Activates a sheet and selects a cell: 1 sync. */
 export const showCell = (

@@ -1,8 +1,8 @@
 import type { WorkbookEvent } from '../../../app/ports/workbook';
 import { success } from '../../../core/result';
-import { parseAreaAddress } from '../areas';
-import { type Outcome, runExcel } from '../excel-run';
-import type { BookMemory } from '../memory';
+import { parseAreaAddress } from '../run/areas';
+import { type Outcome, runExcel } from '../run/excel-run';
+import type { BookMemory } from '../run/memory';
 
 type Listener = (event: WorkbookEvent) => void;
 

@@ -1,7 +1,7 @@
 import type { LongWork } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
-import { CANCELLED, isCancelled, type Outcome } from '../excel-run';
-import { toCommonFailure } from '../failures';
+import { CANCELLED, isCancelled, type Outcome } from '../run/excel-run';
+import { toCommonFailure } from '../run/failures';
 
 const SLICE_BYTES = 4 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Extent } from '../memory';
+import type { Extent } from '../run/memory';
 
 /** One sheet as the list of sheets tells it. */
 export interface ListedSheet {

@@ -1,8 +1,8 @@
 import type { Grid } from '../../../core/grid/grid';
 import type { RowSpan } from '../../../core/grid/row-patch';
 import { success } from '../../../core/result';
-import { type Outcome, runExcel } from '../excel-run';
-import type { BookMemory } from '../memory';
+import { type Outcome, runExcel } from '../run/excel-run';
+import type { BookMemory } from '../run/memory';
 import { askPiece } from './sheet-answer';
 import { GridBuilder } from './sheet-grid';
 

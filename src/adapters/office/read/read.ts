@@ -2,8 +2,8 @@ import type { LongWork, WorkbookSnapshot } from '../../../app/ports/workbook';
 import type { Grid } from '../../../core/grid/grid';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
 import { success } from '../../../core/result';
-import { CANCELLED, isCancelled, type Outcome, runExcel } from '../excel-run';
-import { isAnswerTooLarge, isItemNotFound } from '../failures';
+import { CANCELLED, isCancelled, type Outcome, runExcel } from '../run/excel-run';
+import { isAnswerTooLarge, isItemNotFound } from '../run/failures';
 import {
   askChain,
   askExtent,
@@ -14,14 +14,14 @@ import {
   type ListedSheet,
   listedSheets,
 } from './listing';
-import { askMarks, ownMarks } from '../write/marks-list';
+import { askMarks, ownMarks } from './marks-list';
 import {
   type BookMemory,
   type Extent,
   type KnownSheet,
   TRIP_BYTES,
   USUAL_CELL_BYTES,
-} from '../memory';
+} from '../run/memory';
 import { askPiece, type Piece, type PieceAnswer } from './sheet-answer';
 import { GridBuilder } from './sheet-grid';
 
@@ -32,7 +32,7 @@ const CHAIN = 12;
 const SPARE = { rows: 20, columns: 2 };
 
 /** Which sheets are to be read, and for whom. */
-interface Wish {
+interface ReadRequest {
   readonly work: LongWork | undefined;
   readonly isWanted: (name: string) => boolean;
 }
@@ -217,7 +217,7 @@ interface Start extends FirstLook {
 const start = async (
   context: Excel.RequestContext,
   memory: BookMemory,
-  { work, isWanted }: Wish,
+  { work, isWanted }: ReadRequest,
 ): Promise<Start> => {
   const reader = new BookReader(context, work);
   const sheets = memory.sheets?.filter(({ name }) => isWanted(name));
@@ -282,7 +282,7 @@ const readRest = async (
 const lookAround = async (
   context: Excel.RequestContext,
   memory: BookMemory,
-  wish: Wish,
+  wish: ReadRequest,
 ): Promise<BookLook | undefined> => {
   const look = await start(context, memory, wish);
   const listed = listedSheets(look.list);

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/grid/grid';
-import { parseAreaList } from '../areas';
+import { parseAreaList } from '../run/areas';
 
 /** Rows of a sheet that are asked for in one go, from column A on. */
 export interface Piece {

@@ -6,7 +6,7 @@ import {
   type SheetVisibility,
 } from '../../../core/grid/grid';
 import { toCellValue, toFormula } from './typed-content';
-import type { Extent } from '../memory';
+import type { Extent } from '../run/memory';
 import { mergedAreas, type PieceAnswer, unitedAreas } from './sheet-answer';
 
 const visibilityOf = (word: string): SheetVisibility => {

@@ -1,11 +1,11 @@
 import type { LongWork, WorkbookFailure } from '../../../app/ports/workbook';
 import { type CellEdit, sameContent } from '../../../core/grid/edit';
 import { failure, success } from '../../../core/result';
-import { areaAddress } from '../areas';
+import { areaAddress } from '../run/areas';
 import { type Cluster, clusterCells } from './clusters';
 import { askFilters, type FilterAnswer, isFiltered } from './filters';
-import { CANCELLED, isCancelled, type Outcome, runExcel } from '../excel-run';
-import { type BookMemory, TRIP_BYTES } from '../memory';
+import { CANCELLED, isCancelled, type Outcome, runExcel } from '../run/excel-run';
+import { type BookMemory, TRIP_BYTES } from '../run/memory';
 import {
   answerBytes,
   contentBytes,

@@ -6,7 +6,7 @@ export interface Cluster<C> {
   readonly cells: readonly C[];
 }
 
-interface Spot {
+interface Location {
   readonly row: number;
   readonly column: number;
 }
@@ -15,7 +15,7 @@ interface Spot {
 const RANGE_COST = 400;
 const CELL_COST = 5;
 
-const toRuns = <C extends Spot>(cells: readonly C[]): Cluster<C>[] => {
+const toRuns = <C extends Location>(cells: readonly C[]): Cluster<C>[] => {
   const sorted = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
   const runs: { area: Area; cells: C[] }[] = [];
   for (const cell of sorted) {
@@ -70,7 +70,7 @@ const stack = <C>(
  *
  * @param limit what one rectangle's cells may weigh, so that rectangles fit into requests
  */
-export const clusterCells = <C extends Spot>(
+export const clusterCells = <C extends Location>(
   cells: readonly C[],
   limit: Limit<C> = NO_LIMIT,
   most = 300,
@@ -86,5 +86,5 @@ export const clusterCells = <C extends Spot>(
 };
 
 /** Groups cells into rectangles that hold nothing else. */
-export const exactRectangles = (cells: readonly Spot[]): readonly Area[] =>
+export const exactRectangles = (cells: readonly Location[]): readonly Area[] =>
   stack(toRuns(cells), 0, NO_LIMIT).map(({ area }) => area);

@@ -1,10 +1,10 @@
 import type { WorkbookFailure } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
-import { toBase64 } from '../base64';
-import { type Outcome, runExcel } from '../excel-run';
-import { isItemNotFound } from '../failures';
+import { toBase64 } from '../run/base64';
+import { type Outcome, runExcel } from '../run/excel-run';
+import { isItemNotFound } from '../run/failures';
 import { askList, listedSheets } from '../read/listing';
-import type { BookMemory } from '../memory';
+import type { BookMemory } from '../run/memory';
 
 /** What `insertSheets` of the port takes beside the file. */
 export interface InsertOptions {

@@ -1,12 +1,12 @@
 import type { CellMark } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
-import { areaAddress, joinAddresses } from '../areas';
+import { areaAddress, joinAddresses } from '../run/areas';
 import { exactRectangles } from './clusters';
-import { type Outcome, runExcel } from '../excel-run';
-import { isItemNotFound } from '../failures';
+import { type Outcome, runExcel } from '../run/excel-run';
+import { isItemNotFound } from '../run/failures';
 import { askList, listedSheets } from '../read/listing';
-import { askMarks, ownMarks } from './marks-list';
-import type { BookMemory } from '../memory';
+import { askMarks, ownMarks } from '../read/marks-list';
+import type { BookMemory } from '../run/memory';
 
 type Severity = CellMark['severity'];
 

@@ -1,7 +1,7 @@
 import type { WorkbookFailure } from '../../../app/ports/workbook';
 import { failure, success, type Result } from '../../../core/result';
-import { toBase64 } from '../base64';
-import { toFailure } from '../failures';
+import { toBase64 } from '../run/base64';
+import { toFailure } from '../run/failures';
 
 /** Opens a file as a new workbook in a window of its own (ExcelApi 1.8). */
 export const openNewBook = async (file: Uint8Array): Promise<Result<void, WorkbookFailure>> => {

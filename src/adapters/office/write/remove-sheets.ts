@@ -1,8 +1,8 @@
 import { failure, success } from '../../../core/result';
 import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../../core/grid/grid';
 import { deleteSheet } from './insert-sheets';
-import { type Outcome, runExcel } from '../excel-run';
-import type { BookMemory } from '../memory';
+import { type Outcome, runExcel } from '../run/excel-run';
+import type { BookMemory } from '../run/memory';
 import { lookAtSheets } from '../read/read';
 
 const spelled = (formula: string | undefined): string | undefined =>

@@ -1,12 +1,12 @@
 import type { InsertedRows, RowInsertion, WorkbookFailure } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
-import { rowsAddress } from '../areas';
-import { toBase64 } from '../base64';
+import { rowsAddress } from '../run/areas';
+import { toBase64 } from '../run/base64';
 import { deleteSheet } from './insert-sheets';
-import { type Outcome, runExcel } from '../excel-run';
+import { type Outcome, runExcel } from '../run/excel-run';
 import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { askExtent, extentOf } from '../read/listing';
-import type { BookMemory } from '../memory';
+import type { BookMemory } from '../run/memory';
 
 type Plain = string | number | boolean | null;
 

@@ -1,12 +1,12 @@
 import type { LongWork } from '../../../app/ports/workbook';
 import { type CellContent, type CellEdit, sameContent } from '../../../core/grid/edit';
 import { failure, success } from '../../../core/result';
-import { areaAddress } from '../areas';
+import { areaAddress } from '../run/areas';
 import type { Cluster } from './clusters';
 import { type CellEntry, TEXT_FORMAT, toContent, toEntry } from '../read/typed-content';
-import type { Outcome } from '../excel-run';
-import { isFromOffice, isRefusedWhole } from '../failures';
-import { TRIP_BYTES, USUAL_CELL_BYTES } from '../memory';
+import type { Outcome } from '../run/excel-run';
+import { isFromOffice, isRefusedWhole } from '../run/failures';
+import { TRIP_BYTES, USUAL_CELL_BYTES } from '../run/memory';
 
 /** A cluster of edits with what was queued to check it. */
 export interface CheckedCluster {

@@ -3,8 +3,8 @@ import type {
   PlannedCell,
   PlannedConditionalFormat,
   PlannedValidation,
-  SheetPlan,
-  WorkbookPlan,
+  SheetBlueprint,
+  WorkbookBlueprint,
 } from '../../../core/grid/blueprint';
 import { readColor, readPalette, type Palette } from './color-reader';
 import { cellContext } from './content-reader';
@@ -22,7 +22,7 @@ import {
   toNumberLooks,
   type NumberLook,
 } from './sheet-reader';
-import { scanSheet, type FormulaSpot, type SheetSink } from './sheet-scan';
+import { scanSheet, type FormulaLocation, type SheetSink } from './sheet-scan';
 import {
   readCellStyles,
   readDifferentialStyles,
@@ -76,7 +76,7 @@ class PlanSink implements SheetSink {
     column: number,
     style: number,
     given: CellValue,
-    formula: FormulaSpot | undefined,
+    formula: FormulaLocation | undefined,
     isIsoDate: boolean,
   ): void {
     const shift = typeof given === 'number' && !isIsoDate ? this.looks.numbers[style]?.shift : 0;
@@ -152,7 +152,7 @@ const KEPT: ReadonlySet<string> = new Set([
 const toCharacters = (width: number): number =>
   Math.max(0, Math.round((width - COLUMN_MARGIN) * 1e4) / 1e4);
 
-const readFreeze = (view: XmlElement | undefined): SheetPlan['freeze'] => {
+const readFreeze = (view: XmlElement | undefined): SheetBlueprint['freeze'] => {
   const pane = childOf(view, 'pane')?.attributes;
   if (!pane?.state?.startsWith('frozen')) return undefined;
   return { row: toNumber(pane.ySplit) ?? 0, column: toNumber(pane.xSplit) ?? 0 };
@@ -161,7 +161,9 @@ const readFreeze = (view: XmlElement | undefined): SheetPlan['freeze'] => {
 const readView = (
   sink: PlanSink,
   palette: Palette,
-): Partial<Pick<SheetPlan, 'freeze' | 'protected' | 'tabColor' | 'showGridLines' | 'zoom'>> => {
+): Partial<
+  Pick<SheetBlueprint, 'freeze' | 'protected' | 'tabColor' | 'showGridLines' | 'zoom'>
+> => {
   const view = childrenOf(sink.elements.get('sheetViews'), 'sheetView')[0];
   const freeze = readFreeze(view);
   const zoom = toNumber(view?.attributes.zoomScale);
@@ -181,7 +183,7 @@ const readSheet = (
   index: number,
   strings: readonly string[] | undefined,
   looks: Looks,
-): SheetPlan => {
+): SheetBlueprint => {
   const tab = workbook.tabs[index]!;
   const sink = new PlanSink(looks);
   scanSheet(workbook.opened.textOf(tab.path), cellContext(workbook, strings, tab.path), sink);
@@ -214,7 +216,7 @@ const readSheet = (
  * Reads a whole workbook as a plan. What a plan cannot say (pictures, charts, other kinds of
  * conditional formats, array formulas as such) is left out.
  */
-export const readWorkbookPlan = (bytes: Uint8Array, tools: Toolkit): WorkbookPlan => {
+export const readWorkbookBlueprint = (bytes: Uint8Array, tools: Toolkit): WorkbookBlueprint => {
   const workbook = readWorkbook(openPackage(bytes, tools));
   const { opened, relations, tabs } = workbook;
   const styles = openStyles(opened, relations);

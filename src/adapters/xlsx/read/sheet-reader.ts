@@ -9,7 +9,7 @@ import {
 import { damaged } from '../fault';
 import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
 import { parseArea } from './reference';
-import type { FormulaSpot, SheetSink } from './sheet-scan';
+import type { FormulaLocation, SheetSink } from './sheet-scan';
 import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
@@ -120,7 +120,7 @@ export class GridSink implements SheetSink {
     column: number,
     style: number,
     value: CellValue,
-    formula: FormulaSpot | undefined,
+    formula: FormulaLocation | undefined,
     isIsoDate: boolean,
   ): void {
     if (formula && formula.text !== '') this.formulas.set(this.rowKey + column, `=${formula.text}`);

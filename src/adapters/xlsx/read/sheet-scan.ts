@@ -7,7 +7,7 @@ import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
 import { decodeEscapes } from '../xml/xml-text';
 
 /** How a formula stands in a cell. `group` numbers shared formulas; `area` is given for blocks. */
-export interface FormulaSpot {
+export interface FormulaLocation {
   readonly kind: 'normal' | 'shared' | 'array' | 'dataTable';
   /** Without `=`; a follower of a shared formula has its own, already moved. Empty for data tables. */
   readonly text: string;
@@ -30,7 +30,7 @@ export interface SheetSink {
     column: number,
     style: number,
     value: CellValue,
-    formula: FormulaSpot | undefined,
+    formula: FormulaLocation | undefined,
     isIsoDate: boolean,
     from: number,
   ): void;
@@ -152,7 +152,7 @@ class SheetScan {
     const from = scanner.start;
     this.readCellAttributes();
     let value: CellValue = null;
-    let formula: FormulaSpot | undefined;
+    let formula: FormulaLocation | undefined;
     if (!scanner.selfClosing) {
       for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
         const letter = scanner.text.charCodeAt(scanner.nameStart);
@@ -314,7 +314,7 @@ class SheetScan {
     return text;
   }
 
-  private readFormula(): FormulaSpot | undefined {
+  private readFormula(): FormulaLocation | undefined {
     const { scanner } = this;
     const from = scanner.start;
     const type = scanner.attributes === 0 ? undefined : scanner.attribute('t');
@@ -333,7 +333,7 @@ class SheetScan {
     return { kind, text, group: undefined, isMaster: false, area, from, to };
   }
 
-  private readShared(text: string, group: string, from: number, to: number): FormulaSpot {
+  private readShared(text: string, group: string, from: number, to: number): FormulaLocation {
     const [row, column] = [this.rowIndex, this.columnIndex];
     const master = text === '' ? this.masters.get(group) : undefined;
     if (text === '' && !master) throw damaged(this.scanner.part, `shared formula ${group}`);

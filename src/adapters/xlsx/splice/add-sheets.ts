@@ -1,5 +1,5 @@
 import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
-import type { SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
+import type { SheetBlueprint, WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { failure, success, type Result } from '../../../core/result';
 import { attempt, damaged } from '../fault';
 import {
@@ -42,7 +42,7 @@ const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** Paths and ids of one sheet to be added. */
 interface NewSheet {
-  readonly plan: SheetPlan;
+  readonly plan: SheetBlueprint;
   readonly path: string;
   readonly relationId: string;
   readonly sheetId: number;
@@ -72,7 +72,7 @@ const nextNumber = (ids: readonly string[], pattern: RegExp): number =>
 /** Shape ids of notes are numbered in blocks that the workbook's drawings must not share. */
 const FIRST_BLOCK = 100;
 
-const planSheets = (workbook: Workbook, plan: WorkbookPlan): readonly NewSheet[] => {
+const planSheets = (workbook: Workbook, plan: WorkbookBlueprint): readonly NewSheet[] => {
   const { opened } = workbook;
   const folder = folderOf(opened.workbook);
   const free = new FreePaths(opened);
@@ -241,7 +241,7 @@ const deselectTabs = (workbook: Workbook, changes: PartChanges): void => {
 
 const openStylesFor = (
   workbook: Workbook,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   dialect: Dialect,
 ): { readonly sheet: StyleSheet; readonly path: string | undefined; toXml(): string } => {
   const { opened, relations } = workbook;
@@ -253,7 +253,7 @@ const openStylesFor = (
   return { path, sheet, toXml: () => stylesPart(sheet, dialect.main) };
 };
 
-const toDateShift = (plan: WorkbookPlan): ((style: number) => number) => {
+const toDateShift = (plan: WorkbookBlueprint): ((style: number) => number) => {
   const shifts = plan.styles.map(({ numberFormat }) =>
     numberFormat !== undefined && isDateFormat(numberFormat) ? DAYS_TO_1904 : 0,
   );
@@ -261,12 +261,12 @@ const toDateShift = (plan: WorkbookPlan): ((style: number) => number) => {
 };
 
 /** Whether the tab to be shown is one of the new ones; -1 leaves the one shown. */
-const showsNew = ({ sheets, activeSheet }: WorkbookPlan): boolean =>
+const showsNew = ({ sheets, activeSheet }: WorkbookBlueprint): boolean =>
   sheets[activeSheet] !== undefined;
 
 const changeWorkbook = (
   workbook: Workbook,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   sheets: readonly NewSheet[],
   dialect: Dialect,
   changes: PartChanges,
@@ -285,7 +285,7 @@ const changeWorkbook = (
   if (hasFormula) dropCalculationChain(workbook, changes);
 };
 
-const add = (workbook: Workbook, plan: WorkbookPlan, tools: Toolkit): Uint8Array => {
+const add = (workbook: Workbook, plan: WorkbookBlueprint, tools: Toolkit): Uint8Array => {
   const { opened } = workbook;
   const root = opened.treeOf(opened.workbook);
   const dialect = usesStrict(opened, root.name) ? STRICT : TRANSITIONAL;
@@ -313,7 +313,7 @@ const usesStrict = (opened: Package, rootName: string): boolean => {
   return tag?.text.includes(STRICT.main) ?? false;
 };
 
-const findTaken = (workbook: Workbook, plan: WorkbookPlan): string | undefined => {
+const findTaken = (workbook: Workbook, plan: WorkbookBlueprint): string | undefined => {
   const taken = new Set(workbook.tabs.map((tab) => tab.name.toLowerCase()));
   return plan.sheets.find(({ name }) => {
     const key = name.toLowerCase();
@@ -327,7 +327,7 @@ const findTaken = (workbook: Workbook, plan: WorkbookPlan): string | undefined =
  */
 export const addPlannedSheets = (
   bytes: Uint8Array,
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   tools: Toolkit,
 ): AddResult => {
   const result: Result<AddResult, FileFailure> = attempt(() => {

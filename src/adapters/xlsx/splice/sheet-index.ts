@@ -1,10 +1,10 @@
 import { cellKey, type Area, type CellValue } from '../../../core/grid/grid';
 import { requireArea, eachColumn } from '../read/sheet-reader';
-import type { FormulaSpot, SheetSink } from '../read/sheet-scan';
+import type { FormulaLocation, SheetSink } from '../read/sheet-scan';
 import type { XmlScanner } from '../xml/xml-scan';
 
 /** Where a cell stands in a sheet's XML, and what it holds. */
-export interface CellSpot {
+export interface CellLocation {
   readonly row: number;
   readonly column: number;
   readonly from: number;
@@ -12,18 +12,18 @@ export interface CellSpot {
   readonly style: number;
   readonly value: CellValue;
   readonly isIsoDate: boolean;
-  readonly formula: FormulaSpot | undefined;
+  readonly formula: FormulaLocation | undefined;
 }
 
 /** Where a row stands; `cells` only where the row is among those asked for. */
-export interface RowSpot {
+export interface RowLocation {
   readonly row: number;
   readonly from: number;
   readonly openEnd: number;
   readonly selfClosing: boolean;
   /** Offset of the row's close tag. */
   closeFrom: number;
-  readonly cells: CellSpot[];
+  readonly cells: CellLocation[];
 }
 
 /** A block of cells that one formula fills. */
@@ -34,10 +34,10 @@ export interface FormulaBlock {
 
 /** Notes where the rows and cells that are to be changed stand. */
 export class SheetIndex implements SheetSink {
-  readonly wantedRows: ReadonlyMap<number, RowSpot | null>;
-  readonly found = new Map<number, CellSpot>();
+  readonly wantedRows: ReadonlyMap<number, RowLocation | null>;
+  readonly found = new Map<number, CellLocation>();
   readonly rowPlaces: { readonly row: number; readonly from: number }[] = [];
-  readonly shared: CellSpot[] = [];
+  readonly shared: CellLocation[] = [];
   readonly blocks: FormulaBlock[] = [];
   readonly columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] =
     [];
@@ -56,10 +56,10 @@ export class SheetIndex implements SheetSink {
   /** Whether rows and cells stand in rising order, without which nothing can be put between. */
   isOrdered = true;
   private scanner: XmlScanner | undefined;
-  private present: RowSpot | null = null;
+  private present: RowLocation | null = null;
   private lastRow = -1;
   private lastColumn = -1;
-  private readonly rows = new Map<number, RowSpot | null>();
+  private readonly rows = new Map<number, RowLocation | null>();
 
   constructor(
     private readonly wanted: ReadonlySet<number>,
@@ -101,7 +101,7 @@ export class SheetIndex implements SheetSink {
     column: number,
     style: number,
     value: CellValue,
-    formula: FormulaSpot | undefined,
+    formula: FormulaLocation | undefined,
     isIsoDate: boolean,
     from: number,
   ): void {
@@ -111,7 +111,7 @@ export class SheetIndex implements SheetSink {
     const isShared = formula?.kind === 'shared';
     if (!this.present && !isShared) return;
     const to = this.scanner!.end;
-    const spot: CellSpot = { row, column, from, to, style, value, isIsoDate, formula };
+    const spot: CellLocation = { row, column, from, to, style, value, isIsoDate, formula };
     if (isShared) this.shared.push(spot);
     this.present?.cells.push(spot);
     const key = cellKey(row, column);
@@ -130,7 +130,7 @@ export class SheetIndex implements SheetSink {
     }
   }
 
-  private noteFormula({ kind, area }: FormulaSpot): void {
+  private noteFormula({ kind, area }: FormulaLocation): void {
     this.hasFormula = true;
     if (kind !== 'array' && kind !== 'dataTable') return;
     this.blocks.push({ kind, area: requireArea(area, this.scanner!.part) });

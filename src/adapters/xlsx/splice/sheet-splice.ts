@@ -7,7 +7,7 @@ import {
 } from '../../../core/grid/edit';
 import { damaged, unsupported } from '../fault';
 import { areaName, parseArea } from '../read/reference';
-import { SheetIndex, type CellSpot, type RowSpot } from './sheet-index';
+import { SheetIndex, type CellLocation, type RowLocation } from './sheet-index';
 import type { NumberLook } from '../read/sheet-reader';
 import { scanSheet, type CellContext } from '../read/sheet-scan';
 import { constantCell, formulaCell } from '../write/sheet-writer';
@@ -30,7 +30,7 @@ export interface SplicedSheet {
   readonly hasFormula: boolean;
 }
 
-const contentOf = (spot: CellSpot | undefined, looks: readonly NumberLook[]): CellContent => {
+const contentOf = (spot: CellLocation | undefined, looks: readonly NumberLook[]): CellContent => {
   if (!spot) return null;
   if (spot.formula && spot.formula.text !== '') return { formula: `=${spot.formula.text}` };
   const shift = spot.isIsoDate ? 0 : (looks[spot.style]?.shift ?? 0);
@@ -144,7 +144,7 @@ class SheetSplice {
   }
 
   /** Keeps the cell's own attributes, save those that tell of its former content. */
-  private changedCell(spot: CellSpot, edit: CellEdit): string {
+  private changedCell(spot: CellLocation, edit: CellEdit): string {
     const tag = /^[^>]*?(?=\s*\/?>)/u.exec(this.openTag(spot))![0];
     const head = ['t', 'cm', 'vm'].reduce(
       (kept, name) => withAttribute(`${kept}>`, name, undefined).slice(0, -1),
@@ -154,7 +154,7 @@ class SheetSplice {
     return this.cell(named.replace(/^<[^\s/>]+/u, '<c'), edit, spot.style);
   }
 
-  private openTag(spot: CellSpot): string {
+  private openTag(spot: CellLocation): string {
     const end = this.xml.indexOf('>', spot.from) + 1;
     return this.xml.slice(spot.from, end);
   }
@@ -178,7 +178,7 @@ class SheetSplice {
     return this.cell(head, edit, Number(style ?? 0));
   }
 
-  private fillRow(spot: RowSpot, edits: readonly CellEdit[]): void {
+  private fillRow(spot: RowLocation, edits: readonly CellEdit[]): void {
     const filled = edits.filter((edit) => !sameContent(null, edit.to));
     if (filled.length === 0) return;
     const open = this.xml.slice(spot.from, spot.openEnd);

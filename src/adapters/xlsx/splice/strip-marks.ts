@@ -4,7 +4,7 @@ import { attempt } from '../fault';
 import { openPackage, type Toolkit } from '../read/package';
 import { PartChanges } from './part-changes';
 import { readWorkbookToChange } from '../read/workbook-reader';
-import { applyPatches, locateRoot, type ElementSpot, type Patch } from '../xml/xml-patch';
+import { applyPatches, locateRoot, type ElementLocation, type Patch } from '../xml/xml-patch';
 import { childrenOf, parseXml } from '../xml/xml-tree';
 import { rewriteZip } from '../zip/zip-writer';
 
@@ -15,7 +15,7 @@ const isOurs = (rule: string, part: string): boolean =>
   childrenOf(parseXml(rule, part), 'formula').some(({ text }) => text.includes(SIGNATURE));
 
 /** Takes our rules out of one `conditionalFormatting`; the whole of it where no other rule is left. */
-const patchesOf = (xml: string, part: string, { from, to }: ElementSpot): readonly Patch[] => {
+const patchesOf = (xml: string, part: string, { from, to }: ElementLocation): readonly Patch[] => {
   const format = xml.slice(from, to);
   const rules = locateRoot(format, part).children.filter(({ name }) => name === 'cfRule');
   const ours = rules.filter((rule) => isOurs(format.slice(rule.from, rule.to), part));

@@ -9,7 +9,7 @@ import {
   withAttribute,
   withPrefix,
   type Patch,
-  type RootSpot,
+  type RootLocation,
 } from '../xml/xml-patch';
 import { childOf, childrenOf, parseXml, type XmlElement } from '../xml/xml-tree';
 
@@ -55,7 +55,7 @@ const baseOf = (styles: XmlElement): StyleBase => ({
 
 const growList = (
   xml: string,
-  root: RootSpot,
+  root: RootLocation,
   name: string,
   entries: readonly string[],
   count: number,

@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../../core/grid/blueprint';
+import type { SheetBlueprint, WorkbookBlueprint } from '../../../core/grid/blueprint';
 import type { Deflate } from '../zip/inflate';
 import {
   CONTENT_TYPES,
@@ -37,10 +37,10 @@ class SharedStrings {
   }
 }
 
-const hasFormula = (plan: WorkbookPlan): boolean =>
+const hasFormula = (plan: WorkbookBlueprint): boolean =>
   plan.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
 
-const workbookPart = (plan: WorkbookPlan): string => {
+const workbookPart = (plan: WorkbookBlueprint): string => {
   const sheets = plan.sheets.map((sheet, at) => sheetElement(sheet, at + 1, `rId${at + 1}`));
   const names = plan.sheets.map(printNames).join('');
   const calc = hasFormula(plan) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : '';
@@ -64,7 +64,7 @@ const workbookRelations = (count: number): string => {
 const override = (path: string, type: string): string =>
   `<Override PartName="/${path}" ContentType="${type}"/>`;
 
-const contentTypes = (plan: WorkbookPlan): string => {
+const contentTypes = (plan: WorkbookBlueprint): string => {
   const sheets = plan.sheets.map(
     (sheet, at) =>
       override(`xl/worksheets/sheet${at + 1}.xml`, `${SHEET_TYPES}.worksheet+xml`) +
@@ -108,7 +108,7 @@ const APP_PROPERTIES = `${HEAD}<Properties xmlns="http://schemas.openxmlformats.
 
 /** The parts that hold a sheet's notes, at the paths given. */
 export const notesParts = (
-  sheet: SheetPlan,
+  sheet: SheetBlueprint,
   paths: { readonly comments: string; readonly drawing: string },
   block: number,
   namespace: string,
@@ -118,7 +118,7 @@ export const notesParts = (
 ];
 
 const sheetParts = (
-  plan: WorkbookPlan,
+  plan: WorkbookBlueprint,
   at: number,
   styles: StyleSheet,
   stringIndex: (text: string) => number,
@@ -155,7 +155,7 @@ const sheetParts = (
  * Writes a plan as a new file: the same bytes for the same plan. Text is cut at the 32,767
  * characters a cell holds. A workbook with formulas asks Excel to work them out once on opening.
  */
-export const writePlan = (plan: WorkbookPlan, deflate: Deflate): Uint8Array => {
+export const writeBlueprint = (plan: WorkbookBlueprint, deflate: Deflate): Uint8Array => {
   const strings = new SharedStrings();
   const styles = new StyleSheet(plan.styles, EMPTY_BASE);
   const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../core/grid/grid';
-import type { SheetPlan } from '../../../core/grid/blueprint';
+import type { SheetBlueprint } from '../../../core/grid/blueprint';
 import { quoteSheet } from '../read/reference';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
 
@@ -29,7 +29,7 @@ const definedName = (name: string, tab: number, text: string): string =>
   `<definedName name="_xlnm.${name}" localSheetId="${tab}">${escapeText(text)}</definedName>`;
 
 /** The names by which a sheet's print area and repeated rows are kept; `tab` is the sheet's index. */
-export const printNames = (plan: SheetPlan, tab: number): string => {
+export const printNames = (plan: SheetBlueprint, tab: number): string => {
   const { area, titleRows } = plan.print ?? {};
   const sheet = quoteSheet(plan.name);
   const areaText = area
@@ -43,7 +43,7 @@ export const printNames = (plan: SheetPlan, tab: number): string => {
 };
 
 /** A `sheet` element of the workbook part. */
-export const sheetElement = (plan: SheetPlan, sheetId: number, relation: string): string => {
+export const sheetElement = (plan: SheetBlueprint, sheetId: number, relation: string): string => {
   const state = plan.visibility === 'visible' ? '' : ` state="${plan.visibility}"`;
   return `<sheet name="${escapeAttribute(plan.name)}" sheetId="${sheetId}"${state} r:id="${relation}"/>`;
 };

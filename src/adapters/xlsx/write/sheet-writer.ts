@@ -5,7 +5,7 @@ import {
   type Area,
   type CellValue,
 } from '../../../core/grid/grid';
-import type { PlannedCell, PrintSetup, SheetPlan } from '../../../core/grid/blueprint';
+import type { PlannedCell, PrintSetup, SheetBlueprint } from '../../../core/grid/blueprint';
 import { COLUMN_MARGIN } from '../read/default-style';
 import { areaName, areaNames } from '../read/reference';
 import type { StyleSheet } from './styles-writer';
@@ -66,7 +66,7 @@ class RowWriter {
   private readonly letters: string[] = [];
 
   constructor(
-    private readonly plan: SheetPlan,
+    private readonly plan: SheetBlueprint,
     private readonly around: SheetSurroundings,
   ) {}
 
@@ -122,7 +122,7 @@ class RowWriter {
   }
 }
 
-const dimension = ({ cells }: SheetPlan): string => {
+const dimension = ({ cells }: SheetBlueprint): string => {
   if (cells.length === 0) return '<dimension ref="A1"/>';
   const area = { top: cells[0]!.row, left: MAX_COLUMNS, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
@@ -133,7 +133,7 @@ const dimension = ({ cells }: SheetPlan): string => {
   return `<dimension ref="${areaName(area)}"/>`;
 };
 
-const sheetProperties = (plan: SheetPlan): string => {
+const sheetProperties = (plan: SheetBlueprint): string => {
   const tab =
     plan.tabColor === undefined
       ? ''
@@ -142,7 +142,7 @@ const sheetProperties = (plan: SheetPlan): string => {
   return tab + fit === '' ? '' : `<sheetPr>${tab}${fit}</sheetPr>`;
 };
 
-const paneElement = (freeze: SheetPlan['freeze']): string => {
+const paneElement = (freeze: SheetBlueprint['freeze']): string => {
   if (!freeze || (freeze.row === 0 && freeze.column === 0)) return '';
   const { row, column } = freeze;
   const side = row === 0 ? 'topRight' : column === 0 ? 'bottomLeft' : 'bottomRight';
@@ -152,7 +152,7 @@ const paneElement = (freeze: SheetPlan['freeze']): string => {
   return `<pane${x}${y} topLeftCell="${corner}" activePane="${side}" state="frozen"/><selection pane="${side}" activeCell="${corner}" sqref="${corner}"/>`;
 };
 
-const sheetViews = (plan: SheetPlan, isSelected: boolean): string => {
+const sheetViews = (plan: SheetBlueprint, isSelected: boolean): string => {
   const grid =
     plan.showGridLines === undefined ? '' : ` showGridLines="${plan.showGridLines ? 1 : 0}"`;
   const zoom =
@@ -167,7 +167,7 @@ const HIGHEST = 409;
 
 const roundWidth = (width: number): number => Math.round(Math.min(width, WIDEST) * 1e4) / 1e4;
 
-const columns = (plan: SheetPlan, styles: StyleSheet): string => {
+const columns = (plan: SheetBlueprint, styles: StyleSheet): string => {
   const { columnWidths, columnStyles, hiddenColumns } = plan;
   const named = [...columnWidths.keys(), ...(columnStyles?.keys() ?? []), ...hiddenColumns];
   const indices = [...new Set(named)].sort((a, b) => a - b);
@@ -192,7 +192,7 @@ const mergeCells = (merges: readonly Area[]): string =>
     ? ''
     : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`;
 
-const conditionalFormats = (plan: SheetPlan, styles: StyleSheet): string =>
+const conditionalFormats = (plan: SheetBlueprint, styles: StyleSheet): string =>
   plan.conditionalFormats
     .map((format) => {
       const dxf = styles.differentialIndex(format);
@@ -227,7 +227,7 @@ const rowBreaks = (rows: readonly number[]): string =>
     : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`).join('')}</rowBreaks>`;
 
 /** A worksheet part. Elements stand in the order the schema demands. */
-export const sheetPart = (plan: SheetPlan, around: SheetSurroundings): string => {
+export const sheetPart = (plan: SheetBlueprint, around: SheetSurroundings): string => {
   const drawing =
     around.notesRelation === undefined ? '' : `<legacyDrawing r:id="${around.notesRelation}"/>`;
   return [

@@ -22,7 +22,7 @@ export const applyPatches = (text: string, patches: readonly Patch[]): string =>
 };
 
 /** Where an element lies in a part. */
-export interface ElementSpot {
+export interface ElementLocation {
   readonly name: string;
   /** Name with its prefix, as its tags spell it. */
   readonly fullName: string;
@@ -35,13 +35,13 @@ export interface ElementSpot {
 }
 
 /** A part's root with the places of its children. */
-export interface RootSpot extends ElementSpot {
+export interface RootLocation extends ElementLocation {
   /** Prefix of the root with its colon; empty where it has none. */
   readonly prefix: string;
-  readonly children: readonly ElementSpot[];
+  readonly children: readonly ElementLocation[];
 }
 
-const openSpot = (scanner: XmlScanner): Omit<ElementSpot, 'closeFrom' | 'to'> => ({
+const openSpot = (scanner: XmlScanner): Omit<ElementLocation, 'closeFrom' | 'to'> => ({
   name: scanner.name(),
   fullName: scanner.text.slice(scanner.start + 1, scanner.nameEnd),
   attributes: scanner.allAttributes(),
@@ -51,20 +51,20 @@ const openSpot = (scanner: XmlScanner): Omit<ElementSpot, 'closeFrom' | 'to'> =>
 });
 
 const closeSpot = (
-  open: Omit<ElementSpot, 'closeFrom' | 'to'>,
+  open: Omit<ElementLocation, 'closeFrom' | 'to'>,
   scanner: XmlScanner,
-): ElementSpot => ({
+): ElementLocation => ({
   ...open,
   closeFrom: open.selfClosing ? open.openEnd : scanner.start,
   to: scanner.end,
 });
 
 /** Finds the root of a part and its direct children. */
-export const locateRoot = (xml: string, part: string): RootSpot => {
+export const locateRoot = (xml: string, part: string): RootLocation => {
   const scanner = new XmlScanner(xml, part);
   if (scanner.next() !== OPEN) throw damaged(part, 'XML without an element');
   const root = openSpot(scanner);
-  const children: ElementSpot[] = [];
+  const children: ElementLocation[] = [];
   if (!root.selfClosing) {
     for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
       const child = openSpot(scanner);
@@ -110,7 +110,7 @@ export const withPrefix = (markup: string, prefix: string): string =>
     : markup.replace(/<(\/?)(?=[A-Za-z])/gu, (_, slash: string) => `<${slash}${prefix}`);
 
 /** Puts markup behind an element's last child. */
-export const appendInside = (xml: string, spot: ElementSpot, markup: string): Patch => {
+export const appendInside = (xml: string, spot: ElementLocation, markup: string): Patch => {
   if (!spot.selfClosing) return { from: spot.closeFrom, to: spot.closeFrom, text: markup };
   const open = xml.slice(spot.from, spot.openEnd).replace(/\s*\/>$/u, '>');
   return { from: spot.from, to: spot.to, text: `${open}${markup}</${spot.fullName}>` };
@@ -120,7 +120,7 @@ export const appendInside = (xml: string, spot: ElementSpot, markup: string): Pa
 export const removeChildren = (
   xml: string,
   part: string,
-  isGone: (child: ElementSpot) => boolean,
+  isGone: (child: ElementLocation) => boolean,
 ): string =>
   applyPatches(
     xml,

@@ -71,7 +71,7 @@ const yearRowsOf = (
     value: entry.cells.value,
     unit: entry.cells.unit,
     grade: entry.cells.grade,
-    slipped: entry.slipped,
+    shifted: entry.shifted,
   }));
   return sheetYear !== null && flags.newFrom === sheetYear ? moveLoneEntry(rows, sheetYear) : rows;
 };

@@ -42,8 +42,8 @@ export interface YearRow {
   readonly value: FieldCell;
   readonly unit: FieldCell;
   readonly grade: FieldCell;
-  /** Whether the row's cells had slipped one column to the right and were read back in place. */
-  readonly slipped: boolean;
+  /** Whether the row's cells had shifted one column to the right and were read back in place. */
+  readonly shifted: boolean;
 }
 
 /** A box of 進捗状況 at its cell. */

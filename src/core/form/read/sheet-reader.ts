@@ -4,7 +4,7 @@ import { cellText } from '../../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProgressBox, ProjectHeading } from './recognised';
-import { readSlip } from './shifted-row';
+import { readShift } from './shifted-row';
 import { parseBox, parseFlag, parseLevel, type FlagMark } from '../../profile/vocabulary';
 
 type HeadingLine = 'policy' | 'direction' | 'project' | 'goal' | 'measures';
@@ -63,7 +63,7 @@ export interface OpenYearRow {
   readonly row: number;
   readonly header: HeaderRow;
   readonly cells: Readonly<Record<(typeof ENTRY_ROLES)[number], FieldCell>>;
-  readonly slipped: boolean;
+  readonly shifted: boolean;
 }
 
 type OpenHeading = { -readonly [K in keyof ProjectHeading]: ProjectHeading[K] };
@@ -333,7 +333,7 @@ export class SheetReader {
     cells: readonly FieldCell[],
   ): void {
     const block = this.block!;
-    const slip = readSlip(entry, cells, header);
+    const slip = readShift(entry, cells, header);
     if (entry.narrative && !slip) {
       addUnlessSame(block.narrative, entry.narrative);
       block.narratives.push(entry.narrative);
@@ -346,7 +346,7 @@ export class SheetReader {
         filled[role] ?? this.mergedCell(row, header, role, block.top),
       ]),
     ) as OpenYearRow['cells'];
-    block.rows.push({ row, header, cells: found, slipped: slip !== undefined });
+    block.rows.push({ row, header, cells: found, shifted: slip !== undefined });
   }
 
   private cellOf(row: number, header: HeaderRow, role: ColumnRole): FieldCell {

@@ -3,10 +3,10 @@ import type { FieldCell, HeaderRow } from './recognised';
 import { isGrade } from '../../profile/vocabulary';
 
 /**
- * Reads back a year row whose cells slipped one column to the right when it was taken off a printed
+ * Reads back a year row whose cells shifted one column to the right when it was taken off a printed
  * page (No. 15: value, words, unit, blank, grade): the value and its words become one text again.
  */
-export const readSlip = (
+export const readShift = (
   entry: Partial<Record<ColumnRole, FieldCell>>,
   cells: readonly FieldCell[],
   header: HeaderRow,

@@ -3,7 +3,7 @@ import { statesRevision } from './flags';
 import type { Grid } from '../../grid/grid';
 import { closeBlock } from './recognise';
 import type { ItemBlock, RecognisedSheet } from './recognised';
-import { withRowsAgain, type RowSpan } from '../../grid/row-patch';
+import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { parseItemNumber, SheetReader } from './sheet-reader';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
@@ -28,7 +28,7 @@ const sameYears = (before: ItemBlock, after: ItemBlock): boolean =>
   after.years.map((row) => row.yearCell.text).join('|');
 
 /** One block read again in its rows; `undefined` where the sheet as a whole must be. */
-const blockAgain = (
+const updateBlock = (
   sheet: RecognisedSheet,
   grid: Grid,
   block: ItemBlock,
@@ -54,7 +54,7 @@ const blockAgain = (
 };
 
 /** A sheet of which some rows were read again. */
-export interface SheetAgain {
+export interface UpdatedSheet {
   readonly sheet: RecognisedSheet;
   /** The blocks that stand in those rows, as they are now. */
   readonly blocks: readonly ItemBlock[];
@@ -68,19 +68,19 @@ export interface SheetAgain {
  * @returns `undefined` where more than entries has changed (a number, a heading, a header, a mark,
  *   rows outside of every block), so that the whole sheet must be recognised
  */
-export const recogniseAgain = (
+export const updateSheet = (
   sheet: RecognisedSheet,
   spans: readonly RowSpan[],
   read: Grid,
-): SheetAgain | undefined => {
-  const grid = withRowsAgain(sheet.grid, spans, read);
+): UpdatedSheet | undefined => {
+  const grid = patchRows(sheet.grid, spans, read);
   const blocks = [...sheet.blocks];
   const changed: ItemBlock[] = [];
   for (const { top, bottom } of spans) {
     let covered = top;
     for (const block of blocksBetween(sheet, top, bottom)) {
       if (block.top !== covered || block.bottom > bottom) return undefined;
-      const again = blockAgain(sheet, grid, block);
+      const again = updateBlock(sheet, grid, block);
       if (!again) return undefined;
       blocks[block.index] = again;
       changed.push(again);

@@ -27,8 +27,8 @@ import {
   type StyleName,
 } from './form-look';
 import { cellName, type Area, type CellValue } from '../../grid/grid';
-import { layIdentity } from '../../record/identity';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
+import { layoutIdentity } from '../../record/identity';
+import type { PlannedCell, SheetBlueprint, WorkbookBlueprint } from '../../grid/blueprint';
 import {
   GRADES,
   GRADE_MEANINGS,
@@ -88,7 +88,7 @@ class FormLayout {
     );
   }
 
-  lay(): SheetPlan {
+  lay(): SheetBlueprint {
     this.layTop();
     let [last, lastProject]: [CatalogPlace | null, unknown] = [null, null];
     for (const place of catalogPlaces(this.request.catalog)) {
@@ -375,7 +375,7 @@ class FormLayout {
     return breaks;
   }
 
-  private sheet(): SheetPlan {
+  private sheet(): SheetBlueprint {
     const widths = new Map(ROLES.map((role, column) => [column, COLUMN_WIDTHS[role]]));
     widths.set(KEY_COLUMN, 8);
     return {
@@ -444,9 +444,9 @@ const entryStyle = (
  * gives the catalog back. Repeats follow their original by formulas, except where the entries
  * carried over differ from it.
  */
-export const layForm = (request: FormRequest): WorkbookPlan => {
+export const layoutForm = (request: FormRequest): WorkbookBlueprint => {
   const sheet = new FormLayout(request).lay();
-  const identity = layIdentity({
+  const identity = layoutIdentity({
     id: request.id,
     plan: request.catalog.plan,
     fiscalYear: request.fiscalYear,

@@ -1,7 +1,12 @@
 import { wrappedLines } from '../../text/text';
 import { LINE_HEIGHT, MAX_ROW_HEIGHT } from './form-look';
 import { cellAt, type Grid } from '../../grid/grid';
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
+import type {
+  CellStyle,
+  PlannedCell,
+  SheetBlueprint,
+  WorkbookBlueprint,
+} from '../../grid/blueprint';
 
 /** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
 export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };
@@ -71,7 +76,7 @@ export const isResultSheet = (grid: Grid, kind?: ResultKind): boolean =>
   (kind ? [SIGNATURES[kind]] : Object.values(SIGNATURES)).some((each) => hasSignature(grid, each));
 
 /** Lays a list out as a sheet: linked, filtered, headed on every page, A4 across. */
-export const layResultSheet = (list: ResultList): WorkbookPlan => {
+export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
   const last = list.columns.length - 1;
   const bottom = HEADER_ROW + Math.max(1, list.rows.length);
   const cells: PlannedCell[] = [];
@@ -104,7 +109,7 @@ export const layResultSheet = (list: ResultList): WorkbookPlan => {
     });
     rowHeights.set(row, Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT + 4));
   });
-  const sheet: SheetPlan = {
+  const sheet: SheetBlueprint = {
     name: list.sheetName,
     visibility: 'visible',
     cells,

@@ -5,7 +5,13 @@ import type { RecognisedSheet } from '../../form/read/recognised';
 import type { Acceptance } from '../../record/acceptance';
 import { comparable, sameWords } from '../../text/text';
 import { progressText, sameMeaning, type FieldPlace } from '../index/entry-field';
-import { leftInBlock, leftOutside, leftSheet, type Leftover, type LeftReason } from './unmerged';
+import {
+  unmergedInBlock,
+  unmergedOutside,
+  unmergedSheet,
+  type Unmerged,
+  type UnmergedReason,
+} from './unmerged';
 import { KnownTexts } from '../index/known-texts';
 import type { Master, MasterField } from '../index/master';
 import {
@@ -62,7 +68,7 @@ export interface OfferedText {
 }
 
 /** What one file differs in, as data that can be sent between threads; nothing else of it is needed. */
-export interface FoldedFile {
+export interface FileDiff {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
@@ -70,7 +76,7 @@ export interface FoldedFile {
   readonly matched: number;
   readonly offers: readonly OfferedText[];
   readonly acceptances: readonly Acceptance[];
-  readonly left: readonly Leftover[];
+  readonly left: readonly Unmerged[];
 }
 
 interface OwnBlock {
@@ -98,9 +104,9 @@ const handedItems = (catalog: Catalog | null): HandedItems => {
 };
 
 /** Folds one file into what it differs in. */
-class Folding {
+class DepartmentFileDiffer {
   readonly offers: OfferedText[] = [];
-  readonly left: Leftover[] = [];
+  readonly left: Unmerged[] = [];
   matched = 0;
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
@@ -114,13 +120,13 @@ class Folding {
     this.handed = handedItems(file.catalog);
   }
 
-  fold(): FoldedFile {
+  fold(): FileDiff {
     const { file } = this;
     const byItem = this.groupBlocks();
     for (const [item, blocks] of byItem) this.foldItem(item, blocks);
-    for (const form of file.forms) this.list(leftOutside(form, this.master.texts));
+    for (const form of file.forms) this.list(unmergedOutside(form, this.master.texts));
     for (const grid of file.others) {
-      const found = leftSheet(grid);
+      const found = unmergedSheet(grid);
       if (found) this.list([found]);
     }
     this.list(
@@ -138,7 +144,7 @@ class Folding {
     return { file: file.file, department, submittedAt, matched, offers, acceptances, left };
   }
 
-  private list(cells: readonly Leftover[]): void {
+  private list(cells: readonly Unmerged[]): void {
     this.left.push(...cells);
   }
 
@@ -160,8 +166,8 @@ class Folding {
     return byItem;
   }
 
-  private leaveBlock({ sheet, block }: PlacedBlock, why: LeftReason, known: KnownTexts): void {
-    this.list(leftInBlock(sheet, block, known, new Set(), why));
+  private leaveBlock({ sheet, block }: PlacedBlock, why: UnmergedReason, known: KnownTexts): void {
+    this.list(unmergedInBlock(sheet, block, known, new Set(), why));
   }
 
   private foldItem(item: MasterItem, blocks: readonly PlacedBlock[]): void {
@@ -200,7 +206,7 @@ class Folding {
       ]);
     }
     for (const field of reading.fields) this.foldField(item, slot, sheet, field, original);
-    this.list(leftInBlock(sheet, block, this.master.textsOf(slot), read, slot));
+    this.list(unmergedInBlock(sheet, block, this.master.textsOf(slot), read, slot));
   }
 
   private foldField(
@@ -215,7 +221,7 @@ class Folding {
     const base = this.baseOf(item, place);
     if (base !== null && sameMeaning(field, reading.kept, base) && !original) return;
     const master = this.master.field(place);
-    const leave = (why: LeftReason): void => {
+    const leave = (why: UnmergedReason): void => {
       const { row, column } = reading.cell;
       this.list([
         { sheet: sheet.grid.sheet, cell: cellName(row, column), value: text, why, target: null },
@@ -335,5 +341,5 @@ const isSame = (left: FieldReading, right: FieldReading): boolean =>
   sameMeaning(left.field, left.text, right.text) || sameMeaning(left.field, left.kept, right.kept);
 
 /** Reads what a department's file differs in from its base and the master; the file itself can be let go. */
-export const foldFile = (master: Master, file: DepartmentFile): FoldedFile =>
-  new Folding(master, file).fold();
+export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDiff =>
+  new DepartmentFileDiffer(master, file).fold();

@@ -8,7 +8,7 @@ import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import type { MasterBlock } from '../index/match-items';
 
 /** The master's cell that a cell which was not merged would go to, for a person to take over. */
-export interface LeftTarget {
+export interface UnmergedTarget {
   readonly item: number;
   readonly occurrence: number;
   readonly sheet: string | null;
@@ -60,12 +60,12 @@ const columnIn = (
  * Where a cell of a department's block would go in the master: same row of the block, same column.
  * `null` where the master has no such cell, or a formula in it, or shows nothing there.
  */
-export const leftTarget = (
+export const unmergedTarget = (
   at: MasterBlock,
   block: ItemBlock,
   place: { readonly row: number; readonly column: number },
   role: ColumnRole | undefined,
-): LeftTarget | null => {
+): UnmergedTarget | null => {
   const { block: target, item, occurrence } = at;
   const { grid } = at.sheet;
   const row = target.top + place.row - block.top;
@@ -80,7 +80,7 @@ export const leftTarget = (
 /** The edit that takes a cell over into the master's sheets; formats stay. */
 export const targetEdit = (
   sheets: readonly RecognisedSheet[],
-  { sheet, cell }: LeftTarget,
+  { sheet, cell }: UnmergedTarget,
   value: string,
 ): CellEdit => {
   const { row, column } = parseCellName(cell)!;

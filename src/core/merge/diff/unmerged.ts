@@ -4,13 +4,13 @@ import { cellText } from '../../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
-import { leftTarget, type LeftTarget } from './unmerged-target';
+import { unmergedTarget, type UnmergedTarget } from './unmerged-target';
 import type { MasterBlock } from '../index/match-items';
 import { isSubmissionLine } from '../../submit/submission-line';
 import { cleanText } from '../../text/text';
 
 /** Why a department's cell was not merged; it is listed, for a person to take over. */
-export type LeftReason =
+export type UnmergedReason =
   /** An item that the master does not have. */
   | 'item-unknown'
   /** The number says one item and the name another. */
@@ -37,24 +37,24 @@ export type LeftReason =
   | 'cell-shared';
 
 /** A cell of a department that was not merged. */
-export interface LeftCell {
+export interface UnmergedCell {
   readonly file: string;
   readonly sheet: string | null;
   /** A1 address; `null` where it is no cell. */
   readonly cell: string | null;
   readonly value: string;
-  readonly why: LeftReason;
+  readonly why: UnmergedReason;
   /** Where a person may take it over to; `null` where the master has no cell for it. */
-  readonly target: LeftTarget | null;
+  readonly target: UnmergedTarget | null;
   /** Whether a person took it over. */
   readonly taken: boolean;
 }
 
 /** A cell that one file's sheet leaves, before anybody has said anything of it. */
-export type Leftover = Omit<LeftCell, 'file' | 'taken'>;
+export type Unmerged = Omit<UnmergedCell, 'file' | 'taken'>;
 
 /** Names a left cell, for a person's word on it. */
-export type LeftPlace = Pick<LeftCell, 'file' | 'sheet' | 'cell'>;
+export type UnmergedPlace = Pick<UnmergedCell, 'file' | 'sheet' | 'cell'>;
 
 const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'name',
@@ -65,19 +65,19 @@ const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 /** Finds what a block's cells hold besides its fields. */
-export const leftInBlock = (
+export const unmergedInBlock = (
   { grid }: RecognisedSheet,
   block: ItemBlock,
   known: KnownTexts,
   /** Cells that were read as fields, or listed already. */
   read: ReadonlySet<number>,
   /** Why the whole block was not merged, or the master's block that it was merged into. */
-  fate: LeftReason | MasterBlock,
-): readonly Leftover[] => {
+  fate: UnmergedReason | MasterBlock,
+): readonly Unmerged[] => {
   const roles = columnRoles(block.header);
   const why = typeof fate === 'string' ? fate : null;
   const last = Math.max(...roles.keys());
-  const left: Leftover[] = [];
+  const left: Unmerged[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {
@@ -94,7 +94,8 @@ export const leftInBlock = (
         cell: cellName(row, column),
         value: text,
         why: reason,
-        target: typeof fate === 'string' ? null : leftTarget(fate, block, { row, column }, role),
+        target:
+          typeof fate === 'string' ? null : unmergedTarget(fate, block, { row, column }, role),
       });
     }
   }
@@ -109,14 +110,14 @@ const isStructure = (text: string, role: ColumnRole | undefined, isBeside: boole
   (isBeside && /^\d{1,5}-\d{1,3}$/u.test(text));
 
 /** Finds what stands on a form outside its blocks: above, between and below them. */
-export const leftOutside = (sheet: RecognisedSheet, known: KnownTexts): readonly Leftover[] => {
+export const unmergedOutside = (sheet: RecognisedSheet, known: KnownTexts): readonly Unmerged[] => {
   const { grid, title, headers } = sheet;
   const inBlocks = new Set<number>();
   for (const block of sheet.blocks) {
     for (let row = block.top; row <= block.bottom; row += 1) inBlocks.add(row);
   }
   const headerRows = new Set(headers.map((header) => header.row));
-  const left: Leftover[] = [];
+  const left: Unmerged[] = [];
   grid.values.forEach((values, row) => {
     if (!values || inBlocks.has(row)) return;
     values.forEach((value, column) => {
@@ -133,7 +134,7 @@ export const leftOutside = (sheet: RecognisedSheet, known: KnownTexts): readonly
 };
 
 /** A sheet besides the form: its first filled cell stands for it. */
-export const leftSheet = (grid: Grid): Leftover | undefined => {
+export const unmergedSheet = (grid: Grid): Unmerged | undefined => {
   for (let row = 0; row < grid.values.length; row += 1) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {

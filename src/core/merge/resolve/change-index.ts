@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../record/acceptance';
 import { byText, ownText } from '../../text/text';
-import type { FoldedFile, OfferedText } from '../diff/diff-department-file';
-import type { LeftCell, Leftover } from '../diff/unmerged';
+import type { FileDiff, OfferedText } from '../diff/diff-department-file';
+import type { UnmergedCell, Unmerged } from '../diff/unmerged';
 
 /** Values that come again and again: each is kept once, and known by a number. */
 class Register<T> {
@@ -53,14 +53,14 @@ const NONE: readonly never[] = [];
  * What the files differ in. A difference is kept once however many files have it, so that a file
  * takes four bytes for each that others have too.
  */
-export class Differences {
+export class ChangeIndex {
   private kept: KeptFile[] = [];
   private readonly texts = new Register<string>();
   private readonly offers = new Register<OfferedText>();
-  private readonly left = new Register<Leftover>();
+  private readonly left = new Register<Unmerged>();
 
   /** Files may come in any order; nothing of what is given is held on to. */
-  add({ file, department, submittedAt, offers, left, acceptances }: FoldedFile): void {
+  add({ file, department, submittedAt, offers, left, acceptances }: FileDiff): void {
     this.kept.push({
       file,
       department: this.textOrNull(department),
@@ -102,7 +102,7 @@ export class Differences {
   }
 
   /** Cells of some of the files that are not merged. */
-  leftOf(files: readonly KeptFile[]): readonly LeftCell[] {
+  leftOf(files: readonly KeptFile[]): readonly UnmergedCell[] {
     return files.flatMap(({ file, left }) =>
       [...left].map((number) => ({ file, ...this.left.at(number), taken: false })),
     );
@@ -126,7 +126,7 @@ export class Differences {
     }));
   }
 
-  private leftCell({ sheet, cell, value, why, target }: Leftover): number {
+  private leftCell({ sheet, cell, value, why, target }: Unmerged): number {
     const to =
       target && `${target.item}-${target.occurrence} ${target.cell} ${this.text(target.now)}`;
     const key = `${this.keyOf(sheet)} ${this.keyOf(cell)} ${this.text(value)} ${why} ${to}`;

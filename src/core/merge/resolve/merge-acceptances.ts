@@ -1,11 +1,11 @@
 import { acceptanceKey, type Acceptance } from '../../record/acceptance';
 import { byText } from '../../text/text';
-import type { LeftCell } from '../diff/unmerged';
+import type { UnmergedCell } from '../diff/unmerged';
 
 /** Reasons as they stand after merging, and those that gave way. */
 export interface MergedAcceptances {
   readonly acceptances: readonly Acceptance[];
-  readonly left: readonly LeftCell[];
+  readonly left: readonly UnmergedCell[];
 }
 
 const GAVE_WAY = { why: 'reason', target: null, taken: false } as const;
@@ -43,7 +43,7 @@ export const mergeAcceptances = (
   for (const { file, acceptances } of ordered) {
     for (const acceptance of acceptances) give({ file, acceptance });
   }
-  const left: LeftCell[] = [];
+  const left: UnmergedCell[] = [];
   const acceptances = [...byMatter.values()].map((given) => {
     const [first, ...others] = [...given].sort(inForce);
     for (const { file, acceptance } of others) {

@@ -2,8 +2,12 @@ import type { CellEdit } from '../../grid/edit';
 import { sameContent } from '../../grid/edit';
 import { byText, comparable } from '../../text/text';
 import type { Acceptance } from '../../record/acceptance';
-import { foldFile, type DepartmentFile, type FoldedFile } from '../diff/diff-department-file';
-import { Differences, type KeptFile, type SharedOffer } from './change-index';
+import {
+  diffDepartmentFile,
+  type DepartmentFile,
+  type FileDiff,
+} from '../diff/diff-department-file';
+import { ChangeIndex, type KeptFile, type SharedOffer } from './change-index';
 import {
   entryMeaning,
   placeKey,
@@ -12,7 +16,7 @@ import {
   type FieldPlace,
 } from '../index/entry-field';
 import { targetEdit } from '../diff/unmerged-target';
-import type { LeftCell, LeftPlace } from '../diff/unmerged';
+import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
 import type { Master, MasterField } from '../index/master';
 import { mergeAcceptances } from './merge-acceptances';
 import {
@@ -57,7 +61,7 @@ export interface MergeResult {
   readonly changes: readonly MergeChange[];
   /** Settled ones too. */
   readonly conflicts: readonly Conflict[];
-  readonly left: readonly LeftCell[];
+  readonly left: readonly UnmergedCell[];
   /** On the master's grids; without results of formulas. */
   readonly edits: readonly CellEdit[];
   readonly acceptances: readonly Acceptance[];
@@ -94,10 +98,10 @@ const offersOfFiles = (shared: readonly SharedOffer[]): readonly Offer[] =>
   shared.flatMap((offer) => offer.files.map((file) => offerOf(offer, file))).sort(inOrder);
 
 /** Puts the files' differences together. */
-class Finishing {
+class MergeResolver {
   readonly outcomes = new Map<string, Outcome>();
   readonly conflicts: Conflict[] = [];
-  readonly left: LeftCell[] = [];
+  readonly left: UnmergedCell[] = [];
   private readonly decisions: DecisionBook;
   private readonly takes: ReadonlySet<string>;
   private readonly files: readonly KeptFile[];
@@ -105,7 +109,7 @@ class Finishing {
 
   constructor(
     private readonly master: Master,
-    private readonly differences: Differences,
+    private readonly differences: ChangeIndex,
     private readonly settlement: Settlement,
     private readonly known: readonly Acceptance[],
   ) {
@@ -276,7 +280,7 @@ class Finishing {
   }
 
   /** Takes a cell over where a person said so, and no other text goes there. */
-  private take(left: LeftCell, byCell: Map<string, CellEdit>, changes: MergeChange[]): boolean {
+  private take(left: UnmergedCell, byCell: Map<string, CellEdit>, changes: MergeChange[]): boolean {
     const { target, file } = left;
     if (!target || !this.takes.has(leftKey(left))) return false;
     const edit = targetEdit(this.master.sheets, target, left.value);
@@ -293,9 +297,10 @@ class Finishing {
 
 const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${column}`;
 
-const leftKey = ({ file, sheet, cell }: LeftPlace): string => JSON.stringify([file, sheet, cell]);
+const leftKey = ({ file, sheet, cell }: UnmergedPlace): string =>
+  JSON.stringify([file, sheet, cell]);
 
-const taken = (left: LeftCell): LeftCell => ({ ...left, taken: true });
+const taken = (left: UnmergedCell): UnmergedCell => ({ ...left, taken: true });
 
 /** The base that all offers share; `null` where one has none or they differ. */
 const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | null => {
@@ -307,7 +312,7 @@ const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | n
 
 /** A merge under way. Files may come in any order; of each only its differences are kept. */
 export class SheetMerge {
-  private readonly differences = new Differences();
+  private readonly differences = new ChangeIndex();
 
   /** @param acceptances the master's own reasons */
   constructor(
@@ -320,7 +325,7 @@ export class SheetMerge {
    *
    * @returns whether it holds any item of the master; one that holds none is not part of the merge
    */
-  take(folded: FoldedFile): boolean {
+  take(folded: FileDiff): boolean {
     if (folded.matched === 0) return false;
     this.differences.add(folded);
     return true;
@@ -328,7 +333,7 @@ export class SheetMerge {
 
   /** Folds a file and takes it in, see {@link take}. */
   add(file: DepartmentFile): boolean {
-    return this.take(foldFile(this.master, file));
+    return this.take(diffDepartmentFile(this.master, file));
   }
 
   /** Takes files out again, as if they had never been added. */
@@ -339,7 +344,7 @@ export class SheetMerge {
   /** What merging the files so far comes to. */
   finish(settlement: Settlement = OPEN): MergeResult {
     const { master, differences, acceptances } = this;
-    return new Finishing(master, differences, settlement, acceptances).finish();
+    return new MergeResolver(master, differences, settlement, acceptances).finish();
   }
 }
 

@@ -1,7 +1,7 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { sameWords } from '../../text/text';
 import { entryMeaning, type FieldPlace } from '../index/entry-field';
-import type { LeftPlace } from '../diff/unmerged';
+import type { UnmergedPlace } from '../diff/unmerged';
 
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
 export type SettleRule = 'master' | 'newest' | 'lead';
@@ -42,7 +42,7 @@ export interface Settlement {
   readonly decisions: readonly Decision[];
   readonly rule: SettleRule | null;
   /** Cells that were not merged and that a person takes over all the same. */
-  readonly takes?: readonly LeftPlace[];
+  readonly takes?: readonly UnmergedPlace[];
 }
 
 /** Nothing decided: every conflict stays open. */

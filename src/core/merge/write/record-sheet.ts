@@ -3,7 +3,12 @@ import type { CellEdit } from '../../grid/edit';
 import { typedValue } from '../../value/typed-value';
 import { COLUMN_TITLES } from '../../profile/columns';
 import { cellAt, type Grid } from '../../grid/grid';
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../../grid/blueprint';
+import type {
+  CellStyle,
+  PlannedCell,
+  SheetBlueprint,
+  WorkbookBlueprint,
+} from '../../grid/blueprint';
 import type { ChangedField } from '../index/entry-field';
 import type { MergeChange } from '../resolve/merge-sheets';
 
@@ -87,7 +92,7 @@ const NUMBERS: ReadonlySet<number> = new Set([0, 2]);
 const styleOf = (column: number): number => (NUMBERS.has(column) ? 4 : 3);
 
 /** Lays the record out as a sheet of its own; the tab that is shown stays the same. */
-export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPlan => {
+export const layoutRecord = (name: string, rows: readonly RecordRow[]): WorkbookBlueprint => {
   const last = COLUMNS.length - 1;
   const cells: PlannedCell[] = [
     { row: 0, column: 0, value: TITLE, style: 1 },
@@ -102,7 +107,7 @@ export const layRecord = (name: string, rows: readonly RecordRow[]): WorkbookPla
       })),
     ),
   ];
-  const sheet: SheetPlan = {
+  const sheet: SheetBlueprint = {
     name,
     visibility: 'visible',
     cells,

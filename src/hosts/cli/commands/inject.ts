@@ -5,7 +5,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
 import type { SheetEntries } from '../../../core/record/entries';
 import { IDENTITY_SHEET } from '../../../core/record/identity';
-import type { WorkbookPlan } from '../../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
 import { readBytes, readCatalog, readGrids, refuseExisting, writeWhole, xlsx } from '../files';
@@ -39,7 +39,7 @@ const catalogFrom = (call: Call): Catalog => {
 };
 
 /** Puts the sheets into an existing book; every other part of it stays as it is. */
-const addInto = (call: Call, file: string, plan: WorkbookPlan): Uint8Array => {
+const addInto = (call: Call, file: string, plan: WorkbookBlueprint): Uint8Array => {
   const bytes = readBytes(call, file);
   const hasIdentity = readGrids(call, file).some((grid) => grid.sheet === IDENTITY_SHEET);
   const sheets = plan.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);

@@ -33,8 +33,8 @@ import {
   xlsx,
   type NewFile,
 } from '../files';
-import { foldAt, type Folded } from '../threads/diff-at';
-import { FoldPool, threadsFor, type FoldScene } from '../threads/diff-pool';
+import { diffAt, type DiffOutcome } from '../threads/diff-at';
+import { DiffPool, threadsFor, type DiffScene } from '../threads/diff-pool';
 import { chosenReference } from './check';
 
 /** What stands in a folder and may be a department's file; Excel's lock files are none. */
@@ -93,11 +93,11 @@ const progressLine = (done: number, total: number, file: string): string => {
 
 interface Collecting {
   readonly collection: Collection;
-  readonly scene: FoldScene;
+  readonly scene: DiffScene;
 }
 
 /** Takes a folded file in; a bad one is told and the others go on. */
-const takeIn = (call: Call, collection: Collection, file: string, folded: Folded): void => {
+const takeIn = (call: Call, collection: Collection, file: string, folded: DiffOutcome): void => {
   const { words, streams } = call;
   const tell = (sentence: string): void => {
     streams.progress?.('');
@@ -116,7 +116,7 @@ function* collectInThreads(
   { collection, scene }: Collecting,
   files: readonly string[],
 ): Generator<Promise<void>, void, void> {
-  const pool = new FoldPool(files, scene, threadsFor(files.length));
+  const pool = new DiffPool(files, scene, threadsFor(files.length));
   try {
     for (const [index, file] of files.entries()) {
       call.streams.progress?.(progressLine(index, files.length, file));
@@ -143,7 +143,7 @@ function* collect(
     const { collection } = collecting;
     for (const [index, file] of files.entries()) {
       call.streams.progress?.(progressLine(index, files.length, file));
-      takeIn(call, collection, file, foldAt(collection.folder, file));
+      takeIn(call, collection, file, diffAt(collection.folder, file));
       yield;
     }
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CheckedFinding } from '../../../app/check/check';
 import { localDay, localTime } from '../../../app/clock/local-time';
 import { findIdentity } from '../../../app/recognise/reference';
-import { identityOfReport } from '../../../app/identity/save-identity';
+import { identityOfReport } from '../../../app/record/save-identity';
 import {
   checkForSubmission,
   makeSubmission,
@@ -13,7 +13,7 @@ import {
   type SubmissionCheck,
 } from '../../../app/submit/submit';
 import type { Grid } from '../../../core/grid/grid';
-import { IDENTITY_SHEET, identityEdits, layIdentity } from '../../../core/record/identity';
+import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../../core/record/identity';
 import { LONGEST_REASON } from '../../../core/record/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
@@ -82,7 +82,7 @@ const stampBook = (
       throw new TypeError(failure.kind);
     return fail(failure);
   }
-  const plan = { styles: [{}], sheets: [layIdentity(identity)], activeSheet: -1 };
+  const plan = { styles: [{}], sheets: [layoutIdentity(identity)], activeSheet: -1 };
   const added = own ? spliced : xlsx.addSheets(spliced.value, plan);
   if (!added.ok) {
     if (added.failure.kind === 'sheet-exists') throw new TypeError(added.failure.kind);

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type {
-  FoldedWorkbook,
-  RejectedFile,
-  WorkbookFolder,
-} from '../../../app/merge/diff-workbook';
+import type { WorkbookDiff, RejectedFile, WorkbookDiffer } from '../../../app/merge/diff-workbook';
 import { codeOf } from '../files';
 
 /** What a file comes to: folded, or why it takes no part. */
-export type Folded = FoldedWorkbook | RejectedFile;
+export type DiffOutcome = WorkbookDiff | RejectedFile;
 
 /** Reads a file and folds it; one that cannot be read takes no part. */
-export const foldAt = (folder: WorkbookFolder, file: string): Folded => {
+export const diffAt = (folder: WorkbookDiffer, file: string): DiffOutcome => {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);

@@ -2,24 +2,24 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChosenReference } from '../../../app/recognise/reference';
-import type { Folded } from './diff-at';
+import type { DiffOutcome } from './diff-at';
 
 /** What every thread opens: the master's bytes, and what the call names besides. */
-export interface FoldScene {
+export interface DiffScene {
   readonly master: Uint8Array;
   readonly chosen: ChosenReference;
 }
 
 /** Asks a thread for a file. */
-export interface FoldOrder {
+export interface DiffOrder {
   readonly index: number;
   readonly file: string;
 }
 
 /** What it gives back. */
-export interface FoldAnswer {
+export interface DiffAnswer {
   readonly index: number;
-  readonly folded: Folded;
+  readonly folded: DiffOutcome;
 }
 
 /** From so many files on, threads are worth their start: each has to load the program and open the master. */
@@ -41,10 +41,10 @@ const AHEAD = 8;
 const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2_000 };
 
 /** Threads that fold files. Whatever comes first, results are taken in the order of the files. */
-export class FoldPool {
+export class DiffPool {
   private readonly workers: readonly Worker[];
   private readonly idle: Worker[] = [];
-  private readonly folded = new Map<number, Folded>();
+  private readonly folded = new Map<number, DiffOutcome>();
   private ordered = 0;
   private taken = 0;
   private failure: Error | undefined;
@@ -52,7 +52,7 @@ export class FoldPool {
 
   constructor(
     private readonly files: readonly string[],
-    scene: FoldScene,
+    scene: DiffScene,
     threads: number,
   ) {
     this.workers = Array.from({ length: threads }, () => this.start(scene));
@@ -60,7 +60,7 @@ export class FoldPool {
   }
 
   /** The next file's result; `undefined` where it is still being folded. */
-  take(): Folded | undefined {
+  take(): DiffOutcome | undefined {
     if (this.failure) throw this.failure;
     const folded = this.folded.get(this.taken);
     if (!folded) return undefined;
@@ -80,13 +80,13 @@ export class FoldPool {
     for (const worker of this.workers) void worker.terminate();
   }
 
-  private start(scene: FoldScene): Worker {
+  private start(scene: DiffScene): Worker {
     const worker = new Worker(join(__dirname, 'diff-worker.ts'), {
       workerData: scene,
       resourceLimits: LIMITS,
       execArgv: ['--require', require.resolve('tsx/cjs')],
     });
-    worker.on('message', ({ index, folded }: FoldAnswer) => {
+    worker.on('message', ({ index, folded }: DiffAnswer) => {
       this.folded.set(index, folded);
       this.idle.push(worker);
       this.order();
@@ -104,7 +104,7 @@ export class FoldPool {
     while (this.ordered < last) {
       const worker = this.idle.pop();
       if (!worker) return;
-      const order: FoldOrder = { index: this.ordered, file: this.files[this.ordered]! };
+      const order: DiffOrder = { index: this.ordered, file: this.files[this.ordered]! };
       worker.postMessage(order);
       this.ordered += 1;
     }

@@ -1,5 +1,5 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import { SIGNATURE } from '../../../adapters/office/write/marks-list';
+import { SIGNATURE } from '../../../adapters/office/read/marks-list';
 import { type Area, cellName, columnLetters } from '../../../core/grid/grid';
 import type { HostConditionalFormat } from '../../../excel-host';
 import { fromRange, toRange } from './grid-data';

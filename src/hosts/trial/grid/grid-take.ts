@@ -33,7 +33,7 @@ const sameContent = (a: HostCell | undefined, b: HostCell | undefined): boolean 
   (a?.formula !== undefined || sameValue(a?.value ?? null, b?.value ?? null));
 
 /** Takes cells of one workbook over from the grid. */
-export class CellTaker {
+export class CellReader {
   private readonly defaults: GridDefaults;
 
   constructor(
@@ -106,7 +106,7 @@ export const takeCells = (
   spots: Spots,
   contents: GridContents,
 ): void => {
-  const taker = new CellTaker(book, contents);
+  const taker = new CellReader(book, contents);
   const changed = new Bounds();
   for (const [row, line] of Object.entries(spots)) {
     for (const column of Object.keys(line ?? {})) {

@@ -1,4 +1,4 @@
-import { SIGNATURE } from '../../../adapters/office/write/marks-list';
+import { SIGNATURE } from '../../../adapters/office/read/marks-list';
 import type { CellContent, CellEdit } from '../../../core/grid/edit';
 import { sameContent } from '../../../core/grid/edit';
 import { cellKey } from '../../../core/grid/grid';
@@ -6,26 +6,26 @@ import type {
   CellStyle,
   PlannedCell,
   PlannedConditionalFormat,
-  SheetPlan,
-  WorkbookPlan,
+  SheetBlueprint,
+  WorkbookBlueprint,
 } from '../../../core/grid/blueprint';
 
 /** What became of a workbook, as far as an existing file can be changed in place. */
 export interface ContentChanges {
   readonly edits: readonly CellEdit[];
   /** Sheets to be put after the last one. */
-  readonly added: readonly SheetPlan[];
+  readonly added: readonly SheetBlueprint[];
   /** Whether our marks stand in the workbook and not in the file. */
   readonly isMarked: boolean;
 }
 
 const isMark = ({ formula }: PlannedConditionalFormat): boolean => formula.includes(SIGNATURE);
 
-const marksOf = ({ conditionalFormats }: SheetPlan): readonly PlannedConditionalFormat[] =>
+const marksOf = ({ conditionalFormats }: SheetBlueprint): readonly PlannedConditionalFormat[] =>
   conditionalFormats.filter(isMark);
 
 /** A sheet without our marks. */
-export const withoutMarks = (sheet: SheetPlan): SheetPlan => ({
+export const withoutMarks = (sheet: SheetBlueprint): SheetBlueprint => ({
   ...sheet,
   conditionalFormats: sheet.conditionalFormats.filter((one) => !isMark(one)),
 });
@@ -49,7 +49,7 @@ const ranked = (formats: readonly PlannedConditionalFormat[]): readonly unknown[
     ]);
 
 /** All of a sheet but its cells and marks, to be compared. */
-const shapeOf = (sheet: SheetPlan): string =>
+const shapeOf = (sheet: SheetBlueprint): string =>
   JSON.stringify([
     sheet.visibility,
     inOrder(sheet.merges),
@@ -87,7 +87,7 @@ const spelling = (styles: readonly CellStyle[]): ((index: number) => string) => 
   return (index) => (known[index] ??= JSON.stringify(styles[index] ?? {}));
 };
 
-const cellsOf = ({ cells }: SheetPlan): ReadonlyMap<number, PlannedCell> =>
+const cellsOf = ({ cells }: SheetBlueprint): ReadonlyMap<number, PlannedCell> =>
   new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
 
 type SameStyle = (before: number, now: number) => boolean;
@@ -96,8 +96,8 @@ const NO_MATTER: SameStyle = () => true;
 
 /** The edits that lead from one sheet's cells to the other's; `undefined` where a look changed. */
 const editsOf = (
-  before: SheetPlan,
-  now: SheetPlan,
+  before: SheetBlueprint,
+  now: SheetBlueprint,
   sameStyle: SameStyle,
 ): readonly CellEdit[] | undefined => {
   const [old, fresh] = [cellsOf(before), cellsOf(now)];
@@ -118,10 +118,10 @@ const editsOf = (
   return edits;
 };
 
-const isSecret = ({ visibility }: SheetPlan): boolean => visibility === 'veryHidden';
+const isSecret = ({ visibility }: SheetBlueprint): boolean => visibility === 'veryHidden';
 
 /** Whether no sheet went, changed its name or its place; nobody sees where a very hidden one stands. */
-const keepsSheets = (before: WorkbookPlan, now: WorkbookPlan): boolean => {
+const keepsSheets = (before: WorkbookBlueprint, now: WorkbookBlueprint): boolean => {
   const open = now.sheets.filter((sheet) => !isSecret(sheet));
   return (
     before.sheets
@@ -135,8 +135,8 @@ const keepsSheets = (before: WorkbookPlan, now: WorkbookPlan): boolean => {
 
 /** The change as edits of cells and sheets at the end; `undefined` where it is more than that. */
 export const contentChanges = (
-  before: WorkbookPlan,
-  now: WorkbookPlan,
+  before: WorkbookBlueprint,
+  now: WorkbookBlueprint,
 ): ContentChanges | undefined => {
   if (!keepsSheets(before, now)) return undefined;
   const [spellBefore, spellNow] = [spelling(before.styles), spelling(now.styles)];

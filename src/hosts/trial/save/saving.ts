@@ -1,13 +1,13 @@
 import type { XlsxPort } from '../../../app/ports/xlsx';
 import { sameContent, type CellEdit } from '../../../core/grid/edit';
-import type { WorkbookPlan } from '../../../core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
 import { lossesOf } from './losses';
 
 /** A file as it was opened or saved last, and the workbook that it holds. */
 export interface BookFile {
   readonly bytes: Uint8Array;
-  readonly plan: WorkbookPlan;
+  readonly plan: WorkbookBlueprint;
 }
 
 /** What is saved, and what of the file before it is not in there. */
@@ -24,7 +24,7 @@ const changesContent = ({ from, to }: CellEdit): boolean => !sameContent(from, t
 const inPlace = (
   xlsx: XlsxPort,
   { bytes }: BookFile,
-  now: WorkbookPlan,
+  now: WorkbookBlueprint,
   { edits, added }: ContentChanges,
 ): Uint8Array | undefined => {
   const whole = xlsx.splice(bytes, edits);
@@ -44,7 +44,7 @@ const inPlace = (
 export const saveBook = (
   xlsx: XlsxPort,
   before: BookFile | undefined,
-  now: WorkbookPlan,
+  now: WorkbookBlueprint,
 ): Saving => {
   const changes = before && contentChanges(before.plan, now);
   const bytes = changes && inPlace(xlsx, before, now, changes);

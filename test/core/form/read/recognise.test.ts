@@ -92,7 +92,7 @@ describe('よくある乱れを読む', () => {
       grid(TITLE, HEADER, [...item(1, '甲', 4, 6, '小規模複数開催', '回'), null, 'A']),
     );
     expect(sheet.blocks[0]!.years[0]).toMatchObject({
-      slipped: true,
+      shifted: true,
       value: { text: '6 小規模複数開催' },
       unit: { text: '回' },
       grade: { text: 'A' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FoldedFile, OfferedText } from '../../../../src/core/merge/diff/diff-department-file';
-import { Differences } from '../../../../src/core/merge/resolve/change-index';
+import type { FileDiff, OfferedText } from '../../../../src/core/merge/diff/diff-department-file';
+import { ChangeIndex } from '../../../../src/core/merge/resolve/change-index';
 
 const text = fc.constantFrom('', '12', '新しい成果の文。', '新しい成果の文。二つ目の文。');
 
@@ -11,7 +11,7 @@ const offer: fc.Arbitrary<OfferedText> = fc.record({
   kind: fc.constantFrom('own', 'foreign', 'baseless', 'repeat'),
 });
 
-const left: fc.Arbitrary<FoldedFile['left'][number]> = fc.record({
+const left: fc.Arbitrary<FileDiff['left'][number]> = fc.record({
   sheet: fc.option(fc.constantFrom('進行管理シート', 'メモ')),
   cell: fc.option(fc.constantFrom('A1', 'B2')),
   value: text,
@@ -27,7 +27,7 @@ const left: fc.Arbitrary<FoldedFile['left'][number]> = fc.record({
   ),
 });
 
-const folded: fc.Arbitrary<readonly FoldedFile[]> = fc
+const folded: fc.Arbitrary<readonly FileDiff[]> = fc
   .array(
     fc.record({
       department: fc.option(fc.constantFrom('健康課', '社会福祉課')),
@@ -41,8 +41,8 @@ const folded: fc.Arbitrary<readonly FoldedFile[]> = fc
   )
   .map((files) => files.map((file, index) => ({ file: `${index}.xlsx`, ...file })));
 
-const kept = (files: readonly FoldedFile[]): Differences => {
-  const differences = new Differences();
+const kept = (files: readonly FileDiff[]): ChangeIndex => {
+  const differences = new ChangeIndex();
   for (const file of [...files].reverse()) differences.add(file);
   return differences;
 };

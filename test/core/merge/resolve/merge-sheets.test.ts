@@ -10,7 +10,7 @@ import {
 } from '../../../../src/core/merge/resolve/merge-sheets';
 import type { Conflict, Decision } from '../../../../src/core/merge/resolve/settle';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from '../../rules/sample-sheet';
-import { departmentFile, layGrid, masterOf, typeInto } from '../merge-scene';
+import { departmentFile, layoutGrid, masterOf, typeInto } from '../merge-scene';
 
 const MASTER = sampleGrid();
 
@@ -134,7 +134,7 @@ describe('三方の比較', () => {
   });
 
   it('ほかの課の項目の変更は、黙っては入れない', () => {
-    const whole = layGrid(SAMPLE_CATALOG, SAMPLE_ENTRIES);
+    const whole = layoutGrid(SAMPLE_CATALOG, SAMPLE_ENTRIES);
     const foreign: DepartmentFile = {
       ...file('健康課', {}),
       forms: [recognise(typeInto(whole, { '1-1 R4 value': 8, '5-1 R4 value': '1/2' }))],

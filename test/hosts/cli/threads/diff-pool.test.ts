@@ -3,8 +3,8 @@ import { Collection } from '../../../../src/app/merge/collect';
 import { mergeReport, type MergeReport } from '../../../../src/app/merge/merge-report';
 import { OPEN } from '../../../../src/core/merge/resolve/settle';
 import { xlsx } from '../../../../src/hosts/cli/files';
-import { foldAt } from '../../../../src/hosts/cli/threads/diff-at';
-import { FoldPool, MANY_FILES } from '../../../../src/hosts/cli/threads/diff-pool';
+import { diffAt } from '../../../../src/hosts/cli/threads/diff-at';
+import { DiffPool, MANY_FILES } from '../../../../src/hosts/cli/threads/diff-pool';
 import { runUntil } from '../../../../src/hosts/cli/run';
 import { typedInto } from '../books';
 import { R4_FACTS, shinko, useFolder } from '../call';
@@ -37,7 +37,7 @@ const oneByOne = (master: string, files: readonly string[]): MergeReport => {
   if (!content.ok) throw new RangeError(content.failure.kind);
   const collection = Collection.open(content.value, xlsx);
   if (!collection.ok) throw new RangeError(collection.failure.kind);
-  for (const file of files) collection.value.take(foldAt(collection.value.folder, file));
+  for (const file of files) collection.value.take(diffAt(collection.value.folder, file));
   const sentence = ({ failure }: { readonly failure: { readonly kind: string } }) => failure.kind;
   return mergeReport(collection.value, collection.value.finish(OPEN), sentence);
 };
@@ -62,8 +62,8 @@ it('スレッドで読んでも、結果は一冊ずつ読んだときと同じ�
   expect(err.slice(0, bad.length).map((line) => line.split(':')[0])).toEqual(bad);
 });
 
-const opened = (files: readonly string[], master: Uint8Array, threads = 2): FoldPool =>
-  new FoldPool(files, { master, chosen: {} }, threads);
+const opened = (files: readonly string[], master: Uint8Array, threads = 2): DiffPool =>
+  new DiffPool(files, { master, chosen: {} }, threads);
 
 it('結果はファイルの順に取り出せる', async () => {
   const { master, files } = comeBack(12);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { createXlsx } from '../../../../src/adapters/xlsx';
-import type { WorkbookPlan } from '../../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../../src/core/grid/blueprint';
 import { fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
 import { toGridBook } from '../../../../src/hosts/trial/grid/grid-snapshot';
 import { takeWorkbook } from '../../../../src/hosts/trial/grid/grid-take';
@@ -22,7 +22,7 @@ interface Opened {
   take(): void;
 }
 
-const open = (plan: WorkbookPlan): Opened => {
+const open = (plan: WorkbookBlueprint): Opened => {
   const book = fromPlan(plan);
   const saved = toGridBook(book, 'trial');
   const events: string[] = [];
@@ -44,14 +44,14 @@ const resource = <T>({ saved, id }: Opened, name: string, change: (list: T[]) =>
   one.data = JSON.stringify({ ...data, [id]: change(data[id] ?? []) });
 };
 
-const rich = (): WorkbookPlan => {
+const rich = (): WorkbookBlueprint => {
   const bytes = readFileSync(join(__dirname, '../../../adapters/xlsx/fixtures/rich.xlsx'));
-  const plan = createXlsx().readPlan(new Uint8Array(bytes));
+  const plan = createXlsx().readBlueprint(new Uint8Array(bytes));
   if (!plan.ok) throw new RangeError(plan.failure.kind);
   return plan.value;
 };
 
-test.each<[string, () => WorkbookPlan]>([
+test.each<[string, () => WorkbookBlueprint]>([
   ['様式', () => progressBook(3)],
   ['充実したブック', rich],
 ])('%s は、誰も触れなければ表から読み直しても何も変わらず、何も告げない', (_title, plan) => {

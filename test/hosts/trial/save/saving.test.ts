@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../../src/adapters/xlsx';
 import { parseCellName } from '../../../../src/core/grid/grid';
-import type { WorkbookPlan } from '../../../../src/core/grid/blueprint';
+import type { WorkbookBlueprint } from '../../../../src/core/grid/blueprint';
 import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
 import { type BookFile, saveBook } from '../../../../src/hosts/trial/save/saving';
 import { metaSheet, progressSheet } from '../../../adapters/blocks';
@@ -16,8 +16,8 @@ const RICH = new Uint8Array(
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const WHOLE_ROW = { first: 0, last: 16_383 };
 
-const planOf = (bytes: Uint8Array): WorkbookPlan => {
-  const plan = xlsx.readPlan(bytes);
+const planOf = (bytes: Uint8Array): WorkbookBlueprint => {
+  const plan = xlsx.readBlueprint(bytes);
   if (!plan.ok) throw new RangeError(plan.failure.kind);
   return plan.value;
 };

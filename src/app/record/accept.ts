@@ -1,10 +1,10 @@
 import { success, type Result } from '../../core/result';
 import { withAcceptance, withoutAcceptance, type Acceptance } from '../../core/record/acceptance';
-import { withAcceptances, type CheckedFinding, type CheckReport } from './check';
+import { withAcceptances, type CheckedFinding, type CheckReport } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { identityOfReport, saveIdentity } from '../identity/save-identity';
+import { identityOfReport, saveIdentity } from './save-identity';
 
 /** A reason as it was given. */
 export type GivenReason = Pick<Acceptance, 'reason' | 'by' | 'on'>;

@@ -1,4 +1,4 @@
-import type { WorkbookFailure } from '../../app/ports/workbook';
+import type { WorkbookFailure } from '../../../app/ports/workbook';
 
 /** What was being done, for failures that name a sheet. */
 export interface FailurePlace {

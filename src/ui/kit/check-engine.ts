@@ -1,5 +1,5 @@
 /** What checks and mends: the rules are a third of the pane's script and are not needed to paint it. */
-export { acceptFinding } from '../../app/check/accept';
+export { acceptFinding } from '../../app/record/accept';
 export { LiveSession } from '../../app/sessions/live-session';
 export { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 export { checkWorkbook } from '../../app/check/check-workbook';

@@ -1,4 +1,4 @@
-import { type Area, columnLetters, parseCellName } from '../../core/grid/grid';
+import { type Area, columnLetters, parseCellName } from '../../../core/grid/grid';
 
 /** Writes an area as `A1` or `A1:B2`. */
 export const areaAddress = ({ top, left, bottom, right }: Area): string => {

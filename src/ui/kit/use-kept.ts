@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { findBrokenOff, forgetBegun, noteBegun } from '../../app/undo/write-intent';
 import type { Begun } from '../../app/undo/journal';
-import { checkOfText, type KeptCheck } from '../../app/check/saved-check';
+import { checkOfText, type SavedCheck } from '../../app/check/saved-check';
 import { journalOfText, journalToText, type JournalStep } from '../../app/undo/undo-history';
 import type { StoreFailure } from '../../app/ports/pane-store';
-import { findWorkbookId } from '../../app/identity/save-identity';
+import { findWorkbookId } from '../../app/record/save-identity';
 import type { Result } from '../../core/result';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
-import type { Check } from '../findings/use-check';
-import { useServices } from '../kit/services';
-import type { Journal } from '../kit/use-journal';
+import type { Check } from './use-check';
+import { useServices } from './services';
+import type { Journal } from './use-journal';
 
 /** What was kept of the workbook when the pane was closed. */
 export interface Kept {
-  readonly check: KeptCheck | null;
+  readonly check: SavedCheck | null;
   /** Why nothing is kept, or that some of it was lost; one line. */
   readonly trouble: string | null;
   /** What an earlier pane was closed in the midst of; one line. */
@@ -31,7 +31,7 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   const { workbook, store, words, locale, now } = useServices();
   const said = words.pane.findings.kept;
   const [id, setId] = useState<string | null>(null);
-  const [check, setCheck] = useState<KeptCheck | null>(null);
+  const [check, setCheck] = useState<SavedCheck | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [brokenOff, setBrokenOff] = useState<string | null>(null);
   const asked = useRef<string | null>(null);

@@ -1,13 +1,13 @@
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { failure, success, type Result } from '../../core/result';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
-import type { CheckFailure } from './check';
+import type { CheckFailure } from '../check/check';
 import { findForms } from '../recognise/forms';
 import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 import { findIdentity, resolveReference } from '../recognise/reference';
-import { saveIdentity } from '../identity/save-identity';
+import { saveIdentity } from './save-identity';
 
 /** How the open workbook is checked. */
 export interface OpenSettings {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check/check';
-import { isPassingFailure } from '../../app/ports/is-transient';
+import { isTransient } from '../../app/ports/is-transient';
 import type { WorkbookEvent, WorkbookFailure } from '../../app/ports/workbook';
 import type { ChangedPlace, LiveSession } from '../../app/sessions/live-session';
 import type { CheckScope, WorkbookCheck } from '../../app/check/check-workbook';
@@ -8,11 +8,11 @@ import type { ChosenReference } from '../../app/recognise/reference';
 import type { CellEdit } from '../../core/grid/edit';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { IDENTITY_SHEET } from '../../core/record/identity';
-import { useServices } from '../kit/services';
-import { createSelection, type Selection } from '../kit/selection';
-import { useWorkbookEvents } from '../kit/use-workbook-events';
+import { useServices } from './services';
+import { createSelection, type Selection } from './selection';
+import { useWorkbookEvents } from './use-workbook-events';
 import { loadEngine } from './load-engine';
-import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import { toPaneFailure, type PaneFailure } from './pane-failure';
 
 /** What the check panel shows. */
 export type CheckState =
@@ -149,7 +149,7 @@ export const useCheck = (): Check => {
         follow(engine.LiveSession, checked.value, hasMarks);
       } else if (isQuiet) {
         // What will not pass by itself waits for the button; the list says that it is not the newest.
-        if (isPassingFailure(checked.failure)) again.current();
+        if (isTransient(checked.failure)) again.current();
       } else if (checked.failure.kind === 'cancelled') setState(before.current);
       else setState({ kind: 'failed', failure: toPaneFailure(words, checked.failure) });
     },
@@ -181,7 +181,7 @@ export const useCheck = (): Check => {
           : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
       );
       const looked = await session.current?.look(places);
-      if (looked && !looked.ok && isPassingFailure(looked.failure)) {
+      if (looked && !looked.ok && isTransient(looked.failure)) {
         for (const place of places) session.current?.changed(place);
       } else if (!looked?.ok || !looked.value) await start();
     },

@@ -1,5 +1,5 @@
-import type { LongWork, WorkbookFailure } from '../../app/ports/workbook';
-import { failure, type Result } from '../../core/result';
+import type { LongWork, WorkbookFailure } from '../../../app/ports/workbook';
+import { failure, type Result } from '../../../core/result';
 import { toFailure } from './failures';
 import type { BookMemory } from './memory';
 

@@ -1,9 +1,9 @@
 import { cellAt } from '../../core/grid/grid';
-import { gridOfPlan } from '../../core/grid/grid-of-blueprint';
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
   IDENTITY_SHEET,
   identityEdits,
-  layIdentity,
+  layoutIdentity,
   readIdentity,
   type WorkbookIdentity,
 } from '../../core/record/identity';
@@ -12,7 +12,7 @@ import type { CheckReport } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { withSeenSheet } from './ensure-visible-sheet';
+import { ensureVisibleSheet } from './ensure-visible-sheet';
 
 /** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */
 export const findWorkbookId = async (port: WorkbookPort): Promise<string | null> => {
@@ -63,11 +63,11 @@ export const saveIdentity = async (
     return success({ identity, entry: edits.length === 0 ? null : { kind: 'cells', edits } });
   }
   const identity = change(fresh);
-  const sheet = layIdentity(identity);
-  const plan = withSeenSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
+  const sheet = layoutIdentity(identity);
+  const plan = ensureVisibleSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
   const xlsx = await loadXlsx();
   const inserted = await port.insertSheets(xlsx.write(plan), [IDENTITY_SHEET], { show: null });
   if (!inserted.ok) return inserted;
-  const grids = [gridOfPlan(sheet, plan.styles)];
+  const grids = [gridOfBlueprint(sheet, plan.styles)];
   return success({ identity, entry: { kind: 'sheets', grids } });
 };
