@@ -2,7 +2,8 @@ import type { Area } from '../core/grid/grid';
 import { formatArea } from './address';
 import type { EventEntry } from './protocol';
 import type { Shift } from './references';
-import type { HostWorkbook, WorkbookChange } from './workbook';
+import type { HostWorkbook } from './workbook';
+import type { WorkbookChange } from './workbook-change';
 
 /** Event numbers as the library registers them. */
 export const EVENT = {

@@ -9,8 +9,9 @@ export {
 } from './external';
 export { ExcelHost, type ExcelHostOptions, type HostTrouble } from './host';
 export { toSerial } from './input';
-export { applyShift } from './operations';
+export { applyShift } from './shift-cells';
 export { fromPlan, insertPlan, toPlan } from './blueprint';
 export type { Shift } from './references';
 export type { HostCell, HostConditionalFormat, HostSheet, HostValidation } from './sheet';
-export { type ChangeSource, HostWorkbook, type WorkbookChange } from './workbook';
+export { HostWorkbook } from './workbook';
+export { type ChangeSource, type WorkbookChange } from './workbook-change';

@@ -17,7 +17,7 @@ import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../src/core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
-import type { MergeResult } from '../../src/core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../src/core/merge/resolve/merge-result';
 import { OPEN, type Settlement } from '../../src/core/merge/resolve/settle';
 import { withAcceptance } from '../../src/core/record/acceptance';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';

@@ -181,7 +181,12 @@ describe.each(Object.keys(FLOORS))('%s の中の階', (layer) => {
 const LONGEST_FILE = 300;
 
 /** Longer files, each with the reason. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'core/form/write/layout.ts':
+    'one pass that lays a sheet out row by row; its parts share the row at hand',
+  'hosts/trial/grid/grid.ts':
+    'one class bound to one Univer workbook; its commands share what is under way',
+};
 
 it(`${LONGEST_FILE} 行を超えるファイルがない（超えるものには理由がある）`, () => {
   const long = sourceFiles

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import type { Master } from '../../core/merge/index/master';
-import { SheetMerge, type MergeResult } from '../../core/merge/resolve/merge-sheets';
+import { SheetMerge } from '../../core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../core/merge/resolve/merge-result';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
 import {

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { sameContent } from '../../core/grid/edit';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
-import type { MergeChange } from '../../core/merge/resolve/merge-sheets';
+import type { MergeChange } from '../../core/merge/resolve/merge-result';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
 import { Collection } from './collect';

@@ -1,7 +1,7 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import type { ChangedField } from '../../core/merge/index/entry-field';
 import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
-import type { MergeResult } from '../../core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../core/merge/resolve/merge-result';
 import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
 import type { StampStatus } from '../../core/record/stamp';

@@ -2,7 +2,7 @@ import type { CellEdit } from '../../core/grid/edit';
 import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../core/record/identity';
 import { linkedResults } from '../../core/grid/linked-results';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
-import type { MergeResult } from '../../core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../core/merge/resolve/merge-result';
 import {
   isRecordSheet,
   layoutRecord,

@@ -1,39 +1,12 @@
+import { regionOf, fullAddress, rangeArgument } from './range-argument';
+import { shifting, CLEAR, editing } from './range-edits';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/grid/grid';
-import {
-  boundingArea,
-  columnCount,
-  formatArea,
-  intersection,
-  offsetArea,
-  parseAddress,
-  quoteSheet,
-  rowCount,
-} from '../address';
-import {
-  booleanArgument,
-  integerArgument,
-  optionalText,
-  recordArgument,
-  wordArgument,
-} from '../arguments';
+import { boundingArea, columnCount, intersection, offsetArea, rowCount } from '../address';
+import { booleanArgument, integerArgument, recordArgument, wordArgument } from '../arguments';
 import { refuse } from '../host-error';
-import {
-  defineClass,
-  type HostClass,
-  type HostObject,
-  isHostObject,
-  type Scalar,
-} from '../host-object';
+import { defineClass, type HostClass, type HostObject, type Scalar } from '../host-object';
 import { omit } from '../omit';
-import {
-  applyShift,
-  clearCells,
-  copyCells,
-  enterCells,
-  refuseProtected,
-  type Region,
-  restyle,
-} from '../operations';
+import { clearCells, enterCells, refuseProtected, restyle } from '../operations';
 import type { ExcelSession, LiveRange } from '../session';
 import { usedArea } from '../used-range';
 import { conditionalFormats } from './conditional-format';
@@ -54,28 +27,6 @@ import {
 
 /** Excel's limit of merged areas that one `getMergedAreasOrNullObject` gives. */
 const MOST_MERGED_AREAS = 512;
-
-const regionOf = (range: LiveRange): Region => ({ sheet: range.sheet, area: areaOf(range) });
-
-const fullAddress = (range: LiveRange): string =>
-  `${quoteSheet(range.sheet.name)}!${formatArea(areaOf(range))}`;
-
-/** A range that was given as an argument. */
-export const rangeArgument = (value: unknown, session: ExcelSession): Region => {
-  if (isHostObject(value)) {
-    const self = value.self as Partial<LiveRange & LiveRanges>;
-    if (value.className === 'Range') return regionOf(value.self as LiveRange);
-    const only = self.ranges?.length === 1 ? self.ranges[0] : undefined;
-    if (only) return regionOf(only);
-  }
-  const address = parseAddress(optionalText(value) ?? '');
-  const sheet =
-    address?.sheet === undefined
-      ? session.book.activeSheet()
-      : session.book.findSheet(address.sheet);
-  const area = address?.areas.length === 1 ? address.areas[0] : undefined;
-  return sheet && area ? { sheet, area } : refuse('InvalidArgument', 'a range was expected');
-};
 
 const written = (range: LiveRange, value: unknown, { book, today }: ExcelSession): void =>
   enterCells(book, regionOf(range), entriesFor(range, value), today);
@@ -209,91 +160,6 @@ const navigation: HostClass<LiveRange>['methods'] = {
       refuse('GeneralException', `more than ${MOST_MERGED_AREAS} merged areas in the range`);
     }
     return merges.length > 0 ? rangeAreas(session, range.sheet, merges) : null;
-  },
-};
-
-const across = (area: Area, axis: 'rows' | 'columns') =>
-  axis === 'rows' ? { first: area.left, last: area.right } : { first: area.top, last: area.bottom };
-
-// Excel gives inserted rows the formats of the row above.
-const inheritRow = (range: LiveRange, area: Area): void => {
-  const above = area.top > 0 ? range.sheet.rows[area.top - 1] : undefined;
-  if (!above || columnCount(area) < MAX_COLUMNS) return;
-  for (let row = area.top; row <= area.bottom; row++) {
-    above.forEach((cell, column) => {
-      if (cell && cell.style !== 0)
-        range.sheet.store(row, column, { value: null, style: cell.style });
-    });
-  }
-};
-
-const shifting: HostClass<LiveRange>['methods'] = {
-  insert: (range, [shift], session) => {
-    const area = areaOf(range);
-    const axis = wordArgument(shift, ['Down', 'Right'] as const) === 'Down' ? 'rows' : 'columns';
-    const [at, count] =
-      axis === 'rows' ? [area.top, rowCount(area)] : [area.left, columnCount(area)];
-    applyShift(session.book, range.sheet, {
-      axis,
-      kind: 'insert',
-      at,
-      count,
-      across: across(area, axis),
-    });
-    if (axis === 'rows') inheritRow(range, area);
-    return rangeObject(session, range.sheet, area);
-  },
-  delete: (range, [shift], session) => {
-    const area = areaOf(range);
-    const axis = wordArgument(shift, ['Up', 'Left'] as const) === 'Up' ? 'rows' : 'columns';
-    const [at, count] =
-      axis === 'rows' ? [area.top, rowCount(area)] : [area.left, columnCount(area)];
-    applyShift(session.book, range.sheet, {
-      axis,
-      kind: 'delete',
-      at,
-      count,
-      across: across(area, axis),
-    });
-  },
-};
-
-const merged = (range: LiveRange, session: ExcelSession, isMerged: boolean): void => {
-  refuseProtected(range.sheet);
-  const area = areaOf(range);
-  const apart = range.sheet.merges.filter((merge) => !intersection(merge, area));
-  range.sheet.merges = isMerged ? [...apart, area] : apart;
-  session.book.tell({ kind: 'layout', sheet: range.sheet.id });
-};
-
-const CLEAR = ['All', 'Contents', 'Formats'] as const;
-const COPY = ['All', 'Formulas', 'Values', 'Formats'] as const;
-
-const editing: HostClass<LiveRange>['methods'] = {
-  select: (range, _args, { book }) => book.select(range.sheet, areaOf(range)),
-  clear: (range, [what], { book }) =>
-    clearCells(book, regionOf(range), wordArgument(what, CLEAR, 'All')),
-  copyFrom: (range, [source, what, skipBlanks, transpose], session) => {
-    if (booleanArgument(skipBlanks, false) || booleanArgument(transpose, false)) {
-      refuse('NotImplemented', 'the embedded host neither skips blanks nor transposes');
-    }
-    const from = rangeArgument(source, session);
-    copyCells(session.book, from, regionOf(range), wordArgument(what, COPY, 'All'));
-  },
-  merge: (range, [isAcross], session) => {
-    if (booleanArgument(isAcross, false)) refuse('NotImplemented', 'merge across');
-    merged(range, session, true);
-  },
-  unmerge: (range, _args, session) => merged(range, session, false),
-  // The library asks this before it cuts a large write into pieces.
-  _ValidateArraySize: (range, [rows, columns]) => {
-    const area = areaOf(range);
-    if (rows !== rowCount(area) || columns !== columnCount(area)) {
-      refuse(
-        'InvalidArgument',
-        `the range has ${rowCount(area)} rows and ${columnCount(area)} columns`,
-      );
-    }
   },
 };
 

@@ -14,7 +14,7 @@ import { defineClass, type HostClass, type HostObject } from '../host-object';
 import type { ExcelSession } from '../session';
 import type { FilterState, HostSheet } from '../sheet';
 import { usedArea } from '../used-range';
-import { rangeArgument } from './range';
+import { rangeArgument } from './range-argument';
 import { rangeAreas, rangeObject } from './range-objects';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;

@@ -5,14 +5,11 @@ import { applyEdits, contentAt, invertEdits } from '../../../src/core/grid/apply
 import type { CellContent } from '../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../src/core/merge/diff/diff-department-file';
+import type { DepartmentFile } from '../../../src/core/merge/diff/file-diff';
 import { entryMeaning, sameMeaning } from '../../../src/core/merge/index/entry-field';
 import type { Master } from '../../../src/core/merge/index/master';
-import {
-  mergeSheets,
-  startMerge,
-  type MergeResult,
-} from '../../../src/core/merge/resolve/merge-sheets';
+import { mergeSheets, startMerge } from '../../../src/core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../../src/core/merge/resolve/merge-result';
 import { readFields } from '../../../src/core/merge/index/read-fields';
 import type { Settlement } from '../../../src/core/merge/resolve/settle';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';

@@ -8,7 +8,7 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../src/core/merge/diff/diff-department-file';
+import type { DepartmentFile } from '../../../src/core/merge/diff/file-diff';
 import type { EntryField } from '../../../src/core/merge/index/entry-field';
 import { Master } from '../../../src/core/merge/index/master';
 import { TICKED, UNTICKED } from '../../../src/core/profile/vocabulary';

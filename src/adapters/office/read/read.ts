@@ -1,9 +1,9 @@
+import { CHAIN, ReadRequest, SheetReading, withSpare, covers, BookReader } from './book-reader';
 import type { LongWork, WorkbookSnapshot } from '../../../app/ports/workbook';
 import type { Grid } from '../../../core/grid/grid';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
 import { success } from '../../../core/result';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from '../run/excel-run';
-import { isAnswerTooLarge, isItemNotFound } from '../run/failures';
+import { isItemNotFound } from '../run/failures';
 import {
   askChain,
   askExtent,
@@ -14,155 +14,7 @@ import {
   type ListedSheet,
   listedSheets,
 } from './listing';
-import { askMarks, ownMarks } from './marks-list';
-import {
-  type BookMemory,
-  type Extent,
-  type KnownSheet,
-  TRIP_BYTES,
-  USUAL_CELL_BYTES,
-} from '../run/memory';
-import { askPiece, type Piece, type PieceAnswer } from './sheet-answer';
-import { GridBuilder } from './sheet-grid';
-
-/** Sheets whose extent is asked for together with the list of sheets. */
-const CHAIN = 12;
-
-// Room for what was typed since the last look, so that a few more rows cost no further round trip.
-const SPARE = { rows: 20, columns: 2 };
-
-/** Which sheets are to be read, and for whom. */
-interface ReadRequest {
-  readonly work: LongWork | undefined;
-  readonly isWanted: (name: string) => boolean;
-}
-
-/** Where the reading of one sheet stands. */
-interface SheetReading {
-  readonly id: string;
-  readonly builder: GridBuilder;
-  readonly cellBytes: number;
-  /** How far has been asked for. */
-  readonly asked: Extent;
-  readonly marks: readonly string[];
-}
-
-const withSpare = ({ rows, columns }: Extent): Extent =>
-  rows === 0
-    ? { rows: 0, columns: 0 }
-    : {
-        rows: Math.min(MAX_ROWS, rows + SPARE.rows),
-        columns: Math.min(MAX_COLUMNS, columns + SPARE.columns),
-      };
-
-const covers = (asked: Extent, wanted: Extent): boolean =>
-  asked.rows >= wanted.rows && asked.columns >= wanted.columns;
-
-/** A piece with what its answer is thought to weigh. */
-interface WeighedPiece {
-  readonly piece: Piece;
-  readonly bytes: number;
-}
-
-// Room for cells that are longer than those seen so far.
-const CAUTION = 1.1;
-
-const ROW_BYTES = 25;
-
-/** Reads sheets piece by piece, as many rows a sync as one answer takes. */
-class BookReader {
-  readonly readings = new Map<string, SheetReading>();
-  private rest: readonly Piece[] = [];
-  private readonly formats = new Map<string, Excel.ConditionalFormatCollection>();
-  private budget = TRIP_BYTES;
-  private total = 0;
-  private done = 0;
-
-  private readonly context: Excel.RequestContext;
-  private readonly work: LongWork | undefined;
-
-  constructor(context: Excel.RequestContext, work: LongWork | undefined) {
-    this.context = context;
-    this.work = work;
-  }
-
-  /** Plans the reading of a sheet from A1 as far as it reaches. */
-  plan(id: string, extent: Extent, cellBytes: number): void {
-    const builder = new GridBuilder();
-    this.readings.set(id, { id, builder, cellBytes, asked: extent, marks: [] });
-    this.formats.delete(id);
-    this.rest = this.rest.filter(({ sheetId }) => sheetId !== id);
-    if (extent.rows > 0) this.rest = [...this.rest, { sheetId: id, top: 0, ...extent }];
-    this.total += extent.rows * extent.columns;
-  }
-
-  isDone(): boolean {
-    return this.rest.length === 0 && [...this.readings.keys()].every((id) => this.formats.has(id));
-  }
-
-  /** One sync: whatever the caller queued, and as many rows as fit. False where the answer was too large and nothing came. */
-  async step(): Promise<boolean> {
-    const before = this.rest;
-    const pieces = this.takePieces();
-    const answers = pieces.map(({ piece }) => askPiece(this.sheet(piece.sheetId), piece));
-    const asked = [...this.readings.keys()].filter((id) => !this.formats.has(id));
-    for (const id of asked) this.formats.set(id, askMarks(this.sheet(id)));
-    try {
-      await this.context.sync();
-    } catch (error) {
-      if (!isAnswerTooLarge(error) || !this.askForLess(pieces)) throw error;
-      this.rest = before;
-      for (const id of asked) this.formats.delete(id);
-      return false;
-    }
-    for (const answer of answers) this.take(answer);
-    for (const id of asked) this.noteMarks(id);
-    return true;
-  }
-
-  private sheet(id: string): Excel.Worksheet {
-    return this.context.workbook.worksheets.getItem(id);
-  }
-
-  private rowBytes({ sheetId, columns }: Piece): number {
-    const { builder, cellBytes } = this.readings.get(sheetId)!;
-    return columns * builder.cellBytes(cellBytes) * CAUTION + ROW_BYTES;
-  }
-
-  private takePieces(): readonly WeighedPiece[] {
-    const taken: WeighedPiece[] = [];
-    const left: Piece[] = [];
-    let room = this.budget;
-    for (const piece of this.rest) {
-      const rowBytes = this.rowBytes(piece);
-      const fitting = Math.floor(room / rowBytes);
-      const rows = Math.min(piece.rows, taken.length === 0 ? Math.max(1, fitting) : fitting);
-      room = rows < piece.rows ? 0 : room - rows * rowBytes;
-      if (rows > 0) taken.push({ piece: { ...piece, rows }, bytes: rows * rowBytes });
-      if (rows < piece.rows)
-        left.push({ ...piece, top: piece.top + rows, rows: piece.rows - rows });
-    }
-    this.rest = left;
-    return taken;
-  }
-
-  // The cells were longer than thought: half as much from now on, down to one row at a time.
-  private askForLess(pieces: readonly WeighedPiece[]): boolean {
-    this.budget = pieces.reduce((sum, { bytes }) => sum + bytes, 0) / 2;
-    return pieces.length > 1 || pieces.some(({ piece }) => piece.rows > 1);
-  }
-
-  private take(answer: PieceAnswer): void {
-    this.readings.get(answer.piece.sheetId)!.builder.add(answer);
-    this.done += answer.piece.rows * answer.piece.columns;
-    this.work?.onProgress?.(this.done, this.total);
-  }
-
-  private noteMarks(id: string): void {
-    const marks = ownMarks(this.formats.get(id)!);
-    this.readings.set(id, { ...this.readings.get(id)!, marks });
-  }
-}
+import { type BookMemory, type Extent, type KnownSheet, USUAL_CELL_BYTES } from '../run/memory';
 
 const known = (listed: ListedSheet, reading: SheetReading): KnownSheet => ({
   id: listed.id,

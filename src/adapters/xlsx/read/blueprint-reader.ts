@@ -22,7 +22,8 @@ import {
   toNumberLooks,
   type NumberLook,
 } from './sheet-reader';
-import { scanSheet, type FormulaLocation, type SheetSink } from './sheet-scan';
+import { scanSheet } from './sheet-scan';
+import type { FormulaLocation, SheetSink } from './sheet-sink';
 import {
   readCellStyles,
   readDifferentialStyles,

@@ -3,7 +3,8 @@ import type { Grid } from '../../../core/grid/grid';
 import { openPackage, type Toolkit } from './package';
 import { readNotes } from './notes-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
-import { scanSheet, type CellContext } from './sheet-scan';
+import { scanSheet } from './sheet-scan';
+import type { CellContext } from './sheet-sink';
 import { openStyles, readCellFormats } from './styles-reader';
 import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './workbook-reader';
 

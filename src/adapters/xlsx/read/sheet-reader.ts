@@ -9,7 +9,7 @@ import {
 import { damaged } from '../fault';
 import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
 import { parseArea } from './reference';
-import type { FormulaLocation, SheetSink } from './sheet-scan';
+import type { FormulaLocation, SheetSink } from './sheet-sink';
 import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */

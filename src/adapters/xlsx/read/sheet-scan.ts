@@ -1,3 +1,5 @@
+import { CellKind, KINDS } from './cell-kind';
+import { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
 import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
 import { damaged, missingPart } from '../fault';
 import { shiftFormula } from './formula-shift';
@@ -6,69 +8,12 @@ import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
 import { decodeEscapes } from '../xml/xml-text';
 
-/** How a formula stands in a cell. `group` numbers shared formulas; `area` is given for blocks. */
-export interface FormulaLocation {
-  readonly kind: 'normal' | 'shared' | 'array' | 'dataTable';
-  /** Without `=`; a follower of a shared formula has its own, already moved. Empty for data tables. */
-  readonly text: string;
-  readonly group: string | undefined;
-  /** Whether the cell holds a shared formula's text, which others follow. */
-  readonly isMaster: boolean;
-  readonly area: string | undefined;
-  /** Offsets of the whole `f` element. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Takes in what {@link scanSheet} comes upon, in the order of the part. Addresses are 0-based. */
-export interface SheetSink {
-  /** The scanner stands on the row's open tag. */
-  row(scanner: XmlScanner, row: number): void;
-  /** The scanner stands behind the cell's close; `from` is where the cell begins. */
-  cell(
-    row: number,
-    column: number,
-    style: number,
-    value: CellValue,
-    formula: FormulaLocation | undefined,
-    isIsoDate: boolean,
-    from: number,
-  ): void;
-  /** Behind a row's last cell; the scanner stands behind its close. */
-  rowEnd?(scanner: XmlScanner): void;
-  /** The scanner stands on the open tag of `sheetData`, then on its close, unless it is both in one. */
-  data?(scanner: XmlScanner): void;
-  /** Any other element right below the root; the scanner stands on its open tag and may read it. */
-  element(scanner: XmlScanner, name: string): void;
-}
-
-/** What cells refer to. */
-export interface CellContext {
-  readonly part: string;
-  /** `undefined` where the workbook has no such part. */
-  readonly strings: readonly string[] | undefined;
-  /** Path to be named where shared strings are missing. */
-  readonly stringsPart: string;
-}
-
 /** Held here because module bindings are slow to reach once per cell. */
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
 const OPENED = OPEN;
 
 /** Exact, so that a division by one of them is rounded but once. */
 const POWERS = Array.from({ length: 17 }, (_, digits) => Number(`1e${digits}`));
-
-type CellKind = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
-
-const KINDS: Readonly<Record<string, CellKind>> = {
-  n: 'n',
-  s: 's',
-  str: 'str',
-  inlineStr: 'inlineStr',
-  b: 'b',
-  e: 'e',
-  d: 'd',
-};
 
 interface SharedMaster {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { cellKey, type Area, type CellValue } from '../../../core/grid/grid';
 import { requireArea, eachColumn } from '../read/sheet-reader';
-import type { FormulaLocation, SheetSink } from '../read/sheet-scan';
+import type { FormulaLocation, SheetSink } from '../read/sheet-sink';
 import type { XmlScanner } from '../xml/xml-scan';
 
 /** Where a cell stands in a sheet's XML, and what it holds. */

@@ -9,7 +9,8 @@ import { damaged, unsupported } from '../fault';
 import { areaName, parseArea } from '../read/reference';
 import { SheetIndex, type CellLocation, type RowLocation } from './sheet-index';
 import type { NumberLook } from '../read/sheet-reader';
-import { scanSheet, type CellContext } from '../read/sheet-scan';
+import { scanSheet } from '../read/sheet-scan';
+import type { CellContext } from '../read/sheet-sink';
 import { constantCell, formulaCell } from '../write/sheet-writer';
 import {
   appendInside,

@@ -13,7 +13,8 @@ import type {
   YearRow,
 } from './recognised';
 import { ownText } from '../../text/text';
-import { parseItemNumber, SheetReader, type OpenBlock } from './sheet-reader';
+import { SheetReader } from './sheet-reader';
+import { parseItemNumber, type OpenBlock } from './open-block';
 import { parseDepartments, splitRepeatMark } from '../../profile/vocabulary';
 
 const PLAN_NAME =

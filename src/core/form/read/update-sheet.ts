@@ -4,7 +4,8 @@ import type { Grid } from '../../grid/grid';
 import { closeBlock } from './recognise';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
-import { parseItemNumber, SheetReader } from './sheet-reader';
+import { SheetReader } from './sheet-reader';
+import { parseItemNumber } from './open-block';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
   left.length === right.length &&

@@ -1,3 +1,4 @@
+import { circled, linkTo, sameEntry, isBlankEntry, cellContent, entryStyle } from './entry-cells';
 import {
   catalogPlaces,
   type Catalog,
@@ -8,7 +9,6 @@ import { yearLabel, type FiscalYear } from '../../era/fiscal-year';
 import { spanHas } from '../../era/year-span';
 import { wrappedLines } from '../../text/text';
 import { indicatorText, validTiers } from '../../value/indicator';
-import { parseNumber } from '../../value/value';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
 import { COLUMN_TITLES, type ColumnRole } from '../../profile/columns';
@@ -26,7 +26,7 @@ import {
   styleIndex,
   type StyleName,
 } from './form-look';
-import { cellName, type Area, type CellValue } from '../../grid/grid';
+import type { Area, CellValue } from '../../grid/grid';
 import { layoutIdentity } from '../../record/identity';
 import type { PlannedCell, SheetBlueprint, WorkbookBlueprint } from '../../grid/blueprint';
 import {
@@ -407,37 +407,6 @@ class FormLayout {
     };
   }
 }
-
-const circled = (number: number): string =>
-  number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `(${number})`;
-
-const linkTo = (row: number, column: number): string => {
-  const name = cellName(row, column);
-  return `=IF(${name}="","",${name})`;
-};
-
-/** A repeat's text that is its original's but for spaces standing for line breaks. */
-const sameEntry = (own: string, original: string): boolean =>
-  own === original || own.replace(/\s+/gu, ' ').trim() === original.replace(/\s+/gu, ' ').trim();
-
-const isBlankEntry = (entry: YearEntry): boolean => entry.value === '' && entry.grade === '';
-
-/** A plain number is written as a number, anything else as text. */
-const cellContent = (role: 'value' | 'unit' | 'grade', text: string): CellValue => {
-  if (text === '') return null;
-  const number = role === 'value' ? parseNumber(text) : undefined;
-  return number ?? text;
-};
-
-const entryStyle = (
-  role: 'value' | 'unit' | 'grade',
-  isNow: boolean,
-  isText: boolean,
-): StyleName => {
-  if (role !== 'value') return isNow ? 'entryCenter' : 'pastCenter';
-  if (isNow) return isText ? 'entryText' : 'entryNumber';
-  return isText ? 'pastText' : 'pastNumber';
-};
 
 /**
  * Lays a catalog out as a workbook: the form and the very hidden `_shinko`. Recognising the form

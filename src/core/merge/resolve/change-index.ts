@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../record/acceptance';
 import { byText, ownText } from '../../text/text';
-import type { FileDiff, OfferedText } from '../diff/diff-department-file';
+import type { FileDiff, OfferedText } from '../diff/file-diff';
 import type { UnmergedCell, Unmerged } from '../diff/unmerged';
 
 /** Values that come again and again: each is kept once, and known by a number. */

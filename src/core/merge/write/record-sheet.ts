@@ -10,7 +10,7 @@ import type {
   WorkbookBlueprint,
 } from '../../grid/blueprint';
 import type { ChangedField } from '../index/entry-field';
-import type { MergeChange } from '../resolve/merge-sheets';
+import type { MergeChange } from '../resolve/merge-result';
 
 /** Name of the sheet that says what was merged. */
 export const RECORD_SHEET = '取込記録';

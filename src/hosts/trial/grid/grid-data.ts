@@ -1,14 +1,7 @@
-import type {
-  BorderStyleTypes,
-  HorizontalAlign,
-  IBorderStyleData,
-  ICellData,
-  IRange,
-  IStyleData,
-  IWorksheetData,
-  VerticalAlign,
-} from '@univerjs/core';
-import { defaultsOf } from '../../../adapters/xlsx/read/default-style';
+import { USUAL_WIDTH, toPixels, GridStyleOf } from './grid-styles';
+import { GridRow, toRows } from './grid-rows';
+import { POINT, GridDefaults } from './grid-styles';
+import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
 import {
   type Area,
   type CellValue,
@@ -16,45 +9,12 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
 } from '../../../core/grid/grid';
-import type { BorderLine, CellStyle } from '../../../core/grid/blueprint';
 import type { HostCell, HostSheet } from '../../../excel-host';
-
-// Univer's enumerations are spelled as numbers here, so that nothing of Univer is loaded for data.
-const LINES: Readonly<Record<BorderLine['style'], number>> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  double: 7,
-  medium: 8,
-  thick: 13,
-};
-const HORIZONTAL: Readonly<Record<NonNullable<CellStyle['horizontal']>, number>> = {
-  left: 1,
-  center: 2,
-  right: 3,
-  justify: 4,
-  distributed: 6,
-};
-const VERTICAL: Readonly<Record<NonNullable<CellStyle['vertical']>, number>> = {
-  top: 1,
-  center: 2,
-  bottom: 3,
-};
-const WRAP = 3;
 const CELL_TYPE = { text: 1, number: 2, boolean: 3 } as const;
-
-const POINT = 4 / 3;
-
-/** Characters of a column without a width of its own. */
-const USUAL_WIDTH = 8.38;
 
 /** Rows beyond what is filled, to type in. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
-
-const keyOf = <K extends string>(table: Readonly<Record<K, number>>, number: unknown) =>
-  (Object.keys(table) as K[]).find((key) => table[key] === number);
 
 /** Name of a host style in the grid's style table. */
 export const styleId = (index: number): string => `h${index}`;
@@ -64,113 +24,7 @@ export const styleIndex = (id: string): number | undefined => {
   const match = /^h(\d+)$/u.exec(id);
   return match ? Number(match[1]) : undefined;
 };
-
-/** A column's width in pixels from characters of the default font, and back. */
-export const toPixels = (characters: number): number => Math.round(characters * 7 + 5);
 const toCharacters = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
-
-const toLine = (line: BorderLine | undefined): IBorderStyleData | undefined =>
-  line && {
-    s: LINES[line.style] as BorderStyleTypes,
-    cl: { rgb: line.color ?? '#000000' },
-  };
-
-const toBorder = ({ border }: CellStyle): IStyleData['bd'] => {
-  const [t, b, l, r] = [border?.top, border?.bottom, border?.left, border?.right].map(toLine);
-  return { ...(t && { t }), ...(b && { b }), ...(l && { l }), ...(r && { r }) };
-};
-
-const toFont = ({ font }: CellStyle): Partial<IStyleData> => ({
-  ...(font?.name !== undefined && { ff: font.name }),
-  ...(font?.size !== undefined && { fs: font.size }),
-  ...(font?.bold && { bl: 1 }),
-  ...(font?.italic && { it: 1 }),
-  ...(font?.underline && { ul: { s: 1 } }),
-  ...(font?.strike && { st: { s: 1 } }),
-  ...(font?.color !== undefined && { cl: { rgb: font.color } }),
-});
-
-const toRotation = (degrees: number): IStyleData['tr'] =>
-  degrees === 255 ? { a: 0, v: 1 } : { a: degrees };
-
-/** What members that a style leaves out mean in a workbook whose style 0 this is. */
-export const toDefaultStyle = (style: CellStyle): GridDefaults => {
-  const { fontName, fontSize, vertical } = defaultsOf(style);
-  return { ff: fontName, fs: fontSize, vt: VERTICAL[vertical] as VerticalAlign };
-};
-
-/** The members that every style in the grid names, because the grid's own defaults are others. */
-export interface GridDefaults {
-  readonly ff: string;
-  readonly fs: number;
-  readonly vt: VerticalAlign;
-}
-
-/** A style as the grid wants it. */
-export const toGridStyle = (style: CellStyle, defaults: GridDefaults): IStyleData => ({
-  ...defaults,
-  ...toFont(style),
-  ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
-  ...(style.border && { bd: toBorder(style) }),
-  ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] as HorizontalAlign }),
-  ...(style.vertical && { vt: VERTICAL[style.vertical] as VerticalAlign }),
-  ...(style.wrap && { tb: WRAP }),
-  ...(style.rotation !== undefined && { tr: toRotation(style.rotation) }),
-  // Named even where it is General: else a formula's result would bring along its source's format.
-  n: { pattern: style.numberFormat ?? 'General' },
-});
-
-const fromLine = (line: IBorderStyleData | null | undefined | void): BorderLine | undefined => {
-  const style = line ? keyOf(LINES, line.s) : undefined;
-  if (!style) return undefined;
-  const color = line?.cl.rgb;
-  return color ? { style, color } : { style };
-};
-
-const fromBorder = (border: IStyleData['bd']): CellStyle['border'] => {
-  const [top, bottom, left, right] = [border?.t, border?.b, border?.l, border?.r].map(fromLine);
-  return {
-    ...(top && { top }),
-    ...(bottom && { bottom }),
-    ...(left && { left }),
-    ...(right && { right }),
-  };
-};
-
-const fromFont = (style: IStyleData, defaults: GridDefaults): CellStyle['font'] => ({
-  ...(style.ff && style.ff !== defaults.ff && { name: style.ff }),
-  ...(style.fs && style.fs !== defaults.fs && { size: style.fs }),
-  ...(style.bl && { bold: true }),
-  ...(style.it && { italic: true }),
-  ...(style.ul?.s && { underline: true }),
-  ...(style.st?.s && { strike: true }),
-  ...(style.cl?.rgb && { color: style.cl.rgb }),
-});
-
-/** A style of the grid's own making; what the grid cannot say (`locked`, `shrink`, `indent`) is kept from `before`. */
-export const fromGridStyle = (
-  style: IStyleData,
-  before: CellStyle,
-  defaults: GridDefaults,
-): CellStyle => {
-  const font = fromFont(style, defaults) ?? {};
-  const horizontal = keyOf(HORIZONTAL, style.ht);
-  const vertical = style.vt === defaults.vt ? undefined : keyOf(VERTICAL, style.vt);
-  const rotation = style.tr?.v ? 255 : style.tr?.a;
-  return {
-    ...(Object.keys(font).length > 0 && { font }),
-    ...(style.bg?.rgb && { fill: style.bg.rgb.toUpperCase() }),
-    ...(style.bd && { border: fromBorder(style.bd)! }),
-    ...(horizontal && { horizontal }),
-    ...(vertical && { vertical }),
-    ...(style.tb === WRAP && { wrap: true }),
-    ...(rotation && { rotation }),
-    ...(style.n?.pattern && style.n.pattern !== 'General' && { numberFormat: style.n.pattern }),
-    ...(before.locked !== undefined && { locked: before.locked }),
-    ...(before.shrink && { shrink: before.shrink }),
-    ...(before.indent !== undefined && { indent: before.indent }),
-  };
-};
 
 // A document's text takes nothing from the cell's style but what it is told.
 const fontOf = ({ ff, fs, bl, it, ul, st, cl }: IStyleData): IStyleData => ({
@@ -215,9 +69,6 @@ const toResult = (value: CellValue): Partial<ICellData> => {
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CELL_TYPE.boolean };
   return { v: value, t: CELL_TYPE.text };
 };
-
-/** A style as the grid wants it, by its index in the workbook. */
-export type GridStyleOf = (index: number) => IStyleData;
 
 /** A cell as the grid wants it. */
 export const toGridCell = (
@@ -279,60 +130,6 @@ const toFreeze = ({ freeze }: HostSheet): IWorksheetData['freeze'] =>
         startColumn: freeze.column > 0 ? freeze.column : -1,
       }
     : { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
-
-interface GridRow {
-  readonly h?: number;
-  readonly ah?: number;
-  readonly hd?: number;
-  readonly ia?: number;
-}
-
-const LINE_HEIGHT = 1.45;
-
-/** Half-width places that a text takes. */
-const placesOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter <= '\u00ff' ? 1 : 2), 0);
-
-const linesOf = (text: string, fontSize: number, width: number): number => {
-  const places = Math.max(1, Math.floor((width - 6) / ((fontSize * POINT) / 2)));
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(placesOf(line) / places)), 0);
-};
-
-const cellHeight = ({ value }: HostCell, { fs = 11, tb, tr }: IStyleData, width: number) => {
-  if (value === null || tr) return 0;
-  const text = typeof value === 'string' ? value : '';
-  const lines = linesOf(text, fs, tb === WRAP ? width : Infinity);
-  return Math.ceil(lines * fs * POINT * LINE_HEIGHT);
-};
-
-/** What a row without a height of its own needs, as Excel would give it; merged cells do not count. */
-const neededHeight = (sheet: HostSheet, row: number, styleOf: GridStyleOf): number => {
-  const spot = { top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 };
-  const merges = sheet.mergesIn(spot);
-  return (sheet.rows[row] ?? []).reduce((most, cell, column) => {
-    if (!cell || merges.some(({ left, right }) => left <= column && column <= right)) return most;
-    const width = toPixels(sheet.columnWidths.get(column) ?? USUAL_WIDTH);
-    return Math.max(most, cellHeight(cell, styleOf(cell.style), width));
-  }, 0);
-};
-
-const toRows = (
-  sheet: HostSheet,
-  styleOf: GridStyleOf,
-  usual: number,
-): Readonly<Record<number, GridRow>> => {
-  const rows: Record<number, GridRow> = {};
-  for (const [row, height] of sheet.rowHeights) rows[row] = { h: height * POINT, ia: 0 };
-  sheet.rows.forEach((line, row) => {
-    if (!line || sheet.rowHeights.has(row)) return;
-    const height = neededHeight(sheet, row, styleOf);
-    if (height > usual) rows[row] = { h: usual, ah: height, ia: 1 };
-  });
-  for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
-  return rows;
-};
 
 const toColumns = (sheet: HostSheet): Partial<IWorksheetData['columnData']> => {
   const columns: Record<number, { w?: number; hd?: 1 }> = {};

@@ -1,6 +1,7 @@
 import type { IWorkbookData, LocaleType } from '@univerjs/core';
 import type { HostWorkbook } from '../../../excel-host';
-import { styleId, toDefaultStyle, toGridSheet, toGridStyle } from './grid-data';
+import { styleId, toGridSheet } from './grid-data';
+import { toDefaultStyle, toGridStyle } from './grid-styles';
 import { toResources } from './grid-rules';
 
 /** The version of the grid whose data these are. */

@@ -1,15 +1,8 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { type Area, type CellValue, isCellError } from '../../../core/grid/grid';
 import type { HostCell, HostSheet, HostWorkbook } from '../../../excel-host';
-import {
-  fromGridStyle,
-  fromGridValue,
-  type GridDefaults,
-  styleIndex,
-  takeShape,
-  toDefaultStyle,
-  toGridCell,
-} from './grid-data';
+import { fromGridValue, styleIndex, takeShape, toGridCell } from './grid-data';
+import { fromGridStyle, type GridDefaults, toDefaultStyle } from './grid-styles';
 import { type GridResource, parseResources, takeRules } from './grid-rules';
 
 /** The grid's workbook as it stands, to be read. */

@@ -1,4 +1,22 @@
 import {
+  UNIT,
+  SET_VALUES,
+  ADD_FORMAT,
+  DELETE_FORMAT,
+  RESULTS,
+  SCROLL,
+  SELECTED,
+  ACTIVATED,
+  DRAWING_TIME,
+  STEP_TIME,
+  FROM_HOST,
+  Results,
+  CommandParams,
+  RANK,
+  touchedBy,
+  toShift,
+} from './grid-commands';
+import {
   CommandType,
   type ICellData,
   type ICommandInfo,
@@ -15,24 +33,16 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type Area, type CellValue, MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
+import type { Area, CellValue } from '../../../core/grid/grid';
 import {
   applyShift,
   type HostCell,
   type HostSheet,
   type HostWorkbook,
-  type Shift,
   type WorkbookChange,
 } from '../../../excel-host';
-import {
-  type GridDefaults,
-  fromGridValue,
-  fromRange,
-  toDefaultStyle,
-  toGridCell,
-  toGridStyle,
-  toRange,
-} from './grid-data';
+import { fromGridValue, fromRange, toGridCell, toRange } from './grid-data';
+import { type GridDefaults, toDefaultStyle, toGridStyle } from './grid-styles';
 import { toGridFormat } from './grid-formats';
 import { toGridBook } from './grid-snapshot';
 import { type GridContents, takeCells, type TakeWhat, takeWorkbook } from './grid-take';
@@ -55,27 +65,6 @@ export interface WorkbookGrid {
   /** Calls back when the person moves to another cell. */
   onMove(listener: (spot: GridSpot) => void): void;
 }
-
-const UNIT = 'trial';
-const SET_VALUES = 'sheet.mutation.set-range-values';
-const ADD_FORMAT = 'sheet.mutation.add-conditional-rule';
-const DELETE_FORMAT = 'sheet.mutation.delete-conditional-rule';
-const RESULTS = 'formula.mutation.set-formula-calculation-result';
-const SCROLL = 'sheet.operation.scroll-to-range';
-const SELECTED = 'sheet.operation.set-selections';
-const ACTIVATED = 'sheet.operation.set-worksheet-active';
-
-/** Milliseconds after which a new grid has been drawn. */
-const DRAWING_TIME = 150;
-
-/** Milliseconds within which mutations belong to one step of a person's. */
-const STEP_TIME = 50;
-
-/** Options that mark a change of the host's, so that its echo is not taken for a person's. Not `onlyLocal`: formulas would not follow. */
-const FROM_HOST = { fromHost: true };
-
-// What the grid does by itself while it draws, or to its own bookkeeping.
-const OWN_AFFAIRS = /auto-height|row-count|column-count|permission|protection|empty|mark-dirty/u;
 
 const defaultsOfBook = (book: HostWorkbook): GridDefaults => toDefaultStyle(book.styles.at(0));
 
@@ -386,46 +375,6 @@ class UniverGrid implements WorkbookGrid {
     for (const sheet of book.sheets) this.noteFormats(sheet);
   }
 }
-
-type Results = Record<string, Record<string, Record<string, ICellData | null> | null> | null>;
-
-/** Parameters of the grid's commands, as far as they are looked at. */
-interface CommandParams {
-  readonly unitId?: string;
-  readonly subUnitId?: string;
-  readonly cellValue?: Record<number, Record<number, ICellData | null> | null>;
-  readonly range?: IRange;
-  readonly selections?: readonly { readonly range: Parameters<typeof fromRange>[0] }[];
-  readonly unitData?: Readonly<Record<string, Results>>;
-}
-
-const RANK: Readonly<Record<TakeWhat, number>> = { rules: 0, shape: 1, all: 2 };
-
-const RULES = /^(?:data-validation|thread-comment)\.mutation\.|conditional-rule$/u;
-const SHAPE = /row-height|col-width|hidden$|visible$|frozen|tab-color|gridlines|worksheet-merge$/u;
-
-/** What a mutation of the grid's makes worth reading again. */
-const touchedBy = (id: string): TakeWhat | undefined => {
-  if (RULES.test(id)) return 'rules';
-  if (!id.startsWith('sheet.mutation.') || OWN_AFFAIRS.test(id)) return undefined;
-  return SHAPE.test(id) && id !== 'sheet.mutation.set-worksheet-hidden' ? 'shape' : 'all';
-};
-
-const SHIFTS: Readonly<Record<string, Pick<Shift, 'axis' | 'kind'>>> = {
-  'sheet.mutation.insert-row': { axis: 'rows', kind: 'insert' },
-  'sheet.mutation.remove-rows': { axis: 'rows', kind: 'delete' },
-  'sheet.mutation.insert-col': { axis: 'columns', kind: 'insert' },
-  'sheet.mutation.remove-col': { axis: 'columns', kind: 'delete' },
-};
-
-const toShift = (id: string, range: IRange): Shift | undefined => {
-  const shift = SHIFTS[id];
-  if (!shift) return undefined;
-  const { top, left, bottom, right } = fromRange(range);
-  return shift.axis === 'rows'
-    ? { ...shift, at: top, count: bottom - top + 1, across: { first: 0, last: MAX_COLUMNS - 1 } }
-    : { ...shift, at: left, count: right - left + 1, across: { first: 0, last: MAX_ROWS - 1 } };
-};
 
 /** Puts the grid into an element. */
 export const createGrid = (container: HTMLElement): WorkbookGrid => new UniverGrid(container);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FileDiff, OfferedText } from '../../../../src/core/merge/diff/diff-department-file';
+import type { FileDiff, OfferedText } from '../../../../src/core/merge/diff/file-diff';
 import { ChangeIndex } from '../../../../src/core/merge/resolve/change-index';
 
 const text = fc.constantFrom('', '12', '新しい成果の文。', '新しい成果の文。二つ目の文。');

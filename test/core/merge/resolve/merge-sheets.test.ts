@@ -2,12 +2,9 @@ import { applyEdits } from '../../../../src/core/grid/apply';
 import type { CellContent } from '../../../../src/core/grid/edit';
 import { cellName, type Grid } from '../../../../src/core/grid/grid';
 import { recognise } from '../../../../src/core/form/read/recognise';
-import type { DepartmentFile } from '../../../../src/core/merge/diff/diff-department-file';
-import {
-  mergeSheets,
-  startMerge,
-  type MergeResult,
-} from '../../../../src/core/merge/resolve/merge-sheets';
+import type { DepartmentFile } from '../../../../src/core/merge/diff/file-diff';
+import { mergeSheets, startMerge } from '../../../../src/core/merge/resolve/merge-sheets';
+import type { MergeResult } from '../../../../src/core/merge/resolve/merge-result';
 import type { Conflict, Decision } from '../../../../src/core/merge/resolve/settle';
 import { findPlace, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from '../../rules/sample-sheet';
 import { departmentFile, layoutGrid, masterOf, typeInto } from '../merge-scene';

@@ -1,17 +1,19 @@
 import type { CellStyle } from '../../../../src/core/grid/blueprint';
 import { fromPlan } from '../../../../src/excel-host';
 import {
-  fromGridStyle,
   fromGridValue,
   fromRange,
   styleId,
   styleIndex,
   takeShape,
-  toDefaultStyle,
   toGridCell,
   toGridSheet,
-  toGridStyle,
 } from '../../../../src/hosts/trial/grid/grid-data';
+import {
+  fromGridStyle,
+  toDefaultStyle,
+  toGridStyle,
+} from '../../../../src/hosts/trial/grid/grid-styles';
 import { progressBook } from '../../../adapters/blocks';
 
 const defaults = toDefaultStyle({});

@@ -1,0 +1,265 @@
+import { MergeChange, MergeResult } from './merge-result';
+import type { CellEdit } from '../../grid/edit';
+import { sameContent } from '../../grid/edit';
+import { byText, comparable } from '../../text/text';
+import type { Acceptance } from '../../record/acceptance';
+import { ChangeIndex, type KeptFile, type SharedOffer } from './change-index';
+import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/entry-field';
+import { targetEdit } from '../diff/unmerged-target';
+import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
+import type { Master, MasterField } from '../index/master';
+import { mergeAcceptances } from './merge-acceptances';
+import {
+  conflictPlace,
+  DecisionBook,
+  settleByRule,
+  timeOf,
+  type Candidate,
+  type Conflict,
+  type Settlement,
+  type SettleRule,
+} from './settle';
+import { canWrite, fieldEdits } from '../index/field-edits';
+
+/** A text and whose it is; of many that offer it the first. */
+interface Offer extends Pick<SharedOffer, 'text' | 'base' | 'kind'> {
+  readonly file: string;
+  readonly department: string | null;
+}
+
+interface Outcome {
+  readonly field: MasterField;
+  readonly text: string;
+  readonly offer: Offer | null;
+}
+
+/** Those that change their own items first, then by file. */
+const inOrder = (left: Offer, right: Offer): number =>
+  Number(left.kind !== 'own') - Number(right.kind !== 'own') ||
+  byText(left.file, right.file) ||
+  byText(left.text, right.text);
+
+const offerOf = ({ text, base, kind }: SharedOffer, { file, department }: KeptFile): Offer => ({
+  text,
+  base,
+  kind,
+  file,
+  department,
+});
+
+/** Each file's own offer, in order. */
+const offersOfFiles = (shared: readonly SharedOffer[]): readonly Offer[] =>
+  shared.flatMap((offer) => offer.files.map((file) => offerOf(offer, file))).sort(inOrder);
+
+/** Puts the files' differences together. */
+export class MergeResolver {
+  readonly outcomes = new Map<string, Outcome>();
+  readonly conflicts: Conflict[] = [];
+  readonly left: UnmergedCell[] = [];
+  private readonly decisions: DecisionBook;
+  private readonly takes: ReadonlySet<string>;
+  private readonly files: readonly KeptFile[];
+  private readonly times: ReadonlyMap<string, string | null>;
+
+  constructor(
+    private readonly master: Master,
+    private readonly differences: ChangeIndex,
+    private readonly settlement: Settlement,
+    private readonly known: readonly Acceptance[],
+  ) {
+    this.decisions = new DecisionBook(settlement.decisions);
+    this.files = differences.files;
+    this.takes = new Set((settlement.takes ?? []).map(leftKey));
+    this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
+  }
+
+  finish(): MergeResult {
+    const held = this.heldFiles();
+    const holding = this.files.filter(({ file }) => held.has(file));
+    const offers = this.differences.offersOf(holding);
+    const fields = [...offers.keys()]
+      .map((key) => this.master.fields.get(key)!)
+      .sort((left, right) => left.order - right.order);
+    for (const field of fields) this.settleField(field, offers.get(field.key)!);
+    const { byCell, changes } = this.write();
+    const found = this.differences.leftOf(holding);
+    const left = found.map((cell) => (this.take(cell, byCell, changes) ? taken(cell) : cell));
+    const reasons = mergeAcceptances(this.known, holding);
+    const counts = new Map<string, number>();
+    for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
+    return {
+      files: this.files.map(({ file, department, submittedAt }) => ({
+        file,
+        department,
+        submittedAt,
+        status: held.has(file) ? 'merged' : 'duplicate',
+        changes: counts.get(file) ?? 0,
+      })),
+      changes,
+      conflicts: this.conflicts,
+      left: [...left, ...this.left, ...reasons.left],
+      edits: [...byCell.values()],
+      acceptances: reasons.acceptances,
+    };
+  }
+
+  /** Files whose entries count: of several of one department the one that was decided on. */
+  private heldFiles(): ReadonlySet<string> {
+    const byDepartment = new Map<string, KeptFile[]>();
+    const held = new Set<string>();
+    for (const file of this.files) {
+      if (file.department === null) {
+        held.add(file.file);
+        continue;
+      }
+      const key = comparable(file.department);
+      const known = byDepartment.get(key);
+      if (known) known.push(file);
+      else byDepartment.set(key, [file]);
+    }
+    for (const files of byDepartment.values()) {
+      const chosen = files.length === 1 ? files[0]!.file : this.chooseFile(files);
+      if (chosen !== null) held.add(chosen);
+    }
+    return held;
+  }
+
+  /** Asks which of a department's files holds, the newest first. */
+  private chooseFile(files: readonly KeptFile[]): string | null {
+    const candidates = [...files]
+      .sort(
+        (left, right) =>
+          timeOf(right.submittedAt) - timeOf(left.submittedAt) || byText(left.file, right.file),
+      )
+      .map(({ file, department }): Candidate => ({ department, file, value: file }));
+    const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
+    const rule = this.settlement.rule === 'newest' ? 'newest' : null;
+    const decided =
+      this.decisions.find(place, candidates) ??
+      settleByRule(rule, '', candidates, (file) => this.timeAt(file), undefined);
+    const settled = candidates.some(({ file }) => file === decided) ? decided : null;
+    this.conflicts.push({ ...place, base: null, master: null, candidates, settled });
+    return settled;
+  }
+
+  private timeAt(file: string): string | null {
+    return this.times.get(file) ?? null;
+  }
+
+  private settleField(field: MasterField, offers: readonly SharedOffer[]): void {
+    if (this.saysAlready(field, offers)) return;
+    const { place, reading, key } = field;
+    const isMeant = (text: string, other: string): boolean => sameMeaning(place.field, text, other);
+    const isOne = offers.every(({ text }) => isMeant(text, offers[0]!.text));
+    const [owned] = offers
+      .filter(({ kind, base }) => kind === 'own' && base !== null && isMeant(base, reading.kept))
+      .map((offer) => offerOf(offer, offer.files[0]!))
+      .sort(inOrder);
+    if (isOne && owned && reading.formula === null) {
+      this.outcomes.set(key, { field, text: owned.text, offer: owned });
+      return;
+    }
+    this.addConflict(field, offers);
+  }
+
+  /** What a field says once the rest is merged: a linked repeat says what its original does. */
+  private presentText({ place, reading }: MasterField): string {
+    if (reading.formula !== 'link' || place.occurrence === 1) return reading.text;
+    return this.outcomes.get(placeKey({ ...place, occurrence: 1 }))?.text ?? reading.text;
+  }
+
+  /** Whether the master says what all of them do, or will once a repeat follows its original. */
+  private saysAlready(field: MasterField, offers: readonly SharedOffer[]): boolean {
+    const present = this.presentText(field);
+    return offers.every((offer) => sameMeaning(field.place.field, offer.text, present));
+  }
+
+  /** Without a base nobody knows whether a text is newer than the master's: only a person may take it. */
+  private ruleFor(offers: readonly SharedOffer[]): SettleRule | null {
+    const { rule } = this.settlement;
+    return rule !== 'master' && offers.some(({ kind }) => kind === 'baseless') ? null : rule;
+  }
+
+  private addConflict(field: MasterField, shared: readonly SharedOffer[]): void {
+    const { place } = field;
+    const offers = offersOfFiles(shared);
+    const present = this.presentText(field);
+    const candidates: Candidate[] = [];
+    for (const { department, file, text } of offers) {
+      const isThere = candidates.some(
+        (known) => known.file === file && sameMeaning(place.field, known.value, text),
+      );
+      if (!isThere) candidates.push({ department, file, value: text });
+    }
+    const where = conflictPlace(place);
+    const lead = this.master.items.byNumber.get(place.item)?.lead;
+    const decided =
+      this.decisions.find(where, candidates) ??
+      settleByRule(this.ruleFor(shared), present, candidates, (file) => this.timeAt(file), lead);
+    const settled = decided !== null && canWrite(field, decided) ? decided : null;
+    const base = commonBase(place, offers);
+    this.conflicts.push({ ...where, base, master: present, candidates, settled });
+    if (settled === null || sameMeaning(place.field, settled, present)) return;
+    const meaning = entryMeaning(place.field, settled);
+    const offer = offers.find(({ text }) => entryMeaning(place.field, text) === meaning) ?? null;
+    this.outcomes.set(field.key, { field, text: settled, offer });
+  }
+
+  /** Edits of all outcomes; of two that want one cell to hold different things the later one is left. */
+  private write(): {
+    readonly byCell: Map<string, CellEdit>;
+    readonly changes: MergeChange[];
+  } {
+    const byCell = new Map<string, CellEdit>();
+    const changes: MergeChange[] = [];
+    for (const { field, text, offer } of this.outcomes.values()) {
+      const edits = fieldEdits(field, text);
+      const isShared = edits.some((edit) => {
+        const other = byCell.get(cellOf(edit));
+        return other !== undefined && !sameContent(other.to, edit.to);
+      });
+      if (isShared) {
+        const file = offer?.file ?? '';
+        const nowhere = { sheet: null, cell: null, target: null, taken: false };
+        this.left.push({ file, ...nowhere, value: text, why: 'cell-shared' });
+        continue;
+      }
+      for (const edit of edits) byCell.set(cellOf(edit), edit);
+      if (edits.length === 0) continue;
+      const { place, reading } = field;
+      const [department, file] = [offer?.department ?? null, offer?.file ?? null];
+      changes.push({ place, cell: null, before: reading.text, after: text, department, file });
+    }
+    return { byCell, changes };
+  }
+
+  /** Takes a cell over where a person said so, and no other text goes there. */
+  private take(left: UnmergedCell, byCell: Map<string, CellEdit>, changes: MergeChange[]): boolean {
+    const { target, file } = left;
+    if (!target || !this.takes.has(leftKey(left))) return false;
+    const edit = targetEdit(this.master.sheets, target, left.value);
+    const other = byCell.get(cellOf(edit));
+    if (other && !sameContent(other.to, edit.to)) return false;
+    byCell.set(cellOf(edit), edit);
+    const { item, occurrence, cell, now } = target;
+    const place = { item, occurrence, year: this.master.fiscalYear, field: 'cell' } as const;
+    const department = this.files.find((known) => known.file === file)?.department ?? null;
+    changes.push({ place, cell, before: now, after: left.value, department, file });
+    return true;
+  }
+}
+
+const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${column}`;
+
+const leftKey = ({ file, sheet, cell }: UnmergedPlace): string =>
+  JSON.stringify([file, sheet, cell]);
+
+const taken = (left: UnmergedCell): UnmergedCell => ({ ...left, taken: true });
+
+/** The base that all offers share; `null` where one has none or they differ. */
+const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | null => {
+  const first = offers[0]!.base;
+  if (first === null) return null;
+  const isShared = offers.every(({ base }) => base !== null && sameMeaning(field, base, first));
+  return isShared ? first : null;
+};
