@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../core/grid/grid';
 import type { Shift } from './references';
-import { HostSheet } from './sheet';
+import type { HostSheet } from './sheet';
 
 /** Who made a change: the person at the grid, the add-in, or somebody who has the workbook open elsewhere. */
 export type ChangeSource = 'user' | 'addin' | 'remote';

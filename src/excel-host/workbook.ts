@@ -1,4 +1,4 @@
-import { ChangeSource, WorkbookChange, FormulaHook } from './workbook-change';
+import type { ChangeSource, WorkbookChange, FormulaHook } from './workbook-change';
 import type { Area, CellValue, SheetVisibility } from '../core/grid/grid';
 import type { CellStyle } from '../core/grid/blueprint';
 import { parseSimpleFormula, type SimpleFormula, simpleResult } from './formula';

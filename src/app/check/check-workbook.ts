@@ -1,4 +1,4 @@
-import { Pause } from '../ports/pause';
+import type { Pause } from '../ports/pause';
 import type { Grid } from '../../core/grid/grid';
 import { IDENTITY_SHEET } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';

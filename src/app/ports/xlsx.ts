@@ -2,7 +2,7 @@ import type { CellEdit } from '../../core/grid/edit';
 import type { Grid } from '../../core/grid/grid';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
-import { CellPlace } from './workbook';
+import type { CellPlace } from './workbook';
 
 /** Why a file could not be read. Each becomes one sentence naming what it is and what to do. */
 export type FileFailure =

@@ -23,6 +23,8 @@ export interface LiveListener {
   readonly onFailure: (failure: WorkbookFailure) => void;
   /** Cells could not be marked; `null` once they could. */
   readonly onUnmarked: (failure: WorkbookFailure | null) => void;
+  /** Our own mistake in work that nobody waits for. */
+  readonly onMistake: (mistake: unknown) => void;
 }
 
 /** Calls back after so many milliseconds, unless the function given back is called. */
@@ -70,6 +72,9 @@ export class LiveSession {
   private stopMarks: (() => void) | null = null;
   private isLooking = false;
   private isOver = false;
+  private holdsMarks = false;
+  /** Looks follow each other, so that what was read first is never taken in last. */
+  private lastLook: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly port: WorkbookPort,
@@ -91,8 +96,30 @@ export class LiveSession {
     this.lookIn(BURST);
   }
 
-  /** Looks at once, for edits of our own; answers whether they could be followed. */
-  async look(places: readonly ChangedPlace[]): Promise<Result<boolean, WorkbookFailure>> {
+  /** Looks as soon as the look before is done; answers whether all could be followed. */
+  look(places: readonly ChangedPlace[]): Promise<Result<boolean, WorkbookFailure>> {
+    const looked = this.lastLook.then(() => this.lookNow(places));
+    this.lastLook = looked.catch(() => undefined);
+    return looked;
+  }
+
+  /** Writes no marks until they are released: a check of the whole is about to write its own. */
+  holdMarks(): void {
+    this.holdsMarks = true;
+    this.stopMarks?.();
+  }
+
+  /** Lets marks follow again. */
+  releaseMarks(): void {
+    if (!this.holdsMarks || this.isOver) return;
+    this.holdsMarks = false;
+    this.markIn(REST);
+  }
+
+  private async lookNow(
+    places: readonly ChangedPlace[],
+  ): Promise<Result<boolean, WorkbookFailure>> {
+    if (this.isOver) return success(true);
     const wanted = this.wantedOf(places);
     if (!wanted) return success(false);
     for (const { live, spans } of wanted) {
@@ -149,7 +176,12 @@ export class LiveSession {
   private lookIn(milliseconds: number): void {
     if (this.isLooking) return;
     this.stopTimer?.();
-    this.stopTimer = this.timer(milliseconds, () => void this.lookAtWaiting());
+    this.stopTimer = this.timer(milliseconds, () => {
+      this.lookAtWaiting().catch((mistake: unknown) => {
+        this.isLooking = false;
+        this.listener.onMistake(mistake);
+      });
+    });
   }
 
   private async lookAtWaiting(): Promise<void> {
@@ -170,7 +202,10 @@ export class LiveSession {
 
   private markIn(milliseconds: number): void {
     this.stopMarks?.();
-    this.stopMarks = this.timer(milliseconds, () => void this.mark());
+    if (this.holdsMarks) return;
+    this.stopMarks = this.timer(milliseconds, () => {
+      this.mark().catch(this.listener.onMistake);
+    });
   }
 
   private async mark(): Promise<void> {

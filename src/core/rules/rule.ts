@@ -1,5 +1,5 @@
-import { Locale } from '../text/locale';
-import { Severity, FindingField, Facts } from '../record/finding';
+import type { Locale } from '../text/locale';
+import type { Severity, FindingField, Facts } from '../record/finding';
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';

@@ -1,5 +1,6 @@
-import { CellKind, KINDS } from './cell-kind';
-import { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
+import type { CellKind} from './cell-kind';
+import { KINDS } from './cell-kind';
+import type { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
 import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
 import { damaged, missingPart } from '../fault';
 import { shiftFormula } from './formula-shift';

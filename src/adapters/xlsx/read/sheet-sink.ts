@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../core/grid/grid';
-import { XmlScanner } from '../xml/xml-scan';
+import type { XmlScanner } from '../xml/xml-scan';
 
 /** How a formula stands in a cell. `group` numbers shared formulas; `area` is given for blocks. */
 export interface FormulaLocation {

@@ -1,4 +1,4 @@
-import { NewSheet } from './workbook-parts';
+import type { NewSheet } from './workbook-parts';
 import {
   addContentTypes,
   addRelations,

@@ -1,7 +1,7 @@
 import type { SheetBlueprint } from '../../../core/grid/blueprint';
 import { damaged } from '../fault';
 import { relationElement, sheetElement, type Dialect } from '../write/names';
-import { PartChanges } from './part-changes';
+import type { PartChanges } from './part-changes';
 import type { Workbook } from '../read/workbook-reader';
 import {
   appendInside,

@@ -1,12 +1,13 @@
 import { ENTRY_ROLES } from './open-block';
-import {
+import type {
   HeadingLine,
-  HEADING_LABELS,
-  LONGEST_LABEL,
   Mark,
   OpenBlock,
   OpenYearRow,
-  OpenHeading,
+  OpenHeading} from './open-block';
+import {
+  HEADING_LABELS,
+  LONGEST_LABEL,
   emptyHeading,
   parseItemNumber,
   marksAlone,

@@ -1,4 +1,4 @@
-import { DepartmentFile, OfferedText, FileDiff } from './file-diff';
+import type { DepartmentFile, OfferedText, FileDiff } from './file-diff';
 import type { Catalog } from '../../catalog/catalog';
 import { blockKey } from '../../record/entries';
 import { cellKey, cellName } from '../../grid/grid';

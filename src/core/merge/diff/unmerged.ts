@@ -1,4 +1,4 @@
-import { KnownTexts } from '../index/known-texts';
+import type { KnownTexts } from '../index/known-texts';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { cellText } from '../../grid/cell-text';
 import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';

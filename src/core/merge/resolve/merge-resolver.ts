@@ -1,9 +1,10 @@
-import { MergeChange, MergeResult } from './merge-result';
+import type { MergeChange, MergeResult } from './merge-result';
 import type { CellEdit } from '../../grid/edit';
 import { sameContent } from '../../grid/edit';
 import { byText, comparable } from '../../text/text';
 import type { Acceptance } from '../../record/acceptance';
-import { ChangeIndex, type KeptFile, type SharedOffer } from './change-index';
+import type { ChangeIndex} from './change-index';
+import { type KeptFile, type SharedOffer } from './change-index';
 import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/entry-field';
 import { targetEdit } from '../diff/unmerged-target';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';

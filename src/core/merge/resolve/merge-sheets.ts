@@ -1,5 +1,5 @@
 import { MergeResolver } from './merge-resolver';
-import { MergeResult } from './merge-result';
+import type { MergeResult } from './merge-result';
 import type { Acceptance } from '../../record/acceptance';
 import { diffDepartmentFile } from '../diff/diff-department-file';
 import type { DepartmentFile, FileDiff } from '../diff/file-diff';

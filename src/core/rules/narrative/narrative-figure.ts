@@ -1,6 +1,7 @@
-import {
+import type {
   FigureFacts,
-  Found,
+  Found} from '../narrative-changes';
+import {
   sameTiers,
   NAMES_EARLIER_YEAR,
   wrongChanges,

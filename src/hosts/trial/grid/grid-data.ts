@@ -1,6 +1,9 @@
-import { USUAL_WIDTH, toPixels, GridStyleOf } from './grid-styles';
-import { GridRow, toRows } from './grid-rows';
-import { POINT, GridDefaults } from './grid-styles';
+import type { GridStyleOf } from './grid-styles';
+import { USUAL_WIDTH, toPixels } from './grid-styles';
+import type { GridRow} from './grid-rows';
+import { toRows } from './grid-rows';
+import type { GridDefaults } from './grid-styles';
+import { POINT } from './grid-styles';
 import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
 import {
   type Area,

@@ -1,3 +1,6 @@
+import type {
+  Results,
+  CommandParams} from './grid-commands';
 import {
   UNIT,
   SET_VALUES,
@@ -10,8 +13,6 @@ import {
   DRAWING_TIME,
   STEP_TIME,
   FROM_HOST,
-  Results,
-  CommandParams,
   RANK,
   touchedBy,
   toShift,

@@ -1,0 +1,298 @@
+import type { CellEdit } from '../../core/grid/edit';
+import { IDENTITY_SHEET } from '../../core/record/identity';
+import type { LiveCheck } from '../../core/rules/live-check';
+import type { CheckFailure, CheckReport } from '../check/check';
+import type { CheckScope, checkWorkbook, WorkbookCheck } from '../check/check-workbook';
+import { isTransient } from '../ports/is-transient';
+import type { Pause } from '../ports/pause';
+import type { WorkbookEvent, WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { ChosenReference } from '../recognise/reference';
+import type { ChangedPlace, LiveListener, LiveSession, Timer } from './live-session';
+import { Subscribable } from './subscribable';
+
+/** How far the check of the open workbook is. */
+export type CheckProgress =
+  | { readonly kind: 'idle' }
+  /** `total` is `null` while the workbook is read. */
+  | { readonly kind: 'checking'; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'done';
+      readonly report: CheckReport;
+      /** Sheets with a form that were not checked. */
+      readonly leftOut: readonly string[];
+      /** Whether the sheet has changed in a way that only a new check can tell of. */
+      readonly stale: boolean;
+      /** Why the cells bear no marks. */
+      readonly unmarked: WorkbookFailure | null;
+      /** What follows each of the report's sheets. */
+      readonly lives: readonly LiveCheck[];
+    }
+  | { readonly kind: 'failed'; readonly failure: CheckFailure | WorkbookFailure };
+
+/** What a person chose to check against, and the name of the file it came from. */
+export interface ChosenFiles extends ChosenReference {
+  readonly previousName?: string;
+}
+
+/** Everything that a check shows. */
+export interface CheckSnapshot {
+  readonly progress: CheckProgress;
+  /** Whether cells with findings are marked. */
+  readonly marks: boolean;
+  readonly chosen: ChosenFiles;
+}
+
+/** What the next check does otherwise; the scope stays for the checks after it. */
+export interface CheckOptions {
+  readonly marks?: boolean;
+  readonly scope?: CheckScope;
+  readonly chosen?: ChosenReference;
+}
+
+/** What checks and follows; fetched when it is first needed. */
+export interface CheckEngine {
+  readonly checkWorkbook: typeof checkWorkbook;
+  readonly LiveSession: typeof LiveSession;
+}
+
+/** What a session stands on. */
+export interface CheckScene {
+  readonly workbook: WorkbookPort;
+  readonly loadEngine: () => Promise<CheckEngine>;
+  readonly pause: Pause;
+  readonly timer: Timer;
+  /** Told of our own mistakes in work that nobody waits for. */
+  readonly onMistake: (mistake: unknown) => void;
+}
+
+/** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
+const REST = 1200;
+/** Blocks up to which that happens by itself; larger ones wait for the button. */
+const MOST_BLOCKS = 1500;
+
+const placesOf = (edits: readonly CellEdit[]): readonly ChangedPlace[] =>
+  edits.flatMap(({ sheet, row, column }) =>
+    sheet === null ? [] : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
+  );
+
+/** A check under way. */
+interface Run {
+  readonly controller: AbortController;
+  readonly isQuiet: boolean;
+  /** Edits made meanwhile; the run may have read their cells before. */
+  readonly missed: ChangedPlace[];
+  /** Whether something else than cells has changed meanwhile. */
+  missedStructure: boolean;
+  /** Kept when the run has ended, however it did. */
+  ended: Promise<void>;
+}
+
+/**
+ * Checks the open workbook, one check at a time, the newest wins; afterwards the findings follow every
+ * edit. Until a new check is done, the one before goes on following, so that a check that is cancelled
+ * or fails leaves what it found as true as it was.
+ */
+export class CheckSession extends Subscribable<CheckSnapshot> {
+  private run: Run | null = null;
+  private live: LiveSession | null = null;
+  /** What the last check that was done says by now; shown again where a later one is cancelled. */
+  private settled: CheckProgress = { kind: 'idle' };
+  private scope: CheckScope = 'active';
+  private stopRest: (() => void) | null = null;
+
+  constructor(private readonly scene: CheckScene) {
+    super({ progress: { kind: 'idle' }, marks: true, chosen: {} });
+  }
+
+  /** Checks the workbook anew; a check under way gives way. */
+  readonly start = (options: CheckOptions = {}): Promise<void> => {
+    this.scope = options.scope ?? this.scope;
+    return this.check(options, this.scope, false);
+  };
+
+  /** Ends a check under way; what was known before is shown again. */
+  readonly cancel = (): void => {
+    if (this.run && !this.run.isQuiet) this.run.controller.abort();
+  };
+
+  /** Looks again at cells that were written from here; at the whole where that does not do. */
+  readonly look = async (edits: readonly CellEdit[]): Promise<void> => {
+    while (this.run) await this.run.ended;
+    const places = placesOf(edits);
+    const { live } = this;
+    if (!live || this.settled.kind !== 'done' || this.settled.stale) return this.checkAgain();
+    const looked = await live.look(places);
+    if (this.run || this.live !== live) return this.look(edits);
+    if (looked.ok && looked.value) return;
+    if (!looked.ok && isTransient(looked.failure)) {
+      for (const place of places) live.changed(place);
+      return;
+    }
+    await this.checkAgain();
+  };
+
+  /** Shows another report of the same check: reasons given or taken back. */
+  readonly revise = (change: (report: CheckReport) => CheckReport): void => {
+    this.live?.revise(change);
+  };
+
+  /** Whoever says so puts the marks or takes them away. */
+  readonly setMarks = (marks: boolean): void => {
+    this.setState({ ...this.getState(), marks });
+    this.live?.setMarks(marks);
+  };
+
+  readonly setChosen = (chosen: ChosenFiles): void => {
+    this.setState({ ...this.getState(), chosen });
+  };
+
+  /** Takes a hint in that something has happened in the workbook. */
+  readonly hear = (event: WorkbookEvent): void => {
+    if (event.kind === 'selected') return;
+    if (event.kind === 'sheets-changed') {
+      if (this.run) this.run.missedStructure = true;
+      else this.checkAtRest();
+    } else if (event.sheet !== IDENTITY_SHEET) {
+      this.run?.missed.push(event);
+      this.live?.changed(event);
+    }
+  };
+
+  /** Ends everything; nothing is told or written any more. */
+  readonly close = (): void => {
+    this.stopRest?.();
+    this.run?.controller.abort();
+    this.run = null;
+    this.live?.stop();
+    this.live = null;
+  };
+
+  private show(progress: CheckProgress): void {
+    this.setState({ ...this.getState(), progress });
+  }
+
+  /** Changes what the last check says, and what is shown unless a person waits for a new one. */
+  private settle(progress: CheckProgress): void {
+    this.settled = progress;
+    if (this.getState().progress.kind !== 'checking') this.show(progress);
+  }
+
+  private async check(options: CheckOptions, scope: CheckScope, isQuiet: boolean): Promise<void> {
+    this.stopRest?.();
+    this.run?.controller.abort();
+    const controller = new AbortController();
+    const run: Run = {
+      controller,
+      isQuiet,
+      missed: [],
+      missedStructure: false,
+      ended: Promise.resolve(),
+    };
+    this.run = run;
+    this.live?.holdMarks();
+    if (!isQuiet) this.show({ kind: 'checking', done: 0, total: null });
+    const work = this.carryOut(run, options, scope);
+    run.ended = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      await work;
+    } finally {
+      // Our own mistake: nothing waits for ever, and what was known is shown again.
+      if (this.run === run) this.giveUp();
+    }
+  }
+
+  private giveUp(): void {
+    this.run = null;
+    this.live?.releaseMarks();
+    this.show(this.settled);
+  }
+
+  private async carryOut(run: Run, options: CheckOptions, scope: CheckScope): Promise<void> {
+    const { workbook, loadEngine, pause } = this.scene;
+    const state = this.getState();
+    const marks = options.marks ?? state.marks;
+    const engine = await loadEngine();
+    if (this.run !== run) return;
+    const checked = await engine.checkWorkbook(workbook, options.chosen ?? state.chosen, pause, {
+      signal: run.controller.signal,
+      marks,
+      scope,
+      onProgress: (done, total) => {
+        if (this.run === run && !run.isQuiet) this.show({ kind: 'checking', done, total });
+      },
+    });
+    if (this.run !== run) return;
+    this.run = null;
+    if (checked.ok) this.follow(engine, checked.value, run, marks);
+    else this.fail(run, checked.failure);
+  }
+
+  private follow(engine: CheckEngine, checked: WorkbookCheck, run: Run, marks: boolean): void {
+    this.live?.stop();
+    const progress: CheckProgress = { kind: 'done', ...checked, stale: false };
+    this.settled = progress;
+    this.show(progress);
+    const { workbook, timer, onMistake } = this.scene;
+    this.live = new engine.LiveSession(workbook, checked, this.listener(onMistake), timer, marks);
+    for (const place of run.missed) this.live.changed(place);
+    if (run.missedStructure) this.checkAtRest();
+  }
+
+  private fail(run: Run, failure: CheckFailure | WorkbookFailure): void {
+    this.live?.releaseMarks();
+    if (failure.kind === 'cancelled') this.show(this.settled);
+    else if (!run.isQuiet || failure.kind === 'no-form' || failure.kind === 'no-year') {
+      this.live?.stop();
+      this.live = null;
+      this.settled = { kind: 'failed', failure };
+      this.show(this.settled);
+    } else if (isTransient(failure)) this.checkAtRest();
+    // What will not pass by itself waits for the button; the list says that it is not the newest.
+    if (run.missedStructure) this.checkAtRest();
+  }
+
+  private listener(onMistake: (mistake: unknown) => void): LiveListener {
+    const change = (part: Partial<Extract<CheckProgress, { kind: 'done' }>>): void => {
+      if (this.settled.kind === 'done') this.settle({ ...this.settled, ...part });
+    };
+    const lose = (): void => {
+      change({ stale: true });
+      if (!this.run) this.checkAtRest();
+      else this.run.missedStructure = true;
+    };
+    return {
+      onReport: (report) => change({ report }),
+      onLost: lose,
+      onFailure: lose,
+      onUnmarked: (unmarked) => change({ unmarked }),
+      onMistake: (mistake) => {
+        lose();
+        onMistake(mistake);
+      },
+    };
+  }
+
+  /** Checks the same sheets anew at once; what is shown meanwhile stays. */
+  private checkAgain(): Promise<void> {
+    const { settled } = this;
+    if (settled.kind !== 'done') return this.start();
+    const sheets = settled.report.sheets.flatMap(({ sheet }) => sheet.grid.sheet ?? []);
+    return this.check({}, sheets, true);
+  }
+
+  /** Checks the same sheets anew when typing rests; large ones wait for the button. */
+  private checkAtRest(): void {
+    this.stopRest?.();
+    if (this.settled.kind !== 'done') return;
+    if (this.settled.report.items > MOST_BLOCKS) {
+      this.settle({ ...this.settled, stale: true });
+      return;
+    }
+    this.stopRest = this.scene.timer(REST, () => {
+      if (!this.run) this.checkAgain().catch(this.scene.onMistake);
+    });
+  }
+}
