@@ -120,6 +120,8 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     while (this.run) await this.run.ended;
     const places = placesOf(edits);
     const { live } = this;
+    // Settings and reasons stand there: they bear upon everything.
+    if (places.some(({ sheet }) => sheet === IDENTITY_SHEET)) return this.start();
     if (!live || this.settled.kind !== 'done' || this.settled.stale) return this.checkAgain();
     const looked = await live.look(places);
     if (this.run || this.live !== live) return this.look(edits);

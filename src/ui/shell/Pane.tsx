@@ -1,5 +1,6 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { cellsOfEntry } from '../../app/sessions/journal-session';
 import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../kit/use-check';
 import { useFormOrder } from '../form/use-form-order';
@@ -7,7 +8,7 @@ import { useServices } from '../kit/services';
 import { useSplitChoices } from '../split/use-split-choices';
 import { CoEditingNote } from './CoEditingNote';
 import { FailureMessage } from '../kit/FailureMessage';
-import type { PaneFailure } from '../kit/pane-failure';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { PaneTask } from './task';
 import { useJournal, type Journal } from '../kit/use-journal';
 import { useKept } from '../kit/use-kept';
@@ -77,7 +78,8 @@ interface Props {
 /** The task pane: its tabs, one undo, one line that tells what was done. */
 export const Pane = ({ task }: Props): ReactElement => {
   const styles = useStyles();
-  const { pane } = useServices().words;
+  const { words } = useServices();
+  const { pane } = words;
   const [tab, setTab] = useState<PaneTask>(task ?? 'check');
   const [status, setStatus] = useState('');
   const [failure, setFailure] = useState<PaneFailure | null>(null);
@@ -99,11 +101,15 @@ export const Pane = ({ task }: Props): ReactElement => {
     void check.start();
   };
   const step = async (act: Journal['undo'], said: (what: string) => string): Promise<void> => {
-    const outcome = await act();
-    if ('failure' in outcome) return setFailure(outcome.failure);
+    const stepped = await act();
+    if (!stepped.ok) return setFailure(toPaneFailure(words, stepped.failure));
     setFailure(null);
-    setStatus(said(outcome.done));
-    if (check.state.kind === 'done' && tab === 'check') await check.start();
+    if (!stepped.value) return;
+    setStatus(said(stepped.value.what));
+    if (check.state.kind !== 'done') return;
+    const cells = cellsOfEntry(stepped.value.entry);
+    if (cells) await check.look(cells);
+    else await check.start();
   };
 
   const isBrokenOff = journal.steps.at(-1)?.entry.kind === 'begun';
