@@ -13,6 +13,7 @@ import { loadEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
 import { createSelection, type Selection } from './selection';
 import { useServices } from './services';
+import { throwAside } from './throw-aside';
 import { useWorkbookEvents } from './use-workbook-events';
 
 export type { ChosenFiles } from '../../app/sessions/check-session';
@@ -67,7 +68,7 @@ export const useCheck = (): Check => {
         loadEngine,
         pause,
         timer: browserTimer,
-        onMistake: (mistake) => void Promise.reject(mistake as Error),
+        onMistake: throwAside,
       }),
   );
   const [selection] = useState(createSelection);
