@@ -21,7 +21,7 @@ export const valueJump = blockRule<{
     ja: ({ name, before, after, indicator }) =>
       `${name}の「${indicator}」が ${before.toLocaleString('en')} から ${after.toLocaleString('en')} へ大きく変わっています。桁や行の間違いがないか確かめ、正しければ理由を書いてください。`,
     en: ({ year, before, after, indicator }) =>
-      `“${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} in ${year}. Check for shifted digits or rows; give the reason if it is right.`,
+      `“${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} in ${year}. Check for slipped digits or rows; give the reason if it is right.`,
   },
   *check(view, { fiscalYear, settings: { thresholds } }) {
     const years = lastTwoYears(view, fiscalYear);
