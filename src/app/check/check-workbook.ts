@@ -61,14 +61,14 @@ export const checkWorkbook = async (
   port: WorkbookPort,
   chosen: ChosenReference,
   pause: Pause,
-  work: LongWork & { readonly marks: boolean; readonly scope: CheckScope },
+  work: LongWork & { readonly marks: () => boolean; readonly scope: CheckScope },
 ): Promise<Result<WorkbookCheck, CheckFailure | WorkbookFailure>> => {
   const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
   if (!snapshot.ok) return snapshot;
   const grids = gridsInScope(snapshot.value, work.scope);
   const checked = await checkGridsInChunks(grids, chosen, pause, work);
   if (!checked.ok) return checked;
-  const marked = await port.mark(work.marks ? marksOf(checked.value.report) : []);
+  const marked = await port.mark(work.marks() ? marksOf(checked.value.report) : []);
   const unmarked = marked.ok ? null : marked.failure;
   const others = findForms(snapshot.value.grids.filter((grid) => !grids.includes(grid)));
   const leftOut = others.map((form) => form.grid.sheet ?? '');

@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
+import { gridChanges } from '../../core/grid/grid-changes';
 import { IDENTITY_SHEET } from '../../core/record/identity';
 import type { LiveCheck } from '../../core/rules/live-check';
 import type { CheckFailure, CheckReport } from '../check/check';
@@ -44,7 +45,6 @@ export interface CheckSnapshot {
 
 /** What the next check does otherwise; the scope stays for the checks after it. */
 export interface CheckOptions {
-  readonly marks?: boolean;
   readonly scope?: CheckScope;
   readonly chosen?: ChosenReference;
 }
@@ -160,6 +160,27 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     }
   };
 
+  /**
+   * Reads the workbook and looks again wherever it is no longer what was checked: for hints that never
+   * came. One read, and no mark is written unless findings change. Large workbooks wait for the button.
+   */
+  readonly verify = async (): Promise<void> => {
+    const { live, settled } = this;
+    if (this.run || !live || settled.kind !== 'done') return;
+    if (settled.report.items > MOST_BLOCKS) return;
+    const read = await this.scene.workbook.read();
+    if (!read.ok || this.live !== live) return;
+    for (const known of settled.lives) {
+      const { grid } = known.sheet;
+      const now = read.value.grids.find(({ sheet }) => sheet === grid.sheet);
+      const changes = now && gridChanges(grid, now);
+      if (!changes) return this.hear({ kind: 'sheets-changed' });
+      for (const area of changes) {
+        this.hear({ kind: 'changed', sheet: grid.sheet ?? '', area, isRemote: false });
+      }
+    }
+  };
+
   /** Ends everything; nothing is told or written any more. */
   readonly close = (): void => {
     this.stopRest?.();
@@ -214,30 +235,35 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
 
   private async carryOut(run: Run, options: CheckOptions, scope: CheckScope): Promise<void> {
     const { workbook, loadEngine, pause } = this.scene;
-    const state = this.getState();
-    const marks = options.marks ?? state.marks;
     const engine = await loadEngine();
     if (this.run !== run) return;
-    const checked = await engine.checkWorkbook(workbook, options.chosen ?? state.chosen, pause, {
-      signal: run.controller.signal,
-      marks,
-      scope,
-      onProgress: (done, total) => {
-        if (this.run === run && !run.isQuiet) this.show({ kind: 'checking', done, total });
+    const checked = await engine.checkWorkbook(
+      workbook,
+      options.chosen ?? this.getState().chosen,
+      pause,
+      {
+        signal: run.controller.signal,
+        // Asked when the marks are about to be written: a person may have switched them meanwhile.
+        marks: () => this.getState().marks,
+        scope,
+        onProgress: (done, total) => {
+          if (this.run === run && !run.isQuiet) this.show({ kind: 'checking', done, total });
+        },
       },
-    });
+    );
     if (this.run !== run) return;
     this.run = null;
-    if (checked.ok) this.follow(engine, checked.value, run, marks);
+    if (checked.ok) this.follow(engine, checked.value, run);
     else this.fail(run, checked.failure);
   }
 
-  private follow(engine: CheckEngine, checked: WorkbookCheck, run: Run, marks: boolean): void {
+  private follow(engine: CheckEngine, checked: WorkbookCheck, run: Run): void {
     this.live?.stop();
     const progress: CheckProgress = { kind: 'done', ...checked, stale: false };
     this.settled = progress;
     this.show(progress);
     const { workbook, timer, onMistake } = this.scene;
+    const { marks } = this.getState();
     this.live = new engine.LiveSession(workbook, checked, this.listener(onMistake), timer, marks);
     for (const place of run.missed) this.live.changed(place);
     if (run.missedStructure) this.checkAtRest();

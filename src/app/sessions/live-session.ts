@@ -3,7 +3,7 @@ import { joinSpans, type RowSpan } from '../../core/grid/row-patch';
 import { success, type Result } from '../../core/result';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
-import { marksOf } from '../check/check-workbook';
+import { marksOf, type WorkbookCheck } from '../check/check-workbook';
 import { isTransient } from '../ports/is-transient';
 import type { CellMark, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 
@@ -66,7 +66,8 @@ interface Wanted {
 export class LiveSession {
   private report: CheckReport;
   private readonly lives: readonly LiveCheck[];
-  private marked: readonly CellMark[];
+  /** Marks as they stand in the sheet; `null` where that is not known. */
+  private marked: readonly CellMark[] | null;
   private readonly waiting: ChangedPlace[] = [];
   private stopTimer: (() => void) | null = null;
   private stopMarks: (() => void) | null = null;
@@ -78,7 +79,7 @@ export class LiveSession {
 
   constructor(
     private readonly port: WorkbookPort,
-    checked: FollowedReport,
+    checked: FollowedReport & Partial<Pick<WorkbookCheck, 'unmarked'>>,
     private readonly listener: LiveListener,
     private readonly timer: Timer,
     private hasMarks: boolean,
@@ -86,6 +87,10 @@ export class LiveSession {
     this.report = checked.report;
     this.lives = checked.lives;
     this.marked = hasMarks ? marksOf(checked.report) : [];
+    if (checked.unmarked && isTransient(checked.unmarked)) {
+      this.marked = null;
+      this.markIn(RETRY);
+    }
   }
 
   /** Takes a hint in; the look comes a moment later. */
@@ -210,7 +215,7 @@ export class LiveSession {
 
   private async mark(): Promise<void> {
     const marks = this.hasMarks ? marksOf(this.report) : [];
-    if (!this.hasMarks || sameMarks(marks, this.marked)) return;
+    if (!this.hasMarks || (this.marked && sameMarks(marks, this.marked))) return;
     const marked = await this.port.mark(marks);
     if (this.isOver) return;
     if (!marked.ok && isTransient(marked.failure)) return this.markIn(RETRY);

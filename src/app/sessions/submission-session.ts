@@ -62,6 +62,13 @@ export class SubmissionSession extends Subscribable<SubmissionProgress> {
     else this.lookAtRest();
   };
 
+  /** Looks again without a word, for hints that never came; large workbooks wait for the button. */
+  readonly verify = async (): Promise<void> => {
+    const state = this.getState();
+    if (this.running || state.kind !== 'ready') return;
+    if (state.check.report.items <= MOST_BLOCKS) await this.look(true);
+  };
+
   /** Ends everything; nothing is told any more. */
   readonly close = (): void => {
     this.stopRest?.();

@@ -66,7 +66,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
   };
   const setMarks = async (marks: boolean): Promise<void> => {
     check.setMarks(marks);
-    if (marks) return check.start({ marks });
+    if (marks) return check.start();
     const cleared = await workbook.mark([]);
     if (cleared.ok) onStatus(words.pane.check.marksCleared);
     else setFailure(toPaneFailure(words, cleared.failure));

@@ -1,0 +1,58 @@
+import { contentAt } from './apply';
+import { sameContent } from './edit';
+import { cellAt, MAX_COLUMNS, type Area, type Grid } from './grid';
+
+const sameNumbers = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean =>
+  left.size === right.size && [...left].every((number) => right.has(number));
+
+const areaKey = ({ top, left, bottom, right }: Area): string => `${top},${left},${bottom},${right}`;
+
+/** Whether two grids have the same shape: merged areas, hidden rows and columns. */
+const sameShape = (left: Grid, right: Grid): boolean => {
+  if (left.merges.length !== right.merges.length) return false;
+  const areas = new Set(left.merges.map(areaKey));
+  return (
+    right.merges.every((area) => areas.has(areaKey(area))) &&
+    sameNumbers(left.hiddenRows, right.hiddenRows) &&
+    sameNumbers(left.hiddenColumns, right.hiddenColumns)
+  );
+};
+
+/** Columns in which some cell of either grid holds a formula, by row. */
+const formulaColumns = (grids: readonly Grid[]): ReadonlyMap<number, readonly number[]> => {
+  const rows = new Map<number, number[]>();
+  for (const { formulas } of grids) {
+    for (const key of formulas.keys()) {
+      const row = Math.floor(key / MAX_COLUMNS);
+      const columns = rows.get(row);
+      if (columns) columns.push(key % MAX_COLUMNS);
+      else rows.set(row, [key % MAX_COLUMNS]);
+    }
+  }
+  return rows;
+};
+
+/**
+ * Rows in which two grids of one sheet hold other contents or results, as areas of whole rows;
+ * `undefined` where the sheet has another shape, so that rows may have moved.
+ */
+export const gridChanges = (before: Grid, after: Grid): readonly Area[] | undefined => {
+  if (!sameShape(before, after)) return undefined;
+  const formulas = formulaColumns([before, after]);
+  const areas: Area[] = [];
+  let last = Math.max(before.values.length, after.values.length);
+  for (const row of formulas.keys()) last = Math.max(last, row + 1);
+  for (let row = 0; row < last; row += 1) {
+    const width = Math.max(before.values[row]?.length ?? 0, after.values[row]?.length ?? 0);
+    let isChanged = formulas
+      .get(row)
+      ?.some(
+        (column) => !sameContent(contentAt(before, row, column), contentAt(after, row, column)),
+      );
+    for (let column = 0; !isChanged && column < width; column += 1) {
+      isChanged = !sameContent(cellAt(before, row, column), cellAt(after, row, column));
+    }
+    if (isChanged) areas.push({ top: row, left: 0, bottom: row, right: Math.max(width - 1, 0) });
+  }
+  return areas;
+};
