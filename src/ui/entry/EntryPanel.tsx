@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { applyToWorkbook } from '../../app/undo/apply-to-workbook';
+import type { EntrySession } from '../../app/sessions/entry-session';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
 import { entryForm } from '../../core/entry/entry-form';
@@ -11,7 +11,6 @@ import type { Check } from '../kit/use-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
-import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
 import type { EntryField } from './entry-writer';
@@ -40,19 +39,19 @@ const selectedItem = (
 
 interface Props {
   readonly check: Check;
-  readonly journal: Journal;
+  readonly session: EntrySession;
   readonly onStatus: (status: string) => void;
   readonly onMakeForm: () => void;
 }
 
 /** 記入: the item that is selected in the sheet, as fields. */
-export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): ReactElement => {
+export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
-  const { state, selection, start, cancel, look } = check;
+  const { state, selection, start, cancel } = check;
   const place = useSyncExternalStore(selection.subscribe, selection.place);
-  const drafts = useDrafts();
+  const drafts = useDrafts(session);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
 
@@ -86,18 +85,11 @@ export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): Rea
   const write = async (field: EntryField, edits: readonly CellEdit[]): Promise<boolean> => {
     const [first] = edits;
     if (!first) return true;
-    const applied = await applyToWorkbook(workbook, edits);
-    if (!applied.ok) {
-      setFailure(toPaneFailure(words, applied.failure));
-      if (applied.failure.kind === 'stale') await look(edits);
-      return false;
-    }
-    setFailure(null);
     const item = `No.${block.number ?? '？'}`;
-    journal.record(applied.value, entry.undo(item, entry.fields[field]));
-    onStatus(entry.written(cellName(first.row, first.column)));
-    await look(edits);
-    return true;
+    const written = await session.write(edits, entry.undo(item, entry.fields[field]));
+    setFailure(written.ok ? null : toPaneFailure(words, written.failure));
+    if (written.ok) onStatus(entry.written(cellName(first.row, first.column)));
+    return written.ok;
   };
   return (
     <div className={styles.root}>

@@ -41,7 +41,9 @@ export const FigureFields = ({ writer, year }: Props): ReactElement => {
     if (!isDrafted) return;
     const edits = figureEdits(grid, year, texts);
     if (!edits) return;
-    if (edits.length === 0 || (await write('value', edits))) drafts.drop(keys);
+    if (edits.length === 0 || (await write('value', edits))) {
+      drafts.settle(new Map(keys.map((key, index) => [key, texts[index]!])));
+    }
   };
   const labelOf = ({ tier, name }: FigureField): string =>
     entry.figure(entry.tier(tier, figures.length), name) || entry.value;
@@ -94,7 +96,9 @@ const WholeValue = ({ writer, year }: Props): ReactElement => {
   const commit = async (): Promise<void> => {
     if (drafts.of(key) === undefined) return;
     const edits = wholeValueEdits(grid, year, text);
-    if (edits.length === 0 || (await write('value', edits))) drafts.drop([key]);
+    if (edits.length === 0 || (await write('value', edits))) {
+      drafts.settle(new Map([[key, text]]));
+    }
   };
   return (
     <DraftText

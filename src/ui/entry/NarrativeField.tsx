@@ -27,7 +27,9 @@ export const NarrativeField = ({ writer, most }: Props): ReactElement => {
   const commit = async (): Promise<void> => {
     if (draft === undefined) return;
     const edits = narrativeEdits(grid, form, draft);
-    if (edits.length === 0 || (await write('narrative', edits))) drafts.drop([key]);
+    if (edits.length === 0 || (await write('narrative', edits))) {
+      drafts.settle(new Map([[key, draft]]));
+    }
   };
   const length = most === null ? entry.length(count) : entry.lengthOf(count, most);
   const rows = Math.min(ROWS.most, Math.max(ROWS.least, wrappedLines(text, COLUMNS) + 1));

@@ -38,7 +38,9 @@ export const UnitField = ({ writer, year }: Props): ReactElement => {
     if (draft === undefined) return;
     const isSame = draft === shown(year.unit.text);
     const edits = isSame ? [] : unitEdits(grid, year, written(draft));
-    if (edits.length === 0 || (await write('unit', edits))) drafts.drop([key]);
+    if (edits.length === 0 || (await write('unit', edits))) {
+      drafts.settle(new Map([[key, draft]]));
+    }
   };
   const before = year.unitBefore === null ? null : entry.unitBefore(shown(year.unitBefore));
   return (

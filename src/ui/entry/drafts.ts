@@ -1,23 +1,20 @@
-import { useCallback, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { EntrySession } from '../../app/sessions/entry-session';
 
-/** What was typed and is not in its cell yet, by the field's key; kept while other items are looked at. */
-export interface Drafts {
+/** What was typed and is not in its cell yet, by the field's key. */
+export interface Drafts extends Pick<EntrySession, 'drop' | 'settle'> {
   readonly of: (key: string) => string | undefined;
   readonly set: (key: string, text: string) => void;
-  readonly drop: (keys: readonly string[]) => void;
 }
 
-export const useDrafts = (): Drafts => {
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const set = useCallback((key: string, text: string) => {
-    setTexts((known) => new Map(known).set(key, text));
-  }, []);
-  const drop = useCallback((keys: readonly string[]) => {
-    setTexts((known) => {
-      const left = new Map(known);
-      for (const key of keys) left.delete(key);
-      return left;
-    });
-  }, []);
-  return { of: (key) => texts.get(key), set, drop };
+/** Follows the drafts of a session. */
+export const useDrafts = ({
+  subscribe,
+  getState,
+  setDraft,
+  drop,
+  settle,
+}: EntrySession): Drafts => {
+  const drafts = useSyncExternalStore(subscribe, getState);
+  return { of: (key) => drafts.get(key), set: setDraft, drop, settle };
 };

@@ -77,6 +77,12 @@ export const useCheck = (): Check => {
   // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
   useEffect(() => void loadEngine().catch(() => undefined), []);
   useEffect(() => session.close, [session]);
+  // Whoever turns to the pane sees the sheet as it is, whatever Excel forgot to tell.
+  useEffect(() => {
+    const verify = (): void => void session.verify().catch(throwAside);
+    window.addEventListener('focus', verify);
+    return () => window.removeEventListener('focus', verify);
+  }, [session]);
   const [listen] = useState(() => (event: Parameters<typeof session.hear>[0]): void => {
     if (event.kind === 'selected') selection.select(event.place);
     else session.hear(event);

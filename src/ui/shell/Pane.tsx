@@ -1,5 +1,6 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { EntrySession } from '../../app/sessions/entry-session';
 import { cellsOfEntry } from '../../app/sessions/journal-session';
 import { CheckPanel } from '../check/CheckPanel';
 import { useCheck } from '../kit/use-check';
@@ -78,7 +79,7 @@ interface Props {
 /** The task pane: its tabs, one undo, one line that tells what was done. */
 export const Pane = ({ task }: Props): ReactElement => {
   const styles = useStyles();
-  const { words } = useServices();
+  const { words, workbook } = useServices();
   const { pane } = words;
   const [tab, setTab] = useState<PaneTask>(task ?? 'check');
   const [status, setStatus] = useState('');
@@ -86,6 +87,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const check = useCheck();
   const journal = useJournal();
   const kept = useKept(check, journal);
+  const [entry] = useState(() => new EntrySession({ workbook, check, journal }));
   const order = useFormOrder();
   const choices = useSplitChoices();
   const started = useRef(false);
@@ -177,7 +179,7 @@ export const Pane = ({ task }: Props): ReactElement => {
           {tab === 'entry' ? (
             <EntryPanel
               check={check}
-              journal={journal}
+              session={entry}
               onStatus={setStatus}
               onMakeForm={() => setTab('form')}
             />
