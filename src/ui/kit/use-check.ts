@@ -14,6 +14,7 @@ import { toPaneFailure, type PaneFailure } from './pane-failure';
 import { createSelection, type Selection } from './selection';
 import { useServices } from './services';
 import { throwAside } from './throw-aside';
+import { useTurnedTo } from './use-turned-to';
 import { useWorkbookEvents } from './use-workbook-events';
 
 export type { ChosenFiles } from '../../app/sessions/check-session';
@@ -77,12 +78,7 @@ export const useCheck = (): Check => {
   // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
   useEffect(() => void loadEngine().catch(() => undefined), []);
   useEffect(() => session.close, [session]);
-  // Whoever turns to the pane sees the sheet as it is, whatever Excel forgot to tell.
-  useEffect(() => {
-    const verify = (): void => void session.verify().catch(throwAside);
-    window.addEventListener('focus', verify);
-    return () => window.removeEventListener('focus', verify);
-  }, [session]);
+  useTurnedTo(session.verify);
   const [listen] = useState(() => (event: Parameters<typeof session.hear>[0]): void => {
     if (event.kind === 'selected') selection.select(event.place);
     else session.hear(event);

@@ -1,125 +1,57 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { findBrokenOff, forgetBegun, noteBegun } from '../../app/undo/write-intent';
-import type { Begun } from '../../app/undo/journal';
-import { checkOfText, type SavedCheck } from '../../app/check/saved-check';
-import { journalOfText, journalToText, type JournalStep } from '../../app/undo/undo-history';
-import type { StoreFailure } from '../../app/ports/pane-store';
-import { findWorkbookId } from '../../app/record/save-identity';
-import type { Result } from '../../core/result';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { browserTimer } from '../../app/sessions/browser-timer';
+import { HistorySession, type History } from '../../app/sessions/history-session';
+import type { SavedCheck } from '../../app/check/saved-check';
+import type { Words } from '../../i18n';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
-import type { Check } from './use-check';
 import { useServices } from './services';
+import { throwAside } from './throw-aside';
+import type { Check } from './use-check';
 import type { Journal } from './use-journal';
 
-/** What was kept of the workbook when the pane was closed. */
-export interface Kept {
+/** What was kept of the workbook when the pane was closed, as the pane shows it. */
+export interface Kept extends Pick<HistorySession, 'noteBegun' | 'forgetBegun'> {
   readonly check: SavedCheck | null;
   /** Why nothing is kept, or that some of it was lost; one line. */
   readonly trouble: string | null;
   /** What an earlier pane was closed in the midst of; one line. */
   readonly brokenOff: string | null;
-  /** Notes what is about to be written, until it is forgotten. */
-  readonly noteBegun: (what: string, begun: Begun) => Promise<void>;
-  readonly forgetBegun: () => Promise<void>;
 }
 
-/** Findings follow every edit; they are kept when that rests, in milliseconds. */
-const REST = 500;
+const troubleOf = (words: Words, { failure, dropped }: History): string | null => {
+  if (failure) return storeFailureSentence(words, failure);
+  return dropped > 0 ? words.pane.findings.kept.dropped(dropped) : null;
+};
 
-/** Keeps the last check and the journal per workbook, and brings them back when the pane is opened again. */
+/** Follows what is kept of the workbook beyond the pane's life. */
 export const useKept = ({ state }: Check, journal: Journal): Kept => {
   const { workbook, store, words, locale, now } = useServices();
   const said = words.pane.findings.kept;
-  const [id, setId] = useState<string | null>(null);
-  const [check, setCheck] = useState<SavedCheck | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [brokenOff, setBrokenOff] = useState<string | null>(null);
-  const asked = useRef<string | null>(null);
-  const wasBroken = useRef(false);
-  const { steps, restore } = journal;
-
-  const tell = useCallback(
-    <T>(outcome: Result<T, StoreFailure>): T | null => {
-      if (outcome.ok) return outcome.value;
-      setTrouble(storeFailureSentence(words, outcome.failure));
-      return null;
-    },
-    [words],
+  const [session] = useState(
+    () =>
+      new HistorySession({
+        workbook,
+        store,
+        journal: journal.session,
+        nameBroken: said.partly,
+        loadCheckToText: async () => (await import('../../app/check/save-check')).checkToText,
+        timer: browserTimer,
+        now,
+        locale,
+        onMistake: throwAside,
+      }),
   );
-
-  /** What an earlier pane was closed in the midst of, as a step to be taken back. */
-  const takeUp = useCallback(
-    async (found: string | null): Promise<readonly JournalStep[]> => {
-      const broken = tell(await findBrokenOff(store, workbook, found));
-      if (!broken) return [];
-      setBrokenOff(said.brokenOff(broken.what, broken.standing, broken.total));
-      return [{ what: said.partly(broken.what), entry: broken.entry }];
-    },
-    [store, workbook, tell, said],
-  );
-  const open = useCallback(
-    async (found: string | null) => {
-      if (found === null) return restore(await takeUp(null));
-      if (found === asked.current) return;
-      asked.current = found;
-      const [journalText, checkText] = await Promise.all([
-        store.get(found, 'journal'),
-        store.get(found, 'check'),
-      ]);
-      const [steps, report] = [tell(journalText), tell(checkText)];
-      const earlier = steps === null ? null : journalOfText(steps);
-      const kept = report === null ? undefined : checkOfText(report);
-      restore([...(earlier?.steps ?? []), ...(await takeUp(found))]);
-      setCheck(kept ?? null);
-      const dropped = (earlier?.dropped ?? 0) + (report !== null && !kept ? 1 : 0);
-      if (dropped > 0) setTrouble(said.dropped(dropped));
-      setId(found);
-    },
-    [store, restore, takeUp, tell, said],
-  );
-  const note = useCallback(
-    async (what: string, begun: Begun) => {
-      tell(await noteBegun(store, id, what, begun));
-    },
-    [id, store, tell],
-  );
-  const forget = useCallback(async () => {
-    tell(await forgetBegun(store, id));
-  }, [id, store, tell]);
-
-  useEffect(() => {
-    void findWorkbookId(workbook).then(open);
-  }, [workbook, open]);
-
+  const history = useSyncExternalStore(session.subscribe, session.getState);
+  useEffect(() => session.open(), [session]);
   const report = state.kind === 'done' ? state.report : null;
-  useEffect(() => {
-    if (report && report.workbook !== null) void open(report.workbook);
-  }, [report, open]);
-
-  useEffect(() => {
-    if (id === null) {
-      // No journal is kept: what was done is over, and what was broken off is noted until it is taken back.
-      const isBroken = steps.at(-1)?.entry.kind === 'begun';
-      if (!isBroken && (steps.length > 0 || wasBroken.current)) void forget();
-      wasBroken.current = isBroken;
-      return;
-    }
-    void store.put(id, 'journal', journalToText(steps)).then((kept) => {
-      tell(kept);
-      // What was begun is a step of the journal by now.
-      if (kept.ok) void forget();
-    });
-  }, [id, steps, store, tell, forget]);
-
-  useEffect(() => {
-    if (id === null || report === null) return undefined;
-    const timer = setTimeout(() => {
-      void import('../../app/check/save-check')
-        .then(({ checkToText }) => store.put(id, 'check', checkToText(report, now(), locale)))
-        .then(tell);
-    }, REST);
-    return () => clearTimeout(timer);
-  }, [id, report, store, tell, now, locale]);
-
-  return { check, trouble, brokenOff, noteBegun: note, forgetBegun: forget };
+  useEffect(() => session.hearReport(report), [session, report]);
+  const { noteBegun, forgetBegun } = session;
+  const { check, brokenOff } = history;
+  return {
+    check,
+    trouble: troubleOf(words, history),
+    brokenOff: brokenOff && said.brokenOff(brokenOff.what, brokenOff.standing, brokenOff.total),
+    noteBegun,
+    forgetBegun,
+  };
 };

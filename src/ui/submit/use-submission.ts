@@ -5,6 +5,7 @@ import { SubmissionSession, type SubmissionProgress } from '../../app/sessions/s
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import { throwAside } from '../kit/throw-aside';
+import { useTurnedTo } from '../kit/use-turned-to';
 import { useWorkbookEvents } from '../kit/use-workbook-events';
 
 /** What the panel shows; a failure as its sentence. */
@@ -29,6 +30,7 @@ export const useSubmission = (chosen: ChosenReference): OpenSubmission => {
   );
   const progress = useSyncExternalStore(session.subscribe, session.getState);
   useWorkbookEvents(session.hear);
+  useTurnedTo(session.verify);
   useEffect(() => {
     session.start().catch(throwAside);
     return session.close;
