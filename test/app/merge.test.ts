@@ -1,10 +1,10 @@
+import { checkGrids } from './recognise/of-grids';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { Collection } from '../../src/app/merge/collect';
 import { isRejected } from '../../src/app/merge/diff-workbook';
-import { checkGrids } from '../../src/app/check/check';
 import { makeForm } from '../../src/app/form/make-form';
 import { planWriting, writeMerge } from '../../src/app/merge/merge';
 import { catalogOfDepartment } from '../../src/core/catalog/catalog';

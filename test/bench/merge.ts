@@ -1,3 +1,4 @@
+import { workbookOf } from '../app/recognise/of-grids';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,7 +85,7 @@ export const makeDepartmentFiles = (folder: string, count: number): void => {
   writeFileSync(join(folder, 'master.xlsx'), master);
   const content = xlsx.read(master);
   if (!content.ok) throw new RangeError(content.failure.kind);
-  const split = planSplit(content.value.grids, {}, NO_MAP);
+  const split = planSplit(workbookOf(content.value.grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   const books = [...departmentBooks(split.value, () => 'bench')].map(({ plan }) =>
     filled(xlsx.write(plan)),

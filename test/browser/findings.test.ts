@@ -1,7 +1,7 @@
+import { checkGrids } from '../app/recognise/of-grids';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { checkGrids } from '../../src/app/check/check';
 import type { Grid } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
 import { currentCell, openTrial, type TrialPage } from './trial-page';

@@ -1,7 +1,7 @@
+import { checkGrids } from '../app/recognise/of-grids';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { checkGrids } from '../../src/app/check/check';
 import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import { currentCell, openTrial, typeInto, type TrialPage } from './trial-page';

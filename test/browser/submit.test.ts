@@ -1,8 +1,8 @@
+import { findIdentity, workbookOf } from '../app/recognise/of-grids';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { makeForm } from '../../src/app/form/make-form';
-import { findIdentity } from '../../src/app/recognise/reference';
 import { departmentBooks, planSplit } from '../../src/app/split/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
@@ -74,7 +74,7 @@ const handedOut = (department: string): Uint8Array => {
   const form = makeForm({ catalog, fiscalYear: catalog.fiscalYear, entries, id: 'master' });
   if (!form.ok) throw new RangeError(form.failure.kind);
   const grids = form.value.sheets.map((sheet) => gridOfBlueprint(sheet, form.value.styles));
-  const split = planSplit(grids, {}, NO_MAP);
+  const split = planSplit(workbookOf(grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   const books = [...departmentBooks(split.value, () => 'part')];
   return createXlsx().write(books.find((book) => book.department === department)!.plan);

@@ -1,6 +1,6 @@
+import { workbookOf } from '../app/recognise/of-grids';
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
-import { findForms } from '../../src/app/recognise/forms';
 import { cellAt } from '../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';
@@ -38,7 +38,7 @@ describe('一覧をシートに書き出す', () => {
     expect([...grid.formulas.values()]).toContain(`=HYPERLINK("#'${SHEET}'!${cell}","${cell}")`);
     expect(recognise(grid).blocks).toEqual([]);
     const plan = pane.book.plan();
-    const forms = findForms(plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)));
+    const { forms } = workbookOf(plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)));
     expect(forms.map((form) => form.grid.sheet)).toEqual([SHEET]);
     await press(pane, '元に戻す：シート「点検結果」の書き出し');
     await waitFor(() => expect(names(pane)).toEqual([SHEET]));

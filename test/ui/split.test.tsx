@@ -1,8 +1,8 @@
+import { findIdentity } from '../app/recognise/of-grids';
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { findIdentity } from '../../src/app/recognise/reference';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/kit/services';

@@ -1,21 +1,14 @@
 import type { Pause } from '../ports/pause';
-import type { Grid } from '../../core/grid/grid';
-import { IDENTITY_SHEET } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';
+import { checkInChunks, type CheckFailure, type CheckReport, type FollowedReport } from './check';
 import {
-  checkGridsInChunks,
-  type CheckFailure,
-  type CheckReport,
-  type FollowedReport,
-} from './check';
-import { findForms } from '../recognise/forms';
-import type {
-  CellMark,
-  LongWork,
-  WorkbookFailure,
-  WorkbookPort,
-  WorkbookSnapshot,
-} from '../ports/workbook';
+  recogniseInChunks,
+  withForms,
+  type RecognisedWorkbook,
+} from '../recognise/recognised-workbook';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import type { ProgressListener } from '../ports/workbook';
+import type { CellMark, LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { ChosenReference } from '../recognise/reference';
 
 /** Marks of a report: one per cell, the gravest finding's; what was let stand is not marked. */
@@ -44,14 +37,23 @@ export interface WorkbookCheck extends FollowedReport {
   readonly unmarked: WorkbookFailure | null;
 }
 
-/** The wanted sheets where they hold a form (with `_shinko` to check it against), else every sheet. */
-const gridsInScope = (snapshot: WorkbookSnapshot, scope: CheckScope): readonly Grid[] => {
-  const wanted: readonly (string | null)[] =
-    typeof scope === 'string' ? [snapshot.activeSheet] : scope;
-  const active = snapshot.grids.filter((grid) => wanted.includes(grid.sheet));
-  if (scope === 'all' || findForms(active).length === 0) return snapshot.grids;
-  return [...active, ...snapshot.grids.filter((grid) => grid.sheet === IDENTITY_SHEET)];
+/** The wanted forms, or all where none of the wanted sheets holds one. */
+const formsInScope = (
+  { forms, activeSheet }: RecognisedWorkbook,
+  scope: CheckScope,
+): readonly RecognisedSheet[] => {
+  const wanted: readonly (string | null)[] = typeof scope === 'string' ? [activeSheet] : scope;
+  const chosen = forms.filter(({ grid }) => wanted.includes(grid.sheet));
+  return scope === 'all' || chosen.length === 0 ? forms : chosen;
 };
+
+/** How far a check of the open workbook is. */
+export interface CheckListener {
+  /** Rows understood so far, of all rows read. */
+  readonly onRead?: ProgressListener;
+  /** Items checked so far, of all items. */
+  readonly onProgress?: ProgressListener;
+}
 
 /**
  * Reads the open workbook, checks the forms in scope and marks the findings' cells. Where the active
@@ -61,16 +63,23 @@ export const checkWorkbook = async (
   port: WorkbookPort,
   chosen: ChosenReference,
   pause: Pause,
-  work: LongWork & { readonly marks: () => boolean; readonly scope: CheckScope },
+  work: Pick<LongWork, 'signal'> &
+    CheckListener & { readonly marks: () => boolean; readonly scope: CheckScope },
 ): Promise<Result<WorkbookCheck, CheckFailure | WorkbookFailure>> => {
-  const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
+  const { signal, onRead, onProgress } = work;
+  const stop = signal ? { signal } : {};
+  const snapshot = await port.read(stop);
   if (!snapshot.ok) return snapshot;
-  const grids = gridsInScope(snapshot.value, work.scope);
-  const checked = await checkGridsInChunks(grids, chosen, pause, work);
+  const told = onRead ? { ...stop, onProgress: onRead } : stop;
+  const workbook = await recogniseInChunks(snapshot.value, pause, told);
+  if (!workbook.ok) return workbook;
+  const forms = formsInScope(workbook.value, work.scope);
+  const checking = onProgress ? { ...stop, onProgress } : stop;
+  const checked = await checkInChunks(withForms(workbook.value, forms), chosen, pause, checking);
   if (!checked.ok) return checked;
   const marked = await port.mark(work.marks() ? marksOf(checked.value.report) : []);
   const unmarked = marked.ok ? null : marked.failure;
-  const others = findForms(snapshot.value.grids.filter((grid) => !grids.includes(grid)));
+  const others = workbook.value.forms.filter((form) => !forms.includes(form));
   const leftOut = others.map((form) => form.grid.sheet ?? '');
   return success({ ...checked.value, leftOut, unmarked });
 };

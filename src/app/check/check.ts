@@ -1,5 +1,4 @@
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import type { Grid } from '../../core/grid/grid';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
 import { decorateFindings, type Acceptance } from '../../core/record/acceptance';
@@ -7,9 +6,9 @@ import { skippedRules, type Finding } from '../../core/rules/engine';
 import { LiveCheck } from '../../core/rules/live-check';
 import type { Severity } from '../../core/record/finding';
 import { createContext } from '../../core/rules/view';
-import { findForms } from '../recognise/forms';
 import type { LongWork } from '../ports/workbook';
-import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+import { resolveReference, type ChosenReference } from '../recognise/reference';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** Why nothing could be checked. */
 export type CheckFailure =
@@ -91,9 +90,7 @@ type Work = Generator<
   Result<FollowedReport, CheckFailure>
 >;
 
-function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
-  const forms = findForms(grids);
-  const identity = findIdentity(grids);
+function* checkInSteps({ forms, identity }: RecognisedWorkbook, chosen: ChosenReference): Work {
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
   const acceptances = identity?.acceptances ?? [];
@@ -135,11 +132,11 @@ function* checkInSteps(grids: readonly Grid[], chosen: ChosenReference): Work {
 }
 
 /** Checks every form of a workbook at once. */
-export const checkGrids = (
-  grids: readonly Grid[],
+export const checkRecognised = (
+  workbook: RecognisedWorkbook,
   chosen: ChosenReference = {},
 ): Result<CheckReport, CheckFailure> => {
-  const work = checkInSteps(grids, chosen);
+  const work = checkInSteps(workbook, chosen);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value.ok ? success(step.value.value.report) : step.value;
@@ -150,13 +147,13 @@ export const checkGrids = (
  * The same in chunks, so that a pane stays alive: between chunks progress is told, `pause` is awaited
  * and the signal is looked at.
  */
-export const checkGridsInChunks = async (
-  grids: readonly Grid[],
+export const checkInChunks = async (
+  workbook: RecognisedWorkbook,
   chosen: ChosenReference,
   pause: () => Promise<void>,
   work: LongWork = {},
 ): Promise<Result<FollowedReport, CheckFailure>> => {
-  const steps = checkInSteps(grids, chosen);
+  const steps = checkInSteps(workbook, chosen);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

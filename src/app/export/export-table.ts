@@ -1,5 +1,4 @@
 import { yearLabel } from '../../core/era/fiscal-year';
-import type { Grid } from '../../core/grid/grid';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../core/profile/vocabulary';
 import { failure, success, type Result } from '../../core/result';
@@ -7,8 +6,8 @@ import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
 import { plainNumber } from '../../core/value/value';
 import type { CheckFailure } from '../check/check';
-import { findForms } from '../recognise/forms';
-import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { resolveReference, type ChosenReference } from '../recognise/reference';
 
 /** Columns of the exported table, in order. */
 export const EXPORT_COLUMNS = [
@@ -103,23 +102,23 @@ const tierRows = (view: BlockView, row: RowView): Rows => {
 
 const rowsOfSheet = (
   sheet: RecognisedSheet,
-  grids: readonly Grid[],
+  { identity }: RecognisedWorkbook,
   chosen: ChosenReference,
 ): Rows | undefined => {
-  const context = createContext(sheet, resolveReference(sheet, findIdentity(grids), chosen));
+  const context = createContext(sheet, resolveReference(sheet, identity, chosen));
   return context?.views.flatMap((view) => view.rows.flatMap((row) => tierRows(view, row)));
 };
 
 /** Every figure of a workbook's forms as rows that a machine can read. */
 export const exportRows = (
-  grids: readonly Grid[],
+  workbook: RecognisedWorkbook,
   chosen: ChosenReference = {},
 ): Result<readonly ExportRow[], CheckFailure> => {
-  const forms = findForms(grids);
+  const { forms } = workbook;
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const rows: Rows = [];
   for (const form of forms) {
-    const own = rowsOfSheet(form, grids, chosen);
+    const own = rowsOfSheet(form, workbook, chosen);
     if (!own) return failure({ kind: 'no-year', sheet: form.grid.sheet });
     rows.push(...own);
   }

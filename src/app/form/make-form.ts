@@ -2,11 +2,10 @@ import { catalogOfDepartment, type Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
-import type { Grid } from '../../core/grid/grid';
 import { layoutForm } from '../../core/form/write/layout';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
-import { findForms } from '../recognise/forms';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** Years a form shows unless told otherwise, as the R4 sheet does. */
 export const DEFAULT_YEARS = 3;
@@ -52,8 +51,8 @@ export const makeForm = (order: FormOrder): Result<WorkbookBlueprint, FormFailur
 };
 
 /** Entries of any workbook or text that can be read; those of several forms together, the first one's winning. */
-export const entriesOfGrids = (grids: readonly Grid[]): SheetEntries | undefined => {
-  const forms = findForms(grids).map(entriesOfSheet);
+export const entriesOfWorkbook = (workbook: RecognisedWorkbook): SheetEntries | undefined => {
+  const forms = workbook.forms.map(entriesOfSheet);
   if (!forms[0]) return undefined;
   const blocks = new Map([...forms].reverse().flatMap((entries) => [...entries.blocks]));
   return { fiscalYear: forms[0].fiscalYear, blocks };

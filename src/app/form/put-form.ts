@@ -9,9 +9,9 @@ import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
-import { findForms } from '../recognise/forms';
+import { recogniseWorkbook, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { JournalEntry } from '../undo/journal';
-import { entriesOfGrids, makeForm, type FormFailure, type FormOrder } from './make-form';
+import { entriesOfWorkbook, makeForm, type FormFailure, type FormOrder } from './make-form';
 import type { WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 
@@ -42,11 +42,11 @@ export type FormPreview =
   | { readonly kind: 'other-columns'; readonly sheetName: string; readonly missing: number };
 
 const findSameForm = (
-  snapshot: WorkbookSnapshot,
+  { forms }: RecognisedWorkbook,
   catalog: Catalog,
   fiscalYear: FiscalYear,
 ): RecognisedSheet | undefined =>
-  findForms(snapshot.grids).find(
+  forms.find(
     (form) =>
       form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
@@ -77,11 +77,12 @@ export const previewForm = async (
 ): Promise<Result<FormPreview, FormFailure | WorkbookFailure>> => {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
-  const entries = carryEntries ? entriesOfGrids(snapshot.value.grids) : undefined;
+  const workbook = recogniseWorkbook(snapshot.value);
+  const entries = carryEntries ? entriesOfWorkbook(workbook) : undefined;
   const made = makeForm(entries ? { ...order, entries } : order);
   if (!made.ok) return made;
   const laid = recognise(gridOfBlueprint(made.value.sheets[0]!, made.value.styles));
-  const sheet = findSameForm(snapshot.value, order.catalog, order.fiscalYear);
+  const sheet = findSameForm(workbook, order.catalog, order.fiscalYear);
   if (!sheet) {
     const sheetName = freeName(made.value.sheets[0]!.name, snapshot.value);
     const repeats = laid.blocks.filter((block) => block.repeat).length;

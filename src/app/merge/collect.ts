@@ -62,7 +62,7 @@ export class Collection {
 
   /** Folds one file and takes it in; `file` names it in reports. */
   add(file: string, bytes: Uint8Array): CollectedFile | RejectedFile {
-    return this.take(this.folder.fold(file, bytes));
+    return this.take(this.folder.diff(file, bytes));
   }
 
   /** Takes in what a folder with the same master has folded. Files may come in any order. */

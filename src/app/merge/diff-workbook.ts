@@ -16,10 +16,10 @@ import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { entriesDigest } from '../../core/submit/normalised-entries';
 import { stampStatus, type StampStatus } from '../../core/record/stamp';
 import { comparable } from '../../core/text/text';
-import { findForms } from '../recognise/forms';
+import { recogniseWorkbook } from '../recognise/recognised-workbook';
 import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 import { gridsOfFile } from '../recognise/read-file';
-import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+import { resolveReference, type ChosenReference } from '../recognise/reference';
 
 /** Why a workbook cannot be merged into. */
 export type MasterFailure =
@@ -74,10 +74,10 @@ const openMaster = (
   content: WorkbookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
-  const forms = formsToSubmit(findForms(content.grids));
+  const { forms: all, identity } = recogniseWorkbook({ grids: content.grids });
+  const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
-  const identity = findIdentity(content.grids);
   const { catalog, fiscalYear } = resolveReference(form, identity, chosen);
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
   return success({
@@ -106,7 +106,7 @@ const contentOfFile = (
   return grids.ok ? success({ grids: grids.value, notes: [] }) : grids;
 };
 
-/** Folds departments' files one by one into what they differ in from a master; keeps nothing of them. */
+/** Finds, file by file, what departments' files differ in from a master; keeps nothing of them. */
 export class WorkbookDiffer {
   private constructor(
     private readonly book: MasterBook,
@@ -136,10 +136,10 @@ export class WorkbookDiffer {
     return this.book.catalog;
   }
 
-  /** Folds one file; `file` names it in reports. */
-  fold(file: string, bytes: Uint8Array): WorkbookDiff | RejectedFile {
+  /** Compares one file; `file` names it in reports. */
+  diff(file: string, bytes: Uint8Array): WorkbookDiff | RejectedFile {
     const content = contentOfFile(bytes, this.xlsx);
-    return content.ok ? this.foldContent(file, content.value) : this.reject(file, content.failure);
+    return content.ok ? this.diffContent(file, content.value) : this.reject(file, content.failure);
   }
 
   /** Names a file that takes no part. */
@@ -147,13 +147,12 @@ export class WorkbookDiffer {
     return { file, department: department ?? this.departmentOfName(file), failure: reason };
   }
 
-  private foldContent(
+  private diffContent(
     file: string,
     { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
   ): WorkbookDiff | RejectedFile {
-    const all = findForms(grids);
+    const { forms: all, identity } = recogniseWorkbook({ grids });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
-    const identity = findIdentity(grids);
     const { fiscalYear } = this.master;
     const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
     if (forms.length === 0) {

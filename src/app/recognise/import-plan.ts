@@ -1,14 +1,13 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { catalogOfPlanSheets } from '../../core/form/read/catalog-of-plan-sheets';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
-import type { Grid } from '../../core/grid/grid';
 import { failure, type Result } from '../../core/result';
-import { findForms } from './forms';
+import type { RecognisedWorkbook } from './recognised-workbook';
 
 /** Takes a plan's hierarchy off a workbook or text: the form with the most items, else the plan's own document. */
-export const importPlan = (grids: readonly Grid[]): Result<Catalog, SheetCatalogFault> => {
-  const forms = [...findForms(grids)].sort((a, b) => b.blocks.length - a.blocks.length);
+export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetCatalogFault> => {
+  const forms = [...workbook.forms].sort((a, b) => b.blocks.length - a.blocks.length);
   if (forms[0]) return catalogOfSheet(forms[0]);
-  const plans = grids.map(catalogOfPlanSheets);
+  const plans = workbook.grids.map(catalogOfPlanSheets);
   return plans.find((plan) => plan.ok) ?? plans[0] ?? failure({ kind: 'no-items' });
 };

@@ -6,6 +6,7 @@ import { parseTextGrid } from '../../core/form/read/text-grid';
 import { failure, success, type Result } from '../../core/result';
 import { unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
+import { recogniseWorkbook } from './recognised-workbook';
 import type { FileFailure, XlsxPort } from '../ports/xlsx';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
@@ -84,6 +85,6 @@ export const catalogOfFile = (
   }
   const grids = gridsOfFile(bytes, xlsx);
   if (!grids.ok) return failure({ kind: 'file', failure: grids.failure });
-  const catalog = importPlan(grids.value);
+  const catalog = importPlan(recogniseWorkbook({ grids: grids.value }));
   return catalog.ok ? catalog : failure({ kind: 'sheet', fault: catalog.failure });
 };

@@ -4,27 +4,20 @@ import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
-import type { Grid } from '../../core/grid/grid';
-import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
 import { sameWords } from '../../core/text/text';
-import { findForms } from './forms';
+import type { RecognisedWorkbook } from './recognised-workbook';
 
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
   readonly catalog?: Catalog;
   /** Last year's file: its plan where no other is chosen, its entries to compare past years with. */
-  readonly previous?: readonly Grid[];
+  readonly previous?: RecognisedWorkbook;
   readonly fiscalYear?: FiscalYear;
   readonly department?: string;
 }
-
-/** The identity that a workbook carries in `_shinko`. */
-export const findIdentity = (grids: readonly Grid[]): WorkbookIdentity | undefined => {
-  const grid = grids.find((sheet) => sheet.sheet === IDENTITY_SHEET);
-  return grid && readIdentity(grid);
-};
 
 /** The department that a sheet's title ends with, after the year in brackets. */
 const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
@@ -59,8 +52,8 @@ interface PreviousForm {
 }
 
 /** The largest form of last year's file, as a plan and as entries. */
-const previousForm = (grids: readonly Grid[]): PreviousForm | undefined => {
-  const form = [...findForms(grids)].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+const previousForm = ({ forms }: RecognisedWorkbook): PreviousForm | undefined => {
+  const form = [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
   if (!form) return undefined;
   const catalog = catalogOfSheet(form);
   return { catalog: catalog.ok ? catalog.value : null, entries: entriesOfSheet(form) };

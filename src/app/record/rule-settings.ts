@@ -2,11 +2,11 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import { failure, success, type Result } from '../../core/result';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import type { CheckFailure } from '../check/check';
-import { findForms } from '../recognise/forms';
+import { recogniseWorkbook } from '../recognise/recognised-workbook';
 import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { findIdentity, resolveReference } from '../recognise/reference';
+import { resolveReference } from '../recognise/reference';
 import { saveIdentity } from './save-identity';
 
 /** How the open workbook is checked. */
@@ -24,11 +24,9 @@ export const readRuleSettings = async (
 ): Promise<Result<OpenSettings, CheckFailure | WorkbookFailure>> => {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
-  const { grids, activeSheet } = snapshot.value;
-  const forms = findForms(grids);
+  const { forms, identity, activeSheet } = recogniseWorkbook(snapshot.value);
   const form = forms.find(({ grid }) => grid.sheet === activeSheet) ?? forms[0];
   if (!form) return failure({ kind: 'no-form' });
-  const identity = findIdentity(grids);
   const reference = resolveReference(form, identity, {});
   const fiscalYear = form.fiscalYear ?? identity?.fiscalYear;
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });

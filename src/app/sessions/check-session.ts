@@ -1,53 +1,14 @@
+import { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions, READING } from './check-progress';
 import type { CellEdit } from '../../core/grid/edit';
 import { gridChanges } from '../../core/grid/grid-changes';
 import { IDENTITY_SHEET } from '../../core/record/identity';
-import type { LiveCheck } from '../../core/rules/live-check';
 import type { CheckFailure, CheckReport } from '../check/check';
 import type { CheckScope, checkWorkbook, WorkbookCheck } from '../check/check-workbook';
 import { isTransient } from '../ports/is-transient';
 import type { Pause } from '../ports/pause';
 import type { WorkbookEvent, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import type { ChosenReference } from '../recognise/reference';
 import type { ChangedPlace, LiveListener, LiveSession, Timer } from './live-session';
 import { Subscribable } from './subscribable';
-
-/** How far the check of the open workbook is. */
-export type CheckProgress =
-  | { readonly kind: 'idle' }
-  /** `total` is `null` while the workbook is read. */
-  | { readonly kind: 'checking'; readonly done: number; readonly total: number | null }
-  | {
-      readonly kind: 'done';
-      readonly report: CheckReport;
-      /** Sheets with a form that were not checked. */
-      readonly leftOut: readonly string[];
-      /** Whether the sheet has changed in a way that only a new check can tell of. */
-      readonly stale: boolean;
-      /** Why the cells bear no marks. */
-      readonly unmarked: WorkbookFailure | null;
-      /** What follows each of the report's sheets. */
-      readonly lives: readonly LiveCheck[];
-    }
-  | { readonly kind: 'failed'; readonly failure: CheckFailure | WorkbookFailure };
-
-/** What a person chose to check against, and the name of the file it came from. */
-export interface ChosenFiles extends ChosenReference {
-  readonly previousName?: string;
-}
-
-/** Everything that a check shows. */
-export interface CheckSnapshot {
-  readonly progress: CheckProgress;
-  /** Whether cells with findings are marked. */
-  readonly marks: boolean;
-  readonly chosen: ChosenFiles;
-}
-
-/** What the next check does otherwise; the scope stays for the checks after it. */
-export interface CheckOptions {
-  readonly scope?: CheckScope;
-  readonly chosen?: ChosenReference;
-}
 
 /** What checks and follows; fetched when it is first needed. */
 export interface CheckEngine {
@@ -213,7 +174,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     };
     this.run = run;
     this.live?.holdMarks();
-    if (!isQuiet) this.show({ kind: 'checking', done: 0, total: null });
+    if (!isQuiet) this.show(READING);
     const work = this.carryOut(run, options, scope);
     run.ended = work.then(
       () => undefined,
@@ -225,6 +186,11 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
       // Our own mistake: nothing waits for ever, and what was known is shown again.
       if (this.run === run) this.giveUp();
     }
+  }
+
+  /** Shows how far a run is, where a person waits for it. */
+  private tell(run: Run, progress: CheckProgress): void {
+    if (this.run === run && !run.isQuiet) this.show(progress);
   }
 
   private giveUp(): void {
@@ -246,9 +212,10 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
         // Asked when the marks are about to be written: a person may have switched them meanwhile.
         marks: () => this.getState().marks,
         scope,
-        onProgress: (done, total) => {
-          if (this.run === run && !run.isQuiet) this.show({ kind: 'checking', done, total });
-        },
+        onRead: (done, total) =>
+          this.tell(run, { ...READING, understood: total === 0 ? null : done / total }),
+        onProgress: (done, total) =>
+          this.tell(run, { kind: 'checking', done, total, understood: 1 }),
       },
     );
     if (this.run !== run) return;

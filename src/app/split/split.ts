@@ -3,7 +3,6 @@ import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/cat
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
-import type { Grid } from '../../core/grid/grid';
 import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identity';
 import { layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
@@ -16,8 +15,8 @@ import {
   type DepartmentParts,
 } from '../../core/split/departments';
 import { workbookFileName } from '../../core/split/file-name';
-import { findForms } from '../recognise/forms';
-import { findIdentity, resolveReference, type ChosenReference } from '../recognise/reference';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { resolveReference, type ChosenReference } from '../recognise/reference';
 
 /** Why a master cannot be split. */
 export type SplitFailure =
@@ -69,14 +68,12 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
 export const planSplit = (
-  grids: readonly Grid[],
+  { forms, identity }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<SplitPlan, SplitFailure> => {
-  const forms = findForms(grids);
   const form = masterForm(forms);
   if (!form) return failure({ kind: 'no-form' });
-  const identity = findIdentity(grids);
   const known = resolveReference(form, identity, chosen);
   const fiscalYear = known.fiscalYear ?? form.fiscalYear;
   const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);

@@ -7,11 +7,12 @@ import {
 } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
-import { checkGridsInChunks, type CheckFailure } from '../check/check';
+import { checkInChunks, type CheckFailure } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
+import { recogniseInChunks } from '../recognise/recognised-workbook';
 import type { ChosenReference } from '../recognise/reference';
 import { identityOfReport, saveIdentity } from '../record/save-identity';
 import {
@@ -40,10 +41,13 @@ const look = async (
   pause: Pause,
   work: LongWork,
 ): Promise<Result<OpenCheck, CheckFailure | WorkbookFailure>> => {
-  const snapshot = await port.read(work.signal ? { signal: work.signal } : {});
+  const { signal } = work;
+  const snapshot = await port.read(signal ? { signal } : {});
   if (!snapshot.ok) return snapshot;
-  const scope = submissionScope(snapshot.value.grids);
-  const checked = await checkGridsInChunks(scope.grids, chosen, pause, work);
+  const workbook = await recogniseInChunks(snapshot.value, pause, signal ? { signal } : {});
+  if (!workbook.ok) return workbook;
+  const scope = submissionScope(workbook.value);
+  const checked = await checkInChunks(scope.workbook, chosen, pause, work);
   if (!checked.ok) return checked;
   const check = submissionCheck(checked.value.report, scope);
   return success({ check, snapshot: snapshot.value });

@@ -1,6 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
-import type { Grid } from '../../core/grid/grid';
-import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
+import type { WorkbookIdentity } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';
 import { withAcceptance, type Acceptance } from '../../core/record/acceptance';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
@@ -10,34 +9,34 @@ import { stampStatus, type Stamp, type StampStatus } from '../../core/record/sta
 import { singleLine } from '../../core/text/text';
 import type { GivenReason } from '../record/accept';
 import {
-  checkGrids,
+  checkRecognised,
   withAcceptances,
   type CheckedFinding,
   type CheckFailure,
   type CheckReport,
 } from '../check/check';
-import { findForms } from '../recognise/forms';
-import { findIdentity, type ChosenReference } from '../recognise/reference';
+import { withForms, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import type { ChosenReference } from '../recognise/reference';
 import { identityOfReport } from '../record/save-identity';
 
 /** Longest name that a stamp keeps, in characters. */
 const LONGEST_NAME = 40;
 
-/** The sheets that a submission is of, with `_shinko`; and the forms that it leaves out. */
+/** The part of a workbook that a submission is of; and the forms that it leaves out. */
 export interface SubmissionScope {
-  readonly grids: readonly Grid[];
+  readonly workbook: RecognisedWorkbook;
   /** Names of sheets with a form of an earlier year. */
   readonly leftOut: readonly string[];
 }
 
 /** Finds the forms to submit. */
-export const submissionScope = (grids: readonly Grid[]): SubmissionScope => {
-  const forms = findForms(grids);
-  const chosen = new Set(formsToSubmit(forms));
-  const own = new Set([...chosen].map(({ grid }) => grid));
+export const submissionScope = (workbook: RecognisedWorkbook): SubmissionScope => {
+  const { forms } = workbook;
+  const chosen = formsToSubmit(forms);
+  const others = forms.filter((form) => !chosen.includes(form));
   return {
-    grids: grids.filter((grid) => own.has(grid) || grid.sheet === IDENTITY_SHEET),
-    leftOut: forms.filter((form) => !chosen.has(form)).map(({ grid }) => grid.sheet ?? ''),
+    workbook: withForms(workbook, chosen),
+    leftOut: others.map(({ grid }) => grid.sheet ?? ''),
   };
 };
 
@@ -66,7 +65,7 @@ const weighed = (
 
 /** Weighs a report of the forms to submit. */
 export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {
-  const stamp = findIdentity(scope.grids)?.stamp ?? null;
+  const stamp = scope.workbook.identity?.stamp ?? null;
   const digest = stamp === null ? '' : entriesDigest(report.sheets.map(({ sheet }) => sheet));
   return {
     ...weighed(report),
@@ -84,11 +83,11 @@ export const withReasons = (
 
 /** Checks the forms to submit at once. */
 export const checkForSubmission = (
-  grids: readonly Grid[],
+  workbook: RecognisedWorkbook,
   chosen: ChosenReference,
 ): Result<SubmissionCheck, CheckFailure> => {
-  const scope = submissionScope(grids);
-  const report = checkGrids(scope.grids, chosen);
+  const scope = submissionScope(workbook);
+  const report = checkRecognised(scope.workbook, chosen);
   return report.ok ? success(submissionCheck(report.value, scope)) : report;
 };
 

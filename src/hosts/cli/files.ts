@@ -11,7 +11,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { createXlsx } from '../../adapters/xlsx';
-import { findForms } from '../../app/recognise/forms';
+import {
+  recogniseWorkbook,
+  type RecognisedWorkbook,
+} from '../../app/recognise/recognised-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { catalogOfFile, gridsOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -60,10 +63,14 @@ export const readGrids = (call: Call, file: string): readonly Grid[] => {
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, grids.failure)}`);
 };
 
-/** The sheets of a file that must hold a form. */
-export const readForms = (call: Call, file: string): readonly Grid[] => {
-  const grids = readGrids(call, file);
-  if (findForms(grids).length > 0) return grids;
+/** A file, understood; a bad one ends the call with its sentence. */
+export const readWorkbook = (call: Call, file: string): RecognisedWorkbook =>
+  recogniseWorkbook({ grids: readGrids(call, file) });
+
+/** A file that must hold a form, understood. */
+export const readForms = (call: Call, file: string): RecognisedWorkbook => {
+  const workbook = readWorkbook(call, file);
+  if (workbook.forms.length > 0) return workbook;
   throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
 };
 

@@ -82,7 +82,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
               ? words.pane.check.reading
               : words.pane.check.progress(state.done, state.total)
           }
-          share={state.total === null ? null : state.done / state.total}
+          share={state.total === null ? state.understood : state.done / state.total}
           onCancel={check.cancel}
         />
       ) : (

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { findForms } from '../../app/recognise/forms';
+import { recogniseWorkbook } from '../../app/recognise/recognised-workbook';
 import { listFlags, type FlaggedItem, type FlagLists } from '../../app/flags/list-flags';
 import type { CellPlace } from '../../app/ports/workbook';
 import { useServices } from '../kit/services';
@@ -102,7 +102,7 @@ export const FlagsPanel = (): ReactElement => {
     if (!snapshot.ok) {
       return setState({ kind: 'failed', failure: toPaneFailure(words, snapshot.failure) });
     }
-    const forms = findForms(snapshot.value.grids);
+    const { forms } = recogniseWorkbook(snapshot.value);
     if (forms.length > 0) return setState({ kind: 'done', lists: listFlags(forms) });
     setState({ kind: 'failed', failure: toPaneFailure(words, { kind: 'no-form' }) });
   }, [workbook, words]);

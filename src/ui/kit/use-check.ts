@@ -1,11 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browserTimer } from '../../app/sessions/browser-timer';
-import {
-  CheckSession,
-  type CheckOptions,
-  type CheckProgress,
-  type ChosenFiles,
-} from '../../app/sessions/check-session';
+import { CheckSession } from '../../app/sessions/check-session';
+import type { CheckOptions, CheckProgress, ChosenFiles } from '../../app/sessions/check-progress';
 import type { CheckReport } from '../../app/check/check';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
@@ -17,7 +13,7 @@ import { throwAside } from './throw-aside';
 import { useTurnedTo } from './use-turned-to';
 import { useWorkbookEvents } from './use-workbook-events';
 
-export type { ChosenFiles } from '../../app/sessions/check-session';
+export type { ChosenFiles } from '../../app/sessions/check-progress';
 
 type Done = Extract<CheckProgress, { readonly kind: 'done' }>;
 

@@ -10,7 +10,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } 
 import { planSplit } from '../../app/split/split';
 import { bundleName, writeDepartmentBooks, type NamedFile } from '../../app/split/split-workbook';
 import { yearName } from '../../core/era/fiscal-year';
-import type { Grid } from '../../core/grid/grid';
+import {
+  recogniseWorkbook,
+  type RecognisedWorkbook,
+} from '../../app/recognise/recognised-workbook';
 import { isCollective, NO_MAP } from '../../core/split/departments';
 import { comparable } from '../../core/text/text';
 import { sheetCatalogFaultSentence } from '../../i18n/failure-sentences';
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
 /** What the panel shows of the master. */
 type MasterState =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'read'; readonly grids: readonly Grid[] }
+  | { readonly kind: 'read'; readonly master: RecognisedWorkbook }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 /** How far making the workbooks is. */
@@ -61,7 +64,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     const snapshot = await workbook.read();
     setState(
       snapshot.ok
-        ? { kind: 'read', grids: snapshot.value.grids }
+        ? { kind: 'read', master: recogniseWorkbook(snapshot.value) }
         : { kind: 'failed', failure: toPaneFailure(words, snapshot.failure) },
     );
   }, [workbook, words]);
@@ -70,11 +73,11 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     return () => running.current?.abort();
   }, [load]);
 
-  const grids = state.kind === 'read' ? state.grids : null;
+  const master = state.kind === 'read' ? state.master : null;
   /** Before anybody is named, so that a question stays where it is once it is answered. */
-  const asked = useMemo(() => grids && planSplit(grids, {}, NO_MAP), [grids]);
+  const asked = useMemo(() => master && planSplit(master, {}, NO_MAP), [master]);
   const { map } = choices;
-  const split = useMemo(() => grids && planSplit(grids, {}, map), [grids, map]);
+  const split = useMemo(() => master && planSplit(master, {}, map), [master, map]);
 
   if (state.kind === 'failed') {
     return <FailureMessage failure={state.failure} onRetry={() => void load()} />;

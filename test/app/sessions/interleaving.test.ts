@@ -1,5 +1,6 @@
+import { checkGrids } from '../recognise/of-grids';
 import fc from 'fast-check';
-import { checkGrids, type CheckReport } from '../../../src/app/check/check';
+import type { CheckReport } from '../../../src/app/check/check';
 import { checkWorkbook, marksOf } from '../../../src/app/check/check-workbook';
 import { CheckSession } from '../../../src/app/sessions/check-session';
 import { cellsOfEntry, JournalSession } from '../../../src/app/sessions/journal-session';

@@ -1,5 +1,5 @@
+import { findIdentity, workbookOf } from '../recognise/of-grids';
 import fc from 'fast-check';
-import { findIdentity } from '../../../src/app/recognise/reference';
 import { departmentBooks, planSplit } from '../../../src/app/split/split';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
@@ -31,7 +31,7 @@ const master = arbitraryCatalog.chain((catalog) =>
 );
 
 const splitOf = (grids: readonly Grid[]) => {
-  const split = planSplit(grids, {}, NO_MAP);
+  const split = planSplit(workbookOf(grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   return [...departmentBooks(split.value, () => 'id')];
 };

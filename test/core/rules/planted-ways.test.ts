@@ -1,5 +1,5 @@
+import { checkGrids } from '../../app/recognise/of-grids';
 import fc from 'fast-check';
-import { checkGrids } from '../../../src/app/check/check';
 import { emptyGrid, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { arbitraryScenes, findingsOn, HARMLESS, meaningOf } from './planted-scene';

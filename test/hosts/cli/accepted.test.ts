@@ -1,8 +1,8 @@
+import { checkGrids } from '../../app/recognise/of-grids';
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { checkGrids } from '../../../src/app/check/check';
 import type { CheckJson } from '../../../src/app/check/check-json';
 import { identityEdits, readIdentity } from '../../../src/core/record/identity';
 import { layoutForm } from '../../../src/core/form/write/layout';

@@ -16,7 +16,7 @@ import { R4_FACTS, shinko, useFolder, type Outcome } from './call';
 import DIGESTS from './digests.json';
 
 jest.mock('node:crypto', () => {
-  const real = jest.requireActual<typeof import('node:crypto')>('node:crypto');
+  const real: object = jest.requireActual('node:crypto');
   let count = 0;
   return {
     ...real,

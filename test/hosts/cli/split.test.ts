@@ -1,6 +1,6 @@
+import { checkGrids, findIdentity } from '../../app/recognise/of-grids';
 import { readdirSync } from 'node:fs';
-import { checkGrids, type CheckedFinding } from '../../../src/app/check/check';
-import { findIdentity } from '../../../src/app/recognise/reference';
+import type { CheckedFinding } from '../../../src/app/check/check';
 import { contentAt } from '../../../src/core/grid/apply';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { RecognisedSheet } from '../../../src/core/form/read/recognised';

@@ -1,5 +1,5 @@
+import { findIdentity } from '../../app/recognise/of-grids';
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { findIdentity } from '../../../src/app/recognise/reference';
 import { contentAt } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
 import { IDENTITY_SHEET, layoutIdentity } from '../../../src/core/record/identity';

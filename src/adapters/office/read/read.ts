@@ -1,4 +1,4 @@
-import type { ReadRequest, SheetReading} from './book-reader';
+import type { ReadRequest, SheetReading } from './book-reader';
 import { CHAIN, withSpare, covers, BookReader } from './book-reader';
 import type { LongWork, WorkbookSnapshot } from '../../../app/ports/workbook';
 import type { Grid } from '../../../core/grid/grid';

@@ -1,4 +1,4 @@
-import type { CellKind} from './cell-kind';
+import type { CellKind } from './cell-kind';
 import { KINDS } from './cell-kind';
 import type { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
 import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../era/fiscal-year';
 import { parseUnits, parseValue } from '../../value/value';
 import { validTiers, type Indicator } from '../../value/indicator';
 import type { ItemBlock, RecognisedSheet, YearRow } from './recognised';
-import type { BlockEntries, YearEntry, SheetEntries} from '../../record/entries';
+import type { BlockEntries, YearEntry, SheetEntries } from '../../record/entries';
 import { blockKey } from '../../record/entries';
 
 /** A cell's text with each tier or labelled figure on a line of its own, where it is clear which is which. */

@@ -121,3 +121,6 @@ export const anchorsOfTallMerges = (grid: Grid): ReadonlyMap<number, number> => 
 };
 
 export const ENTRY_ROLES = ['year', 'value', 'unit', 'grade'] as const;
+
+/** A header names at least this many columns, among them a year, value or grade. */
+export const LEAST_HEADER_COLUMNS = 5;

@@ -97,14 +97,13 @@ const moveLoneEntry = (rows: readonly YearRow[], sheetYear: FiscalYear): readonl
   );
 };
 
-/**
- * Understands a sheet by its meaning, never by address: headers by their titles (spelling variants,
- * any order), items by the numbers in the No. column, years by the year column, flags wherever they
- * stand. Nothing is changed or dropped: what cannot be read is listed in `unread`.
- */
-export const recognise = (grid: Grid): RecognisedSheet => {
+/** Blocks understood between two steps: a few milliseconds. */
+const BLOCKS_A_STEP = 200;
+
+/** Understands a sheet as {@link recognise} does, in steps; each yields how many rows are done, at most all. */
+export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet> {
   const reader = new SheetReader(grid);
-  reader.read();
+  yield* reader.read();
   const title = findTitle(reader.above);
   const fiscalYear = findSheetYear(title, reader.blocks);
   const numbers = reader.blocks.map((block) => parseItemNumber(block.cells.number?.text ?? ''));
@@ -125,13 +124,15 @@ export const recognise = (grid: Grid): RecognisedSheet => {
     })),
   );
   const seen = new Map<number, number>();
-  const blocks = reader.blocks.map((block, index) => {
+  const blocks: ItemBlock[] = [];
+  for (const [index, block] of reader.blocks.entries()) {
+    if (index % BLOCKS_A_STEP === 0) yield grid.values.length;
     const number = numbers[index]!;
     const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
     if (number !== null) seen.set(number, occurrence);
     const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
-    return closeBlock(block, { index, number, occurrence, flags, fiscalYear });
-  });
+    blocks.push(closeBlock(block, { index, number, occurrence, flags, fiscalYear }));
+  }
   const looseMarks = reader.pages
     .filter((page) => page.marks.length > 0)
     .map((page): LooseMarks => ({
@@ -150,6 +151,19 @@ export const recognise = (grid: Grid): RecognisedSheet => {
     candidates: solved.candidates,
     unread: reader.unread,
   };
+}
+
+/**
+ * Understands a sheet by its meaning, never by address: headers by their titles (spelling variants,
+ * any order), items by the numbers in the No. column, years by the year column, flags wherever they
+ * stand. Nothing is changed or dropped: what cannot be read is listed in `unread`.
+ */
+export const recognise = (grid: Grid): RecognisedSheet => {
+  const steps = recogniseInSteps(grid);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
 
 const blankCell = (block: OpenBlock, role: ColumnRole): FieldCell => ({

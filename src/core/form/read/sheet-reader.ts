@@ -1,10 +1,6 @@
+import { LEAST_HEADER_COLUMNS } from './open-block';
 import { ENTRY_ROLES } from './open-block';
-import type {
-  HeadingLine,
-  Mark,
-  OpenBlock,
-  OpenYearRow,
-  OpenHeading} from './open-block';
+import type { HeadingLine, Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
 import {
   HEADING_LABELS,
   LONGEST_LABEL,
@@ -26,8 +22,8 @@ import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognis
 import { readShift } from './shifted-row';
 import { parseBox, parseFlag, parseLevel } from '../../profile/vocabulary';
 
-/** A header names at least this many columns, among them a year, value or grade. */
-const LEAST_HEADER_COLUMNS = 5;
+/** Rows read between two steps: a few milliseconds. */
+const ROWS_A_STEP = 500;
 
 /** Reads a grid row by row; one instance per sheet. */
 export class SheetReader {
@@ -47,8 +43,10 @@ export class SheetReader {
     this.anchors = anchorsOfTallMerges(grid);
   }
 
-  read(): void {
+  /** Reads row by row; yields now and then how many rows are read, so that the caller may pause. */
+  *read(): Generator<number, void> {
     for (let row = 0; row < this.grid.values.length; row += 1) {
+      if (row % ROWS_A_STEP === 0) yield row;
       const cells = this.filledCells(row);
       if (cells.length > 0) this.readRow(row, cells);
     }

@@ -1,11 +1,5 @@
-import type {
-  FigureFacts,
-  Found} from '../narrative-changes';
-import {
-  sameTiers,
-  NAMES_EARLIER_YEAR,
-  wrongChanges,
-} from '../narrative-changes';
+import type { FigureFacts, Found } from '../narrative-changes';
+import { sameTiers, NAMES_EARLIER_YEAR, wrongChanges } from '../narrative-changes';
 import { yearLabel, type FiscalYear } from '../../era/fiscal-year';
 import { foldWidth } from '../../text/text';
 import { plainNumber } from '../../value/value';

@@ -1,11 +1,11 @@
-import { checkGrids, type CheckReport } from '../../../app/check/check';
+import { checkRecognised, type CheckReport } from '../../../app/check/check';
 import { checkJson, type CheckJson } from '../../../app/check/check-json';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { yearName } from '../../../core/era/fiscal-year';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, choiceOption, EXIT, textOption, type Call, type ExitStatus } from '../call';
-import { readCatalog, readForms, readGrids } from '../files';
+import { readCatalog, readForms, readWorkbook } from '../files';
 
 /** What `--catalog` and `--previous` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {
@@ -18,7 +18,7 @@ export const chosenReference = (call: Call): ChosenReference => {
 
 /** Checks one file; what cannot be checked ends the call with its sentence. */
 export const checkFile = (call: Call, file: string, chosen: ChosenReference): CheckReport => {
-  const report = checkGrids(readGrids(call, file), chosen);
+  const report = checkRecognised(readWorkbook(call, file), chosen);
   if (report.ok) return report.value;
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
 };

@@ -9,7 +9,7 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { readGrids, refuseExisting, writeWhole } from '../files';
+import { readWorkbook, refuseExisting, writeWhole } from '../files';
 import { chosenReference } from './check';
 
 /** `shinko export FILE --format csv|json [-o OUT]`: the figures as rows, on stdout unless `-o` names a file. */
@@ -18,7 +18,7 @@ export function* runExport(call: Call): Steps {
   const format = choiceOption(call, 'format', ['csv', 'json']);
   const output = textOption(call, 'output');
   if (output !== undefined) refuseExisting(call, output);
-  const rows = exportRows(readGrids(call, file), chosenReference(call));
+  const rows = exportRows(readWorkbook(call, file), chosenReference(call));
   if (!rows.ok) throw new CallFailure(`${file}: ${checkFailureSentence(call.words, rows.failure)}`);
   const text =
     format === 'csv' ? exportCsv(rows.value) : `${JSON.stringify(rows.value, null, 2)}\n`;

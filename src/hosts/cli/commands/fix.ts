@@ -1,6 +1,7 @@
 import { linkedResults } from '../../../core/grid/linked-results';
-import { checkGrids } from '../../../app/check/check';
+import { checkRecognised } from '../../../app/check/check';
 import { planFixes, type FixScope } from '../../../app/fix/fix';
+import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
@@ -38,7 +39,7 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
       const sentence = fileFailureSentence(call.words, book.failure);
       throw new CallFailure(isText ? call.words.cli.onlyXlsx(file) : `${file}: ${sentence}`);
     }
-    const report = checkGrids(book.value.grids, chosen);
+    const report = checkRecognised(recogniseWorkbook(book.value), chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
     const plan = planFixes(report.value.findings, scope);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_YEARS, entriesOfGrids, makeForm } from '../../../app/form/make-form';
+import { DEFAULT_YEARS, entriesOfWorkbook, makeForm } from '../../../app/form/make-form';
 import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
@@ -8,7 +8,15 @@ import { IDENTITY_SHEET } from '../../../core/record/identity';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
-import { readBytes, readCatalog, readGrids, refuseExisting, writeWhole, xlsx } from '../files';
+import {
+  readBytes,
+  readCatalog,
+  readGrids,
+  readWorkbook,
+  refuseExisting,
+  writeWhole,
+  xlsx,
+} from '../files';
 
 const yearOf = (call: Call): FiscalYear => {
   const text = neededOption(call, 'year', '--year R5');
@@ -28,7 +36,7 @@ const yearsOf = (call: Call): number => {
 const entriesFrom = (call: Call): SheetEntries | undefined => {
   const file = textOption(call, 'entries');
   if (file === undefined) return undefined;
-  const entries = entriesOfGrids(readGrids(call, file));
+  const entries = entriesOfWorkbook(readWorkbook(call, file));
   if (!entries) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
   return entries;
 };

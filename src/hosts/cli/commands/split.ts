@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split/split';
+import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
 import {
@@ -41,7 +42,7 @@ const planOf = (call: Call, file: string): SplitPlan => {
   }
   const catalog = textOption(call, 'catalog');
   const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
-  const split = planSplit(book.value.grids, chosen, mapFrom(call));
+  const split = planSplit(recogniseWorkbook(book.value), chosen, mapFrom(call));
   if (split.ok && split.value.parts.length === 0) {
     const names = split.value.open.map(({ name }) => name).join('、');
     throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);

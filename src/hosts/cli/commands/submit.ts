@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckedFinding } from '../../../app/check/check';
 import { localDay, localTime } from '../../../app/clock/local-time';
-import { findIdentity } from '../../../app/recognise/reference';
+import {
+  recogniseWorkbook,
+  type RecognisedWorkbook,
+} from '../../../app/recognise/recognised-workbook';
 import { identityOfReport } from '../../../app/record/save-identity';
 import {
   checkForSubmission,
@@ -29,16 +32,16 @@ import {
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
-const readBook = (call: Call, file: string, bytes: Uint8Array): readonly Grid[] => {
+const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
   const book = xlsx.read(bytes);
-  if (book.ok) return book.value.grids;
+  if (book.ok) return recogniseWorkbook(book.value);
   const isText = book.failure.kind === 'not-xlsx';
   const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;
   throw new CallFailure(isText ? call.words.submit.cli.submitText(file) : sentence);
 };
 
-const check = (call: Call, file: string, grids: readonly Grid[]): SubmissionCheck => {
-  const checked = checkForSubmission(grids, chosenReference(call));
+const check = (call: Call, file: string, workbook: RecognisedWorkbook): SubmissionCheck => {
+  const checked = checkForSubmission(workbook, chosenReference(call));
   if (checked.ok) return checked.value;
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, checked.failure)}`);
 };
@@ -100,8 +103,8 @@ export function* runSubmit(call: Call): Steps {
   const [by, reason] = [submitterName(textOption(call, 'by') ?? null), reasonOf(call)];
   refuseExisting(call, output);
   const bytes = readBytes(call, file);
-  const grids = readBook(call, file, bytes);
-  let checked = check(call, file, grids);
+  const workbook = readBook(call, file, bytes);
+  let checked = check(call, file, workbook);
   if (checked.errors.length > 0) {
     printFindings(call, checked.errors);
     streams.err(`${words.submit.cli.errorsFirst(file, checked.errors.length)}\n`);
@@ -109,7 +112,7 @@ export function* runSubmit(call: Call): Steps {
   }
   const now = new Date();
   const id = randomUUID();
-  let identity = findIdentity(grids) ?? identityOfReport(checked.report, id);
+  let identity = workbook.identity ?? identityOfReport(checked.report, id);
   if (reason !== null && checked.unexplained.length > 0) {
     const given = { reason, by, on: localDay(now) };
     const acceptances = reasonForAll(identity.acceptances, checked.unexplained, given);
@@ -122,7 +125,7 @@ export function* runSubmit(call: Call): Steps {
     return EXIT.findings;
   }
   const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
-  const stamped = stampBook(call, file, bytes, grids, submission);
+  const stamped = stampBook(call, file, bytes, workbook.grids, submission);
   yield* writeWhole(call, output, stamped);
   const { warning, info } = submission.stamp.counts;
   streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);

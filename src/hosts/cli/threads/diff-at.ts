@@ -13,5 +13,5 @@ export const diffAt = (folder: WorkbookDiffer, file: string): DiffOutcome => {
   } catch (error) {
     return folder.reject(file, { kind: 'cannot-read', code: codeOf(error) });
   }
-  return folder.fold(file, bytes);
+  return folder.diff(file, bytes);
 };

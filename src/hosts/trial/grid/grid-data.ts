@@ -1,6 +1,6 @@
 import type { GridStyleOf } from './grid-styles';
 import { USUAL_WIDTH, toPixels } from './grid-styles';
-import type { GridRow} from './grid-rows';
+import type { GridRow } from './grid-rows';
 import { toRows } from './grid-rows';
 import type { GridDefaults } from './grid-styles';
 import { POINT } from './grid-styles';

@@ -2,7 +2,7 @@ import { WRAP, POINT } from './grid-styles';
 import type { IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS } from '../../../core/grid/grid';
 import type { HostCell, HostSheet } from '../../../excel-host/index';
-import type { GridStyleOf} from './grid-styles';
+import type { GridStyleOf } from './grid-styles';
 import { toPixels, USUAL_WIDTH } from './grid-styles';
 
 export interface GridRow {

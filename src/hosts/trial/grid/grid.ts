@@ -1,6 +1,4 @@
-import type {
-  Results,
-  CommandParams} from './grid-commands';
+import type { Results, CommandParams } from './grid-commands';
 import {
   UNIT,
   SET_VALUES,

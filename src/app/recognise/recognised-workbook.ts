@@ -1,0 +1,86 @@
+import type { Grid } from '../../core/grid/grid';
+import { recogniseInSteps } from '../../core/form/read/recognise';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { isResultSheet } from '../../core/form/write/result-sheet';
+import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { failure, success, type Result } from '../../core/result';
+import type { Pause } from '../ports/pause';
+import type { LongWork } from '../ports/workbook';
+
+/** A workbook, understood once and handed down: nothing recognises its sheets a second time. */
+export interface RecognisedWorkbook {
+  /** Every sheet as read, in tab order. */
+  readonly grids: readonly Grid[];
+  /** The sheet that is shown; `null` where that is not known. */
+  readonly activeSheet: string | null;
+  /** Sheets that hold a form, in tab order: those in which items were recognised. */
+  readonly forms: readonly RecognisedSheet[];
+  /** What `_shinko` says; `undefined` where there is none. */
+  readonly identity: WorkbookIdentity | undefined;
+}
+
+/** What a workbook is understood from. */
+export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &
+  Partial<Pick<RecognisedWorkbook, 'activeSheet'>>;
+
+/** Hidden sheets may hold a form too; `_shinko` and lists of findings do not. */
+const mayHoldForm = (grid: Grid): boolean =>
+  grid.sheet !== IDENTITY_SHEET && grid.visibility !== 'veryHidden' && !isResultSheet(grid);
+
+/** Understands a workbook in steps; each yields the rows done and those of all sheets. */
+export function* recogniseWorkbookInSteps({
+  grids,
+  activeSheet = null,
+}: ReadWorkbook): Generator<{ readonly done: number; readonly total: number }, RecognisedWorkbook> {
+  const candidates = grids.filter(mayHoldForm);
+  const total = candidates.reduce((sum, { values }) => sum + values.length, 0);
+  const forms: RecognisedSheet[] = [];
+  let before = 0;
+  for (const grid of candidates) {
+    const steps = recogniseInSteps(grid);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: before + step.value, total };
+    before += grid.values.length;
+    if (step.value.blocks.length > 0) forms.push(step.value);
+  }
+  const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  return { grids, activeSheet, forms, identity: own && readIdentity(own) };
+}
+
+/** Understands a workbook at once. */
+export const recogniseWorkbook = (read: ReadWorkbook): RecognisedWorkbook => {
+  const steps = recogniseWorkbookInSteps(read);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/**
+ * The same, so that a pane stays alive: between steps progress is told, `pause` is awaited and the
+ * signal is looked at.
+ */
+export const recogniseInChunks = async (
+  read: ReadWorkbook,
+  pause: Pause,
+  { signal, onProgress }: LongWork = {},
+): Promise<Result<RecognisedWorkbook, { readonly kind: 'cancelled' }>> => {
+  const steps = recogniseWorkbookInSteps(read);
+  for (;;) {
+    if (signal?.aborted) return failure({ kind: 'cancelled' });
+    const step = steps.next();
+    if (step.done) return success(step.value);
+    onProgress?.(step.value.done, step.value.total);
+    await pause();
+  }
+};
+
+/** The workbook with some of its forms alone, as if the others were not there; `_shinko` stays. */
+export const withForms = (
+  workbook: RecognisedWorkbook,
+  forms: readonly RecognisedSheet[],
+): RecognisedWorkbook => {
+  const kept = new Set(forms.map(({ grid }) => grid));
+  const isKept = (grid: Grid): boolean => kept.has(grid) || grid.sheet === IDENTITY_SHEET;
+  return { ...workbook, forms, grids: workbook.grids.filter(isKept) };
+};

@@ -1,0 +1,52 @@
+import type { LiveCheck } from '../../core/rules/live-check';
+import type { CheckFailure, CheckReport } from '../check/check';
+import type { CheckScope } from '../check/check-workbook';
+import type { WorkbookFailure } from '../ports/workbook';
+import type { ChosenReference } from '../recognise/reference';
+
+/** How far the check of the open workbook is. */
+export type CheckProgress =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'checking';
+      readonly done: number;
+      /** Items to check; `null` while the workbook is read and understood. */
+      readonly total: number | null;
+      /** How much of what was read is understood, from 0 to 1; `null` while it is read. */
+      readonly understood: number | null;
+    }
+  | {
+      readonly kind: 'done';
+      readonly report: CheckReport;
+      /** Sheets with a form that were not checked. */
+      readonly leftOut: readonly string[];
+      /** Whether the sheet has changed in a way that only a new check can tell of. */
+      readonly stale: boolean;
+      /** Why the cells bear no marks. */
+      readonly unmarked: WorkbookFailure | null;
+      /** What follows each of the report's sheets. */
+      readonly lives: readonly LiveCheck[];
+    }
+  | { readonly kind: 'failed'; readonly failure: CheckFailure | WorkbookFailure };
+
+/** What a person chose to check against, and the name of the file it came from. */
+export interface ChosenFiles extends ChosenReference {
+  readonly previousName?: string;
+}
+
+/** Everything that a check shows. */
+export interface CheckSnapshot {
+  readonly progress: CheckProgress;
+  /** Whether cells with findings are marked. */
+  readonly marks: boolean;
+  readonly chosen: ChosenFiles;
+}
+
+/** What the next check does otherwise; the scope stays for the checks after it. */
+export interface CheckOptions {
+  readonly scope?: CheckScope;
+  readonly chosen?: ChosenReference;
+}
+
+/** Nothing is known yet. */
+export const READING = { kind: 'checking', done: 0, total: null, understood: null } as const;
