@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../src/core/rules/registry';
-import { RULE_NAMES } from '../../src/i18n/rule-names';
 import type { RuleGroup } from '../../src/core/rules/rule';
 
 const DOCS = join(__dirname, '../../docs');
@@ -44,8 +43,8 @@ it('一覧は、すべての規則を登録の順に一度ずつ挙げ、種類�
 
 it('規則の設定に出る名前は、一覧の題名と同じで、英語の名前もある', () => {
   const names = listed().map(({ id, title }) => [id, title]);
-  expect(Object.entries(RULE_NAMES).map(([id, { ja }]) => [id, ja])).toEqual(names);
-  expect(Object.values(RULE_NAMES).filter(({ en }) => !/^[\w (),–※再掲]+$/u.test(en))).toEqual([]);
+  expect(RULES.map(({ id, name }) => [id, name.ja])).toEqual(names);
+  expect(RULES.filter(({ name }) => !/^[\w (),–※再掲]+$/u.test(name.en))).toEqual([]);
 });
 
 it.each(listed())('$id の題名と重さは、その規則のページと同じである', (row) => {

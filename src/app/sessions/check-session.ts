@@ -1,4 +1,5 @@
-import { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions, READING } from './check-progress';
+import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions} from './check-progress';
+import { READING } from './check-progress';
 import type { CellEdit } from '../../core/grid/edit';
 import { gridChanges } from '../../core/grid/grid-changes';
 import { IDENTITY_SHEET } from '../../core/record/identity';

@@ -54,7 +54,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.times,
     label: {
       ja: '前の年度の何倍（または何分の一）から大きな変動とするか',
-      en: 'How many times (or one how-manieth of) the year before makes a jump',
+      en: 'How many times larger or smaller than the year before counts as a jump',
     },
   },
   'value-jump.difference': {
@@ -64,7 +64,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.plain,
     label: {
       ja: '大きな変動とする、前の年度との差の下限',
-      en: 'The least difference from the year before that makes a jump',
+      en: 'The smallest difference from the year before that counts as a jump',
     },
   },
   'ratio-jump.points': {
@@ -74,7 +74,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.points,
     label: {
       ja: '比の割合が前の年度から何ポイント動いたら大きな変動とするか',
-      en: 'By how many points the share of a ratio must have moved to make a jump',
+      en: 'How many percentage points a ratio must move to count as a jump',
     },
   },
   'value-unchanged.least': {
@@ -84,7 +84,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.plain,
     label: {
       ja: '前の年度と全く同じなら確かめる、実績値の下限',
-      en: 'The least figure that is asked about when it equals the year before’s',
+      en: 'The smallest value that is questioned when it equals the year before',
     },
   },
   'grade-unexplained.fall': {
@@ -94,7 +94,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.percent,
     label: {
       ja: '評価が上がったとき、実績値が何パーセント以上減っていれば確かめるか',
-      en: 'By how many percent the figures must have fallen for a better grade to be asked about',
+      en: 'How far values must have fallen, in percent, before a better grade is questioned',
     },
   },
   'narrative-figure.tolerance': {
@@ -104,7 +104,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.points,
     label: {
       ja: '成果の文の割合と実績値からの割合の、許す差',
-      en: 'How far a percentage of the narrative may be from that of the values',
+      en: 'How far a percentage in the narrative may differ from the values',
     },
   },
   'narrative-length.characters': {
@@ -112,7 +112,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     max: 32_767,
     step: 1,
     unit: COUNTED.characters,
-    label: { ja: '成果の文章の文字数の上限', en: 'The most characters of a narrative' },
+    label: { ja: '成果の文章の文字数の上限', en: 'Maximum length of a narrative' },
   },
   'indicator-conflict.nameLength': {
     min: 1,
@@ -121,7 +121,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.characters,
     label: {
       ja: '同じ指標とみなす名前の長さの下限',
-      en: 'The least length of a name by which two indicators are taken for the same',
+      en: 'Shortest name by which two indicators are treated as the same',
     },
   },
   'item-unknown.likeness': {
@@ -131,7 +131,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.percent,
     label: {
       ja: '計画の項目と思われると言う、名前の近さの下限',
-      en: 'How alike a name must be for an item of the plan to be suggested',
+      en: 'How similar a name must be before an item of the plan is suggested',
     },
   },
   'year-out-of-range.years': {
@@ -141,7 +141,7 @@ const DESCRIPTIONS: Readonly<Record<ThresholdId, Described>> = {
     unit: COUNTED.years,
     label: {
       ja: 'シートに載せる年度の数の上限（今年度を含む）',
-      en: 'The most years that a sheet looks back on, its own included',
+      en: 'Maximum number of years on a sheet, including its own',
     },
   },
 };

@@ -96,6 +96,8 @@ export interface RuleContext {
 interface RuleMeta<F extends Facts> {
   /** Thing then fault; never changes. */
   readonly id: string;
+  /** What it looks for, in a few words; the Japanese is the title of its page. */
+  readonly name: Readonly<Record<Locale, string>>;
   readonly group: RuleGroup;
   readonly severity: Severity;
   /** A rule that needs a catalog stays silent without one and is listed as skipped. */

@@ -2,7 +2,6 @@ import { Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-
 import type { ReactElement } from 'react';
 import type { Rule } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type ThresholdId } from '../../core/profile/rule-settings';
-import { RULE_NAMES } from '../../i18n/rule-names';
 import { useServices } from '../kit/services';
 import { SeverityIcon } from '../findings/SeverityIcon';
 
@@ -35,7 +34,7 @@ export const RuleSetting = ({ rule, draft, onChange }: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { rules } = words.pane.findings;
-  const name = RULE_NAMES[rule.id]?.[locale] ?? rule.id;
+  const name = rule.name[locale];
   const isOn = !draft.off.has(rule.id);
   const toggle = (on: boolean): void => {
     const off = new Set(draft.off);

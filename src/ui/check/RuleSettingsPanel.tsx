@@ -8,7 +8,7 @@ import {
 import { RULES } from '../../core/rules/registry';
 import type { RuleGroup } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';
-import { RULE_GROUP_NAMES } from '../../i18n/rule-names';
+import { RULE_GROUP_NAMES } from '../../i18n/rule-groups';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';

@@ -9,6 +9,7 @@ export const newItemEarlyValue = blockRule<{
   readonly value: string;
 }>({
   id: 'new-item-early-value',
+  name: { ja: '新規項目の早すぎる実績', en: 'value before a new item began' },
   group: 'flags',
   severity: 'warning',
   needsCatalog: false,

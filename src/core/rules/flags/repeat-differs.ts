@@ -173,6 +173,7 @@ function* compareProgress(
 /** A ※再掲 block is not the same as its original. Either may be the right one. Source: R4 sheet, No. 10 and 11 with their repeats. */
 export const repeatDiffers = blockRule<DiffersFacts>({
   id: 'repeat-differs',
+  name: { ja: '再掲が元と違う', en: 'repeat differs from its original' },
   group: 'flags',
   severity: 'error',
   needsCatalog: false,

@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** A ※再掲 block whose original is not on the sheet; in one department's sheet that may be as it should. Source: R4 sheet, marks ※再掲. */
 export const repeatOrphan = blockRule<{ readonly item: number | null; readonly name: string }>({
   id: 'repeat-orphan',
+  name: { ja: '元の項目がない再掲', en: 'repeat without an original' },
   group: 'flags',
   severity: 'warning',
   needsCatalog: false,

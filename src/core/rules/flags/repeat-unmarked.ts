@@ -10,6 +10,7 @@ export const repeatUnmarked = groupRule<
   ItemBlock
 >({
   id: 'repeat-unmarked',
+  name: { ja: '※再掲の表示がない', en: 'repeat without ※再掲' },
   group: 'flags',
   severity: 'warning',
   needsCatalog: false,

@@ -5,6 +5,7 @@ import { blockRule } from '../rule';
 /** The plan or the indicator says the item was revised this year, and the sheet does not mark it. Source: R4 sheet, note ※ on page 1; No. 35 (～R3, R4～). */
 export const reviewFlagMissing = blockRule<{ readonly year: string; readonly why: string }>({
   id: 'review-flag-missing',
+  name: { ja: '見直しの表示がない', en: 'revision mark missing' },
   group: 'flags',
   severity: 'warning',
   needsCatalog: false,

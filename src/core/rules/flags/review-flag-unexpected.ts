@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** The sheet marks an item as revised or new, and the plan does not. Source: R4 sheet, note ※ on page 1. */
 export const reviewFlagUnexpected = blockRule<{ readonly mark: string }>({
   id: 'review-flag-unexpected',
+  name: { ja: '見直しの表示が余分', en: 'revision mark unexpected' },
   group: 'flags',
   severity: 'warning',
   needsCatalog: true,

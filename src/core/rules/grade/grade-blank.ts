@@ -4,6 +4,7 @@ import { blockRule, severityIn } from '../rule';
 /** A year has no grade. Source: R4 sheet, legend 評価の凡例. */
 export const gradeBlank = blockRule<{ readonly year: string; readonly name: string }>({
   id: 'grade-blank',
+  name: { ja: '評価が空欄', en: 'grade blank' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

@@ -13,6 +13,7 @@ export const gradeInvalid = blockRule<{
   readonly meant: string | null;
 }>({
   id: 'grade-invalid',
+  name: { ja: '評価が A〜D でない', en: 'grade other than A–D' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

@@ -34,6 +34,7 @@ export const gradeProgressMismatch = blockRule<{
   readonly box: string;
 }>({
   id: 'grade-progress-mismatch',
+  name: { ja: '評価と進捗状況の不一致', en: 'grade against ticked box' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

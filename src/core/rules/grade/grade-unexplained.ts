@@ -44,6 +44,7 @@ export const gradeUnexplained = blockRule<{
   readonly fell: string | null;
 }>({
   id: 'grade-unexplained',
+  name: { ja: '理由の分からない評価の変更', en: 'grade changed without a reason' },
   group: 'grade',
   severity: 'warning',
   needsCatalog: false,

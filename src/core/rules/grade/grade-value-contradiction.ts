@@ -28,6 +28,7 @@ export const gradeValueContradiction = blockRule<{
   readonly value: string;
 }>({
   id: 'grade-value-contradiction',
+  name: { ja: '評価と実績値の矛盾', en: 'grade against value' },
   group: 'grade',
   severity: 'warning',
   needsCatalog: false,

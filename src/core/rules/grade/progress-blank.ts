@@ -23,6 +23,7 @@ const tickByGrade = ({ block, rows }: BlockView, { sheet }: RuleContext): Fix | 
 /** No box of 進捗状況 is ticked. Source: R4 sheet, column 進捗状況. */
 export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
   id: 'progress-blank',
+  name: { ja: '進捗状況に☑がない', en: 'no box ticked' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

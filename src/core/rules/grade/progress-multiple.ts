@@ -5,6 +5,7 @@ import { blockRule } from '../rule';
 /** Several boxes of 進捗状況 are ticked. Source: R4 sheet, column 進捗状況. */
 export const progressMultiple = blockRule<{ readonly ticked: readonly string[] }>({
   id: 'progress-multiple',
+  name: { ja: '進捗状況の☑が複数', en: 'several boxes ticked' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

@@ -8,6 +8,7 @@ export const progressUnreadable = blockRule<{
   readonly words: readonly string[];
 }>({
   id: 'progress-unreadable',
+  name: { ja: '読めない進捗状況', en: 'progress unreadable' },
   group: 'grade',
   severity: 'error',
   needsCatalog: false,

@@ -5,6 +5,7 @@ import { blockRule } from '../rule';
 /** An item has no indicator. Source: R4 sheet, column 実績の指標. */
 export const indicatorBlank = blockRule<{ readonly expected: string | null }>({
   id: 'indicator-blank',
+  name: { ja: '指標が空欄', en: 'indicator blank' },
   group: 'indicator',
   severity: 'error',
   needsCatalog: false,

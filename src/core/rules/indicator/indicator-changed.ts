@@ -6,6 +6,7 @@ import { blockRule } from '../rule';
 /** An indicator differs from the plan's though the item is not marked as revised. Source: R4 sheet, note ※ on page 1. */
 export const indicatorChanged = blockRule<{ readonly written: string; readonly expected: string }>({
   id: 'indicator-changed',
+  name: { ja: '指標が変わった', en: 'indicator changed' },
   group: 'indicator',
   severity: 'warning',
   needsCatalog: true,

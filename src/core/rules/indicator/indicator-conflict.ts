@@ -25,6 +25,7 @@ export const indicatorConflict = groupRule<
   readonly Use[]
 >({
   id: 'indicator-conflict',
+  name: { ja: '同じ指標の違う数値', en: 'same indicator, other figures' },
   group: 'indicator',
   severity: 'info',
   needsCatalog: false,

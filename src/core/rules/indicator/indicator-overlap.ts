@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** Two spans of one tier cover the same year, so that it has two indicators. Source: R4 sheet, spans ～R3 and R4～ in column 実績の指標. */
 export const indicatorOverlap = blockRule<{ readonly first: string; readonly second: string }>({
   id: 'indicator-overlap',
+  name: { ja: '指標の期間の重なり', en: 'indicator periods overlap' },
   group: 'indicator',
   severity: 'warning',
   needsCatalog: false,

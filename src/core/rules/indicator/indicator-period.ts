@@ -10,6 +10,7 @@ export const indicatorPeriod = blockRule<{
   readonly spans: readonly string[];
 }>({
   id: 'indicator-period',
+  name: { ja: '指標のない年度', en: 'year without an indicator' },
   group: 'indicator',
   severity: 'error',
   needsCatalog: false,

@@ -11,6 +11,7 @@ export const indicatorTierCount = blockRule<{
   readonly tiers: readonly string[];
 }>({
   id: 'indicator-tier-count',
+  name: { ja: '段の数が合わない', en: 'number of tiers' },
   group: 'indicator',
   severity: 'error',
   needsCatalog: false,

@@ -3,6 +3,7 @@ import { blockRule } from '../rule';
 /** An item that has its value of the year says nothing of results and plans. Source: R4 sheet, column 取組による成果、今後の課題や方針. */
 export const narrativeBlank = blockRule<Record<string, never>>({
   id: 'narrative-blank',
+  name: { ja: '成果の欄が空欄', en: 'narrative blank' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

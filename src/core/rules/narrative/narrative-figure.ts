@@ -187,6 +187,7 @@ const hasLabels = (view: BlockView, fiscalYear: FiscalYear): boolean =>
 /** A figure or percentage in the narrative contradicts the values. Source: R4 sheet, No. 18 (174パーセント増額 at 74% up) and the repeat of No. 10 (17 beside 6名). */
 export const narrativeFigure = blockRule<FigureFacts>({
   id: 'narrative-figure',
+  name: { ja: '成果の文の数値', en: 'figure in the narrative' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

@@ -29,6 +29,7 @@ export const narrativeLength = blockRule<{
   readonly limit: string | null;
 }>({
   id: 'narrative-length',
+  name: { ja: '長すぎる成果の文', en: 'narrative too long' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

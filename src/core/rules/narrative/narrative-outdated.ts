@@ -11,6 +11,7 @@ const ALREADY =
 /** The narrative still announces for the sheet's year what is to be told as done: last year's text was left. Source: R4 sheet, repeat of No. 42, whose text announces what R4 was to bring. */
 export const narrativeOutdated = blockRule<{ readonly quote: string; readonly year: string }>({
   id: 'narrative-outdated',
+  name: { ja: '昨年度のままの成果の文', en: 'narrative still of last year' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

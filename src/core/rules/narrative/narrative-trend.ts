@@ -53,6 +53,7 @@ export const narrativeTrend = blockRule<{
   readonly year: string;
 }>({
   id: 'narrative-trend',
+  name: { ja: '成果の文の増減', en: 'rise or fall in the narrative' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

@@ -5,6 +5,7 @@ import { blockRule } from '../rule';
 /** The narrative is the same as last year's. Source: R4 sheet, column 取組による成果、今後の課題や方針. */
 export const narrativeUnchanged = blockRule<{ readonly name: string }>({
   id: 'narrative-unchanged',
+  name: { ja: '昨年度と同じ成果の文', en: 'narrative same as last year' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

@@ -18,6 +18,7 @@ export const narrativeUnit = blockRule<{
   readonly year: string;
 }>({
   id: 'narrative-unit',
+  name: { ja: '成果の文と違う単位', en: 'unit in the narrative' },
   group: 'narrative',
   severity: 'warning',
   needsCatalog: false,

@@ -21,6 +21,7 @@ const brief = (text: string): string => {
 /** A row below the header belongs to no item, heading or mark, so that nothing in it was looked at. Source: design, “what cannot be read is reported with its place”. */
 export const cellUnread = sheetRule<{ readonly text: string; readonly row: number }>({
   id: 'cell-unread',
+  name: { ja: '点検していない行', en: 'row that is not checked' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: false,

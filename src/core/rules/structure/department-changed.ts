@@ -22,6 +22,7 @@ export const departmentChanged = blockRule<{
   readonly expected: string;
 }>({
   id: 'department-changed',
+  name: { ja: '担当課が変わった', en: 'department changed' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,

@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** A department that appears nowhere in the plan. Source: R4 sheet, column 担当課. */
 export const departmentUnknown = blockRule<{ readonly department: string }>({
   id: 'department-unknown',
+  name: { ja: '知らない担当課', en: 'unknown department' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,

@@ -17,6 +17,7 @@ const NEEDED: readonly ColumnRole[] = [
 /** A header row lacks a column that entries need. Source: R4 sheet, header row. */
 export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
   id: 'header-missing',
+  name: { ja: '見出しの列がない', en: 'header column missing' },
   group: 'structure',
   severity: 'error',
   needsCatalog: false,

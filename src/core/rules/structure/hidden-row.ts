@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** Entries of the sheet's year stand in a hidden row or column, where nobody sees them. Source: R4 sheet, entry rows and columns. */
 export const hiddenRow = blockRule<{ readonly row: number; readonly column: string | null }>({
   id: 'hidden-row',
+  name: { ja: '隠れた行や列の記入', en: 'entry in a hidden row or column' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: false,

@@ -47,6 +47,7 @@ const findPolicy = (
 /** A policy, direction or project is spelled unlike the plan; levels are matched by number. Source: R4 sheet, (3) 住民参加/市民参加. */
 export const hierarchyRenamed = sheetRule<RenamedFacts>({
   id: 'hierarchy-renamed',
+  name: { ja: '階層の名前が違う', en: 'level of the plan renamed' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,

@@ -8,6 +8,7 @@ export const itemDuplicate = groupRule<
   ItemBlock
 >({
   id: 'item-duplicate',
+  name: { ja: '項目が二重にある', en: 'item twice' },
   group: 'structure',
   severity: 'error',
   needsCatalog: false,

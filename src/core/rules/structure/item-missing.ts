@@ -17,6 +17,7 @@ export const itemMissing = sheetRule<{
   readonly repeat: string | null;
 }>({
   id: 'item-missing',
+  name: { ja: '項目が足りない', en: 'item missing' },
   group: 'structure',
   severity: 'error',
   needsCatalog: true,

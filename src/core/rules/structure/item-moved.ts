@@ -15,6 +15,7 @@ export const itemMoved = blockRule<{
   readonly expected: readonly string[];
 }>({
   id: 'item-moved',
+  name: { ja: '項目の位置が違う', en: 'item moved' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,

@@ -6,6 +6,7 @@ import { blockRule } from '../rule';
 /** An item is named unlike the plan; a spelling that the plan's own documents use is for knowing only. Source: R4 sheet, No. 10 (市民大学校/市民大学). */
 export const itemRenamed = blockRule<{ readonly written: string; readonly expected: string }>({
   id: 'item-renamed',
+  name: { ja: '項目の名前が違う', en: 'item renamed' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,

@@ -9,6 +9,7 @@ export const itemRenumbered = blockRule<{
   readonly other: number;
 }>({
   id: 'item-renumbered',
+  name: { ja: '番号と名前の食い違い', en: 'number and name disagree' },
   group: 'structure',
   severity: 'error',
   needsCatalog: true,

@@ -8,6 +8,7 @@ export const itemUnknown = blockRule<{
   readonly likely: number | null;
 }>({
   id: 'item-unknown',
+  name: { ja: '計画にない番号', en: 'number not in the plan' },
   group: 'structure',
   severity: 'error',
   needsCatalog: true,

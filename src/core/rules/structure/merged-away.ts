@@ -23,6 +23,7 @@ const entryMerges = ({ grid, headers }: RecognisedSheet): ReadonlyMap<number, Ar
 /** Entry cells of several years, or of two columns, were merged into one, so that all but the first entry are gone. Source: R4 sheet, year rows of an item. */
 export const mergedAway = blockRule<{ readonly column: string; readonly cells: number }>({
   id: 'merged-away',
+  name: { ja: '結合で消えた記入', en: 'entry lost by merging' },
   group: 'structure',
   severity: 'warning',
   needsCatalog: false,

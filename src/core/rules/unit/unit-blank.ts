@@ -9,6 +9,7 @@ export const unitBlank = blockRule<{
   readonly expected: string | null;
 }>({
   id: 'unit-blank',
+  name: { ja: '単位が空欄', en: 'unit blank' },
   group: 'unit',
   severity: 'error',
   needsCatalog: false,

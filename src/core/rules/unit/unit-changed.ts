@@ -14,6 +14,7 @@ export const unitChanged = blockRule<{
   readonly year: string;
 }>({
   id: 'unit-changed',
+  name: { ja: '単位が変わった', en: 'unit changed' },
   group: 'unit',
   severity: 'warning',
   needsCatalog: false,

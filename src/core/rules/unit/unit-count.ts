@@ -8,6 +8,7 @@ export const unitCount = blockRule<{
   readonly tiers: number;
 }>({
   id: 'unit-count',
+  name: { ja: '単位の数', en: 'number of units' },
   group: 'unit',
   severity: 'error',
   needsCatalog: false,

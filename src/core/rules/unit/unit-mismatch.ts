@@ -11,6 +11,7 @@ export const unitMismatch = blockRule<{
   readonly year: string;
 }>({
   id: 'unit-mismatch',
+  name: { ja: '指標に合わない単位', en: 'unit does not fit the indicator' },
   group: 'unit',
   severity: 'warning',
   needsCatalog: false,

@@ -9,6 +9,7 @@ export const breakdownSum = blockRule<{
   readonly sum: number;
 }>({
   id: 'breakdown-sum',
+  name: { ja: '内訳の合計', en: 'breakdown that does not add up' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -5,6 +5,7 @@ import { blockRule, severityIn } from '../rule';
 /** An entry cell shows an error such as #REF!, mostly a formula whose source is gone. Source: R4 sheet, entry columns; Excel's error values. */
 export const errorCell = blockRule<{ readonly year: string; readonly error: string }>({
   id: 'error-cell',
+  name: { ja: 'エラーのセル', en: 'error in a cell' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -7,6 +7,7 @@ const LOOKS_LIKE_FORMULA = /^\s*[=＝][^\s]/u;
 /** A formula stands as text, since it was typed into a text cell, and is not calculated. Source: R4 sheet, column 実績値 (text cells for ratios and tiers). */
 export const formulaInText = blockRule<{ readonly year: string; readonly written: string }>({
   id: 'formula-in-text',
+  name: { ja: '文字になった数式', en: 'formula that became text' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

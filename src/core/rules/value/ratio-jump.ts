@@ -21,6 +21,7 @@ export const ratioJump = blockRule<{
   readonly shareAfter: number;
 }>({
   id: 'ratio-jump',
+  name: { ja: '割合の大きな変動', en: 'jump of a share' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

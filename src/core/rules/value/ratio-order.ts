@@ -8,6 +8,7 @@ export const ratioOrder = blockRule<{
   readonly whole: number;
 }>({
   id: 'ratio-order',
+  name: { ja: '内訳が全体より大きい', en: 'part larger than whole' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -9,6 +9,7 @@ export const subsetExceeds = blockRule<{
   readonly whole: number;
 }>({
   id: 'subset-exceeds',
+  name: { ja: 'うち数が全体より大きい', en: 'subset larger than whole' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -14,6 +14,7 @@ export const tierSwapped = blockRule<{
   readonly indicators: readonly string[];
 }>({
   id: 'tier-swapped',
+  name: { ja: '上段と下段の入れ違い', en: 'tiers swapped' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

@@ -21,6 +21,7 @@ const typedAs = (serial: number): string => {
 /** A ratio such as 1/2 was turned into a date by Excel. Source: R4 sheet, No. 5 and 37, whose values are ratios. */
 export const valueBecameDate = blockRule<{ readonly year: string; readonly typed: string }>({
   id: 'value-became-date',
+  name: { ja: '日付になった実績値', en: 'value that became a date' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -8,6 +8,7 @@ export const valueBlank = blockRule<{
   readonly indicators: readonly string[];
 }>({
   id: 'value-blank',
+  name: { ja: '実績値が空欄', en: 'value blank' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

@@ -11,6 +11,7 @@ export const valueFraction = blockRule<{
   readonly unit: string;
 }>({
   id: 'value-fraction',
+  name: { ja: '数えるものの小数', en: 'fraction of what is counted' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

@@ -14,6 +14,7 @@ export const valueJump = blockRule<{
   readonly indicator: string;
 }>({
   id: 'value-jump',
+  name: { ja: '大きな変動', en: 'jump of a value' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

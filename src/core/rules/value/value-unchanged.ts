@@ -14,6 +14,7 @@ export const valueUnchanged = blockRule<{
   readonly value: string;
 }>({
   id: 'value-unchanged',
+  name: { ja: '前の年度と同じ実績値', en: 'value same as last year' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

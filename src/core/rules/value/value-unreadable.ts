@@ -13,6 +13,7 @@ export const valueUnreadable = blockRule<{
   readonly written: string;
 }>({
   id: 'value-unreadable',
+  name: { ja: '読めない実績値', en: 'value unreadable' },
   group: 'value',
   severity: 'error',
   needsCatalog: false,

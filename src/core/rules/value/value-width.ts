@@ -23,6 +23,7 @@ export const valueWidth = blockRule<{
   readonly expected: string;
 }>({
   id: 'value-width',
+  name: { ja: '集計できない書き方', en: 'value written so that it cannot be summed' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,

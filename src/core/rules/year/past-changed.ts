@@ -15,6 +15,7 @@ export const pastChanged = blockRule<{
   readonly after: string;
 }>({
   id: 'past-changed',
+  name: { ja: '過去の年度の変更', en: 'past year changed' },
   group: 'year',
   severity: 'warning',
   needsCatalog: false,

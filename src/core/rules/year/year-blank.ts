@@ -3,6 +3,7 @@ import { blockRule } from '../rule';
 /** A row has a value, unit or grade but no year. Source: R4 sheet, column 年度. */
 export const yearBlank = blockRule<{ readonly value: string }>({
   id: 'year-blank',
+  name: { ja: '年度が空欄', en: 'year blank' },
   group: 'year',
   severity: 'error',
   needsCatalog: false,

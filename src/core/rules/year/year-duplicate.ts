@@ -9,6 +9,7 @@ export const yearDuplicate = blockRule<{
   readonly first: string;
 }>({
   id: 'year-duplicate',
+  name: { ja: '年度の重複', en: 'year twice' },
   group: 'year',
   severity: 'error',
   needsCatalog: false,

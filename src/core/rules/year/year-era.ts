@@ -5,6 +5,7 @@ import { blockRule } from '../rule';
 /** A year is written in an era that had ended: 平成32年度 is 令和2年度. Source: H30 document, headings 平成32年度 (2020). */
 export const yearEra = blockRule<{ readonly written: string; readonly expected: string }>({
   id: 'year-era',
+  name: { ja: '改元後の年号', en: 'era that had ended' },
   group: 'year',
   severity: 'warning',
   needsCatalog: false,

@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** An item has no row of the sheet's year, or a year between its rows is left out. Source: R4 sheet, column 年度 (2, 3, 4). */
 export const yearMissing = blockRule<{ readonly year: string; readonly name: string }>({
   id: 'year-missing',
+  name: { ja: '年度の行がない', en: 'year missing' },
   group: 'year',
   severity: 'error',
   needsCatalog: false,

@@ -4,6 +4,7 @@ import { blockRule } from '../rule';
 /** Years do not run from the oldest down. Source: R4 sheet, column 年度 (2, 3, 4). */
 export const yearOrder = blockRule<{ readonly years: readonly string[] }>({
   id: 'year-order',
+  name: { ja: '年度の並び', en: 'order of years' },
   group: 'year',
   severity: 'warning',
   needsCatalog: false,

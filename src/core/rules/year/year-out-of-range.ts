@@ -8,6 +8,7 @@ export const yearOutOfRange = blockRule<{
   readonly sheetYear: string;
 }>({
   id: 'year-out-of-range',
+  name: { ja: '範囲外の年度', en: 'year out of range' },
   group: 'year',
   severity: 'error',
   needsCatalog: false,

@@ -3,6 +3,7 @@ import { blockRule } from '../rule';
 /** A year cell holds what is no fiscal year. Source: R4 sheet, column 年度. */
 export const yearUnreadable = blockRule<{ readonly written: string }>({
   id: 'year-unreadable',
+  name: { ja: '読めない年度', en: 'year unreadable' },
   group: 'year',
   severity: 'error',
   needsCatalog: false,
