@@ -13,8 +13,3 @@ export const failure = <F>(reason: F): { readonly ok: false; readonly failure: F
   ok: false,
   failure: reason,
 });
-
-/** Marks a branch that the types rule out; reaching it is our own mistake. */
-export const assertNever = (value: never): never => {
-  throw new TypeError(`unreachable: ${JSON.stringify(value)}`);
-};

@@ -23,7 +23,7 @@ export const enFindings: Words['pane']['findings'] = {
   },
   kept: {
     earlier: (time) => `Last check (${time})`,
-    hint: (counts) => `${counts}. Later edits are not in it. Check again to mend something.`,
+    hint: (counts) => `${counts}. Later edits are not in it. Check again to fix something.`,
     again: 'Check again',
     more: (count) => `${count} more`,
     dropped: (count) => `${count} kept record(s) could not be read and were dropped.`,

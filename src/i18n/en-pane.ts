@@ -45,7 +45,7 @@ export const enPane: Words['pane'] = {
     stale: 'The sheet changed since it was checked. Check again to be up to date.',
     heading: (plan, year, items) => `${plan}, ${year}, ${items} items`,
     none: 'No findings. The sheet is ready to be submitted.',
-    onlyInfo: 'Nothing to mend. There are only remarks for your information.',
+    onlyInfo: 'Nothing to fix. There are only notes for your information.',
     done: (error, warning, info) =>
       `Checked: ${error} error(s), ${warning} warning(s), ${info} info.`,
     leftOut: (sheets) => `Only the open sheet was checked. Other forms: ${sheets}`,

@@ -33,7 +33,7 @@ export const enSubmit: Words['submit'] = {
   pane: {
     heading: (plan, sheets) => `Submits ${sheets} of ${plan}.`,
     leftOut: (sheets) => `Forms of earlier years are not part of it: ${sheets}`,
-    errors: (count) => `To be mended first (${count})`,
+    errors: (count) => `To fix first (${count})`,
     errorsHint: 'Press one to go to its cell.',
     reasons: (count) => `In want of a reason (${count})`,
     reasonsHint: 'Mend them, or let them stand with a reason.',
@@ -56,7 +56,7 @@ export const enSubmit: Words['submit'] = {
       'Save with Ctrl+S and send this workbook to the secretariat. Press “Undo” to take it back.',
     submitAnew: 'The entries are no longer those submitted. Look them over and submit again.',
     changedMeanwhile:
-      'The entries have changed meanwhile, and something has to be mended. Not submitted.',
+      'The entries have changed in the meantime and need fixing first. Not submitted.',
     occupied: (sheets) =>
       `The row below the title of “${sheets}” cannot be written, so it says nothing of the submission. The stamp itself is in the workbook.`,
     copy: 'Save a copy to send',

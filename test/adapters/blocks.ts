@@ -11,7 +11,6 @@ export const HEAD_ROWS = 3;
 /** Rows of one item. */
 export const ITEM_ROWS = 4;
 /** Columns of the sheet, the hidden key column last. */
-export const COLUMNS = 13;
 
 /** Columns by what they hold. */
 export const COLUMN = {

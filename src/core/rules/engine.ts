@@ -1,4 +1,4 @@
-import { yearName, type FiscalYear } from '../era/fiscal-year';
+import type { FiscalYear } from '../era/fiscal-year';
 import { cellName } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { RuleGroup } from './groups';
@@ -170,7 +170,3 @@ export const findingPlace = (finding: Finding, locale: Locale): string => {
   const repeat = block.repeat ? (locale === 'ja' ? '（再掲）' : ' (repeat)') : '';
   return `No.${block.number ?? '？'} ${block.name}${repeat} ${cell}`;
 };
-
-/** Year of a finding in words; empty where it has none. */
-export const findingYear = (finding: Finding): string =>
-  finding.year === null ? '' : yearName(finding.year);

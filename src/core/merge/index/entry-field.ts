@@ -9,9 +9,6 @@ export const YEAR_FIELDS = ['value', 'unit', 'grade'] as const;
 export const BLOCK_FIELDS = ['progress', 'narrative'] as const;
 export type EntryField = (typeof YEAR_FIELDS)[number] | (typeof BLOCK_FIELDS)[number];
 
-/** All fields, in the form's order. */
-export const ENTRY_FIELDS: readonly EntryField[] = ['progress', ...YEAR_FIELDS, 'narrative'];
-
 /** One field of the plan: what is merged as a whole. */
 export interface FieldPlace {
   readonly item: number;
