@@ -6,24 +6,25 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { SavedCheck } from '../../app/check/saved-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
+import { lazyAgain } from '../kit/lazy-again';
 import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
 import type { Check, ChosenFiles } from '../kit/use-check';
 import { useFindingActions } from '../findings/use-finding-actions';
 
 // Fetched while the first check runs, so that the first paint stays light.
-const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
+const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
 
-const RuleSettingsPanel = lazy(async () => ({
-  default: (await import('./RuleSettingsPanel')).RuleSettingsPanel,
-}));
-const KeptResult = lazy(async () => ({ default: (await import('./KeptResult')).KeptResult }));
+const RuleSettingsPanel = lazyAgain(
+  async () => (await import('./RuleSettingsPanel')).RuleSettingsPanel,
+);
+const KeptResult = lazyAgain(async () => (await import('./KeptResult')).KeptResult);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
