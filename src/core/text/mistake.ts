@@ -56,8 +56,16 @@ const codeOf = (error: Error): string => {
   return /^[A-Z][A-Z0-9_]{2,40}$/u.test(code) ? ` ${code}` : '';
 };
 
+/** A mistake of another thread, told here. */
+export class RetoldMistake extends Error {
+  constructor(readonly mistake: Mistake) {
+    super('');
+  }
+}
+
 /** Reads a mistake; whatever was thrown, no text of its message is in it. */
 export const mistakeOf = (thrown: unknown): Mistake => {
+  if (thrown instanceof RetoldMistake) return thrown.mistake;
   if (!isError(thrown)) {
     return { name: thrown === null ? 'null' : typeof thrown, frames: [] };
   }

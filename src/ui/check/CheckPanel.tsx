@@ -17,6 +17,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
 import type { Check, ChosenFiles } from '../kit/use-check';
 import { useFindingActions } from '../findings/use-finding-actions';
+import { attempt } from '../kit/mistakes';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
@@ -87,12 +88,12 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           onCancel={check.cancel}
         />
       ) : (
-        <Button appearance="primary" onClick={() => void check.start()}>
+        <Button appearance="primary" onClick={() => attempt(check.start)}>
           {startLabel}
         </Button>
       )}
       <div className={styles.options}>
-        <PreviousFile chosen={check.chosen} onChoose={(chosen) => void choose(chosen)} />
+        <PreviousFile chosen={check.chosen} onChoose={(chosen) => attempt(() => choose(chosen))} />
         {setting ? null : (
           <Button size="small" appearance="subtle" onClick={() => setSetting(true)}>
             {words.pane.findings.rules.title}
@@ -106,7 +107,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
             onStatus={onStatus}
             onSaved={() => {
               setSetting(false);
-              void check.start();
+              attempt(check.start);
             }}
             onClose={() => setSetting(false)}
           />
@@ -114,11 +115,11 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
       ) : null}
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
-        <FailureMessage failure={state.failure} onRetry={() => void check.start()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />
       ) : null}
       {shown ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
-          <KeptResult check={shown} onShow={(place) => void jump(place)} />
+          <KeptResult check={shown} onShow={(place) => attempt(() => jump(place))} />
         </Suspense>
       ) : null}
       {state.kind === 'done' ? (
@@ -131,10 +132,10 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           <CheckResult
             report={state.report}
             leftOut={state.leftOut}
-            onCheckAll={() => void check.start({ scope: 'all' })}
+            onCheckAll={() => attempt(() => check.start({ scope: 'all' }))}
             stale={state.stale}
             marks={check.marks}
-            onMarks={(marks) => void setMarks(marks)}
+            onMarks={(marks) => attempt(() => setMarks(marks))}
             journal={journal}
             onStatus={onStatus}
             actions={actions}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
@@ -16,6 +16,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
 import type { EntryField } from './entry-writer';
 import { ItemEntry } from './ItemEntry';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -56,19 +57,32 @@ export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): Rea
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
 
+  /** After our own mistake a person says when to begin again. */
+  const [isGivenUp, setGivenUp] = useState(false);
+  const begin = useCallback(async (): Promise<void> => {
+    setGivenUp(false);
+    await start().catch((mistake: unknown) => {
+      setGivenUp(true);
+      throw mistake;
+    });
+  }, [start]);
   useEffect(() => {
-    if (isUnread) void start();
-  }, [isUnread, start]);
+    if (isUnread && !isGivenUp) attempt(begin);
+  }, [isUnread, isGivenUp, begin]);
 
   if (state.kind === 'failed') {
     return (
       <div className={styles.root}>
-        <FailureMessage failure={state.failure} onRetry={() => void start()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
         <Button onClick={onMakeForm}>{entry.makeForm}</Button>
       </div>
     );
   }
   const selected = state.kind === 'done' ? selectedItem(state.lives, place) : undefined;
+  if (isUnread && isGivenUp) {
+    const unread = { sentence: words.mistake.unread, details: null };
+    return <FailureMessage failure={unread} onRetry={() => attempt(begin)} />;
+  }
   if (state.kind !== 'done' || !selected) {
     return <WorkProgress label={entry.reading} share={null} onCancel={cancel} />;
   }
@@ -114,9 +128,9 @@ export const EntryPanel = ({ check, journal, onStatus, onMakeForm }: Props): Rea
         findings={state.report.findings.filter(
           (finding) => finding.sheet === grid.sheet && finding.block?.index === block.index,
         )}
-        onShowBlock={(other) => void showBlock(other)}
+        onShowBlock={(other) => attempt(() => showBlock(other))}
         onShow={(finding) =>
-          void show({ sheet: grid.sheet ?? '', row: finding.row, column: finding.column })
+          attempt(() => show({ sheet: grid.sheet ?? '', row: finding.row, column: finding.column }))
         }
       />
     </div>

@@ -8,12 +8,16 @@ export const isChunkFailure = (mistake: unknown): boolean =>
   'name' in mistake &&
   mistake.name === CHUNK_ERROR;
 
+/** That a part of the program could not be fetched. */
+export const goneChunk = (cause?: unknown): Error =>
+  Object.assign(new Error('', { cause }), { name: CHUNK_ERROR });
+
 /** Fetches a part of the program; whatever keeps it away is told as such. */
 export const fetchChunk = async <T>(load: () => Promise<T>): Promise<T> => {
   try {
     return await load();
   } catch (cause) {
     if (isChunkFailure(cause)) throw cause;
-    throw Object.assign(new Error('', { cause }), { name: CHUNK_ERROR });
+    throw goneChunk(cause);
   }
 };

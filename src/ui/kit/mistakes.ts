@@ -8,7 +8,7 @@ type Listener = (told: ToldMistake | null) => void;
 
 const listeners = new Set<Listener>();
 
-/** Calls back on each mistake, and with `null` when something is begun anew. */
+/** Calls back on each mistake, and with `null` when what failed is begun anew. */
 export const onMistakes = (listener: Listener): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -24,13 +24,19 @@ export const tellMistake = (mistake: unknown, again: (() => void) | null = null)
   else void Promise.reject(mistake);
 };
 
+/** What has failed last; begun anew, its message goes. */
+let failed: (() => unknown) | null = null;
+
 /** Does what a person asked for; a mistake in it is shown, with the way to do the same again. */
 export const attempt = (work: () => unknown): void => {
   const begin = (): void => {
-    tell(null);
+    if (failed === work) tell(null);
     // An async function turns what is thrown at once into a rejection too.
     const begun = async (): Promise<unknown> => work();
-    begun().catch((mistake: unknown) => tellMistake(mistake, begin));
+    begun().catch((mistake: unknown) => {
+      failed = work;
+      tellMistake(mistake, begin);
+    });
   };
   begin();
 };

@@ -8,6 +8,7 @@ import { findWorkbookId } from '../../app/record/save-identity';
 import type { Result } from '../../core/result';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
 import type { Check } from './use-check';
+import { throwAside } from './throw-aside';
 import { useServices } from './services';
 import type { Journal } from './use-journal';
 
@@ -88,35 +89,39 @@ export const useKept = ({ state }: Check, journal: Journal): Kept => {
   }, [id, store, tell]);
 
   useEffect(() => {
-    void findWorkbookId(workbook).then(open);
+    findWorkbookId(workbook).then(open).catch(throwAside);
   }, [workbook, open]);
 
   const report = state.kind === 'done' ? state.report : null;
   useEffect(() => {
-    if (report && report.workbook !== null) void open(report.workbook);
+    if (report && report.workbook !== null) open(report.workbook).catch(throwAside);
   }, [report, open]);
 
   useEffect(() => {
     if (id === null) {
       // No journal is kept: what was done is over, and what was broken off is noted until it is taken back.
       const isBroken = steps.at(-1)?.entry.kind === 'begun';
-      if (!isBroken && (steps.length > 0 || wasBroken.current)) void forget();
+      if (!isBroken && (steps.length > 0 || wasBroken.current)) forget().catch(throwAside);
       wasBroken.current = isBroken;
       return;
     }
-    void store.put(id, 'journal', journalToText(steps)).then((kept) => {
-      tell(kept);
-      // What was begun is a step of the journal by now.
-      if (kept.ok) void forget();
-    });
+    store
+      .put(id, 'journal', journalToText(steps))
+      .then((kept) => {
+        tell(kept);
+        // What was begun is a step of the journal by now.
+        return kept.ok ? forget() : undefined;
+      })
+      .catch(throwAside);
   }, [id, steps, store, tell, forget]);
 
   useEffect(() => {
     if (id === null || report === null) return undefined;
     const timer = setTimeout(() => {
-      void import('../../app/check/save-check')
+      import('../../app/check/save-check')
         .then(({ checkToText }) => store.put(id, 'check', checkToText(report, now(), locale)))
-        .then(tell);
+        .then(tell)
+        .catch(throwAside);
     }, REST);
     return () => clearTimeout(timer);
   }, [id, report, store, tell, now, locale]);

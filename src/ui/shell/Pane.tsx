@@ -16,6 +16,7 @@ import { lazyAgain } from '../kit/lazy-again';
 import { WorkProgress } from '../kit/WorkProgress';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
+import { attempt } from '../kit/mistakes';
 
 // Fetched when their tab is opened, so that the first paint stays light.
 const CollectPanel = lazyAgain(async () => (await import('../collect/CollectPanel')).CollectPanel);
@@ -86,12 +87,12 @@ export const Pane = ({ task }: Props): ReactElement => {
   useEffect(() => {
     if (task !== 'check' || started.current) return;
     started.current = true;
-    void check.start();
+    attempt(check.start);
   }, [task, check]);
 
   const openCheck = (): void => {
     setTab('check');
-    void check.start();
+    attempt(check.start);
   };
   const step = async (act: Journal['undo'], said: (what: string) => string): Promise<void> => {
     const stepped = await act();
@@ -137,7 +138,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             <Button
               size="small"
               className={styles.undo}
-              onClick={() => void step(journal.undo, pane.undo.done)}
+              onClick={() => attempt(() => step(journal.undo, pane.undo.done))}
             >
               {pane.undo.label(journal.newest)}
             </Button>
@@ -146,7 +147,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             <Button
               size="small"
               className={styles.undo}
-              onClick={() => void step(journal.redo, pane.undo.redone)}
+              onClick={() => attempt(() => step(journal.redo, pane.undo.redone))}
             >
               {pane.undo.redo(journal.undone)}
             </Button>
