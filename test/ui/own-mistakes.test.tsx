@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PaneServices } from '../../src/ui/kit/services';
 import type { PaneTask } from '../../src/ui/shell/task';
 import { departmentsOf, fileOf } from './department-file';
@@ -87,7 +87,7 @@ const WORKS: readonly (readonly [string, Work])[] = [
   ],
 ];
 
-it.each(WORKS)('workbook.%s が拒んでも、待ち続けず、もう一度でできる', async (member, work) => {
+it.each(WORKS)('workbook.%s が拒んでも（%#）、待ち続けず、もう一度でできる', async (member, work) => {
   const pane = openBroken('workbook', member, work.task, work.others);
   await work.act?.(pane);
   await expectTold();
@@ -111,6 +111,7 @@ const { workbook: PORT, store: STORE } = ((): PaneServices => {
     seen = usual;
     return {};
   });
+  cleanup();
   return seen!;
 })();
 const MEMBERS: readonly (readonly [Broken, string])[] = [
