@@ -87,14 +87,17 @@ const WORKS: readonly (readonly [string, Work])[] = [
   ],
 ];
 
-it.each(WORKS)('workbook.%s が拒んでも（%#）、待ち続けず、もう一度でできる', async (member, work) => {
-  const pane = openBroken('workbook', member, work.task, work.others);
-  await work.act?.(pane);
-  await expectTold();
-  pane.fault.isThere = false;
-  await again(pane);
-  expect(await work.done()).toBeVisible();
-});
+it.each(WORKS)(
+  'workbook.%s が拒んでも（%#）、待ち続けず、もう一度でできる',
+  async (member, work) => {
+    const pane = openBroken('workbook', member, work.task, work.others);
+    await work.act?.(pane);
+    await expectTold();
+    pane.fault.isThere = false;
+    await again(pane);
+    expect(await work.done()).toBeVisible();
+  },
+);
 
 const TASKS: readonly PaneTask[] = [
   'form',
