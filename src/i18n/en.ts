@@ -1,3 +1,4 @@
+import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
 import { enMerge } from './en-merge';
@@ -83,7 +84,7 @@ export const en: Words = {
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
-Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 130 stopped.`,
+Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 70 a mistake of Shinko’s own, 130 stopped.`,
     unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
     badOption: (detail) => `The words of the call are wrong: ${detail}`,
     missing: (option) => `Please give ${option}.`,
@@ -128,4 +129,5 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   submit: enSubmit,
   merge: enMerge,
   pane: enPane,
+  mistake: enMistake,
 };

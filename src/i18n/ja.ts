@@ -1,3 +1,4 @@
+import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
 import { jaMerge } from './ja-merge';
@@ -87,7 +88,7 @@ export const ja = {
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
-終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、130 中止。`,
+終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、70 Shinko の誤り、130 中止。`,
     unknownCommand: (name: string) =>
       `「${name}」という命令はありません。shinko --help で一覧を見られます。`,
     badOption: (detail: string) => `指定が正しくありません：${detail}`,
@@ -141,6 +142,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   submit: jaSubmit,
   merge: jaMerge,
   pane: jaPane,
+  mistake: jaMistake,
 };
 
 /** What every language must answer. */

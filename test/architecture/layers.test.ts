@@ -48,7 +48,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
  */
 const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
-    ['result.ts'],
+    ['result.ts', 'version.ts'],
     ['grid', 'text'],
     ['era'],
     ['value'],

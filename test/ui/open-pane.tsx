@@ -9,7 +9,7 @@ import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider, type PaneServices } from '../../src/ui/kit/services';
-import { Pane } from '../../src/ui/shell/Pane';
+import { GuardedPane } from '../../src/ui/shell/GuardedPane';
 import type { PaneTask } from '../../src/ui/shell/task';
 import { createMemoryStore, type MemoryStore } from '../app/memory-store';
 import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
@@ -89,7 +89,7 @@ export const openPane = (
     render(
       <FluentProvider theme={webLightTheme}>
         <ServicesProvider value={services}>
-          <Pane task={shown} />
+          <GuardedPane task={shown} />
         </ServicesProvider>
       </FluentProvider>,
     );

@@ -1,4 +1,4 @@
-import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions} from './check-progress';
+import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions } from './check-progress';
 import { READING } from './check-progress';
 import type { CellEdit } from '../../core/grid/edit';
 import { gridChanges } from '../../core/grid/grid-changes';

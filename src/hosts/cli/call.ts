@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../../core/text/locale';
 import { wordsOf, type Words } from '../../i18n';
 
-/** Exit statuses of the command; 130 is what shells say of a call ended by Ctrl+C. */
-export const EXIT = { done: 0, findings: 1, wrong: 2, interrupted: 130 } as const;
+/**
+ * Exit statuses of the command; 70 is EX_SOFTWARE of sysexits.h, 130 what shells say of a call
+ * ended by Ctrl+C.
+ */
+export const EXIT = { done: 0, findings: 1, wrong: 2, mistake: 70, interrupted: 130 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /**
@@ -66,15 +69,20 @@ const isArgumentError = (
   'code' in error &&
   String(error.code).startsWith('ERR_PARSE_ARGS');
 
-/** Reads the words of a call; throws {@link CallFailure} for options that do not exist. */
-export const parseCall = (args: readonly string[], streams: Streams): Call => {
-  const readable = parseArgs({
+/** The language that a call asks for, whatever else is wrong with it. */
+export const localeOf = (args: readonly string[]): Locale => {
+  const { values } = parseArgs({
     args: [...args],
     options: OPTIONS,
     allowPositionals: true,
     strict: false,
   });
-  const locale: Locale = readable.values.lang === 'en' ? 'en' : 'ja';
+  return values.lang === 'en' ? 'en' : 'ja';
+};
+
+/** Reads the words of a call; throws {@link CallFailure} for options that do not exist. */
+export const parseCall = (args: readonly string[], streams: Streams): Call => {
+  const locale = localeOf(args);
   const words = wordsOf(locale);
   try {
     const { values, positionals } = parseArgs({

@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
+import { EXIT, localeOf } from './call';
 import { codeOf } from './files';
+import { mistakeText } from './mistake-text';
 import { runUntil } from './run';
 
 /** Writes all of a text, waiting where a pipe is full; a reader that has gone away is no fault of ours. */
@@ -35,6 +37,16 @@ const streams = {
     : {}),
 };
 
-void runUntil(process.argv.slice(2), streams, listen).then((status) => {
+const words = process.argv.slice(2);
+
+/** What nobody waits for and nobody has caught; nothing goes on after it. */
+const end = (thrown: unknown): never => {
+  streams.err(mistakeText(thrown, localeOf(words.slice(1))));
+  process.exit(EXIT.mistake);
+};
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
+
+void runUntil(words, streams, listen).then((status) => {
   process.exitCode = status;
 });

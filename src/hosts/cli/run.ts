@@ -1,12 +1,14 @@
 import {
   CallFailure,
   EXIT,
+  localeOf,
   parseCall,
   type Call,
   type ExitStatus,
   type Steps,
   type Streams,
 } from './call';
+import { mistakeText } from './mistake-text';
 import { runCheck } from './commands/check';
 import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
@@ -40,24 +42,40 @@ const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
 };
 
 /** Tells what was wrong with the call; anything else is our own mistake. */
-const tellFailure = (error: unknown, { err }: Streams): ExitStatus => {
-  if (!(error instanceof CallFailure)) throw error;
-  err(`${error.message}\n`);
-  return EXIT.wrong;
+const tellFailure = (
+  error: unknown,
+  args: readonly string[],
+  { err, progress }: Streams,
+): ExitStatus => {
+  if (error instanceof CallFailure) {
+    err(`${error.message}\n`);
+    return EXIT.wrong;
+  }
+  progress?.('');
+  err(mistakeText(error, localeOf(args)));
+  return EXIT.mistake;
+};
+
+/** Runs all steps of a call that never has to wait. */
+const runAtOnce = (steps: Steps): ExitStatus => {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (step.value) throw new TypeError('this call has to wait');
+    }
+  } finally {
+    steps.return(EXIT.interrupted);
+  }
 };
 
 /** Runs one call at once and tells its exit status; never ends the process itself. */
 export const run = ([name, ...rest]: readonly string[], streams: Streams): ExitStatus => {
   try {
     const steps = begin(name, parseCall(rest, streams));
-    if (typeof steps === 'number') return steps;
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (step.value) throw new TypeError('this call has to wait');
-    }
+    return typeof steps === 'number' ? steps : runAtOnce(steps);
   } catch (error) {
-    return tellFailure(error, streams);
+    return tellFailure(error, rest, streams);
   }
 };
 
@@ -103,6 +121,6 @@ export const runUntil = async (
     const steps = begin(name, call);
     return typeof steps === 'number' ? steps : await runSteps(steps, call, listen());
   } catch (error) {
-    return tellFailure(error, streams);
+    return tellFailure(error, rest, streams);
   }
 };

@@ -1,5 +1,6 @@
 import { createXlsx } from '../../adapters/xlsx';
 import { openCollector, type Collector } from '../../app/merge/collector';
+import { mistakeOf } from '../../core/text/mistake';
 import type { CollectorCall } from './worker-collector';
 
 /** Collects files away from the pane's thread; each call is answered in turn, by its number. */
@@ -33,5 +34,5 @@ const answer = async (call: CollectorCall): Promise<unknown> => {
 self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly call: CollectorCall }>) =>
   void answer(data.call).then(
     (value) => self.postMessage({ id: data.id, value }),
-    (error: unknown) => self.postMessage({ id: data.id, error: String(error) }),
+    (thrown: unknown) => self.postMessage({ id: data.id, mistake: mistakeOf(thrown) }),
   );

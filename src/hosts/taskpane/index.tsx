@@ -12,7 +12,7 @@ import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/text/locale';
-import { Pane } from '../../ui/shell/Pane';
+import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
 import { openWorkerCollector } from './worker-collector';
@@ -81,7 +81,7 @@ const App = ({
   <StrictMode>
     <FluentProvider theme={{ ...theme, fontFamilyBase: FONT }}>
       <ServicesProvider value={services}>
-        <Pane task={findTask(window.location.search)} />
+        <GuardedPane task={findTask(window.location.search)} />
       </ServicesProvider>
     </FluentProvider>
   </StrictMode>

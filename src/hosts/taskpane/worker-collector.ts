@@ -8,6 +8,8 @@ import type {
 import type { MergeMoment } from '../../app/merge/merge';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
+import { RetoldMistake, type Mistake } from '../../core/text/mistake';
+import { goneChunk } from '../../ui/kit/chunks';
 
 /** What the worker is asked. */
 export type CollectorCall =
@@ -21,7 +23,7 @@ interface Answer {
   readonly id: number;
   readonly value?: unknown;
   /** Our own mistake in the worker. */
-  readonly error?: string;
+  readonly mistake?: Mistake;
 }
 
 /** A collector in a worker of its own, so that reading hundreds of files never holds the pane up. */
@@ -32,16 +34,23 @@ export const openWorkerCollector: OpenCollector = async (master) => {
     { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
   >();
   let calls = 0;
-  worker.onmessage = ({ data: { id, value, error } }: MessageEvent<Answer>) => {
+  worker.onmessage = ({ data: { id, value, mistake } }: MessageEvent<Answer>) => {
     const call = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) call?.resolve(value as never);
-    else call?.reject(new TypeError(error));
+    if (mistake === undefined) call?.resolve(value as never);
+    else call?.reject(new RetoldMistake(mistake));
   };
-  worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new TypeError(message));
+  const failAll = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  worker.onerror = (event) => {
+    // Without a message its program could not be fetched; the window is not to tell it once more.
+    const isGone = !event.message;
+    event.preventDefault();
+    failAll(isGone ? goneChunk() : new TypeError(event.message));
+  };
+  worker.onmessageerror = () => failAll(new TypeError('an answer of the worker cannot be read'));
   const ask = <T>(call: CollectorCall, transfer: Transferable[] = []): Promise<T> =>
     new Promise((resolve, reject) => {
       calls += 1;
@@ -56,7 +65,12 @@ export const openWorkerCollector: OpenCollector = async (master) => {
     settle: (settlement, moment) => ask<MergeOutlook>({ kind: 'settle', settlement, moment }),
     close: () => worker.terminate(),
   };
-  const opened = await ask<Result<unknown, MasterFailure>>({ kind: 'open', master });
+  const opened = await ask<Result<unknown, MasterFailure>>({ kind: 'open', master }).catch(
+    (mistake: unknown) => {
+      worker.terminate();
+      throw mistake;
+    },
+  );
   if (opened.ok) return success(collector);
   worker.terminate();
   return opened;

@@ -6,24 +6,26 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { SavedCheck } from '../../app/check/saved-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
+import { lazyAgain } from '../kit/lazy-again';
 import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
 import type { Check, ChosenFiles } from '../kit/use-check';
 import { useFindingActions } from '../findings/use-finding-actions';
+import { attempt } from '../kit/mistakes';
 
 // Fetched while the first check runs, so that the first paint stays light.
-const CheckResult = lazy(async () => ({ default: (await import('./CheckResult')).CheckResult }));
+const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
 
-const RuleSettingsPanel = lazy(async () => ({
-  default: (await import('./RuleSettingsPanel')).RuleSettingsPanel,
-}));
-const KeptResult = lazy(async () => ({ default: (await import('./KeptResult')).KeptResult }));
+const RuleSettingsPanel = lazyAgain(
+  async () => (await import('./RuleSettingsPanel')).RuleSettingsPanel,
+);
+const KeptResult = lazyAgain(async () => (await import('./KeptResult')).KeptResult);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -86,12 +88,12 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           onCancel={check.cancel}
         />
       ) : (
-        <Button appearance="primary" onClick={() => void check.start()}>
+        <Button appearance="primary" onClick={() => attempt(check.start)}>
           {startLabel}
         </Button>
       )}
       <div className={styles.options}>
-        <PreviousFile chosen={check.chosen} onChoose={(chosen) => void choose(chosen)} />
+        <PreviousFile chosen={check.chosen} onChoose={(chosen) => attempt(() => choose(chosen))} />
         {setting ? null : (
           <Button size="small" appearance="subtle" onClick={() => setSetting(true)}>
             {words.pane.findings.rules.title}
@@ -105,7 +107,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
             onStatus={onStatus}
             onSaved={() => {
               setSetting(false);
-              void check.start();
+              attempt(check.start);
             }}
             onClose={() => setSetting(false)}
           />
@@ -113,11 +115,11 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
       ) : null}
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
-        <FailureMessage failure={state.failure} onRetry={() => void check.start()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />
       ) : null}
       {shown ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
-          <KeptResult check={shown} onShow={(place) => void jump(place)} />
+          <KeptResult check={shown} onShow={(place) => attempt(() => jump(place))} />
         </Suspense>
       ) : null}
       {state.kind === 'done' ? (
@@ -130,10 +132,10 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
           <CheckResult
             report={state.report}
             leftOut={state.leftOut}
-            onCheckAll={() => void check.start({ scope: 'all' })}
+            onCheckAll={() => attempt(() => check.start({ scope: 'all' }))}
             stale={state.stale}
             marks={check.marks}
-            onMarks={(marks) => void setMarks(marks)}
+            onMarks={(marks) => attempt(() => setMarks(marks))}
             journal={journal}
             onStatus={onStatus}
             actions={actions}

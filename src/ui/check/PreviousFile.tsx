@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useServices } from '../kit/services';
+import { fetchChunk } from '../kit/chunks';
 import { FailureMessage } from '../kit/FailureMessage';
 import { FileButton } from '../kit/FileButton';
 import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
 import type { ChosenFiles } from '../kit/use-check';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
@@ -26,10 +28,12 @@ export const PreviousFile = ({ chosen, onChoose }: Props): ReactElement => {
 
   const read = async (file: File): Promise<void> => {
     setReading(true);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { formsOfFile } = await import('../../app/recognise/read-forms');
-    const forms = formsOfFile(bytes, await loadXlsx());
-    setReading(false);
+    const formsIn = async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { formsOfFile } = await fetchChunk(() => import('../../app/recognise/read-forms'));
+      return formsOfFile(bytes, await loadXlsx());
+    };
+    const forms = await formsIn().finally(() => setReading(false));
     if (!forms.ok) {
       return setFailure(
         forms.failure.kind === 'no-form'
@@ -48,7 +52,7 @@ export const PreviousFile = ({ chosen, onChoose }: Props): ReactElement => {
             label={previous.choose}
             accept={['.xlsx', '.xlsm', '.txt', '.tsv']}
             look={{ size: 'small', appearance: 'subtle', disabled: reading }}
-            onChoose={([file]) => void (file && read(file))}
+            onChoose={([file]) => file && attempt(() => read(file))}
           />
         ) : (
           <>

@@ -15,6 +15,7 @@ import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { RuleSetting, type SettingDraft } from './RuleSetting';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: {
@@ -76,12 +77,18 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
 
   useEffect(() => {
     let gone = false;
-    void readRuleSettings(workbook).then((read) => {
+    const load = async (): Promise<void> => {
+      const read = await readRuleSettings(workbook).catch((mistake: unknown) => {
+        if (!gone) setFailure({ sentence: words.mistake.unread, details: null });
+        throw mistake;
+      });
       if (gone) return;
+      setFailure(null);
       if (!read.ok) return setFailure(toPaneFailure(words, read.failure));
       setOpen(read.value);
       setDraft(toDraft(read.value.settings));
-    });
+    };
+    attempt(load);
     return () => {
       gone = true;
     };
@@ -91,8 +98,9 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
     if (!open) return;
     setBusy(true);
     const fresh = { ...open.fresh, id: newId() };
-    const saved = await saveRuleSettings(workbook, loadXlsx, settings, fresh);
-    setBusy(false);
+    const saved = await saveRuleSettings(workbook, loadXlsx, settings, fresh).finally(() =>
+      setBusy(false),
+    );
     if (!saved.ok) return setFailure(toPaneFailure(words, saved.failure));
     if (saved.value) journal.record(saved.value, rules.undo);
     onStatus(settings ? rules.saved : rules.wasReset);
@@ -127,11 +135,15 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
               appearance="primary"
               size="small"
               disabled={busy || !settings}
-              onClick={() => settings && void save(settings)}
+              onClick={() => settings && attempt(() => save(settings))}
             >
               {rules.save}
             </Button>
-            <Button size="small" disabled={busy || !open?.isOwn} onClick={() => void save(null)}>
+            <Button
+              size="small"
+              disabled={busy || !open?.isOwn}
+              onClick={() => attempt(() => save(null))}
+            >
               {rules.reset}
             </Button>
           </>

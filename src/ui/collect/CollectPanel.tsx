@@ -11,6 +11,7 @@ import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { CollectResult } from './CollectResult';
 import { useCollect } from './use-collect';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -35,7 +36,7 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
 
   const choose = (files: readonly File[]): void => {
     setFailure(null);
-    void collect.add(files);
+    attempt(() => collect.add(files));
   };
   const apply = async (): Promise<void> => {
     if (state.kind !== 'ready') return;
@@ -50,8 +51,7 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
       if (!written.ok && written.failure.kind !== 'half-written') await kept.forgetBegun();
       return written;
     };
-    const written = await write();
-    setBusy(false);
+    const written = await write().finally(() => setBusy(false));
     if (!written.ok) {
       setFailure(toPaneFailure(words, written.failure));
       if (written.failure.kind !== 'half-written') return;
@@ -97,10 +97,10 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
           rule={collect.rule}
           busy={busy}
           journal={journal}
-          onDecide={(decision) => void collect.decide(decision)}
-          onTake={(place, isTaken) => void collect.take(place, isTaken)}
-          onSettleAll={(rule) => void collect.settleAll(rule)}
-          onApply={() => void apply()}
+          onDecide={(decision) => attempt(() => collect.decide(decision))}
+          onTake={(place, isTaken) => attempt(() => collect.take(place, isTaken))}
+          onSettleAll={(rule) => attempt(() => collect.settleAll(rule))}
+          onApply={() => attempt(apply)}
           onStatus={onStatus}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { commitKeys } from './commit-keys';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({ text: { width: '100%', minWidth: 0 } });
 
@@ -28,8 +29,8 @@ export const DraftText = (props: Props): ReactElement => {
         resize="vertical"
         readOnly={isLocked}
         onChange={(_, data) => onDraft(data.value)}
-        onBlur={() => void onCommit()}
-        onKeyDown={commitKeys({ onCommit: () => void onCommit(), onRevert, isMultiline: true })}
+        onBlur={() => attempt(onCommit)}
+        onKeyDown={commitKeys({ onCommit: () => attempt(onCommit), onRevert, isMultiline: true })}
       />
     </Field>
   );

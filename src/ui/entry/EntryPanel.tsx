@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
@@ -15,6 +15,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
 import type { EntryField } from './entry-writer';
 import { ItemEntry } from './ItemEntry';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -55,19 +56,32 @@ export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): Rea
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
 
+  /** After our own mistake a person says when to begin again. */
+  const [isGivenUp, setGivenUp] = useState(false);
+  const begin = useCallback(async (): Promise<void> => {
+    setGivenUp(false);
+    await start().catch((mistake: unknown) => {
+      setGivenUp(true);
+      throw mistake;
+    });
+  }, [start]);
   useEffect(() => {
-    if (isUnread) void start();
-  }, [isUnread, start]);
+    if (isUnread && !isGivenUp) attempt(begin);
+  }, [isUnread, isGivenUp, begin]);
 
   if (state.kind === 'failed') {
     return (
       <div className={styles.root}>
-        <FailureMessage failure={state.failure} onRetry={() => void start()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
         <Button onClick={onMakeForm}>{entry.makeForm}</Button>
       </div>
     );
   }
   const selected = state.kind === 'done' ? selectedItem(state.lives, place) : undefined;
+  if (isUnread && isGivenUp) {
+    const unread = { sentence: words.mistake.unread, details: null };
+    return <FailureMessage failure={unread} onRetry={() => attempt(begin)} />;
+  }
   if (state.kind !== 'done' || !selected) {
     return <WorkProgress label={entry.reading} share={null} onCancel={cancel} />;
   }
@@ -106,9 +120,9 @@ export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): Rea
         findings={state.report.findings.filter(
           (finding) => finding.sheet === grid.sheet && finding.block?.index === block.index,
         )}
-        onShowBlock={(other) => void showBlock(other)}
+        onShowBlock={(other) => attempt(() => showBlock(other))}
         onShow={(finding) =>
-          void show({ sheet: grid.sheet ?? '', row: finding.row, column: finding.column })
+          attempt(() => show({ sheet: grid.sheet ?? '', row: finding.row, column: finding.column }))
         }
       />
     </div>

@@ -8,6 +8,7 @@ import { useServices } from '../kit/services';
 import { commitKeys } from './commit-keys';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -66,9 +67,9 @@ export const FigureFields = ({ writer, year }: Props): ReactElement => {
             value={texts[index]!}
             readOnly={isLocked}
             onChange={(_, data) => drafts.set(keys[index]!, data.value)}
-            onBlur={() => void commit()}
+            onBlur={() => attempt(commit)}
             onKeyDown={commitKeys({
-              onCommit: () => void commit(),
+              onCommit: () => attempt(commit),
               onRevert: () => drafts.drop([keys[index]!]),
             })}
           />

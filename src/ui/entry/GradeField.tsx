@@ -5,6 +5,7 @@ import { gradeOf, type YearForm } from '../../core/entry/entry-form';
 import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/profile/vocabulary';
 import { useServices } from '../kit/services';
 import type { EntryWriter } from './entry-writer';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
@@ -54,7 +55,7 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
           layout={hasBoxes ? 'vertical' : 'horizontal'}
           value={pending ?? grade ?? ''}
           disabled={isLocked}
-          onChange={(_, data) => void choose(data.value as Grade)}
+          onChange={(_, data) => attempt(() => choose(data.value as Grade))}
         >
           {GRADES.map((choice) => (
             <Radio
@@ -70,7 +71,7 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
           size="small"
           appearance="subtle"
           className={styles.clear}
-          onClick={() => void choose(null)}
+          onClick={() => attempt(() => choose(null))}
         >
           {entry.clearGrade}
         </Button>

@@ -7,6 +7,7 @@ import { parseUnits } from '../../core/value/value';
 import { useServices } from '../kit/services';
 import { commitKeys } from './commit-keys';
 import type { EntryWriter } from './entry-writer';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: '100%' } });
 
@@ -52,9 +53,9 @@ export const UnitField = ({ writer, year }: Props): ReactElement => {
           value={draft ?? shown(year.unit.text)}
           readOnly={isLocked}
           onChange={(_, data) => drafts.set(key, data.value)}
-          onBlur={() => void commit()}
+          onBlur={() => attempt(commit)}
           onKeyDown={commitKeys({
-            onCommit: () => void commit(),
+            onCommit: () => attempt(commit),
             onRevert: () => drafts.drop([key]),
           })}
         />

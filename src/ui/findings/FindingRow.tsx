@@ -8,6 +8,7 @@ import type { FindingActions } from './finding-actions';
 import { FindingJump } from './FindingJump';
 import { FixPreview } from './FixPreview';
 import { ReasonForm } from './ReasonForm';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: {
@@ -100,7 +101,7 @@ export const FindingRow = ({
                 disabled={actions.busy}
                 tabIndex={tabIndex}
                 aria-label={accept.takeBackFor(sentence)}
-                onClick={() => void decide(null)}
+                onClick={() => attempt(() => decide(null))}
               >
                 {accept.takeBack}
               </Button>
@@ -138,7 +139,11 @@ export const FindingRow = ({
         />
       ) : null}
       {opened === 'reason' ? (
-        <ReasonForm busy={actions.busy} onSave={(reason) => void decide(reason)} onClose={close} />
+        <ReasonForm
+          busy={actions.busy}
+          onSave={(reason) => attempt(() => decide(reason))}
+          onClose={close}
+        />
       ) : null}
     </li>
   );

@@ -7,6 +7,7 @@ import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
 import type { FindingActions } from './finding-actions';
 import { loadEngine } from '../kit/load-engine';
+import { attempt } from '../kit/mistakes';
 
 /** A finding of this check or of an earlier one. */
 export type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
@@ -83,8 +84,8 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
   };
   const actions: FindingActions = {
     busy,
-    onJump: (finding) => void jump(finding),
-    onApply: (edits) => void apply(edits),
+    onJump: (finding) => attempt(() => jump(finding)),
+    onApply: (edits) => attempt(() => apply(edits)),
     onAccept: accept,
   };
   return { actions, failure, setFailure, jump, whileBusy };

@@ -7,6 +7,7 @@ import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { WorkProgress } from '../kit/WorkProgress';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -98,7 +99,11 @@ export const FlagsPanel = (): ReactElement => {
 
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'loading' });
-    const snapshot = await workbook.read();
+    const read = async () => workbook.read();
+    const snapshot = await read().catch((mistake: unknown) => {
+      setState({ kind: 'failed', failure: { sentence: words.mistake.unread, details: null } });
+      throw mistake;
+    });
     if (!snapshot.ok) {
       return setState({ kind: 'failed', failure: toPaneFailure(words, snapshot.failure) });
     }
@@ -106,7 +111,7 @@ export const FlagsPanel = (): ReactElement => {
     if (forms.length > 0) return setState({ kind: 'done', lists: listFlags(forms) });
     setState({ kind: 'failed', failure: toPaneFailure(words, { kind: 'no-form' }) });
   }, [workbook, words]);
-  useEffect(() => void load(), [load]);
+  useEffect(() => attempt(load), [load]);
 
   const show = async (place: CellPlace): Promise<void> => {
     const shown = await workbook.show({ sheet: place.sheet, row: place.row, column: place.column });
@@ -118,24 +123,24 @@ export const FlagsPanel = (): ReactElement => {
       <Text>{flags.intro}</Text>
       {state.kind === 'loading' ? <WorkProgress label={flags.loading} share={null} /> : null}
       {state.kind === 'failed' ? (
-        <FailureMessage failure={state.failure} onRetry={() => void load()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(load)} />
       ) : null}
       {state.kind === 'done' ? (
         <>
           <FlagList
             title={flags.review(state.lists.review.length)}
             items={state.lists.review}
-            onShow={(place) => void show(place)}
+            onShow={(place) => attempt(() => show(place))}
           />
           <FlagList
             title={flags.fresh(state.lists.fresh.length)}
             items={state.lists.fresh}
-            onShow={(place) => void show(place)}
+            onShow={(place) => attempt(() => show(place))}
           />
           <FlagList
             title={flags.repeats(state.lists.repeats.length)}
             items={state.lists.repeats}
-            onShow={(place) => void show(place)}
+            onShow={(place) => attempt(() => show(place))}
           />
         </>
       ) : null}

@@ -17,6 +17,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { toOrder, type FormOrderState } from './use-form-order';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -46,7 +47,11 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
 
   const look = async (): Promise<void> => {
     setState({ kind: 'looking' });
-    const preview = await previewForm(workbook, toOrder(choices, newId()), choices.carry);
+    const asked = async () => previewForm(workbook, toOrder(choices, newId()), choices.carry);
+    const preview = await asked().catch((mistake: unknown) => {
+      setState({ kind: 'choosing' });
+      throw mistake;
+    });
     setState(
       preview.ok
         ? { kind: 'previewed', preview: preview.value }
@@ -55,7 +60,11 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
   };
   const make = async (preview: FormPreview): Promise<void> => {
     setState({ kind: 'making', preview });
-    const put = await putForm(workbook, await loadXlsx(), preview);
+    const write = async () => putForm(workbook, await loadXlsx(), preview);
+    const put = await write().catch((mistake: unknown) => {
+      setState({ kind: 'previewed', preview });
+      throw mistake;
+    });
     if (!put.ok) return setState({ kind: 'failed', failure: toPaneFailure(words, put.failure) });
     const isNew = preview.kind === 'new';
     const count = preview.kind === 'add' ? preview.missing.length : 0;
@@ -87,7 +96,7 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
         <Button
           appearance={state.kind === 'choosing' ? 'primary' : 'secondary'}
           disabled={state.kind === 'making'}
-          onClick={() => void look()}
+          onClick={() => attempt(look)}
         >
           {form.preview}
         </Button>
@@ -98,7 +107,7 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
           catalog={choices.catalog}
           department={choices.department}
           busy={state.kind === 'making'}
-          onMake={() => void make(state.preview)}
+          onMake={() => attempt(() => make(state.preview))}
         />
       ) : null}
       {state.kind === 'making' ? <WorkProgress label={form.making} share={null} /> : null}
@@ -113,7 +122,7 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
         </MessageBar>
       ) : null}
       {state.kind === 'failed' ? (
-        <FailureMessage failure={state.failure} onRetry={() => void look()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(look)} />
       ) : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { FileButton } from '../kit/FileButton';
 import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -35,7 +36,7 @@ export const PlanFile = ({
       <FileButton
         label={words.pane.form.openPlan}
         accept={['.xlsx', '.xlsm', '.txt', '.tsv', '.json']}
-        onChoose={([file]) => void (file && read(file))}
+        onChoose={([file]) => file && attempt(() => read(file))}
       />
       <Text size={200} className={styles.hint}>
         {words.pane.form.openPlanHint}

@@ -15,6 +15,7 @@ import { copyTable } from './copy-table';
 import { FailureMessage } from './FailureMessage';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
 import type { Journal } from './use-journal';
+import { attempt } from './mistakes';
 
 const useStyles = makeStyles({
   root: {
@@ -46,8 +47,8 @@ export const ListTools = (props: Props): ReactElement => {
 
   const write = async (earlier: EarlierResults): Promise<void> => {
     setBusy(true);
-    const written = await writeResults(workbook, loadXlsx, makeList(), earlier);
-    setBusy(false);
+    const put = async () => writeResults(workbook, loadXlsx, makeList(), earlier);
+    const written = await put().finally(() => setBusy(false));
     setExists(null);
     if (!written.ok) return setFailure(toPaneFailure(words, written.failure));
     setFailure(null);
@@ -65,10 +66,10 @@ export const ListTools = (props: Props): ReactElement => {
   return (
     <>
       <div className={styles.root}>
-        <Button size="small" disabled={busy} onClick={() => void write('ask')}>
+        <Button size="small" disabled={busy} onClick={() => attempt(() => write('ask'))}>
           {list.write}
         </Button>
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => attempt(() => copy())}>
           {list.copy}
         </Button>
       </div>
@@ -76,10 +77,10 @@ export const ListTools = (props: Props): ReactElement => {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{list.exists(exists)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabled={busy} onClick={() => void write('replace')}>
+            <Button size="small" disabled={busy} onClick={() => attempt(() => write('replace'))}>
               {list.replace}
             </Button>
-            <Button size="small" disabled={busy} onClick={() => void write('keep')}>
+            <Button size="small" disabled={busy} onClick={() => attempt(() => write('keep'))}>
               {list.keep}
             </Button>
             <Button size="small" disabled={busy} onClick={() => setExists(null)}>

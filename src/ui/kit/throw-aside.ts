@@ -1,4 +1,4 @@
-/** Hands our own mistake to the host, which catches what nobody waits for. */
-export const throwAside = (mistake: unknown): void => {
-  void Promise.reject(mistake);
-};
+import { tellMistake } from './mistakes';
+
+/** Hands our own mistake, in work that nobody waits for, to whoever shows them. */
+export const throwAside = (mistake: unknown): void => tellMistake(mistake);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { WorkbookEvent } from '../../app/ports/workbook';
+import { throwAside } from './throw-aside';
 import { useServices } from './services';
 
 /** Calls back on what happens in the open workbook; the listener must stay the same between renders. */
@@ -9,14 +10,17 @@ export const useWorkbookEvents = (listener: (event: WorkbookEvent) => void): voi
     let stop: (() => Promise<void>) | undefined;
     let gone = false;
     // An Excel that tells of nothing is no fault: what a person presses looks again by itself.
-    void workbook.watch(listener).then((watching) => {
-      if (!watching.ok) return;
-      if (gone) void watching.value();
-      else stop = watching.value;
-    });
+    workbook
+      .watch(listener)
+      .then((watching) => {
+        if (!watching.ok) return;
+        if (gone) return watching.value();
+        stop = watching.value;
+      })
+      .catch(throwAside);
     return () => {
       gone = true;
-      void stop?.();
+      stop?.().catch(throwAside);
     };
   }, [workbook, listener]);
 };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { EntrySession } from '../../app/sessions/entry-session';
 import { cellsOfEntry } from '../../app/sessions/journal-session';
 import { CheckPanel } from '../check/CheckPanel';
@@ -13,25 +13,19 @@ import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { PaneTask } from './task';
 import { useJournal, type Journal } from '../kit/use-journal';
 import { useKept } from '../kit/use-kept';
+import { lazyAgain } from '../kit/lazy-again';
 import { WorkProgress } from '../kit/WorkProgress';
+import { ErrorBoundary } from './ErrorBoundary';
+import { LooseMistake } from './LooseMistake';
+import { attempt } from '../kit/mistakes';
 
 // Fetched when their tab is opened, so that the first paint stays light.
-const CollectPanel = lazy(async () => ({
-  default: (await import('../collect/CollectPanel')).CollectPanel,
-}));
-const EntryPanel = lazy(async () => ({
-  default: (await import('../entry/EntryPanel')).EntryPanel,
-}));
-const FlagsPanel = lazy(async () => ({
-  default: (await import('../flags/FlagsPanel')).FlagsPanel,
-}));
-const SubmitPanel = lazy(async () => ({
-  default: (await import('../submit/SubmitPanel')).SubmitPanel,
-}));
-const SplitPanel = lazy(async () => ({
-  default: (await import('../split/SplitPanel')).SplitPanel,
-}));
-const FormPanel = lazy(async () => ({ default: (await import('../form/FormPanel')).FormPanel }));
+const CollectPanel = lazyAgain(async () => (await import('../collect/CollectPanel')).CollectPanel);
+const EntryPanel = lazyAgain(async () => (await import('../entry/EntryPanel')).EntryPanel);
+const FlagsPanel = lazyAgain(async () => (await import('../flags/FlagsPanel')).FlagsPanel);
+const SubmitPanel = lazyAgain(async () => (await import('../submit/SubmitPanel')).SubmitPanel);
+const SplitPanel = lazyAgain(async () => (await import('../split/SplitPanel')).SplitPanel);
+const FormPanel = lazyAgain(async () => (await import('../form/FormPanel')).FormPanel);
 
 const useStyles = makeStyles({
   root: {
@@ -95,12 +89,12 @@ export const Pane = ({ task }: Props): ReactElement => {
   useEffect(() => {
     if (task !== 'check' || started.current) return;
     started.current = true;
-    void check.start();
+    attempt(check.start);
   }, [task, check]);
 
   const openCheck = (): void => {
     setTab('check');
-    void check.start();
+    attempt(check.start);
   };
   const step = async (act: Journal['undo'], said: (what: string) => string): Promise<void> => {
     const stepped = await act();
@@ -119,6 +113,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   return (
     <main className={styles.root} aria-label={pane.title}>
       <div className={styles.top}>
+        <LooseMistake place={tab} />
         <TabList
           className={styles.tabs}
           size="small"
@@ -145,7 +140,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             <Button
               size="small"
               className={styles.undo}
-              onClick={() => void step(journal.undo, pane.undo.done)}
+              onClick={() => attempt(() => step(journal.undo, pane.undo.done))}
             >
               {pane.undo.label(journal.newest)}
             </Button>
@@ -154,7 +149,7 @@ export const Pane = ({ task }: Props): ReactElement => {
             <Button
               size="small"
               className={styles.undo}
-              onClick={() => void step(journal.redo, pane.undo.redone)}
+              onClick={() => attempt(() => step(journal.redo, pane.undo.redone))}
             >
               {pane.undo.redo(journal.undone)}
             </Button>
@@ -172,35 +167,42 @@ export const Pane = ({ task }: Props): ReactElement => {
         </div>
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
-        <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
-          {tab === 'form' ? (
-            <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
-          ) : null}
-          {tab === 'entry' ? (
-            <EntryPanel
-              check={check}
-              session={entry}
-              onStatus={setStatus}
-              onMakeForm={() => setTab('form')}
-            />
-          ) : null}
-          {tab === 'check' ? (
-            <CheckPanel check={check} earlier={kept.check} journal={journal} onStatus={setStatus} />
-          ) : null}
-          {tab === 'submit' ? (
-            <SubmitPanel
-              check={check}
-              journal={journal}
-              onStatus={setStatus}
-              onMakeForm={() => setTab('form')}
-            />
-          ) : null}
-          {tab === 'split' ? <SplitPanel choices={choices} onStatus={setStatus} /> : null}
-          {tab === 'collect' ? (
-            <CollectPanel journal={journal} kept={kept} onStatus={setStatus} />
-          ) : null}
-          {tab === 'flags' ? <FlagsPanel /> : null}
-        </Suspense>
+        <ErrorBoundary key={tab} place={tab}>
+          <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
+            {tab === 'form' ? (
+              <FormPanel order={order} journal={journal} onStatus={setStatus} onCheck={openCheck} />
+            ) : null}
+            {tab === 'entry' ? (
+              <EntryPanel
+                check={check}
+                session={entry}
+                onStatus={setStatus}
+                onMakeForm={() => setTab('form')}
+              />
+            ) : null}
+            {tab === 'check' ? (
+              <CheckPanel
+                check={check}
+                earlier={kept.check}
+                journal={journal}
+                onStatus={setStatus}
+              />
+            ) : null}
+            {tab === 'submit' ? (
+              <SubmitPanel
+                check={check}
+                journal={journal}
+                onStatus={setStatus}
+                onMakeForm={() => setTab('form')}
+              />
+            ) : null}
+            {tab === 'split' ? <SplitPanel choices={choices} onStatus={setStatus} /> : null}
+            {tab === 'collect' ? (
+              <CollectPanel journal={journal} kept={kept} onStatus={setStatus} />
+            ) : null}
+            {tab === 'flags' ? <FlagsPanel /> : null}
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </main>
   );

@@ -25,6 +25,7 @@ import { ConcernedDepartments } from './ConcernedDepartments';
 import { DepartmentParts } from './DepartmentParts';
 import type { AskedItem } from './ItemDepartments';
 import type { SplitChoices } from './use-split-choices';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -61,7 +62,11 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'reading' });
     setMaking({ kind: 'not-begun' });
-    const snapshot = await workbook.read();
+    const read = async () => workbook.read();
+    const snapshot = await read().catch((mistake: unknown) => {
+      setState({ kind: 'failed', failure: { sentence: words.mistake.unread, details: null } });
+      throw mistake;
+    });
     setState(
       snapshot.ok
         ? { kind: 'read', master: recogniseWorkbook(snapshot.value) }
@@ -69,7 +74,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     );
   }, [workbook, words]);
   useEffect(() => {
-    void load();
+    attempt(load);
     return () => running.current?.abort();
   }, [load]);
 
@@ -80,7 +85,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
   const split = useMemo(() => master && planSplit(master, {}, map), [master, map]);
 
   if (state.kind === 'failed') {
-    return <FailureMessage failure={state.failure} onRetry={() => void load()} />;
+    return <FailureMessage failure={state.failure} onRetry={() => attempt(load)} />;
   }
   if (!split || !asked) return <WorkProgress label={words.pane.check.reading} share={null} />;
   if (!split.ok) {
@@ -91,7 +96,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
         : fault.kind === 'sheet'
           ? sheetCatalogFaultSentence(words, fault.fault)
           : pane.noDepartments;
-    return <FailureMessage failure={{ sentence, details: null }} onRetry={() => void load()} />;
+    return <FailureMessage failure={{ sentence, details: null }} onRetry={() => attempt(load)} />;
   }
   const plan = split.value;
   const { open: questions, parts } = asked.ok ? asked.value : { open: [], parts: [] };
@@ -111,10 +116,17 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     running.current = controller;
     const total = plan.parts.length;
     setMaking({ kind: 'making', done: 0, total });
-    const xlsx = await loadXlsx();
-    const files = await writeDepartmentBooks(plan, xlsx, newId, pause, {
-      signal: controller.signal,
-      onProgress: (done) => setMaking({ kind: 'making', done, total }),
+    const write = async () => {
+      const xlsx = await loadXlsx();
+      const books = await writeDepartmentBooks(plan, xlsx, newId, pause, {
+        signal: controller.signal,
+        onProgress: (done) => setMaking({ kind: 'making', done, total }),
+      });
+      return { xlsx, files: books };
+    };
+    const { xlsx, files } = await write().catch((mistake: unknown) => {
+      if (running.current === controller) setMaking({ kind: 'not-begun' });
+      throw mistake;
     });
     // Begun anew, or left, in the meantime.
     if (running.current !== controller) return;
@@ -172,7 +184,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
       <DepartmentParts
         parts={plan.parts}
         files={making.kind === 'made' ? making.files : []}
-        onOpen={(file) => void open(file)}
+        onOpen={(file) => attempt(() => open(file))}
       />
       {failure ? <FailureMessage failure={failure} /> : null}
       {making.kind === 'making' ? (
@@ -185,7 +197,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
         <Button
           appearance="primary"
           disabledFocusable={plan.parts.length === 0}
-          onClick={() => (plan.parts.length === 0 ? undefined : void make())}
+          onClick={() => (plan.parts.length === 0 ? undefined : attempt(make))}
         >
           {saveFile ? pane.save : pane.make}
         </Button>

@@ -5,6 +5,7 @@ import { submissionFileName } from '../../app/submit/submit-workbook';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import { attempt } from '../kit/mistakes';
 
 /** A copy of the workbook under the name to send it by, where the web view lets files out. */
 export const CopyToSend = ({ check }: { readonly check: SubmissionCheck }): ReactElement => {
@@ -17,8 +18,8 @@ export const CopyToSend = ({ check }: { readonly check: SubmissionCheck }): Reac
   if (!saveFile || lacking) return <Text size={200}>{pane.nameToSend(name)}</Text>;
   const save = async (): Promise<void> => {
     setBusy(true);
-    const bytes = await workbook.bytes();
-    setBusy(false);
+    const read = async () => workbook.bytes();
+    const bytes = await read().finally(() => setBusy(false));
     if (!bytes.ok && bytes.failure.kind === 'unsupported') return setLacking(true);
     if (!bytes.ok) return setFailure(toPaneFailure(words, bytes.failure));
     setFailure(null);
@@ -26,7 +27,7 @@ export const CopyToSend = ({ check }: { readonly check: SubmissionCheck }): Reac
   };
   return (
     <>
-      <Button disabled={busy} onClick={() => void save()}>
+      <Button disabled={busy} onClick={() => attempt(save)}>
         {pane.copy}
       </Button>
       <Text size={200}>{pane.nameToSend(name)}</Text>

@@ -30,6 +30,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { CopyToSend } from './CopyToSend';
 import { useSubmission } from './use-submission';
 import { useSubmitter } from './use-submitter';
+import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -117,7 +118,7 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
   if (state.kind === 'failed') {
     return (
       <div className={styles.root}>
-        <FailureMessage failure={state.failure} onRetry={() => void start()} />
+        <FailureMessage failure={state.failure} onRetry={() => attempt(start)} />
         <Button onClick={onMakeForm}>{words.pane.tabs.form}</Button>
       </div>
     );
@@ -158,7 +159,9 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
       ) : null}
       <StampMessage check={found} />
       {failure ? <FailureMessage failure={failure} /> : null}
-      {state.stale ? <Button onClick={() => void start()}>{words.pane.check.again}</Button> : null}
+      {state.stale ? (
+        <Button onClick={() => attempt(start)}>{words.pane.check.again}</Button>
+      ) : null}
       {isValid && occupied.length > 0 ? (
         <Text size={200}>{pane.occupied(occupied.join('、'))}</Text>
       ) : null}
@@ -191,7 +194,7 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
             appearance="primary"
             disabled={actions.busy}
             disabledFocusable={!isReady}
-            onClick={() => (isReady ? void submit() : undefined)}
+            onClick={() => (isReady ? attempt(submit) : undefined)}
           >
             {found.status === 'changed' ? pane.again : pane.submit}
           </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { throwAside } from '../kit/throw-aside';
 import { useServices } from '../kit/services';
 
 /** Names are kept on this machine, whatever the workbook. */
@@ -14,16 +15,20 @@ export const useSubmitter = (): {
   const [name, setName] = useState('');
   useEffect(() => {
     let gone = false;
-    void store.get(ANY_WORKBOOK, 'submitter').then((kept) => {
-      if (!gone && kept.ok && kept.value !== null) setName((typed) => typed || (kept.value ?? ''));
-    });
+    store
+      .get(ANY_WORKBOOK, 'submitter')
+      .then((kept) => {
+        if (!gone && kept.ok && kept.value !== null)
+          setName((typed) => typed || (kept.value ?? ''));
+      })
+      .catch(throwAside);
     return () => {
       gone = true;
     };
   }, [store]);
   const remember = (): void => {
     // A machine that keeps nothing asks again next time; that is all.
-    void store.put(ANY_WORKBOOK, 'submitter', name.trim());
+    store.put(ANY_WORKBOOK, 'submitter', name.trim()).catch(throwAside);
   };
   return { name, setName, remember };
 };

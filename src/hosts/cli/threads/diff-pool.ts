@@ -42,7 +42,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2_000 };
 
 /** Threads that fold files. Whatever comes first, results are taken in the order of the files. */
 export class DiffPool {
-  private readonly workers: readonly Worker[];
+  private readonly workers: Worker[] = [];
   private readonly idle: Worker[] = [];
   private readonly folded = new Map<number, DiffOutcome>();
   private ordered = 0;
@@ -53,10 +53,15 @@ export class DiffPool {
   constructor(
     private readonly files: readonly string[],
     scene: DiffScene,
-    threads: number,
+    private readonly threads: number,
   ) {
-    this.workers = Array.from({ length: threads }, () => this.start(scene));
-    this.order();
+    try {
+      while (this.workers.length < threads) this.workers.push(this.start(scene));
+      this.order();
+    } catch (mistake) {
+      this.close();
+      throw mistake;
+    }
   }
 
   /** The next file's result; `undefined` where it is still being folded. */
@@ -93,6 +98,7 @@ export class DiffPool {
       this.wake?.();
     });
     worker.on('error', (error: Error) => this.fail(error));
+    worker.on('messageerror', (error) => this.fail(error));
     worker.on('exit', (code) => this.fail(new TypeError(`a thread has ended with ${code}`)));
     this.idle.push(worker);
     return worker;
@@ -100,7 +106,7 @@ export class DiffPool {
 
   /** Gives the threads that have nothing to do a file each. */
   private order(): void {
-    const last = Math.min(this.files.length, this.taken + AHEAD * this.workers.length);
+    const last = Math.min(this.files.length, this.taken + AHEAD * this.threads);
     while (this.ordered < last) {
       const worker = this.idle.pop();
       if (!worker) return;
