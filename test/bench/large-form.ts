@@ -90,7 +90,7 @@ const valueOf = (item: CatalogItem, year: number): string => {
 const entriesOf = (item: CatalogItem): BlockEntries => {
   const grade = GRADES[item.number % 3]!;
   return {
-    ticked: [item.number % 50 === 7 ? GRADES[3] : grade],
+    ticked: [item.number % 50 === 7 ? GRADES[3]! : grade],
     narrative: `第${item.number}の取組の成果と、今後の課題や方針を書いた見本の文です。`,
     years: new Map(
       YEARS.map((year) => [

@@ -1,25 +1,27 @@
 import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { comparable, foldWidth } from '../text/text';
+import { SHIROI, type GradeStep } from './profile';
 
-/** Grades (評価), best first; R4 sheet, legend 評価の凡例. */
-export const GRADES = ['A', 'B', 'C', 'D'] as const;
-export type Grade = (typeof GRADES)[number];
+export type Grade = (typeof SHIROI.grades)[number]['value'];
 
-/** What each grade means; R4 sheet, legend 評価の凡例. */
-export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
-  A: '順調に進んでいる',
-  B: '概ね進んでいる',
-  C: '一部遅れがある',
-  D: '未実施',
+/** Grades (評価), best first. */
+export const GRADES: readonly Grade[] = SHIROI.grades.map(({ value }) => value);
+/** The best grade, and the one that says that nothing was done. */
+export const [BEST_GRADE, WORST_GRADE] = [SHIROI.grades[0].value, SHIROI.grades[3].value];
+
+const byGrade = (word: (step: GradeStep) => string): Readonly<Record<Grade, string>> => {
+  const [a, b, c, d] = SHIROI.grades;
+  return { [a.value]: word(a), [b.value]: word(b), [c.value]: word(c), [d.value]: word(d) };
 };
 
-/** Boxes of 進捗状況, best first, each beside the grade it goes with; R4 sheet, column 進捗状況. */
-export const PROGRESS_WORDS: Readonly<Record<Grade, string>> = {
-  A: '順調に進んだ',
-  B: '概ね進んだ',
-  C: '一部遅れがある',
-  D: '未実施',
-};
+/** What each grade means, as the legend says. */
+export const GRADE_MEANINGS = byGrade(({ meaning }) => meaning);
+
+/** Boxes of 進捗状況, best first, each beside the grade it goes with. */
+export const PROGRESS_WORDS = byGrade(({ box }) => box);
+
+/** The grades in a sentence: A・B・C・D. */
+export const GRADE_CHOICES = GRADES.join('・');
 
 /** Signs that the form writes before a box's word. */
 export const TICKED = '☑';
@@ -28,14 +30,12 @@ export const UNTICKED = '□';
 const TICKS = /^[☑☒■✓✔✅レ○◯●◎☐□▢⬜◻]/u;
 const TICKED_SIGNS = /^[☑☒■✓✔✅レ○◯●◎]/u;
 const GRADE_OF_PROGRESS = new Map<string, Grade>(
-  GRADES.flatMap((grade) => [
-    [comparable(PROGRESS_WORDS[grade]), grade] as const,
-    [comparable(GRADE_MEANINGS[grade]), grade] as const,
-  ]),
+  SHIROI.grades.flatMap(({ value, box, meaning, variants }) =>
+    [box, meaning, ...variants].map((word) => [comparable(word), value] as const),
+  ),
 );
-GRADE_OF_PROGRESS.set(comparable('おおむね進んだ'), 'B');
 
-/** Whether a cell is exactly one of A, B, C, D. */
+/** Whether a cell is exactly one of the grades. */
 export const isGrade = (text: string): text is Grade =>
   (GRADES as readonly string[]).includes(text);
 

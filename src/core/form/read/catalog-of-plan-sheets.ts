@@ -1,3 +1,4 @@
+import { SHIROI } from '../../profile/profile';
 import { findFiscalYears, type FiscalYear } from '../../era/fiscal-year';
 import type { Grid } from '../../grid/grid';
 import { cellText } from '../../grid/cell-text';
@@ -71,22 +72,22 @@ class PlanReader {
     if (SHEET_TITLE.test(first)) this.startSheet(first);
     if (this.isExample) return;
     switch (comparable(first)) {
-      case '基本方針':
+      case SHIROI.headings.policy.label:
         this.policy = this.findPolicy(second);
         this.direction = null;
         this.inItems = false;
         return;
-      case '施策の方向':
+      case SHIROI.headings.direction.label:
         this.direction = this.policy && findDirection(this.policy, second);
         return;
       case '事業':
         this.project = this.direction && findProject(this.direction, second);
         this.inItems = false;
         return;
-      case '取り組み目標':
+      case SHIROI.headings.goal.label:
         if (this.project) this.project.goal = second;
         return;
-      case '主な取り組み':
+      case SHIROI.headings.measures.label:
         if (this.project) this.project.measures = second;
         return;
       case '取組項目':

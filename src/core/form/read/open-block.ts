@@ -1,28 +1,16 @@
 import { comparable, foldWidth } from '../../text/text';
+import { SHIROI, type HeadingLine } from '../../profile/profile';
 import type { ColumnRole } from '../../profile/columns';
 import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, ProgressBox, ProjectHeading } from './recognised';
 import { parseFlag, type FlagMark } from '../../profile/vocabulary';
 
-export type HeadingLine = 'policy' | 'direction' | 'project' | 'goal' | 'measures';
-
+/** What a line is, by the word it begins with, made comparable. */
 export const HEADING_LABELS = new Map<string, HeadingLine>(
-  (
-    [
-      ['基本方針', 'policy'],
-      ['施策の方向', 'direction'],
-      ['施策', 'direction'],
-      ['施策の方向性', 'direction'],
-      ['事業', 'project'],
-      ['事業名', 'project'],
-      ['取り組み目標', 'goal'],
-      ['取組目標', 'goal'],
-      ['取組みの目標', 'goal'],
-      ['主な取り組み', 'measures'],
-      ['主な取組', 'measures'],
-      ['主な取組み', 'measures'],
-    ] as const
-  ).map(([label, line]) => [comparable(label), line]),
+  (Object.keys(SHIROI.headings) as HeadingLine[]).flatMap((line) => {
+    const { label, variants } = SHIROI.headings[line];
+    return [label, ...variants].map((word) => [comparable(word), line] as const);
+  }),
 );
 
 export const LONGEST_LABEL = 8;

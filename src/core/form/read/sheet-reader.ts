@@ -1,6 +1,7 @@
+import type { HeadingLine } from '../../profile/profile';
 import { LEAST_HEADER_COLUMNS } from './open-block';
 import { ENTRY_ROLES } from './open-block';
-import type { HeadingLine, Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
+import type { Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
 import {
   HEADING_LABELS,
   LONGEST_LABEL,

@@ -1,6 +1,13 @@
 import type { Area } from '../../grid/grid';
 import type { PlannedValidation } from '../../grid/blueprint';
-import { GRADES, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from '../../profile/vocabulary';
+import {
+  GRADE_CHOICES,
+  GRADES,
+  PROGRESS_WORDS,
+  TICKED,
+  UNTICKED,
+  type Grade,
+} from '../../profile/vocabulary';
 
 const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;
 
@@ -27,7 +34,7 @@ export const validationOf = (kind: string, areas: readonly Area[]): PlannedValid
     showError: false,
     imeMode,
   });
-  if (kind === 'grade') return list(GRADES, '評価は A・B・C・D のどれかです。', 'off');
+  if (kind === 'grade') return list(GRADES, `評価は ${GRADE_CHOICES} のどれかです。`, 'off');
   if (kind === 'narrative' || kind === 'free') return free('hiragana');
   if (kind === 'value') return free('off');
   const [name, word = ''] = [kind.slice(0, kind.indexOf(' ')), kind.slice(kind.indexOf(' ') + 1)];

@@ -1,3 +1,4 @@
+import { SHIROI } from '../../profile/profile';
 import type { Catalog, CatalogItem } from '../../catalog/catalog';
 import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 
@@ -11,14 +12,14 @@ export interface TitleParts {
 
 /** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
 export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
-  const name = `進行管理シート ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
+  const name = `${SHIROI.sheetTitle} ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
   return [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join('');
 };
 
 /** The title line, from which a sheet's plan and year are read again. */
 export const formTitle = (request: TitleParts): string => {
   const department = request.department === null ? '' : `　${request.department}`;
-  return `${request.catalog.plan}　進行管理シート（${yearName(request.fiscalYear)}）${department}`;
+  return `${request.catalog.plan}　${SHIROI.sheetTitle}（${yearName(request.fiscalYear)}）${department}`;
 };
 
 const reviewRemark = (item: CatalogItem, catalog: Catalog): readonly string[] => {

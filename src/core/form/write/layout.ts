@@ -11,6 +11,7 @@ import { wrappedLines } from '../../text/text';
 import { indicatorText, validTiers } from '../../value/indicator';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
+import { SHIROI } from '../../profile/profile';
 import { COLUMN_TITLES, type ColumnRole } from '../../profile/columns';
 import {
   blockKey,
@@ -133,7 +134,7 @@ class FormLayout {
     const legend = GRADES.map((grade) => `${GRADE_MEANINGS[grade]}:${grade}`).join('、');
     this.putOver({ top: 0, bottom: 0, ...full }, formTitle(this.request), 'title');
     this.putOver({ top: 1, bottom: 1, ...full }, null, 'submission');
-    this.putOver({ top: 2, bottom: 2, ...full }, `評価の凡例　${legend}`, 'legend');
+    this.putOver({ top: 2, bottom: 2, ...full }, `${SHIROI.legend}　${legend}`, 'legend');
     COLUMN_TITLES.forEach(([, title], column) => this.put(HEADER_ROW, column, title, 'header'));
     [30, 18, 18, 24].forEach((height, row) => this.rowHeights.set(row, height));
     this.row = HEADER_ROW + 1;
@@ -150,17 +151,21 @@ class FormLayout {
   }
 
   private layDirection({ policy, direction }: CatalogPlace): void {
-    this.layBand('基本方針', `(${policy.number}) ${policy.name}`, ['levelLabel', 'level']);
-    this.layBand('施策の方向', `${circled(direction.number)} ${direction.name}`, [
+    this.layBand(SHIROI.headings.policy.label, `(${policy.number}) ${policy.name}`, [
       'levelLabel',
       'level',
     ]);
+    this.layBand(
+      SHIROI.headings.direction.label,
+      `${circled(direction.number)} ${direction.name}`,
+      ['levelLabel', 'level'],
+    );
   }
 
   private layProject({ project }: CatalogPlace): void {
     this.layBand('事業', project.name, ['projectLabel', 'project']);
-    this.layBand('取り組み目標', project.goal, ['textLabel', 'text']);
-    this.layBand('主な取り組み', project.measures, ['textLabel', 'text']);
+    this.layBand(SHIROI.headings.goal.label, project.goal, ['textLabel', 'text']);
+    this.layBand(SHIROI.headings.measures.label, project.measures, ['textLabel', 'text']);
   }
 
   private layItem({ entry, occurrence }: CatalogPlace): void {

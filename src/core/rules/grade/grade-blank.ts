@@ -1,5 +1,10 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
+import { GRADE_CHOICES, GRADES } from '../../profile/vocabulary';
 import { blockRule, severityIn } from '../rule';
+
+/** `A, B, C or D` */
+const inEnglish = (grades: readonly string[]): string =>
+  `${grades.slice(0, -1).join(', ')} or ${grades.at(-1)}`;
 
 /** A year has no grade. Source: R4 sheet, legend 評価の凡例. */
 export const gradeBlank = blockRule<{ readonly year: string; readonly name: string }>({
@@ -9,8 +14,8 @@ export const gradeBlank = blockRule<{ readonly year: string; readonly name: stri
   severity: 'error',
   needsCatalog: false,
   sentences: {
-    ja: ({ name }) => `${name}の評価が空欄です。A・B・C・D のどれかを入れてください。`,
-    en: ({ year }) => `The grade of ${year} is blank. Enter A, B, C or D.`,
+    ja: ({ name }) => `${name}の評価が空欄です。${GRADE_CHOICES} のどれかを入れてください。`,
+    en: ({ year }) => `The grade of ${year} is blank. Enter ${inEnglish(GRADES)}.`,
   },
   *check({ block, rows }) {
     if (!block.header.columns.has('grade')) return;

@@ -1,11 +1,11 @@
 import { cellText } from '../../grid/cell-text';
 import { cellAt } from '../../grid/grid';
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { clearGrade, isGrade } from '../../profile/vocabulary';
+import { clearGrade, isGrade, GRADE_CHOICES, GRADES } from '../../profile/vocabulary';
 import { replaceCell } from '../fixing';
 import { blockRule, severityIn } from '../rule';
 
-/** A grade is none of A, B, C, D; where it is clear which one is meant it can be fixed. Source: R4 sheet, legend 評価の凡例. */
+/** A grade is none of the scale; where it is clear which one is meant it can be fixed. Source: R4 sheet, legend 評価の凡例. */
 export const gradeInvalid = blockRule<{
   readonly year: string;
   readonly name: string;
@@ -21,11 +21,11 @@ export const gradeInvalid = blockRule<{
     ja: ({ name, written, meant }) =>
       written === meant
         ? `${name}の評価「${written}」の前後に空白や見えない文字が入っていて、集計されません。「${written}」だけを入れてください。`
-        : `${name}の評価「${written}」は A・B・C・D ではありません。${meant === null ? 'どれに当たるか選び直してください。' : `半角の「${meant}」に直してください。`}`,
+        : `${name}の評価「${written}」は ${GRADE_CHOICES} ではありません。${meant === null ? 'どれに当たるか選び直してください。' : `半角の「${meant}」に直してください。`}`,
     en: ({ year, written, meant }) =>
       written === meant
         ? `The grade “${written}” of ${year} has blanks or unseen signs around it and is not counted. Enter “${written}” alone.`
-        : `The grade “${written}” of ${year} is none of A, B, C, D. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
+        : `The grade “${written}” of ${year} is none of ${GRADES.join(', ')}. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
   },
   *check({ rows }, { sheet }) {
     for (const view of rows) {

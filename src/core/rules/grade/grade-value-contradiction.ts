@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { clearGrade } from '../../profile/vocabulary';
+import { BEST_GRADE, clearGrade, GRADE_MEANINGS, WORST_GRADE } from '../../profile/vocabulary';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type TierValue } from '../../value/value';
 import { blockRule, severityIn, type RowView } from '../rule';
@@ -34,26 +34,26 @@ export const gradeValueContradiction = blockRule<{
   needsCatalog: false,
   sentences: {
     ja: ({ name, grade, value }) =>
-      grade === 'D'
-        ? `${name}の評価は「D」（未実施）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
-        : `${name}の評価は「A」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
+      grade === WORST_GRADE
+        ? `${name}の評価は「${WORST_GRADE}」（${GRADE_MEANINGS[WORST_GRADE]}）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
+        : `${name}の評価は「${BEST_GRADE}」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
     en: ({ year, grade, value }) =>
-      grade === 'D'
-        ? `The grade of ${year} is D (not carried out), but there is the value “${value}”. Check both.`
-        : `The grade of ${year} is A, but the value is “${value}”. Check both.`,
+      grade === WORST_GRADE
+        ? `The grade of ${year} is ${WORST_GRADE} (not carried out), but there is the value “${value}”. Check both.`
+        : `The grade of ${year} is ${BEST_GRADE}, but the value is “${value}”. Check both.`,
   },
   *check({ rows }) {
     for (const view of rows) {
       const grade = clearGrade(view.row.grade.text);
-      if (grade !== 'D' && grade !== 'A') continue;
+      if (grade !== WORST_GRADE && grade !== BEST_GRADE) continue;
       const { tiers } = view.value;
       const isZero = tiers.every(({ figure }) => figure.kind === 'number' && figure.value === 0);
-      if (grade === 'D' ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
+      if (grade === WORST_GRADE ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
       const figures = figuresOf(view);
       if (figures.length === 0) continue;
       const allZero = figures.every((figure) => figure === 0);
       const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
-      if (grade === 'D' ? allZero : !allZero || !complete) continue;
+      if (grade === WORST_GRADE ? allZero : !allZero || !complete) continue;
       yield {
         at: view.row.grade,
         field: 'grade',

@@ -1,3 +1,4 @@
+import { SHIROI } from '../../profile/profile';
 import { isNamed, type Catalog, type CatalogPolicy } from '../../catalog/catalog';
 import type { FieldCell } from '../../form/read/recognised';
 import { sameWords, similarity } from '../../text/text';
@@ -16,7 +17,12 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-const LEVELS = { policy: '基本方針', direction: '施策の方向', project: '事業' } as const;
+const { headings } = SHIROI;
+const LEVELS = {
+  policy: headings.policy.label,
+  direction: headings.direction.label,
+  project: headings.project.label,
+} as const;
 
 const compare = (
   level: keyof typeof LEVELS,
