@@ -17,6 +17,8 @@ testRule(gradeProgressMismatch, {
         box: 'E10',
       },
     },
+  ],
+  'No.1再掲 評価 R4 に「B」': [
     {
       at: ['J31', 'grade'],
       severity: 'error',
