@@ -38,4 +38,13 @@ testRule(gradeInvalid, {
       facts: { year: 'R4', name: '令和4年度', written: '5', meant: null },
     },
   ],
+  'No.1 評価 R3 に「Ａ」': [
+    {
+      at: ['J11', 'grade'],
+      severity: 'info',
+      fix: ['safe', 'J11="A"'],
+      of: { year: 2021 },
+      facts: { year: 'R3', name: '令和3年度', written: 'Ａ', meant: 'A' },
+    },
+  ],
 });

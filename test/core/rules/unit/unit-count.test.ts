@@ -20,4 +20,13 @@ testRule(unitCount, {
       facts: { year: 'R4', units: ['部'], tiers: 2 },
     },
   ],
+  'No.2 単位 R3 に「部\\n部\\n部」': [
+    {
+      at: ['I15', 'unit'],
+      severity: 'info',
+      fix: ['none'],
+      of: { year: 2021 },
+      facts: { year: 'R3', units: ['部', '部', '部'], tiers: 2 },
+    },
+  ],
 });

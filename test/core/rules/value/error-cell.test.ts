@@ -20,4 +20,13 @@ testRule(errorCell, {
       facts: { year: 'R4', error: '#N/A' },
     },
   ],
+  'No.1 実績値 R3 に「#REF!」': [
+    {
+      at: ['H11', 'value'],
+      severity: 'info',
+      fix: ['none'],
+      of: { year: 2021 },
+      facts: { year: 'R3', error: '#REF!' },
+    },
+  ],
 });

@@ -20,4 +20,13 @@ testRule(formulaInText, {
       facts: { year: 'R4', written: '＝2+3' },
     },
   ],
+  'No.1 実績値 R3 に「=SUM(H1:H3)」': [
+    {
+      at: ['H11', 'value'],
+      severity: 'info',
+      fix: ['none'],
+      of: { year: 2021 },
+      facts: { year: 'R3', written: '=SUM(H1:H3)' },
+    },
+  ],
 });

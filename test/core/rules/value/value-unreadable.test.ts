@@ -11,4 +11,13 @@ testRule(valueUnreadable, {
       facts: { year: 'R4', written: '実施した' },
     },
   ],
+  'No.1 実績値 R3 に「実施した」': [
+    {
+      at: ['H11', 'value'],
+      severity: 'info',
+      fix: ['none'],
+      of: { year: 2021 },
+      facts: { year: 'R3', written: '実施した' },
+    },
+  ],
 });

@@ -29,4 +29,13 @@ testRule(valueWidth, {
       facts: { year: 'R4', written: '▲3', expected: '-3' },
     },
   ],
+  'No.1 実績値 R3 に「１２」': [
+    {
+      at: ['H11', 'value'],
+      severity: 'info',
+      fix: ['safe', 'H11=12'],
+      of: { year: 2021 },
+      facts: { year: 'R3', written: '１２', expected: '12' },
+    },
+  ],
 });
