@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CellEdit } from '../../../src/core/grid/edit';
 import { applyEdits } from '../../../src/core/grid/apply';
-import type { Grid } from '../../../src/core/grid/grid';
+import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
-import type { Rule } from '../../../src/core/rules/rule';
-import type { Severity } from '../../../src/core/record/finding';
+import type { Fix, Rule } from '../../../src/core/rules/rule';
+import type { Facts, FindingField, Severity } from '../../../src/core/record/finding';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleWith } from './sample-sheet';
 
@@ -18,7 +19,21 @@ const SEVERITIES: Readonly<Record<string, Severity | null>> = {
   なし: null,
 };
 
+/** A finding as a test says it: all of it but its sentence, which its facts decide. */
+export interface ExpectedFinding {
+  /** A1 name, with the field that the finding is about. */
+  readonly at: readonly [cell: string, field: FindingField | null];
+  readonly severity: Severity;
+  /** `none`, or the kind and what each choice writes: `suggested` with `I8=4, I9="1/2"`. */
+  readonly fix: readonly [kind: 'none' | Fix['kind'], ...choices: readonly string[]];
+  /** Year and tier, where the finding is about one. */
+  readonly of?: { readonly year?: number; readonly tier?: number };
+  readonly facts: Facts;
+}
+
 interface Example {
+  /** The row of the page's table: `No.1 評価 R4 に「Ａ」`. */
+  readonly typing: string;
   readonly changes: readonly (readonly [place: string, text: string])[];
   readonly severity: Severity | null;
   readonly title: string;
@@ -29,6 +44,10 @@ const readPage = (id: string): string => {
   if (!existsSync(file)) throw new RangeError(`rule ${id} has no page ${file}`);
   return readFileSync(file, 'utf8');
 };
+
+/** A text long enough to fill a page, in a name that can be read. */
+const shortened = (text: string): string =>
+  text.length > 100 ? `${text.slice(0, 10)}…${text.length}字` : text;
 
 /** Rows of the example table of a rule's page: place, what is typed there, what is found. */
 const readExamples = (page: string): readonly Example[] =>
@@ -46,7 +65,8 @@ const readExamples = (page: string): readonly Example[] =>
       const changes = places!
         .split('<br>')
         .map((place, index) => [place, typed[index] ?? ''] as const);
-      return { changes, severity, title: `${places} に「${texts}」 → ${found}` };
+      const typing = `${places} に「${shortened(texts!)}」`;
+      return { typing, changes, severity, title: `${typing} → ${found}` };
     });
 
 /** Place of last year's narrative of an item, for rules that compare with it: `昨年 No.1`. */
@@ -78,6 +98,23 @@ export const findingsOf = (
   return checked.findings.filter((finding) => finding.rule === rule.id);
 };
 
+const shown = ({ row, column, to }: CellEdit): string =>
+  `${cellName(row, column)}=${JSON.stringify(to)}`;
+
+const asExpected = (finding: Finding): ExpectedFinding => {
+  const { row, column, field, severity, fix, year, tier, facts } = finding;
+  const of = { ...(year === null ? {} : { year }), ...(tier === null ? {} : { tier }) };
+  return {
+    at: [cellName(row, column), field],
+    severity,
+    fix: fix
+      ? [fix.kind, ...fix.choices.map(({ edits }) => edits.map(shown).join(', '))]
+      : ['none'],
+    ...(Object.keys(of).length > 0 ? { of } : {}),
+    facts,
+  };
+};
+
 const expectGoodSentences = (finding: Finding): void => {
   const [ja, en] = [findingSentence(finding, 'ja'), findingSentence(finding, 'en')];
   expect(ja).toMatch(/[。]$/u);
@@ -105,10 +142,15 @@ const expectFixesMend = (rule: Rule, grid: Grid, finding: Finding): void => {
 
 /**
  * Tests one rule by its own page: the page has every section; each example is typed into the sample
- * sheet and must give just the severity it claims; sentences are whole in both languages; every fix
- * mends what it was offered for.
+ * sheet and must give just the findings expected of it, in reading order, one of which has the
+ * severity it claims; sentences are whole in both languages; every fix mends what it was offered for.
+ *
+ * @param expected by row of the table: `No.1 評価 R4 に「Ａ」`; rows in which nothing is found are left out
  */
-export const testRule = (rule: Rule): void => {
+export const testRule = (
+  rule: Rule,
+  expected: Readonly<Record<string, readonly ExpectedFinding[]>>,
+): void => {
   describe(rule.id, () => {
     const page = readPage(rule.id);
     const examples = readExamples(page);
@@ -120,17 +162,23 @@ export const testRule = (rule: Rule): void => {
       expect(examples.some((example) => example.severity === null)).toBe(true);
     });
 
+    it('どの例の指摘も、すべて書き出してある', () => {
+      const found = examples.filter((example) => example.severity !== null);
+      expect(Object.keys(expected)).toEqual(found.map((example) => example.typing));
+    });
+
     it('正しいシートでは何も言わない', () => {
       expect(findingsOf(rule, sampleWith())).toEqual([]);
     });
 
-    it.each(examples)('$title', ({ changes, severity }) => {
+    it.each(examples)('$title', ({ typing, changes, severity }) => {
       const grid = sampleWith(...changes.filter(([place]) => !LAST_YEAR.test(place)));
       const findings = findingsOf(rule, grid, changes);
       if (severity === null) {
         expect(findings.map((finding) => findingSentence(finding, 'ja'))).toEqual([]);
         return;
       }
+      expect(findings.map(asExpected)).toStrictEqual(expected[typing]);
       expect(findings.map((finding) => finding.severity)).toContain(severity);
       for (const finding of findings) {
         expectGoodSentences(finding);

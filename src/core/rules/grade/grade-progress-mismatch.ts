@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
-import type { ItemBlock } from '../../form/read/recognised';
+import type { ItemBlock, ProgressBox } from '../../form/read/recognised';
 import {
   clearGrade,
   GRADES,
@@ -10,7 +10,7 @@ import {
   type Grade,
 } from '../../profile/vocabulary';
 import { editOf } from '../fixing';
-import { blockRule, type FixChoice, type RuleContext } from '../rule';
+import { blockRule, type BlockView, type FixChoice, type RuleContext, type RowView } from '../rule';
 
 /** Ticks the one box of a grade and clears the others; `undefined` where the block has no such box. */
 const tickBox = (block: ItemBlock, grade: Grade, { sheet }: RuleContext): FixChoice | undefined => {
@@ -22,6 +22,29 @@ const tickBox = (block: ItemBlock, grade: Grade, { sheet }: RuleContext): FixCho
     );
   const word = PROGRESS_WORDS[grade];
   return { label: { ja: `進捗状況を「${word}」にする`, en: `Tick “${word}”` }, edits };
+};
+
+interface Mismatch {
+  readonly current: RowView;
+  readonly grade: Grade;
+  readonly ticked: ProgressBox;
+  readonly progressGrade: Grade;
+}
+
+const mismatchOf = ({ block, rows }: BlockView): Mismatch | undefined => {
+  const current = rows.find((view) => view.isCurrent);
+  const grade = current && clearGrade(current.row.grade.text);
+  const [ticked, ...others] = block.boxes.filter(({ box }) => box.ticked);
+  const progressGrade = ticked?.box.grade;
+  if (!current || !grade || !ticked || others.length > 0 || !progressGrade) return undefined;
+  if (progressGrade === grade || !GRADES.includes(grade)) return undefined;
+  return { current, grade, ticked, progressGrade };
+};
+
+/** Whether a repeat only shows again what its original says; its box has an address of its own. */
+const isShownAgain = ({ grade, progressGrade }: Mismatch, original: BlockView | null): boolean => {
+  const first = original && mismatchOf(original);
+  return first?.grade === grade && first.progressGrade === progressGrade;
 };
 
 /** The sheet's year's grade and the ticked box say different things. Source: R4 sheet, No. 19 (概ね進んだ, A). */
@@ -44,20 +67,17 @@ export const gradeProgressMismatch = blockRule<{
     en: ({ year, grade, progress, progressGrade, box }) =>
       `The grade of ${year} is ${grade}, but the ticked box (${box}) is “${progress}”, which goes with ${progressGrade}. Decide which is right and make them agree.`,
   },
-  *check({ block, rows }, context) {
-    const current = rows.find((view) => view.isCurrent);
-    const grade = current && clearGrade(current.row.grade.text);
-    const ticked = block.boxes.filter(({ box }) => box.ticked);
-    const only = ticked[0];
-    if (!current || !grade || ticked.length !== 1 || !only?.box.grade) return;
-    if (only.box.grade === grade || !GRADES.includes(grade)) return;
-    const toBox = tickBox(block, grade, context);
+  *check(view, context) {
+    const mismatch = mismatchOf(view);
+    if (!mismatch || isShownAgain(mismatch, view.original)) return;
+    const { current, grade, ticked, progressGrade } = mismatch;
+    const toBox = tickBox(view.block, grade, context);
     const toGrade: FixChoice = {
       label: {
-        ja: `評価を「${only.box.grade}」にする`,
-        en: `Change the grade to ${only.box.grade}`,
+        ja: `評価を「${progressGrade}」にする`,
+        en: `Change the grade to ${progressGrade}`,
       },
-      edits: [editOf(context.sheet.grid, current.row.grade, only.box.grade)],
+      edits: [editOf(context.sheet.grid, current.row.grade, progressGrade)],
     };
     yield {
       at: current.row.grade,
@@ -67,9 +87,9 @@ export const gradeProgressMismatch = blockRule<{
         year: yearLabel(current.year!),
         name: yearName(current.year!),
         grade,
-        progress: only.box.word,
-        progressGrade: only.box.grade,
-        box: cellName(only.row, only.column),
+        progress: ticked.box.word,
+        progressGrade,
+        box: cellName(ticked.row, ticked.column),
       },
       fix: { kind: 'suggested', choices: toBox ? [toBox, toGrade] : [toGrade] },
     };

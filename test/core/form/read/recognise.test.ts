@@ -111,6 +111,37 @@ describe('よくある乱れを読む', () => {
     expect(years(unmarked)[0]).toEqual([2020, '187', 'A']);
   });
 
+  it.each([
+    ['実績値', 6, 200, ['200', '']],
+    ['単位', 7, '件', ['', '']],
+    ['評価', 8, 'B', ['', 'B']],
+  ] as const)('新規の項目でも、ほかの行に%sがあれば、記入を移さない', (_, at, text, kept) => {
+    const other: CellValue[] = [...REST, 3, null, null, null];
+    other[at] = text;
+    const sheet = recognise(
+      grid(TITLE, HEADER, item(1, '甲', 2, 187, '件', 'A'), other, [...REST, 4], ['R4S 新規']),
+    );
+    expect(sheet.blocks[0]!.flags.newFrom).toBe(2022);
+    expect(years(sheet)).toEqual([
+      [2020, '187', 'A'],
+      [2021, ...kept],
+      [2022, '', ''],
+    ]);
+  });
+
+  it('新規の項目で、単位と評価が行をまたいで結合されていても、一つだけの記入は今年度のもの', () => {
+    const rows = [item(1, '甲', 2, 187, '件', 'A'), [...REST, 3], [...REST, 4], ['R4S 新規']];
+    const sheet = recognise({
+      ...grid(TITLE, HEADER, ...rows),
+      merges: [7, 8].map((column) => ({ top: 2, bottom: 4, left: column, right: column })),
+    });
+    expect(years(sheet)).toEqual([
+      [2020, '', ''],
+      [2021, '', ''],
+      [2022, '187', 'A'],
+    ]);
+  });
+
   it('印は、項目の右にあればその項目のもの、離れていればそのページのもの', () => {
     const beside = recognise(
       grid(

@@ -1,4 +1,41 @@
 import { valueFraction } from '../../../../src/core/rules/value/value-fraction';
 import { testRule } from '../test-rule';
 
-testRule(valueFraction);
+testRule(valueFraction, {
+  'No.1 実績値 R4 に「1.880」': [
+    {
+      at: ['H12', 'value'],
+      severity: 'warning',
+      fix: ['none'],
+      of: { year: 2022, tier: 1 },
+      facts: { year: 'R4', name: '令和4年度', written: '1.880', unit: '回' },
+    },
+  ],
+  'No.1 実績値 R4 に「4.5」': [
+    {
+      at: ['H12', 'value'],
+      severity: 'warning',
+      fix: ['none'],
+      of: { year: 2022, tier: 1 },
+      facts: { year: 'R4', name: '令和4年度', written: '4.5', unit: '回' },
+    },
+  ],
+  'No.2 実績値 R4 に「5\\n1.2」': [
+    {
+      at: ['H16', 'value'],
+      severity: 'warning',
+      fix: ['none'],
+      of: { year: 2022, tier: 2 },
+      facts: { year: 'R4', name: '令和4年度', written: '1.2', unit: '人' },
+    },
+  ],
+  'No.1 実績値 R2 に「2.5」': [
+    {
+      at: ['H10', 'value'],
+      severity: 'info',
+      fix: ['none'],
+      of: { year: 2020, tier: 1 },
+      facts: { year: 'R2', name: '令和2年度', written: '2.5', unit: '回' },
+    },
+  ],
+});

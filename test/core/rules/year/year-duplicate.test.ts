@@ -1,4 +1,14 @@
 import { yearDuplicate } from '../../../../src/core/rules/year/year-duplicate';
 import { testRule } from '../test-rule';
 
-testRule(yearDuplicate);
+testRule(yearDuplicate, {
+  'No.1 年度 R3 に「R4」': [
+    {
+      at: ['G12', 'year'],
+      severity: 'error',
+      fix: ['none'],
+      of: { year: 2022 },
+      facts: { year: 'R4', name: '令和4年度', first: 'G11' },
+    },
+  ],
+});
