@@ -7,11 +7,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense, useState, type ReactElement } from 'react';
-import type { SavedCheck } from '../../app/check/saved-check';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
+import type { Kept } from '../kit/use-kept';
 import { lazyAgain } from '../kit/lazy-again';
 import { WorkProgress } from '../kit/WorkProgress';
 import { PreviousFile } from './PreviousFile';
@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly check: Check;
   /** The check made before the pane was closed. */
-  readonly earlier: SavedCheck | null;
+  readonly kept: Pick<Kept, 'check'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const [setting, setSetting] = useState(false);
@@ -54,7 +54,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
     onApplied: check.look,
     onAccepted: check.revise,
   });
-  const shown = state.kind === 'idle' ? earlier : null;
+  const shown = state.kind === 'idle' ? kept.check : null;
   const startLabel =
     state.kind === 'done'
       ? words.pane.check.again

@@ -40,13 +40,13 @@ const selectedItem = (
 
 interface Props {
   readonly check: Check;
-  readonly session: EntrySession;
+  readonly entry: EntrySession;
   readonly onStatus: (status: string) => void;
-  readonly onMakeForm: () => void;
+  readonly goTo: (tab: 'form') => void;
 }
 
 /** 記入: the item that is selected in the sheet, as fields. */
-export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): ReactElement => {
+export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
@@ -73,7 +73,7 @@ export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): Rea
     return (
       <div className={styles.root}>
         <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
-        <Button onClick={onMakeForm}>{entry.makeForm}</Button>
+        <Button onClick={() => goTo('form')}>{entry.makeForm}</Button>
       </div>
     );
   }
