@@ -1,50 +1,39 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Suspense, useState, type ReactElement } from 'react';
-import type { SavedCheck } from '../../app/check/saved-check';
-import { useServices } from '../kit/services';
-import { FailureMessage } from '../kit/FailureMessage';
-import { toPaneFailure } from '../kit/pane-failure';
-import type { Journal } from '../kit/use-journal';
-import { lazyAgain } from '../kit/lazy-again';
-import { WorkProgress } from '../kit/WorkProgress';
-import { PreviousFile } from './PreviousFile';
-import type { Check, ChosenFiles } from '../kit/use-check';
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Suspense, type ReactElement } from 'react';
 import { useFindingActions } from '../findings/use-finding-actions';
+import { FailureMessage } from '../kit/FailureMessage';
+import { lazyAgain } from '../kit/lazy-again';
 import { attempt } from '../kit/mistakes';
+import { toPaneFailure } from '../kit/pane-failure';
+import { useServices } from '../kit/services';
+import type { Check } from '../kit/use-check';
+import type { Journal } from '../kit/use-journal';
+import type { Kept } from '../kit/use-kept';
+import { WorkProgress } from '../kit/WorkProgress';
+import { CheckOptions } from './CheckOptions';
+import { CheckStart } from './CheckStart';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
 
-const RuleSettingsPanel = lazyAgain(
-  async () => (await import('./RuleSettingsPanel')).RuleSettingsPanel,
-);
 const KeptResult = lazyAgain(async () => (await import('./KeptResult')).KeptResult);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 interface Props {
   readonly check: Check;
   /** The check made before the pane was closed. */
-  readonly earlier: SavedCheck | null;
+  readonly kept: Pick<Kept, 'check'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
-  const [setting, setSetting] = useState(false);
   const { state } = check;
   const { actions, failure, setFailure, jump } = useFindingActions({
     report: state.kind === 'done' ? state.report : null,
@@ -54,18 +43,7 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
     onApplied: check.look,
     onAccepted: check.revise,
   });
-  const shown = state.kind === 'idle' ? earlier : null;
-  const startLabel =
-    state.kind === 'done'
-      ? words.pane.check.again
-      : shown
-        ? words.pane.findings.kept.again
-        : words.pane.check.start;
-
-  const choose = (chosen: ChosenFiles): Promise<void> => {
-    check.setChosen(chosen);
-    return check.start({ chosen });
-  };
+  const shown = state.kind === 'idle' ? kept.check : null;
   const setMarks = async (marks: boolean): Promise<void> => {
     check.setMarks(marks);
     if (marks) return check.start();
@@ -77,42 +55,8 @@ export const CheckPanel = ({ check, earlier, journal, onStatus }: Props): ReactE
   return (
     <div className={styles.root}>
       {state.kind === 'idle' ? <Text>{words.pane.check.intro}</Text> : null}
-      {state.kind === 'checking' ? (
-        <WorkProgress
-          label={
-            state.total === null
-              ? words.pane.check.reading
-              : words.pane.check.progress(state.done, state.total)
-          }
-          share={state.total === null ? state.understood : state.done / state.total}
-          onCancel={check.cancel}
-        />
-      ) : (
-        <Button appearance="primary" onClick={() => attempt(check.start)}>
-          {startLabel}
-        </Button>
-      )}
-      <div className={styles.options}>
-        <PreviousFile chosen={check.chosen} onChoose={(chosen) => attempt(() => choose(chosen))} />
-        {setting ? null : (
-          <Button size="small" appearance="subtle" onClick={() => setSetting(true)}>
-            {words.pane.findings.rules.title}
-          </Button>
-        )}
-      </div>
-      {setting ? (
-        <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
-          <RuleSettingsPanel
-            journal={journal}
-            onStatus={onStatus}
-            onSaved={() => {
-              setSetting(false);
-              attempt(check.start);
-            }}
-            onClose={() => setSetting(false)}
-          />
-        </Suspense>
-      ) : null}
+      <CheckStart check={check} isKeptShown={shown !== null} />
+      <CheckOptions check={check} journal={journal} onStatus={onStatus} />
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />

@@ -5,16 +5,14 @@ import {
   saveRuleSettings,
   type OpenSettings,
 } from '../../app/record/rule-settings';
-import { RULES } from '../../core/rules/registry';
-import type { RuleGroup } from '../../core/rules/rule';
 import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';
-import { RULE_GROUP_NAMES } from '../../i18n/rule-groups';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
-import { RuleSetting, type SettingDraft } from './RuleSetting';
+import { RuleGroups } from './RuleGroups';
+import type { SettingDraft } from './RuleSetting';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
@@ -26,7 +24,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   actions: {
     position: 'sticky',
     bottom: 0,
@@ -38,8 +35,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });
-
-const GROUPS = Object.keys(RULE_GROUP_NAMES) as RuleGroup[];
 
 const toDraft = ({ off, thresholds }: RuleSettings): SettingDraft => ({
   off,
@@ -68,7 +63,7 @@ interface Props {
 /** 規則の設定: which rules are used on this workbook, and by which figures they judge. */
 export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words, locale, loadXlsx, newId } = useServices();
+  const { workbook, words, loadXlsx, newId } = useServices();
   const { rules } = words.pane.findings;
   const [open, setOpen] = useState<OpenSettings | null>(null);
   const [draft, setDraft] = useState<SettingDraft | null>(null);
@@ -114,20 +109,7 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
       <Text size={200}>{rules.hint}</Text>
       {failure ? <FailureMessage failure={failure} /> : null}
       {!draft && !failure ? <WorkProgress label={words.pane.opening} share={null} /> : null}
-      {draft
-        ? GROUPS.map((group) => (
-            <section key={group} aria-label={RULE_GROUP_NAMES[group][locale]}>
-              <Text as="h4" weight="semibold" block>
-                {RULE_GROUP_NAMES[group][locale]}
-              </Text>
-              <ul className={styles.list}>
-                {RULES.filter((rule) => rule.group === group).map((rule) => (
-                  <RuleSetting key={rule.id} rule={rule} draft={draft} onChange={setDraft} />
-                ))}
-              </ul>
-            </section>
-          ))
-        : null}
+      {draft ? <RuleGroups draft={draft} onChange={setDraft} /> : null}
       <div className={styles.actions}>
         {draft ? (
           <>

@@ -1,21 +1,19 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { writeIntoWorkbook } from '../../app/merge/collector';
 import type { Begun } from '../../app/undo/journal';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
-import { FileButton } from '../kit/FileButton';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import type { Kept } from '../kit/use-kept';
 import type { Journal } from '../kit/use-journal';
-import { WorkProgress } from '../kit/WorkProgress';
+import { CollectFiles } from './CollectFiles';
 import { CollectResult } from './CollectResult';
-import { useCollect } from './use-collect';
+import { isIdle, useCollect } from './use-collect';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -34,10 +32,6 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const { state } = collect;
 
-  const choose = (files: readonly File[]): void => {
-    setFailure(null);
-    attempt(() => collect.add(files));
-  };
   const apply = async (): Promise<void> => {
     if (state.kind !== 'ready') return;
     const { writing, report } = state.outlook;
@@ -63,32 +57,10 @@ export const CollectPanel = ({ journal, kept, onStatus }: Props): ReactElement =
     onStatus(said.applied(count));
     collect.startOver();
   };
-  const isIdle = state.kind === 'idle' || state.kind === 'failed';
   return (
     <div className={styles.root}>
-      {isIdle ? <Text>{said.intro}</Text> : null}
-      {state.kind === 'reading' ? (
-        <WorkProgress
-          label={said.reading(state.done, state.total)}
-          share={state.done / state.total}
-          onCancel={() => {
-            collect.cancel();
-            onStatus(state.before ? said.addCancelled : said.cancelled);
-          }}
-        />
-      ) : (
-        <div className={styles.buttons}>
-          <FileButton
-            label={isIdle ? said.chooseFiles : said.addFiles}
-            accept={['.xlsx', '.xlsm', '.xls', '.txt', '.tsv']}
-            multiple
-            look={{ appearance: isIdle ? 'primary' : 'secondary' }}
-            onChoose={choose}
-          />
-          <FileButton label={said.chooseFolder} accept="folder" onChoose={choose} />
-          {isIdle ? null : <Button onClick={collect.startOver}>{said.startOver}</Button>}
-        </div>
-      )}
+      {isIdle(state) ? <Text>{said.intro}</Text> : null}
+      <CollectFiles collect={collect} onChoose={() => setFailure(null)} onStatus={onStatus} />
       {state.kind === 'failed' ? <FailureMessage failure={state.failure} /> : null}
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'ready' ? (

@@ -1,33 +1,27 @@
 import {
   Button,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
   Subtitle2,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { MergeOutlook } from '../../app/merge/collector';
 import type { UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
 import { ChangeList } from './ChangeList';
-import { ConflictCard } from './ConflictCard';
+import { ConflictList } from './ConflictList';
 import { DepartmentList } from './DepartmentList';
 import { LeftList } from './LeftList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 });
-
-const SHOWN = 40;
-const RULES: readonly (SettleRule | 'ask')[] = ['ask', 'master', 'newest', 'lead'];
 
 interface Props {
   readonly outlook: MergeOutlook;
@@ -46,7 +40,6 @@ export const CollectResult = (props: Props): ReactElement => {
   const { outlook, rule, busy, journal, onDecide, onTake, onSettleAll, onApply, onStatus } = props;
   const styles = useStyles();
   const { collect } = useServices().words.pane;
-  const [shown, setShown] = useState(SHOWN);
   const { report, rejected, names, fiscalYear } = outlook;
   const { departments, conflicts, changes, left } = report;
   const isHere = departments.filter(({ name, status }) => name !== null && status !== 'missing');
@@ -68,45 +61,13 @@ export const CollectResult = (props: Props): ReactElement => {
         />
       </section>
       {conflicts.length > 0 ? (
-        <section className={styles.cards}>
-          <Subtitle2 as="h2" block className={styles.heading}>
-            {collect.conflicts(open, conflicts.length)}
-          </Subtitle2>
-          <Text size={200}>{collect.conflictsHint}</Text>
-          <Field label={collect.settleAll}>
-            <Select
-              value={rule ?? 'ask'}
-              onChange={(_, { value }) =>
-                onSettleAll(value === 'ask' ? null : (value as SettleRule))
-              }
-            >
-              {RULES.map((choice) => (
-                <option key={choice} value={choice}>
-                  {collect.rules[choice]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {conflicts.slice(0, shown).map((conflict) => (
-            <ConflictCard
-              key={[
-                conflict.item,
-                conflict.occurrence,
-                conflict.year,
-                conflict.field,
-                conflict.field === 'file' ? conflict.candidates[0]?.department : '',
-              ].join('|')}
-              conflict={conflict}
-              name={nameOf(conflict.item)}
-              onDecide={onDecide}
-            />
-          ))}
-          {conflicts.length > shown ? (
-            <Button onClick={() => setShown(shown + SHOWN * 5)}>
-              {collect.more(conflicts.length - shown)}
-            </Button>
-          ) : null}
-        </section>
+        <ConflictList
+          conflicts={conflicts}
+          rule={rule}
+          nameOf={nameOf}
+          onDecide={onDecide}
+          onSettleAll={onSettleAll}
+        />
       ) : null}
       {changes.length > 0 ? (
         <ChangeList changes={changes} nameOf={nameOf} />

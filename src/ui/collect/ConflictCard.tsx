@@ -6,10 +6,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { Conflict, Decision } from '../../core/merge/resolve/settle';
-import { diffRuns } from '../../core/text/text-diff';
 import { useServices } from '../kit/services';
+import { ConflictText } from './ConflictText';
 
 const useStyles = makeStyles({
   root: {
@@ -31,11 +31,6 @@ const useStyles = makeStyles({
   rest: { clear: 'both' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' },
   muted: { color: tokens.colorNeutralForeground3 },
-  other: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    textDecorationLine: 'none',
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 interface Props {
@@ -55,21 +50,6 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
   const { collect } = useServices().words.pane;
   const { item, occurrence, year, field, base, master, candidates, settled } = conflict;
   const isFile = field === 'file';
-  const shown = (text: string | null): string =>
-    text === null || text === '' ? collect.blank : text;
-  /** The text with what it has beyond another one marked. */
-  const marked = (text: string, against: string | null): ReactNode =>
-    text === '' || against === null || isFile
-      ? shown(text)
-      : diffRuns(text, against).map((run, index) =>
-          run.isShared ? (
-            <span key={index}>{run.text}</span>
-          ) : (
-            <mark key={index} className={styles.other}>
-              {run.text}
-            </mark>
-          ),
-        );
   const settledAt = candidates.findIndex(({ value }) => value === settled);
   const value =
     settled === null ? OPEN : settled === master || settledAt < 0 ? MASTER : String(settledAt);
@@ -90,7 +70,6 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
       ]
         .filter((part) => part !== '')
         .join('　');
-  const against = base ?? master;
   return (
     <fieldset className={mergeClasses(styles.root, settled === null && styles.open)}>
       <legend id={title} className={styles.legend}>
@@ -99,7 +78,7 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
       <div className={styles.rest}>
         {isFile ? null : (
           <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
-            {collect.base}: {base === null ? collect.noBase : shown(base)}
+            {collect.base}: {base === null ? collect.noBase : base === '' ? collect.blank : base}
           </Text>
         )}
         <RadioGroup
@@ -110,12 +89,7 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
           {isFile ? null : (
             <Radio
               value={MASTER}
-              label={
-                <>
-                  <Text size={200}>{collect.master}</Text>
-                  <Text className={styles.text}>{marked(master ?? '', base)}</Text>
-                </>
-              }
+              label={<ConflictText source={collect.master} text={master ?? ''} against={base} />}
             />
           )}
           {candidates.map((candidate, index) => (
@@ -123,10 +97,11 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
               key={index}
               value={String(index)}
               label={
-                <>
-                  <Text size={200}>{isFile ? '' : (candidate.department ?? candidate.file)}</Text>
-                  <Text className={styles.text}>{marked(candidate.value, against)}</Text>
-                </>
+                <ConflictText
+                  source={isFile ? '' : (candidate.department ?? candidate.file)}
+                  text={candidate.value}
+                  against={isFile ? null : (base ?? master)}
+                />
               }
             />
           ))}

@@ -15,6 +15,9 @@ export type CollectState =
   | Exclude<MergeProgress, { readonly kind: 'failed' }>
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
+/** Whether no files are chosen yet, or none could be taken. */
+export const isIdle = ({ kind }: CollectState): boolean => kind === 'idle' || kind === 'failed';
+
 export interface Collect extends Pick<
   MergeSession,
   'cancel' | 'startOver' | 'decide' | 'settleAll' | 'take'

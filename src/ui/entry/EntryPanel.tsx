@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
@@ -15,6 +15,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
 import type { EntryField } from './entry-writer';
 import { ItemEntry } from './ItemEntry';
+import { useBegun } from './use-begun';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
@@ -40,13 +41,13 @@ const selectedItem = (
 
 interface Props {
   readonly check: Check;
-  readonly session: EntrySession;
+  readonly entry: EntrySession;
   readonly onStatus: (status: string) => void;
-  readonly onMakeForm: () => void;
+  readonly goTo: (tab: 'form') => void;
 }
 
 /** 記入: the item that is selected in the sheet, as fields. */
-export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): ReactElement => {
+export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
@@ -55,25 +56,13 @@ export const EntryPanel = ({ check, session, onStatus, onMakeForm }: Props): Rea
   const drafts = useDrafts(session);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
-
-  /** After our own mistake a person says when to begin again. */
-  const [isGivenUp, setGivenUp] = useState(false);
-  const begin = useCallback(async (): Promise<void> => {
-    setGivenUp(false);
-    await start().catch((mistake: unknown) => {
-      setGivenUp(true);
-      throw mistake;
-    });
-  }, [start]);
-  useEffect(() => {
-    if (isUnread && !isGivenUp) attempt(begin);
-  }, [isUnread, isGivenUp, begin]);
+  const { isGivenUp, begin } = useBegun(start, isUnread);
 
   if (state.kind === 'failed') {
     return (
       <div className={styles.root}>
         <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
-        <Button onClick={onMakeForm}>{entry.makeForm}</Button>
+        <Button onClick={() => goTo('form')}>{entry.makeForm}</Button>
       </div>
     );
   }

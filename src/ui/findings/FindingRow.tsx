@@ -1,10 +1,8 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
-import { isAcceptable } from '../../core/record/acceptance';
-import { findingSentence } from '../../core/rules/engine';
-import { useServices } from '../kit/services';
 import type { FindingActions } from './finding-actions';
+import { FindingButtons } from './FindingButtons';
 import { FindingJump } from './FindingJump';
 import { FixPreview } from './FixPreview';
 import { ReasonForm } from './ReasonForm';
@@ -20,21 +18,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalXS,
-  },
-  // Under the sentence, which stands beside a 16-pixel icon.
-  reason: {
-    flexBasis: '100%',
-    boxSizing: 'border-box',
-    paddingLeft: `calc(16px + ${tokens.spacingHorizontalXS} + ${tokens.spacingHorizontalS})`,
-    overflowWrap: 'anywhere',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 interface Props {
@@ -59,12 +42,8 @@ export const FindingRow = ({
   actions,
 }: Props): ReactElement => {
   const styles = useStyles();
-  const { locale, words } = useServices();
-  const { accept } = words.pane.findings;
   const [opened, setOpened] = useState<Opened>('nothing');
   const row = useRef<HTMLLIElement>(null);
-  const sentence = findingSentence(finding, locale);
-  const { accepted } = finding;
   const tabIndex = isTabStop ? 0 : -1;
   // Shown, but not focused: the walk's own button or the grid keeps the keyboard.
   useEffect(() => {
@@ -90,45 +69,13 @@ export const FindingRow = ({
         onJump={actions.onJump}
       />
       {opened === 'nothing' ? (
-        <div className={styles.actions}>
-          {accepted ? (
-            <>
-              <Text size={200} className={styles.reason}>
-                {accept.given(accepted.reason)}
-              </Text>
-              <Button
-                size="small"
-                disabled={actions.busy}
-                tabIndex={tabIndex}
-                aria-label={accept.takeBackFor(sentence)}
-                onClick={() => attempt(() => decide(null))}
-              >
-                {accept.takeBack}
-              </Button>
-            </>
-          ) : null}
-          {isAcceptable(finding) && !accepted ? (
-            <Button
-              size="small"
-              appearance="subtle"
-              tabIndex={tabIndex}
-              aria-label={accept.openFor(sentence)}
-              onClick={() => setOpened('reason')}
-            >
-              {accept.open}
-            </Button>
-          ) : null}
-          {finding.fix ? (
-            <Button
-              size="small"
-              tabIndex={tabIndex}
-              aria-label={words.pane.fix.openFor(sentence)}
-              onClick={() => setOpened('fix')}
-            >
-              {words.pane.fix.open}
-            </Button>
-          ) : null}
-        </div>
+        <FindingButtons
+          finding={finding}
+          busy={actions.busy}
+          tabIndex={tabIndex}
+          onOpen={setOpened}
+          onTakeBack={() => attempt(() => decide(null))}
+        />
       ) : null}
       {finding.fix && opened === 'fix' ? (
         <FixPreview

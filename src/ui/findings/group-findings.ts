@@ -15,6 +15,9 @@ export interface FindingFilter {
   readonly hideAccepted: boolean;
 }
 
+/** The list in full: nothing narrows it. */
+export const EVERY_FINDING: FindingFilter = { severities: [], search: '', hideAccepted: false };
+
 /** Findings of one block, or of the sheet as a whole (`null`), in sheet order. */
 export interface FindingGroup {
   readonly key: string;

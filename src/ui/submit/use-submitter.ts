@@ -5,12 +5,16 @@ import { useServices } from '../kit/services';
 /** Names are kept on this machine, whatever the workbook. */
 const ANY_WORKBOOK = 'this-machine';
 
-/** Who submits: optional, and remembered on this machine. */
-export const useSubmitter = (): {
+/** Who submits: optional. */
+export interface Submitter {
   readonly name: string;
   readonly setName: (name: string) => void;
+  /** Keeps the name on this machine. */
   readonly remember: () => void;
-} => {
+}
+
+/** Follows who submits, as remembered on this machine. */
+export const useSubmitter = (): Submitter => {
   const { store } = useServices();
   const [name, setName] = useState('');
   useEffect(() => {

@@ -1,0 +1,34 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useServices } from '../kit/services';
+
+interface Props {
+  /** Sheets with a form that were not checked. */
+  readonly leftOut: readonly string[];
+  readonly onCheckAll: () => void;
+  readonly stale: boolean;
+}
+
+/** What a result does not hold: sheets that were left out, changes made since. */
+export const ResultNotices = ({ leftOut, onCheckAll, stale }: Props): ReactElement => {
+  const { check } = useServices().words.pane;
+  return (
+    <>
+      {leftOut.length > 0 ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{check.leftOut(leftOut.join('、'))}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onCheckAll}>
+              {check.checkAll}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {stale ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{check.stale}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </>
+  );
+};

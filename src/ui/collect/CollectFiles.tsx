@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { FileButton } from '../kit/FileButton';
+import { attempt } from '../kit/mistakes';
+import { useServices } from '../kit/services';
+import { WorkProgress } from '../kit/WorkProgress';
+import { isIdle, type Collect } from './use-collect';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly collect: Collect;
+  /** Called before chosen files are read. */
+  readonly onChoose: () => void;
+  readonly onStatus: (status: string) => void;
+}
+
+/** Chooses the departments' files, and shows how far reading them is. */
+export const CollectFiles = ({ collect, onChoose, onStatus }: Props): ReactElement => {
+  const styles = useStyles();
+  const { collect: said } = useServices().words.pane;
+  const { state } = collect;
+  const choose = (files: readonly File[]): void => {
+    onChoose();
+    attempt(() => collect.add(files));
+  };
+  if (state.kind === 'reading') {
+    return (
+      <WorkProgress
+        label={said.reading(state.done, state.total)}
+        share={state.done / state.total}
+        onCancel={() => {
+          collect.cancel();
+          onStatus(state.before ? said.addCancelled : said.cancelled);
+        }}
+      />
+    );
+  }
+  const isFirst = isIdle(state);
+  return (
+    <div className={styles.root}>
+      <FileButton
+        label={isFirst ? said.chooseFiles : said.addFiles}
+        accept={['.xlsx', '.xlsm', '.xls', '.txt', '.tsv']}
+        multiple
+        look={{ appearance: isFirst ? 'primary' : 'secondary' }}
+        onChoose={choose}
+      />
+      <FileButton label={said.chooseFolder} accept="folder" onChoose={choose} />
+      {isFirst ? null : <Button onClick={collect.startOver}>{said.startOver}</Button>}
+    </div>
+  );
+};

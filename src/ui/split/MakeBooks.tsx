@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { SplitPlan } from '../../app/split/split';
+import type { NamedFile } from '../../app/split/split-workbook';
+import { FailureMessage } from '../kit/FailureMessage';
+import { attempt } from '../kit/mistakes';
+import { useServices } from '../kit/services';
+import { WorkProgress } from '../kit/WorkProgress';
+import { DepartmentParts } from './DepartmentParts';
+import type { Split } from './use-split';
+
+interface Props {
+  readonly split: Pick<Split, 'session' | 'making' | 'unopened'>;
+  readonly plan: SplitPlan;
+  readonly onStatus: (status: string) => void;
+}
+
+/** Who is handed how many items, and the one press that makes their workbooks. */
+export const MakeBooks = ({ split, plan, onStatus }: Props): ReactElement => {
+  const { words, saveFile } = useServices();
+  const { pane } = words.split;
+  const { session, making, unopened } = split;
+  const make = async (): Promise<void> => {
+    const made = await session.make();
+    if (made !== null) onStatus(saveFile ? pane.saved(made) : pane.made(made));
+  };
+  const open = async (file: NamedFile): Promise<void> => {
+    if (await session.open(file)) onStatus(pane.opened(file.name));
+  };
+  const cancel = (): void => {
+    session.cancel();
+    onStatus(pane.cancelled);
+  };
+  return (
+    <>
+      <DepartmentParts
+        parts={plan.parts}
+        files={making.kind === 'made' ? making.files : []}
+        onOpen={(file) => attempt(() => open(file))}
+      />
+      {unopened ? <FailureMessage failure={unopened} /> : null}
+      {making.kind === 'making' ? (
+        <WorkProgress
+          label={pane.making(making.done, making.total)}
+          share={making.done / making.total}
+          onCancel={cancel}
+        />
+      ) : (
+        <Button
+          appearance="primary"
+          disabledFocusable={plan.parts.length === 0}
+          onClick={() => (plan.parts.length === 0 ? undefined : attempt(make))}
+        >
+          {saveFile ? pane.save : pane.make}
+        </Button>
+      )}
+    </>
+  );
+};

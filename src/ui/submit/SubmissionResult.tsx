@@ -1,0 +1,59 @@
+import { Button, Text } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { SubmissionCheck } from '../../app/submit/submit';
+import type { FindingActions } from '../findings/finding-actions';
+import { FailureMessage } from '../kit/FailureMessage';
+import type { PaneFailure } from '../kit/pane-failure';
+import { useServices } from '../kit/services';
+import { CopyToSend } from './CopyToSend';
+import { FindingsToSettle } from './FindingsToSettle';
+import { StampMessage } from './StampMessage';
+
+interface Props {
+  readonly found: SubmissionCheck;
+  readonly failure: PaneFailure | null;
+  /** Sheets on which the line below the title could not be written. */
+  readonly occupied: readonly string[];
+  readonly actions: FindingActions;
+  /** Looks again, where only a new look can tell; `null` where there is no need. */
+  readonly onAgain: (() => void) | null;
+}
+
+/** Whether the workbook was submitted, and what stands in the way. */
+export const SubmissionResult = (props: Props): ReactElement => {
+  const { found, failure, occupied, actions, onAgain } = props;
+  const { words } = useServices();
+  const { pane } = words.submit;
+  const { report, errors, unexplained, leftOut } = found;
+  const isValid = found.status === 'valid';
+  const isReady = errors.length + unexplained.length === 0;
+  const sheets = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
+  return (
+    <>
+      <Text>{pane.heading(report.plan ?? '', sheets.join('、'))}</Text>
+      {leftOut.length > 0 ? <Text size={200}>{pane.leftOut(leftOut.join('、'))}</Text> : null}
+      <StampMessage check={found} />
+      {failure ? <FailureMessage failure={failure} /> : null}
+      {onAgain ? <Button onClick={onAgain}>{words.pane.check.again}</Button> : null}
+      {isValid && occupied.length > 0 ? (
+        <Text size={200}>{pane.occupied(occupied.join('、'))}</Text>
+      ) : null}
+      {isValid ? <CopyToSend check={found} /> : null}
+      <FindingsToSettle
+        title={pane.errors(errors.length)}
+        hint={pane.errorsHint}
+        findings={errors}
+        actions={actions}
+      />
+      <FindingsToSettle
+        title={pane.reasons(unexplained.length)}
+        hint={pane.reasonsHint}
+        findings={unexplained}
+        actions={actions}
+      />
+      {isReady && !isValid ? (
+        <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text>
+      ) : null}
+    </>
+  );
+};
