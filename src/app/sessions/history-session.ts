@@ -138,7 +138,7 @@ export class HistorySession extends Subscribable<History> {
   }
 
   private keepSteps(): void {
-    const { store, journal, onMistake } = this.scene;
+    const { journal, onMistake } = this.scene;
     const { steps } = journal.getState();
     if (this.id === null) {
       // No journal is kept: what was done is over, and what was broken off is noted until it is taken back.
@@ -147,14 +147,15 @@ export class HistorySession extends Subscribable<History> {
       this.wasBroken = isBroken;
       return;
     }
-    store
-      .put(this.id, 'journal', journalToText(steps))
-      .then((kept) => {
-        this.tell(kept);
-        // What was begun is a step of the journal by now.
-        return kept.ok ? this.forgetBegun() : undefined;
-      })
-      .catch(onMistake);
+    this.writeSteps(this.id, steps).catch(onMistake);
+  }
+
+  /** Whoever records a step has written already: what goes wrong here must not break that off. */
+  private async writeSteps(id: string, steps: readonly JournalStep[]): Promise<void> {
+    const kept = await this.scene.store.put(id, 'journal', journalToText(steps));
+    this.tell(kept);
+    // What was begun is a step of the journal by now.
+    if (kept.ok) await this.forgetBegun();
   }
 
   private keepReport(): void {

@@ -99,17 +99,18 @@ export const FlagsPanel = (): ReactElement => {
 
   const load = useCallback(async (): Promise<void> => {
     setState({ kind: 'loading' });
-    const read = async () => workbook.read();
-    const snapshot = await read().catch((mistake: unknown) => {
+    const find = async (): Promise<FlagsState> => {
+      const snapshot = await workbook.read();
+      if (!snapshot.ok) return { kind: 'failed', failure: toPaneFailure(words, snapshot.failure) };
+      const { forms } = recogniseWorkbook(snapshot.value);
+      if (forms.length > 0) return { kind: 'done', lists: listFlags(forms) };
+      return { kind: 'failed', failure: toPaneFailure(words, { kind: 'no-form' }) };
+    };
+    const found = await find().catch((mistake: unknown) => {
       setState({ kind: 'failed', failure: { sentence: words.mistake.unread, details: null } });
       throw mistake;
     });
-    if (!snapshot.ok) {
-      return setState({ kind: 'failed', failure: toPaneFailure(words, snapshot.failure) });
-    }
-    const { forms } = recogniseWorkbook(snapshot.value);
-    if (forms.length > 0) return setState({ kind: 'done', lists: listFlags(forms) });
-    setState({ kind: 'failed', failure: toPaneFailure(words, { kind: 'no-form' }) });
+    setState(found);
   }, [workbook, words]);
   useEffect(() => attempt(load), [load]);
 
