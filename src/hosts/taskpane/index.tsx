@@ -14,6 +14,8 @@ import { wordsOf } from '../../i18n';
 import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
+import { showMistake } from '../../ui/shell/show-mistake';
+import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
 import { openWorkerCollector } from './worker-collector';
 
@@ -95,21 +97,33 @@ const showSentence = (root: HTMLElement, sentence: string): void => {
   root.replaceChildren(paragraph);
 };
 
+const open = async (root: HTMLElement): Promise<void> => {
+  // Its script stands apart from ours, and may be kept away.
+  if (typeof Office === 'undefined') throw goneChunk();
+  const { host } = await Office.onReady();
+  const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
+  document.documentElement.lang = locale;
+  const { pane } = wordsOf(locale);
+  document.title = pane.title;
+  if (!host) return showSentence(root, pane.outsideHost);
+  if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
+    return showSentence(root, pane.unsupportedHost);
+  }
+  const theme = isDark(Office.context.officeTheme?.bodyBackgroundColor)
+    ? webDarkTheme
+    : webLightTheme;
+  // What no boundary catches takes the whole pane away; once it is gone there is room to say so.
+  const onUncaughtError = (mistake: unknown): void =>
+    void setTimeout(() => showMistake(root, mistake, 'host', wordsOf(locale)), 0);
+  createRoot(root, { onUncaughtError }).render(
+    <App services={createServices(locale)} theme={theme} />,
+  );
+};
+
 const start = (root: HTMLElement): void => {
-  void Office.onReady(({ host }) => {
-    const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
-    document.documentElement.lang = locale;
-    const { pane } = wordsOf(locale);
-    document.title = pane.title;
-    if (!host) return showSentence(root, pane.outsideHost);
-    if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
-      return showSentence(root, pane.unsupportedHost);
-    }
-    const theme = isDark(Office.context.officeTheme?.bodyBackgroundColor)
-      ? webDarkTheme
-      : webLightTheme;
-    createRoot(root).render(<App services={createServices(locale)} theme={theme} />);
-  });
+  open(root).catch((mistake: unknown) =>
+    showMistake(root, mistake, 'host', wordsOf(localeOf(navigator.language))),
+  );
 };
 
 const root = document.getElementById('root');

@@ -13,6 +13,8 @@ import {
 import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid/grid';
 import { createPane, makeResizable, type TrialPane } from './pane';
+import { wordsOf } from '../../i18n';
+import { showMistake } from '../../ui/shell/show-mistake';
 import { sampleWorkbook } from './sample';
 import { type BookFile, saveBook } from './save/saving';
 
@@ -114,16 +116,27 @@ const readOut = (spot: GridSpot): void => {
     `${spot.sheet} ${cellName(spot.row, spot.column)} ${shown(spot)}`;
 };
 
+/** Tells our own mistake: over the whole page until a workbook is open, then beside its name. */
+const tell = (mistake: unknown): void => {
+  const splash = element('splash');
+  showMistake(splash.hidden ? element('notice') : splash, mistake, 'trial', wordsOf('ja'));
+};
+
 const wireTools = (desk: TrialWorkbench): void => {
   const file = element<HTMLInputElement>('file');
   element('new-book').addEventListener('click', () => desk.openNew());
   element('open-book').addEventListener('click', () => file.click());
-  element('save-book').addEventListener('click', () => void desk.save());
+  element('save-book').addEventListener('click', () => {
+    desk.save().catch(tell);
+  });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     file.value = '';
     if (!chosen) return;
-    void chosen.arrayBuffer().then((buffer) => desk.openBytes(new Uint8Array(buffer), chosen.name));
+    chosen
+      .arrayBuffer()
+      .then((buffer) => desk.openBytes(new Uint8Array(buffer), chosen.name))
+      .catch(tell);
   });
 };
 
@@ -138,4 +151,6 @@ const start = async (): Promise<void> => {
   element('splash').hidden = true;
 };
 
-void start();
+window.addEventListener('error', ({ error }) => error && tell(error));
+window.addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+start().catch(tell);
