@@ -9,6 +9,7 @@ const LAWS = [
   ['test/app/sessions/interleaving', 2000],
   ['test/core/rules/planted-faults', 400],
   ['test/core/rules/live-check', 400],
+  ['test/ui/broken-members', 1],
 ];
 
 const jest = require.resolve('jest/bin/jest');
