@@ -192,11 +192,15 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     });
     return spliced(bytes, edits);
   };
-  const beside = (block: ItemBlock): number => Math.max(...block.header.columns.values()) + 3;
+  const beside = (block: ItemBlock): number => Math.max(...block.layout.columns.values()) + 3;
   const everything = (result: MergeResult): Settlement => ({ ...OPEN, takes: result.left });
   const file = (words = '欄外の覚え書き') =>
     withTexts(handed('健康課'), (block) => [
-      [block.indicatorCell.row, block.indicatorCell.column, '新しい指標の名前'],
+      [
+        block.measures[0]!.indicatorCell.row,
+        block.measures[0]!.indicatorCell.column,
+        '新しい指標の名前',
+      ],
       [block.top + 1, beside(block), words],
       [block.top + 2, beside(block), '12'],
     ]);
@@ -213,8 +217,11 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
         target: {
           item: 5,
           occurrence: 1,
-          cell: cellName(block.indicatorCell.row, block.indicatorCell.column),
-          now: block.indicatorCell.text,
+          cell: cellName(
+            block.measures[0]!.indicatorCell.row,
+            block.measures[0]!.indicatorCell.column,
+          ),
+          now: block.measures[0]!.indicatorCell.text,
         },
       },
       { why: 'outside', target: { cell: cellName(block.top + 1, beside(block)), now: '' } },
@@ -234,7 +241,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     ]);
     const [form, record] = [contentOf(bytes).grids[0]!, contentOf(bytes).grids.at(-1)!];
     const block = recognise(form).blocks.find(({ number }) => number === 5)!;
-    expect(block.indicatorCell.text).toBe('新しい指標の名前');
+    expect(block.measures[0]!.indicatorCell.text).toBe('新しい指標の名前');
     expect(cellAt(form, block.top + 1, beside(block))).toBe('欄外の覚え書き');
     expect(cellAt(form, block.top + 2, beside(block))).toBe(12);
     expect(record.values[2]!.slice(0, 8)).toEqual([

@@ -48,7 +48,7 @@ const filled = (bytes: Uint8Array): Uint8Array => {
   if (!content.ok) throw new RangeError(content.failure.kind);
   const grid = content.value.grids[0]!;
   const edits = recognise(grid).blocks.flatMap((block, index): readonly CellEdit[] => {
-    const row = block.years.at(-1);
+    const row = block.measures[0]!.years.at(-1);
     const cells = row ? [row.grade, block.narrative] : [block.narrative];
     return cells.flatMap((cell, at): readonly CellEdit[] => {
       if (grid.formulas.has(cellKey(cell.row, cell.column))) return [];

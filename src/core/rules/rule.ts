@@ -4,7 +4,13 @@ import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../cata
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { SheetEntries } from '../record/entries';
-import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
+import type {
+  FieldCell,
+  ItemBlock,
+  Measure,
+  RecognisedSheet,
+  YearFigures,
+} from '../form/read/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
 import type { RuleSettings } from '../profile/rule-settings';
@@ -47,9 +53,9 @@ export interface RawFinding<F extends Facts = Facts> {
   readonly fix?: Fix;
 }
 
-/** A year row with what rules ask of it over and over. */
+/** A measure's year with what rules ask of it over and over. */
 export interface RowView {
-  readonly row: YearRow;
+  readonly row: YearFigures;
   readonly year: FiscalYear | null;
   readonly isCurrent: boolean;
   /** Whether a past year's entry differs from the base that the sheet is checked against. */
@@ -60,6 +66,16 @@ export interface RowView {
   readonly units: readonly string[];
 }
 
+/** A measure with what rules ask of it over and over. */
+export interface MeasureView {
+  readonly measure: Measure;
+  readonly block: ItemBlock;
+  /** The measure's indicator, or for a repeat its original's; the plan's where the sheet has none. */
+  readonly indicator: Indicator | null;
+  /** Years the item existed in, the sheet's year the latest; without a readable year left out. */
+  readonly rows: readonly RowView[];
+}
+
 /** A block with what rules ask of it over and over. */
 export interface BlockView {
   readonly block: ItemBlock;
@@ -67,9 +83,9 @@ export interface BlockView {
   readonly item: CatalogItem | null;
   /** The original of a repeat, where it is on the sheet. */
   readonly original: BlockView | null;
-  /** The block's indicator, or for a repeat its original's. */
-  readonly indicator: Indicator | null;
-  /** Rows of years the item existed in, the sheet's year the latest; rows without a readable year left out. */
+  /** One at least. */
+  readonly measures: readonly MeasureView[];
+  /** The years of all measures, one measure after the other. */
   readonly rows: readonly RowView[];
 }
 
@@ -139,6 +155,31 @@ export type Rule = BlockRule | GroupRule | SheetRule;
 export const blockRule = <F extends Facts>(rule: Omit<BlockRule<F>, 'looksAt'>): BlockRule<F> => ({
   ...rule,
   looksAt: 'block',
+});
+
+function* ofEach<F extends Facts>(
+  { check }: MeasureCheck<F>,
+  view: BlockView,
+  context: RuleContext,
+): Iterable<RawFinding<F>> {
+  for (const measure of view.measures) yield* check(measure, context, view);
+}
+
+/** What is looked at of one measure alone; most items have one. */
+interface MeasureCheck<F extends Facts> {
+  check(measure: MeasureView, context: RuleContext, view: BlockView): Iterable<RawFinding<F>>;
+}
+
+/** Declares a rule over an item's measures, each by itself; infers the shape of its facts. */
+export const measureRule = <F extends Facts>(
+  rule: Omit<BlockRule<F>, 'looksAt' | 'check'> & MeasureCheck<F>,
+): BlockRule<F> => ({
+  ...rule,
+  looksAt: 'block',
+  check: (view, context) =>
+    view.measures.length === 1
+      ? rule.check(view.measures[0]!, context, view)
+      : ofEach(rule, view, context),
 });
 
 /** Declares a rule that compares blocks; infers the shapes of its facts and of what it compares. */

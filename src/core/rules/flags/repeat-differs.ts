@@ -98,8 +98,12 @@ function* compareYears(
   original: BlockView,
   context: RuleContext,
 ): Iterable<RawFinding<DiffersFacts>> {
-  for (const row of view.rows) {
-    const other = row.year === null ? undefined : rowOfYear(original, row.year);
+  const pairs = view.measures.flatMap(({ rows }, index) => {
+    const measure = original.measures[index];
+    return measure ? rows.map((row) => ({ row, measure })) : [];
+  });
+  for (const { row, measure } of pairs) {
+    const other = row.year === null ? undefined : rowOfYear(measure, row.year);
     if (!other) continue;
     for (const field of ['value', 'unit', 'grade'] as const) {
       const [left, right] = [other.row[field], row.row[field]];
@@ -127,9 +131,18 @@ function* compareTexts(
       context.fiscalYear,
     );
   }
-  const bothGiven = own.indicator && other.indicator;
-  if (bothGiven && !sameIndicator(own.indicator, other.indicator)) {
-    yield finding(context, 'indicator', 'warning', other.indicatorCell, own.indicatorCell, null);
+  for (const [index, measure] of own.measures.entries()) {
+    const first = other.measures[index];
+    if (!first?.indicator || !measure.indicator) continue;
+    if (sameIndicator(measure.indicator, first.indicator)) continue;
+    yield finding(
+      context,
+      'indicator',
+      'warning',
+      first.indicatorCell,
+      measure.indicatorCell,
+      null,
+    );
   }
   if (comparable(own.description.text) !== comparable(other.description.text)) {
     yield finding(context, 'description', 'info', other.description, own.description, null);

@@ -4,7 +4,7 @@ import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
-import { blockRule, type RowView } from '../rule';
+import { measureRule, type RowView } from '../rule';
 
 const tiersOf = (view: RowView): string =>
   view.tiers.map((tier) => comparable(tier.name)).join('、');
@@ -35,7 +35,7 @@ const rose = (before: Grade, after: Grade): boolean =>
   GRADES.indexOf(after) < GRADES.indexOf(before);
 
 /** The grade changed although the figures did not, or rose while they fell by half. Source: R4 sheet, No. 38 (C → A at one meeting each). */
-export const gradeUnexplained = blockRule<{
+export const gradeUnexplained = measureRule<{
   readonly year: string;
   readonly name: string;
   readonly before: string;

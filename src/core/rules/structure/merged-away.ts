@@ -1,4 +1,5 @@
 import { cellKey, type Area } from '../../grid/grid';
+import { columnsOfFields } from '../../form/read/place';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { blockRule } from '../rule';
 
@@ -7,10 +8,11 @@ const NAMES = { value: '実績値', grade: '評価' } as const;
 const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
 
 /** Merged areas that begin in a value or grade column, by their first cell. */
-const entryMerges = ({ grid, headers }: RecognisedSheet): ReadonlyMap<number, Area> => {
+const entryMerges = (sheet: RecognisedSheet): ReadonlyMap<number, Area> => {
+  const { grid } = sheet;
   const remembered = known.get(grid.merges);
   if (remembered) return remembered;
-  const columns = new Set(headers.flatMap(({ columns: at }) => [at.get('value'), at.get('grade')]));
+  const columns = columnsOfFields(sheet, ['value', 'grade']);
   const anchors = new Map<number, Area>();
   for (const area of grid.merges) {
     const isSingle = area.top === area.bottom && area.left === area.right;

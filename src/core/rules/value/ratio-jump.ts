@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { isExplained, isJump, lastTwoYears, tierPairs } from '../compare-years';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** Below this many a share says little: 1/2 becomes 2/2 by one case. */
 const LEAST_WHOLE = 10;
@@ -11,7 +11,7 @@ const shareOf = ({ value, whole }: { readonly value: number; readonly whole: num
 const rounded = (share: number): number => Math.round(share * 10) / 10;
 
 /** A ratio's share changed by many points, or its whole did not stay the same in kind, though the part alone says nothing of it. Source: R4 sheet, No. 5 (17/535 → 54/100) and No. 37 (117/373 → 124/339). */
-export const ratioJump = blockRule<{
+export const ratioJump = measureRule<{
   readonly year: string;
   readonly name: string;
   readonly kind: string;
@@ -35,8 +35,8 @@ export const ratioJump = blockRule<{
         ? `The share went from ${shareBefore}% (${before}) to ${shareAfter}% (${after}) in ${year}. Check part and whole; give the reason if it is right.`
         : `The whole changed much in ${year}: “${before}”, then “${after}”. Check that it is counted as in the year before; give the reason if it is right.`,
   },
-  *check(view, { fiscalYear, settings: { thresholds } }) {
-    const years = lastTwoYears(view, fiscalYear);
+  *check(measure, { fiscalYear, settings: { thresholds } }) {
+    const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     const limits = {
       times: thresholds['value-jump.times'],
@@ -49,13 +49,13 @@ export const ratioJump = blockRule<{
       const [was, is] = [shareOf(before), shareOf(after)];
       const byWhole = isJump(before.whole, after.whole, limits);
       if (!byWhole && Math.abs(is - was) < thresholds['ratio-jump.points']) continue;
-      if (isExplained(view, fiscalYear)) return;
+      if (isExplained(measure, fiscalYear)) return;
       yield {
         at: years.current.row.value,
         field: 'value',
         year: fiscalYear,
         tier,
-        severity: view.block.flags.candidateFrom === null ? 'warning' : 'info',
+        severity: measure.block.flags.candidateFrom === null ? 'warning' : 'info',
         facts: {
           year: yearLabel(fiscalYear),
           name: yearName(fiscalYear),

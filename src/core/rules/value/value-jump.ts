@@ -3,10 +3,10 @@ import { plainNumber } from '../../value/value';
 import { isExplained, isJump, lastTwoYears, tierPairs } from '../compare-years';
 import { swappedFigures } from '../swapped-tiers';
 import { givesReason } from '../narrative-words';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** A figure is many times the year before's, or a fraction of it. Source: R4 sheet, No. 34 (2 → 232); silent at No. 5, whose narrative states a new definition. */
-export const valueJump = blockRule<{
+export const valueJump = measureRule<{
   readonly year: string;
   readonly name: string;
   readonly before: number;
@@ -24,8 +24,8 @@ export const valueJump = blockRule<{
     en: ({ year, before, after, indicator }) =>
       `“${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} in ${year}. Check for slipped digits or rows; give the reason if it is right.`,
   },
-  *check(view, { fiscalYear, settings: { thresholds } }) {
-    const years = lastTwoYears(view, fiscalYear);
+  *check(measure, { fiscalYear, settings: { thresholds } }) {
+    const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     const limits = {
       times: thresholds['value-jump.times'],
@@ -34,7 +34,7 @@ export const valueJump = blockRule<{
     for (const pair of tierPairs(years.before, years.current)) {
       const [before, after] = [plainNumber(pair.before), plainNumber(pair.after)];
       if (before === null || after === null || !isJump(before, after, limits)) continue;
-      if (isExplained(view, fiscalYear)) return;
+      if (isExplained(measure, fiscalYear)) return;
       if (swappedFigures(years.before, years.current, limits)) return;
       yield {
         at: years.current.row.value,
@@ -42,8 +42,8 @@ export const valueJump = blockRule<{
         year: fiscalYear,
         tier: pair.tier,
         severity:
-          view.block.flags.candidateFrom !== null ||
-          givesReason(view.block.narrative.text, pair.name, after > before)
+          measure.block.flags.candidateFrom !== null ||
+          givesReason(measure.block.narrative.text, pair.name, after > before)
             ? 'info'
             : 'warning',
         facts: {

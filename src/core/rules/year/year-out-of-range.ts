@@ -20,7 +20,7 @@ export const yearOutOfRange = blockRule<{
   },
   *check({ block }, { fiscalYear, settings }) {
     const longest = settings.thresholds['year-out-of-range.years'];
-    for (const row of block.years) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;
       if (year <= fiscalYear && year > fiscalYear - longest) continue;
