@@ -287,6 +287,7 @@ export class SheetReader {
   /** A blank entry cell, or the cell above that it is merged into. */
   private mergedCell(row: number, header: HeaderRow, role: ColumnRole, top: number): FieldCell {
     const blank = this.cellOf(row, header, role);
+    if (!header.fields.has(role)) return blank;
     const anchor = this.anchors.get(cellKey(row, blank.column));
     if (anchor === undefined || anchor < top) return blank;
     return {

@@ -93,6 +93,28 @@ describe('よくある乱れを読む', () => {
     ]);
   });
 
+  it('様式に列のない評価や単位を、ほかの列（結合された番号）から読まない', () => {
+    const header = ['No.', '取組項目', '担当課', '実績の指標', '年度', '実績値'];
+    const sheet = recognise({
+      ...grid(
+        TITLE,
+        header,
+        [1, '甲', '社会福祉課', '開催回数', 2, 3],
+        [null, null, null, null, 3, 4],
+      ),
+      merges: [{ top: 2, left: 0, bottom: 3, right: 0 }],
+    });
+    expect(years(sheet)).toEqual([
+      [2020, '3', ''],
+      [2021, '4', ''],
+    ]);
+    expect(sheet.blocks[0]!.measures[0]!.years.map((row) => row.unit.text)).toEqual(['', '']);
+    expect(sheet.blocks[0]!.fields.has('grade')).toBe(false);
+    expect(sheet.missingFields.map(({ fields }) => fields)).toEqual([
+      ['progress', 'unit', 'grade', 'narrative'],
+    ]);
+  });
+
   it('右へ一つずれた行は、値と言葉を一つにして読み直す（No. 15）', () => {
     const sheet = recognise(
       grid(TITLE, HEADER, [...item(1, '甲', 4, 6, '小規模複数開催', '回'), null, 'A']),
