@@ -70,7 +70,7 @@ export const outlookOf = (
 export const openCollector =
   (xlsx: XlsxPort): OpenCollector =>
   (master) => {
-    const opened = Collection.open({ ...master, activeSheet: null }, xlsx);
+    const opened = Collection.open({ ...master, activeSheet: null, remarks: [] }, xlsx);
     if (!opened.ok) return Promise.resolve(opened);
     const collection = opened.value;
     return Promise.resolve(

@@ -4,6 +4,9 @@ import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
 import type { CellPlace } from './workbook';
 
+/** Kinds of files that are taken for workbooks. */
+export type OtherFormat = 'xlsb' | 'ods' | 'csv' | 'pdf' | 'word' | 'powerpoint' | 'image' | 'zip';
+
 /** Why a file could not be read. Each becomes one sentence naming what it is and what to do. */
 export type FileFailure =
   | { readonly kind: 'encrypted' }
@@ -16,9 +19,36 @@ export type FileFailure =
   /** A zip or XML fault; `part` is the path inside the package. */
   | { readonly kind: 'damaged'; readonly part: string; readonly detail: string }
   | { readonly kind: 'missing-part'; readonly part: string }
-  | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string }
+  /** A file of another kind, known by its contents whatever its name says. */
+  | { readonly kind: 'other-format'; readonly format: OtherFormat }
+  /** Something sound that is not taken on; `place` is an A1 area, an encoding or a method of packing. */
+  | {
+      readonly kind: 'unsupported';
+      readonly part: string;
+      readonly what: 'array-formula' | 'data-table' | 'table-header' | 'encoding' | 'packing';
+      readonly place: string;
+    }
   /** Shared in the old way (共有ブック): Excel logs every change in it, so it is read and not written. */
   | { readonly kind: 'shared-workbook' };
+
+/** What of a file was of no use, so that it was passed over; the rest was read. */
+export interface FileRemark {
+  readonly kind:
+    /** A tab of the workbook without a part. */
+    | 'sheet'
+    /** A part that is referred to and not there: comments, theme, a table. */
+    | 'part'
+    /** A cell's address, style or kind that says nothing; the cell was read by its place. */
+    | 'cell'
+    /** A cell that follows a shared formula which is not there; its result was read. */
+    | 'formula'
+    /** Merged cells, rules or formats over cells that are none (#REF!). */
+    | 'range';
+  /** Path inside the package. */
+  readonly part: string;
+  /** What stood there. */
+  readonly detail: string;
+}
 
 /** A note (comment) at its cell. */
 export interface CellNote extends CellPlace {
@@ -31,6 +61,8 @@ export interface WorkbookContent {
   readonly grids: readonly Grid[];
   /** Notes (comments) of all worksheets. */
   readonly notes: readonly CellNote[];
+  /** What was passed over, since it could not be used. */
+  readonly remarks: readonly FileRemark[];
   readonly activeSheet: string | null;
 }
 
