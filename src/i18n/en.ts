@@ -141,6 +141,10 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
     openElsewhere: (file) => `${file}: someone has it open. What was saved last is used.`,
     interrupted: 'Stopped. Nothing was written.',
     exists: (file) => `${file}: exists already. Add --force to overwrite it.`,
+    hasMacros: (file, extension) =>
+      `${file}: the book has macros and cannot be written under a name without them. Name it .${extension}.`,
+    otherName: (file, extension) =>
+      `${file}: an Excel workbook is written, which cannot be named .${extension}. Name it .xlsx.`,
     onlyXlsx: (file) => `${file}: only .xlsx workbooks can be fixed, text cannot.`,
     tooManyFiles: 'Please give one file only.',
     heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,

@@ -151,6 +151,10 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     interrupted: '中止しました。何も書いていません。',
     exists: (file: string) =>
       `${file}: すでにあります。上書きするときは --force を付けてください。`,
+    hasMacros: (file: string, extension: string) =>
+      `${file}: マクロを含むブックなので、マクロのない形式の名前では書けません。名前を .${extension} にしてください。`,
+    otherName: (file: string, extension: string) =>
+      `${file}: 書くのは Excel ブックなので、名前を .${extension} にはできません。.xlsx にしてください。`,
     onlyXlsx: (file: string) => `${file}: .xlsx のブックだけを直せます。テキストは直せません。`,
     tooManyFiles: 'ファイルは一つだけ指定してください。',
     heading: (file: string, plan: string, year: string, items: number) =>

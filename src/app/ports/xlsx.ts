@@ -99,6 +99,20 @@ export interface XlsxPort {
     bytes: Uint8Array,
     plan: WorkbookBlueprint,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  /**
+   * The book as a file of that name must be, or Excel would not open it: a template (.xltx) saved as
+   * .xlsx is a workbook. One with macros is refused under a name without them.
+   */
+  fitToName(
+    bytes: Uint8Array,
+    name: string,
+  ): Result<
+    Uint8Array,
+    | FileFailure
+    | { readonly kind: 'has-macros'; readonly extension: 'xlsm' | 'xltm' }
+    /** The name says that the file is of another kind, such as .xls or .csv. */
+    | { readonly kind: 'other-name'; readonly extension: string }
+  >;
   /** Packs files into one .zip; names may be in any script. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** Takes the marks of ours out; a file without any comes back as it was. */
