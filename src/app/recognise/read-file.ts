@@ -4,7 +4,7 @@ import type { SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { parseTextGrid } from '../../core/form/read/text-grid';
 import { failure, success, type Result } from '../../core/result';
-import { unknownRules } from '../../core/rules/registry';
+import { THRESHOLDS, unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
 import { recogniseWorkbook } from './recognised-workbook';
 import type { FileFailure, XlsxPort } from '../ports/xlsx';
@@ -66,7 +66,7 @@ const catalogOfJson = (text: string): Result<Catalog, CatalogFileFailure> => {
   } catch {
     return failure({ kind: 'json' });
   }
-  const parsed = parseCatalog(json);
+  const parsed = parseCatalog(json, THRESHOLDS);
   if (!parsed.ok) return failure({ kind: 'catalog', fault: parsed.failure });
   const [unknown] = parsed.value.settings ? unknownRules(parsed.value.settings) : [];
   if (unknown === undefined) return parsed;

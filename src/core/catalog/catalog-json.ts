@@ -1,6 +1,11 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { failure, success, type Result } from '../result';
-import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
+import {
+  parseRuleSettings,
+  toSettingsJson,
+  type RuleSettings,
+  type Threshold,
+} from '../profile/rule-settings';
 import type { TierSpan } from '../value/indicator';
 import type {
   Catalog,
@@ -141,8 +146,12 @@ const readCandidates: Reader<CatalogCandidates> = (value, path) => {
   };
 };
 
-const readSettings: Reader<RuleSettings> = (value, path) => {
-  const settings = parseRuleSettings(value);
+const readSettings = (
+  value: unknown,
+  path: string,
+  thresholds: readonly Threshold[],
+): RuleSettings => {
+  const settings = parseRuleSettings(value, thresholds);
   if (settings.ok) return settings.value;
   const { path: inner, expected } = settings.failure;
   return wrong(inner === '$' ? path : `${path}.${inner}`, expected);
@@ -167,8 +176,15 @@ const checkNumbers = (catalog: Catalog): void => {
   );
 };
 
-/** Reads a catalog from parsed JSON; the fault names the first place that is wrong. */
-export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
+/**
+ * Reads a catalog from parsed JSON; the fault names the first place that is wrong.
+ *
+ * @param thresholds figures that its settings may set, as the rules say (`THRESHOLDS` of the registry)
+ */
+export const parseCatalog = (
+  json: unknown,
+  thresholds: readonly Threshold[],
+): Result<Catalog, CatalogFault> => {
   try {
     const root = readObject(json, '$');
     if (root['format'] !== CATALOG_FORMAT) wrong('format', `"${CATALOG_FORMAT}"`);
@@ -184,7 +200,7 @@ export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
       sampleTexts: root['sampleTexts'] === true,
       ...(root['settings'] === undefined
         ? {}
-        : { settings: readSettings(root['settings'], 'settings') }),
+        : { settings: readSettings(root['settings'], 'settings', thresholds) }),
     };
     checkNumbers(catalog);
     return success(catalog);

@@ -13,6 +13,7 @@ import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
 import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { toSettingsJson } from '../../../src/core/profile/rule-settings';
+import { THRESHOLDS } from '../../../src/core/rules/registry';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { arbitraryLedCatalog } from './arbitrary-catalog';
 
@@ -26,7 +27,7 @@ it('書いた体系を読むと元に戻り、公開した JSON Schema に合う
     fc.property(arbitraryLedCatalog, (catalog) => {
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson(catalog)));
       expect(isCatalog(json)).toBe(true);
-      expect(parseCatalog(json)).toEqual({ ok: true, value: catalog });
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: catalog });
     }),
   );
 });
@@ -37,7 +38,7 @@ it('規則の設定は体系とともに書かれ、読むと元に戻る', () =
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson({ ...catalog, settings })));
       expect(isCatalog(json)).toBe(true);
       const expected = toSettingsJson(settings) ? { ...catalog, settings } : catalog;
-      expect(parseCatalog(json)).toEqual({ ok: true, value: expected });
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: expected });
     }),
   );
 });
@@ -46,7 +47,7 @@ describe('正しくない体系は、最初の誤りの場所を言う', () => {
   const plan = readJson('src/core/catalog/plans/shiroi-2.json');
   const itemsOf = (json: { readonly items?: unknown }) => json.items as readonly object[];
   const faultOf = (json: unknown) => {
-    const parsed = parseCatalog(json);
+    const parsed = parseCatalog(json, THRESHOLDS);
     return parsed.ok ? null : parsed.failure.path;
   };
 

@@ -1,5 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { blockRule } from '../rule';
+import { yearOutOfRange } from './year-out-of-range';
 
 /** An item has no row of the sheet's year, or a year between its rows is left out. Source: R4 sheet, column 年度 (2, 3, 4). */
 export const yearMissing = blockRule<{ readonly year: string; readonly name: string }>({
@@ -16,7 +17,7 @@ export const yearMissing = blockRule<{ readonly year: string; readonly name: str
   *check({ block }, { fiscalYear, settings }) {
     if (!block.header.columns.has('year')) return;
     const years = block.years.flatMap((row) => (row.year ? [row.year.year] : []));
-    const first = fiscalYear - settings.thresholds['year-out-of-range.years'];
+    const first = fiscalYear - yearOutOfRange.limits(settings).years;
     const oldest = Math.min(fiscalYear, ...years.filter((year) => year > first));
     for (let year = oldest; year <= fiscalYear; year += 1) {
       if (years.includes(year)) continue;
