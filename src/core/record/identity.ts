@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { contentAt } from '../grid/apply';
 import { sameContent, type CellEdit } from '../grid/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { unreadProfile } from '../profile/profile-json';
 import {
   parseRuleSettings,
   toSettingsJson,
@@ -79,14 +80,18 @@ export const layoutIdentity = (identity: WorkbookIdentity): SheetBlueprint => {
   };
 };
 
+/** A plan of a form that this Shinko does not read is as good as none. */
+const readable = (catalog: Catalog): Catalog | null =>
+  catalog.profile && unreadProfile(catalog.profile, 'profile') ? null : catalog;
+
 const catalogFrom = (text: string, thresholds: readonly Threshold[]): Catalog | null => {
   if (text === '') return null;
   try {
     const json: unknown = JSON.parse(text);
     const parsed = parseCatalog(json, thresholds);
-    if (parsed.ok) return parsed.value;
+    if (parsed.ok) return readable(parsed.value);
     const plain = parseCatalog({ ...(json as object), settings: undefined }, thresholds);
-    return plain.ok ? plain.value : null;
+    return plain.ok ? readable(plain.value) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -106,7 +111,7 @@ const settingsFrom = (text: string, thresholds: readonly Threshold[]): RuleSetti
 
 /**
  * Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and
- * so are settings that this Shinko does not know.
+ * so are one of a form that this Shinko does not read, and settings that it does not know.
  *
  * @param thresholds figures that settings may set, as the rules say (`THRESHOLDS` of the registry)
  */

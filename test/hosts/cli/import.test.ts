@@ -8,9 +8,10 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const SCHEMA = join(__dirname, '../../../docs/schemas/catalog.schema.json');
-const isCatalog = new Ajv({ allowUnionTypes: true }).compile(
-  JSON.parse(readFileSync(SCHEMA, 'utf8')),
-);
+const PROFILE = join(__dirname, '../../../docs/schemas/profile.schema.json');
+const isCatalog = new Ajv({ allowUnionTypes: true })
+  .addSchema(JSON.parse(readFileSync(PROFILE, 'utf8')))
+  .compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 
 const folder = useFolder();
 
