@@ -13,6 +13,7 @@ import { contentAt } from '../../src/core/grid/apply';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../src/core/form/read/recognised';
@@ -61,10 +62,10 @@ const handed = (
   const grid = identityGrid(bytes);
   const base = entriesOfSheet(recognise(contentOf(bytes).grids[0]!));
   const identity = {
-    ...readIdentity(grid)!,
+    ...readIdentity(grid, THRESHOLDS)!,
     catalog: catalogOfDepartment(SAMPLE_CATALOG, department),
   };
-  return spliced(bytes, identityEdits(grid, { ...identity, base }));
+  return spliced(bytes, identityEdits(grid, { ...identity, base }, THRESHOLDS));
 };
 
 const typed = (bytes: Uint8Array, texts: Readonly<Record<string, CellContent>>): Uint8Array => {
@@ -296,9 +297,9 @@ describe('認めた理由', () => {
     if (!report.ok) throw new RangeError(report.failure.kind);
     const jump = report.value.findings.find(({ rule }) => rule === 'value-jump')!;
     const grid = identityGrid(file);
-    const identity = readIdentity(grid)!;
+    const identity = readIdentity(grid, THRESHOLDS)!;
     const acceptances = withAcceptance(identity.acceptances, jump, { reason, by: null, on });
-    return spliced(file, identityEdits(grid, { ...identity, acceptances }));
+    return spliced(file, identityEdits(grid, { ...identity, acceptances }, THRESHOLDS));
   };
 
   const reasonsOf = (bytes: Uint8Array): readonly (string | undefined)[] => {
@@ -344,8 +345,10 @@ describe('認めた理由', () => {
     });
     const grid = identityGrid(bytes);
     expect(grid.visibility).toBe('veryHidden');
-    expect(readIdentity(grid)).toMatchObject({ id: 'new', fiscalYear: 2022 });
-    expect(readIdentity(grid)!.acceptances.map(({ reason }) => reason)).toEqual(['会場が増えた']);
+    expect(readIdentity(grid, THRESHOLDS)).toMatchObject({ id: 'new', fiscalYear: 2022 });
+    expect(readIdentity(grid, THRESHOLDS)!.acceptances.map(({ reason }) => reason)).toEqual([
+      '会場が増えた',
+    ]);
     expect(contentOf(bytes).activeSheet).toBe(contentOf(plain).activeSheet);
   });
 });

@@ -7,6 +7,7 @@ import { departmentBooks, planSplit } from '../../src/app/split/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
@@ -72,7 +73,7 @@ const ofDepartment = (bytes: Uint8Array, department: string): Uint8Array => {
   const named = title.replace(/[^　]*$/u, department);
   const edits = [
     { sheet: form.sheet, row: 0, column: 0, from: title, to: named },
-    ...identityEdits(own, { ...readIdentity(own)!, department }),
+    ...identityEdits(own, { ...readIdentity(own, THRESHOLDS)!, department }, THRESHOLDS),
   ];
   const spliced = xlsx.splice(bytes, edits);
   if (!spliced.ok) throw new RangeError(spliced.failure.kind);

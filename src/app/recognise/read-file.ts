@@ -3,8 +3,9 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { parseTextGrid } from '../../core/form/read/text-grid';
+import { unreadProfile } from '../../core/profile/profile-json';
 import { failure, success, type Result } from '../../core/result';
-import { unknownRules } from '../../core/rules/registry';
+import { THRESHOLDS, unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
 import { recogniseWorkbook } from './recognised-workbook';
 import type { FileFailure, XlsxPort } from '../ports/xlsx';
@@ -73,8 +74,11 @@ const catalogOfJson = (text: string): Result<Catalog, CatalogFileFailure> => {
   } catch {
     return failure({ kind: 'json' });
   }
-  const parsed = parseCatalog(json);
+  const parsed = parseCatalog(json, THRESHOLDS);
   if (!parsed.ok) return failure({ kind: 'catalog', fault: parsed.failure });
+  const { profile } = parsed.value;
+  const unread = profile && unreadProfile(profile, 'profile');
+  if (unread) return failure({ kind: 'catalog', fault: unread });
   const [unknown] = parsed.value.settings ? unknownRules(parsed.value.settings) : [];
   if (unknown === undefined) return parsed;
   const fault = { path: `settings.off: ${unknown}`, expected: 'name of a rule (docs/rules.md)' };

@@ -1,3 +1,4 @@
+import { SHIROI } from '../../profile/profile';
 import { columnRoles, type ColumnRole } from '../../profile/columns';
 import type { FieldCell, HeaderRow, ItemBlock, MissingFields, RecognisedSheet } from './recognised';
 
@@ -40,23 +41,10 @@ export const blankCell = (
   field: ColumnRole,
 ): FieldCell => ({ row: top, column: layout.columns.get(field) ?? 0, text: '' });
 
-/** Fields without which an item's entries are not whole. */
-const REQUIRED: readonly ColumnRole[] = [
-  'number',
-  'name',
-  'progress',
-  'indicator',
-  'year',
-  'value',
-  'unit',
-  'grade',
-  'narrative',
-];
-
 /** What the headers of items lack. */
 export const missingFieldsOf = (headers: Iterable<HeaderRow>): readonly MissingFields[] =>
   [...new Set(headers)].flatMap((header): MissingFields[] => {
-    const fields = REQUIRED.filter((field) => !header.fields.has(field));
+    const fields = SHIROI.required.filter((field) => !header.fields.has(field));
     const column = Math.min(...header.columns.values());
     return fields.length === 0 ? [] : [{ at: { row: header.row, column, text: '' }, fields }];
   });

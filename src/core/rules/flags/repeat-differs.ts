@@ -1,6 +1,7 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { FieldCell } from '../../form/read/recognised';
+import { columnTitle } from '../../profile/columns';
 import { GRADES, PROGRESS_WORDS } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';
@@ -28,13 +29,13 @@ interface DiffersFacts {
 }
 
 const COLUMNS: Partial<Record<FindingField, string>> = {
-  value: '実績値',
-  unit: '単位',
-  grade: '評価',
-  progress: '進捗状況',
-  narrative: '取組による成果、今後の課題や方針',
-  indicator: '実績の指標',
-  description: '取組内容',
+  value: columnTitle('value'),
+  unit: columnTitle('unit'),
+  grade: columnTitle('grade'),
+  progress: columnTitle('progress'),
+  narrative: columnTitle('narrative'),
+  indicator: columnTitle('indicator'),
+  description: columnTitle('description'),
 };
 
 /** Figures of a value, labels aside: two spellings of one label are no difference in figures. */

@@ -193,7 +193,7 @@ const hasLabels = (measure: MeasureView, fiscalYear: FiscalYear): boolean =>
   );
 
 /** A figure or percentage in the narrative contradicts the values. Source: R4 sheet, No. 18 (174パーセント増額 at 74% up) and the repeat of No. 10 (17 beside 6名). */
-export const narrativeFigure = measureRule<FigureFacts>({
+export const narrativeFigure = measureRule<FigureFacts, 'tolerance'>({
   id: 'narrative-figure',
   name: { ja: '成果の文の数値', en: 'figure in the narrative' },
   group: 'narrative',
@@ -209,8 +209,20 @@ export const narrativeFigure = measureRule<FigureFacts>({
         ? `The narrative says “${quote}”, but by the values it is ${Math.abs(actual)}% ${actual < 0 ? 'down' : 'up'}. Check which is right.`
         : `The narrative says “${quote}”, but the value of ${year} is ${actual.toLocaleString('en')}. Check which is right.`,
   },
-  *check(measure, { fiscalYear, settings }) {
-    const tolerance = settings.thresholds['narrative-figure.tolerance'];
+  thresholds: {
+    tolerance: {
+      standard: 1,
+      min: 0,
+      max: 50,
+      step: 0.5,
+      unit: { ja: 'ポイント', en: 'points' },
+      label: {
+        ja: '成果の文の割合と実績値からの割合の、許す差',
+        en: 'How far a percentage in the narrative may differ from the values',
+      },
+    },
+  },
+  *check(measure, { fiscalYear }, _, { tolerance }) {
     const { narrative } = measure.block;
     if (!MAY_CONTRADICT.test(narrative.text)) return;
     const at = { at: narrative, field: 'narrative' } as const;

@@ -1,4 +1,4 @@
-import { COLUMN_TITLES } from '../../profile/columns';
+import { columnTitle } from '../../profile/columns';
 import { sheetRule } from '../rule';
 
 /** A header row lacks a column that entries need. Source: R4 sheet, header row. */
@@ -16,8 +16,7 @@ export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
   },
   *check({ sheet }) {
     for (const { at, fields } of sheet.missingFields) {
-      const titles = COLUMN_TITLES.filter(([role]) => fields.includes(role));
-      yield { at, field: null, facts: { titles: titles.map(([, title]) => title) } };
+      yield { at, field: null, facts: { titles: fields.map(columnTitle) } };
     }
   },
 });

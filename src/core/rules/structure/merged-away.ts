@@ -1,9 +1,10 @@
+import { columnTitle } from '../../profile/columns';
 import { cellKey, type Area } from '../../grid/grid';
 import { columnsOfFields } from '../../form/read/place';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { blockRule } from '../rule';
 
-const NAMES = { value: '実績値', grade: '評価' } as const;
+const NAMES = { value: columnTitle('value'), grade: columnTitle('grade') };
 
 const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
 

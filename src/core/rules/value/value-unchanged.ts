@@ -8,11 +8,14 @@ const isUsual = (figure: number, unit: string): boolean =>
   figure % 10 === 0 || (unit === '日' && figure <= 366);
 
 /** All figures of the year are those of the year before, and not small or round ones: last year's may have been left. Source: R4 sheet, column 実績値 (No. 1: 2,300 and 1,990 in two years). */
-export const valueUnchanged = measureRule<{
-  readonly year: string;
-  readonly name: string;
-  readonly value: string;
-}>({
+export const valueUnchanged = measureRule<
+  {
+    readonly year: string;
+    readonly name: string;
+    readonly value: string;
+  },
+  'least'
+>({
   id: 'value-unchanged',
   name: { ja: '前の年度と同じ実績値', en: 'value same as last year' },
   group: 'value',
@@ -24,7 +27,20 @@ export const valueUnchanged = measureRule<{
     en: ({ year, value }) =>
       `The value “${value}” of ${year} is exactly that of the year before. Check that last year’s figure was not left there.`,
   },
-  *check(measure, { fiscalYear, settings: { thresholds } }) {
+  thresholds: {
+    least: {
+      standard: 100,
+      min: 1,
+      max: 1_000_000,
+      step: 1,
+      unit: { ja: '', en: '' },
+      label: {
+        ja: '前の年度と全く同じなら確かめる、実績値の下限',
+        en: 'The smallest value that is questioned when it equals the year before',
+      },
+    },
+  },
+  *check(measure, { fiscalYear }, _, { least }) {
     const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     const pairs = tierPairs(years.before, years.current);
@@ -38,7 +54,6 @@ export const valueUnchanged = measureRule<{
           : JSON.stringify(before) === JSON.stringify(after)),
     );
     if (!isSame) return;
-    const least = thresholds['value-unchanged.least'];
     const { units } = years.current;
     const isTelling = pairs.some(({ after }, index) => {
       const figure = plainNumber(after);

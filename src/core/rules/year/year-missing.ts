@@ -1,6 +1,7 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { blankCell } from '../../form/read/place';
 import { measureRule } from '../rule';
+import { yearOutOfRange } from './year-out-of-range';
 
 /** An item has no row of the sheet's year, or a year between its rows is left out. Source: R4 sheet, column 年度 (2, 3, 4). */
 export const yearMissing = measureRule<{ readonly year: string; readonly name: string }>({
@@ -17,7 +18,7 @@ export const yearMissing = measureRule<{ readonly year: string; readonly name: s
   *check({ block, measure }, { fiscalYear, settings }) {
     if (!block.fields.has('year')) return;
     const years = measure.years.flatMap((row) => (row.year ? [row.year.year] : []));
-    const first = fiscalYear - settings.thresholds['year-out-of-range.years'];
+    const first = fiscalYear - yearOutOfRange.limits(settings).years;
     const oldest = Math.min(fiscalYear, ...years.filter((year) => year > first));
     for (let year = oldest; year <= fiscalYear; year += 1) {
       if (years.includes(year)) continue;
