@@ -6,6 +6,14 @@ export interface CellError {
 /** What a cell holds; a formula's cell holds its cached result. `null` is an empty cell. */
 export type CellValue = string | number | boolean | CellError | null;
 
+/** A text that does not say what its letters say: part of it is struck through or raised. */
+export interface RichText {
+  /** What counts: without what is struck through, raised signs as signs of their own (² for 2). */
+  readonly text: string;
+  readonly isStruck: boolean;
+  readonly isRaised: boolean;
+}
+
 /** A rectangle of cells, 0-based, all four sides inclusive. */
 export interface Area {
   readonly top: number;
@@ -27,8 +35,10 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[] | undefined)[];
   /** Formula text with its leading `=`, by {@link cellKey}. */
   readonly formulas: ReadonlyMap<number, string>;
-  /** Number-format codes other than General of cells that hold a number, by {@link cellKey}. */
+  /** Number-format codes other than General and text (@), of blank cells too, by {@link cellKey}. */
   readonly formats: ReadonlyMap<number, string>;
+  /** Texts of which a part is struck through or raised, by {@link cellKey}; absent where the source does not tell. */
+  readonly richTexts?: ReadonlyMap<number, RichText>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;

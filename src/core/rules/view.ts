@@ -11,7 +11,7 @@ import { comparable } from '../text/text';
 import type { ItemBlock, Measure, RecognisedSheet, YearFigures } from '../form/read/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
-import { parseUnits, parseValue } from '../value/value';
+import { parseUnits, parseValue, unreadValue } from '../value/value';
 import type { BlockView, MeasureView, RowView, RuleContext } from './rule';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../profile/rule-settings';
 
@@ -61,7 +61,9 @@ const rowViews = (
         changedFromBase: known !== undefined && !isSameEntry(row, known),
         tiers,
         units,
-        value: parseValue(row.value.text, tiers, units),
+        value: row.value.fault
+          ? unreadValue(row.value.text)
+          : parseValue(row.value.text, tiers, units),
       },
     ];
   });

@@ -140,8 +140,8 @@ const kindOf = (tokens: readonly FormatToken[]): FormatSection['kind'] => {
     return isCalendar ? 'date' : 'time';
   }
   if (has('general')) return 'general';
-  const digits = tokens.find((token) => token.kind === 'digits');
-  if (digits) return /\//u.test(digits.text) ? 'fraction' : 'number';
+  const digits = tokens.flatMap((token) => (token.kind === 'digits' ? [token.text] : []));
+  if (digits.length > 0) return digits.some((text) => text.includes('/')) ? 'fraction' : 'number';
   return has('text') ? 'text' : 'nothing';
 };
 
@@ -155,8 +155,7 @@ const closeSection = ({ tokens, condition, isGannen }: OpenSection): FormatSecti
     list.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   const digits = tokens.flatMap((token) => (token.kind === 'digits' ? [token.text] : [])).join('');
   const percents = tokens.filter((token) => token.kind === 'percent').length;
-  const whole = digits.split('.')[0]!;
-  const commas = /(,+)$/u.exec(digits.includes('.') ? whole : digits)?.[1]?.length ?? 0;
+  const commas = digits.split('.').reduce((sum, part) => sum + /,*$/u.exec(part)![0].length, 0);
   const hasExponent = /e[+-]/iu.test(digits);
   return {
     kind,

@@ -162,11 +162,12 @@ const numberText = (section: FormatSection, figure: number, hasSign: boolean): s
 };
 
 /** Codes that show whole numbers as they are, which most numbers of a form are. */
-const PLAIN: ReadonlySet<string> = new Set(['0', '#', '#,##0', '#,##0_ ', '@', '#,##0;-#,##0']);
+const PLAIN: ReadonlySet<string> = new Set(['0', '#,##0', '#,##0_ ', '@', '#,##0;-#,##0']);
 
 /** Whether a number is shown by nothing but its own digits, so that there is no need to look closer. */
 const isPlain = (value: number, code: string | undefined): boolean =>
-  Number.isInteger(value) && (code === undefined || (PLAIN.has(code) && value >= 0));
+  Number.isInteger(value) &&
+  (code === undefined || (value >= 0 && value < 1000 && PLAIN.has(code)));
 
 /**
  * What a number's format makes a person see. A code that shows nothing, or text alone, shows the
@@ -188,7 +189,8 @@ export const shownNumber = (value: number, code: string | undefined): ShownNumbe
   const figure = isOwn ? exact : rounded(value * section.scale, section.decimals);
   // A section for negatives alone says by itself that they are.
   const hasSign = formatSections(code).length === 1 || !!section.condition;
-  const text = section.kind === 'nothing' ? String(figure) : numberText(section, figure, hasSign);
+  const isHidden = section.kind === 'nothing';
+  const text = isHidden ? section.before || String(figure) : numberText(section, figure, hasSign);
   return { kind: 'figure', figure, text, isPercent: section.isPercent };
 };
 

@@ -229,6 +229,13 @@ export const parseValue = (
   return { text, tiers: found, spellings: spellingsOf(text, found, units) };
 };
 
+/** A value cell whose text is no figure of a person's: a date, an error, a picture. */
+export const unreadValue = (text: string): ParsedValue => ({
+  text,
+  tiers: text.trim() === '' ? [] : [{ text, figure: { kind: 'unreadable' } }],
+  spellings: [],
+});
+
 /** The plain number a figure stands for, where it stands for one: the total, the part of a ratio, the figure before a bracket. */
 export const plainNumber = (figure: Figure): number | null =>
   figure.kind === 'unreadable' ? null : figure.value;

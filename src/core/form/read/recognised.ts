@@ -4,11 +4,22 @@ import type { ColumnRole } from '../../profile/columns';
 import type { Grid } from '../../grid/grid';
 import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
 
-/** A cell with its text as written, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
+/**
+ * Why a cell that is not blank says nothing that can be read: a number that shows a date or time, an
+ * error, a picture, a formula without its result, or a cell that a merged one hides.
+ */
+export type CellFault = 'date' | 'time' | 'error' | 'picture' | 'no-result' | 'hidden';
+
+/** A cell with its text as a person sees it, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
 export interface FieldCell {
   readonly row: number;
   readonly column: number;
+  /** Of a number its figure as its format shows it: 85 for 0.85 under percent. */
   readonly text: string;
+  /** Absent where the text is what was meant. */
+  readonly fault?: CellFault;
+  /** How version 0.1.0 read it, where that differs; for what it has stamped and handed out. */
+  readonly earlier?: string;
 }
 
 /**

@@ -14,8 +14,8 @@ import {
   anchorsOfTallMerges,
 } from './open-block';
 import { parseFiscalYear } from '../../era/fiscal-year';
-import { cleanText, comparable } from '../../text/text';
-import { cellText } from '../../grid/cell-text';
+import { comparable } from '../../text/text';
+import { readCell, readCellAt } from './cell-reading';
 import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognised';
@@ -77,8 +77,8 @@ export class SheetReader {
     for (let column = 0; column < values.length; column += 1) {
       const value = values[column] ?? null;
       if (value === null || value === '') continue;
-      const text = cleanText(cellText(value));
-      if (text.trim() !== '') cells.push({ row, column, text });
+      const cell = readCell(this.grid, row, column, value);
+      if (cell.text.trim() !== '') cells.push(cell);
     }
     return cells;
   }
@@ -290,10 +290,6 @@ export class SheetReader {
     if (!header.fields.has(role)) return blank;
     const anchor = this.anchors.get(cellKey(row, blank.column));
     if (anchor === undefined || anchor < top) return blank;
-    return {
-      row: anchor,
-      column: blank.column,
-      text: cleanText(cellText(this.grid.values[anchor]?.[blank.column] ?? null)),
-    };
+    return readCellAt(this.grid, anchor, blank.column);
   }
 }

@@ -2,10 +2,9 @@ import type { FiscalYear } from '../../era/fiscal-year';
 import type { BlockEntries } from '../../record/entries';
 import { entriesOfBlock } from '../../form/read/entries-of-sheet';
 import { cellText } from '../../grid/cell-text';
-import { cellAt, cellKey, isCellError, type Grid } from '../../grid/grid';
+import { cellAt, cellKey, type Grid } from '../../grid/grid';
 import { linkSource } from '../../grid/linked-results';
 import type { FieldCell, ItemBlock, RecognisedSheet } from '../../form/read/recognised';
-import { isDateFormat } from '../../rules/value/value-became-date';
 import { cleanText } from '../../text/text';
 import { progressText, YEAR_FIELDS, type EntryField } from './entry-field';
 
@@ -96,8 +95,6 @@ class BlockReader {
       source && field !== 'progress'
         ? cleanText(cellText(cellAt(this.grid, source.row, source.column)))
         : undefined;
-    const isDate =
-      typeof value === 'number' && isDateFormat(this.grid.formats.get(cellKey(row, column)));
     this.fields.push({
       field,
       year,
@@ -106,9 +103,7 @@ class BlockReader {
       cell: { row, column },
       formula: formula === undefined ? null : source ? 'link' : 'own',
       isUnreadable:
-        isCellError(value) ||
-        isDate ||
-        (formula !== undefined && source === undefined && value === null),
+        at.fault !== undefined || (formula !== undefined && source === undefined && value === null),
     });
   }
 

@@ -108,7 +108,8 @@ function* compareYears(
     if (!other) continue;
     for (const field of ['value', 'unit', 'grade'] as const) {
       const [left, right] = [other.row[field], row.row[field]];
-      if (comparable(left.text) === comparable(right.text)) continue;
+      // Of a date or an error rules of their own speak; its copy may show it in another way.
+      if (left.fault || right.fault || comparable(left.text) === comparable(right.text)) continue;
       const sameFigures = field === 'value' && figuresOf(other.value) === figuresOf(row.value);
       const severity = sameFigures ? 'info' : severityIn(row, 'error');
       yield finding(context, field, severity, left, right, row.year);

@@ -24,7 +24,7 @@ export const indicatorTierCount = blockRule<{
   *check({ block, rows }) {
     for (const view of rows) {
       const { tiers, value, row } = view;
-      if (tiers.length === 0 || value.tiers.length === 0) continue;
+      if (tiers.length === 0 || value.tiers.length === 0 || row.value.fault) continue;
       if (value.tiers.length === tiers.length) continue;
       const onlyUnreadable = value.tiers.every((tier) => tier.figure.kind === 'unreadable');
       if (onlyUnreadable && value.tiers.length === 1 && /\d/u.test(value.text) === false) continue;

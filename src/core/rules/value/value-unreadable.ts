@@ -26,7 +26,8 @@ export const valueUnreadable = blockRule<{
   *check({ rows }) {
     for (const view of rows) {
       const texts = unreadableTexts(view);
-      if (texts.length === 0 || OTHER_FAULT.test(view.value.text)) continue;
+      // Rules of their own speak of dates, errors and pictures.
+      if (texts.length === 0 || view.row.value.fault || OTHER_FAULT.test(view.value.text)) continue;
       yield {
         at: view.row.value,
         field: 'value',
