@@ -1,5 +1,5 @@
 import type { CheckFailure } from '../app/check/check';
-import type { CollectFailure } from '../app/merge/diff-workbook';
+import type { DepartmentFileFailure } from '../app/merge/diff-workbook';
 import type { FormFailure } from '../app/form/make-form';
 import type { WorkbookFailure } from '../app/ports/workbook';
 import type { FileFailure } from '../app/ports/xlsx';
@@ -42,9 +42,9 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
 };
 
 /** One sentence for a department's file that takes no part in a merge. */
-export const collectFailureSentence = (
+export const departmentFileFailureSentence = (
   words: Words,
-  failure: CollectFailure,
+  failure: DepartmentFileFailure,
   master: FiscalYear,
 ): string => {
   switch (failure.kind) {

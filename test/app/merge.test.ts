@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { Collection } from '../../src/app/merge/collect';
+import { WorkbookMerge } from '../../src/app/merge/workbook-merge';
 import { isRejected } from '../../src/app/merge/diff-workbook';
 import { makeForm } from '../../src/app/form/make-form';
 import { planWriting, writeMerge } from '../../src/app/merge/merge';
@@ -83,14 +83,14 @@ const merge = (
   settlement: Settlement = OPEN,
 ): { readonly bytes: Uint8Array; readonly result: MergeResult } => {
   const content = contentOf(master);
-  const collection = Collection.open(content, xlsx);
-  if (!collection.ok) throw new RangeError(collection.failure.kind);
+  const merge = WorkbookMerge.open(content, xlsx);
+  if (!merge.ok) throw new RangeError(merge.failure.kind);
   for (const [name, bytes] of Object.entries(files)) {
-    expect(isRejected(collection.value.add(name, bytes))).toBe(false);
+    expect(isRejected(merge.value.add(name, bytes))).toBe(false);
   }
-  const result = collection.value.finish(settlement);
+  const result = merge.value.finish(settlement);
   const moment = { at: '2026-04-20 13:05', id: 'new' };
-  const written = writeMerge(master, xlsx, planWriting(content, collection.value, result, moment));
+  const written = writeMerge(master, xlsx, planWriting(content, merge.value, result, moment));
   if (!written.ok) throw new RangeError(written.failure.kind);
   return { bytes: written.value, result };
 };

@@ -12,7 +12,7 @@ import {
 } from '../../core/merge/write/record-sheet';
 import { success, type Result } from '../../core/result';
 import { acceptancesToText } from '../../core/record/acceptance';
-import type { Collection } from './collect';
+import type { WorkbookMerge } from './workbook-merge';
 import { freeName } from '../form/free-name';
 import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 
@@ -35,7 +35,7 @@ export interface MergeMoment {
 /** Works out all that a merge writes; nothing where nothing changes. */
 export const planWriting = (
   { grids }: Pick<WorkbookContent, 'grids'>,
-  collection: Collection,
+  merge: WorkbookMerge,
   result: MergeResult,
   { at, id }: MergeMoment,
 ): MergeWriting => {
@@ -44,7 +44,7 @@ export const planWriting = (
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
   ];
-  const { items, fiscalYear } = collection.master;
+  const { items, fiscalYear } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
   const record = grids.find(isRecordSheet);
   if (record) edits.push(...recordEdits(record, rows));
@@ -52,13 +52,13 @@ export const planWriting = (
     const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
     plans.push(layoutRecord(name, rows));
   }
-  const known = collection.identity;
+  const known = merge.identity;
   const { acceptances } = result;
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
   if (acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? [])) {
     const fresh = {
       id,
-      plan: collection.master.sheets[0]!.plan ?? collection.catalog?.plan ?? '',
+      plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
       fiscalYear,
       department: null,
       catalog: null,

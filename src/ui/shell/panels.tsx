@@ -42,7 +42,7 @@ export const PANELS: readonly PanelDescriptor[] = [
   { id: 'flags', Panel: fetched(async () => (await import('../flags/FlagsPanel')).FlagsPanel) },
   { id: 'split', Panel: fetched(async () => (await import('../split/SplitPanel')).SplitPanel) },
   {
-    id: 'collect',
-    Panel: fetched(async () => (await import('../collect/CollectPanel')).CollectPanel),
+    id: 'merge',
+    Panel: fetched(async () => (await import('../merge/MergePanel')).MergePanel),
   },
 ];

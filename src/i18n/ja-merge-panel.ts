@@ -2,8 +2,8 @@ import type { UnmergedReason } from '../core/merge/diff/unmerged';
 
 const grouped = (count: number): string => count.toLocaleString('ja');
 
-/** Words of the pane's panel that collects departments' files (取りまとめ). */
-export const jaCollect = {
+/** Words of the pane's panel that merges departments' files (取りまとめ). */
+export const jaMergePanel = {
   intro:
     '各課から戻ったファイルを選ぶと、このブックとの違いを項目ごとに集めます。取り込むまで、何も書き換えません。ファイルは外へ送られません。',
   chooseFiles: 'ファイルを選ぶ…',

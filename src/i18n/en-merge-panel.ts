@@ -1,7 +1,7 @@
 import type { Words } from './ja';
 
-/** English words of the panel that collects departments' files. */
-export const enCollect: Words['pane']['collect'] = {
+/** English words of the panel that merges departments' files. */
+export const enMergePanel: Words['pane']['merge'] = {
   intro:
     'Choose the files that came back from the departments: what differs from this workbook is gathered, item by item. Nothing is written until you merge, and no file leaves this machine.',
   chooseFiles: 'Choose files…',
