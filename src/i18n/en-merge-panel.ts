@@ -62,7 +62,7 @@ export const enMergePanel: Words['pane']['merge'] = {
   left: (count) => `Not merged (${count})`,
   leftHint:
     'Writing outside the form, items that the plan lacks, notes. What has a cell in this workbook is merged too where you tick it; copy by hand what else is needed.',
-  take: (cell, now) => `Put it into ${cell} here (now ${now === '' ? 'blank' : `“${now}”`})`,
+  override: (cell, now) => `Put it into ${cell} here (now ${now === '' ? 'blank' : `“${now}”`})`,
   cell: (cell) => `cell ${cell}`,
   leftColumns: ['File', 'Sheet', 'Cell', 'Text', 'Why', 'Cell here', 'Text there now'],
   unmergedSheet: 'Not merged',

@@ -149,8 +149,8 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
 export const storeFailureSentence = (words: Words, failure: StoreFailure): string => {
   switch (failure.kind) {
     case 'full':
-      return words.pane.findings.kept.full;
+      return words.pane.findings.saved.full;
     case 'unavailable':
-      return words.pane.findings.kept.unavailable;
+      return words.pane.findings.saved.unavailable;
   }
 };

@@ -67,7 +67,7 @@ export const jaMergePanel = {
   left: (count: number) => `取り込まないもの（${grouped(count)}件）`,
   leftHint:
     '様式の外の書き込み、計画にない項目、メモなどです。このブックに当たるセルのあるものは、選ぶと一緒に取り込みます。ほかは、必要なら手で写してください。',
-  take: (cell: string, now: string) =>
+  override: (cell: string, now: string) =>
     `このブックの ${cell} に入れる（今は${now === '' ? '空欄' : `「${now}」`}）`,
   cell: (cell: string) => `セル ${cell}`,
   leftColumns: ['ファイル', 'シート', 'セル', '内容', '理由', 'このブックのセル', '今の値'],

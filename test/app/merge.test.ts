@@ -6,7 +6,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import { WorkbookMerge } from '../../src/app/merge/workbook-merge';
 import { isRejected } from '../../src/app/merge/diff-workbook';
 import { makeForm } from '../../src/app/form/make-form';
-import { planWriting, writeMerge } from '../../src/app/merge/merge';
+import { writingOf, writeMerge } from '../../src/app/merge/merge';
 import { catalogOfDepartment } from '../../src/core/catalog/catalog';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { contentAt } from '../../src/core/grid/apply';
@@ -90,7 +90,7 @@ const merge = (
   }
   const result = merge.value.finish(settlement);
   const moment = { at: '2026-04-20 13:05', id: 'new' };
-  const written = writeMerge(master, xlsx, planWriting(content, merge.value, result, moment));
+  const written = writeMerge(master, xlsx, writingOf(content, merge.value, result, moment));
   if (!written.ok) throw new RangeError(written.failure.kind);
   return { bytes: written.value, result };
 };
@@ -193,7 +193,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     return spliced(bytes, edits);
   };
   const beside = (block: ItemBlock): number => Math.max(...block.header.columns.values()) + 3;
-  const everything = (result: MergeResult): Settlement => ({ ...OPEN, takes: result.left });
+  const everything = (result: MergeResult): Settlement => ({ ...OPEN, overrides: result.left });
   const file = (words = '欄外の覚え書き') =>
     withTexts(handed('健康課'), (block) => [
       [block.indicatorCell.row, block.indicatorCell.column, '新しい指標の名前'],

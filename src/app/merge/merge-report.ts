@@ -149,7 +149,7 @@ const isDecision = (value: unknown): value is Decision => {
   );
 };
 
-const isTake = (value: unknown): boolean => {
+const isOverride = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const { file, sheet, cell, taken } = value as Readonly<Record<keyof UnmergedCell, unknown>>;
   const isPlace = typeof file === 'string' && isTextOrNull(sheet) && isTextOrNull(cell);
@@ -167,7 +167,7 @@ const listOf = <T>(
 };
 
 /** What a person decided: of conflicts, and of cells that were not merged. */
-export type Decided = Required<Pick<Settlement, 'decisions' | 'takes'>>;
+export type Decided = Required<Pick<Settlement, 'decisions' | 'overrides'>>;
 
 /**
  * Reads decisions: a report with `settled` filled in among its `conflicts`, and `taken` made true
@@ -178,8 +178,8 @@ export const parseDecisions = (json: unknown): Result<Decided, DecisionFault> =>
   const report = (isList ? { conflicts: json } : (json ?? {})) as Partial<MergeReport>;
   const decisions = listOf<Decision>(report.conflicts, 'conflicts', isDecision);
   if (!decisions.ok) return decisions;
-  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isTake);
+  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isOverride);
   if (!left.ok) return left;
-  const takes = left.value.filter(({ taken }) => taken === true);
-  return success({ decisions: decisions.value, takes });
+  const overrides = left.value.filter(({ taken }) => taken === true);
+  return success({ decisions: decisions.value, overrides });
 };

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../../core/result';
 import { WorkbookMerge } from './workbook-merge';
 import type { ReturnedFile, MasterFailure, RejectedFile } from './diff-workbook';
 import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
-import { planWriting, type MergeMoment, type MergeWriting } from './merge';
+import { writingOf, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import { ensureVisibleSheet } from '../record/ensure-visible-sheet';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
@@ -58,7 +58,7 @@ export const outlookOf = (
     report: mergeReport(merge, result, ({ failure }) => failure.kind),
     rejected: [...merge.rejected],
     changes: result.changes,
-    writing: planWriting(master, merge, result, moment),
+    writing: writingOf(master, merge, result, moment),
     fiscalYear: merge.master.fiscalYear,
     names: new Map([...merge.master.items.byNumber].map(([number, { name }]) => [number, name])),
   };
@@ -92,12 +92,14 @@ export const openMerger =
 export const writeIntoWorkbook = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  { edits, plan }: MergeWriting,
+  { edits, blueprint }: MergeWriting,
   onBegin: (begun: Begun) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   // A formula follows by itself; only files need its result.
   const cells = edits.filter(({ from, to }) => !sameContent(from, to));
-  const grids = plan ? plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)) : [];
+  const grids = blueprint
+    ? blueprint.sheets.map((sheet) => gridOfBlueprint(sheet, blueprint.styles))
+    : [];
   const done: JournalEntry[] = [];
   await onBegin({ edits: cells, grids });
   if (cells.length > 0) {
@@ -105,10 +107,10 @@ export const writeIntoWorkbook = async (
     if (!applied.ok) return applied;
     done.push({ kind: 'cells', edits: cells });
   }
-  if (plan) {
+  if (blueprint) {
     const inserted = await port.insertSheets(
-      xlsx.write(ensureVisibleSheet(plan)),
-      plan.sheets.map(({ name }) => name),
+      xlsx.write(ensureVisibleSheet(blueprint)),
+      blueprint.sheets.map(({ name }) => name),
       { show: null },
     );
     if (!inserted.ok) {

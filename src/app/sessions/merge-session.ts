@@ -64,7 +64,7 @@ const isBook = ({ path }: ChosenFile): boolean =>
 export class MergeSession extends Subscribable<MergeState> {
   private merger: Merger | null = null;
   private decisions: readonly Decision[] = [];
-  private takes: readonly UnmergedPlace[] = [];
+  private overrides: readonly UnmergedPlace[] = [];
   private running: AbortController | null = null;
   private readonly paths = new Set<string>();
   /** Paths of what is being added. */
@@ -110,7 +110,7 @@ export class MergeSession extends Subscribable<MergeState> {
   readonly startOver = (): void => {
     this.close();
     this.decisions = [];
-    this.takes = [];
+    this.overrides = [];
     this.setState({ progress: { kind: 'idle' }, rule: null });
   };
 
@@ -121,10 +121,10 @@ export class MergeSession extends Subscribable<MergeState> {
     return this.settle();
   };
 
-  /** A person's word on a cell that is not merged: whether to take it over all the same. */
-  readonly take = (place: UnmergedPlace, isTaken: boolean): Promise<void> => {
-    const others = this.takes.filter((known) => !isSameCell(known, place));
-    this.takes = isTaken ? [...others, place] : others;
+  /** A person's word on a cell that is not merged: whether to put it in all the same. */
+  readonly override = (place: UnmergedPlace, isOverridden: boolean): Promise<void> => {
+    const others = this.overrides.filter((known) => !isSameCell(known, place));
+    this.overrides = isOverridden ? [...others, place] : others;
     return this.settle();
   };
 
@@ -197,13 +197,13 @@ export class MergeSession extends Subscribable<MergeState> {
   private async settle(signal?: AbortSignal): Promise<void> {
     const { now, newId } = this.scene;
     const asked = this.merger;
-    const { decisions, takes } = this;
+    const { decisions, overrides } = this;
     const moment = { at: localTime(now()), id: newId() };
-    const said = { decisions, takes, rule: this.getState().rule };
+    const said = { decisions, overrides, rule: this.getState().rule };
     const outlook = await asked?.settle(said, moment);
     if (!outlook || signal?.aborted || asked !== this.merger) return;
     // An answer to an earlier word gives way to the later one's.
-    if (decisions !== this.decisions || takes !== this.takes) return;
+    if (decisions !== this.decisions || overrides !== this.overrides) return;
     this.show({ kind: 'ready', outlook });
   }
 }

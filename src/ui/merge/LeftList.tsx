@@ -16,12 +16,12 @@ const SHOWN = 100;
 interface Props {
   readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
-  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
+  readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the merge does not take over by itself, so that nothing is lost unseen; what has a place here is offered. */
-export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactElement => {
+export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { words, locale, now } = useServices();
   const { merge } = words.pane;
@@ -55,8 +55,8 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
               {target ? (
                 <Checkbox
                   checked={taken}
-                  onChange={(_, { checked }) => onTake({ file, sheet, cell }, checked === true)}
-                  label={merge.take(target.cell, target.now)}
+                  onChange={(_, { checked }) => onOverride({ file, sheet, cell }, checked === true)}
+                  label={merge.override(target.cell, target.now)}
                   aria-describedby={`${id}-${index}`}
                 />
               ) : null}

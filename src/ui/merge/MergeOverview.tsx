@@ -29,7 +29,7 @@ interface Props {
   readonly busy: boolean;
   readonly journal: Journal;
   readonly onDecide: (decision: Decision) => void;
-  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
+  readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
   readonly onApply: () => void;
   readonly onStatus: (status: string) => void;
@@ -37,7 +37,8 @@ interface Props {
 
 /** What the files come to: who has submitted, what is settled and what is not, what would be written. */
 export const MergeOverview = (props: Props): ReactElement => {
-  const { outlook, rule, busy, journal, onDecide, onTake, onSettleAll, onApply, onStatus } = props;
+  const { outlook, rule, busy, journal, onDecide, onOverride, onSettleAll, onApply, onStatus } =
+    props;
   const styles = useStyles();
   const { merge } = useServices().words.pane;
   const { report, rejected, names, fiscalYear } = outlook;
@@ -77,7 +78,7 @@ export const MergeOverview = (props: Props): ReactElement => {
         </MessageBar>
       )}
       {left.length > 0 ? (
-        <LeftList left={left} journal={journal} onTake={onTake} onStatus={onStatus} />
+        <LeftList left={left} journal={journal} onOverride={onOverride} onStatus={onStatus} />
       ) : null}
       {open > 0 && changes.length > 0 ? <Text>{merge.leftOpen(open)}</Text> : null}
       {changes.length > 0 ? (

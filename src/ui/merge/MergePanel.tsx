@@ -5,7 +5,7 @@ import type { Begun } from '../../app/undo/journal';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
-import type { Kept } from '../kit/use-kept';
+import type { SavedHistory } from '../kit/use-saved-history';
 import type { Journal } from '../kit/use-journal';
 import { MergeFiles } from './MergeFiles';
 import { MergeOverview } from './MergeOverview';
@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly journal: Journal;
-  readonly kept: Pick<Kept, 'noteBegun' | 'forgetBegun'>;
+  readonly saved: Pick<SavedHistory, 'noteBegun' | 'forgetBegun'>;
   readonly onStatus: (status: string) => void;
 }
 
 /** 取りまとめ: the departments' files are chosen, settled and merged into the open workbook. */
-export const MergePanel = ({ journal, kept, onStatus }: Props): ReactElement => {
+export const MergePanel = ({ journal, saved, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, loadXlsx, words } = useServices();
   const { merge: said } = words.pane;
@@ -39,10 +39,10 @@ export const MergePanel = ({ journal, kept, onStatus }: Props): ReactElement => 
     setBusy(true);
     const what = said.undo(count);
     const write = async () => {
-      const begin = (begun: Begun) => kept.noteBegun(what, begun);
+      const begin = (begun: Begun) => saved.noteBegun(what, begun);
       const written = await writeIntoWorkbook(workbook, await loadXlsx(), writing, begin);
       // What was put back, or never begun, is nothing to be taken back later; so when it is done again.
-      if (!written.ok && written.failure.kind !== 'half-written') await kept.forgetBegun();
+      if (!written.ok && written.failure.kind !== 'half-written') await saved.forgetBegun();
       return written;
     };
     const written = await write().finally(() => setBusy(false));
@@ -50,7 +50,7 @@ export const MergePanel = ({ journal, kept, onStatus }: Props): ReactElement => 
       setFailure(toPaneFailure(words, written.failure));
       if (written.failure.kind !== 'half-written') return;
       const entry = { kind: 'begun', edits: written.failure.edits, grids: [] } as const;
-      return journal.record(entry, words.pane.findings.kept.partly(what));
+      return journal.record(entry, words.pane.findings.saved.partly(what));
     }
     setFailure(null);
     journal.record(written.value, what, write);
@@ -70,7 +70,7 @@ export const MergePanel = ({ journal, kept, onStatus }: Props): ReactElement => 
           busy={busy}
           journal={journal}
           onDecide={(decision) => attempt(() => merge.decide(decision))}
-          onTake={(place, isTaken) => attempt(() => merge.take(place, isTaken))}
+          onOverride={(place, isOverridden) => attempt(() => merge.override(place, isOverridden))}
           onSettleAll={(rule) => attempt(() => merge.settleAll(rule))}
           onApply={() => attempt(apply)}
           onStatus={onStatus}

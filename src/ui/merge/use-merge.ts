@@ -20,7 +20,7 @@ export const isIdle = ({ kind }: MergePanelState): boolean => kind === 'idle' ||
 
 export interface Merge extends Pick<
   MergeSession,
-  'cancel' | 'startOver' | 'decide' | 'settleAll' | 'take'
+  'cancel' | 'startOver' | 'decide' | 'settleAll' | 'override'
 > {
   readonly state: MergePanelState;
   readonly rule: SettleRule | null;
@@ -60,7 +60,7 @@ export const useMerge = (): Merge => {
     progress.kind === 'failed'
       ? { kind: 'failed', failure: shownFailure(words, progress.failure) }
       : progress;
-  const { cancel, startOver, decide, settleAll, take } = session;
+  const { cancel, startOver, decide, settleAll, override } = session;
   const add = (files: readonly File[]): Promise<void> => session.add(files.map(chosenFile));
-  return { state, rule, add, cancel, startOver, decide, settleAll, take };
+  return { state, rule, add, cancel, startOver, decide, settleAll, override };
 };

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { WorkbookMerge } from '../../../app/merge/workbook-merge';
 import { isRejected } from '../../../app/merge/diff-workbook';
 import { localTime } from '../../../app/clock/local-time';
-import { planWriting, writeMerge } from '../../../app/merge/merge';
+import { writingOf, writeMerge } from '../../../app/merge/merge';
 import {
   mergeReport,
   parseDecisions,
@@ -68,7 +68,7 @@ const departmentFiles = (
 
 const decisionsFrom = (call: Call): Decided => {
   const file = textOption(call, 'decisions');
-  if (file === undefined) return { decisions: [], takes: [] };
+  if (file === undefined) return { decisions: [], overrides: [] };
   const text = new TextDecoder().decode(readBytes(call, file));
   let json: unknown = null;
   try {
@@ -174,7 +174,7 @@ const openMerge = (
   file: string,
   bytes: Uint8Array,
   chosen: ChosenReference,
-): readonly [WorkbookMerge, Parameters<typeof planWriting>[0]] => {
+): readonly [WorkbookMerge, Parameters<typeof writingOf>[0]] => {
   const { words } = call;
   const content = xlsx.read(bytes);
   if (!content.ok) {
@@ -210,7 +210,7 @@ export function* runMerge(call: Call): Steps {
   yield* mergeFiles(call, { merge, scene }, departmentFiles(call, named, [master, output]));
   const result = merge.finish(settlement);
   const moment = { at: recordTime(new Date()), id: randomUUID() };
-  const merged = writeMerge(bytes, xlsx, planWriting(content, merge, result, moment));
+  const merged = writeMerge(bytes, xlsx, writingOf(content, merge, result, moment));
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
   const json = mergeReport(merge, result, ({ failure }) =>
     departmentFileFailureSentence(words, failure, merge.master.fiscalYear),
