@@ -22,8 +22,39 @@ export const en: Words = {
       `The workbook is damaged (${part}). Open it in Excel, let it be repaired and save it again.`,
     missingPart: (part) =>
       `A part of the workbook (${part}) is missing. Open the original in Excel and save it again.`,
-    unsupported: (part, detail) =>
-      `This part (${part}) cannot be handled: ${detail}. Change it in Excel itself.`,
+    cutOff:
+      'The file ends too early; copying or downloading it seems to have been broken off. Get the original again.',
+    unsupported: {
+      'array-formula': (place) =>
+        `${place} is filled by one array formula, of which no part can be changed alone. Change the whole formula in Excel.`,
+      'data-table': (place) =>
+        `${place} is filled by one data table, of which no part can be changed alone. Change it in Excel itself.`,
+      'table-header': (place) =>
+        `${place} is the header of a table and cannot be changed. Change it in Excel itself.`,
+      encoding: (place, part) =>
+        `A part of the workbook (${part}) is in an encoding that cannot be written (${place}). Open it in Excel and save it again.`,
+      packing: (place, part) =>
+        `A part of the workbook (${part}) is packed in a way that cannot be read (${place}). Open it in Excel and save it again.`,
+    },
+    otherFormat: {
+      xlsb: 'The workbook is in the binary .xlsb format. Open it in Excel and save it as an Excel workbook (.xlsx).',
+      ods: 'This is an OpenDocument file (such as .ods). Open it in Excel and save it as an Excel workbook (.xlsx).',
+      csv: 'This is comma-separated text (CSV). Open it in Excel and save it as an Excel workbook (.xlsx).',
+      pdf: 'This is a PDF. Choose the Excel workbook (.xlsx) that it was made from.',
+      word: 'This is a Word document. Choose an Excel workbook (.xlsx).',
+      powerpoint: 'This is a PowerPoint presentation. Choose an Excel workbook (.xlsx).',
+      image: 'This is a picture. Choose the Excel workbook (.xlsx) that it was made from.',
+      zip: 'This is a compressed folder (ZIP). Take the workbook (.xlsx) out of it and choose that.',
+    },
+    remarks: (file, places) =>
+      `${file}: read without what could not be used (${places}). Check that the values are right.`,
+    remark: {
+      sheet: (detail) => `sheet “${detail}” without contents`,
+      part: (_, part) => `missing part ${part}`,
+      cell: (detail) => `cell markup ${detail}`,
+      formula: (detail) => `formula of ${detail} without its original (its result was read)`,
+      range: (detail) => `range ${detail}`,
+    },
     sharedWorkbook:
       'A workbook shared in the old way can be read, not written. Stop sharing it under Review > Share Workbook (Legacy) and save it again.',
     stale: (count) => `${count} cell(s) changed since they were looked at. Check again and retry.`,
@@ -110,6 +141,10 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
     openElsewhere: (file) => `${file}: someone has it open. What was saved last is used.`,
     interrupted: 'Stopped. Nothing was written.',
     exists: (file) => `${file}: exists already. Add --force to overwrite it.`,
+    hasMacros: (file, extension) =>
+      `${file}: the book has macros and cannot be written under a name without them. Name it .${extension}.`,
+    otherName: (file, extension) =>
+      `${file}: an Excel workbook is written, which cannot be named .${extension}. Name it .xlsx.`,
     onlyXlsx: (file) => `${file}: only .xlsx workbooks can be fixed, text cannot.`,
     tooManyFiles: 'Please give one file only.',
     heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,

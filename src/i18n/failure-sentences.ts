@@ -2,7 +2,7 @@ import type { CheckFailure } from '../app/check/check';
 import type { DepartmentFileFailure } from '../app/merge/diff-workbook';
 import type { FormFailure } from '../app/form/make-form';
 import type { WorkbookFailure } from '../app/ports/workbook';
-import type { FileFailure } from '../app/ports/xlsx';
+import type { FileFailure, FileRemark } from '../app/ports/xlsx';
 import type { StoreFailure } from '../app/ports/pane-store';
 import type { CatalogFileFailure } from '../app/recognise/read-file';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
@@ -31,14 +31,26 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
     case 'too-large':
       return words.file.tooLarge(inMegabytes(failure.size), inMegabytes(failure.limit));
     case 'damaged':
-      return words.file.damaged(failure.part);
+      return failure.part === '' ? words.file.cutOff : words.file.damaged(failure.part);
     case 'missing-part':
       return words.file.missingPart(failure.part);
     case 'unsupported':
-      return words.file.unsupported(failure.part, failure.detail);
+      return words.file.unsupported[failure.what](failure.place, failure.part);
+    case 'other-format':
+      return words.file.otherFormat[failure.format];
     case 'shared-workbook':
       return words.file.sharedWorkbook;
   }
+};
+
+/** One sentence for what was passed over in reading a file; `undefined` where nothing was. */
+export const fileRemarksSentence = (
+  words: Words,
+  file: string,
+  remarks: readonly FileRemark[],
+): string | undefined => {
+  const places = remarks.map(({ kind, detail, part }) => words.file.remark[kind](detail, part));
+  return places.length === 0 ? undefined : words.file.remarks(file, places.join('、'));
 };
 
 /** One sentence for a department's file that takes no part in a merge. */

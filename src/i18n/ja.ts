@@ -22,8 +22,39 @@ export const ja = {
       `ブックが壊れています（${part}）。Excel で開いて修復し、保存し直してください。`,
     missingPart: (part: string) =>
       `ブックの一部（${part}）が欠けています。元のブックを Excel で開き、保存し直してください。`,
-    unsupported: (part: string, detail: string) =>
-      `この部分（${part}）は扱えません：${detail}。Excel で直接変更してください。`,
+    cutOff:
+      'ファイルが途中で切れています。コピーやダウンロードが途中で終わったものと思われます。元のファイルをもう一度受け取ってください。',
+    unsupported: {
+      'array-formula': (place: string) =>
+        `${place}は一つの配列数式が入る範囲で、その一部だけを書き換えられません。Excel で数式をまとめて直してください。`,
+      'data-table': (place: string) =>
+        `${place}は一つのデータテーブルが入る範囲で、その一部だけを書き換えられません。Excel で直接変更してください。`,
+      'table-header': (place: string) =>
+        `${place}はテーブルの見出しなので書き換えられません。Excel で直接変更してください。`,
+      encoding: (place: string, part: string) =>
+        `ブックの一部（${part}）が、書き込めない文字コード（${place}）です。Excel で開き、保存し直してください。`,
+      packing: (place: string, part: string) =>
+        `ブックの一部（${part}）が、読めない方法（${place}）で圧縮されています。Excel で開き、保存し直してください。`,
+    },
+    otherFormat: {
+      xlsb: 'バイナリ形式（.xlsb）のブックです。Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。',
+      ods: 'OpenDocument 形式（.ods など）のファイルです。Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。',
+      csv: 'カンマ区切りのテキスト（CSV）です。Excel で開き、「Excel ブック (.xlsx)」として保存し直してください。',
+      pdf: 'PDF です。元の Excel ブック（.xlsx）を選んでください。',
+      word: 'Word の文書です。Excel のブック（.xlsx）を選んでください。',
+      powerpoint: 'PowerPoint の資料です。Excel のブック（.xlsx）を選んでください。',
+      image: '画像です。元の Excel ブック（.xlsx）を選んでください。',
+      zip: '圧縮ファイル（ZIP）です。中のブック（.xlsx）を取り出して選んでください。',
+    },
+    remarks: (file: string, places: string) =>
+      `${file}: 使えない記述（${places}）を除いて読みました。値が合っているか確かめてください。`,
+    remark: {
+      sheet: (detail: string) => `中身のないシート「${detail}」`,
+      part: (_: string, part: string) => `ない部分 ${part}`,
+      cell: (detail: string) => `セルの記述 ${detail}`,
+      formula: (detail: string) => `元のない数式 ${detail}（結果の値を読みました）`,
+      range: (detail: string) => `範囲 ${detail}`,
+    },
     sharedWorkbook:
       '共有ブック（従来の機能）なので、読めますが書き込めません。［校閲］の［ブックの共有（レガシ）］で共有を解除し、保存し直してください。',
     stale: (count: number) =>
@@ -120,6 +151,10 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     interrupted: '中止しました。何も書いていません。',
     exists: (file: string) =>
       `${file}: すでにあります。上書きするときは --force を付けてください。`,
+    hasMacros: (file: string, extension: string) =>
+      `${file}: マクロを含むブックなので、マクロのない形式の名前では書けません。名前を .${extension} にしてください。`,
+    otherName: (file: string, extension: string) =>
+      `${file}: 書くのは Excel ブックなので、名前を .${extension} にはできません。.xlsx にしてください。`,
     onlyXlsx: (file: string) => `${file}: .xlsx のブックだけを直せます。テキストは直せません。`,
     tooManyFiles: 'ファイルは一つだけ指定してください。',
     heading: (file: string, plan: string, year: string, items: number) =>

@@ -13,6 +13,7 @@ import { contentAt } from '../../src/core/grid/apply';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, IDENTITY_SHEET, readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { layoutForm } from '../../src/core/form/write/layout';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../src/core/form/read/recognised';
@@ -61,10 +62,10 @@ const handed = (
   const grid = identityGrid(bytes);
   const base = entriesOfSheet(recognise(contentOf(bytes).grids[0]!));
   const identity = {
-    ...readIdentity(grid)!,
+    ...readIdentity(grid, THRESHOLDS)!,
     catalog: catalogOfDepartment(SAMPLE_CATALOG, department),
   };
-  return spliced(bytes, identityEdits(grid, { ...identity, base }));
+  return spliced(bytes, identityEdits(grid, { ...identity, base }, THRESHOLDS));
 };
 
 const typed = (bytes: Uint8Array, texts: Readonly<Record<string, CellContent>>): Uint8Array => {
@@ -192,11 +193,15 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     });
     return spliced(bytes, edits);
   };
-  const beside = (block: ItemBlock): number => Math.max(...block.header.columns.values()) + 3;
+  const beside = (block: ItemBlock): number => Math.max(...block.layout.columns.values()) + 3;
   const everything = (result: MergeResult): Settlement => ({ ...OPEN, overrides: result.left });
   const file = (words = '欄外の覚え書き') =>
     withTexts(handed('健康課'), (block) => [
-      [block.indicatorCell.row, block.indicatorCell.column, '新しい指標の名前'],
+      [
+        block.measures[0]!.indicatorCell.row,
+        block.measures[0]!.indicatorCell.column,
+        '新しい指標の名前',
+      ],
       [block.top + 1, beside(block), words],
       [block.top + 2, beside(block), '12'],
     ]);
@@ -213,8 +218,11 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
         target: {
           item: 5,
           occurrence: 1,
-          cell: cellName(block.indicatorCell.row, block.indicatorCell.column),
-          now: block.indicatorCell.text,
+          cell: cellName(
+            block.measures[0]!.indicatorCell.row,
+            block.measures[0]!.indicatorCell.column,
+          ),
+          now: block.measures[0]!.indicatorCell.text,
         },
       },
       { why: 'outside', target: { cell: cellName(block.top + 1, beside(block)), now: '' } },
@@ -234,7 +242,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     ]);
     const [form, record] = [contentOf(bytes).grids[0]!, contentOf(bytes).grids.at(-1)!];
     const block = recognise(form).blocks.find(({ number }) => number === 5)!;
-    expect(block.indicatorCell.text).toBe('新しい指標の名前');
+    expect(block.measures[0]!.indicatorCell.text).toBe('新しい指標の名前');
     expect(cellAt(form, block.top + 1, beside(block))).toBe('欄外の覚え書き');
     expect(cellAt(form, block.top + 2, beside(block))).toBe(12);
     expect(record.values[2]!.slice(0, 8)).toEqual([
@@ -289,9 +297,9 @@ describe('認めた理由', () => {
     if (!report.ok) throw new RangeError(report.failure.kind);
     const jump = report.value.findings.find(({ rule }) => rule === 'value-jump')!;
     const grid = identityGrid(file);
-    const identity = readIdentity(grid)!;
+    const identity = readIdentity(grid, THRESHOLDS)!;
     const acceptances = withAcceptance(identity.acceptances, jump, { reason, by: null, on });
-    return spliced(file, identityEdits(grid, { ...identity, acceptances }));
+    return spliced(file, identityEdits(grid, { ...identity, acceptances }, THRESHOLDS));
   };
 
   const reasonsOf = (bytes: Uint8Array): readonly (string | undefined)[] => {
@@ -337,8 +345,10 @@ describe('認めた理由', () => {
     });
     const grid = identityGrid(bytes);
     expect(grid.visibility).toBe('veryHidden');
-    expect(readIdentity(grid)).toMatchObject({ id: 'new', fiscalYear: 2022 });
-    expect(readIdentity(grid)!.acceptances.map(({ reason }) => reason)).toEqual(['会場が増えた']);
+    expect(readIdentity(grid, THRESHOLDS)).toMatchObject({ id: 'new', fiscalYear: 2022 });
+    expect(readIdentity(grid, THRESHOLDS)!.acceptances.map(({ reason }) => reason)).toEqual([
+      '会場が増えた',
+    ]);
     expect(contentOf(bytes).activeSheet).toBe(contentOf(plain).activeSheet);
   });
 });

@@ -7,6 +7,7 @@ import { departmentBooks, splitWorkbook } from '../../src/app/split/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
@@ -48,7 +49,7 @@ const filled = (bytes: Uint8Array): Uint8Array => {
   if (!content.ok) throw new RangeError(content.failure.kind);
   const grid = content.value.grids[0]!;
   const edits = recognise(grid).blocks.flatMap((block, index): readonly CellEdit[] => {
-    const row = block.years.at(-1);
+    const row = block.measures[0]!.years.at(-1);
     const cells = row ? [row.grade, block.narrative] : [block.narrative];
     return cells.flatMap((cell, at): readonly CellEdit[] => {
       if (grid.formulas.has(cellKey(cell.row, cell.column))) return [];
@@ -72,7 +73,7 @@ const ofDepartment = (bytes: Uint8Array, department: string): Uint8Array => {
   const named = title.replace(/[^　]*$/u, department);
   const edits = [
     { sheet: form.sheet, row: 0, column: 0, from: title, to: named },
-    ...identityEdits(own, { ...readIdentity(own)!, department }),
+    ...identityEdits(own, { ...readIdentity(own, THRESHOLDS)!, department }, THRESHOLDS),
   ];
   const spliced = xlsx.splice(bytes, edits);
   if (!spliced.ok) throw new RangeError(spliced.failure.kind);

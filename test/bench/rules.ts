@@ -61,7 +61,8 @@ const measureEdits = (context: RuleContext, runs: number): number => {
   return measure(runs, () => {
     turn += 37;
     const { blocks, grid } = live.sheet;
-    const { row, value } = blocks[turn % blocks.length]!.years.at(-1)!;
+    const { value, yearCell } = blocks[turn % blocks.length]!.measures[0]!.years.at(-1)!;
+    const { row } = yearCell;
     const values = [...grid.values];
     values[row] = (values[row] ?? []).with(value.column, turn);
     const spans = live.rowsToRead({ top: row, bottom: row });

@@ -31,7 +31,7 @@ const benchItems = async (trial: TrialPage, items: number): Promise<readonly str
   const stretches = await paneStretches(trial, async () => {
     for (let edit = 0; edit < EDITS; edit += 1) {
       const block = blocks[(edit * 3 + 1) % Math.min(blocks.length, 40)]!;
-      const { grade } = block.years.at(-1)!;
+      const { grade } = block.measures[0]!.years.at(-1)!;
       const before = await errorCount(trial);
       await box.click();
       await box.fill(cellName(grade.row, grade.column));

@@ -98,7 +98,7 @@ type Field = 'value' | 'grade' | 'narrative';
 
 const placeOf = (grid: Grid, item: number, field: Field): string => {
   const block = blockOf(grid, item);
-  const year = block.years.find((row) => row.year?.year === 2022)!;
+  const year = block.measures[0]!.years.find((row) => row.year?.year === 2022)!;
   const cell: FieldCell = field === 'narrative' ? block.narrative : year[field];
   return cellName(cell.row, cell.column);
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import type { Grid } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { currentCell, openTrial, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -70,7 +71,10 @@ it('警告に理由を付けて認めると、保存したブックに残る', a
   await shoot('narrow-accepted');
   expect(await overflow()).toBeLessThanOrEqual(0);
   const grids = await save();
-  const identity = readIdentity(grids.find(({ sheet }) => sheet === '_shinko')!);
+  const identity = readIdentity(
+    grids.find(({ sheet }) => sheet === '_shinko')!,
+    THRESHOLDS,
+  );
   expect(identity?.acceptances.map(({ reason }) => reason)).toEqual(['新しい会場で開いたため']);
   const report = checkGrids(grids);
   expect(report.ok && report.value.findings.filter(({ accepted }) => accepted)).toHaveLength(1);

@@ -40,7 +40,8 @@ const savedSheet = async (): Promise<Grid> => {
 
 const blockOf = (number: number): ItemBlock =>
   recognise(sheet).blocks.find((block) => block.number === number && !block.repeat)!;
-const rowOf = (number: number) => blockOf(number).years.find((row) => row.year?.year === 2022)!;
+const rowOf = (number: number) =>
+  blockOf(number).measures[0]!.years.find((row) => row.year?.year === 2022)!;
 const named = ({ row, column }: FieldCell): string => cellName(row, column);
 const saved = async ({ row, column }: FieldCell) => cellAt(await savedSheet(), row, column);
 

@@ -68,7 +68,7 @@ it('開くとすぐに R4 の実際のシートと作業ウィンドウがあり
   await trial.page.waitForTimeout(500);
   const grid = sheetNamed(await save(), SHEET);
   const block = recognise(grid).blocks.find((known) => known.number === 19)!;
-  const grade = block.years.find((row) => row.year?.year === 2022)!.grade;
+  const grade = block.measures[0]!.years.find((row) => row.year?.year === 2022)!.grade;
   expect(parseCellName(await currentCell(trial))).toEqual({ row: grade.row, column: grade.column });
   await shoot('check');
 });
@@ -153,7 +153,7 @@ it('次の年度の様式を作り、記入を引き継ぎ、保存した .xlsx 
   expect(next.blocks).toHaveLength(58);
   expect(next.fiscalYear).toBe(2023);
   const item = next.blocks.find((block) => block.number === 13)!;
-  expect(item.years.map((row) => [row.year?.year, row.value.text])).toEqual([
+  expect(item.measures[0]!.years.map((row) => [row.year?.year, row.value.text])).toEqual([
     [2021, '281'],
     [2022, '279'],
     [2023, ''],

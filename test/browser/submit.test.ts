@@ -108,7 +108,7 @@ it('配られた課のブックを提出すると、保存したブックに記�
   const { stamp } = findIdentity(grids)!;
   expect(stamp).toMatchObject({ department: '市民活動支援課', by: '見本 花子' });
   expect(stampStatus(stamp, entriesDigest([recognise(grids[0]!)]))).toBe('valid');
-  const value = recognise(grids[0]!).blocks[0]!.years.at(-1)!.value;
+  const value = recognise(grids[0]!).blocks[0]!.measures[0]!.years.at(-1)!.value;
   await typeInto(trial, `H${value.row + 1}`, '99');
   await trial.pane.getByText('提出後に変更あり').waitFor();
   await shoot('narrow-submit-changed');

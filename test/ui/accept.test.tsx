@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { openPane, type OpenPane } from './open-pane';
 import { check, gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
 
@@ -8,7 +9,7 @@ const OPEN = /^理由を付けて認める：/u;
 
 const accepted = (pane: OpenPane): readonly string[] => {
   const grid = gridOf(pane, '_shinko');
-  return (grid && readIdentity(grid))?.acceptances.map(({ reason }) => reason) ?? [];
+  return (grid && readIdentity(grid, THRESHOLDS))?.acceptances.map(({ reason }) => reason) ?? [];
 };
 
 /** A sheet with one warning: a jump of the value. */

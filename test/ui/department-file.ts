@@ -3,6 +3,7 @@ import type { SheetEntries } from '../../src/core/record/entries';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { layoutIdentity, readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { layoutForm } from '../../src/core/form/write/layout';
 import type { SheetBlueprint, WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
@@ -41,7 +42,7 @@ export const fileOf = (
     protect: false,
   });
   const [form, own] = plan.sheets;
-  const known = readIdentity(gridOfBlueprint(own!, plan.styles))!;
+  const known = readIdentity(gridOfBlueprint(own!, plan.styles), THRESHOLDS)!;
   const handedOut = { ...plan, sheets: [change(form!), layoutIdentity({ ...known, base })] };
   const bytes = new Uint8Array(createXlsx().write(handedOut));
   return new File([bytes], name);

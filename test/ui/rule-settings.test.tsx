@@ -1,12 +1,13 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { openPane, type OpenPane } from './open-pane';
 import { check, gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
 
 const settingsOf = (pane: OpenPane) => {
   const grid = gridOf(pane, '_shinko');
-  return (grid && readIdentity(grid))?.settings ?? null;
+  return (grid && readIdentity(grid, THRESHOLDS))?.settings ?? null;
 };
 
 const withJump = async (plan = samplePlan()): Promise<OpenPane> => {

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { parseCellName } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
+import { THRESHOLDS } from '../../src/core/rules/registry';
 import { layoutForm } from '../../src/core/form/write/layout';
 import type { Stamp } from '../../src/core/record/stamp';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
@@ -11,7 +12,7 @@ import { gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
 
 const stampOf = (pane: OpenPane): Stamp | null => {
   const grid = gridOf(pane, '_shinko');
-  return (grid && readIdentity(grid)?.stamp) ?? null;
+  return (grid && readIdentity(grid, THRESHOLDS)?.stamp) ?? null;
 };
 const lineOf = (pane: OpenPane, sheet = SHEET): unknown => gridOf(pane, sheet)?.values[1]?.[0];
 

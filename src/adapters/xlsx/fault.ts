@@ -1,4 +1,4 @@
-import type { FileFailure } from '../../app/ports/xlsx';
+import type { FileFailure, OtherFormat } from '../../app/ports/xlsx';
 import { failure, success, type Result } from '../../core/result';
 
 /** Carries a {@link FileFailure} up to the port's surface; never leaves this folder. */
@@ -13,8 +13,15 @@ export const damaged = (part: string, detail: string): FileFault =>
   new FileFault({ kind: 'damaged', part, detail });
 
 /** Something sound that we do not take on, ready to be thrown. */
-export const unsupported = (part: string, detail: string): FileFault =>
-  new FileFault({ kind: 'unsupported', part, detail });
+export const unsupported = (
+  part: string,
+  what: Extract<FileFailure, { kind: 'unsupported' }>['what'],
+  place: string,
+): FileFault => new FileFault({ kind: 'unsupported', part, what, place });
+
+/** A file of another kind, ready to be thrown. */
+export const otherFormat = (format: OtherFormat): FileFault =>
+  new FileFault({ kind: 'other-format', format });
 
 /** A part that is referred to and not there, ready to be thrown. */
 export const missingPart = (part: string): FileFault =>

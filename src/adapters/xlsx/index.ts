@@ -1,5 +1,6 @@
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { addBlueprintSheets } from './splice/add-sheets';
+import { fitBookToName } from './splice/book-type';
 import { readFacts } from './read/book-facts';
 import { readBookNotes, readContent } from './read/content-reader';
 import { crc32, type Checksum } from './zip/crc32';
@@ -41,6 +42,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     write: (blueprint) => writeBlueprint(blueprint, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),
     addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
+    fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
     zip: (files) => writeZip(files, tools.deflate),
     stripMarks: (bytes) => stripOwnMarks(bytes, tools),
   };

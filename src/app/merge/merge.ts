@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../core/grid/edit';
 import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../core/record/identity';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { linkedResults } from '../../core/grid/linked-results';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { MergeResult } from '../../core/merge/resolve/merge-result';
@@ -67,7 +68,7 @@ export const writingOf = (
       stamp: null,
     };
     const next = { ...(known ?? fresh), acceptances };
-    if (own) edits.push(...identityEdits(own, next));
+    if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
     else blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   }
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.

@@ -68,7 +68,7 @@ export const outlookOf = (
 export const openMerger =
   (xlsx: XlsxPort): OpenMerger =>
   (master) => {
-    const opened = WorkbookMerge.open({ ...master, activeSheet: null }, xlsx);
+    const opened = WorkbookMerge.open({ ...master, activeSheet: null, remarks: [] }, xlsx);
     if (!opened.ok) return Promise.resolve(opened);
     const merge = opened.value;
     return Promise.resolve(

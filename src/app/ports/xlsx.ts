@@ -4,6 +4,9 @@ import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
 import type { CellPlace } from './workbook';
 
+/** Kinds of files that are taken for workbooks. */
+export type OtherFormat = 'xlsb' | 'ods' | 'csv' | 'pdf' | 'word' | 'powerpoint' | 'image' | 'zip';
+
 /** Why a file could not be read. Each becomes one sentence naming what it is and what to do. */
 export type FileFailure =
   | { readonly kind: 'encrypted' }
@@ -16,9 +19,36 @@ export type FileFailure =
   /** A zip or XML fault; `part` is the path inside the package. */
   | { readonly kind: 'damaged'; readonly part: string; readonly detail: string }
   | { readonly kind: 'missing-part'; readonly part: string }
-  | { readonly kind: 'unsupported'; readonly part: string; readonly detail: string }
+  /** A file of another kind, known by its contents whatever its name says. */
+  | { readonly kind: 'other-format'; readonly format: OtherFormat }
+  /** Something sound that is not taken on; `place` is an A1 area, an encoding or a method of packing. */
+  | {
+      readonly kind: 'unsupported';
+      readonly part: string;
+      readonly what: 'array-formula' | 'data-table' | 'table-header' | 'encoding' | 'packing';
+      readonly place: string;
+    }
   /** Shared in the old way (共有ブック): Excel logs every change in it, so it is read and not written. */
   | { readonly kind: 'shared-workbook' };
+
+/** What of a file was of no use, so that it was passed over; the rest was read. */
+export interface FileRemark {
+  readonly kind:
+    /** A tab of the workbook without a part. */
+    | 'sheet'
+    /** A part that is referred to and not there: comments, theme, a table. */
+    | 'part'
+    /** A cell's address, style or kind that says nothing; the cell was read by its place. */
+    | 'cell'
+    /** A cell that follows a shared formula which is not there; its result was read. */
+    | 'formula'
+    /** Merged cells, rules or formats over cells that are none (#REF!). */
+    | 'range';
+  /** Path inside the package. */
+  readonly part: string;
+  /** What stood there. */
+  readonly detail: string;
+}
 
 /** A note (comment) at its cell. */
 export interface CellNote extends CellPlace {
@@ -31,6 +61,8 @@ export interface WorkbookContent {
   readonly grids: readonly Grid[];
   /** Notes (comments) of all worksheets. */
   readonly notes: readonly CellNote[];
+  /** What was passed over, since it could not be used. */
+  readonly remarks: readonly FileRemark[];
   readonly activeSheet: string | null;
 }
 
@@ -67,6 +99,20 @@ export interface XlsxPort {
     bytes: Uint8Array,
     blueprint: WorkbookBlueprint,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  /**
+   * The book as a file of that name must be, or Excel would not open it: a template (.xltx) saved as
+   * .xlsx is a workbook. One with macros is refused under a name without them.
+   */
+  fitToName(
+    bytes: Uint8Array,
+    name: string,
+  ): Result<
+    Uint8Array,
+    | FileFailure
+    | { readonly kind: 'has-macros'; readonly extension: 'xlsm' | 'xltm' }
+    /** The name says that the file is of another kind, such as .xls or .csv. */
+    | { readonly kind: 'other-name'; readonly extension: string }
+  >;
   /** Packs files into one .zip; names may be in any script. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** Takes the marks of ours out; a file without any comes back as it was. */

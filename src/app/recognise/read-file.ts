@@ -3,8 +3,9 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { parseTextGrid } from '../../core/form/read/text-grid';
+import { unreadProfile } from '../../core/profile/profile-json';
 import { failure, success, type Result } from '../../core/result';
-import { unknownRules } from '../../core/rules/registry';
+import { THRESHOLDS, unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
 import { recogniseWorkbook } from './recognised-workbook';
 import type { FileFailure, XlsxPort } from '../ports/xlsx';
@@ -30,10 +31,18 @@ const decode = (bytes: Uint8Array): string | undefined => {
 // eslint-disable-next-line no-control-regex
 const isBinary = (text: string): boolean => /[\x00-\x08\x0e-\x1a]/u.test(text.slice(0, 4096));
 
+/** Whether a text has commas in its first lines where a form has tabs; a catalog (JSON) is no such. */
+const isCommaSeparated = (text: string): boolean => {
+  const lines = text.slice(0, 4096).split(/\r?\n/u, 20);
+  const withCommas = lines.filter((line) => line.split(',').length > 2).length;
+  return !text.includes('\t') && !/^\uFEFF?\s*[{[]/u.test(text) && withCommas >= 2;
+};
+
 const textOfFile = (bytes: Uint8Array): Result<string, FileFailure> => {
   if (bytes.length === 0) return failure({ kind: 'empty-file' });
   const text = decode(bytes);
   if (text === undefined || isBinary(text)) return failure({ kind: 'not-xlsx' });
+  if (isCommaSeparated(text)) return failure({ kind: 'other-format', format: 'csv' });
   return /^\s*<(?:!doctype|html|\?xml|table)\b/iu.test(text)
     ? failure({ kind: 'html' })
     : success(text);
@@ -44,10 +53,9 @@ export const gridsOfFile = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
 ): Result<readonly Grid[], FileFailure> => {
-  if (isBook(bytes)) {
-    const book = xlsx.read(bytes);
-    return book.ok ? success(book.value.grids) : book;
-  }
+  const book = xlsx.read(bytes);
+  if (book.ok) return success(book.value.grids);
+  if (isBook(bytes) || book.failure.kind !== 'not-xlsx') return book;
   const text = textOfFile(bytes);
   return text.ok ? success([parseTextGrid(text.value)]) : text;
 };
@@ -66,8 +74,11 @@ const catalogOfJson = (text: string): Result<Catalog, CatalogFileFailure> => {
   } catch {
     return failure({ kind: 'json' });
   }
-  const parsed = parseCatalog(json);
+  const parsed = parseCatalog(json, THRESHOLDS);
   if (!parsed.ok) return failure({ kind: 'catalog', fault: parsed.failure });
+  const { profile } = parsed.value;
+  const unread = profile && unreadProfile(profile, 'profile');
+  if (unread) return failure({ kind: 'catalog', fault: unread });
   const [unknown] = parsed.value.settings ? unknownRules(parsed.value.settings) : [];
   if (unknown === undefined) return parsed;
   const fault = { path: `settings.off: ${unknown}`, expected: 'name of a rule (docs/rules.md)' };

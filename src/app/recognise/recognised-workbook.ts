@@ -3,6 +3,7 @@ import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
 import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import type { Pause } from '../ports/pause';
 import type { LongWork } from '../ports/workbook';
@@ -44,7 +45,7 @@ export function* recogniseWorkbookInSteps({
     if (step.value.blocks.length > 0) forms.push(step.value);
   }
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  return { grids, activeSheet, forms, identity: own && readIdentity(own) };
+  return { grids, activeSheet, forms, identity: own && readIdentity(own, THRESHOLDS) };
 }
 
 /** Understands a workbook at once. */

@@ -7,6 +7,7 @@ import {
   readIdentity,
   type WorkbookIdentity,
 } from '../../core/record/identity';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { success, type Result } from '../../core/result';
 import type { CheckReport } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
@@ -56,8 +57,8 @@ export const saveIdentity = async (
   if (!snapshot.ok) return snapshot;
   const grid = snapshot.value.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   if (grid) {
-    const identity = change(readIdentity(grid) ?? fresh);
-    const edits = identityEdits(grid, identity);
+    const identity = change(readIdentity(grid, THRESHOLDS) ?? fresh);
+    const edits = identityEdits(grid, identity, THRESHOLDS);
     const applied = await port.apply(edits);
     if (!applied.ok) return applied;
     return success({ identity, entry: edits.length === 0 ? null : { kind: 'cells', edits } });

@@ -1,6 +1,7 @@
 import type { Area } from '../../core/grid/grid';
 import { joinSpans, type RowSpan } from '../../core/grid/row-patch';
 import { success, type Result } from '../../core/result';
+import { lastColumnOfSheet } from '../../core/form/read/place';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
 import { marksOf, type WorkbookCheck } from '../check/check-workbook';
@@ -50,8 +51,7 @@ const sameMarks = (left: readonly CellMark[], right: readonly CellMark[]): boole
   return right.every((mark) => keys.has(markKey(mark)));
 };
 
-const columnsOf = ({ sheet }: LiveCheck): number =>
-  Math.max(...sheet.headers.flatMap((header) => [...header.columns.values()])) + 1 + SPARE_COLUMNS;
+const columnsOf = ({ sheet }: LiveCheck): number => lastColumnOfSheet(sheet) + 1 + SPARE_COLUMNS;
 
 /** Rows to be read again on one sheet. */
 interface Wanted {

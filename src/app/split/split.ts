@@ -55,8 +55,9 @@ const masterForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefi
 /** Years from the oldest that a tenth of the blocks show: one slip of the pen adds no row to every item. */
 const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
   const counts = new Map<FiscalYear, number>();
-  for (const { years } of form.blocks) {
-    for (const year of new Set(years.map((row) => row.year?.year))) {
+  for (const { measures } of form.blocks) {
+    const shown = measures.flatMap(({ years }) => years.map((row) => row.year?.year));
+    for (const year of new Set(shown)) {
       if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }

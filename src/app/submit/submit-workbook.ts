@@ -5,6 +5,7 @@ import {
   layoutIdentity,
   readIdentity,
 } from '../../core/record/identity';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import { checkInChunks, type CheckFailure } from '../check/check';
@@ -99,7 +100,7 @@ const write = async (
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const before =
     known ?? gridOfBlueprint(layoutIdentity({ ...submission.identity, stamp: null }), [{}]);
-  const stamp = identityEdits(before, submission.identity);
+  const stamp = identityEdits(before, submission.identity, THRESHOLDS);
   const edits = [...submission.edits, ...stamp];
   const applied = await port.apply(edits);
   if (applied.ok) {
@@ -131,7 +132,7 @@ export const submitWorkbook = async (
     return success({ kind: 'not-ready', check });
   }
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  let identity = known && readIdentity(known);
+  let identity = known && readIdentity(known, THRESHOLDS);
   if (!known) {
     const fresh = identityOfReport(check.report, order.id);
     const saved = await saveIdentity(port, loadXlsx, fresh, (unchanged) => unchanged);

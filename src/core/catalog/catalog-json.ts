@@ -1,6 +1,23 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
-import { failure, success, type Result } from '../result';
-import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
+import { isShiroi, profileToJson, readProfile } from '../profile/profile-json';
+import type { Profile } from '../profile/profile';
+import type { Result } from '../result';
+import {
+  parseRuleSettings,
+  toSettingsJson,
+  type RuleSettings,
+  type Threshold,
+} from '../profile/rule-settings';
+import {
+  readJson,
+  readList,
+  readObject,
+  readText,
+  readTextsOrNone,
+  wrong,
+  type JsonFault,
+  type Reader,
+} from '../text/json-reader';
 import type { TierSpan } from '../value/indicator';
 import type {
   Catalog,
@@ -14,31 +31,8 @@ import type {
 /** Names the format in a file, so that a catalog is told from any other JSON. */
 export const CATALOG_FORMAT = 'shinko-catalog/1';
 
-/** Why a JSON value is no catalog: where (a path such as `items[3].number`) and what was expected there. */
-export interface CatalogFault {
-  readonly path: string;
-  readonly expected: string;
-}
-
-class FaultFound extends Error {
-  constructor(readonly fault: CatalogFault) {
-    super(`${fault.path}: ${fault.expected}`);
-  }
-}
-
-type Reader<T> = (value: unknown, path: string) => T;
-
-const wrong = (path: string, expected: string): never => {
-  throw new FaultFound({ path, expected });
-};
-
-const readObject: Reader<Record<string, unknown>> = (value, path) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : wrong(path, 'object');
-
-const readText: Reader<string> = (value, path) =>
-  typeof value === 'string' ? value : wrong(path, 'string');
+/** Why a JSON value is no catalog. */
+export type CatalogFault = JsonFault;
 
 const readCount: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1
@@ -51,17 +45,7 @@ const readYear: Reader<FiscalYear> = (value, path) =>
 const readYearOrNull: Reader<FiscalYear | null> = (value, path) =>
   value === null || value === undefined ? null : readYear(value, path);
 
-const readList =
-  <T>(reader: Reader<T>): Reader<readonly T[]> =>
-  (value, path) =>
-    Array.isArray(value)
-      ? value.map((entry, index) => reader(entry, `${path}[${index}]`))
-      : wrong(path, 'list');
-
 const readTexts = readList(readText);
-
-const readTextsOrNone: Reader<readonly string[]> = (value, path) =>
-  value === undefined ? [] : readTexts(value, path);
 
 const readSpan: Reader<TierSpan> = (value, path) => {
   const span = readObject(value, path);
@@ -141,11 +125,24 @@ const readCandidates: Reader<CatalogCandidates> = (value, path) => {
   };
 };
 
-const readSettings: Reader<RuleSettings> = (value, path) => {
-  const settings = parseRuleSettings(value);
+const readSettings = (
+  value: unknown,
+  path: string,
+  thresholds: readonly Threshold[],
+): RuleSettings => {
+  const settings = parseRuleSettings(value, thresholds);
   if (settings.ok) return settings.value;
   const { path: inner, expected } = settings.failure;
   return wrong(inner === '$' ? path : `${path}.${inner}`, expected);
+};
+
+/** A catalog without a profile is of Shiroi's form. */
+const ownProfile = (profile: Profile | undefined): Pick<Catalog, 'profile'> =>
+  profile && !isShiroi(profile) ? { profile } : {};
+
+const profileEntry = (catalog: Catalog): Readonly<Record<string, unknown>> => {
+  const { profile } = ownProfile(catalog.profile);
+  return profile ? { profile: profileToJson(profile) } : {};
 };
 
 /** Every entry must name an item of the list, and no number may stand twice. */
@@ -167,9 +164,16 @@ const checkNumbers = (catalog: Catalog): void => {
   );
 };
 
-/** Reads a catalog from parsed JSON; the fault names the first place that is wrong. */
-export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
-  try {
+/**
+ * Reads a catalog from parsed JSON; the fault names the first place that is wrong.
+ *
+ * @param thresholds figures that its settings may set, as the rules say (`THRESHOLDS` of the registry)
+ */
+export const parseCatalog = (
+  json: unknown,
+  thresholds: readonly Threshold[],
+): Result<Catalog, CatalogFault> =>
+  readJson(() => {
     const root = readObject(json, '$');
     if (root['format'] !== CATALOG_FORMAT) wrong('format', `"${CATALOG_FORMAT}"`);
     const catalog: Catalog = {
@@ -184,15 +188,12 @@ export const parseCatalog = (json: unknown): Result<Catalog, CatalogFault> => {
       sampleTexts: root['sampleTexts'] === true,
       ...(root['settings'] === undefined
         ? {}
-        : { settings: readSettings(root['settings'], 'settings') }),
+        : { settings: readSettings(root['settings'], 'settings', thresholds) }),
+      ...(root['profile'] === undefined ? {} : ownProfile(readProfile(root['profile'], 'profile'))),
     };
     checkNumbers(catalog);
-    return success(catalog);
-  } catch (error) {
-    if (error instanceof FaultFound) return failure(error.fault);
-    throw error;
-  }
-};
+    return catalog;
+  });
 
 const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
 
@@ -222,4 +223,5 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
   })),
   candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
   ...settingsEntry(catalog.settings),
+  ...profileEntry(catalog),
 });

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
+import type { Profile } from '../profile/profile';
 import type { RuleSettings } from '../profile/rule-settings';
 import type { Indicator } from '../value/indicator';
 
@@ -77,6 +78,8 @@ export interface Catalog {
   readonly sampleTexts: boolean;
   /** How the plan wants to be checked, where that is not as by default. */
   readonly settings?: RuleSettings;
+  /** What is known of its form, where that is another than Shiroi's. */
+  readonly profile?: Profile;
 }
 
 /** An item's place in the plan. */

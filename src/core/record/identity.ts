@@ -3,7 +3,13 @@ import type { Catalog } from '../catalog/catalog';
 import { contentAt } from '../grid/apply';
 import { sameContent, type CellEdit } from '../grid/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
-import { parseRuleSettings, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
+import { unreadProfile } from '../profile/profile-json';
+import {
+  parseRuleSettings,
+  toSettingsJson,
+  type RuleSettings,
+  type Threshold,
+} from '../profile/rule-settings';
 import { acceptancesOfText, acceptancesToText, type Acceptance } from './acceptance';
 import { stampOfText, stampToText, type Stamp } from './stamp';
 import type { SheetEntries } from './entries';
@@ -74,24 +80,28 @@ export const layoutIdentity = (identity: WorkbookIdentity): SheetBlueprint => {
   };
 };
 
-const catalogFrom = (text: string): Catalog | null => {
+/** A plan of a form that this Shinko does not read is as good as none. */
+const readable = (catalog: Catalog): Catalog | null =>
+  catalog.profile && unreadProfile(catalog.profile, 'profile') ? null : catalog;
+
+const catalogFrom = (text: string, thresholds: readonly Threshold[]): Catalog | null => {
   if (text === '') return null;
   try {
     const json: unknown = JSON.parse(text);
-    const parsed = parseCatalog(json);
-    if (parsed.ok) return parsed.value;
-    const plain = parseCatalog({ ...(json as object), settings: undefined });
-    return plain.ok ? plain.value : null;
+    const parsed = parseCatalog(json, thresholds);
+    if (parsed.ok) return readable(parsed.value);
+    const plain = parseCatalog({ ...(json as object), settings: undefined }, thresholds);
+    return plain.ok ? readable(plain.value) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
-const settingsFrom = (text: string): RuleSettings | null => {
+const settingsFrom = (text: string, thresholds: readonly Threshold[]): RuleSettings | null => {
   if (text === '') return null;
   try {
-    const parsed = parseRuleSettings(JSON.parse(text));
+    const parsed = parseRuleSettings(JSON.parse(text), thresholds);
     return parsed.ok ? parsed.value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -99,8 +109,16 @@ const settingsFrom = (text: string): RuleSettings | null => {
   }
 };
 
-/** Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and so are settings that this Shinko does not know. */
-export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
+/**
+ * Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and
+ * so are one of a form that this Shinko does not read, and settings that it does not know.
+ *
+ * @param thresholds figures that settings may set, as the rules say (`THRESHOLDS` of the registry)
+ */
+export const readIdentity = (
+  grid: Grid,
+  thresholds: readonly Threshold[],
+): WorkbookIdentity | undefined => {
   const texts = new Map<string, string>();
   grid.values.forEach((values, row) => {
     const key = cellAt(grid, row, 0);
@@ -120,8 +138,8 @@ export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
     plan: texts.get('plan') ?? '',
     fiscalYear: year,
     department: texts.get('department') || null,
-    catalog: catalogFrom(texts.get('catalog') ?? ''),
-    settings: settingsFrom(texts.get('settings') ?? ''),
+    catalog: catalogFrom(texts.get('catalog') ?? '', thresholds),
+    settings: settingsFrom(texts.get('settings') ?? '', thresholds),
     acceptances: acceptancesOfText(texts.get('acceptances') ?? ''),
     base: entriesOfText(texts.get('base') ?? ''),
     stamp: stampOfText(texts.get('stamp') ?? ''),
@@ -132,8 +150,12 @@ export const readIdentity = (grid: Grid): WorkbookIdentity | undefined => {
  * Edits that make a workbook's `_shinko` say `next` where that differs from what it said; rows that
  * this Shinko does not know, and a catalog that it could not read, stay as they are.
  */
-export const identityEdits = (grid: Grid, next: WorkbookIdentity): readonly CellEdit[] => {
-  const known = readIdentity(grid);
+export const identityEdits = (
+  grid: Grid,
+  next: WorkbookIdentity,
+  thresholds: readonly Threshold[],
+): readonly CellEdit[] => {
+  const known = readIdentity(grid, thresholds);
   const said = new Map(known ? identityRows(known) : []);
   const edits: CellEdit[] = [];
   let free = grid.values.length;

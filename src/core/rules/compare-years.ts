@@ -2,15 +2,15 @@ import type { FiscalYear } from '../era/fiscal-year';
 import { statesNewDefinition } from '../form/read/flags';
 import { sameWords } from '../text/text';
 import type { Figure } from '../value/value';
-import type { BlockView, RowView } from './rule';
+import type { MeasureView, RowView } from './rule';
 
 /** The sheet's year's row and the year before's; `undefined` unless both are there. */
 export const lastTwoYears = (
-  view: BlockView,
+  { rows }: MeasureView,
   fiscalYear: FiscalYear,
 ): { readonly before: RowView; readonly current: RowView } | undefined => {
-  const current = view.rows.find((row) => row.isCurrent);
-  const before = view.rows.findLast((row) => row.year === fiscalYear - 1);
+  const current = rows.find((row) => row.isCurrent);
+  const before = rows.findLast((row) => row.year === fiscalYear - 1);
   return current && before && { before, current };
 };
 
@@ -32,7 +32,7 @@ export const tierPairs = (before: RowView, current: RowView): readonly TierPair[
   });
 
 /** Whether the sheet itself says why the year's figures differ: a review mark, or a new definition in the narrative. */
-export const isExplained = ({ block }: BlockView, year: FiscalYear): boolean =>
+export const isExplained = ({ block }: Pick<MeasureView, 'block'>, year: FiscalYear): boolean =>
   block.flags.reviewFrom === year || statesNewDefinition(block.narrative.text, year);
 
 /** Two figures so far apart that a reason is asked for. */

@@ -11,6 +11,7 @@ import {
   type Finding,
 } from './engine';
 import type { RuleGroup } from './groups';
+import { narrativeLength } from './narrative/narrative-length';
 import type { BlockView, RuleContext } from './rule';
 import { updateView } from './view';
 
@@ -74,7 +75,7 @@ export class LiveCheck {
 
   /** Most characters of a narrative that the plan's settings allow; `null` where only Excel's own limit holds. */
   get narrativeLimit(): number | null {
-    const most = this.context.settings.thresholds['narrative-length.characters'];
+    const most = narrativeLength.limits(this.context.settings).characters;
     return most < MOST_CHARACTERS ? most : null;
   }
 

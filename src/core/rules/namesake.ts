@@ -2,6 +2,7 @@ import type { Catalog, CatalogItem } from '../catalog/catalog';
 import type { ItemBlock } from '../form/read/recognised';
 import { comparable, similarity } from '../text/text';
 import type { BlockView, RuleContext } from './rule';
+import { itemUnknown } from './structure/item-unknown';
 
 /** Names no more alike than this are taken for two items'. */
 const UNLIKE = 0.6;
@@ -46,6 +47,7 @@ export const namesakeOf = (
   const key = comparable(block.name);
   if (namesOf(item).some((name) => comparable(name) === key)) return undefined;
   if (likeness(block, item) > UNLIKE) return undefined;
-  const other = mostAlike(block, catalog, settings.thresholds['item-unknown.likeness'] / 100);
+  const { likeness: least } = itemUnknown.limits(settings);
+  const other = mostAlike(block, catalog, least / 100);
   return other && other.number !== item.number ? other : undefined;
 };

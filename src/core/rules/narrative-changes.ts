@@ -2,7 +2,7 @@ import { yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { comparable } from '../text/text';
 import { plainNumber } from '../value/value';
 import { beginsWithRoot, EARLIER_YEAR, namesSubject, speaksOf, yearNamed } from './narrative-words';
-import type { BlockView, RawFinding, RowView } from './rule';
+import type { MeasureView, RawFinding, RowView } from './rule';
 import { rowOfYear } from './view';
 
 export interface FigureFacts {
@@ -110,14 +110,14 @@ const isOwnChange = (change: Change, { tiers }: RowView, changes: readonly numbe
 
 /** 「3年度比174パーセント増」 where the figures say 74% up: a change that no tier's figures give. */
 export function* wrongChanges(
-  view: BlockView,
+  measure: MeasureView,
   sentence: string,
   fiscalYear: FiscalYear,
   tolerance: number,
 ): Iterable<Found> {
-  const current = rowOfYear(view, fiscalYear);
+  const current = rowOfYear(measure, fiscalYear);
   for (const change of changesIn(sentence, fiscalYear, tolerance)) {
-    const before = rowOfYear(view, change.base);
+    const before = rowOfYear(measure, change.base);
     if (!current || !before || !sameTiers(current, before)) continue;
     const { written, quote } = change;
     const changes = actualChanges(current, before);

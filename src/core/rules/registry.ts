@@ -41,8 +41,8 @@ import { progressUnreadable } from './grade/progress-unreadable';
 import { narrativeTrend } from './narrative/narrative-trend';
 import { narrativeUnit } from './narrative/narrative-unit';
 import { narrativeOutdated } from './narrative/narrative-outdated';
-import type { Rule } from './rule';
-import type { RuleSettings } from '../profile/rule-settings';
+import type { Rule, RuleThreshold } from './rule';
+import type { RuleSettings, Threshold } from '../profile/rule-settings';
 import { departmentChanged } from './structure/department-changed';
 import { departmentUnknown } from './structure/department-unknown';
 import { headerMissing } from './structure/header-missing';
@@ -141,6 +141,27 @@ const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** The rule of an id; `undefined` where there is none. */
 export const findRule = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** Rules that judge by figures, in the order in which settings are written. */
+const JUDGING: readonly Rule[] = [
+  valueJump,
+  ratioJump,
+  valueUnchanged,
+  gradeUnexplained,
+  narrativeFigure,
+  narrativeLength,
+  indicatorConflict,
+  itemUnknown,
+  yearOutOfRange,
+];
+
+/** Every figure that can be set, under the name that settings give it. */
+export const THRESHOLDS: readonly (Threshold & RuleThreshold)[] = JUDGING.flatMap((rule) =>
+  Object.entries(rule.thresholds).map(([name, threshold]) => ({
+    id: `${rule.id}.${name}`,
+    ...threshold,
+  })),
+);
 
 /** Names of rules that settings switch off and that are none; a mistyped name, or a newer Shinko's. */
 export const unknownRules = ({ off }: RuleSettings): readonly string[] =>

@@ -4,10 +4,16 @@ import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../cata
 import type { CellEdit } from '../grid/edit';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { SheetEntries } from '../record/entries';
-import type { FieldCell, ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
+import type {
+  FieldCell,
+  ItemBlock,
+  Measure,
+  RecognisedSheet,
+  YearFigures,
+} from '../form/read/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
-import type { RuleSettings } from '../profile/rule-settings';
+import type { RuleSettings, Threshold } from '../profile/rule-settings';
 
 /** Part of the sheet that a rule watches over; rules are listed by it. */
 export type RuleGroup =
@@ -47,9 +53,9 @@ export interface RawFinding<F extends Facts = Facts> {
   readonly fix?: Fix;
 }
 
-/** A year row with what rules ask of it over and over. */
+/** A measure's year with what rules ask of it over and over. */
 export interface RowView {
-  readonly row: YearRow;
+  readonly row: YearFigures;
   readonly year: FiscalYear | null;
   readonly isCurrent: boolean;
   /** Whether a past year's entry differs from the base that the sheet is checked against. */
@@ -60,6 +66,16 @@ export interface RowView {
   readonly units: readonly string[];
 }
 
+/** A measure with what rules ask of it over and over. */
+export interface MeasureView {
+  readonly measure: Measure;
+  readonly block: ItemBlock;
+  /** The measure's indicator, or for a repeat its original's; the plan's where the sheet has none. */
+  readonly indicator: Indicator | null;
+  /** Years the item existed in, the sheet's year the latest; without a readable year left out. */
+  readonly rows: readonly RowView[];
+}
+
 /** A block with what rules ask of it over and over. */
 export interface BlockView {
   readonly block: ItemBlock;
@@ -67,9 +83,9 @@ export interface BlockView {
   readonly item: CatalogItem | null;
   /** The original of a repeat, where it is on the sheet. */
   readonly original: BlockView | null;
-  /** The block's indicator, or for a repeat its original's. */
-  readonly indicator: Indicator | null;
-  /** Rows of years the item existed in, the sheet's year the latest; rows without a readable year left out. */
+  /** One at least. */
+  readonly measures: readonly MeasureView[];
+  /** The years of all measures, one measure after the other. */
   readonly rows: readonly RowView[];
 }
 
@@ -93,7 +109,16 @@ export interface RuleContext {
   readonly settings: RuleSettings;
 }
 
-interface RuleMeta<F extends Facts> {
+/** A figure that a rule judges by, with its words. */
+export interface RuleThreshold extends Omit<Threshold, 'id'> {
+  readonly unit: Readonly<Record<Locale, string>>;
+  readonly label: Readonly<Record<Locale, string>>;
+}
+
+/** A rule's figures as settings have them, by the names that the rule gives them. */
+type Limits<T extends string> = Readonly<Record<T, number>>;
+
+interface RuleMeta<F extends Facts, T extends string> {
   /** Thing then fault; never changes. */
   readonly id: string;
   /** What it looks for, in a few words; the Japanese is the title of its page. */
@@ -105,16 +130,27 @@ interface RuleMeta<F extends Facts> {
   /** Likewise for a rule that compares with last year's entries. */
   readonly needsBase?: boolean;
   readonly sentences: Sentences<F>;
+  /** The figures it judges by, by name; the name follows the rule's id in settings: `value-jump.times`. */
+  readonly thresholds: Readonly<Record<T, RuleThreshold>>;
+  /** Those figures as settings have them. */
+  readonly limits: (settings: RuleSettings) => Limits<T>;
 }
 
 /** A rule that looks at one block at a time (with its original, where it is a repeat). */
-export interface BlockRule<F extends Facts = Facts> extends RuleMeta<F> {
+export interface BlockRule<F extends Facts = Facts, T extends string = string> extends RuleMeta<
+  F,
+  T
+> {
   readonly looksAt: 'block';
   check(view: BlockView, context: RuleContext): Iterable<RawFinding<F>>;
 }
 
 /** A rule that compares blocks with one another: those that share a key. */
-export interface GroupRule<F extends Facts = Facts, E = unknown> extends RuleMeta<F> {
+export interface GroupRule<
+  F extends Facts = Facts,
+  E = unknown,
+  T extends string = string,
+> extends RuleMeta<F, T> {
   readonly looksAt: 'group';
   /** What of a block is compared, by key. */
   membersOf(view: BlockView, context: RuleContext): Iterable<readonly [string, E]>;
@@ -128,32 +164,135 @@ export interface GroupRule<F extends Facts = Facts, E = unknown> extends RuleMet
  * A rule that needs the whole sheet: its headers, headings and which items it holds. What an entry
  * can change belongs to a block or group rule, or a check after one edit would not see it.
  */
-export interface SheetRule<F extends Facts = Facts> extends RuleMeta<F> {
+export interface SheetRule<F extends Facts = Facts, T extends string = string> extends RuleMeta<
+  F,
+  T
+> {
   readonly looksAt: 'sheet';
   check(context: RuleContext): Iterable<RawFinding<F>>;
 }
 
 export type Rule = BlockRule | GroupRule | SheetRule;
 
-/** Declares a rule over blocks; infers the shape of its facts. */
-export const blockRule = <F extends Facts>(rule: Omit<BlockRule<F>, 'looksAt'>): BlockRule<F> => ({
-  ...rule,
-  looksAt: 'block',
-});
+/** A rule without what its declaration makes: its figures are given to what it does, after `context`. */
+type Declared<R extends Rule, T extends string> = Omit<
+  R,
+  'looksAt' | 'thresholds' | 'limits' | 'check' | 'membersOf'
+> &
+  ([T] extends [never] ? unknown : { readonly thresholds: Readonly<Record<T, RuleThreshold>> });
 
-/** Declares a rule that compares blocks; infers the shapes of its facts and of what it compares. */
-export const groupRule = <F extends Facts, E>(
-  rule: Omit<GroupRule<F, E>, 'looksAt'>,
-): GroupRule<F, E> => ({
-  ...rule,
-  looksAt: 'group',
-});
+const NO_LIMITS = {};
 
-/** Declares a rule over the whole sheet; infers the shape of its facts. */
-export const sheetRule = <F extends Facts>(rule: Omit<SheetRule<F>, 'looksAt'>): SheetRule<F> => ({
-  ...rule,
-  looksAt: 'sheet',
-});
+/** What a rule judges by, and how it is read from settings: once for each. */
+const judging = <T extends string>(
+  rule: Pick<Rule, 'id'> & { readonly thresholds?: Readonly<Record<T, RuleThreshold>> },
+): Pick<RuleMeta<Facts, T>, 'thresholds' | 'limits'> => {
+  const thresholds = rule.thresholds ?? ({} as Readonly<Record<T, RuleThreshold>>);
+  const entries = Object.entries<RuleThreshold>(thresholds);
+  const known = new WeakMap<RuleSettings, Limits<T>>();
+  const limits = (settings: RuleSettings): Limits<T> => {
+    if (entries.length === 0) return NO_LIMITS as Limits<T>;
+    const read = known.get(settings);
+    if (read) return read;
+    const made = Object.fromEntries(
+      entries.map(([name, { standard }]) => [
+        name,
+        settings.thresholds[`${rule.id}.${name}`] ?? standard,
+      ]),
+    ) as Limits<T>;
+    known.set(settings, made);
+    return made;
+  };
+  return { thresholds, limits };
+};
+
+/** Declares a rule over blocks, by the shape of its facts and the names of its figures. */
+export const blockRule = <F extends Facts, T extends string = never>(
+  rule: Declared<BlockRule<F>, T> & {
+    check(view: BlockView, context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+  },
+): BlockRule<F, T> => {
+  const judged = judging<T>(rule);
+  return {
+    ...rule,
+    ...judged,
+    looksAt: 'block',
+    check: (view, context) => rule.check(view, context, judged.limits(context.settings)),
+  };
+};
+
+/** What is looked at of one measure alone; most items have one. */
+interface MeasureCheck<F extends Facts, T extends string> {
+  check(
+    measure: MeasureView,
+    context: RuleContext,
+    view: BlockView,
+    limits: Limits<T>,
+  ): Iterable<RawFinding<F>>;
+}
+
+function* ofEach<F extends Facts, T extends string>(
+  rule: MeasureCheck<F, T>,
+  view: BlockView,
+  context: RuleContext,
+  limits: Limits<T>,
+): Iterable<RawFinding<F>> {
+  for (const measure of view.measures) yield* rule.check(measure, context, view, limits);
+}
+
+/** Declares a rule over an item's measures, each by itself. */
+export const measureRule = <F extends Facts, T extends string = never>(
+  rule: Declared<BlockRule<F>, T> & MeasureCheck<F, T>,
+): BlockRule<F, T> => {
+  const judged = judging<T>(rule);
+  return {
+    ...rule,
+    ...judged,
+    looksAt: 'block',
+    check: (view, context) => {
+      const limits = judged.limits(context.settings);
+      return view.measures.length === 1
+        ? rule.check(view.measures[0]!, context, view, limits)
+        : ofEach(rule, view, context, limits);
+    },
+  };
+};
+
+/** Declares a rule that compares blocks, by the shapes of its facts and of what it compares, and the names of its figures. */
+export const groupRule = <F extends Facts, E, T extends string = never>(
+  rule: Declared<GroupRule<F, E>, T> & {
+    membersOf(
+      view: BlockView,
+      context: RuleContext,
+      limits: Limits<T>,
+    ): Iterable<readonly [string, E]>;
+    check(members: readonly E[], context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+  },
+): GroupRule<F, E, T> => {
+  const judged = judging<T>(rule);
+  return {
+    ...rule,
+    ...judged,
+    looksAt: 'group',
+    membersOf: (view, context) => rule.membersOf(view, context, judged.limits(context.settings)),
+    check: (members, context) => rule.check(members, context, judged.limits(context.settings)),
+  };
+};
+
+/** Declares a rule over the whole sheet, by the shape of its facts and the names of its figures. */
+export const sheetRule = <F extends Facts, T extends string = never>(
+  rule: Declared<SheetRule<F>, T> & {
+    check(context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+  },
+): SheetRule<F, T> => {
+  const judged = judging<T>(rule);
+  return {
+    ...rule,
+    ...judged,
+    looksAt: 'sheet',
+    check: (context) => rule.check(context, judged.limits(context.settings)),
+  };
+};
 
 /** A fault's severity in a year: what is past is for knowing only, unless it was changed since. */
 export const severityIn = (row: RowView, severity: Severity): Severity =>

@@ -8,11 +8,11 @@ import {
 } from '../catalog/catalog';
 import { blockKey, type SheetEntries, type YearEntry } from '../record/entries';
 import { comparable } from '../text/text';
-import type { ItemBlock, RecognisedSheet, YearRow } from '../form/read/recognised';
+import type { ItemBlock, Measure, RecognisedSheet, YearFigures } from '../form/read/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
 import { parseUnits, parseValue } from '../value/value';
-import type { BlockView, RowView, RuleContext } from './rule';
+import type { BlockView, MeasureView, RowView, RuleContext } from './rule';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../profile/rule-settings';
 
 /** What a sheet is checked against. */
@@ -27,20 +27,27 @@ export interface CheckReference {
   readonly settings?: RuleSettings;
 }
 
-const isSameEntry = (row: YearRow, entry: YearEntry): boolean =>
+const isSameEntry = (row: YearFigures, entry: YearEntry): boolean =>
   (['value', 'unit', 'grade'] as const).every(
     (field) => comparable(row[field].text) === comparable(entry[field]),
   );
 
+/** What a block's years are seen by. */
+interface Setting {
+  readonly item: CatalogItem | null;
+  readonly original: BlockView | null;
+  readonly fiscalYear: FiscalYear;
+  readonly base: SheetEntries | undefined;
+}
+
 const rowViews = (
   block: ItemBlock,
-  indicator: BlockView['indicator'],
-  item: CatalogItem | null,
-  fiscalYear: FiscalYear,
-  base: SheetEntries | undefined,
+  { years }: Measure,
+  indicator: MeasureView['indicator'],
+  { item, fiscalYear, base }: Setting,
 ): readonly RowView[] => {
   const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
-  return block.years.flatMap((row): RowView[] => {
+  return years.flatMap((row): RowView[] => {
     const year = row.year?.year ?? null;
     if (year === null || year > fiscalYear || (newFrom !== null && year < newFrom)) return [];
     const tiers = indicator ? validTiers(indicator, year) : [];
@@ -58,6 +65,20 @@ const rowViews = (
       },
     ];
   });
+};
+
+const measureViews = (block: ItemBlock, setting: Setting): readonly MeasureView[] =>
+  block.measures.map((measure, index): MeasureView => {
+    const planned = index === 0 ? (setting.item?.indicator ?? null) : null;
+    const indicator = setting.original?.measures[index]?.indicator ?? measure.indicator ?? planned;
+    return { measure, block, indicator, rows: rowViews(block, measure, indicator, setting) };
+  });
+
+const blockView = (block: ItemBlock, setting: Setting): BlockView => {
+  const { item, original } = setting;
+  const measures = measureViews(block, setting);
+  const rows = measures.length === 1 ? measures[0]!.rows : measures.flatMap((one) => one.rows);
+  return { block, item, original, measures, rows };
 };
 
 /** The original among blocks of one number: the first without ※再掲, else the first. */
@@ -103,9 +124,7 @@ export const createContext = (
     const first = block.number === null ? undefined : originalOf(groups.get(block.number) ?? []);
     const original = first && first !== block && block.repeat ? viewOf(first) : null;
     const item = block.number === null ? null : (items.get(block.number) ?? null);
-    const indicator = original?.indicator ?? block.indicator ?? item?.indicator ?? null;
-    const rows = rowViews(block, indicator, item, fiscalYear, reference.base);
-    const view = { block, item, original, indicator, rows };
+    const view = blockView(block, { item, original, fiscalYear, base: reference.base });
     made.set(block, view);
     return view;
   };
@@ -132,13 +151,9 @@ export const updateView = (
   block: ItemBlock,
   original: BlockView | null,
   { fiscalYear, base }: RuleContext,
-): BlockView => {
-  const { item } = before;
-  const indicator = original?.indicator ?? block.indicator ?? item?.indicator ?? null;
-  const rows = rowViews(block, indicator, item, fiscalYear, base ?? undefined);
-  return { block, item, original, indicator, rows };
-};
+): BlockView =>
+  blockView(block, { item: before.item, original, fiscalYear, base: base ?? undefined });
 
-/** The view's row of a year, where there is one. */
-export const rowOfYear = (view: BlockView, year: FiscalYear): RowView | undefined =>
-  view.rows.find((row) => row.year === year);
+/** A measure's row of a year, where there is one. */
+export const rowOfYear = ({ rows }: MeasureView, year: FiscalYear): RowView | undefined =>
+  rows.find((row) => row.year === year);

@@ -1,4 +1,4 @@
-import type { ItemBlock, ProgressBox, RecognisedSheet, YearRow } from '../form/read/recognised';
+import type { ItemBlock, ProgressBox, RecognisedSheet, YearFigures } from '../form/read/recognised';
 import { cleanText, comparable } from '../text/text';
 import { sha256 } from './sha256';
 
@@ -36,7 +36,7 @@ export const foldNarrative = (text: string): string =>
 
 type CanonicalYear = readonly [year: number | string, value: string, unit: string, grade: string];
 
-const canonicalYear = (row: YearRow): CanonicalYear => [
+const canonicalYear = (row: YearFigures): CanonicalYear => [
   row.year?.year ?? foldLine(row.yearCell.text),
   foldValue(row.value.text),
   foldLine(row.unit.text),
@@ -46,7 +46,7 @@ const canonicalYear = (row: YearRow): CanonicalYear => [
 const inOrder = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Years oldest first, whatever rows they stand on; a year without entries says nothing. */
-const canonicalYears = (rows: readonly YearRow[]): readonly CanonicalYear[] =>
+const canonicalYears = (rows: readonly YearFigures[]): readonly CanonicalYear[] =>
   rows
     .map(canonicalYear)
     .filter(([, value, unit, grade]) => value !== '' || unit !== '' || grade !== '')
@@ -62,7 +62,7 @@ const canonicalBox = ({ box }: ProgressBox): readonly string[] => {
 const canonicalBlock = (block: ItemBlock): readonly unknown[] => [
   block.number ?? comparable(block.name),
   block.repeat ? 'repeat' : 'original',
-  canonicalYears(block.years),
+  canonicalYears(block.measures.flatMap(({ years }) => years)),
   block.boxes.flatMap(canonicalBox).sort(inOrder),
   block.noBoxes.map((cell) => foldLine(cell.text)).sort(inOrder),
   foldNarrative(block.narrative.text),

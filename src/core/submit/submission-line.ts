@@ -1,6 +1,7 @@
 import { contentAt } from '../grid/apply';
 import type { CellEdit } from '../grid/edit';
 import { cellKey, MAX_COLUMNS } from '../grid/grid';
+import { firstHeadingRow } from '../form/read/place';
 import type { RecognisedSheet } from '../form/read/recognised';
 import type { Stamp } from '../record/stamp';
 
@@ -34,14 +35,14 @@ export const isSubmissionLine = (text: string): boolean => /^提出：[^]*［Shi
 const lineCell = (
   sheet: RecognisedSheet,
 ): { readonly row: number; readonly column: number; readonly free: boolean } | null => {
-  const { title, grid, headers } = sheet;
+  const { title, grid } = sheet;
   if (!title) return null;
   const titleArea = grid.merges.find(
     ({ top, bottom, left, right }) =>
       top <= title.row && bottom >= title.row && left <= title.column && right >= title.column,
   );
   const row = (titleArea?.bottom ?? title.row) + 1;
-  if (row >= (headers[0]?.row ?? 0)) return null;
+  if (row >= firstHeadingRow(sheet)) return null;
   const over = grid.merges.filter(({ top, bottom }) => top <= row && bottom >= row);
   const column = over[0]?.left ?? 0;
   const filled = (grid.values[row] ?? []).flatMap((value, at) =>

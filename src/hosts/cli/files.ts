@@ -132,7 +132,12 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
       refuseExisting(call, file);
       const part = join(dirname(file), `.${randomBytes(8).toString('hex')}.part`);
       beside.set(part, file);
-      writePart(call, file, part, content);
+      writePart(
+        call,
+        file,
+        part,
+        typeof content === 'string' ? content : fitted(call, file, content),
+      );
       yield;
     }
     putInPlace(call, beside);
@@ -140,6 +145,17 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
     for (const part of beside.keys()) rmSync(part, { force: true });
   }
 }
+
+/** A book as a file of that name must be; where it cannot be, the call ends before anything is written. */
+const fitted = (call: Call, file: string, book: Uint8Array): Uint8Array => {
+  const fit = xlsx.fitToName(book, file);
+  if (fit.ok) return fit.value;
+  const { failure } = fit;
+  const { cli } = call.words;
+  if (failure.kind === 'has-macros') throw new CallFailure(cli.hasMacros(file, failure.extension));
+  if (failure.kind === 'other-name') throw new CallFailure(cli.otherName(file, failure.extension));
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, failure)}`);
+};
 
 const writePart = (call: Call, file: string, part: string, content: NewFile['content']): void => {
   try {

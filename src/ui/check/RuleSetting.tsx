@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Rule } from '../../core/rules/rule';
-import { THRESHOLDS, thresholdFault, type ThresholdId } from '../../core/profile/rule-settings';
+import { thresholdFault } from '../../core/profile/rule-settings';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { useServices } from '../kit/services';
 import { SeverityIcon } from '../findings/SeverityIcon';
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** Settings while they are being changed; figures as they are typed. */
 export interface SettingDraft {
   readonly off: ReadonlySet<string>;
-  readonly figures: ReadonlyMap<ThresholdId, string>;
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 interface Props {

@@ -5,7 +5,12 @@ import {
   saveRuleSettings,
   type OpenSettings,
 } from '../../app/record/rule-settings';
-import { THRESHOLDS, thresholdFault, type RuleSettings } from '../../core/profile/rule-settings';
+import {
+  differingThresholds,
+  thresholdFault,
+  type RuleSettings,
+} from '../../core/profile/rule-settings';
+import { THRESHOLDS } from '../../core/rules/registry';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
@@ -38,7 +43,7 @@ const useStyles = makeStyles({
 
 const toDraft = ({ off, thresholds }: RuleSettings): SettingDraft => ({
   off,
-  figures: new Map(THRESHOLDS.map(({ id }) => [id, String(thresholds[id])])),
+  figures: new Map(THRESHOLDS.map(({ id, standard }) => [id, String(thresholds[id] ?? standard)])),
 });
 
 /** The settings that a draft makes; `undefined` where a figure cannot be set so. */
@@ -49,8 +54,8 @@ const toSettings = ({ off, figures }: SettingDraft): RuleSettings | undefined =>
     return { id: threshold.id, value, fault: thresholdFault(threshold, value) };
   });
   if (entries.some(({ fault }) => fault)) return undefined;
-  const thresholds = Object.fromEntries(entries.map(({ id, value }) => [id, value]));
-  return { off, thresholds: thresholds as RuleSettings['thresholds'] };
+  const set = new Map(entries.map(({ id, value }) => [id, value]));
+  return { off, thresholds: differingThresholds(THRESHOLDS, set) };
 };
 
 interface Props {

@@ -46,8 +46,15 @@ describe('ファイルの種類を見分ける', () => {
     ['HTML', text('\ufeff \n<!DOCTYPE html><html>'), { kind: 'html' }],
     ['HTML の表だけ', text('<table><tr><td>1'), { kind: 'html' }],
     ['CSV', text('No.,取組項目\n1,甲'), { kind: 'not-xlsx' }],
-    ['ほかの zip', zipSync({ 'a.txt': text('a') }), { kind: 'not-xlsx' }],
-    ['空の zip', zipSync({}), { kind: 'not-xlsx' }],
+    ['ほかの zip', zipSync({ 'a.txt': text('a') }), { kind: 'other-format', format: 'zip' }],
+    [
+      'OpenDocument',
+      zipSync({ mimetype: text('application/vnd.oasis.opendocument.spreadsheet') }),
+      { kind: 'other-format', format: 'ods' },
+    ],
+    ['PDF', text('%PDF-1.7'), { kind: 'other-format', format: 'pdf' }],
+    ['写真', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), { kind: 'other-format', format: 'image' }],
+    ['空の zip', zipSync({}), { kind: 'other-format', format: 'zip' }],
     [
       '途中で切れた zip',
       rich.subarray(0, 4000),
@@ -55,9 +62,13 @@ describe('ファイルの種類を見分ける', () => {
     ],
   ])('%s', (_, bytes, expected) => expect(failureOf(bytes)).toEqual(expected));
 
-  it('バイナリ形式 (.xlsb) を断る', () => {
-    const rels = (smallParts('')['_rels/.rels'] as string).replace('workbook.xml', 'workbook.bin');
-    expect(failureOf(small('', { '_rels/.rels': rels })).kind).toBe('unsupported');
+  it.each([
+    ['xl/workbook.bin', 'xlsb'],
+    ['word/document.xml', 'word'],
+    ['ppt/presentation.xml', 'powerpoint'],
+  ])('主な部分が %s のものを %s と言う', (path, format) => {
+    const rels = (smallParts('')['_rels/.rels'] as string).replace('xl/workbook.xml', path);
+    expect(failureOf(small('', { '_rels/.rels': rels }))).toEqual({ kind: 'other-format', format });
   });
 });
 
@@ -172,7 +183,7 @@ describe('大きさの上限', () => {
 
 describe('番地と範囲の上限', () => {
   it('シートの外の番地は壊れたファイル', () => {
-    for (const address of ['ZZZZ4000000000', 'XFE1', 'A1048577', 'A0', '1', 'A', '', 'A1B']) {
+    for (const address of ['ZZZZ4000000000', 'XFE1', 'A1048577', 'A0', '1', 'XFE', '', 'A1B']) {
       const row = /\d+$/u.exec(address)?.[0] ?? '1';
       const bytes = small(`<row r="${row}"><c r="${address}"><v>1</v></c></row>`);
       expect(failureOf(bytes).kind).toBe('damaged');
@@ -235,7 +246,6 @@ describe('番地と範囲の上限', () => {
     ['数でない数', '<row r="1"><c r="A1"><v>x</v></c></row>'],
     ['ない共有文字列', '<row r="1"><c r="A1" t="s"><v>9</v></c></row>'],
     ['知らない型', '<row r="1"><c r="A1" t="zz"><v>9</v></c></row>'],
-    ['元のない共有数式', '<row r="1"><c r="A1"><f t="shared" si="1"/></c></row>'],
   ])('%s', (_, sheetData) => {
     expect(failureOf(small(sheetData))).toMatchObject({
       kind: 'damaged',

@@ -181,11 +181,11 @@ describe('splice', () => {
     const array = xlsx.splice(rich, [edit(6, 6, null, 1)]);
     expect(array).toMatchObject({
       ok: false,
-      failure: { kind: 'unsupported', part: SHEET_PART, detail: 'part of the array formula G6:G8' },
+      failure: { kind: 'unsupported', part: SHEET_PART, what: 'array-formula', place: 'G6:G8' },
     });
     expect(xlsx.splice(rich, [edit(0, 1, '件数', '数', '表')])).toMatchObject({
       ok: false,
-      failure: { kind: 'unsupported', detail: 'header of a table' },
+      failure: { kind: 'unsupported', what: 'table-header' },
     });
   });
 
@@ -226,12 +226,13 @@ describe('splice', () => {
     expect(cellAt(gridOf(spliced), 0, 0)).toBe(1563);
   });
 
-  it('UTF-16 の部分は UTF-8 に直して書く', () => {
+  it('UTF-16 の部分は UTF-16 のまま書く', () => {
     const parts = smallParts('');
     const xml = `<?xml version="1.0" encoding="UTF-16"?>${smallParts('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>')[SHEET_PART] as string}`;
     parts[SHEET_PART] = new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'));
     const spliced = splice(packParts(parts), edit(0, 0, '甲', '乙', '表'));
-    expect(sheetXml(spliced)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/u);
+    const written = Buffer.from(unpackParts(spliced)[SHEET_PART]!).toString('utf16le');
+    expect(written).toMatch(/^\ufeff<\?xml version="1.0" encoding="UTF-16"\?>/u);
     expect(cellAt(gridOf(spliced), 0, 0)).toBe('乙');
   });
 

@@ -13,20 +13,26 @@ import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
 import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { toSettingsJson } from '../../../src/core/profile/rule-settings';
+import { THRESHOLDS } from '../../../src/core/rules/registry';
 import { arbitrarySettings } from '../rules/arbitrary-settings';
+import { profileToJson } from '../../../src/core/profile/profile-json';
+import { SHIROI } from '../../../src/core/profile/profile';
+import { arbitraryProfile } from '../profile/arbitrary-profile';
 import { arbitraryLedCatalog } from './arbitrary-catalog';
 
 const ROOT = join(__dirname, '../../..');
 const readJson = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
-const isCatalog = new Ajv().compile(readJson('docs/schemas/catalog.schema.json'));
+const isCatalog = new Ajv()
+  .addSchema(readJson('docs/schemas/profile.schema.json'))
+  .compile(readJson('docs/schemas/catalog.schema.json'));
 
 it('書いた体系を読むと元に戻り、公開した JSON Schema に合う', () => {
   fc.assert(
     fc.property(arbitraryLedCatalog, (catalog) => {
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson(catalog)));
       expect(isCatalog(json)).toBe(true);
-      expect(parseCatalog(json)).toEqual({ ok: true, value: catalog });
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: catalog });
     }),
   );
 });
@@ -37,16 +43,31 @@ it('規則の設定は体系とともに書かれ、読むと元に戻る', () =
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson({ ...catalog, settings })));
       expect(isCatalog(json)).toBe(true);
       const expected = toSettingsJson(settings) ? { ...catalog, settings } : catalog;
-      expect(parseCatalog(json)).toEqual({ ok: true, value: expected });
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: expected });
     }),
   );
+});
+
+it('様式は体系とともに書かれ、読むと元に戻る。白井市の様式なら書かない', () => {
+  fc.assert(
+    fc.property(arbitraryLedCatalog, arbitraryProfile, (catalog, profile) => {
+      const json: unknown = JSON.parse(JSON.stringify(catalogToJson({ ...catalog, profile })));
+      expect(isCatalog(json)).toBe(true);
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: { ...catalog, profile } });
+    }),
+  );
+  const [plan] = BUNDLED_PLANS;
+  expect(catalogToJson({ ...plan!, profile: SHIROI })).toEqual(catalogToJson(plan!));
+  const written = { ...catalogToJson(plan!), profile: profileToJson(SHIROI) };
+  expect(isCatalog(JSON.parse(JSON.stringify(written)))).toBe(true);
+  expect(parseCatalog(written, THRESHOLDS)).toEqual({ ok: true, value: plan });
 });
 
 describe('正しくない体系は、最初の誤りの場所を言う', () => {
   const plan = readJson('src/core/catalog/plans/shiroi-2.json');
   const itemsOf = (json: { readonly items?: unknown }) => json.items as readonly object[];
   const faultOf = (json: unknown) => {
-    const parsed = parseCatalog(json);
+    const parsed = parseCatalog(json, THRESHOLDS);
     return parsed.ok ? null : parsed.failure.path;
   };
 
@@ -68,6 +89,8 @@ describe('正しくない体系は、最初の誤りの場所を言う', () => {
     ],
     ['policies[0].directions[0].projects[0].entries[0].item', { ...plan, items: [] }],
     ['settings', { ...plan, settings: 3 }],
+    ['profile', { ...plan, profile: null }],
+    ['profile.grades', { ...plan, profile: {} }],
     [
       'settings.thresholds.value-jump.times',
       { ...plan, settings: { thresholds: { 'value-jump.times': 'many' } } },

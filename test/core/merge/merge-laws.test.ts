@@ -56,7 +56,7 @@ const typeAll = (grid: Grid, typings: readonly Typing[]): Grid => {
     const { blocks } = recognise(typed);
     const known = blocks[block % blocks.length]!;
     if (known.number === null) continue;
-    const year = known.years[row % Math.max(1, known.years.length)]?.year;
+    const year = known.measures[0]!.years[row % Math.max(1, known.measures[0]!.years.length)]?.year;
     if (!year) continue;
     const label = `R${year.year - 2018}`;
     const content = field === 'progress' ? (['A', 'B', 'C', 'D'][row] ?? 'A') : to;

@@ -58,7 +58,7 @@ export const typeInto = (grid: Grid, texts: Readonly<Record<FieldName, CellConte
       );
     }
     const year = parseFiscalYear(label)?.year;
-    const row = block.years.find((known) => known.year?.year === year);
+    const row = block.measures[0]!.years.find((known) => known.year?.year === year);
     if (!row) throw new RangeError(name);
     return [put(row[field].row, row[field].column, to)];
   });

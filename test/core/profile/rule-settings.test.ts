@@ -6,11 +6,11 @@ import type { RuleSettings } from '../../../src/core/profile/rule-settings';
 import {
   DEFAULT_RULE_SETTINGS,
   parseRuleSettings,
-  THRESHOLDS,
   thresholdFault,
   toSettingsJson,
 } from '../../../src/core/profile/rule-settings';
-import { findRule, RULES, unknownRules } from '../../../src/core/rules/registry';
+import { findRule, RULES, THRESHOLDS, unknownRules } from '../../../src/core/rules/registry';
+import { valueJump } from '../../../src/core/rules/value/value-jump';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
@@ -30,7 +30,7 @@ const SCHEMA = JSON.parse(
 const isSettings = new Ajv().compile(SCHEMA.definitions.settings);
 
 const settingsOf = (json: unknown): RuleSettings => {
-  const parsed = parseRuleSettings(json);
+  const parsed = parseRuleSettings(json, THRESHOLDS);
   if (!parsed.ok) throw new RangeError(`${parsed.failure.path}: ${parsed.failure.expected}`);
   return parsed.value;
 };
@@ -68,7 +68,32 @@ it('数値の設定はどれも、ある規則のもので、既定が範囲の�
   ).toEqual(THRESHOLDS.map(({ id }) => id));
 });
 
+it('数値は規則のファイルにあるものがすべてで、名前は規則の名前から始まる', () => {
+  const own = RULES.flatMap((rule) =>
+    Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`),
+  );
+  expect([...own].sort()).toEqual(THRESHOLDS.map(({ id }) => id).sort());
+});
+
+it('規則は、設定にある数値を、なければ自分の既定を受け取る', () => {
+  const settings = settingsOf({ thresholds: { 'value-jump.times': 5 } });
+  expect(valueJump.limits(settings)).toEqual({ times: 5, difference: 10 });
+  expect(valueJump.limits(DEFAULT_RULE_SETTINGS)).toEqual({ times: 3, difference: 10 });
+});
+
 describe('おかしな設定は、どこが悪いかを言って断る', () => {
+  it('知らない名前には、ある名前をすべて挙げ、範囲の外には範囲を言う', () => {
+    const expectedOf = (thresholds: object): string | null => {
+      const parsed = parseRuleSettings({ thresholds }, THRESHOLDS);
+      return parsed.ok ? null : parsed.failure.expected;
+    };
+    expect(expectedOf({ 'value-jmup.times': 3 })).toBe(
+      'one of value-jump.times, value-jump.difference, ratio-jump.points, value-unchanged.least, grade-unexplained.fall, narrative-figure.tolerance, narrative-length.characters, indicator-conflict.nameLength, item-unknown.likeness, year-out-of-range.years',
+    );
+    expect(expectedOf({ 'value-jump.times': 101 })).toBe('number from 1.1 to 100');
+    expect(expectedOf({ 'item-unknown.likeness': 1 })).toBe('whole number from 30 to 100');
+  });
+
   it.each([
     ['$', null],
     ['$', []],
@@ -88,7 +113,7 @@ describe('おかしな設定は、どこが悪いかを言って断る', () => {
       { thresholds: { 'narrative-length.characters': 0 } },
     ],
   ])('%s', (path, json) => {
-    const parsed = parseRuleSettings(json);
+    const parsed = parseRuleSettings(json, THRESHOLDS);
     expect(parsed).toMatchObject({ ok: false, failure: { path } });
   });
 
@@ -172,7 +197,7 @@ describe('設定は計画とともにあり、配ったブックにも残る', (
   const loose = settingsOf({ off: ['value-jump'] });
   const plan = layoutForm({ ...SAMPLE_FORM, catalog: { ...SAMPLE_CATALOG, settings: strict } })
     .sheets[1]!;
-  const identity = readIdentity(gridOfBlueprint(plan, []))!;
+  const identity = readIdentity(gridOfBlueprint(plan, []), THRESHOLDS)!;
   const sheet = recognise(sampleGrid());
   const settingsFor = (own: WorkbookIdentity | undefined, chosen: ChosenReference) =>
     resolveReference(sheet, own, chosen).settings;
@@ -187,7 +212,7 @@ describe('設定は計画とともにあり、配ったブックにも残る', (
         ? { ...cell, value: cell.value.replace('value-jump.times', 'some-newer.figure') }
         : cell,
     );
-    const read = readIdentity(gridOfBlueprint({ ...plan, cells: newer }, []));
+    const read = readIdentity(gridOfBlueprint({ ...plan, cells: newer }, []), THRESHOLDS);
     expect(read?.catalog).toEqual(SAMPLE_CATALOG);
   });
 

@@ -8,6 +8,7 @@ import {
   type WorkbookIdentity,
 } from '../../../src/core/record/identity';
 import { DEFAULT_RULE_SETTINGS } from '../../../src/core/profile/rule-settings';
+import { THRESHOLDS } from '../../../src/core/rules/registry';
 import type { Acceptance } from '../../../src/core/record/acceptance';
 import { SAMPLE_CATALOG } from '../rules/sample-sheet';
 
@@ -39,33 +40,33 @@ const IDENTITY: WorkbookIdentity = {
 const GRID = gridOfBlueprint(layoutIdentity(IDENTITY), [{}]);
 
 it('_shinko に書いて読むと元に戻る', () => {
-  expect(readIdentity(GRID)).toEqual(IDENTITY);
+  expect(readIdentity(GRID, THRESHOLDS)).toEqual(IDENTITY);
 });
 
 it('理由が変われば、その行だけが変わり、逆向きの変更で元に戻る', () => {
   const next = { ...IDENTITY, acceptances: [acceptance('次の理由')] };
-  const edits = identityEdits(GRID, next);
+  const edits = identityEdits(GRID, next, THRESHOLDS);
   expect(edits).toHaveLength(1);
   const changed = applyEdits(GRID, edits);
   if (!changed.ok) throw new RangeError('stale');
-  expect(readIdentity(changed.value)).toEqual(next);
+  expect(readIdentity(changed.value, THRESHOLDS)).toEqual(next);
   expect(applyEdits(changed.value, invertEdits(edits))).toMatchObject({
     value: { values: GRID.values },
   });
-  expect(identityEdits(GRID, IDENTITY)).toEqual([]);
+  expect(identityEdits(GRID, IDENTITY, THRESHOLDS)).toEqual([]);
 });
 
 it('点検の設定も残り、消せば計画の設定に戻り、壊れた設定はないものとする', () => {
   const settings = { ...DEFAULT_RULE_SETTINGS, off: new Set(['value-jump']) };
-  const set = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, settings }));
+  const set = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, settings }, THRESHOLDS));
   if (!set.ok) throw new RangeError('stale');
-  expect(readIdentity(set.value)?.settings).toEqual(settings);
-  const reset = applyEdits(set.value, identityEdits(set.value, IDENTITY));
-  expect(reset.ok && readIdentity(reset.value)).toEqual(IDENTITY);
+  expect(readIdentity(set.value, THRESHOLDS)?.settings).toEqual(settings);
+  const reset = applyEdits(set.value, identityEdits(set.value, IDENTITY, THRESHOLDS));
+  expect(reset.ok && readIdentity(reset.value, THRESHOLDS)).toEqual(IDENTITY);
   const values = set.value.values.map((row) =>
     row?.[0] === 'settings' ? ['settings', '{"off":3}'] : row,
   );
-  expect(readIdentity({ ...set.value, values })).toEqual(IDENTITY);
+  expect(readIdentity({ ...set.value, values }, THRESHOLDS)).toEqual(IDENTITY);
 });
 
 it('長い理由の一覧はセルに分け、短くなれば余りを消す', () => {
@@ -73,21 +74,24 @@ it('長い理由の一覧はセルに分け、短くなれば余りを消す', (
     ...acceptance('長'.repeat(200)),
     item: index,
   }));
-  const long = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, acceptances }));
+  const long = applyEdits(GRID, identityEdits(GRID, { ...IDENTITY, acceptances }, THRESHOLDS));
   if (!long.ok) throw new RangeError('stale');
-  expect(readIdentity(long.value)?.acceptances).toEqual(acceptances);
-  const none = applyEdits(long.value, identityEdits(long.value, { ...IDENTITY, acceptances: [] }));
+  expect(readIdentity(long.value, THRESHOLDS)?.acceptances).toEqual(acceptances);
+  const none = applyEdits(
+    long.value,
+    identityEdits(long.value, { ...IDENTITY, acceptances: [] }, THRESHOLDS),
+  );
   if (!none.ok) throw new RangeError('stale');
-  expect(readIdentity(none.value)?.acceptances).toEqual([]);
+  expect(readIdentity(none.value, THRESHOLDS)?.acceptances).toEqual([]);
 });
 
 it('前の版の _shinko（理由の行がない）には、行を加える', () => {
   const later = ['acceptances', 'base', 'stamp'];
   const values = GRID.values.filter((row) => !later.includes(String(row?.[0])));
   const older = { ...GRID, values };
-  expect(readIdentity(older)?.acceptances).toEqual([]);
-  const edited = applyEdits(older, identityEdits(older, IDENTITY));
-  expect(edited.ok && readIdentity(edited.value)).toEqual(IDENTITY);
+  expect(readIdentity(older, THRESHOLDS)?.acceptances).toEqual([]);
+  const edited = applyEdits(older, identityEdits(older, IDENTITY, THRESHOLDS));
+  expect(edited.ok && readIdentity(edited.value, THRESHOLDS)).toEqual(IDENTITY);
 });
 
 it('壊れた _shinko は、新しいもので言い直す', () => {
@@ -98,9 +102,9 @@ it('壊れた _shinko は、新しいもので言い直す', () => {
       ['メモ', '残す'],
     ],
   };
-  const edited = applyEdits(broken, identityEdits(broken, IDENTITY));
+  const edited = applyEdits(broken, identityEdits(broken, IDENTITY, THRESHOLDS));
   if (!edited.ok) throw new RangeError('stale');
-  expect(readIdentity(edited.value)).toEqual(IDENTITY);
+  expect(readIdentity(edited.value, THRESHOLDS)).toEqual(IDENTITY);
   expect(edited.value.values[1]).toEqual(['メモ', '残す']);
 });
 
@@ -128,11 +132,11 @@ it('配ったときの記入と提出の記録も残り、壊れていればな�
     },
   };
   const grid = gridOfBlueprint(layoutIdentity(whole), [{}]);
-  expect(readIdentity(grid)).toEqual(whole);
+  expect(readIdentity(grid, THRESHOLDS)).toEqual(whole);
   expect(grid.values.flat().join('')).not.toMatch(/\p{Surrogate}/u);
   const values = grid.values.map((row) =>
     row?.[0] === 'base' || row?.[0] === 'stamp' ? row.slice(0, -1) : row,
   );
-  expect(readIdentity({ ...grid, values })).toEqual(IDENTITY);
-  expect(identityEdits({ ...grid, values }, IDENTITY)).toEqual([]);
+  expect(readIdentity({ ...grid, values }, THRESHOLDS)).toEqual(IDENTITY);
+  expect(identityEdits({ ...grid, values }, IDENTITY, THRESHOLDS)).toEqual([]);
 });

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import { RULES } from '../../../src/core/rules/registry';
-import {
-  DEFAULT_RULE_SETTINGS,
-  THRESHOLDS,
-  type RuleSettings,
-} from '../../../src/core/profile/rule-settings';
+import { RULES, THRESHOLDS } from '../../../src/core/rules/registry';
+import { differingThresholds, type RuleSettings } from '../../../src/core/profile/rule-settings';
 
 const thresholds: fc.Arbitrary<RuleSettings['thresholds']> = fc
   .tuple(
@@ -14,7 +10,7 @@ const thresholds: fc.Arbitrary<RuleSettings['thresholds']> = fc
         .map((value) => [id, value] as const),
     ),
   )
-  .map((pairs) => ({ ...DEFAULT_RULE_SETTINGS.thresholds, ...Object.fromEntries(pairs) }));
+  .map((pairs) => differingThresholds(THRESHOLDS, new Map(pairs)));
 
 /** Any settings: some rules switched off, figures within their bounds. */
 export const arbitrarySettings: fc.Arbitrary<RuleSettings> = fc

@@ -207,6 +207,6 @@ describe('読み直す行', () => {
   test('見出しや項目の外の行では、全体を見直す', () => {
     const live = startLive(sampleGrid(), reference);
     expect(live.rowsToRead({ top: 0, bottom: 0 })).toBeUndefined();
-    expect(live.rowsToRead({ top: live.sheet.headers[0]!.row, bottom: 400 })).toBeUndefined();
+    expect(live.rowsToRead({ top: live.sheet.layouts[0]!.row, bottom: 400 })).toBeUndefined();
   });
 });

@@ -80,7 +80,7 @@ const aboutItem = [
   ...gradeAndValues,
 ];
 const headerCell = ({ sheet }: Scene, role: 'unit'): FieldCell => {
-  const { row, columns } = sheet.headers[0]!;
+  const { row, columns } = sheet.layouts[0]!;
   return { row, column: columns.get(role)!, text: '' };
 };
 const otherItem = ({ catalog, block }: Scene) =>
@@ -174,7 +174,7 @@ const STRUCTURE: readonly Fault[] = [
   {
     rule: 'hidden-row',
     plant: ({ grid, block }) => {
-      const row = rowOf(block)?.row;
+      const row = rowOf(block)?.yearCell.row;
       return row === undefined ? undefined : { ...grid, hiddenRows: new Set([row]) };
     },
   },
@@ -194,7 +194,7 @@ const STRUCTURE: readonly Fault[] = [
       if (!before || !own || scene.block.flags.newFrom !== null || item?.newFrom) return undefined;
       const { row: top, column } = before.value;
       const grid = typing(scene, [[own.value, '']])!;
-      const area = { top, left: column, bottom: own.row, right: column };
+      const area = { top, left: column, bottom: own.yearCell.row, right: column };
       return { ...grid, merges: [...grid.merges, area] };
     },
     permitted: ['value-blank', 'indicator-tier-count', 'repeat-differs', ...gradeAndValues],
@@ -205,7 +205,7 @@ const STRUCTURE: readonly Fault[] = [
       const above = grid.values[block.top - 1]?.[0] ?? '';
       const isFirst = sheet.headings.some((heading) => heading === block.heading);
       const first = sheet.blocks.find(({ heading }) => heading === block.heading);
-      if (!isFirst || first !== block || sheet.headers[0]!.row > block.top || above === null)
+      if (!isFirst || first !== block || sheet.layouts[0]!.row > block.top || above === null)
         return undefined;
       const cells = [null, null, null, null, null, null, '4', '12'];
       return insertRows(grid, block.top, [cells]);
@@ -216,7 +216,7 @@ const STRUCTURE: readonly Fault[] = [
 const INDICATOR_AND_YEAR: readonly Fault[] = [
   {
     rule: 'indicator-blank',
-    plant: (scene) => typing(scene, [[scene.block.indicatorCell, '']]),
+    plant: (scene) => typing(scene, [[scene.block.measures[0]!.indicatorCell, '']]),
     permitted: ['review-flag-missing'],
   },
   {
@@ -226,7 +226,10 @@ const INDICATOR_AND_YEAR: readonly Fault[] = [
         scene.catalog.items.some(
           (item) => item.number === scene.block.number && item.reviewFrom === null,
         ),
-        () => typing(scene, [[scene.block.indicatorCell, '～R3 別の指標の数 R4～ 新しい指標の数']]),
+        () =>
+          typing(scene, [
+            [scene.block.measures[0]!.indicatorCell, '～R3 別の指標の数 R4～ 新しい指標の数'],
+          ]),
       ),
     permitted: aboutIndicator,
   },
@@ -236,12 +239,14 @@ const INDICATOR_AND_YEAR: readonly Fault[] = [
   },
   {
     rule: 'indicator-period',
-    plant: (scene) => typing(scene, [[scene.block.indicatorCell, '～R3 前の指標 R5～ 次の指標']]),
+    plant: (scene) =>
+      typing(scene, [[scene.block.measures[0]!.indicatorCell, '～R3 前の指標 R5～ 次の指標']]),
     permitted: aboutIndicator,
   },
   {
     rule: 'indicator-overlap',
-    plant: (scene) => typing(scene, [[scene.block.indicatorCell, '～R4 前の指標 R4～ 次の指標']]),
+    plant: (scene) =>
+      typing(scene, [[scene.block.measures[0]!.indicatorCell, '～R4 前の指標 R4～ 次の指標']]),
     permitted: aboutIndicator,
   },
   {
@@ -256,8 +261,8 @@ const INDICATOR_AND_YEAR: readonly Fault[] = [
       const isDifferent = row.value.text.split('\n')[0] !== theirs.value.text.split('\n')[0];
       return when(isDifferent && row.unit.text === theirs.unit.text, () =>
         typing(scene, [
-          [scene.block.indicatorCell, name],
-          [other.indicatorCell, name],
+          [scene.block.measures[0]!.indicatorCell, name],
+          [other.measures[0]!.indicatorCell, name],
         ]),
       );
     },
@@ -447,7 +452,7 @@ const VALUE_AND_UNIT: readonly Fault[] = [
       const row = rowOf(scene.block);
       return row
         ? typing(scene, [
-            [scene.block.indicatorCell, '参加者数'],
+            [scene.block.measures[0]!.indicatorCell, '参加者数'],
             [row.unit, '件'],
           ])
         : undefined;

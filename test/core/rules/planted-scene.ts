@@ -32,7 +32,7 @@ export const typing = ({ grid }: Scene, typed: Typed | undefined): Grid | undefi
   typed && typed.length > 0 ? typeInto(grid, typed) : undefined;
 
 export const rowOf = (block: ItemBlock, year = YEAR) =>
-  block.years.find((row) => row.year?.year === year);
+  block.measures[0]!.years.find((row) => row.year?.year === year);
 
 /** Types one entry of a year. */
 export const typeEntry = (
@@ -55,7 +55,7 @@ export const typeValues = (scene: Scene, ...values: readonly string[]): Grid | u
 };
 
 export const tiersIn = (block: ItemBlock, year = YEAR) =>
-  block.indicator ? validTiers(block.indicator, year) : [];
+  block.measures[0]!.indicator ? validTiers(block.measures[0]!.indicator, year) : [];
 
 const tierNames = (block: ItemBlock, year: number): string =>
   tiersIn(block, year)
@@ -77,7 +77,7 @@ export const cellsOf = (block: ItemBlock): readonly FieldCell[] => [
   block.departmentsCell,
   block.narrative,
   ...block.boxes,
-  ...block.years.flatMap((row) => [row.yearCell, row.value, row.unit, row.grade]),
+  ...block.measures[0]!.years.flatMap((row) => [row.yearCell, row.value, row.unit, row.grade]),
 ];
 
 const lay = (catalog: Catalog, entries: SheetEntries): Grid => {

@@ -50,10 +50,10 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   備考: ['備考欄', '摘要'],
 };
 
-const headerRow = ({ sheet }: Scene): number => sheet.headers[0]!.row;
+const headerRow = ({ sheet }: Scene): number => sheet.layouts[0]!.row;
 
 const columnsSwapped = ({ grid, sheet }: Scene): Grid => {
-  const [a, b] = (['unit', 'grade'] as const).map((role) => sheet.headers[0]!.columns.get(role)!);
+  const [a, b] = (['unit', 'grade'] as const).map((role) => sheet.layouts[0]!.columns.get(role)!);
   const to = (column: number): number => (column === a ? b! : column === b ? a! : column);
   const values = grid.values.map((row) => row && row.map((_, column) => row[to(column)] ?? null));
   const formulas = new Map<number, string>();
@@ -69,8 +69,8 @@ const columnsSwapped = ({ grid, sheet }: Scene): Grid => {
 
 /** The rows below an item's second year, parted from it by what a print repeats at the top of a page. */
 const cutByPage = (scene: Scene, rows: readonly (readonly CellValue[])[]): Grid | undefined => {
-  const row = rowOf(scene.block, YEAR - 1)?.row;
-  if (row === undefined || scene.block.years.length < 3) return undefined;
+  const row = rowOf(scene.block, YEAR - 1)?.yearCell.row;
+  if (row === undefined || scene.block.measures[0]!.years.length < 3) return undefined;
   const header = scene.grid.values[headerRow(scene)] ?? [];
   const unmerged = scene.grid.merges.filter(
     ({ top, bottom }) => bottom < scene.block.top || top > scene.block.bottom,
@@ -94,13 +94,15 @@ const plainTable = ({ sheet }: Scene): Grid => {
   const titles = ['No.', '取組項目', '担当課', '進捗状況', '実績の指標', '年度', '実績値', '単位'];
   const rows = sheet.blocks.flatMap((block) => {
     const ticked = block.boxes.find(({ box }) => box.ticked)?.box.word ?? '';
-    const shown = block.years.filter((row) => row.value.text !== '' || row.year?.year === YEAR);
+    const shown = block.measures[0]!.years.filter(
+      (row) => row.value.text !== '' || row.year?.year === YEAR,
+    );
     return shown.map((row): readonly CellValue[] => [
       block.number,
       block.nameCell.text,
       block.departments.join('、'),
       row.year?.year === YEAR ? ticked : '未実施',
-      block.indicatorCell.text,
+      block.measures[0]!.indicatorCell.text,
       row.yearCell.text,
       row.value.text,
       row.unit.text,
@@ -228,7 +230,7 @@ export const WAYS: readonly Way[] = [
     name: '実績値の列を隠す',
     bend: ({ grid, sheet }) => ({
       ...grid,
-      hiddenColumns: new Set([sheet.headers[0]!.columns.get('value')!]),
+      hiddenColumns: new Set([sheet.layouts[0]!.columns.get('value')!]),
     }),
     requires: 'hidden-row',
   },
@@ -236,13 +238,13 @@ export const WAYS: readonly Way[] = [
     name: '関係のない列を隠す',
     bend: ({ grid, sheet }) => ({
       ...grid,
-      hiddenColumns: new Set([sheet.headers[0]!.columns.get('description')!]),
+      hiddenColumns: new Set([sheet.layouts[0]!.columns.get('description')!]),
     }),
   },
   {
     name: 'フィルターで今年度の行が隠れる',
     bend: ({ grid, block }) => {
-      const row = rowOf(block)?.row;
+      const row = rowOf(block)?.yearCell.row;
       return row === undefined ? undefined : { ...grid, hiddenRows: new Set([row]) };
     },
     requires: 'hidden-row',
@@ -250,7 +252,7 @@ export const WAYS: readonly Way[] = [
   {
     name: 'フィルターで過去の行だけが隠れる',
     bend: ({ grid, block }) => {
-      const row = rowOf(block, YEAR - 2)?.row;
+      const row = rowOf(block, YEAR - 2)?.yearCell.row;
       return row === undefined ? undefined : { ...grid, hiddenRows: new Set([row]) };
     },
   },

@@ -147,7 +147,7 @@ export const sampleGrid = (): Grid => {
 
 const findHeaderCell = (sheet: RecognisedSheet, title: string): FieldCell => {
   const role = findColumnRole(title);
-  const header = sheet.headers[0]!;
+  const header = sheet.layouts[0]!;
   const column = role && header.columns.get(role);
   if (column === undefined) throw new RangeError(`no column titled ${title}`);
   return { row: header.row, column, text: title };
@@ -166,13 +166,13 @@ export const findPlace = (sheet: RecognisedSheet, place: string): FieldCell => {
   );
   if (!block) throw new RangeError(`no block ${where}`);
   const year = detail === undefined ? undefined : parseFiscalYear(detail)?.year;
-  const row = block.years.find((known) => known.year?.year === year);
+  const row = block.measures[0]!.years.find((known) => known.year?.year === year);
   const cells: Readonly<Record<string, FieldCell | null | undefined>> = {
     'No.': block.numberCell,
     取組項目: block.nameCell,
     担当課: block.departmentsCell,
     取組内容: block.description,
-    実績の指標: block.indicatorCell,
+    実績の指標: block.measures[0]!.indicatorCell,
     成果: block.narrative,
     備考: block.remarks,
     年度: row?.yearCell,

@@ -33,7 +33,7 @@ const textOf = (grid: Grid): string => normalisedEntries(recognise(grid));
 /** Cells that a department fills with words and figures, boxes aside. */
 const entryCells = (sheet: RecognisedSheet): readonly FieldCell[] =>
   sheet.blocks.flatMap((block) => [
-    ...block.years.flatMap(({ value, unit, grade }) => [value, unit, grade]),
+    ...block.measures[0]!.years.flatMap(({ value, unit, grade }) => [value, unit, grade]),
     block.narrative,
   ]);
 

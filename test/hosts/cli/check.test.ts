@@ -159,8 +159,11 @@ describe('check の約束', () => {
       new TextEncoder().encode('<html><table><tr><td>1</td></tr></table></html>'),
       'HTML',
     ],
-    ['画像', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'タブ区切り'],
-    ['壊れた zip', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '保存し直してください'],
+    ['画像', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), '画像です'],
+    ['PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'PDF です'],
+    ['CSV', new TextEncoder().encode('No.,取組項目,担当課\r\n1,甲,乙課\r\n'), 'CSV'],
+    ['ほかの文字', new TextEncoder().encode('覚え書き\n明日まで'), '進行管理シート'],
+    ['途中で切れたファイル', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '途中で切れています'],
   ])('%s には一文で何をすればよいかを言う', (_, bytes, words) => {
     const { status, out, err } = shinko('check', folder.write('file.xlsx', bytes));
     expect({ status, out }).toEqual({ status: 2, out: '' });

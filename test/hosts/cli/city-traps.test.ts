@@ -16,7 +16,7 @@ const MASTER = xlsx.write(layoutForm(SAMPLE_FORM));
 
 const gradeCell = (bytes: Uint8Array): string => {
   const block = recognise(gridsOf(bytes)[0]!).blocks.find(({ number }) => number === 5)!;
-  const { row, column } = block.years.at(-1)!.grade;
+  const { row, column } = block.measures[0]!.years.at(-1)!.grade;
   return cellName(row, column);
 };
 

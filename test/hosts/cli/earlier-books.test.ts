@@ -4,6 +4,7 @@ import type { CheckJson } from '../../../src/app/check/check-json';
 import type { MergeReport } from '../../../src/app/merge/merge-report';
 import { isRecordSheet } from '../../../src/core/merge/write/record-sheet';
 import { IDENTITY_SHEET, readIdentity } from '../../../src/core/record/identity';
+import { THRESHOLDS } from '../../../src/core/rules/registry';
 import { contentsOf, gridsOf } from './books';
 import { shinko, useFolder } from './call';
 
@@ -18,7 +19,7 @@ const found = (file: string): readonly string[] => {
 
 const identityOf = (name: string) => {
   const grid = gridsOf(readFileSync(bookPath(name))).find(({ sheet }) => sheet === IDENTITY_SHEET);
-  return readIdentity(grid!)!;
+  return readIdentity(grid!, THRESHOLDS)!;
 };
 
 describe('版 0.1.0 のブックは、今も読める', () => {

@@ -19,7 +19,7 @@ const entryCell = (bytes: Uint8Array, item: number, field: 'value' | 'unit' | 'g
   const block = recognise(gridsOf(bytes)[0]!).blocks.find(
     (known) => known.number === item && !known.repeat,
   )!;
-  const row = block.years.find((known) => known.year?.year === 2022)!;
+  const row = block.measures[0]!.years.find((known) => known.year?.year === 2022)!;
   return cellName(row[field].row, row[field].column);
 };
 

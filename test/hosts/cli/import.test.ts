@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
 import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-json';
+import { THRESHOLDS } from '../../../src/core/rules/registry';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const SCHEMA = join(__dirname, '../../../docs/schemas/catalog.schema.json');
-const isCatalog = new Ajv({ allowUnionTypes: true }).compile(
-  JSON.parse(readFileSync(SCHEMA, 'utf8')),
-);
+const PROFILE = join(__dirname, '../../../docs/schemas/profile.schema.json');
+const isCatalog = new Ajv({ allowUnionTypes: true })
+  .addSchema(JSON.parse(readFileSync(PROFILE, 'utf8')))
+  .compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 
 const folder = useFolder();
 
@@ -19,7 +21,7 @@ const imported = (file: string): { catalog: Catalog; err: string } => {
   expect({ status, printed }).toEqual({ status: 0, printed: '' });
   const json: unknown = JSON.parse(folder.read('catalog.json').toString());
   expect(isCatalog(json)).toBe(true);
-  const catalog = parseCatalog(json);
+  const catalog = parseCatalog(json, THRESHOLDS);
   if (!catalog.ok) throw new RangeError(catalog.failure.path);
   return { catalog: catalog.value, err };
 };

@@ -27,7 +27,7 @@ describe('様式を作る', () => {
     expect(sheet).toMatchObject({ plan: '白井市第2次地域福祉計画', fiscalYear: 2023 });
     expect(sheet.blocks).toHaveLength(58);
     for (const block of sheet.blocks) {
-      expect(block.years.map((row) => row.year?.year)).toEqual([2022, 2023]);
+      expect(block.measures[0]!.years.map((row) => row.year?.year)).toEqual([2022, 2023]);
     }
     expect(identity).toMatchObject({ sheet: '_shinko', visibility: 'veryHidden' });
   });
@@ -44,7 +44,7 @@ describe('様式を作る', () => {
   it('前の年度の記入を引き継ぎ、今年度の欄は空ける', () => {
     const sheet = recognise(gridsOf(injected('--year', 'R5', '--entries', R4_FACTS))[0]!);
     const first = sheet.blocks[0]!;
-    expect(first.years.map((row) => [row.year?.year, row.grade.text])).toEqual([
+    expect(first.measures[0]!.years.map((row) => [row.year?.year, row.grade.text])).toEqual([
       [2021, 'A'],
       [2022, 'A'],
       [2023, ''],

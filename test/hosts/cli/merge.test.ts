@@ -47,7 +47,7 @@ const cellOf = (grid: Grid, name: string): string => {
   const [key, field] = name.split(' ') as [string, 'value' | 'unit' | 'grade' | 'narrative'];
   const [item, occurrence] = key.split('-').map(Number) as [number, number?];
   const block = blockOf(grid, item, occurrence);
-  const row = block.years.find((known) => known.year?.year === YEAR)!;
+  const row = block.measures[0]!.years.find((known) => known.year?.year === YEAR)!;
   const cell = field === 'narrative' ? block.narrative : row[field];
   return cellName(cell.row, cell.column);
 };

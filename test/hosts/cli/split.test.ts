@@ -73,12 +73,12 @@ it('再掲は同じブックの元の項目に数式で従い、元と違う再�
   const blocks = form.blocks.filter((block) => block.number === 11);
   expect(blocks.map((block) => block.repeat)).toEqual([false, true, true]);
   const valueOf = (at: number): unknown => {
-    const value = blocks[at]!.years.at(-1)!.value;
+    const value = blocks[at]!.measures[0]!.years.at(-1)!.value;
     return contentAt(form.grid, value.row, value.column);
   };
   expect([valueOf(0), valueOf(1), valueOf(2)]).toEqual([28, 29, 29]);
-  const years = blocks[1]!.years[0]!;
-  const original = blocks[0]!.years[0]!.value;
+  const years = blocks[1]!.measures[0]!.years[0]!;
+  const original = blocks[0]!.measures[0]!.years[0]!.value;
   expect(contentAt(form.grid, years.value.row, years.value.column)).toMatchObject({
     formula: `=IF(H${original.row + 1}="","",H${original.row + 1})`,
   });

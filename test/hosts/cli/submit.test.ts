@@ -22,7 +22,9 @@ const SHEET = recognise(gridsOf(BOOK)[0]!);
 
 /** Address of the value or the grade that an item has in R4. */
 const cellOf = (number: number, field: 'value' | 'grade'): string => {
-  const row = SHEET.blocks.find((block) => block.number === number)!.years.at(-1)![field];
+  const row = SHEET.blocks.find((block) => block.number === number)!.measures[0]!.years.at(-1)![
+    field
+  ];
   return `${'ABCDEFGHIJKL'.charAt(row.column)}${row.row + 1}`;
 };
 

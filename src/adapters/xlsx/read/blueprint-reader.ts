@@ -9,7 +9,7 @@ import type {
 import { readColor, readPalette, type Palette } from './color-reader';
 import { cellContext } from './content-reader';
 import { COLUMN_MARGIN } from './default-style';
-import { openPackage, relatedPart, type Toolkit } from './package';
+import { openPackage, optionalPart, type Toolkit } from './package';
 import { readNotes } from './notes-reader';
 import { readPrint } from './print-reader';
 import { parseArea } from './reference';
@@ -23,7 +23,7 @@ import {
   type NumberLook,
 } from './sheet-reader';
 import { scanSheet } from './sheet-scan';
-import type { FormulaLocation, SheetSink } from './sheet-sink';
+import type { CellContext, FormulaLocation, SheetSink } from './sheet-sink';
 import {
   readCellStyles,
   readDifferentialStyles,
@@ -63,7 +63,10 @@ class PlanSink implements SheetSink {
   /** Small elements that are read when the scan is over. */
   readonly elements = new Map<string, XmlElement>();
 
-  constructor(private readonly looks: Looks) {}
+  constructor(
+    private readonly looks: Looks,
+    private readonly remark: CellContext['remark'],
+  ) {}
 
   row(scanner: XmlScanner, row: number): void {
     if (scanner.attributes < 2) return;
@@ -91,17 +94,17 @@ class PlanSink implements SheetSink {
   element(scanner: XmlScanner, name: string): void {
     switch (name) {
       case 'mergeCells':
-        return readMerges(scanner, this.merges);
+        return readMerges(scanner, this.merges, this.remark);
       case 'dimension':
         return checkDimension(scanner);
       case 'cols':
         return this.readColumns(scanner);
       case 'dataValidations':
-        return this.readRules(readElement(scanner), scanner.part);
+        return this.readRules(readElement(scanner));
       case 'conditionalFormatting':
-        return this.readFormats(readElement(scanner), scanner.part);
+        return this.readFormats(readElement(scanner));
       case 'extLst':
-        return this.readExtensions(readElement(scanner), scanner.part);
+        return this.readExtensions(readElement(scanner));
       default:
         if (KEPT.has(name)) this.elements.set(name, readElement(scanner));
     }
@@ -120,21 +123,21 @@ class PlanSink implements SheetSink {
     });
   }
 
-  private readRules(element: XmlElement, part: string): void {
-    for (const validation of readValidations(element, part)) this.validations.push(validation);
+  private readRules(element: XmlElement): void {
+    for (const validation of readValidations(element, this.remark))
+      this.validations.push(validation);
   }
 
-  private readFormats(element: XmlElement, part: string): void {
+  private readFormats(element: XmlElement): void {
     const { differentials, palette } = this.looks;
     const toLook = (dxf: XmlElement): DifferentialStyle => toDifferentialStyle(dxf, palette);
-    const formats = readConditionalFormats(element, part, differentials, toLook);
+    const formats = readConditionalFormats(element, this.remark, differentials, toLook);
     for (const format of formats) this.conditionalFormats.push(format);
   }
 
-  private readExtensions(element: XmlElement, part: string): void {
-    this.readRules(element, part);
-    for (const each of descendantsOf(element, 'conditionalFormatting'))
-      this.readFormats(each, part);
+  private readExtensions(element: XmlElement): void {
+    this.readRules(element);
+    for (const each of descendantsOf(element, 'conditionalFormatting')) this.readFormats(each);
   }
 }
 
@@ -186,8 +189,9 @@ const readSheet = (
   looks: Looks,
 ): SheetBlueprint => {
   const tab = workbook.tabs[index]!;
-  const sink = new PlanSink(looks);
-  scanSheet(workbook.opened.textOf(tab.path), cellContext(workbook, strings, tab.path), sink);
+  const context = cellContext(workbook, strings, tab.path);
+  const sink = new PlanSink(looks, context.remark);
+  scanSheet(workbook.opened.textOf(tab.path), context, sink);
   const { cells, merges, columnWidths, columnStyles, hiddenColumns } = sink;
   const { rowHeights, hiddenRows } = sink;
   const { validations, conditionalFormats } = sink;
@@ -221,13 +225,16 @@ export const readWorkbookBlueprint = (bytes: Uint8Array, tools: Toolkit): Workbo
   const workbook = readWorkbook(openPackage(bytes, tools));
   const { opened, relations, tabs } = workbook;
   const styles = openStyles(opened, relations);
-  const themePath = relatedPart(opened, relations, 'theme');
+  const themePath = optionalPart(opened, relations, 'theme');
   const palette = readPalette(
     themePath === undefined ? undefined : opened.treeOf(themePath),
     styles,
   );
   const looks: Looks = {
-    numbers: toNumberLooks(readCellFormats(styles), workbook.from1904),
+    numbers: toNumberLooks(
+      readCellFormats(styles).map((code) => ({ code, isStruck: false })),
+      workbook.from1904,
+    ),
     differentials: readDifferentialStyles(styles, palette),
     palette,
   };

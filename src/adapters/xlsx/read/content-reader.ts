@@ -5,7 +5,7 @@ import { readNotes } from './notes-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
 import { scanSheet } from './sheet-scan';
 import type { CellContext } from './sheet-sink';
-import { openStyles, readCellFormats } from './styles-reader';
+import { scanCellStyles } from './styles-scan';
 import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './workbook-reader';
 
 /** What the cells of a workbook's sheet refer to. */
@@ -13,7 +13,12 @@ export const cellContext = (
   workbook: Workbook,
   strings: readonly string[] | undefined,
   part: string,
-): CellContext => ({ part, strings, stringsPart: sharedStringsPath(workbook) });
+): CellContext => ({
+  part,
+  strings,
+  stringsPart: sharedStringsPath(workbook),
+  remark: (kind, detail) => workbook.opened.remark(kind, part, detail),
+});
 
 const sharedStringsPath = (workbook: Workbook): string =>
   workbook.relations.find((relation) => relation.kind === 'sharedStrings')?.target ??
@@ -25,9 +30,9 @@ const readGrid = (
   strings: readonly string[] | undefined,
   looks: readonly NumberLook[],
 ): Grid => {
-  const sink = new GridSink(looks);
-  const xml = workbook.opened.textOf(tab.path);
-  scanSheet(xml, cellContext(workbook, strings, tab.path), sink);
+  const context = cellContext(workbook, strings, tab.path);
+  const sink = new GridSink(looks, context.remark);
+  scanSheet(workbook.opened.textOf(tab.path), context, sink);
   return sink.toGrid(tab.name, tab.visibility);
 };
 
@@ -44,14 +49,18 @@ export const readBookNotes = (bytes: Uint8Array, tools: Toolkit): readonly CellN
 export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent => {
   const workbook = readWorkbook(openPackage(bytes, tools));
   const strings = openSharedStrings(workbook);
-  const codes = readCellFormats(openStyles(workbook.opened, workbook.relations));
-  const looks = toNumberLooks(codes, workbook.from1904);
+  const looks = toNumberLooks(
+    scanCellStyles(workbook.opened, workbook.relations),
+    workbook.from1904,
+  );
   const active = workbook.tabs[workbook.activeTab] ?? workbook.tabs[0];
+  const grids = workbook.tabs
+    .filter((tab) => tab.isWorksheet)
+    .map((tab) => readGrid(workbook, tab, strings, looks));
   return {
-    grids: workbook.tabs
-      .filter((tab) => tab.isWorksheet)
-      .map((tab) => readGrid(workbook, tab, strings, looks)),
+    grids,
     notes: notesOf(workbook),
+    remarks: workbook.opened.remarks,
     activeSheet: active?.isWorksheet ? active.name : null,
   };
 };

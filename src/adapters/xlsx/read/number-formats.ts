@@ -87,12 +87,21 @@ export const DAYS_TO_1904 = 1462;
 
 const DAY = 86_400_000;
 
-/** Serial number, counted from 1900, of an ISO 8601 date, time or both; `undefined` for other text. */
+/** Days of a duration such as PT0H11M0.000S or P1DT2H; `undefined` where it counts in months or is none. */
+const durationToDays = (text: string): number | undefined => {
+  const match = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/u.exec(text);
+  if (!match || !/\d/u.test(text)) return undefined;
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return (sign === '-' ? -1 : 1) * (Number(days) + time);
+};
+
+/** Serial number, counted from 1900, of an ISO 8601 date, time, both, or a duration; `undefined` for other text. */
 export const isoToSerial = (text: string): number | undefined => {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/u.exec(
     text.trim(),
   );
-  if (!match || text.trim() === '') return undefined;
+  if (!match || text.trim() === '') return durationToDays(text.trim());
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;
   const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   if (year === undefined) return time;

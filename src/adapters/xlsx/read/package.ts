@@ -1,4 +1,5 @@
-import { damaged, FileFault, missingPart, unsupported } from '../fault';
+import type { FileRemark } from '../../../app/ports/xlsx';
+import { damaged, missingPart, otherFormat } from '../fault';
 import { refuseForeignFile } from '../zip/guard';
 import type { Checksum } from '../zip/crc32';
 import type { Deflate, Inflate } from '../zip/inflate';
@@ -34,6 +35,10 @@ export interface Package {
   textOf(path: string): string;
   treeOf(path: string): XmlElement;
   relationsOf(path: string): readonly Relation[];
+  /** What was passed over so far. */
+  readonly remarks: readonly FileRemark[];
+  /** Notes something that could not be used and was passed over; the same again is not noted. */
+  remark(kind: FileRemark['kind'], part: string, detail: string): void;
 }
 
 const decodePath = (path: string): string => {
@@ -71,20 +76,32 @@ const toRelation = (base: string, element: XmlElement): Relation => {
   };
 };
 
-const TYPES = '[Content_Types].xml';
+/** The part that lists what kind each part is of. */
+export const TYPES = '[Content_Types].xml';
 const ROOT_RELATIONS = '_rels/.rels';
+
+/** OpenDocument packages say what they are in a part of their own. */
+const isOpenDocument = (opened: Omit<Package, 'workbook'>): boolean =>
+  opened.has('mimetype') &&
+  new TextDecoder().decode(opened.bytesOf('mimetype')).includes('opendocument');
 
 const findWorkbook = (opened: Omit<Package, 'workbook'>): string => {
   if (!opened.has(TYPES)) {
-    throw opened.has(ROOT_RELATIONS) ? missingPart(TYPES) : new FileFault({ kind: 'not-xlsx' });
+    if (opened.has(ROOT_RELATIONS)) throw missingPart(TYPES);
+    throw otherFormat(isOpenDocument(opened) ? 'ods' : 'zip');
   }
   if (!opened.has(ROOT_RELATIONS)) throw missingPart(ROOT_RELATIONS);
   const main = opened.relationsOf('').find((relation) => relation.kind === 'officeDocument');
-  if (!main) throw new FileFault({ kind: 'not-xlsx' });
-  if (main.target.toLowerCase().endsWith('.bin')) throw unsupported(main.target, 'binary workbook');
+  if (!main) throw otherFormat('zip');
+  if (/\.bin$/iu.test(main.target)) throw otherFormat('xlsb');
+  if (/^word\//iu.test(main.target)) throw otherFormat('word');
+  if (/^ppt\//iu.test(main.target)) throw otherFormat('powerpoint');
   if (!opened.has(main.target)) throw missingPart(main.target);
   return main.target;
 };
+
+/** A file with more oddities than these is told by the first ones. */
+const MOST_REMARKS = 20;
 
 const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook'> => {
   const bytesOf = (path: string): Uint8Array => {
@@ -99,12 +116,19 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
   };
   const treeOf = (path: string): XmlElement => parseXml(textOf(path), path);
   const has = (path: string): boolean => archive.find(path) !== undefined;
+  const remarks: FileRemark[] = [];
   return {
     archive,
     has,
     bytesOf,
     textOf,
     treeOf,
+    remarks,
+    remark: (kind, part, detail) => {
+      if (remarks.length >= MOST_REMARKS) return;
+      const isKnown = remarks.some((each) => each.part === part && each.detail === detail);
+      if (!isKnown) remarks.push({ kind, part, detail: detail.slice(0, 40) });
+    },
     relationsOf: (path) => {
       const at = relationsPath(path);
       if (!has(at)) return [];
@@ -130,6 +154,18 @@ export const relatedPart = (
   if (!relation) return undefined;
   if (!opened.has(relation.target)) throw missingPart(relation.target);
   return relation.target;
+};
+
+/** The same for a part that nothing else hangs on: where it is not there, that is noted. */
+export const optionalPart = (
+  opened: Package,
+  relations: readonly Relation[],
+  kind: string,
+): string | undefined => {
+  const relation = relations.find((each) => each.kind === kind && !each.external);
+  if (!relation || opened.has(relation.target)) return relation?.target;
+  opened.remark('part', relation.target, kind);
+  return undefined;
 };
 
 /** Whether two paths name the same part. */

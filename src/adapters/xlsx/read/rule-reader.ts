@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/grid/grid';
 import type { PlannedConditionalFormat, PlannedValidation } from '../../../core/grid/blueprint';
-import { requireArea } from './sheet-reader';
+import { readArea } from './sheet-reader';
+import type { CellContext } from './sheet-sink';
 import type { DifferentialStyle } from './style-blueprint-reader';
 import {
   childOf,
@@ -12,13 +13,19 @@ import {
 } from '../xml/xml-tree';
 import { decodeEscapes } from '../xml/xml-text';
 
-/** Areas of an `sqref`, which must be sound. */
-export const requireAreas = (list: string | undefined, part: string): readonly Area[] =>
+type Remark = CellContext['remark'];
+
+/** Areas of an `sqref`; those that are no cells (any more) are passed over. */
+const readAreas = (list: string | undefined, remark: Remark): readonly Area[] =>
   (list ?? '')
     .trim()
     .split(/\s+/u)
     .filter((reference) => reference !== '')
-    .map((reference) => requireArea(reference, part));
+    .flatMap((reference) => {
+      const area = readArea(reference);
+      if (!area) remark('range', reference);
+      return area ?? [];
+    });
 
 const TYPES: Readonly<Record<string, PlannedValidation['type']>> = {
   list: 'list',
@@ -49,13 +56,13 @@ const textOf = (text: string | undefined): string | undefined =>
 const formulaOf = (element: XmlElement | undefined): string | undefined =>
   element && (childOf(element, 'f')?.text ?? element.text);
 
-const toValidation = (element: XmlElement, part: string): PlannedValidation => {
+const toValidation = (element: XmlElement, remark: Remark): PlannedValidation => {
   const { attributes } = element;
   const type = TYPES[attributes.type ?? ''] ?? 'any';
   const formula1 = formulaOf(childOf(element, 'formula1'));
   const choices = type === 'list' ? parseChoices(formula1) : undefined;
   const members: { [K in keyof PlannedValidation]: PlannedValidation[K] | undefined } = {
-    areas: requireAreas(attributes.sqref ?? childOf(element, 'sqref')?.text, part),
+    areas: readAreas(attributes.sqref ?? childOf(element, 'sqref')?.text, remark),
     type,
     choices,
     formula1: choices ? undefined : formula1,
@@ -80,8 +87,13 @@ const toValidation = (element: XmlElement, part: string): PlannedValidation => {
 };
 
 /** Validations below an element, those that newer Excel keeps in extensions too. */
-export const readValidations = (element: XmlElement, part: string): readonly PlannedValidation[] =>
-  descendantsOf(element, 'dataValidation').map((each) => toValidation(each, part));
+export const readValidations = (
+  element: XmlElement,
+  remark: Remark,
+): readonly PlannedValidation[] =>
+  descendantsOf(element, 'dataValidation')
+    .map((each) => toValidation(each, remark))
+    .filter(({ areas }) => areas.length > 0);
 
 const toFormat = (
   rule: XmlElement,
@@ -97,7 +109,7 @@ const toFormat = (
 /** Conditional formats of one element whose rule is a formula; other kinds are passed over. */
 export const readConditionalFormats = (
   element: XmlElement,
-  part: string,
+  remark: Remark,
   looks: readonly DifferentialStyle[],
   toLook: (dxf: XmlElement) => DifferentialStyle,
 ): readonly PlannedConditionalFormat[] => {
@@ -105,7 +117,8 @@ export const readConditionalFormats = (
     (rule) => rule.attributes.type === 'expression',
   );
   if (rules.length === 0) return [];
-  const areas = requireAreas(element.attributes.sqref ?? childOf(element, 'sqref')?.text, part);
+  const areas = readAreas(element.attributes.sqref ?? childOf(element, 'sqref')?.text, remark);
+  if (areas.length === 0) return [];
   return rules.map((rule) => {
     const own = childOf(rule, 'dxf');
     const look = own ? toLook(own) : looks[toNumber(rule.attributes.dxfId) ?? -1];

@@ -9,7 +9,7 @@ import {
 import { damaged } from '../fault';
 import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
 import { parseArea } from './reference';
-import type { FormulaLocation, SheetSink } from './sheet-sink';
+import type { CellContext, FormulaLocation, SheetSink } from './sheet-sink';
 import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
@@ -18,25 +18,33 @@ const WIDEST_FILL = 256;
 /** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
 const MOST_COLUMNS = 4 * MAX_COLUMNS;
 
+/** A reference as files spell it; `undefined` where it names no cells, as #REF! does. */
+export const readArea = (reference: string): Area | undefined =>
+  parseArea(reference) ?? parseArea(reference.trim().toUpperCase());
+
 /** A reference that the part must have right. */
 export const requireArea = (reference: string | undefined, part: string): Area => {
-  const area =
-    reference === undefined
-      ? undefined
-      : (parseArea(reference) ?? parseArea(reference.trim().toUpperCase()));
+  const area = reference === undefined ? undefined : readArea(reference);
   if (!area) throw damaged(part, `reference ${(reference ?? '').slice(0, 30)}`);
   return area;
 };
 
-/** Reads the children of `mergeCells`, whose open tag the scanner stands on. */
-export const readMerges = (scanner: XmlScanner, merges: Area[]): void => {
+/** Reads the children of `mergeCells`, whose open tag the scanner stands on; those over no cells are passed over. */
+export const readMerges = (
+  scanner: XmlScanner,
+  merges: Area[],
+  remark: CellContext['remark'],
+): void => {
   if (scanner.selfClosing) return;
   const outer = scanner.depth - 1;
   while (scanner.depth > outer) {
     const token = scanner.next();
     if (token === END) throw damaged(scanner.part, 'XML ends early');
     if (token === CLOSE || scanner.name() !== 'mergeCell') continue;
-    merges.push(requireArea(scanner.attribute('ref'), scanner.part));
+    const reference = scanner.attribute('ref') ?? '';
+    const area = readArea(reference);
+    if (area) merges.push(area);
+    else remark('range', reference);
   }
 };
 
@@ -81,17 +89,19 @@ export const checkDimension = (scanner: XmlScanner): void => {
 /** How cells of one style show numbers. */
 export interface NumberLook {
   readonly code: string | undefined;
+  readonly isStruck: boolean;
   /** Added to a number of a file that counts from 1904. */
   readonly shift: number;
 }
 
 /** Number looks per cell style index. */
 export const toNumberLooks = (
-  codes: readonly (string | undefined)[],
+  styles: readonly Pick<NumberLook, 'code' | 'isStruck'>[],
   from1904: boolean,
 ): readonly NumberLook[] =>
-  codes.map((code) => ({
+  styles.map(({ code, isStruck }) => ({
     code,
+    isStruck,
     shift: from1904 && code !== undefined && isDateFormat(code) ? DAYS_TO_1904 : 0,
   }));
 
@@ -107,7 +117,10 @@ export class GridSink implements SheetSink {
   /** Key of the present row's first cell. */
   private rowKey = 0;
 
-  constructor(private readonly looks: readonly NumberLook[]) {}
+  constructor(
+    private readonly looks: readonly NumberLook[],
+    private readonly remark: CellContext['remark'],
+  ) {}
 
   row(scanner: XmlScanner, row: number): void {
     this.present = this.values[row];
@@ -138,7 +151,7 @@ export class GridSink implements SheetSink {
   }
 
   element(scanner: XmlScanner, name: string): void {
-    if (name === 'mergeCells') readMerges(scanner, this.merges);
+    if (name === 'mergeCells') readMerges(scanner, this.merges, this.remark);
     else if (name === 'dimension') checkDimension(scanner);
     else if (name === 'cols') {
       eachColumn(scanner, (from, to) => {

@@ -1,13 +1,10 @@
-import type { CellKind } from './cell-kind';
-import { KINDS } from './cell-kind';
+import { KINDS, toCellValue, type CellKind } from './cell-value';
 import type { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
-import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
+import { cellName, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
 import { damaged, missingPart } from '../fault';
 import { shiftFormula } from './formula-shift';
-import { isoToSerial } from './number-formats';
 import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
-import { decodeEscapes } from '../xml/xml-text';
 
 /** Held here because module bindings are slow to reach once per cell. */
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
@@ -132,14 +129,25 @@ class SheetScan {
       if (letter === 114) {
         this.readAddress(from, to);
         hasAddress = true;
-      } else if (letter === 115) this.style = this.readIndex(from, to);
+      } else if (letter === 115)
+        this.style = from === to ? this.noStyle() : this.readIndex(from, to);
       else if (letter === 116) {
-        const kind = KINDS[text.slice(from, to)];
+        const kind = KINDS[text.slice(from, to)] ?? (from === to ? this.noKind() : undefined);
         if (!kind) throw damaged(scanner.part, `cell type ${text.slice(from, to)}`);
         this.kind = kind;
       }
     }
     if (!hasAddress && ++this.columnIndex >= COLUMNS) throw damaged(scanner.part, 'column');
+  }
+
+  private noStyle(): number {
+    this.context.remark('cell', 's=""');
+    return 0;
+  }
+
+  private noKind(): CellKind {
+    this.context.remark('cell', 't=""');
+    return 'n';
   }
 
   private readAddress(from: number, to: number): void {
@@ -160,7 +168,11 @@ class SheetScan {
       row = row * 10 + digit;
     }
     const isSound = hasLetters && at === to && at > digits && column <= COLUMNS;
-    if (!isSound || row - 1 !== this.rowIndex) {
+    // A column without its row: the row is the one that it stands in.
+    if (hasLetters && digits === to && column <= COLUMNS) {
+      this.context.remark('cell', `r="${text.slice(from, to)}"`);
+      row = this.rowIndex + 1;
+    } else if (!isSound || row - 1 !== this.rowIndex) {
       throw damaged(this.scanner.part, `cell ${text.slice(from, Math.min(to, from + 20))}`);
     }
     this.columnIndex = column - 1;
@@ -224,32 +236,9 @@ class SheetScan {
   }
 
   private toValue(text: string): CellValue {
-    switch (this.kind) {
-      case 'n':
-        return this.toNumber(text, Number(text));
-      case 's':
-        return this.sharedString(this.readOddIndex(text));
-      case 'str':
-      case 'inlineStr':
-        return decodeEscapes(text);
-      case 'b':
-        return this.toBoolean(text.trim());
-      case 'e':
-        return { error: text.trim() };
-      case 'd':
-        return this.toNumber(text, isoToSerial(text) ?? Number(text));
-    }
-  }
-
-  private toNumber(text: string, number: number): CellValue {
-    if (!Number.isFinite(number)) throw damaged(this.scanner.part, `number ${text.slice(0, 20)}`);
-    return text.trim() === '' ? null : number;
-  }
-
-  private toBoolean(text: string): boolean {
-    if (text === '1' || text === 'true') return true;
-    if (text === '0' || text === 'false') return false;
-    throw damaged(this.scanner.part, `truth value ${text.slice(0, 20)}`);
+    return this.kind === 's'
+      ? this.sharedString(this.readOddIndex(text))
+      : toCellValue(this.kind, text, this.context);
   }
 
   private sharedString(index: number): string {
@@ -279,10 +268,18 @@ class SheetScan {
     return { kind, text, group: undefined, isMaster: false, area, from, to };
   }
 
-  private readShared(text: string, group: string, from: number, to: number): FormulaLocation {
+  private readShared(
+    text: string,
+    group: string,
+    from: number,
+    to: number,
+  ): FormulaLocation | undefined {
     const [row, column] = [this.rowIndex, this.columnIndex];
     const master = text === '' ? this.masters.get(group) : undefined;
-    if (text === '' && !master) throw damaged(this.scanner.part, `shared formula ${group}`);
+    if (text === '' && !master) {
+      this.context.remark('formula', cellName(row, column));
+      return undefined;
+    }
     if (!master) this.masters.set(group, { text, row, column });
     const own = master ? shiftFormula(master.text, row - master.row, column - master.column) : text;
     return { kind: 'shared', text: own, group, isMaster: !master, area: undefined, from, to };

@@ -1,3 +1,4 @@
+import type { FileRemark } from '../../../app/ports/xlsx';
 import type { CellValue } from '../../../core/grid/grid';
 import type { XmlScanner } from '../xml/xml-scan';
 
@@ -39,6 +40,8 @@ export interface SheetSink {
 
 /** What cells refer to. */
 export interface CellContext {
+  /** Notes what could not be used and was passed over. */
+  readonly remark: (kind: FileRemark['kind'], detail: string) => void;
   readonly part: string;
   /** `undefined` where the workbook has no such part. */
   readonly strings: readonly string[] | undefined;

@@ -38,6 +38,10 @@ const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
 
 const readTab = (opened: Package, relations: readonly Relation[], element: XmlElement): Tab => {
   const { name = '', state = 'visible', id } = element.attributes;
+  if (id === undefined || id === '') {
+    opened.remark('sheet', opened.workbook, name);
+    return { name, visibility: 'visible', path: '', isWorksheet: false };
+  }
   const relation = relationById(relations, id, opened.workbook);
   const isWorksheet = relation.kind === 'worksheet';
   if (isWorksheet && !opened.has(relation.target)) throw missingPart(relation.target);

@@ -22,6 +22,7 @@ import {
 import { DAYS_TO_1904, isDateFormat } from '../read/number-formats';
 import {
   openPackage,
+  TYPES,
   relatedPart,
   relationsPath,
   type Package,
@@ -34,21 +35,27 @@ import { growStyles } from './styles-append';
 import { EMPTY_BASE, StyleSheet, stylesPart } from '../write/styles-writer';
 import { readWorkbookToChange, type Workbook } from '../read/workbook-reader';
 import { findTags } from '../xml/xml-patch';
+import { partKey } from '../zip/zip';
 import { childOf, childrenOf, toNumber } from '../xml/xml-tree';
 import { rewriteZip, type ZipPart } from '../zip/zip-writer';
 
 type AddResult = ReturnType<XlsxPort['addSheets']>;
 
-/** Hands out paths that no part has. */
+/** Hands out paths that no part has, nor the list of content types names. */
 class FreePaths {
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
 
-  constructor(private readonly opened: Package) {}
+  constructor(private readonly opened: Package) {
+    const named = childrenOf(opened.treeOf(TYPES), 'Override');
+    this.taken = new Set(named.map(({ attributes }) => partKey(attributes.PartName ?? '')));
+  }
 
   take(toPath: (number: number) => string): string {
     let number = 1;
-    while (this.opened.has(toPath(number)) || this.taken.has(toPath(number))) number++;
-    this.taken.add(toPath(number));
+    const isTaken = (path: string): boolean =>
+      this.opened.has(path) || this.taken.has(partKey(path));
+    while (isTaken(toPath(number))) number++;
+    this.taken.add(partKey(toPath(number)));
     return toPath(number);
   }
 }
@@ -140,6 +147,12 @@ const openStylesFor = (
   return { path, sheet, toXml: () => stylesPart(sheet, dialect.main) };
 };
 
+/** A path for the styles of a workbook that has none. */
+const freeStyles = (opened: Package): string =>
+  new FreePaths(opened).take(
+    (number) => `${folderOf(opened.workbook)}styles${number === 1 ? '' : number}.xml`,
+  );
+
 const toDateShift = (blueprint: WorkbookBlueprint): ((style: number) => number) => {
   const shifts = blueprint.styles.map(({ numberFormat }) =>
     numberFormat !== undefined && isDateFormat(numberFormat) ? DAYS_TO_1904 : 0,
@@ -184,16 +197,14 @@ const add = (workbook: Workbook, blueprint: WorkbookBlueprint, tools: Toolkit): 
   const added = sheets.flatMap((sheet) => newParts(sheet, styles.sheet, dialect, dateShift));
   const changes = new PartChanges(opened);
   const newStyles =
-    styles.path === undefined
-      ? { id: 'rIdShinkoStyles', path: `${folderOf(opened.workbook)}styles.xml` }
-      : undefined;
+    styles.path === undefined ? { id: 'rIdShinkoStyles', path: freeStyles(opened) } : undefined;
   if (newStyles) added.push(encode(newStyles.path, styles.toXml()));
   else changes.edit(styles.path!, () => styles.toXml());
   changeWorkbook(workbook, blueprint, sheets, dialect, changes);
   if (showsNew(blueprint)) deselectTabs(workbook, changes);
   const relations = relationsPath(opened.workbook);
   changes.edit(relations, (xml) => addRelations(xml, relations, sheets, dialect, newStyles));
-  changes.edit('[Content_Types].xml', (xml) => addContentTypes(xml, sheets, newStyles?.path));
+  changes.edit(TYPES, (xml) => addContentTypes(xml, sheets, newStyles?.path));
   return rewriteZip(opened.archive, { replaced: changes.replaced, added }, tools.deflate);
 };
 

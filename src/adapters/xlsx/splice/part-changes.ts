@@ -1,20 +1,9 @@
 import { damaged, missingPart } from '../fault';
-import { isSamePart, relationsPath, type Package } from '../read/package';
+import { isSamePart, relationsPath, TYPES, type Package } from '../read/package';
 import type { Workbook } from '../read/workbook-reader';
 import { applyPatches, locateRoot, removeChildren, withAttribute } from '../xml/xml-patch';
+import { encodeXml } from '../xml/xml-encode';
 import type { ZipEntry } from '../zip/zip';
-
-const BOM = '\ufeff';
-
-/** A changed part as UTF-8; a byte order mark stays where there was one. */
-const encodePart = (before: Uint8Array, xml: string): Uint8Array => {
-  const isUtf8 = before[0] !== 0xfe && before[0] !== 0xff && before[0] !== 0 && before[1] !== 0;
-  const hadMark = before[0] === 0xef && before[1] === 0xbb;
-  const declared = isUtf8
-    ? xml
-    : xml.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/u, (_, head: string) => `${head}UTF-8`);
-  return new TextEncoder().encode(hadMark ? BOM + declared : declared);
-};
 
 /** Parts that are changed, by entry; `null` takes one out. */
 export class PartChanges {
@@ -31,7 +20,7 @@ export class PartChanges {
     const changed = change(xml);
     if (changed === xml) return;
     this.texts.set(entry, changed);
-    this.replaced.set(entry, encodePart(this.opened.bytesOf(path), changed));
+    this.replaced.set(entry, encodeXml(this.opened.bytesOf(path), changed, path));
   }
 
   remove(path: string): void {
@@ -77,9 +66,8 @@ export const dropCalculationChain = (workbook: Workbook, changes: PartChanges): 
   changes.edit(path, (xml) =>
     removeChildren(xml, path, (child) => child.attributes.Id === chain.id),
   );
-  const types = '[Content_Types].xml';
-  changes.edit(types, (xml) =>
-    removeChildren(xml, types, (child) =>
+  changes.edit(TYPES, (xml) =>
+    removeChildren(xml, TYPES, (child) =>
       isSamePart(child.attributes.PartName ?? '', chain.target),
     ),
   );

@@ -103,8 +103,8 @@ class SheetSplice {
       const hits = changed.filter((edit) => contains(area, edit.row, edit.column)).length;
       const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
       if (hits === 0 || (kind === 'array' && hits === size)) continue;
-      const what = kind === 'array' ? 'array formula' : 'data table';
-      throw unsupported(this.context.part, `part of the ${what} ${areaName(area)}`);
+      const what = kind === 'array' ? 'array-formula' : 'data-table';
+      throw unsupported(this.context.part, what, areaName(area));
     }
   }
 

@@ -5,9 +5,10 @@ import { cellContext } from '../read/content-reader';
 import { attempt, unsupported } from '../fault';
 import { openPackage, type Package, type Toolkit } from '../read/package';
 import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
-import { requireArea, toNumberLooks } from '../read/sheet-reader';
+import { areaName } from '../read/reference';
+import { readArea, toNumberLooks } from '../read/sheet-reader';
 import { spliceSheet, type SplicedSheet } from './sheet-splice';
-import { openStyles, readCellFormats } from '../read/styles-reader';
+import { scanCellStyles } from '../read/styles-scan';
 import {
   openSharedStrings,
   readWorkbookToChange,
@@ -22,12 +23,15 @@ type SpliceFailure = Extract<SpliceResult, { ok: false }>['failure'];
 const refuseTableHeaders = (opened: Package, tab: Tab, edits: readonly CellEdit[]): void => {
   for (const relation of opened.relationsOf(tab.path)) {
     if (relation.kind !== 'table') continue;
+    if (!opened.has(relation.target)) continue;
     const { ref, headerRowCount } = opened.treeOf(relation.target).attributes;
-    const area = requireArea(ref, relation.target);
+    const area = readArea(ref ?? '');
+    if (!area) continue;
     const isHit = edits.some(
       ({ row, column }) => row === area.top && column >= area.left && column <= area.right,
     );
-    if (isHit && headerRowCount !== '0') throw unsupported(relation.target, 'header of a table');
+    if (isHit && headerRowCount !== '0')
+      throw unsupported(relation.target, 'table-header', areaName(area));
   }
 };
 
@@ -57,7 +61,7 @@ const spliceTabs = (
 ): ReadonlyMap<Tab, SplicedSheet> => {
   const { opened, relations, from1904 } = workbook;
   const strings = openSharedStrings(workbook);
-  const looks = toNumberLooks(readCellFormats(openStyles(opened, relations)), from1904);
+  const looks = toNumberLooks(scanCellStyles(opened, relations), from1904);
   const spliced = new Map<Tab, SplicedSheet>();
   for (const [tab, edits] of byTab) {
     refuseTableHeaders(opened, tab, edits);

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../../core/grid/blueprint';
 import { FIRST_CUSTOM_FORMAT } from '../read/number-formats';
 import { StyleSheet, type StyleBase } from '../write/styles-writer';
-import { readCustomFormats } from '../read/styles-reader';
+import { scanStyles, type StylesScan } from '../read/styles-scan';
 import {
   appendInside,
   applyPatches,
@@ -11,7 +11,6 @@ import {
   type Patch,
   type RootLocation,
 } from '../xml/xml-patch';
-import { childOf, childrenOf, parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** Lists of a styles part in the order the schema demands. */
 const ORDER = [
@@ -28,29 +27,14 @@ const ORDER = [
   'extLst',
 ];
 
-const CHILD: Readonly<Record<string, string>> = {
-  numFmts: 'numFmt',
-  fonts: 'font',
-  fills: 'fill',
-  borders: 'border',
-  cellXfs: 'xf',
-  dxfs: 'dxf',
-};
-
-const countOf = (styles: XmlElement, list: string): number =>
-  childrenOf(childOf(styles, list), CHILD[list]!).length;
-
 /** What a styles part already has. */
-const baseOf = (styles: XmlElement): StyleBase => ({
-  fonts: countOf(styles, 'fonts'),
-  fills: countOf(styles, 'fills'),
-  borders: countOf(styles, 'borders'),
-  cellXfs: countOf(styles, 'cellXfs'),
-  dxfs: countOf(styles, 'dxfs'),
-  nextFormat: [...readCustomFormats(styles).keys()].reduce(
-    (next, id) => Math.max(next, id + 1),
-    FIRST_CUSTOM_FORMAT,
-  ),
+const baseOf = ({ formats, counts }: StylesScan): StyleBase => ({
+  fonts: counts.get('fonts') ?? 0,
+  fills: counts.get('fills') ?? 0,
+  borders: counts.get('borders') ?? 0,
+  cellXfs: counts.get('cellXfs') ?? 0,
+  dxfs: counts.get('dxfs') ?? 0,
+  nextFormat: [...formats.keys()].reduce((next, id) => Math.max(next, id + 1), FIRST_CUSTOM_FORMAT),
 });
 
 const growList = (
@@ -92,17 +76,19 @@ export const growStyles = (
   part: string,
   styles: readonly CellStyle[],
 ): GrowingStyles => {
-  const tree = parseXml(xml, part);
-  const sheet = new StyleSheet(styles, baseOf(tree));
+  const scan = scanStyles(xml, part);
+  const sheet = new StyleSheet(styles, baseOf(scan));
   return {
     sheet,
     toXml: () => {
       const root = locateRoot(xml, part);
-      const patches = [...sheet.additions()].flatMap(([name, entries]) =>
-        entries.length === 0
-          ? []
-          : growList(xml, root, name, entries, countOf(tree, name) + entries.length),
-      );
+      // A cell style may build on another list only where the part has that list.
+      const hasBase = scan.counts.has('cellStyleXfs');
+      const patches = [...sheet.additions()].flatMap(([name, all]) => {
+        const entries = hasBase ? all : all.map((entry) => entry.replace(' xfId="0"', ''));
+        const count = (scan.counts.get(name) ?? 0) + entries.length;
+        return entries.length === 0 ? [] : growList(xml, root, name, entries, count);
+      });
       return applyPatches(xml, patches);
     },
   };

@@ -1,20 +1,20 @@
 import { damaged } from '../fault';
 
-const encodingLabel = (bytes: Uint8Array): string => {
+/** The encoding that a part is written in, as its byte order mark or declaration names it. */
+export const encodingOf = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   const head = String.fromCharCode(...bytes.subarray(0, 120));
-  return /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/u.exec(head)?.[1] ?? 'utf-8';
+  const declared = /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/u.exec(head)?.[1];
+  // A part that says UTF-16 and has neither its mark nor its zeros is in UTF-8.
+  return declared === undefined || /^utf-16(?:le|be)?$/iu.test(declared) ? 'utf-8' : declared;
 };
 
 /** Decodes an XML part by its byte order mark or declaration; the mark is dropped. */
 export const decodeXml = (bytes: Uint8Array, part: string): string => {
   try {
-    const label = encodingLabel(bytes);
-    return new TextDecoder(/^utf-16$/iu.test(label) ? 'utf-8' : label, { fatal: true }).decode(
-      bytes,
-    );
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw damaged(part, 'character encoding');
   }

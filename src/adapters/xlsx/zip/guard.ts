@@ -1,4 +1,5 @@
-import { FileFault } from '../fault';
+import type { OtherFormat } from '../../../app/ports/xlsx';
+import { FileFault, otherFormat } from '../fault';
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, at) => bytes[at] === byte);
@@ -40,11 +41,22 @@ const isHtml = (bytes: Uint8Array): boolean => {
   return HTML.test(text) || /^\s*MIME-Version:/iu.test(text);
 };
 
+/** First bytes of files that are no text. */
+const SIGNATURES: readonly (readonly [OtherFormat, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x42, 0x4d, 0x46]],
+];
+
 /** Tells by its first bytes what a file is, and refuses what is no zip. */
 export const refuseForeignFile = (bytes: Uint8Array): void => {
   if (bytes.length === 0) throw new FileFault({ kind: 'empty-file' });
   if (startsWith(bytes, [0x50, 0x4b])) return;
   if (startsWith(bytes, CFB)) refuseCompoundFile(bytes);
   if (isBareBiff(bytes)) throw new FileFault({ kind: 'legacy-xls' });
+  const known = SIGNATURES.find(([, head]) => startsWith(bytes, head));
+  if (known) throw otherFormat(known[0]);
   if (isHtml(bytes)) throw new FileFault({ kind: 'html' });
 };

@@ -224,7 +224,7 @@ export const openZip = (bytes: Uint8Array, limit: number): ZipArchive => {
 
 const unpack = (packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array => {
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw unsupported(entry.name, `zip method ${entry.method}`);
+  if (entry.method !== 8) throw unsupported(entry.name, 'packing', String(entry.method));
   if (entry.size > packed.length * DEFLATE_RATIO + 64) throw damaged(entry.name, 'size');
   try {
     return inflate(packed, entry.size);

@@ -1,3 +1,4 @@
+import { columnTitle } from '../../profile/columns';
 import { SHIROI } from '../../profile/profile';
 import { findFiscalYears, type FiscalYear } from '../../era/fiscal-year';
 import type { Grid } from '../../grid/grid';
@@ -80,7 +81,7 @@ class PlanReader {
       case SHIROI.headings.direction.label:
         this.direction = this.policy && findDirection(this.policy, second);
         return;
-      case '事業':
+      case SHIROI.headings.project.label:
         this.project = this.direction && findProject(this.direction, second);
         this.inItems = false;
         return;
@@ -90,7 +91,7 @@ class PlanReader {
       case SHIROI.headings.measures.label:
         if (this.project) this.project.measures = second;
         return;
-      case '取組項目':
+      case columnTitle('name'):
         this.inItems = this.project !== null;
         this.lastYear = findFiscalYears(cells.slice(1).join(' ')).at(-1) ?? this.lastYear;
         return;

@@ -45,7 +45,9 @@ const findLevel = <T extends { number: number; name: string; aliases: string[] }
 };
 
 const currentUnits = (block: ItemBlock, fiscalYear: number): readonly string[] => {
-  const filled = block.years.filter((row) => row.unit.text.trim() !== '');
+  const filled = block.measures
+    .flatMap(({ years }) => years)
+    .filter((row) => row.unit.text.trim() !== '');
   const row = filled.find((entry) => entry.year?.year === fiscalYear) ?? filled.at(-1);
   return row ? parseUnits(row.unit.text) : [];
 };
@@ -56,7 +58,7 @@ const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<Cata
   aliases: [],
   departments: [...block.departments],
   description: block.description.text.trim(),
-  indicator: block.indicator ?? { tiers: [] },
+  indicator: block.measures[0]?.indicator ?? { tiers: [] },
   units: [...currentUnits(block, fiscalYear)],
   reviewFrom: block.flags.reviewFrom,
   newFrom: block.flags.newFrom,

@@ -1,12 +1,12 @@
 import type { FiscalYear } from '../../era/fiscal-year';
 import { parseUnits, parseValue } from '../../value/value';
 import { validTiers, type Indicator } from '../../value/indicator';
-import type { ItemBlock, RecognisedSheet, YearRow } from './recognised';
+import type { ItemBlock, RecognisedSheet, YearFigures } from './recognised';
 import type { BlockEntries, YearEntry, SheetEntries } from '../../record/entries';
 import { blockKey } from '../../record/entries';
 
 /** A cell's text with each tier or labelled figure on a line of its own, where it is clear which is which. */
-const tierLines = (row: YearRow, indicator: Indicator | undefined): string => {
+const tierLines = (row: YearFigures, indicator: Indicator | undefined): string => {
   const tiers = indicator && row.year ? validTiers(indicator, row.year.year) : [];
   const { text } = row.value;
   if (/[\n\r]/u.test(text)) return text;
@@ -20,13 +20,15 @@ const tierLines = (row: YearRow, indicator: Indicator | undefined): string => {
 /** Takes the entries off one block. */
 export const entriesOfBlock = (block: ItemBlock): BlockEntries => {
   const years = new Map<FiscalYear, YearEntry>();
-  for (const row of block.years) {
-    if (row.year === undefined || years.has(row.year.year)) continue;
-    years.set(row.year.year, {
-      value: tierLines(row, block.indicator),
-      unit: parseUnits(row.unit.text).join('\n'),
-      grade: row.grade.text,
-    });
+  for (const measure of block.measures) {
+    for (const row of measure.years) {
+      if (row.year === undefined || years.has(row.year.year)) continue;
+      years.set(row.year.year, {
+        value: tierLines(row, measure.indicator),
+        unit: parseUnits(row.unit.text).join('\n'),
+        grade: row.grade.text,
+      });
+    }
   }
   const ticked = block.boxes.flatMap(({ box }) => (box.ticked && box.grade ? [box.grade] : []));
   return { years, ticked, narrative: block.narrative.text };

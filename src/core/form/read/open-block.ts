@@ -6,14 +6,18 @@ import type { FieldCell, HeaderRow, ProgressBox, ProjectHeading } from './recogn
 import { parseFlag, type FlagMark } from '../../profile/vocabulary';
 
 /** What a line is, by the word it begins with, made comparable. */
-export const HEADING_LABELS = new Map<string, HeadingLine>(
+const HEADING_LABELS = new Map<string, HeadingLine>(
   (Object.keys(SHIROI.headings) as HeadingLine[]).flatMap((line) => {
     const { label, variants } = SHIROI.headings[line];
     return [label, ...variants].map((word) => [comparable(word), line] as const);
   }),
 );
 
-export const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 8;
+
+/** The line of a project's heading that begins with this text; `undefined` where none does. */
+export const headingLineOf = (text: string): HeadingLine | undefined =>
+  text.length <= LONGEST_LABEL ? HEADING_LABELS.get(comparable(text)) : undefined;
 
 /** A mark at its cell. */
 export interface Mark extends FieldCell {
@@ -22,7 +26,7 @@ export interface Mark extends FieldCell {
 
 /** A block while its rows are still being read. */
 export interface OpenBlock {
-  readonly header: HeaderRow;
+  readonly layout: HeaderRow;
   readonly heading: OpenHeading;
   readonly top: number;
   bottom: number;
@@ -43,7 +47,7 @@ export interface OpenBlock {
 /** A year row as read, its year not yet understood. */
 export interface OpenYearRow {
   readonly row: number;
-  readonly header: HeaderRow;
+  readonly layout: HeaderRow;
   readonly cells: Readonly<Record<(typeof ENTRY_ROLES)[number], FieldCell>>;
   readonly shifted: boolean;
 }

@@ -10,9 +10,10 @@ import type {
   LooseMarks,
   ProgressBox,
   RecognisedSheet,
-  YearRow,
+  YearFigures,
 } from './recognised';
 import { ownText } from '../../text/text';
+import { blankCell, missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
 import { parseItemNumber, type OpenBlock } from './open-block';
 import { parseDepartments, splitRepeatMark } from '../../profile/vocabulary';
@@ -60,40 +61,49 @@ const indicatorOf = (text: string): Indicator | undefined => {
 };
 
 /** Years of a block's rows; a lone entry at the oldest row of an item that is new this year belongs to this year. */
-const yearRowsOf = (
+const yearFiguresOf = (
   block: OpenBlock,
   sheetYear: FiscalYear | null,
   flags: ItemFlags,
-): readonly YearRow[] => {
-  const rows = block.rows.map((entry): YearRow => ({
-    row: entry.row,
+): readonly YearFigures[] => {
+  const rows = block.rows.map((entry): YearFigures => ({
     yearCell: entry.cells.year,
     year: parseFiscalYear(entry.cells.year.text, sheetYear ?? undefined),
+    baseline: null,
+    target: null,
     value: entry.cells.value,
+    rate: null,
     unit: entry.cells.unit,
     grade: entry.cells.grade,
     shifted: entry.shifted,
   }));
-  return sheetYear !== null && flags.newFrom === sheetYear ? moveLoneEntry(rows, sheetYear) : rows;
+  return sheetYear !== null && flags.newFrom === sheetYear
+    ? moveLoneEntry(rows, block, sheetYear)
+    : rows;
 };
 
-const moveLoneEntry = (rows: readonly YearRow[], sheetYear: FiscalYear): readonly YearRow[] => {
+const moveLoneEntry = (
+  rows: readonly YearFigures[],
+  block: OpenBlock,
+  sheetYear: FiscalYear,
+): readonly YearFigures[] => {
   const first = rows[0];
   const current = rows.find((row) => row.year?.year === sheetYear);
   if (!first || !current || first === current) return rows;
-  const isElsewhere = (row: YearRow): boolean =>
-    [row.value, row.unit, row.grade].some((cell) => cell.text !== '' && cell.row !== first.row);
+  const firstRow = block.rows[0]!.row;
+  const isElsewhere = (row: YearFigures): boolean =>
+    [row.value, row.unit, row.grade].some((cell) => cell.text !== '' && cell.row !== firstRow);
   if (first.value.text === '' || rows.some(isElsewhere)) return rows;
-  const blankOf = (row: YearRow): YearRow => ({
-    ...row,
-    value: { ...row.value, row: row.row, text: '' },
-    unit: { ...row.unit, row: row.row, text: '' },
-    grade: { ...row.grade, row: row.row, text: '' },
+  const blankOf = (figures: YearFigures, row: number): YearFigures => ({
+    ...figures,
+    value: { ...figures.value, row, text: '' },
+    unit: { ...figures.unit, row, text: '' },
+    grade: { ...figures.grade, row, text: '' },
   });
-  return rows.map((row) =>
+  return rows.map((row, index) =>
     row === current
       ? { ...row, value: first.value, unit: first.unit, grade: first.grade }
-      : blankOf(row),
+      : blankOf(row, block.rows[index]!.row),
   );
 };
 
@@ -144,9 +154,10 @@ export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet
     title,
     plan: title ? (PLAN_NAME.exec(title.text)?.[1] ?? null) : null,
     fiscalYear,
-    headers: reader.headers,
+    layouts: reader.headers,
     headings: reader.headings,
     blocks,
+    missingFields: missingFieldsOf(reader.blocks.map((block) => block.layout)),
     looseMarks,
     candidates: solved.candidates,
     unread: reader.unread,
@@ -165,12 +176,6 @@ export const recognise = (grid: Grid): RecognisedSheet => {
     if (step.done) return step.value;
   }
 };
-
-const blankCell = (block: OpenBlock, role: ColumnRole): FieldCell => ({
-  row: block.top,
-  column: block.header.columns.get(role) ?? 0,
-  text: '',
-});
 
 const indicatorCellOf = (block: OpenBlock): FieldCell =>
   joined(block.indicator, blankCell(block, 'indicator'));
@@ -207,7 +212,7 @@ const narrativeOf = (block: OpenBlock, fiscalYear: FiscalYear | null): FieldCell
   const row = block.filledDown ? rowOfYear(block, fiscalYear) : undefined;
   if (row === undefined) return joined(block.narrative, blankCell(block, 'narrative'));
   const own = block.narratives.find((cell) => cell.row === row);
-  const column = block.header.columns.get('narrative') ?? 0;
+  const column = block.layout.columns.get('narrative') ?? 0;
   const merged = block.narrative.length === 1 ? block.narrative[0] : undefined;
   return own ?? merged ?? { row, column, text: '' };
 };
@@ -219,6 +224,7 @@ export const closeBlock = (
 ): ItemBlock => {
   const cell = (role: ColumnRole): FieldCell => block.cells[role] ?? blankCell(block, role);
   const indicatorCell = indicatorCellOf(block);
+  const boxes = boxesOf(block, fiscalYear);
   const { name, repeat } = splitRepeatMark(cell('name').text);
   return {
     index,
@@ -231,17 +237,23 @@ export const closeBlock = (
     departmentsCell: cell('departments'),
     departments: parseDepartments(cell('departments').text),
     description: cell('description'),
-    indicatorCell,
-    indicator: indicatorOf(indicatorCell.text),
-    boxes: boxesOf(block, fiscalYear),
+    measures: [
+      {
+        indicatorCell,
+        indicator: indicatorOf(indicatorCell.text),
+        years: yearFiguresOf(block, fiscalYear, flags),
+      },
+    ],
+    boxes,
+    progressCell: boxes[0] ?? blankCell(block, 'progress'),
     noBoxes: block.noBoxes,
-    years: yearRowsOf(block, fiscalYear, flags),
     narrative: narrativeOf(block, fiscalYear),
     remarks: cell('remarks'),
     marks: block.marks,
     flags,
     heading: block.heading,
-    header: block.header,
+    fields: block.layout.fields,
+    layout: block.layout,
     top: block.top,
     bottom: block.bottom,
   };

@@ -11,10 +11,14 @@ export interface FieldCell {
   readonly text: string;
 }
 
-/** A header row and where its columns stand. */
+/**
+ * A header row and where its columns stand: this layout's own. Only `core/form` looks at it; all else
+ * asks for fields and cells, and `place.ts` where a cell belongs.
+ */
 export interface HeaderRow {
   readonly row: number;
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  readonly fields: ReadonlySet<ColumnRole>;
 }
 
 /** A level of the plan as the sheet writes it. */
@@ -33,17 +37,33 @@ export interface ProjectHeading {
   readonly measures: FieldCell | null;
 }
 
-/** One year row of an item. */
-export interface YearRow {
-  readonly row: number;
+/** What a measure has for one fiscal year, each at its cell; `null` where the form has no place for it. */
+export interface YearFigures {
+  /** The cell that names the year. */
   readonly yearCell: FieldCell;
   /** `undefined` where the cell is blank or no fiscal year. */
   readonly year: WrittenYear | undefined;
+  /** 基準値, 目標値. */
+  readonly baseline: FieldCell | null;
+  readonly target: FieldCell | null;
+  /** 実績値, what was reached. */
   readonly value: FieldCell;
+  /** 達成率. */
+  readonly rate: FieldCell | null;
   readonly unit: FieldCell;
   readonly grade: FieldCell;
-  /** Whether the row's cells had shifted one column to the right and were read back in place. */
+  /** Whether the cells had shifted one column to the right and were read back in place. */
   readonly shifted: boolean;
+}
+
+/** What an item is measured by, with its figures of each year. */
+export interface Measure {
+  /** First indicator cell; its text joins all its cells by line breaks. */
+  readonly indicatorCell: FieldCell;
+  /** `undefined` where no indicator is written. */
+  readonly indicator: Indicator | undefined;
+  /** In the order of the sheet. */
+  readonly years: readonly YearFigures[];
 }
 
 /** A box of 進捗状況 at its cell. */
@@ -76,22 +96,32 @@ export interface ItemBlock {
   readonly departmentsCell: FieldCell;
   readonly departments: readonly string[];
   readonly description: FieldCell;
-  /** First indicator cell; its text joins all rows of the indicator column by line breaks. */
-  readonly indicatorCell: FieldCell;
-  readonly indicator: Indicator | undefined;
+  /** One at least, blank where nothing is measured. */
+  readonly measures: readonly Measure[];
   readonly boxes: readonly ProgressBox[];
+  /** First cell of the progress field; blank where it has none. */
+  readonly progressCell: FieldCell;
   /** Cells of the progress column that hold neither a box nor one of its words. */
   readonly noBoxes: readonly FieldCell[];
-  readonly years: readonly YearRow[];
   readonly narrative: FieldCell;
   readonly remarks: FieldCell;
   /** Marks standing in the block's own cells, with their places. */
   readonly marks: readonly (FieldCell & { readonly flag: FlagMark })[];
   readonly flags: ItemFlags;
   readonly heading: ProjectHeading;
-  readonly header: HeaderRow;
+  /** Fields that have a place on the form; a field that has none is not blank. */
+  readonly fields: ReadonlySet<ColumnRole>;
+  /** Where its columns stand; only `core/form` looks at it. */
+  readonly layout: HeaderRow;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Fields that a form lacks and its profile requires. */
+export interface MissingFields {
+  /** Where the form's headings begin. */
+  readonly at: FieldCell;
+  readonly fields: readonly ColumnRole[];
 }
 
 /** Marks that stand alone at the end of a printed page, with the blocks of that page. */
@@ -115,9 +145,11 @@ export interface RecognisedSheet {
   readonly plan: string | null;
   /** From the title, else the newest year of the rows; `null` where neither tells. */
   readonly fiscalYear: FiscalYear | null;
-  readonly headers: readonly HeaderRow[];
+  /** Every header row; only `core/form` looks at it. */
+  readonly layouts: readonly HeaderRow[];
   readonly headings: readonly ProjectHeading[];
   readonly blocks: readonly ItemBlock[];
+  readonly missingFields: readonly MissingFields[];
   readonly looseMarks: readonly LooseMarks[];
   readonly candidates: readonly FlagCandidates[];
   /** Cells below the first header that belong to no block, heading, legend or mark; kept as they are. */

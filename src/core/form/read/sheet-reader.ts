@@ -1,10 +1,9 @@
 import type { HeadingLine } from '../../profile/profile';
-import { LEAST_HEADER_COLUMNS } from './open-block';
-import { ENTRY_ROLES } from './open-block';
 import type { Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
 import {
-  HEADING_LABELS,
-  LONGEST_LABEL,
+  ENTRY_ROLES,
+  LEAST_HEADER_COLUMNS,
+  headingLineOf,
   emptyHeading,
   parseItemNumber,
   marksAlone,
@@ -90,10 +89,7 @@ export class SheetReader {
       this.headers.push(header);
       return;
     }
-    const line =
-      cells[0]!.text.length <= LONGEST_LABEL
-        ? HEADING_LABELS.get(comparable(cells[0]!.text))
-        : undefined;
+    const line = headingLineOf(cells[0]!.text);
     if (line) return this.readHeadingLine(line, cells);
     const marks = marksAlone(cells);
     if (marks) return this.readMarks(marks);
@@ -120,7 +116,9 @@ export class SheetReader {
     }
     const hasEntries = columns.has('value') || columns.has('grade') || columns.has('year');
     const enough = columns.size >= LEAST_HEADER_COLUMNS && hasEntries;
-    return enough && (columns.has('name') || columns.has('number')) ? { row, columns } : undefined;
+    return enough && (columns.has('name') || columns.has('number'))
+      ? { row, columns, fields: new Set(columns.keys()) }
+      : undefined;
   }
 
   private readHeadingLine(line: HeadingLine, cells: readonly FieldCell[]): void {
@@ -207,7 +205,7 @@ export class SheetReader {
       this.pendingPage = false;
     }
     this.block = {
-      header,
+      layout: header,
       heading: this.heading,
       top: row,
       bottom: row,
@@ -279,7 +277,7 @@ export class SheetReader {
         filled[role] ?? this.mergedCell(row, header, role, block.top),
       ]),
     ) as OpenYearRow['cells'];
-    block.rows.push({ row, header, cells: found, shifted: slip !== undefined });
+    block.rows.push({ row, layout: header, cells: found, shifted: slip !== undefined });
   }
 
   private cellOf(row: number, header: HeaderRow, role: ColumnRole): FieldCell {
@@ -289,6 +287,7 @@ export class SheetReader {
   /** A blank entry cell, or the cell above that it is merged into. */
   private mergedCell(row: number, header: HeaderRow, role: ColumnRole, top: number): FieldCell {
     const blank = this.cellOf(row, header, role);
+    if (!header.fields.has(role)) return blank;
     const anchor = this.anchors.get(cellKey(row, blank.column));
     if (anchor === undefined || anchor < top) return blank;
     return {

@@ -20,13 +20,15 @@ const sameEvidence = (sheet: RecognisedSheet, before: ItemBlock, after: ItemBloc
     .flatMap(({ marks }) => marks)
     .every(
       ({ flag: { from } }) =>
-        statesRevision(before.indicator, before.narrative.text, from) ===
-        statesRevision(after.indicator, after.narrative.text, from),
+        statesRevision(before.measures[0]?.indicator, before.narrative.text, from) ===
+        statesRevision(after.measures[0]?.indicator, after.narrative.text, from),
     );
 
+const writtenYears = ({ measures }: ItemBlock): string =>
+  measures.flatMap(({ years }) => years.map(({ yearCell }) => yearCell.text)).join('|');
+
 const sameYears = (before: ItemBlock, after: ItemBlock): boolean =>
-  before.years.map((row) => row.yearCell.text).join('|') ===
-  after.years.map((row) => row.yearCell.text).join('|');
+  writtenYears(before) === writtenYears(after);
 
 /** One block read again in its rows; `undefined` where the sheet as a whole must be. */
 const updateBlock = (
@@ -34,12 +36,12 @@ const updateBlock = (
   grid: Grid,
   block: ItemBlock,
 ): ItemBlock | undefined => {
-  const { top, bottom, header, heading, index, number, occurrence, flags } = block;
+  const { top, bottom, layout, heading, index, number, occurrence, flags } = block;
   const reader = new SheetReader({
     ...grid,
     merges: grid.merges.filter((area) => area.bottom >= top && area.top <= bottom),
   });
-  reader.readBlock(block, { header, heading });
+  reader.readBlock(block, { header: layout, heading });
   const [open] = reader.blocks;
   const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
   if (!open || !isAlone || open.top !== top) return undefined;

@@ -163,7 +163,7 @@ class FormLayout {
   }
 
   private layProject({ project }: CatalogPlace): void {
-    this.layBand('事業', project.name, ['projectLabel', 'project']);
+    this.layBand(SHIROI.headings.project.label, project.name, ['projectLabel', 'project']);
     this.layBand(SHIROI.headings.goal.label, project.goal, ['textLabel', 'text']);
     this.layBand(SHIROI.headings.measures.label, project.measures, ['textLabel', 'text']);
   }

@@ -25,7 +25,7 @@ const headingTop = (block: ItemBlock): number => {
 
 /** Whether a sheet's columns stand where the laid-out form has them, so that rows can be copied over. */
 export const hasFormColumns = (sheet: RecognisedSheet, form: RecognisedSheet): boolean => {
-  const [own, laid] = [sheet.headers[0]?.columns, form.headers[0]?.columns];
+  const [own, laid] = [sheet.layouts[0]?.columns, form.layouts[0]?.columns];
   return (
     own !== undefined && laid !== undefined && [...laid].every(([role, at]) => own.get(role) === at)
   );

@@ -4,6 +4,7 @@ import { typedValue } from '../../value/typed-value';
 import { cellText } from '../../grid/cell-text';
 import type { ColumnRole } from '../../profile/columns';
 import { cellAt, cellName, parseCellName, type Area } from '../../grid/grid';
+import { columnOf, lastColumnOf } from '../../form/read/place';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import type { MasterBlock } from '../index/match-items';
 
@@ -17,8 +18,6 @@ export interface UnmergedTarget {
   /** What stands there; `''` is blank. */
   readonly now: string;
 }
-
-const lastColumn = ({ header }: ItemBlock): number => Math.max(...header.columns.values());
 
 const mergesByBlock = new WeakMap<MasterBlock, readonly Area[]>();
 
@@ -51,9 +50,9 @@ const columnIn = (
   column: number,
   role: ColumnRole | undefined,
 ): number | undefined => {
-  if (role) return target.header.columns.get(role);
-  const beside = column - lastColumn(block);
-  return beside > 0 ? lastColumn(target) + beside : undefined;
+  if (role) return columnOf(target, role);
+  const beside = column - lastColumnOf(block);
+  return beside > 0 ? lastColumnOf(target) + beside : undefined;
 };
 
 /**

@@ -1,8 +1,9 @@
 import type { KnownTexts } from '../index/known-texts';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { cellText } from '../../grid/cell-text';
-import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
+import { findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellAt, cellKey, cellName, type Grid } from '../../grid/grid';
+import { fieldAt, headingRows, lastColumnOf } from '../../form/read/place';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { unmergedTarget, type UnmergedTarget } from './unmerged-target';
 import type { MasterBlock } from '../index/match-items';
@@ -74,9 +75,8 @@ export const unmergedInBlock = (
   /** Why the whole block was not merged, or the master's block that it was merged into. */
   fate: UnmergedReason | MasterBlock,
 ): readonly Unmerged[] => {
-  const roles = columnRoles(block.header);
   const why = typeof fate === 'string' ? fate : null;
-  const last = Math.max(...roles.keys());
+  const last = lastColumnOf(block);
   const left: Unmerged[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     const values = grid.values[row] ?? [];
@@ -84,7 +84,7 @@ export const unmergedInBlock = (
       const value = values[column] ?? null;
       if (value === null || value === '' || read.has(cellKey(row, column))) continue;
       const text = cellText(value);
-      const role = roles.get(column);
+      const role = fieldAt(block, column);
       if (text.trim() === '' || isStructure(text, role, column > last) || known.has(text)) continue;
       if (role === 'narrative' && why === null && block.narrative.text.includes(cleanText(text)))
         continue;
@@ -111,12 +111,12 @@ const isStructure = (text: string, role: ColumnRole | undefined, isBeside: boole
 
 /** Finds what stands on a form outside its blocks: above, between and below them. */
 export const unmergedOutside = (sheet: RecognisedSheet, known: KnownTexts): readonly Unmerged[] => {
-  const { grid, title, headers } = sheet;
+  const { grid, title } = sheet;
   const inBlocks = new Set<number>();
   for (const block of sheet.blocks) {
     for (let row = block.top; row <= block.bottom; row += 1) inBlocks.add(row);
   }
-  const headerRows = new Set(headers.map((header) => header.row));
+  const headerRows = headingRows(sheet);
   const left: Unmerged[] = [];
   grid.values.forEach((values, row) => {
     if (!values || inBlocks.has(row)) return;

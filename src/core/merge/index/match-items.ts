@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { cellText } from '../../grid/cell-text';
 import { cellAt } from '../../grid/grid';
+import { lastColumnOf } from '../../form/read/place';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { isCollective } from '../../split/departments';
 import { comparable, sameWords, similarity } from '../../text/text';
@@ -76,7 +77,7 @@ const LIKE = 0.6;
 
 /** The number in the hidden key beside a block; of use only where neither No. nor name tell. */
 const keyedNumber = ({ sheet, block }: PlacedBlock): number | null => {
-  const last = Math.max(...block.header.columns.values());
+  const last = lastColumnOf(block);
   const width = sheet.grid.values[block.top]?.length ?? 0;
   for (let column = last + 1; column < width; column += 1) {
     const match = /^(\d{1,5})-\d{1,3}$/u.exec(cellText(cellAt(sheet.grid, block.top, column)));

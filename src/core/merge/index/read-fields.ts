@@ -48,7 +48,7 @@ class BlockReader {
   read(): BlockReading {
     const { block } = this;
     const seen = new Set<FiscalYear>();
-    for (const row of block.years) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       const year = row.year?.year;
       if (year === undefined || seen.has(year)) {
         const why = year === undefined ? 'year-unreadable' : 'year-twice';
@@ -60,7 +60,7 @@ class BlockReader {
       seen.add(year);
       const entry = this.kept.years.get(year);
       for (const field of YEAR_FIELDS) {
-        if (block.header.columns.has(field)) {
+        if (block.fields.has(field)) {
           this.push(field, year, row[field], row[field].text, entry?.[field] ?? row[field].text);
         }
       }
@@ -71,16 +71,11 @@ class BlockReader {
 
   private readBlockFields(): void {
     const { block, sheetYear } = this;
-    if (block.header.columns.has('progress')) {
+    if (block.fields.has('progress')) {
       const progress = progressOf(block);
-      const at = block.boxes[0] ?? {
-        row: block.top,
-        column: block.header.columns.get('progress') ?? 0,
-        text: '',
-      };
-      this.push('progress', sheetYear, at, progress, progress);
+      this.push('progress', sheetYear, block.progressCell, progress, progress);
     }
-    if (block.header.columns.has('narrative')) {
+    if (block.fields.has('narrative')) {
       const { narrative } = block;
       this.push('narrative', sheetYear, narrative, narrative.text, narrative.text);
     }

@@ -1,7 +1,7 @@
 import { yearLabel } from '../../era/fiscal-year';
 import type { CellEdit } from '../../grid/edit';
 import { typedValue } from '../../value/typed-value';
-import { COLUMN_TITLES } from '../../profile/columns';
+import { columnTitle } from '../../profile/columns';
 import { cellAt, type Grid } from '../../grid/grid';
 import type {
   CellStyle,
@@ -33,7 +33,7 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
 
 /** How the record names a field: the title of its column on the form; of another cell its address. */
 const fieldTitle = ({ place: { field }, cell }: MergeChange): string =>
-  field === 'cell' ? `セル ${cell}` : COLUMN_TITLES.find(([role]) => role === field)![1];
+  field === 'cell' ? `セル ${cell}` : columnTitle(field);
 
 /** One row of the record, cell by cell. */
 type RecordRow = readonly (string | number)[];

@@ -22,7 +22,7 @@ export const newItemEarlyValue = blockRule<{
   *check({ block, item }) {
     const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
     if (newFrom === null) return;
-    for (const row of block.years) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       const value = row.value.text.trim();
       if (!row.year || row.year.year >= newFrom || value === '') continue;
       yield {

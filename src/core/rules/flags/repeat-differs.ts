@@ -1,6 +1,7 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { FieldCell } from '../../form/read/recognised';
+import { columnTitle } from '../../profile/columns';
 import { GRADES, PROGRESS_WORDS } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { sameIndicator } from '../../value/indicator';
@@ -28,13 +29,13 @@ interface DiffersFacts {
 }
 
 const COLUMNS: Partial<Record<FindingField, string>> = {
-  value: '実績値',
-  unit: '単位',
-  grade: '評価',
-  progress: '進捗状況',
-  narrative: '取組による成果、今後の課題や方針',
-  indicator: '実績の指標',
-  description: '取組内容',
+  value: columnTitle('value'),
+  unit: columnTitle('unit'),
+  grade: columnTitle('grade'),
+  progress: columnTitle('progress'),
+  narrative: columnTitle('narrative'),
+  indicator: columnTitle('indicator'),
+  description: columnTitle('description'),
 };
 
 /** Figures of a value, labels aside: two spellings of one label are no difference in figures. */
@@ -98,8 +99,12 @@ function* compareYears(
   original: BlockView,
   context: RuleContext,
 ): Iterable<RawFinding<DiffersFacts>> {
-  for (const row of view.rows) {
-    const other = row.year === null ? undefined : rowOfYear(original, row.year);
+  const pairs = view.measures.flatMap(({ rows }, index) => {
+    const measure = original.measures[index];
+    return measure ? rows.map((row) => ({ row, measure })) : [];
+  });
+  for (const { row, measure } of pairs) {
+    const other = row.year === null ? undefined : rowOfYear(measure, row.year);
     if (!other) continue;
     for (const field of ['value', 'unit', 'grade'] as const) {
       const [left, right] = [other.row[field], row.row[field]];
@@ -127,9 +132,18 @@ function* compareTexts(
       context.fiscalYear,
     );
   }
-  const bothGiven = own.indicator && other.indicator;
-  if (bothGiven && !sameIndicator(own.indicator, other.indicator)) {
-    yield finding(context, 'indicator', 'warning', other.indicatorCell, own.indicatorCell, null);
+  for (const [index, measure] of own.measures.entries()) {
+    const first = other.measures[index];
+    if (!first?.indicator || !measure.indicator) continue;
+    if (sameIndicator(measure.indicator, first.indicator)) continue;
+    yield finding(
+      context,
+      'indicator',
+      'warning',
+      first.indicatorCell,
+      measure.indicatorCell,
+      null,
+    );
   }
   if (comparable(own.description.text) !== comparable(other.description.text)) {
     yield finding(context, 'description', 'info', other.description, own.description, null);

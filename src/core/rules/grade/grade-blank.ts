@@ -18,7 +18,7 @@ export const gradeBlank = blockRule<{ readonly year: string; readonly name: stri
     en: ({ year }) => `The grade of ${year} is blank. Enter ${inEnglish(GRADES)}.`,
   },
   *check({ block, rows }) {
-    if (!block.header.columns.has('grade')) return;
+    if (!block.fields.has('grade')) return;
     for (const view of rows) {
       if (view.row.grade.text.trim() !== '') continue;
       yield {

@@ -4,7 +4,7 @@ import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
-import { blockRule, type RowView } from '../rule';
+import { measureRule, type RowView } from '../rule';
 
 const tiersOf = (view: RowView): string =>
   view.tiers.map((tier) => comparable(tier.name)).join('、');
@@ -35,14 +35,17 @@ const rose = (before: Grade, after: Grade): boolean =>
   GRADES.indexOf(after) < GRADES.indexOf(before);
 
 /** The grade changed although the figures did not, or rose while they fell by half. Source: R4 sheet, No. 38 (C → A at one meeting each). */
-export const gradeUnexplained = blockRule<{
-  readonly year: string;
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-  readonly value: string;
-  readonly fell: string | null;
-}>({
+export const gradeUnexplained = measureRule<
+  {
+    readonly year: string;
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    readonly value: string;
+    readonly fell: string | null;
+  },
+  'fall'
+>({
   id: 'grade-unexplained',
   name: { ja: '理由の分からない評価の変更', en: 'grade changed without a reason' },
   group: 'grade',
@@ -58,7 +61,20 @@ export const gradeUnexplained = blockRule<{
         ? `The grade of ${year} changed from ${before} to ${after}, but the value (${value}) is the same as the year before. Check that the narrative tells why.`
         : `The grade of ${year} rose from ${before} to ${after}, while the value fell from “${fell}” to “${value}”. Check the grade.`,
   },
-  *check({ block, rows }, { fiscalYear, settings }) {
+  thresholds: {
+    fall: {
+      standard: 50,
+      min: 1,
+      max: 99,
+      step: 1,
+      unit: { ja: '%', en: '%' },
+      label: {
+        ja: '評価が上がったとき、実績値が何パーセント以上減っていれば確かめるか',
+        en: 'How far values must have fallen, in percent, before a better grade is questioned',
+      },
+    },
+  },
+  *check({ block, rows }, { fiscalYear }, _, { fall }) {
     const current = rows.find((row) => row.isCurrent);
     const before = rows.findLast((row) => row.year === fiscalYear - 1);
     if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
@@ -72,8 +88,7 @@ export const gradeUnexplained = blockRule<{
     )
       return;
     const same = figuresOf(before) === figuresOf(current);
-    const fell =
-      rose(was, is) && fellBy(settings.thresholds['grade-unexplained.fall'], before, current);
+    const fell = rose(was, is) && fellBy(fall, before, current);
     if (!same && !fell) return;
     const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
     yield {

@@ -34,12 +34,11 @@ export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
   },
   *check(view, context) {
     const { block } = view;
-    const column = block.header.columns.get('progress');
-    if (column === undefined || block.boxes.some(({ box }) => box.ticked)) return;
+    if (!block.fields.has('progress') || block.boxes.some(({ box }) => box.ticked)) return;
     if (unreadableProgress(block).length > 0) return;
     const fix = tickByGrade(view, context);
     yield {
-      at: block.boxes[0] ?? { row: block.top, column, text: '' },
+      at: block.progressCell,
       field: 'progress',
       facts: { words: GRADES.map((grade) => PROGRESS_WORDS[grade]) },
       ...(fix ? { fix } : {}),

@@ -1,9 +1,9 @@
 import { indicatorText } from '../../value/indicator';
 import { replaceCell } from '../fixing';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** An item has no indicator. Source: R4 sheet, column 実績の指標. */
-export const indicatorBlank = blockRule<{ readonly expected: string | null }>({
+export const indicatorBlank = measureRule<{ readonly expected: string | null }>({
   id: 'indicator-blank',
   name: { ja: '指標が空欄', en: 'indicator blank' },
   group: 'indicator',
@@ -19,16 +19,16 @@ export const indicatorBlank = blockRule<{ readonly expected: string | null }>({
         ? 'The indicator is blank. Enter what the item is measured by.'
         : `The indicator is blank. The plan’s indicator is “${expected}”.`,
   },
-  *check({ block, item }, { sheet }) {
-    if (block.indicatorCell.text.trim() !== '' || !block.header.columns.has('indicator')) return;
+  *check({ block, measure }, { sheet }, { item }) {
+    if (measure.indicatorCell.text.trim() !== '' || !block.fields.has('indicator')) return;
     const expected = item && item.indicator.tiers.length > 0 ? indicatorText(item.indicator) : null;
     yield {
-      at: block.indicatorCell,
+      at: measure.indicatorCell,
       field: 'indicator',
       facts: { expected },
       ...(expected === null
         ? {}
-        : { fix: replaceCell(sheet.grid, block.indicatorCell, expected, false) }),
+        : { fix: replaceCell(sheet.grid, measure.indicatorCell, expected, false) }),
     };
   },
 });

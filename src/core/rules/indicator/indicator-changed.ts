@@ -1,10 +1,13 @@
 import { indicatorText, sameIndicator } from '../../value/indicator';
 import { replaceCell } from '../fixing';
 import { namesakeOf } from '../namesake';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** An indicator differs from the plan's though the item is not marked as revised. Source: R4 sheet, note ※ on page 1. */
-export const indicatorChanged = blockRule<{ readonly written: string; readonly expected: string }>({
+export const indicatorChanged = measureRule<{
+  readonly written: string;
+  readonly expected: string;
+}>({
   id: 'indicator-changed',
   name: { ja: '指標が変わった', en: 'indicator changed' },
   group: 'indicator',
@@ -16,19 +19,19 @@ export const indicatorChanged = blockRule<{ readonly written: string; readonly e
     en: ({ written, expected }) =>
       `The indicator now reads “${written}”, but the plan says “${expected}”. Put it back, or give the reason for the change.`,
   },
-  *check(view, context) {
-    const { block, item, original } = view;
+  *check({ block, measure }, context, view) {
+    const { item, original } = view;
     const { sheet, fiscalYear } = context;
-    if (!item || original || !block.indicator || item.indicator.tiers.length === 0) return;
-    if (sameIndicator(block.indicator, item.indicator)) return;
+    if (!item || original || !measure.indicator || item.indicator.tiers.length === 0) return;
+    if (sameIndicator(measure.indicator, item.indicator)) return;
     if (block.flags.reviewFrom === fiscalYear && item.reviewFrom !== fiscalYear) return;
     if (namesakeOf(view, context)) return;
     const expected = indicatorText(item.indicator);
     yield {
-      at: block.indicatorCell,
+      at: measure.indicatorCell,
       field: 'indicator',
-      facts: { written: block.indicatorCell.text.trim(), expected },
-      fix: replaceCell(sheet.grid, block.indicatorCell, expected, false),
+      facts: { written: measure.indicatorCell.text.trim(), expected },
+      fix: replaceCell(sheet.grid, measure.indicatorCell, expected, false),
     };
   },
 });

@@ -22,7 +22,8 @@ export const indicatorConflict = groupRule<
     readonly otherItem: number | null;
     readonly indicator: string;
   },
-  readonly Use[]
+  readonly Use[],
+  'nameLength'
 >({
   id: 'indicator-conflict',
   name: { ja: '同じ指標の違う数値', en: 'same indicator, other figures' },
@@ -35,13 +36,25 @@ export const indicatorConflict = groupRule<
     en: ({ year, own, other, otherItem, indicator }) =>
       `“${indicator}” of ${year} is ${own.toLocaleString('en')} here, but ${other.toLocaleString('en')} at No. ${otherItem ?? '?'}, which has the same indicator. Check that both are counted alike.`,
   },
-  *membersOf(view, { settings }) {
-    // Short names (補助金の額, 会議回数) are used for different things.
-    const leastName = settings.thresholds['indicator-conflict.nameLength'];
+  thresholds: {
+    nameLength: {
+      standard: 8,
+      min: 1,
+      max: 50,
+      step: 1,
+      unit: { ja: '文字', en: 'characters' },
+      label: {
+        ja: '同じ指標とみなす名前の長さの下限',
+        en: 'Shortest name by which two indicators are treated as the same',
+      },
+    },
+  },
+  *membersOf(view, _, { nameLength: leastName }) {
     if (view.original || view.block.repeat) return;
     const uses = new Map<string, Use[]>();
     for (const row of view.rows) {
       for (const [index, tier] of row.tiers.entries()) {
+        // Short names (補助金の額, 会議回数) are used for different things.
         if (tier.name.length < leastName) continue;
         const value = plainNumber(row.value.tiers[index]?.figure ?? { kind: 'unreadable' });
         if (value === null) continue;

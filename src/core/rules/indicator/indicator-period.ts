@@ -1,11 +1,11 @@
 import { parseFiscalYear, yearLabel, yearName } from '../../era/fiscal-year';
 import { spanLabel } from '../../era/year-span';
-import { blockRule, severityIn } from '../rule';
+import { measureRule, severityIn } from '../rule';
 
 const nameOf = (year: string): string => yearName(parseFiscalYear(year)?.year ?? 0);
 
 /** A value stands in a year for which the indicator names no tier: its spans leave a gap or have ended. Source: R4 sheet, No. 36 (～R3, R5～). */
-export const indicatorPeriod = blockRule<{
+export const indicatorPeriod = measureRule<{
   readonly year: string;
   readonly spans: readonly string[];
 }>({
@@ -20,7 +20,7 @@ export const indicatorPeriod = blockRule<{
     en: ({ year, spans }) =>
       `The indicator (${spans.join(', ')}) has none for ${year}. Check its periods so that ${year} is covered.`,
   },
-  *check({ block, indicator, rows }) {
+  *check({ measure, indicator, rows }) {
     if (!indicator) return;
     for (const view of rows) {
       const filled = view.row.value.text.trim() !== '' || view.row.grade.text.trim() !== '';
@@ -29,7 +29,7 @@ export const indicatorPeriod = blockRule<{
         tier.spans.map((span) => `${spanLabel(span)} ${span.name}`.trim()),
       );
       yield {
-        at: block.indicatorCell,
+        at: measure.indicatorCell,
         field: 'indicator',
         year: view.year!,
         severity: severityIn(view, 'error'),

@@ -13,7 +13,7 @@ export const narrativeBlank = blockRule<Record<string, never>>({
     en: () => 'The narrative is blank. Describe the year’s results and what comes next.',
   },
   *check({ block, rows }) {
-    if (!block.header.columns.has('narrative') || block.narrative.text.trim() !== '') return;
+    if (!block.fields.has('narrative') || block.narrative.text.trim() !== '') return;
     const current = rows.find((row) => row.isCurrent);
     if (!current || current.row.value.text.trim() === '') return;
     yield { at: block.narrative, field: 'narrative', year: current.year!, facts: {} };

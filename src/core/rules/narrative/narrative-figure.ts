@@ -13,7 +13,7 @@ import {
   speaksOf,
   yearNamed,
 } from '../narrative-words';
-import { blockRule, type BlockView, type RowView } from '../rule';
+import { measureRule, type MeasureView, type RowView } from '../rule';
 import { rowOfYear } from '../view';
 
 interface Said {
@@ -50,12 +50,16 @@ const figuresIn = (row: RowView, words: string): readonly number[] =>
   });
 
 /** Figures that a sentence ties to a year by naming it. */
-const saidByYear = (view: BlockView, sentence: string, fiscalYear: FiscalYear): readonly Said[] => {
+const saidByYear = (
+  measure: MeasureView,
+  sentence: string,
+  fiscalYear: FiscalYear,
+): readonly Said[] => {
   if (!NAMES_EARLIER_YEAR.test(sentence)) return [];
-  const current = rowOfYear(view, fiscalYear);
+  const current = rowOfYear(measure, fiscalYear);
   return [...sentence.matchAll(YEAR_FIGURE)].flatMap((match): Said[] => {
     const year = yearNamed(match.slice(1, 4), fiscalYear);
-    const row = year === undefined ? undefined : rowOfYear(view, year);
+    const row = year === undefined ? undefined : rowOfYear(measure, year);
     if (!current || !row || !sameTiers(current, row)) return [];
     const [between, number, words] = [match[4] ?? '', match[5]!, match[6]!];
     const figures = figuresIn(row, words);
@@ -81,12 +85,12 @@ const unitOf = (words: string): string =>
 
 /** Two figures of which one becomes the other: 100人から140人に. */
 const saidFromTo = (
-  view: BlockView,
+  measure: MeasureView,
   sentence: string,
   fiscalYear: FiscalYear,
 ): readonly (readonly Said[])[] => {
   if (!/から|回る|に対し/u.test(sentence)) return [];
-  const [current, before] = [rowOfYear(view, fiscalYear), rowOfYear(view, fiscalYear - 1)];
+  const [current, before] = [rowOfYear(measure, fiscalYear), rowOfYear(measure, fiscalYear - 1)];
   if (!current || !before || !sameTiers(current, before)) return [];
   return [...sentence.matchAll(FROM_TO)].map((match) =>
     (
@@ -109,12 +113,12 @@ const PLAIN_FIGURE = new RegExp(`(?:は|が)[、,]?(?:計|合計)?${FIGURE}`, 'g
 
 /** A figure that a sentence gives as the indicator's own: 参加者数は102人であった. */
 const saidPlainly = (
-  view: BlockView,
+  measure: MeasureView,
   sentence: string,
   fiscalYear: FiscalYear,
 ): readonly Said[] => {
   if (!/[はが][、,計合]*\d/u.test(sentence)) return [];
-  const current = rowOfYear(view, fiscalYear);
+  const current = rowOfYear(measure, fiscalYear);
   if (!current || ASIDE.test(sentence) || NAMES_EARLIER_YEAR.test(sentence)) return [];
   return [...sentence.matchAll(PLAIN_FIGURE)].flatMap((match): Said[] => {
     const [number, words] = [match[1]!, match[2]!];
@@ -133,10 +137,14 @@ const saidPlainly = (
 };
 
 /** Figures that the values contradict: named as the indicator's, or beside another one that is right. */
-function* wrongFigures(view: BlockView, sentence: string, fiscalYear: FiscalYear): Iterable<Found> {
-  const byYear = saidByYear(view, sentence, fiscalYear);
-  const groups = [byYear, ...saidFromTo(view, sentence, fiscalYear)];
-  const plain = saidPlainly(view, sentence, fiscalYear).map((said) => [said]);
+function* wrongFigures(
+  measure: MeasureView,
+  sentence: string,
+  fiscalYear: FiscalYear,
+): Iterable<Found> {
+  const byYear = saidByYear(measure, sentence, fiscalYear);
+  const groups = [byYear, ...saidFromTo(measure, sentence, fiscalYear)];
+  const plain = saidPlainly(measure, sentence, fiscalYear).map((said) => [said]);
   const told = new Set<number>();
   for (const group of [...groups, ...plain]) {
     const hasEvidence = group.some((said) => said.isRight);
@@ -151,11 +159,11 @@ function* wrongFigures(view: BlockView, sentence: string, fiscalYear: FiscalYear
 
 /** A label of the value with another count beside it in the text: ささえあい発見 17, and 「ささえあい発見学部は6名」. */
 function* wrongLabelFigures(
-  view: BlockView,
+  measure: MeasureView,
   text: string,
   fiscalYear: FiscalYear,
 ): Iterable<Found> {
-  const current = rowOfYear(view, fiscalYear);
+  const current = rowOfYear(measure, fiscalYear);
   for (const { figure } of current?.value.tiers ?? []) {
     if (figure.kind !== 'labelled' && figure.kind !== 'breakdown') continue;
     for (const { label, value } of figure.parts) {
@@ -179,13 +187,13 @@ function* wrongLabelFigures(
 /** A text without any of these holds no figure to compare. */
 const MAY_CONTRADICT = /[\d０-９]/u;
 
-const hasLabels = (view: BlockView, fiscalYear: FiscalYear): boolean =>
-  (rowOfYear(view, fiscalYear)?.value.tiers ?? []).some(
+const hasLabels = (measure: MeasureView, fiscalYear: FiscalYear): boolean =>
+  (rowOfYear(measure, fiscalYear)?.value.tiers ?? []).some(
     ({ figure }) => figure.kind === 'labelled' || figure.kind === 'breakdown',
   );
 
 /** A figure or percentage in the narrative contradicts the values. Source: R4 sheet, No. 18 (174パーセント増額 at 74% up) and the repeat of No. 10 (17 beside 6名). */
-export const narrativeFigure = blockRule<FigureFacts>({
+export const narrativeFigure = measureRule<FigureFacts, 'tolerance'>({
   id: 'narrative-figure',
   name: { ja: '成果の文の数値', en: 'figure in the narrative' },
   group: 'narrative',
@@ -201,19 +209,31 @@ export const narrativeFigure = blockRule<FigureFacts>({
         ? `The narrative says “${quote}”, but by the values it is ${Math.abs(actual)}% ${actual < 0 ? 'down' : 'up'}. Check which is right.`
         : `The narrative says “${quote}”, but the value of ${year} is ${actual.toLocaleString('en')}. Check which is right.`,
   },
-  *check(view, { fiscalYear, settings }) {
-    const tolerance = settings.thresholds['narrative-figure.tolerance'];
-    const { narrative } = view.block;
+  thresholds: {
+    tolerance: {
+      standard: 1,
+      min: 0,
+      max: 50,
+      step: 0.5,
+      unit: { ja: 'ポイント', en: 'points' },
+      label: {
+        ja: '成果の文の割合と実績値からの割合の、許す差',
+        en: 'How far a percentage in the narrative may differ from the values',
+      },
+    },
+  },
+  *check(measure, { fiscalYear }, _, { tolerance }) {
+    const { narrative } = measure.block;
     if (!MAY_CONTRADICT.test(narrative.text)) return;
     const at = { at: narrative, field: 'narrative' } as const;
     for (const sentence of sentencesOf(narrative.text)) {
       if (!/\d|元年度/u.test(sentence)) continue;
-      for (const found of wrongChanges(view, sentence, fiscalYear, tolerance))
+      for (const found of wrongChanges(measure, sentence, fiscalYear, tolerance))
         yield { ...at, ...found };
-      for (const found of wrongFigures(view, sentence, fiscalYear)) yield { ...at, ...found };
+      for (const found of wrongFigures(measure, sentence, fiscalYear)) yield { ...at, ...found };
     }
-    if (!hasLabels(view, fiscalYear)) return;
-    for (const found of wrongLabelFigures(view, foldWidth(narrative.text), fiscalYear))
+    if (!hasLabels(measure, fiscalYear)) return;
+    for (const found of wrongLabelFigures(measure, foldWidth(narrative.text), fiscalYear))
       yield { ...at, ...found };
   },
 });

@@ -1,7 +1,6 @@
 import { COLUMN_WIDTHS, LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../form/write/form-look';
 import { wrappedLines } from '../../text/text';
 import { blockRule } from '../rule';
-import type { RuleSettings } from '../../profile/rule-settings';
 
 /** Excel's own limits of a cell. */
 const MOST_CHARACTERS = 32_767;
@@ -13,21 +12,23 @@ const LINES_PER_ROW = Math.floor(MAX_ROW_HEIGHT / LINE_HEIGHT);
 const SHORT = 200;
 
 /** The limit that a text is beyond: Excel's own, or the plan's; `null` where it keeps within both. */
-const limitBeyond = (text: string, { thresholds }: RuleSettings): string | null => {
+const limitBeyond = (text: string, most: number): string | null => {
   if (text.length > MOST_CHARACTERS) return '32,767';
   if (text.split('\n').length - 1 > MOST_LINE_BREAKS) return '253 ⏎';
-  const most = thresholds['narrative-length.characters'];
   return text.length > most ? most.toLocaleString('en') : null;
 };
 
 /** A narrative does not fit its printed cell, the plan's limit, or Excel's own limits. Source: Excel specifications and limits (32,767 characters, 253 line breaks, 409 points). */
-export const narrativeLength = blockRule<{
-  readonly kind: string;
-  readonly characters: number;
-  readonly lines: number;
-  readonly fitting: number;
-  readonly limit: string | null;
-}>({
+export const narrativeLength = blockRule<
+  {
+    readonly kind: string;
+    readonly characters: number;
+    readonly lines: number;
+    readonly fitting: number;
+    readonly limit: string | null;
+  },
+  'characters'
+>({
   id: 'narrative-length',
   name: { ja: '長すぎる成果の文', en: 'narrative too long' },
   group: 'narrative',
@@ -47,11 +48,23 @@ export const narrativeLength = blockRule<{
           ? `The narrative has ${characters} characters, more than the limit of ${limit}. Shorten it.`
           : `The narrative (${characters} characters) is beyond Excel’s limit of a cell (${limit}). Shorten it.`,
   },
-  *check({ block }, { fiscalYear, settings }) {
+  thresholds: {
+    characters: {
+      standard: MOST_CHARACTERS,
+      min: 50,
+      max: MOST_CHARACTERS,
+      step: 1,
+      unit: { ja: '文字', en: 'characters' },
+      label: {
+        ja: '成果の文章の文字数の上限',
+        en: 'Maximum length of a narrative',
+      },
+    },
+  },
+  *check({ block }, { fiscalYear }, { characters: most }) {
     const { text } = block.narrative;
-    const most = settings.thresholds['narrative-length.characters'];
     if (text.length < SHORT && text.length <= most) return;
-    const limit = limitBeyond(text, settings);
+    const limit = limitBeyond(text, most);
     const lines = wrappedLines(text, COLUMN_WIDTHS.narrative - 2);
     const fitting = (block.bottom - block.top + 1) * LINES_PER_ROW;
     if (limit === null && lines <= fitting) return;

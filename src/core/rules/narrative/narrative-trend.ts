@@ -9,7 +9,7 @@ import {
   yearNamed,
 } from '../narrative-words';
 import { plainNumber } from '../../value/value';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 interface Statement {
   readonly quote: string;
@@ -45,7 +45,7 @@ const statementsIn = (text: string, fiscalYear: FiscalYear): readonly Statement[
   );
 
 /** The narrative says that a figure rose or fell against the year before, and by the values it did the opposite. Source: R4 sheet, No. 31 and 40, whose narratives compare with the year before and are right. */
-export const narrativeTrend = blockRule<{
+export const narrativeTrend = measureRule<{
   readonly quote: string;
   readonly indicator: string;
   readonly before: number;
@@ -63,11 +63,11 @@ export const narrativeTrend = blockRule<{
     en: ({ quote, indicator, before, after, year }) =>
       `The narrative says “${quote}”, but by the values “${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} (${year}). Check which is right.`,
   },
-  *check(view, { fiscalYear }) {
-    const { narrative } = view.block;
+  *check(measure, { fiscalYear }) {
+    const { narrative } = measure.block;
     if (!/増|多く|上回|伸び|減|下回|落ち込/u.test(narrative.text)) return;
-    const years = lastTwoYears(view, fiscalYear);
-    if (!years || isExplained(view, fiscalYear)) return;
+    const years = lastTwoYears(measure, fiscalYear);
+    if (!years || isExplained(measure, fiscalYear)) return;
     const pairs = tierPairs(years.before, years.current).flatMap((pair) => {
       const [before, after] = [plainNumber(pair.before), plainNumber(pair.after)];
       return before === null || after === null ? [] : [{ ...pair, before, after }];

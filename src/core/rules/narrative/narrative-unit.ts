@@ -1,7 +1,7 @@
 import { foldWidth } from '../../text/text';
 import { yearLabel } from '../../era/fiscal-year';
 import { rowOfYear } from '../view';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 const COUNTER = '(名|人|回|件|団体|箇所|か所|世帯|部|本|円)';
 /** Counters of one meaning. */
@@ -9,7 +9,7 @@ const SAME: Readonly<Record<string, string>> = { 名: '人', か所: '箇所', �
 const plainUnit = (unit: string): string => SAME[unit] ?? unit;
 
 /** A labelled figure of the value stands in the narrative with another counter: counted was something else than the indicator says. Source: R4 sheet, No. 10 (ささえあい発見 6 回, and 6名 in the text). */
-export const narrativeUnit = blockRule<{
+export const narrativeUnit = measureRule<{
   readonly label: string;
   readonly value: number;
   readonly unit: string;
@@ -28,9 +28,9 @@ export const narrativeUnit = blockRule<{
     en: ({ label, value, unit, written, indicator }) =>
       `The value “${label} ${value.toLocaleString('en')}” is in “${unit}”, but the narrative gives the same number as “${written}”. Check that it counts the indicator “${indicator}”.`,
   },
-  *check(view, { fiscalYear }) {
-    const { narrative } = view.block;
-    const current = rowOfYear(view, fiscalYear);
+  *check(measure, { fiscalYear }) {
+    const { narrative } = measure.block;
+    const current = rowOfYear(measure, fiscalYear);
     if (!current || narrative.text === '') return;
     let text: string | undefined;
     for (const [index, { figure }] of current.value.tiers.entries()) {

@@ -19,7 +19,7 @@ export const departmentUnknown = blockRule<{ readonly department: string }>({
         : `“${department}” is not a department of the plan. Please check the name.`,
   },
   *check({ block }, { departments }) {
-    if (!block.header.columns.has('departments')) return;
+    if (!block.fields.has('departments')) return;
     const unknown = block.departments.filter((name) => !departments.has(comparable(name)));
     const names = block.departments.length === 0 ? [''] : unknown;
     for (const department of names) {

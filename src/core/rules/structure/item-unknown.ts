@@ -2,11 +2,14 @@ import { similarity } from '../../text/text';
 import { blockRule } from '../rule';
 
 /** A block's number is none of the plan's. Source: 体系 (plan's hierarchy, H30 document, pages 1–3). */
-export const itemUnknown = blockRule<{
-  readonly written: string;
-  readonly name: string;
-  readonly likely: number | null;
-}>({
+export const itemUnknown = blockRule<
+  {
+    readonly written: string;
+    readonly name: string;
+    readonly likely: number | null;
+  },
+  'likeness'
+>({
   id: 'item-unknown',
   name: { ja: '計画にない番号', en: 'number not in the plan' },
   group: 'structure',
@@ -28,7 +31,20 @@ export const itemUnknown = blockRule<{
         ? 'Enter the plan’s number, or tell the secretariat if the item is not in the plan.'
         : `By its name it seems to be No. ${likely}. Please check and correct the number.`),
   },
-  *check({ block, item }, { catalog, settings }) {
+  thresholds: {
+    likeness: {
+      standard: 70,
+      min: 30,
+      max: 100,
+      step: 1,
+      unit: { ja: '%', en: '%' },
+      label: {
+        ja: '計画の項目と思われると言う、名前の近さの下限',
+        en: 'How similar a name must be before an item of the plan is suggested',
+      },
+    },
+  },
+  *check({ block, item }, { catalog }, { likeness }) {
     if (item !== null || catalog === null) return;
     const likely = catalog.items
       .map((known) => ({ number: known.number, score: similarity(known.name, block.name) }))
@@ -42,8 +58,7 @@ export const itemUnknown = blockRule<{
       facts: {
         written: block.numberCell.text.trim(),
         name: block.name,
-        likely:
-          likely.score * 100 >= settings.thresholds['item-unknown.likeness'] ? likely.number : null,
+        likely: likely.score * 100 >= likeness ? likely.number : null,
       },
     };
   },

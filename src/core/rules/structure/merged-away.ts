@@ -1,16 +1,19 @@
+import { columnTitle } from '../../profile/columns';
 import { cellKey, type Area } from '../../grid/grid';
+import { columnsOfFields } from '../../form/read/place';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { blockRule } from '../rule';
 
-const NAMES = { value: '実績値', grade: '評価' } as const;
+const NAMES = { value: columnTitle('value'), grade: columnTitle('grade') };
 
 const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
 
 /** Merged areas that begin in a value or grade column, by their first cell. */
-const entryMerges = ({ grid, headers }: RecognisedSheet): ReadonlyMap<number, Area> => {
+const entryMerges = (sheet: RecognisedSheet): ReadonlyMap<number, Area> => {
+  const { grid } = sheet;
   const remembered = known.get(grid.merges);
   if (remembered) return remembered;
-  const columns = new Set(headers.flatMap(({ columns: at }) => [at.get('value'), at.get('grade')]));
+  const columns = columnsOfFields(sheet, ['value', 'grade']);
   const anchors = new Map<number, Area>();
   for (const area of grid.merges) {
     const isSingle = area.top === area.bottom && area.left === area.right;

@@ -20,7 +20,7 @@ export const unitBlank = blockRule<{
       `The unit of ${year} is blank. ${expected === null ? 'Enter it.' : `Enter “${expected}”.`}`,
   },
   *check({ block, rows, item }, { sheet }) {
-    if (!block.header.columns.has('unit')) return;
+    if (!block.fields.has('unit')) return;
     for (const view of rows) {
       if (view.row.unit.text.trim() !== '' || view.row.value.text.trim() === '') continue;
       const units = item?.units.join('\n') ?? '';

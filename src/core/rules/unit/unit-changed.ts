@@ -1,14 +1,14 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/read/flags';
 import { comparable } from '../../text/text';
-import { blockRule, type RowView } from '../rule';
+import { measureRule, type RowView } from '../rule';
 
 const keyOf = (view: RowView): string => [...new Set(view.units.map(comparable))].sort().join('、');
 const tiersOf = (view: RowView): string =>
   view.tiers.map((tier) => comparable(tier.name)).join('、');
 
 /** The sheet's year has another unit than the year before, though neither indicator nor mark says why. Source: R4 sheet, No. 24 (回 → 機能, with its indicator). */
-export const unitChanged = blockRule<{
+export const unitChanged = measureRule<{
   readonly before: string;
   readonly after: string;
   readonly year: string;

@@ -1,10 +1,10 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { sameWords } from '../../text/text';
 import { unitsInstead } from '../../value/indicator-semantics';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** A tier's unit is none that its name can be counted in: 就職者数 in 件. For knowing only where the plan itself has that unit. Source: R4 sheet, No. 41 (対象者数, 就職者数: 件) and No. 31 (提供者数: 箇所). */
-export const unitMismatch = blockRule<{
+export const unitMismatch = measureRule<{
   readonly indicator: string;
   readonly unit: string;
   readonly expected: readonly string[];
@@ -21,7 +21,7 @@ export const unitMismatch = blockRule<{
     en: ({ indicator, unit, expected }) =>
       `The unit of “${indicator}” is “${unit}”. Check whether it should be “${expected.slice(0, 2).join('” or “')}”.`,
   },
-  *check({ rows, item }) {
+  *check({ rows }, _, { item }) {
     const current = rows.find((view) => view.isCurrent);
     if (!current || current.units.length === 0) return;
     for (const [index, { tier, name }] of current.tiers.entries()) {

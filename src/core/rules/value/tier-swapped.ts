@@ -2,10 +2,11 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { isExplained, lastTwoYears } from '../compare-years';
 import { replaceCell } from '../fixing';
 import { swappedFigures } from '../swapped-tiers';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
+import { valueJump } from './value-jump';
 
 /** The figures of two tiers stand in each other's place. Source: R4 sheet, No. 8 and 16, whose tiers are a count and a sum of money. */
-export const tierSwapped = blockRule<{
+export const tierSwapped = measureRule<{
   readonly year: string;
   readonly name: string;
   readonly top: number;
@@ -24,14 +25,10 @@ export const tierSwapped = blockRule<{
     en: ({ year, top, bottom, before, indicators }) =>
       `The values of ${year} are ${top.toLocaleString('en')} above and ${bottom.toLocaleString('en')} below; going by the year before (${before}) they seem to stand the wrong way round. Enter “${indicators[0]}” first, then “${indicators[1]}”.`,
   },
-  *check(view, { fiscalYear, sheet, settings: { thresholds } }) {
-    const years = lastTwoYears(view, fiscalYear);
-    if (!years || isExplained(view, fiscalYear)) return;
-    const limits = {
-      times: thresholds['value-jump.times'],
-      difference: thresholds['value-jump.difference'],
-    };
-    const swapped = swappedFigures(years.before, years.current, limits);
+  *check(measure, { fiscalYear, sheet, settings }) {
+    const years = lastTwoYears(measure, fiscalYear);
+    if (!years || isExplained(measure, fiscalYear)) return;
+    const swapped = swappedFigures(years.before, years.current, valueJump.limits(settings));
     if (!swapped) return;
     const [top, bottom] = years.current.value.tiers;
     yield {

@@ -19,7 +19,7 @@ export const valueBlank = blockRule<{
       `The value of ${year} is blank. Enter the figure${indicators.length > 0 ? ` for “${indicators.join('”, “')}”` : ''} (0 where there was none).`,
   },
   *check({ block, rows }) {
-    if (!block.header.columns.has('value')) return;
+    if (!block.fields.has('value')) return;
     for (const view of rows) {
       if (view.row.value.text.trim() !== '') continue;
       yield {

@@ -1,10 +1,15 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
+import { columnTitle } from '../../profile/columns';
 import { blockKey } from '../../record/entries';
 import { comparable } from '../../text/text';
 import { replaceCell } from '../fixing';
 import { blockRule } from '../rule';
 
-const COLUMNS = { value: '実績値', unit: '単位', grade: '評価' } as const;
+const COLUMNS = {
+  value: columnTitle('value'),
+  unit: columnTitle('unit'),
+  grade: columnTitle('grade'),
+};
 
 /** A past year's entry is not what it was in last year's file; what was reported has been changed. Source: R4 sheet, rows of the years before (2, 3). */
 export const pastChanged = blockRule<{

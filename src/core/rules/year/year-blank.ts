@@ -14,8 +14,8 @@ export const yearBlank = blockRule<{ readonly value: string }>({
       `A row without a year holds ${value === '' ? 'an entry' : `the value “${value}”`}. Enter its fiscal year.`,
   },
   *check({ block }) {
-    if (!block.header.columns.has('year')) return;
-    for (const row of block.years) {
+    if (!block.fields.has('year')) return;
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       if (row.yearCell.text.trim() !== '') continue;
       yield { at: row.yearCell, field: 'year', facts: { value: row.value.text.trim() } };
     }

@@ -1,9 +1,9 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** The same fiscal year stands on two rows of an item. Source: R4 sheet, column 年度. */
-export const yearDuplicate = blockRule<{
+export const yearDuplicate = measureRule<{
   readonly year: string;
   readonly name: string;
   readonly first: string;
@@ -19,9 +19,9 @@ export const yearDuplicate = blockRule<{
     en: ({ year, first }) =>
       `There are two rows of ${year} (the other one is at ${first}). Check the years.`,
   },
-  *check({ block }) {
+  *check({ measure }) {
     const firsts = new Map<number, string>();
-    for (const row of block.years) {
+    for (const row of measure.years) {
       if (!row.year) continue;
       const { year } = row.year;
       const first = firsts.get(year);

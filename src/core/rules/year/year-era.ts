@@ -16,7 +16,7 @@ export const yearEra = blockRule<{ readonly written: string; readonly expected: 
       `“${written}” names a year after that era had ended. Write ${expected}.`,
   },
   *check({ block }, { sheet }) {
-    for (const row of block.years) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       if (!row.year?.eraEnded) continue;
       yield {
         at: row.yearCell,

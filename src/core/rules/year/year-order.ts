@@ -1,8 +1,8 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { blockRule } from '../rule';
+import { measureRule } from '../rule';
 
 /** Years do not run from the oldest down. Source: R4 sheet, column 年度 (2, 3, 4). */
-export const yearOrder = blockRule<{ readonly years: readonly string[] }>({
+export const yearOrder = measureRule<{ readonly years: readonly string[] }>({
   id: 'year-order',
   name: { ja: '年度の並び', en: 'order of years' },
   group: 'year',
@@ -14,8 +14,8 @@ export const yearOrder = blockRule<{ readonly years: readonly string[] }>({
     en: ({ years }) =>
       `The years do not run from the oldest down (${years.join(' → ')}). Check that no rows were swapped.`,
   },
-  *check({ block }) {
-    const dated = block.years.filter((row) => row.year !== undefined);
+  *check({ measure }) {
+    const dated = measure.years.filter((row) => row.year !== undefined);
     const wrong = dated.find((row, at) => at > 0 && row.year!.year < dated[at - 1]!.year!.year);
     if (!wrong) return;
     yield {

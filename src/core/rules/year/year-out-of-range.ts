@@ -2,11 +2,14 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { blockRule } from '../rule';
 
 /** A year lies after the sheet's own year, or long before it. Source: R4 sheet, title (令和4年度) and column 年度. */
-export const yearOutOfRange = blockRule<{
-  readonly written: string;
-  readonly name: string;
-  readonly sheetYear: string;
-}>({
+export const yearOutOfRange = blockRule<
+  {
+    readonly written: string;
+    readonly name: string;
+    readonly sheetYear: string;
+  },
+  'years'
+>({
   id: 'year-out-of-range',
   name: { ja: '範囲外の年度', en: 'year out of range' },
   group: 'year',
@@ -18,9 +21,21 @@ export const yearOutOfRange = blockRule<{
     en: ({ written, name, sheetYear }) =>
       `“${written}” (${name}) is no year of the sheet of ${sheetYear}. Check the year.`,
   },
-  *check({ block }, { fiscalYear, settings }) {
-    const longest = settings.thresholds['year-out-of-range.years'];
-    for (const row of block.years) {
+  thresholds: {
+    years: {
+      standard: 10,
+      min: 1,
+      max: 50,
+      step: 1,
+      unit: { ja: '年', en: 'years' },
+      label: {
+        ja: 'シートに載せる年度の数の上限（今年度を含む）',
+        en: 'Maximum number of years on a sheet, including its own',
+      },
+    },
+  },
+  *check({ block }, { fiscalYear }, { years: longest }) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;
       if (year <= fiscalYear && year > fiscalYear - longest) continue;

@@ -13,7 +13,7 @@ export const yearUnreadable = blockRule<{ readonly written: string }>({
     en: ({ written }) => `“${written}” is no fiscal year. Enter it like R4, 令和4 or 2022.`,
   },
   *check({ block }) {
-    for (const row of block.years) {
+    for (const row of block.measures.flatMap(({ years }) => years)) {
       const written = row.yearCell.text.trim();
       if (written === '' || row.year !== undefined) continue;
       yield { at: row.yearCell, field: 'year', facts: { written } };

@@ -17,6 +17,7 @@ import {
 } from '../../../app/submit/submit';
 import type { Grid } from '../../../core/grid/grid';
 import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../../core/record/identity';
+import { THRESHOLDS } from '../../../core/rules/registry';
 import { LONGEST_REASON } from '../../../core/record/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
@@ -73,7 +74,7 @@ const stampBook = (
   { edits, identity }: Submission,
 ): Uint8Array => {
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  const all = own ? [...edits, ...identityEdits(own, identity)] : edits;
+  const all = own ? [...edits, ...identityEdits(own, identity, THRESHOLDS)] : edits;
   const spliced = xlsx.splice(bytes, all);
   const fail = (failure: Parameters<typeof fileFailureSentence>[1]): never => {
     throw new CallFailure(`${file}: ${fileFailureSentence(call.words, failure)}`);

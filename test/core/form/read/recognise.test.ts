@@ -31,7 +31,11 @@ const item = (
 const REST = [null, null, null, null, null] as const;
 
 const years = (sheet: ReturnType<typeof recognise>, at = 0) =>
-  sheet.blocks[at]!.years.map((row) => [row.year?.year, row.value.text, row.grade.text]);
+  sheet.blocks[at]!.measures[0]!.years.map((row) => [
+    row.year?.year,
+    row.value.text,
+    row.grade.text,
+  ]);
 
 describe('よくある乱れを読む', () => {
   it('ページごとに見出しが繰り返され、項目が途中で切れていても、続きとして読む', () => {
@@ -62,7 +66,7 @@ describe('よくある乱れを読む', () => {
         item(2, '乙', 4, 6, '回', 'A'),
       ),
     );
-    expect(sheet.blocks.map((block) => [block.number, block.years.length])).toEqual([
+    expect(sheet.blocks.map((block) => [block.number, block.measures[0]!.years.length])).toEqual([
       [1, 2],
       [2, 1],
     ]);
@@ -81,9 +85,33 @@ describe('よくある乱れを読む', () => {
       ...rows,
       merges: [7, 8].map((column) => ({ top: 2, bottom: 3, left: column, right: column })),
     });
-    expect(sheet.blocks[0]!.years.map((row) => [row.unit.text, row.grade.text])).toEqual([
+    expect(
+      sheet.blocks[0]!.measures[0]!.years.map((row) => [row.unit.text, row.grade.text]),
+    ).toEqual([
       ['回', 'A'],
       ['回', 'A'],
+    ]);
+  });
+
+  it('様式に列のない評価や単位を、ほかの列（結合された番号）から読まない', () => {
+    const header = ['No.', '取組項目', '担当課', '実績の指標', '年度', '実績値'];
+    const sheet = recognise({
+      ...grid(
+        TITLE,
+        header,
+        [1, '甲', '社会福祉課', '開催回数', 2, 3],
+        [null, null, null, null, 3, 4],
+      ),
+      merges: [{ top: 2, left: 0, bottom: 3, right: 0 }],
+    });
+    expect(years(sheet)).toEqual([
+      [2020, '3', ''],
+      [2021, '4', ''],
+    ]);
+    expect(sheet.blocks[0]!.measures[0]!.years.map((row) => row.unit.text)).toEqual(['', '']);
+    expect(sheet.blocks[0]!.fields.has('grade')).toBe(false);
+    expect(sheet.missingFields.map(({ fields }) => fields)).toEqual([
+      ['progress', 'unit', 'grade', 'narrative'],
     ]);
   });
 
@@ -91,7 +119,7 @@ describe('よくある乱れを読む', () => {
     const sheet = recognise(
       grid(TITLE, HEADER, [...item(1, '甲', 4, 6, '小規模複数開催', '回'), null, 'A']),
     );
-    expect(sheet.blocks[0]!.years[0]).toMatchObject({
+    expect(sheet.blocks[0]!.measures[0]!.years[0]).toMatchObject({
       shifted: true,
       value: { text: '6 小規模複数開催' },
       unit: { text: '回' },
@@ -247,7 +275,7 @@ describe('何が貼り付けられても壊れない', () => {
           const texts = cells.filter((value) => value !== null && String(value).trim() !== '');
           if (texts.length === 0 || inBlocks(row) || unread.has(row)) return;
           const known =
-            sheet.headers.some((header) => header.row === row) ||
+            sheet.layouts.some((header) => header.row === row) ||
             sheet.looseMarks.some(({ marks }) => marks.some((mark) => mark.row === row));
           expect(known || /^\s*(?:基本方針|事業|評価の凡例|※|\*)/u.test(String(texts[0]))).toBe(
             true,
@@ -390,7 +418,7 @@ describe('紙や表計算の都合で崩れた様式を読む', () => {
     const block = sheet.blocks[0]!;
     expect(block).toMatchObject({ number: 1, name: '甲', departments: ['社会福祉課'] });
     expect(block.boxes[0]!.box).toMatchObject({ ticked: true, grade: 'A' });
-    expect(block.years[0]!.year?.year).toBe(2022);
-    expect(block.years[0]!.value.text.trim()).toBe('5');
+    expect(block.measures[0]!.years[0]!.year?.year).toBe(2022);
+    expect(block.measures[0]!.years[0]!.value.text.trim()).toBe('5');
   });
 });
