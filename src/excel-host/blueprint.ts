@@ -8,51 +8,51 @@ import { omit } from './omit';
 import type { HostSheet } from './sheet';
 import { HostWorkbook } from './workbook';
 
-/** Fills an empty sheet from a plan; `styleOf` gives the workbook's index of a planned style. */
+/** Fills an empty sheet from a blueprint; `styleOf` gives the workbook's index of a planned style. */
 export const fillSheet = (
   book: HostWorkbook,
   sheet: HostSheet,
-  plan: SheetBlueprint,
+  blueprint: SheetBlueprint,
   styleOf: (index: number) => number,
 ): void => {
-  sheet.visibility = plan.visibility;
-  for (const { row, column, value, formula, style } of plan.cells) {
+  sheet.visibility = blueprint.visibility;
+  for (const { row, column, value, formula, style } of blueprint.cells) {
     const base = { value, style: styleOf(style) };
     sheet.store(row, column, formula === undefined ? base : { ...base, formula });
   }
-  sheet.merges = plan.merges;
-  sheet.columnWidths = new Map(plan.columnWidths);
-  const columnStyles = [...(plan.columnStyles ?? [])];
+  sheet.merges = blueprint.merges;
+  sheet.columnWidths = new Map(blueprint.columnWidths);
+  const columnStyles = [...(blueprint.columnStyles ?? [])];
   sheet.columnStyles = new Map(columnStyles.map(([column, style]) => [column, styleOf(style)]));
-  sheet.rowHeights = new Map(plan.rowHeights);
-  sheet.hiddenColumns = plan.hiddenColumns;
-  sheet.hiddenRows = plan.hiddenRows;
-  sheet.validations = plan.validations.map((validation) => ({
+  sheet.rowHeights = new Map(blueprint.rowHeights);
+  sheet.hiddenColumns = blueprint.hiddenColumns;
+  sheet.hiddenRows = blueprint.hiddenRows;
+  sheet.validations = blueprint.validations.map((validation) => ({
     ...validation,
     id: book.newValidationId(),
   }));
-  sheet.conditionalFormats = plan.conditionalFormats.map((format) => ({
+  sheet.conditionalFormats = blueprint.conditionalFormats.map((format) => ({
     ...format,
     id: book.newFormatId(),
   }));
-  sheet.notes = plan.notes;
-  sheet.freeze = plan.freeze;
-  sheet.print = plan.print;
-  sheet.isProtected = plan.protected ?? false;
-  sheet.tabColor = plan.tabColor;
-  sheet.showGridLines = plan.showGridLines ?? true;
-  sheet.zoom = plan.zoom ?? 100;
+  sheet.notes = blueprint.notes;
+  sheet.freeze = blueprint.freeze;
+  sheet.print = blueprint.print;
+  sheet.isProtected = blueprint.protected ?? false;
+  sheet.tabColor = blueprint.tabColor;
+  sheet.showGridLines = blueprint.showGridLines ?? true;
+  sheet.zoom = blueprint.zoom ?? 100;
   book.touch();
 };
 
-/** Opens a workbook; a plan without sheets gives one empty sheet, as Excel's new workbook has. */
-export const fromPlan = (plan: WorkbookBlueprint): HostWorkbook => {
-  const book = new HostWorkbook(plan.styles);
-  for (const planned of plan.sheets) {
+/** Opens a workbook; a blueprint without sheets gives one empty sheet, as Excel's new workbook has. */
+export const fromBlueprint = (blueprint: WorkbookBlueprint): HostWorkbook => {
+  const book = new HostWorkbook(blueprint.styles);
+  for (const planned of blueprint.sheets) {
     fillSheet(book, book.addSheet(planned.name), planned, (index) => index);
   }
   if (book.sheets.length === 0) book.addSheet('Sheet1');
-  const active = book.sheets[plan.activeSheet];
+  const active = book.sheets[blueprint.activeSheet];
   const shown =
     active?.visibility === 'visible'
       ? active
@@ -93,7 +93,7 @@ const toSheetBlueprint = (sheet: HostSheet): SheetBlueprint => ({
 });
 
 /** The workbook as data, results up to date, so that it can be saved. */
-export const toPlan = (book: HostWorkbook): WorkbookBlueprint => {
+export const toBlueprint = (book: HostWorkbook): WorkbookBlueprint => {
   book.settle();
   return {
     styles: book.styles.all(),
@@ -102,15 +102,15 @@ export const toPlan = (book: HostWorkbook): WorkbookBlueprint => {
   };
 };
 
-/** Puts sheets of another plan into the workbook at a position; names that are taken get a number, as Excel does. */
-export const insertPlan = (
+/** Puts sheets of another blueprint into the workbook at a position; names that are taken get a number, as Excel does. */
+export const insertBlueprint = (
   book: HostWorkbook,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   names: readonly string[] | undefined,
   position: number,
 ): readonly HostSheet[] => {
-  const wanted = plan.sheets.filter((sheet) => !names || names.includes(sheet.name));
-  const styles = plan.styles as readonly CellStyle[];
+  const wanted = blueprint.sheets.filter((sheet) => !names || names.includes(sheet.name));
+  const styles = blueprint.styles as readonly CellStyle[];
   return wanted.map((planned, index) => {
     const sheet = book.addSheet(book.freeName(planned.name), position + index);
     fillSheet(book, sheet, planned, (style) => book.styles.indexOf(styles[style] ?? {}));

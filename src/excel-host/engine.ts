@@ -12,7 +12,7 @@ import type {
   RequestBody,
   ResponseBody,
 } from './protocol';
-import { parseSelection, type Selection } from './selection';
+import { parseSelection, type SelectedMembers } from './selection';
 import type { ExcelSession } from './session';
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -203,7 +203,7 @@ class RequestRun {
 
   private describe(
     object: HostObject,
-    selection: Selection,
+    selection: SelectedMembers,
     spelling: Spelling,
     info: QueryInfo = {},
   ): unknown {
@@ -223,7 +223,7 @@ class RequestRun {
 
   private members(
     object: HostObject,
-    selection: Selection,
+    selection: SelectedMembers,
     spelling: Spelling,
   ): Readonly<Record<string, unknown>> {
     const answer: Record<string, unknown> = {};

@@ -5,7 +5,7 @@ import { HostError, type HostErrorCode } from './host-error';
 import type { CalendarDay } from './input';
 import { RequestMeter } from './meter';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol';
-import { ExcelSession, type SheetReader } from './session';
+import { ExcelSession, type BlueprintReader } from './session';
 import type { HostWorkbook } from './workbook';
 
 /** A state in which Excel refuses whatever is asked of it. */
@@ -15,7 +15,7 @@ export type HostTrouble = 'none' | 'busy' | 'cell-edit' | 'read-only';
 export interface ExcelHostOptions {
   readonly workbook: HostWorkbook;
   /** Opens the files of `insertWorksheetsFromBase64`; without it these are refused. */
-  readonly reader?: SheetReader;
+  readonly reader?: BlueprintReader;
   /** Decides the year of entries such as `1/2`. */
   readonly today?: CalendarDay;
   readonly fileName?: string;

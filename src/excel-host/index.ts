@@ -10,7 +10,7 @@ export {
 export { ExcelHost, type ExcelHostOptions, type HostTrouble } from './host';
 export { toSerial } from './input';
 export { applyShift } from './shift-cells';
-export { fromPlan, insertPlan, toPlan } from './blueprint';
+export { fromBlueprint, insertBlueprint, toBlueprint } from './blueprint';
 export type { Shift } from './references';
 export type { HostCell, HostConditionalFormat, HostSheet, HostValidation } from './sheet';
 export { HostWorkbook } from './workbook';

@@ -1,11 +1,11 @@
 /** What of an object a query asks for, as a tree of member names. */
-export interface Selection {
+export interface SelectedMembers {
   /** All scalars: nothing was named, or `*`. */
   readonly everything: boolean;
-  readonly members: ReadonlyMap<string, Selection>;
+  readonly members: ReadonlyMap<string, SelectedMembers>;
 }
 
-const EVERYTHING: Selection = { everything: true, members: new Map() };
+const EVERYTHING: SelectedMembers = { everything: true, members: new Map() };
 
 interface Branch {
   everything: boolean;
@@ -28,7 +28,7 @@ const grow = (root: Branch, path: string): void => {
   }
 };
 
-const close = (branch: Branch): Selection =>
+const close = (branch: Branch): SelectedMembers =>
   branch.members.size === 0 && !branch.everything
     ? EVERYTHING
     : {
@@ -37,7 +37,10 @@ const close = (branch: Branch): Selection =>
       };
 
 /** Reads `["values", "format/fill/color"]`; `items` is left out of paths, as a collection applies them to its items. */
-export const parseSelection = (select: readonly string[], expand: readonly string[]): Selection => {
+export const parseSelection = (
+  select: readonly string[],
+  expand: readonly string[],
+): SelectedMembers => {
   const root: Branch = { everything: select.length === 0, members: new Map() };
   for (const path of select)
     grow(root, path.replaceAll(/(^|\/)items(?=\/|$)/gu, '').replace(/^\//u, ''));

@@ -18,13 +18,13 @@ export interface Keepable {
 }
 
 /** The .xlsx side that the host opens inserted sheets with. */
-export type SheetReader = Pick<XlsxPort, 'readBlueprint'>;
+export type BlueprintReader = Pick<XlsxPort, 'readBlueprint'>;
 
 /** What members of the object model work on: the workbook, and what outlives one request. */
 export class ExcelSession {
   readonly book: HostWorkbook;
   readonly events: EventRegistry;
-  readonly reader: SheetReader | undefined;
+  readonly reader: BlueprintReader | undefined;
   readonly today: CalendarDay;
   private readonly kept = new Map<string, Keepable>();
   private readonly referenceIds = new Map<Keepable, string>();
@@ -34,7 +34,7 @@ export class ExcelSession {
   constructor(parts: {
     readonly book: HostWorkbook;
     readonly events: EventRegistry;
-    readonly reader: SheetReader | undefined;
+    readonly reader: BlueprintReader | undefined;
     readonly today: CalendarDay;
   }) {
     this.book = parts.book;

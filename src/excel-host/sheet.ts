@@ -51,7 +51,7 @@ export class HostSheet {
   hiddenRows: ReadonlySet<number> = new Set();
   validations: readonly HostValidation[] = [];
   conditionalFormats: readonly HostConditionalFormat[] = [];
-  /** Rules that a grid draws and no plan can hold, such as data bars; kept for the grid alone. */
+  /** Rules that a grid draws and no blueprint can hold, such as data bars; kept for the grid alone. */
   gridOnly: readonly unknown[] = [];
   notes: readonly PlannedNote[] = [];
   freeze: Freeze | undefined;

@@ -21,7 +21,7 @@ export const enFindings: Words['pane']['findings'] = {
     hide: (count) => `Hide the ${count} with a reason`,
     allAccepted: 'No errors, and every warning has a reason. The sheet is ready to be submitted.',
   },
-  kept: {
+  saved: {
     earlier: (time) => `Last check (${time})`,
     hint: (counts) => `${counts}. Later edits are not in it. Check again to fix something.`,
     again: 'Check again',

@@ -1,4 +1,4 @@
-import { enCollect } from './en-collect';
+import { enMergePanel } from './en-merge-panel';
 import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
 import type { Words } from './ja';
@@ -13,10 +13,10 @@ export const enPane: Words['pane'] = {
     submit: 'Submit',
     flags: 'Flags',
     split: 'Hand out',
-    collect: 'Collect',
+    merge: 'Collect',
   },
   entry: enEntry,
-  collect: enCollect,
+  merge: enMergePanel,
   details: 'Details',
   close: 'Close',
   opening: 'Opening…',

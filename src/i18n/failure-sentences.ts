@@ -1,5 +1,5 @@
 import type { CheckFailure } from '../app/check/check';
-import type { CollectFailure } from '../app/merge/diff-workbook';
+import type { DepartmentFileFailure } from '../app/merge/diff-workbook';
 import type { FormFailure } from '../app/form/make-form';
 import type { WorkbookFailure } from '../app/ports/workbook';
 import type { FileFailure, FileRemark } from '../app/ports/xlsx';
@@ -54,9 +54,9 @@ export const fileRemarksSentence = (
 };
 
 /** One sentence for a department's file that takes no part in a merge. */
-export const collectFailureSentence = (
+export const departmentFileFailureSentence = (
   words: Words,
-  failure: CollectFailure,
+  failure: DepartmentFileFailure,
   master: FiscalYear,
 ): string => {
   switch (failure.kind) {
@@ -161,8 +161,8 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
 export const storeFailureSentence = (words: Words, failure: StoreFailure): string => {
   switch (failure.kind) {
     case 'full':
-      return words.pane.findings.kept.full;
+      return words.pane.findings.saved.full;
     case 'unavailable':
-      return words.pane.findings.kept.unavailable;
+      return words.pane.findings.saved.unavailable;
   }
 };

@@ -18,7 +18,7 @@ export const jaFindings = {
     hide: (count: number) => `うち理由あり ${count}件を隠す`,
     allAccepted: 'エラーはなく、警告にはすべて理由があります。このまま提出できます。',
   },
-  kept: {
+  saved: {
     earlier: (time: string) => `前回の点検（${time}）`,
     hint: (counts: string) => `${counts}。その後の変更は含みません。直すには点検し直してください。`,
     again: '点検し直す',

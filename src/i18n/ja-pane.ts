@@ -1,4 +1,4 @@
-import { jaCollect } from './ja-collect';
+import { jaMergePanel } from './ja-merge-panel';
 import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
 
@@ -12,10 +12,10 @@ export const jaPane = {
     submit: '提出',
     flags: '旗',
     split: '配布',
-    collect: '取りまとめ',
+    merge: '取りまとめ',
   },
   entry: jaEntry,
-  collect: jaCollect,
+  merge: jaMergePanel,
   details: '詳細',
   close: '閉じる',
   opening: '画面を開いています…',

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { Collection } from '../../src/app/merge/collect';
+import { WorkbookMerge } from '../../src/app/merge/workbook-merge';
 import { isRejected } from '../../src/app/merge/diff-workbook';
 import { makeForm } from '../../src/app/form/make-form';
-import { planWriting, writeMerge } from '../../src/app/merge/merge';
+import { writingOf, writeMerge } from '../../src/app/merge/merge';
 import { catalogOfDepartment } from '../../src/core/catalog/catalog';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { contentAt } from '../../src/core/grid/apply';
@@ -84,14 +84,14 @@ const merge = (
   settlement: Settlement = OPEN,
 ): { readonly bytes: Uint8Array; readonly result: MergeResult } => {
   const content = contentOf(master);
-  const collection = Collection.open(content, xlsx);
-  if (!collection.ok) throw new RangeError(collection.failure.kind);
+  const merge = WorkbookMerge.open(content, xlsx);
+  if (!merge.ok) throw new RangeError(merge.failure.kind);
   for (const [name, bytes] of Object.entries(files)) {
-    expect(isRejected(collection.value.add(name, bytes))).toBe(false);
+    expect(isRejected(merge.value.add(name, bytes))).toBe(false);
   }
-  const result = collection.value.finish(settlement);
+  const result = merge.value.finish(settlement);
   const moment = { at: '2026-04-20 13:05', id: 'new' };
-  const written = writeMerge(master, xlsx, planWriting(content, collection.value, result, moment));
+  const written = writeMerge(master, xlsx, writingOf(content, merge.value, result, moment));
   if (!written.ok) throw new RangeError(written.failure.kind);
   return { bytes: written.value, result };
 };
@@ -194,7 +194,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     return spliced(bytes, edits);
   };
   const beside = (block: ItemBlock): number => Math.max(...block.layout.columns.values()) + 3;
-  const everything = (result: MergeResult): Settlement => ({ ...OPEN, takes: result.left });
+  const everything = (result: MergeResult): Settlement => ({ ...OPEN, overrides: result.left });
   const file = (words = '欄外の覚え書き') =>
     withTexts(handed('健康課'), (block) => [
       [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Collection } from '../../src/app/merge/collect';
+import { WorkbookMerge } from '../../src/app/merge/workbook-merge';
 import type { MergeReport } from '../../src/app/merge/merge-report';
 import { OPEN } from '../../src/core/merge/resolve/settle';
 import { xlsx } from '../../src/hosts/cli/files';
@@ -33,14 +33,14 @@ const runCommand = async (): Promise<object> => {
 const measureKept = (): object => {
   const content = xlsx.read(readFileSync(master));
   if (!content.ok) throw new RangeError(content.failure.kind);
-  const opened = Collection.open(content.value, xlsx);
+  const opened = WorkbookMerge.open(content.value, xlsx);
   if (!opened.ok) throw new RangeError(opened.failure.kind);
-  const collection = opened.value;
-  for (const file of files) collection.take(diffAt(collection.folder, file));
+  const merge = opened.value;
+  for (const file of files) merge.addDiff(diffAt(merge.differ, file));
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const kept = (heapUsed + arrayBuffers) / 1024;
-  return { kept, changes: collection.finish(OPEN).changes.length };
+  return { kept, changes: merge.finish(OPEN).changes.length };
 };
 
 const tell = (result: object): void => void process.stdout.write(JSON.stringify(result));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { departmentBooks, planSplit } from '../../src/app/split/split';
+import { departmentBooks, splitWorkbook } from '../../src/app/split/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
 import { identityEdits, readIdentity } from '../../src/core/record/identity';
@@ -86,9 +86,9 @@ export const makeDepartmentFiles = (folder: string, count: number): void => {
   writeFileSync(join(folder, 'master.xlsx'), master);
   const content = xlsx.read(master);
   if (!content.ok) throw new RangeError(content.failure.kind);
-  const split = planSplit(workbookOf(content.value.grids), {}, NO_MAP);
+  const split = splitWorkbook(workbookOf(content.value.grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
-  const books = [...departmentBooks(split.value, () => 'bench')].map(({ plan }) =>
+  const books = [...departmentBooks(split.value, () => 'bench')].map(({ blueprint: plan }) =>
     filled(xlsx.write(plan)),
   );
   for (let index = 0; index < count; index += 1) {

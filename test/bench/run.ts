@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { benchCollect } from './collect';
+import { benchMergePane } from './merge-pane';
 import type { Print } from './measure';
 import { benchMerge } from './merge';
 import { benchRules } from './rules';
@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],
-    collect: ['Collecting in the pane, in a real browser', benchCollect],
+    'merge-pane': ['Merging in the pane, in a real browser', benchMergePane],
     trial: ['The trial page, in a real browser', benchTrial],
   };
 

@@ -271,7 +271,7 @@ it('事務局が集めると状況と食い違いが並び、決めて取り込�
   ] as const) {
     await statusOf(department).getByText(standing, { exact: true }).waitFor();
   }
-  await shoot('collect');
+  await shoot('merge');
   expect(await overflow()).toBeLessThanOrEqual(0);
   const conflict = trial.pane.getByRole('group', { name: /^No\.32/u });
   await conflict.evaluate((element) => element.scrollIntoView({ block: 'center' }));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { makeForm } from '../../src/app/form/make-form';
-import { departmentBooks, planSplit } from '../../src/app/split/split';
+import { departmentBooks, splitWorkbook } from '../../src/app/split/split';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { entriesOfSheet } from '../../src/core/form/read/entries-of-sheet';
 import type { Grid } from '../../src/core/grid/grid';
@@ -74,10 +74,10 @@ const handedOut = (department: string): Uint8Array => {
   const form = makeForm({ catalog, fiscalYear: catalog.fiscalYear, entries, id: 'master' });
   if (!form.ok) throw new RangeError(form.failure.kind);
   const grids = form.value.sheets.map((sheet) => gridOfBlueprint(sheet, form.value.styles));
-  const split = planSplit(workbookOf(grids), {}, NO_MAP);
+  const split = splitWorkbook(workbookOf(grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   const books = [...departmentBooks(split.value, () => 'part')];
-  return createXlsx().write(books.find((book) => book.department === department)!.plan);
+  return createXlsx().write(books.find((book) => book.department === department)!.blueprint);
 };
 
 const save = async (): Promise<readonly Grid[]> => {

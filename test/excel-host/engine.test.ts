@@ -1,9 +1,11 @@
-import { fromPlan } from '../../src/excel-host';
+import { fromBlueprint } from '../../src/excel-host';
 import { startExcel } from './office-library';
 import { bookPlan, cells, sheetPlan } from './plans';
 
 const start = (contents: Parameters<typeof cells>[0] = {}) =>
-  startExcel({ workbook: fromPlan(bookPlan([sheetPlan('進行管理', { cells: cells(contents) })])) });
+  startExcel({
+    workbook: fromBlueprint(bookPlan([sheetPlan('進行管理', { cells: cells(contents) })])),
+  });
 
 describe('要求と答え', () => {
   test('値を書いて読み戻す', async () => {
@@ -140,7 +142,7 @@ describe('大きな声で断る', () => {
   });
 
   test('大きすぎる要求と答えは断られる', async () => {
-    const workbook = fromPlan(bookPlan([sheetPlan('S')]));
+    const workbook = fromBlueprint(bookPlan([sheetPlan('S')]));
     startExcel({ workbook, limits: { payloadBytes: 5000 } });
     const values = Array.from({ length: 300 }, () => ['あいうえおかきくけこ']);
     const request = Excel.run(async (context) => {

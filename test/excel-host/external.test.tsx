@@ -3,7 +3,13 @@ import path from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createOfficeWorkbook } from '../../src/adapters/office';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { attachExternal, createExternal, ExcelHost, fromPlan, toPlan } from '../../src/excel-host';
+import {
+  attachExternal,
+  createExternal,
+  ExcelHost,
+  fromBlueprint,
+  toBlueprint,
+} from '../../src/excel-host';
 import { progressBook } from '../adapters/blocks';
 
 const OFFICE = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -33,7 +39,7 @@ const loadOffice = (): void => {
 };
 
 const xlsx = createXlsx();
-const book = fromPlan(progressBook(2));
+const book = fromBlueprint(progressBook(2));
 const host = new ExcelHost({ workbook: book, reader: xlsx });
 
 beforeAll(async () => {
@@ -42,7 +48,7 @@ beforeAll(async () => {
   Object.assign(window, { external: {} });
   attachExternal(
     window,
-    createExternal(host, () => xlsx.write(toPlan(book))),
+    createExternal(host, () => xlsx.write(toBlueprint(book))),
   );
   serveScripts();
   loadOffice();

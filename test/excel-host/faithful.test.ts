@@ -1,5 +1,5 @@
 import type { SheetBlueprint, CellStyle } from '../../src/core/grid/blueprint';
-import { fromPlan } from '../../src/excel-host';
+import { fromBlueprint } from '../../src/excel-host';
 import { startExcel } from './office-library';
 import { bookPlan, cells, sheetPlan } from './plans';
 
@@ -7,7 +7,7 @@ const SHEET = 'S';
 const styles: readonly CellStyle[] = [{}, { numberFormat: '@' }, { locked: false }];
 
 const start = (part: Partial<SheetBlueprint> = {}, others: readonly SheetBlueprint[] = []) =>
-  startExcel({ workbook: fromPlan(bookPlan([sheetPlan(SHEET, part), ...others], styles)) });
+  startExcel({ workbook: fromBlueprint(bookPlan([sheetPlan(SHEET, part), ...others], styles)) });
 
 /** Runs a batch on the sheet and syncs. */
 const onSheet = <T>(work: (sheet: Excel.Worksheet) => T): Promise<T> =>

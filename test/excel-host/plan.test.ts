@@ -1,12 +1,12 @@
 import { createXlsx } from '../../src/adapters/xlsx';
-import { fromPlan, toPlan } from '../../src/excel-host';
+import { fromBlueprint, toBlueprint } from '../../src/excel-host';
 import { progressBook } from '../adapters/blocks';
 import { bookPlan, sheetPlan } from './plans';
 
 const plan = progressBook(3);
 
 test('計画から開き、同じ計画に戻る', () => {
-  const back = toPlan(fromPlan(plan));
+  const back = toBlueprint(fromBlueprint(plan));
   expect(back.styles).toEqual(plan.styles);
   expect(back.sheets.map(({ cells }) => cells)).toEqual(plan.sheets.map(({ cells }) => cells));
   expect(back.sheets[0]!.validations).toEqual(plan.sheets[0]!.validations);
@@ -15,9 +15,9 @@ test('計画から開き、同じ計画に戻る', () => {
 
 test('.xlsx に書き、開き直しても同じ', () => {
   const xlsx = createXlsx();
-  const read = xlsx.readBlueprint(xlsx.write(toPlan(fromPlan(plan))));
+  const read = xlsx.readBlueprint(xlsx.write(toBlueprint(fromBlueprint(plan))));
   if (!read.ok) throw new Error(read.failure.kind);
-  const again = toPlan(fromPlan(read.value));
+  const again = toBlueprint(fromBlueprint(read.value));
   const contents = again.sheets[0]!.cells.map(({ row, column, value }) => [row, column, value]);
   expect(contents).toEqual(
     plan.sheets[0]!.cells.map(({ row, column, value }) => [row, column, value]),
@@ -26,7 +26,9 @@ test('.xlsx に書き、開き直しても同じ', () => {
 });
 
 test('隠れたシートは開いたときに前へ出ない', () => {
-  const book = fromPlan(bookPlan([sheetPlan('裏', { visibility: 'hidden' }), sheetPlan('表')]));
+  const book = fromBlueprint(
+    bookPlan([sheetPlan('裏', { visibility: 'hidden' }), sheetPlan('表')]),
+  );
   expect(book.activeSheet().name).toBe('表');
-  expect(fromPlan({ styles: [], sheets: [], activeSheet: 0 }).sheets).toHaveLength(1);
+  expect(fromBlueprint({ styles: [], sheets: [], activeSheet: 0 }).sheets).toHaveLength(1);
 });

@@ -235,7 +235,7 @@ describe('manifest.xml', () => {
       ['Shinko.Flags', 'flags'],
       ['Shinko.Form', 'form'],
       ['Shinko.Split', 'split'],
-      ['Shinko.Collect', 'collect'],
+      ['Shinko.Collect', 'merge'],
     ]);
     const panes = new Set(all('TaskpaneId').map((pane) => pane.textContent));
     expect([...panes]).toEqual(['Shinko.Pane']);

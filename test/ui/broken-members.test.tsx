@@ -10,7 +10,7 @@ import { samplePlan } from './sample-book';
 const CELL_TEXT = '窓口で聞いた秘密';
 
 /** Members that answer by a promise; clocks and ids are values of the host. */
-const ASYNC_SERVICES = ['loadXlsx', 'openCollector', 'pause'] as const;
+const ASYNC_SERVICES = ['loadXlsx', 'openMerger', 'pause'] as const;
 
 /** The memory store has more than its port. */
 const STORE: Readonly<Record<keyof PaneStore, true>> = { get: true, put: true, delete: true };
@@ -53,9 +53,9 @@ const openWatched = (work: Work, watch: Watch): OpenPane =>
     return {
       ...work.others,
       loadXlsx: async () => watched(await host.loadXlsx!(), 'xlsx', watch),
-      openCollector: async (master) => {
-        const opened = await host.openCollector!(master);
-        return opened.ok ? success(watched(opened.value, 'collector', watch)) : opened;
+      openMerger: async (master) => {
+        const opened = await host.openMerger!(master);
+        return opened.ok ? success(watched(opened.value, 'merger', watch)) : opened;
       },
       ...(services.saveFile && {
         saveFile: (name, bytes) => {

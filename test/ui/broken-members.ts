@@ -77,7 +77,7 @@ const added = async (pane: OpenPane): Promise<void> => {
   await screen.findByRole('button', { name: '不足分を加える' });
 };
 
-const collected = async (pane: OpenPane): Promise<void> => {
+const filesChosen = async (pane: OpenPane): Promise<void> => {
   await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [
     fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1)),
   ]);
@@ -232,15 +232,15 @@ export const WORKS: Readonly<Record<string, Work>> = {
       }),
   },
   取りまとめる: {
-    task: 'collect',
+    task: 'merge',
     prepare: () => screen.findByLabelText('ファイルを選ぶ…'),
-    act: collected,
+    act: filesChosen,
     done: () => screen.findByRole('button', { name: '1件を取り込む' }),
   },
   取り込む: {
-    task: 'collect',
+    task: 'merge',
     prepare: async (pane) => {
-      await collected(pane);
+      await filesChosen(pane);
       await screen.findByRole('button', { name: '1件を取り込む' });
     },
     act: (pane) => press(pane, '1件を取り込む'),

@@ -18,22 +18,22 @@ const FILE = (): File => fileOf('一課.xlsx', { 1: { value: '77' } }, departmen
 
 const BUSY = Promise.resolve({ ok: false, failure: { kind: 'busy' } } as const);
 
-const collect = async (change: (usual: PaneServices) => Partial<PaneServices>) => {
-  const pane = openPane(samplePlan(), 'collect', change);
+const chooseFile = async (change: (usual: PaneServices) => Partial<PaneServices>) => {
+  const pane = openPane(samplePlan(), 'merge', change);
   await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [FILE()]);
   return pane;
 };
 
-const merge = async (pane: OpenPane): Promise<void> =>
+const mergeInto = async (pane: OpenPane): Promise<void> =>
   pane.user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
 
 it('取り込む途中で閉じられたら、次に開いたときにそう言い、書く前に戻せる', async () => {
   const before = sampleValues();
   // Excel never answers: the pane is closed while the record is being put in.
-  const pane = await collect(({ workbook }) => ({
+  const pane = await chooseFile(({ workbook }) => ({
     workbook: { ...workbook, insertSheets: () => new Promise<never>(() => undefined) },
   }));
-  await merge(pane);
+  await mergeInto(pane);
   await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
   pane.reopen();
   expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -54,9 +54,9 @@ it('_shinko のないブックでも、途中で閉じられたことが分か�
   const never = ({ workbook }: PaneServices) => ({
     workbook: { ...workbook, insertSheets: () => new Promise<never>(() => undefined) },
   });
-  const pane = openPane(ownPlan(), 'collect', never);
+  const pane = openPane(ownPlan(), 'merge', never);
   await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [FILE()]);
-  await merge(pane);
+  await mergeInto(pane);
   await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
   const note = pane.store.records.get('without-id/begun')!;
   pane.reopen();
@@ -74,10 +74,10 @@ it('_shinko のないブックでも、途中で閉じられたことが分か�
 });
 
 it('書く前に閉じられたら、何も残っていないので何も言わない', async () => {
-  const pane = await collect(({ workbook }) => ({
+  const pane = await chooseFile(({ workbook }) => ({
     workbook: { ...workbook, apply: () => new Promise<never>(() => undefined) },
   }));
-  await merge(pane);
+  await mergeInto(pane);
   await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(true));
   pane.reopen();
   await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
@@ -85,8 +85,8 @@ it('書く前に閉じられたら、何も残っていないので何も言わ�
 });
 
 it('最後まで書けば、途中の記録は残らず、ふつうに元に戻せる', async () => {
-  const pane = await collect(() => ({}));
-  await merge(pane);
+  const pane = await chooseFile(() => ({}));
+  await mergeInto(pane);
   await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' });
   await waitFor(() => expect(pane.store.records.has('sample/begun')).toBe(false));
   pane.reopen();
@@ -94,8 +94,8 @@ it('最後まで書けば、途中の記録は残らず、ふつうに元に戻�
 });
 
 it('やり直しが断られたら、途中の記録は残らない', async () => {
-  const pane = await collect(() => ({}));
-  await merge(pane);
+  const pane = await chooseFile(() => ({}));
+  await mergeInto(pane);
   await pane.user.click(await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' }));
   const redo = await screen.findByRole('button', { name: 'やり直す：取りまとめ 1件' });
   pane.book.type(SHEET, nameOf('No.1 実績値 R4'), 55);
@@ -106,13 +106,13 @@ it('やり直しが断られたら、途中の記録は残らない', async () =
 
 it('記録のシートが入らなければ、セルも元のままにし、そう言う', async () => {
   const before = sampleValues();
-  const pane = await collect(({ workbook }) => ({
+  const pane = await chooseFile(({ workbook }) => ({
     workbook: {
       ...workbook,
       insertSheets: () => BUSY,
     },
   }));
-  await merge(pane);
+  await mergeInto(pane);
   expect(await screen.findByRole('alert')).toHaveTextContent('Excel がほかの処理をしています');
   expect(sheetOf(pane).values).toEqual(before);
   expect(screen.queryByRole('button', { name: /^元に戻す/u })).toBeNull();
@@ -122,7 +122,7 @@ it('記録のシートが入らなければ、セルも元のままにし、そ�
 it('戻すこともできなければ、書きかけだと言い、「元に戻す」が残る', async () => {
   const before = sampleValues();
   let isBroken = false;
-  const pane = await collect(({ workbook }) => ({
+  const pane = await chooseFile(({ workbook }) => ({
     workbook: {
       ...workbook,
       apply: (edits, work) => (isBroken ? BUSY : workbook.apply(edits, work)),
@@ -132,7 +132,7 @@ it('戻すこともできなければ、書きかけだと言い、「元に戻�
       },
     },
   }));
-  await merge(pane);
+  await mergeInto(pane);
   expect(await screen.findByText(/セルのうち一部が書かれたままです/u)).toBeVisible();
   expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77);
   isBroken = false;

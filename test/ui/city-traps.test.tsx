@@ -87,8 +87,8 @@ const stepInto = async (pane: OpenPane, { enter, leave, says }: Trap, button: st
   await press();
 };
 
-const openCollect = async (services?: Trap['services']): Promise<OpenPane> => {
-  const pane = openPane(samplePlan(), 'collect', services);
+const openMerge = async (services?: Trap['services']): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'merge', services);
   const file = fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
   await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…'), [file]);
   return pane;
@@ -103,7 +103,7 @@ describe.each(TRAPS)('$name', (trap) => {
   });
 
   it('取りまとめは、訳と次にすることを言い、何も書かない。解けば取り込める', async () => {
-    const pane = await openCollect(trap.services);
+    const pane = await openMerge(trap.services);
     await stepInto(pane, trap, '1件を取り込む');
     expect(await screen.findByText(/^1件を取り込み/u)).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -111,7 +111,7 @@ describe.each(TRAPS)('$name', (trap) => {
 });
 
 it('シートが保護されていれば、取りまとめは断って訳を言う', async () => {
-  const pane = await openCollect();
+  const pane = await openMerge();
   const { host } = pane.book;
   const sheet = sheetOfHost(pane);
   const locked = host.workbook.styles.indexOf({ locked: true });

@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { openCollector } from '../../src/app/merge/collector';
+import { openMerger } from '../../src/app/merge/merger';
 import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
@@ -72,7 +72,7 @@ export const openPane = (
       },
       bytes: () => Promise.resolve(success(createXlsx().write(book.plan()))),
     },
-    openCollector: openCollector(createXlsx()),
+    openMerger: openMerger(createXlsx()),
     loadXlsx: () => Promise.resolve(createXlsx()),
     store,
     saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),

@@ -80,7 +80,7 @@ const WORKS: readonly (readonly [string, Work])[] = [
   [
     'bytes',
     {
-      task: 'collect',
+      task: 'merge',
       act: choose,
       done: () => screen.findByRole('button', { name: '1件を取り込む' }),
     },
@@ -99,15 +99,7 @@ it.each(WORKS)(
   },
 );
 
-const TASKS: readonly PaneTask[] = [
-  'form',
-  'entry',
-  'check',
-  'submit',
-  'flags',
-  'split',
-  'collect',
-];
+const TASKS: readonly PaneTask[] = ['form', 'entry', 'check', 'submit', 'flags', 'split', 'merge'];
 const { workbook: PORT, store: STORE } = ((): PaneServices => {
   let seen: PaneServices | undefined;
   openPane(samplePlan(), null, (usual) => {
@@ -126,7 +118,7 @@ it.each(MEMBERS)('%s.%s が拒んでも、どのタブも待ち続けない', as
   const pane = openBroken(service, member, 'check');
   for (const task of TASKS) {
     const names = { form: '様式を作る', entry: '記入', check: '点検', submit: '提出' } as const;
-    const more = { flags: '旗', split: '配布', collect: '取りまとめ' } as const;
+    const more = { flags: '旗', split: '配布', merge: '取りまとめ' } as const;
     const all: Readonly<Record<PaneTask, string>> = { ...names, ...more };
     await pane.user.click(screen.getByRole('tab', { name: all[task] }));
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
@@ -151,9 +143,9 @@ it('xlsx を読み込めなければ、新しい版のようだと言い、も�
 
 it('取りまとめの作業を開けなければ、もう一度でできる', async () => {
   const fault = { isThere: true };
-  const pane = openPane(samplePlan(), 'collect', (usual) => ({
-    openCollector: (master) =>
-      fault.isThere ? Promise.reject(new RangeError(CELL_TEXT)) : usual.openCollector(master),
+  const pane = openPane(samplePlan(), 'merge', (usual) => ({
+    openMerger: (master) =>
+      fault.isThere ? Promise.reject(new RangeError(CELL_TEXT)) : usual.openMerger(master),
   }));
   await choose(pane);
   await expectTold();

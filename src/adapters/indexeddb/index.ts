@@ -1,4 +1,4 @@
-import type { KeptKey, PaneStore, StoreFailure } from '../../app/ports/pane-store';
+import type { StoreKey, PaneStore, StoreFailure } from '../../app/ports/pane-store';
 import { failure, success, type Result } from '../../core/result';
 
 const DATABASE = 'shinko';
@@ -9,7 +9,7 @@ const MOST_RECORDS = 100;
 
 interface KeptRecord {
   readonly workbook: string;
-  readonly key: KeptKey;
+  readonly key: StoreKey;
   readonly text: string;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { XlsxPort } from '../../app/ports/xlsx';
-import { addPlannedSheets } from './splice/add-sheets';
+import { addBlueprintSheets } from './splice/add-sheets';
 import { fitBookToName } from './splice/book-type';
 import { readFacts } from './read/book-facts';
 import { readBookNotes, readContent } from './read/content-reader';
@@ -39,9 +39,9 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     notes: (bytes) => attempt(() => readBookNotes(bytes, tools)),
     facts: (bytes) => attempt(() => readFacts(bytes, tools)),
     readBlueprint: (bytes) => attempt(() => readWorkbookBlueprint(bytes, tools)),
-    write: (plan) => writeBlueprint(plan, tools.deflate),
+    write: (blueprint) => writeBlueprint(blueprint, tools.deflate),
     splice: (bytes, edits) => spliceCells(bytes, edits, tools),
-    addSheets: (bytes, plan) => addPlannedSheets(bytes, plan, tools),
+    addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
     fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
     zip: (files) => writeZip(files, tools.deflate),
     stripMarks: (bytes) => stripOwnMarks(bytes, tools),

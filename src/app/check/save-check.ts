@@ -1,7 +1,7 @@
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale } from '../../core/text/locale';
 import type { CheckReport } from './check';
-import { KEPT_CHECK_FORMAT, SEVERITY_RANK, type SavedFinding } from './saved-check';
+import { SAVED_CHECK_FORMAT, SEVERITY_RANK, type SavedFinding } from './saved-check';
 
 /** The gravest are kept where there are more. */
 const MOST_FINDINGS = 500;
@@ -23,7 +23,7 @@ export const checkToText = (report: CheckReport, at: Date, locale: Locale): stri
     accepted: finding.accepted?.reason ?? null,
   }));
   return JSON.stringify({
-    format: KEPT_CHECK_FORMAT,
+    format: SAVED_CHECK_FORMAT,
     at: at.toISOString(),
     counts: report.counts,
     findings,

@@ -23,7 +23,7 @@ export interface SavedCheck {
 }
 
 /** The version of the kept record. */
-export const KEPT_CHECK_FORMAT = 'shinko-check/1';
+export const SAVED_CHECK_FORMAT = 'shinko-check/1';
 /** Severities, the gravest first. */
 export const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -47,7 +47,7 @@ const isSavedCheck = (value: unknown): value is SavedCheck => {
   const kept = value as Readonly<Record<string, unknown>>;
   const counts = kept['counts'] as Readonly<Record<string, unknown>> | null | undefined;
   return (
-    kept['format'] === KEPT_CHECK_FORMAT &&
+    kept['format'] === SAVED_CHECK_FORMAT &&
     !Number.isNaN(Date.parse(String(kept['at']))) &&
     Object.keys(SEVERITY_RANK).every((severity) => Number.isInteger(counts?.[severity])) &&
     Array.isArray(kept['findings']) &&

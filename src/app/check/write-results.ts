@@ -101,11 +101,11 @@ export const writeResults = async (
   if (last !== null && earlier === 'ask') return success({ kind: 'exists', sheet: last });
   const replaced = earlier === 'replace' ? last : null;
   const sheetName = replaced ?? freeName(list.sheetName, snapshot.value);
-  const plan = layoutResultSheet({ ...list, sheetName });
+  const blueprint = layoutResultSheet({ ...list, sheetName });
   const options = { show: sheetName, ...(replaced === null ? {} : { replace: [replaced] }) };
-  const file = (await loadXlsx()).write(plan);
+  const file = (await loadXlsx()).write(blueprint);
   const inserted = await port.insertSheets(file, [sheetName], options);
   if (!inserted.ok) return inserted;
-  const grids = [gridOfBlueprint(plan.sheets[0]!, plan.styles)];
+  const grids = [gridOfBlueprint(blueprint.sheets[0]!, blueprint.styles)];
   return success({ kind: 'written', sheet: sheetName, entry: { kind: 'sheets', grids } });
 };

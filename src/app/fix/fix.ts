@@ -6,7 +6,7 @@ import type { Finding } from '../../core/rules/engine';
 export type FixScope = 'safe' | 'all';
 
 /** Edits of one round, and findings that wait for a person or for the next round. */
-export interface PlannedFixes {
+export interface ChosenFixes {
   readonly edits: readonly CellEdit[];
   readonly fixed: readonly Finding[];
   /** Findings with several choices: a person must say which. */
@@ -14,10 +14,10 @@ export interface PlannedFixes {
 }
 
 /**
- * Plans one round of fixes. A suggestion with several choices is never taken by itself, whatever the
+ * Chooses one round of fixes. A suggestion with several choices is never taken by itself, whatever the
  * scope; edits that touch a cell twice are left for the next round.
  */
-export const planFixes = (findings: readonly Finding[], scope: FixScope): PlannedFixes => {
+export const chooseFixes = (findings: readonly Finding[], scope: FixScope): ChosenFixes => {
   const taken: Finding[] = [];
   const undecided: Finding[] = [];
   for (const finding of findings) {

@@ -19,7 +19,7 @@ import type { XlsxPort } from '../ports/xlsx';
 export type FormPreview =
   | {
       readonly kind: 'new';
-      readonly plan: WorkbookBlueprint;
+      readonly blueprint: WorkbookBlueprint;
       readonly sheetName: string;
       readonly items: number;
       readonly repeats: number;
@@ -28,7 +28,7 @@ export type FormPreview =
   /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
   | {
       readonly kind: 'add';
-      readonly plan: WorkbookBlueprint;
+      readonly blueprint: WorkbookBlueprint;
       readonly sheet: RecognisedSheet;
       readonly missing: readonly {
         readonly number: number | null;
@@ -51,18 +51,18 @@ const findSameForm = (
       form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
 
-const named = (plan: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
-  ...plan,
-  sheets: plan.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
+const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
+  ...blueprint,
+  sheets: blueprint.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
 /** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
 const withoutSecondIdentity = (
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
 ): WorkbookBlueprint => {
   const hasIdentity = snapshot.grids.some((grid) => grid.sheet === IDENTITY_SHEET);
-  return hasIdentity ? { ...plan, sheets: plan.sheets.slice(0, 1) } : plan;
+  return hasIdentity ? { ...blueprint, sheets: blueprint.sheets.slice(0, 1) } : blueprint;
 };
 
 /**
@@ -88,7 +88,7 @@ export const previewForm = async (
     const repeats = laid.blocks.filter((block) => block.repeat).length;
     return success({
       kind: 'new',
-      plan: withoutSecondIdentity(named(made.value, sheetName), snapshot.value),
+      blueprint: withoutSecondIdentity(named(made.value, sheetName), snapshot.value),
       sheetName,
       items: laid.blocks.length - repeats,
       repeats,
@@ -103,7 +103,7 @@ export const previewForm = async (
   }
   return success({
     kind: 'add',
-    plan: made.value,
+    blueprint: made.value,
     sheet,
     missing: missing.map(({ number, name, repeat }) => ({ number, name, repeat })),
   });
@@ -112,14 +112,14 @@ export const previewForm = async (
 const insertNewForm = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
-  const names = plan.sheets.map((sheet) => sheet.name);
-  const inserted = await port.insertSheets(xlsx.write(plan), names, { show: names[0]! });
+  const names = blueprint.sheets.map((sheet) => sheet.name);
+  const inserted = await port.insertSheets(xlsx.write(blueprint), names, { show: names[0]! });
   if (!inserted.ok) return inserted;
   return success({
     kind: 'sheets',
-    grids: plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)),
+    grids: blueprint.sheets.map((sheet) => gridOfBlueprint(sheet, blueprint.styles)),
   });
 };
 
@@ -128,10 +128,10 @@ const TEMPORARY_SHEET = '_shinko_new';
 const addMissing = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   sheet: RecognisedSheet,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
-  const form = named({ ...plan, sheets: plan.sheets.slice(0, 1) }, TEMPORARY_SHEET);
+  const form = named({ ...blueprint, sheets: blueprint.sheets.slice(0, 1) }, TEMPORARY_SHEET);
   const laid = recognise(gridOfBlueprint(form.sheets[0]!, form.styles));
   const insertions = missingRows(sheet, laid).map(({ before, top, bottom }) => ({
     sheet: sheet.grid.sheet ?? '',
@@ -150,9 +150,9 @@ export const putForm = async (
 ): Promise<Result<JournalEntry | null, WorkbookFailure>> => {
   switch (preview.kind) {
     case 'new':
-      return insertNewForm(port, xlsx, preview.plan);
+      return insertNewForm(port, xlsx, preview.blueprint);
     case 'add':
-      return addMissing(port, xlsx, preview.plan, preview.sheet);
+      return addMissing(port, xlsx, preview.blueprint, preview.sheet);
     case 'complete':
     case 'other-columns':
       return success(null);

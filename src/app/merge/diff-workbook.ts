@@ -26,7 +26,7 @@ export type MasterFailure =
   { readonly kind: 'no-form' } | { readonly kind: 'no-year'; readonly sheet: string | null };
 
 /** Why a department's file takes no part; the others go on. */
-export type CollectFailure =
+export type DepartmentFileFailure =
   | FileFailure
   /** The platform does not give its bytes; `code` is the platform's own. */
   | { readonly kind: 'cannot-read'; readonly code: string }
@@ -37,7 +37,7 @@ export type CollectFailure =
   | { readonly kind: 'other-plan' };
 
 /** A file that came back, understood. */
-export interface CollectedFile {
+export interface ReturnedFile {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
@@ -52,13 +52,13 @@ export interface RejectedFile {
   readonly file: string;
   /** Whose it seems to be by its name. */
   readonly department: string | null;
-  readonly failure: CollectFailure;
+  readonly failure: DepartmentFileFailure;
 }
 
 /** A file that came back and what it differs in, as data that can be sent between threads. */
 export interface WorkbookDiff {
-  readonly collected: CollectedFile;
-  readonly folded: FileDiff;
+  readonly returned: ReturnedFile;
+  readonly changes: FileDiff;
 }
 
 interface MasterBook {
@@ -143,7 +143,7 @@ export class WorkbookDiffer {
   }
 
   /** Names a file that takes no part. */
-  reject(file: string, reason: CollectFailure, department?: string | null): RejectedFile {
+  reject(file: string, reason: DepartmentFileFailure, department?: string | null): RejectedFile {
     return { file, department: department ?? this.departmentOfName(file), failure: reason };
   }
 
@@ -161,7 +161,7 @@ export class WorkbookDiffer {
     }
     const { department, counts } = this.check(file, forms, identity);
     const stamp = identity?.stamp ?? null;
-    const folded = diffDepartmentFile(this.master, {
+    const changes = diffDepartmentFile(this.master, {
       file,
       department,
       submittedAt: stamp?.at ?? null,
@@ -174,8 +174,8 @@ export class WorkbookDiffer {
         (grid) => !isOwnSheet(grid) && !forms.some((form) => form.grid === grid),
       ),
     });
-    if (folded.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
-    const collected: CollectedFile = {
+    if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
+    const returned: ReturnedFile = {
       file,
       department,
       submittedAt: stamp?.at ?? null,
@@ -183,14 +183,14 @@ export class WorkbookDiffer {
       stamp: stampStatus(stamp, stamp ? entriesDigest(formsToSubmit(all)) : ''),
       counts,
     };
-    return { collected, folded };
+    return { returned, changes };
   }
 
   private check(
     file: string,
     forms: readonly RecognisedSheet[],
     identity: WorkbookIdentity | undefined,
-  ): Pick<CollectedFile, 'department' | 'counts'> {
+  ): Pick<ReturnedFile, 'department' | 'counts'> {
     const counts = { error: 0, warning: 0, info: 0 };
     let department: string | null = null;
     for (const form of forms) {

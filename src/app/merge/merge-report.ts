@@ -6,8 +6,8 @@ import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge
 import { failure, success, type Result } from '../../core/result';
 import type { StampStatus } from '../../core/record/stamp';
 import { sameWords } from '../../core/text/text';
-import type { Collection } from './collect';
-import type { CollectedFile, RejectedFile } from './diff-workbook';
+import type { WorkbookMerge } from './workbook-merge';
+import type { ReturnedFile, RejectedFile } from './diff-workbook';
 
 /** One department, or one of its files, and what became of it. */
 export interface DepartmentRow {
@@ -51,12 +51,12 @@ const NOTHING = { stamp: 'none', errors: 0, warnings: 0, submittedAt: null, chan
 /** Every department of the plan in its order, then those that it does not name, each with its files. */
 const departmentRows = (
   planned: readonly string[],
-  collected: readonly CollectedFile[],
+  returned: readonly ReturnedFile[],
   rejected: readonly RejectedFile[],
   { files }: MergeResult,
 ): readonly DepartmentRow[] => {
   const rows = [
-    ...collected.map(({ file, department, stamp, counts, submittedAt }): DepartmentRow => {
+    ...returned.map(({ file, department, stamp, counts, submittedAt }): DepartmentRow => {
       const merged = files.find((known) => known.file === file);
       return {
         name: department,
@@ -87,14 +87,14 @@ const departmentRows = (
 
 /** The report of a merge as JSON data. */
 export const mergeReport = (
-  collection: Collection,
+  merge: WorkbookMerge,
   result: MergeResult,
   failureSentence: (rejected: RejectedFile) => string,
 ): MergeReport => {
-  const { collected, rejected, master } = collection;
+  const { returned, rejected, master } = merge;
   return {
     merged: result.files.filter(({ status }) => status === 'merged').map(({ file }) => file),
-    departments: departmentRows(master.departments, collected, rejected, result),
+    departments: departmentRows(master.departments, returned, rejected, result),
     changes: result.changes.map(({ place, cell, before, after, department, file }) => ({
       item: place.item,
       occurrence: place.occurrence,
@@ -149,7 +149,7 @@ const isDecision = (value: unknown): value is Decision => {
   );
 };
 
-const isTake = (value: unknown): boolean => {
+const isOverride = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const { file, sheet, cell, taken } = value as Readonly<Record<keyof UnmergedCell, unknown>>;
   const isPlace = typeof file === 'string' && isTextOrNull(sheet) && isTextOrNull(cell);
@@ -167,7 +167,7 @@ const listOf = <T>(
 };
 
 /** What a person decided: of conflicts, and of cells that were not merged. */
-export type Decided = Required<Pick<Settlement, 'decisions' | 'takes'>>;
+export type Decided = Required<Pick<Settlement, 'decisions' | 'overrides'>>;
 
 /**
  * Reads decisions: a report with `settled` filled in among its `conflicts`, and `taken` made true
@@ -178,8 +178,8 @@ export const parseDecisions = (json: unknown): Result<Decided, DecisionFault> =>
   const report = (isList ? { conflicts: json } : (json ?? {})) as Partial<MergeReport>;
   const decisions = listOf<Decision>(report.conflicts, 'conflicts', isDecision);
   if (!decisions.ok) return decisions;
-  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isTake);
+  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isOverride);
   if (!left.ok) return left;
-  const takes = left.value.filter(({ taken }) => taken === true);
-  return success({ decisions: decisions.value, takes });
+  const overrides = left.value.filter(({ taken }) => taken === true);
+  return success({ decisions: decisions.value, overrides });
 };

@@ -13,7 +13,7 @@ import {
 } from '../../core/merge/write/record-sheet';
 import { success, type Result } from '../../core/result';
 import { acceptancesToText } from '../../core/record/acceptance';
-import type { Collection } from './collect';
+import type { WorkbookMerge } from './workbook-merge';
 import { freeName } from '../form/free-name';
 import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 
@@ -22,7 +22,7 @@ export interface MergeWriting {
   /** Cells of the forms, of `_shinko` and of a record that is there already. */
   readonly edits: readonly CellEdit[];
   /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
-  readonly plan: WorkbookBlueprint | null;
+  readonly blueprint: WorkbookBlueprint | null;
 }
 
 /** When the merge was made, and an id for a master that has no `_shinko` yet. */
@@ -34,32 +34,32 @@ export interface MergeMoment {
 }
 
 /** Works out all that a merge writes; nothing where nothing changes. */
-export const planWriting = (
+export const writingOf = (
   { grids }: Pick<WorkbookContent, 'grids'>,
-  collection: Collection,
+  merge: WorkbookMerge,
   result: MergeResult,
   { at, id }: MergeMoment,
 ): MergeWriting => {
-  const plans: WorkbookBlueprint[] = [];
+  const blueprints: WorkbookBlueprint[] = [];
   const edits: CellEdit[] = [
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
   ];
-  const { items, fiscalYear } = collection.master;
+  const { items, fiscalYear } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
   const record = grids.find(isRecordSheet);
   if (record) edits.push(...recordEdits(record, rows));
   else if (rows.length > 0) {
     const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
-    plans.push(layoutRecord(name, rows));
+    blueprints.push(layoutRecord(name, rows));
   }
-  const known = collection.identity;
+  const known = merge.identity;
   const { acceptances } = result;
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
   if (acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? [])) {
     const fresh = {
       id,
-      plan: collection.master.sheets[0]!.plan ?? collection.catalog?.plan ?? '',
+      plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
       fiscalYear,
       department: null,
       catalog: null,
@@ -69,19 +69,19 @@ export const planWriting = (
     };
     const next = { ...(known ?? fresh), acceptances };
     if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
-    else plans.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
+    else blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   }
-  // Style 0 is the default one in each plan, and `_shinko` uses no other.
-  const sheets = plans.flatMap((plan) => plan.sheets);
-  const plan = plans[0] ? { ...plans[0], sheets } : null;
-  return { edits, plan };
+  // Style 0 is the default one in each blueprint, and `_shinko` uses no other.
+  const sheets = blueprints.flatMap((blueprint) => blueprint.sheets);
+  const blueprint = blueprints[0] ? { ...blueprints[0], sheets } : null;
+  return { edits, blueprint };
 };
 
 /** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
 export const writeMerge = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
-  { edits, plan }: MergeWriting,
+  { edits, blueprint }: MergeWriting,
 ): Result<Uint8Array, FileFailure> => {
   let merged: Result<Uint8Array, FileFailure> = success(bytes);
   if (edits.length > 0) {
@@ -96,8 +96,8 @@ export const writeMerge = (
     merged = spliced;
   }
   if (!merged.ok) return merged;
-  if (!plan) return xlsx.stripMarks(merged.value);
-  const added = xlsx.addSheets(merged.value, plan);
+  if (!blueprint) return xlsx.stripMarks(merged.value);
+  const added = xlsx.addSheets(merged.value, blueprint);
   if (added.ok) return xlsx.stripMarks(added.value);
   const { failure } = added;
   if (failure.kind === 'sheet-exists') throw new TypeError(failure.kind);

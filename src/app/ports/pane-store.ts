@@ -8,12 +8,12 @@ export type StoreFailure =
   | { readonly kind: 'unavailable'; readonly detail: string };
 
 /** What is kept of a workbook. */
-export type KeptKey = 'journal' | 'begun' | 'check' | 'submitter';
+export type StoreKey = 'journal' | 'begun' | 'check' | 'submitter';
 
 /** Keeps texts per workbook on this machine, beyond the pane's life. */
 export interface PaneStore {
   /** `null` where nothing is kept. */
-  get(workbook: string, key: KeptKey): Promise<Result<string | null, StoreFailure>>;
-  put(workbook: string, key: KeptKey, text: string): Promise<Result<void, StoreFailure>>;
-  delete(workbook: string, key: KeptKey): Promise<Result<void, StoreFailure>>;
+  get(workbook: string, key: StoreKey): Promise<Result<string | null, StoreFailure>>;
+  put(workbook: string, key: StoreKey, text: string): Promise<Result<void, StoreFailure>>;
+  delete(workbook: string, key: StoreKey): Promise<Result<void, StoreFailure>>;
 }

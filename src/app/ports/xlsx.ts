@@ -81,9 +81,9 @@ export interface XlsxPort {
   notes(bytes: Uint8Array): Result<readonly CellNote[], FileFailure>;
   /** Looks at a workbook without reading its sheets. */
   facts(bytes: Uint8Array): Result<BookFacts, FileFailure>;
-  /** Everything that a workbook plan can say, styles included. */
+  /** Everything that a workbook blueprint can say, styles included. */
   readBlueprint(bytes: Uint8Array): Result<WorkbookBlueprint, FileFailure>;
-  write(plan: WorkbookBlueprint): Uint8Array;
+  write(blueprint: WorkbookBlueprint): Uint8Array;
   /** Changes those cells alone; every other part stays byte for byte as it was. Stale edits are refused. */
   splice(
     bytes: Uint8Array,
@@ -94,10 +94,10 @@ export interface XlsxPort {
     | { readonly kind: 'stale'; readonly edits: readonly CellEdit[] }
     | { readonly kind: 'sheet-missing'; readonly sheet: string }
   >;
-  /** Puts the plan's sheets after the last one; every existing sheet part stays as it was. */
+  /** Puts the blueprint's sheets after the last one; every existing sheet part stays as it was. */
   addSheets(
     bytes: Uint8Array,
-    plan: WorkbookBlueprint,
+    blueprint: WorkbookBlueprint,
   ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
   /**
    * The book as a file of that name must be, or Excel would not open it: a template (.xltx) saved as

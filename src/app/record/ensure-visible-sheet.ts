@@ -1,9 +1,10 @@
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 
-/** A plan that can be a file: a file needs a sheet that can be seen, which is not put into a workbook. */
-export const ensureVisibleSheet = (plan: WorkbookBlueprint): WorkbookBlueprint => {
-  const [first] = plan.sheets;
-  if (!first || plan.sheets.some(({ visibility }) => visibility === 'visible')) return plan;
+/** A blueprint that can be a file: a file needs a sheet that can be seen, which is not put into a workbook. */
+export const ensureVisibleSheet = (blueprint: WorkbookBlueprint): WorkbookBlueprint => {
+  const [first] = blueprint.sheets;
+  if (!first || blueprint.sheets.some(({ visibility }) => visibility === 'visible'))
+    return blueprint;
   const seen = { ...first, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
-  return { ...plan, sheets: [seen, ...plan.sheets] };
+  return { ...blueprint, sheets: [seen, ...blueprint.sheets] };
 };

@@ -65,10 +65,10 @@ export const saveIdentity = async (
   }
   const identity = change(fresh);
   const sheet = layoutIdentity(identity);
-  const plan = ensureVisibleSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
+  const blueprint = ensureVisibleSheet({ styles: [{}], sheets: [sheet], activeSheet: 0 });
   const xlsx = await loadXlsx();
-  const inserted = await port.insertSheets(xlsx.write(plan), [IDENTITY_SHEET], { show: null });
+  const inserted = await port.insertSheets(xlsx.write(blueprint), [IDENTITY_SHEET], { show: null });
   if (!inserted.ok) return inserted;
-  const grids = [gridOfBlueprint(sheet, plan.styles)];
+  const grids = [gridOfBlueprint(sheet, blueprint.styles)];
   return success({ identity, entry: { kind: 'sheets', grids } });
 };

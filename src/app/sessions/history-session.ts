@@ -13,7 +13,7 @@ import type { Timer } from './live-session';
 import { Subscribable } from './subscribable';
 
 /** What was kept of the workbook when the pane was closed. */
-export interface History {
+export interface HistoryState {
   readonly check: SavedCheck | null;
   /** Why nothing is kept; `null` where all is well. */
   readonly failure: StoreFailure | null;
@@ -45,7 +45,7 @@ export interface HistoryScene {
 const REST = 500;
 
 /** Keeps the last check and the journal per workbook, and brings them back when the pane is opened again. */
-export class HistorySession extends Subscribable<History> {
+export class HistorySession extends Subscribable<HistoryState> {
   private id: string | null = null;
   /** The id whose records are being, or were, brought back. */
   private asked: string | null = null;
@@ -92,7 +92,7 @@ export class HistorySession extends Subscribable<History> {
     this.tell(await forgetBegun(this.scene.store, this.id));
   };
 
-  private change(part: Partial<History>): void {
+  private change(part: Partial<HistoryState>): void {
     if (!this.isClosed) this.setState({ ...this.getState(), ...part });
   }
 

@@ -1,5 +1,5 @@
 import { localTime } from '../clock/local-time';
-import type { Collector, MergeOutlook, OpenCollector } from '../merge/collector';
+import type { Merger, MergeOutlook, OpenMerger } from '../merge/merger';
 import type { MasterFailure } from '../merge/diff-workbook';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { CellNote, XlsxPort } from '../ports/xlsx';
@@ -10,7 +10,7 @@ import { Subscribable } from './subscribable';
 /** Why no file could be added. */
 export type MergeFailure = MasterFailure | WorkbookFailure | { readonly kind: 'nothing-chosen' };
 
-/** How far collecting is. */
+/** How far reading the files is. */
 export type MergeProgress =
   | { readonly kind: 'idle' }
   | {
@@ -40,7 +40,7 @@ export interface ChosenFile {
 /** What a session stands on. */
 export interface MergeScene {
   readonly workbook: WorkbookPort;
-  readonly openCollector: OpenCollector;
+  readonly openMerger: OpenMerger;
   readonly loadXlsx: () => Promise<XlsxPort>;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -60,11 +60,11 @@ const isSamePlace = (left: Decision, right: Decision): boolean =>
 const isBook = ({ path }: ChosenFile): boolean =>
   /(?:^|\/)(?![~.])[^/]*\.(?:xlsx|xlsm|xls|txt|tsv)$/iu.test(path);
 
-/** Collects departments' files against the open workbook; nothing is written here. */
+/** Compares departments' files with the open workbook; nothing is written here. */
 export class MergeSession extends Subscribable<MergeState> {
-  private collector: Collector | null = null;
+  private merger: Merger | null = null;
   private decisions: readonly Decision[] = [];
-  private takes: readonly UnmergedPlace[] = [];
+  private overrides: readonly UnmergedPlace[] = [];
   private running: AbortController | null = null;
   private readonly paths = new Set<string>();
   /** Paths of what is being added. */
@@ -78,7 +78,7 @@ export class MergeSession extends Subscribable<MergeState> {
   readonly add = async (chosen: readonly ChosenFile[]): Promise<void> => {
     const files = chosen.filter((file) => isBook(file) && !this.paths.has(file.path));
     if (files.length === 0) {
-      if (!this.collector) this.show({ kind: 'failed', failure: { kind: 'nothing-chosen' } });
+      if (!this.merger) this.show({ kind: 'failed', failure: { kind: 'nothing-chosen' } });
       return;
     }
     const { progress } = this.getState();
@@ -101,7 +101,7 @@ export class MergeSession extends Subscribable<MergeState> {
     if (progress.before === null) return this.startOver();
     this.running?.abort();
     // Asked in turn: whatever was being read is taken out once it is in.
-    void this.collector?.forget(this.adding);
+    void this.merger?.forget(this.adding);
     for (const path of this.adding) this.paths.delete(path);
     this.show({ kind: 'ready', outlook: progress.before });
   };
@@ -110,7 +110,7 @@ export class MergeSession extends Subscribable<MergeState> {
   readonly startOver = (): void => {
     this.close();
     this.decisions = [];
-    this.takes = [];
+    this.overrides = [];
     this.setState({ progress: { kind: 'idle' }, rule: null });
   };
 
@@ -121,10 +121,10 @@ export class MergeSession extends Subscribable<MergeState> {
     return this.settle();
   };
 
-  /** A person's word on a cell that is not merged: whether to take it over all the same. */
-  readonly take = (place: UnmergedPlace, isTaken: boolean): Promise<void> => {
-    const others = this.takes.filter((known) => !isSameCell(known, place));
-    this.takes = isTaken ? [...others, place] : others;
+  /** A person's word on a cell that is not merged: whether to put it in all the same. */
+  readonly override = (place: UnmergedPlace, isOverridden: boolean): Promise<void> => {
+    const others = this.overrides.filter((known) => !isSameCell(known, place));
+    this.overrides = isOverridden ? [...others, place] : others;
     return this.settle();
   };
 
@@ -137,8 +137,8 @@ export class MergeSession extends Subscribable<MergeState> {
   /** Stops what is under way and lets the files go. */
   readonly close = (): void => {
     this.running?.abort();
-    this.collector?.close();
-    this.collector = null;
+    this.merger?.close();
+    this.merger = null;
     this.paths.clear();
   };
 
@@ -160,8 +160,8 @@ export class MergeSession extends Subscribable<MergeState> {
       const bytes = await file.bytes();
       if (signal.aborted) return;
       this.paths.add(file.path);
-      if (typeof bytes === 'string') await this.collector?.reject(file.path, bytes);
-      else await this.collector?.add(file.path, bytes);
+      if (typeof bytes === 'string') await this.merger?.reject(file.path, bytes);
+      else await this.merger?.add(file.path, bytes);
       if (signal.aborted) return;
       this.show({ kind: 'reading', done: index + 1, total, before });
     }
@@ -169,20 +169,20 @@ export class MergeSession extends Subscribable<MergeState> {
   }
 
   private async open(signal: AbortSignal): Promise<MergeFailure | null> {
-    if (this.collector) return null;
-    const { workbook, openCollector } = this.scene;
+    if (this.merger) return null;
+    const { workbook, openMerger } = this.scene;
     const read = await workbook.read();
     if (signal.aborted) return null;
     if (!read.ok) return read.failure;
     const notes = await this.notes();
     if (signal.aborted) return null;
-    const opened = await openCollector({ grids: read.value.grids, notes });
+    const opened = await openMerger({ grids: read.value.grids, notes });
     if (signal.aborted) {
       if (opened.ok) opened.value.close();
       return null;
     }
     if (!opened.ok) return opened.failure;
-    this.collector = opened.value;
+    this.merger = opened.value;
     return null;
   }
 
@@ -196,14 +196,14 @@ export class MergeSession extends Subscribable<MergeState> {
 
   private async settle(signal?: AbortSignal): Promise<void> {
     const { now, newId } = this.scene;
-    const asked = this.collector;
-    const { decisions, takes } = this;
+    const asked = this.merger;
+    const { decisions, overrides } = this;
     const moment = { at: localTime(now()), id: newId() };
-    const said = { decisions, takes, rule: this.getState().rule };
+    const said = { decisions, overrides, rule: this.getState().rule };
     const outlook = await asked?.settle(said, moment);
-    if (!outlook || signal?.aborted || asked !== this.collector) return;
+    if (!outlook || signal?.aborted || asked !== this.merger) return;
     // An answer to an earlier word gives way to the later one's.
-    if (decisions !== this.decisions || takes !== this.takes) return;
+    if (decisions !== this.decisions || overrides !== this.overrides) return;
     this.show({ kind: 'ready', outlook });
   }
 }

@@ -5,7 +5,7 @@ import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 import { recogniseWorkbook, type RecognisedWorkbook } from '../recognise/recognised-workbook';
-import { planSplit, type SplitFailure, type SplitPlan } from '../split/split';
+import { splitWorkbook, type SplitFailure, type WorkbookSplit } from '../split/split';
 import { bundleName, writeDepartmentBooks, type NamedFile } from '../split/split-workbook';
 import { Subscribable } from './subscribable';
 
@@ -16,8 +16,8 @@ export type SplitMaster =
       readonly kind: 'read';
       readonly workbook: RecognisedWorkbook;
       /** Before anybody is named, so that a question stays where it is once it is answered. */
-      readonly asked: Result<SplitPlan, SplitFailure>;
-      readonly split: Result<SplitPlan, SplitFailure>;
+      readonly asked: Result<WorkbookSplit, SplitFailure>;
+      readonly split: Result<WorkbookSplit, SplitFailure>;
     }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure | { readonly kind: 'unread' } };
 
@@ -80,8 +80,8 @@ export class SplitSession extends Subscribable<SplitProgress> {
         return this.change({ master: { kind: 'failed', failure: snapshot.failure } });
       }
       const workbook = recogniseWorkbook(snapshot.value);
-      const asked = planSplit(workbook, {}, NO_MAP);
-      const split = planSplit(workbook, {}, this.getState().map);
+      const asked = splitWorkbook(workbook, {}, NO_MAP);
+      const split = splitWorkbook(workbook, {}, this.getState().map);
       this.change({ master: { kind: 'read', workbook, asked, split } });
     } catch (mistake) {
       this.change({ master: { kind: 'failed', failure: { kind: 'unread' } } });
@@ -106,11 +106,11 @@ export class SplitSession extends Subscribable<SplitProgress> {
   readonly make = async (): Promise<number | null> => {
     const { master } = this.getState();
     if (master.kind !== 'read' || !master.split.ok) return null;
-    const plan = master.split.value;
+    const dealt = master.split.value;
     const controller = new AbortController();
     this.running = controller;
     try {
-      return await this.write(plan, controller);
+      return await this.write(dealt, controller);
     } catch (mistake) {
       if (this.running === controller) this.change({ making: NOT_BEGUN });
       throw mistake;
@@ -145,17 +145,19 @@ export class SplitSession extends Subscribable<SplitProgress> {
       map,
       making: NOT_BEGUN,
       master:
-        master.kind === 'read' ? { ...master, split: planSplit(master.workbook, {}, map) } : master,
+        master.kind === 'read'
+          ? { ...master, split: splitWorkbook(master.workbook, {}, map) }
+          : master,
     });
     this.scene.onAnswers(map);
   }
 
-  private async write(plan: SplitPlan, controller: AbortController): Promise<number | null> {
+  private async write(dealt: WorkbookSplit, controller: AbortController): Promise<number | null> {
     const { loadXlsx, newId, pause, saveFile } = this.scene;
-    const total = plan.parts.length;
+    const total = dealt.parts.length;
     this.change({ making: { kind: 'making', done: 0, total } });
     const xlsx = await loadXlsx();
-    const files = await writeDepartmentBooks(plan, xlsx, newId, pause, {
+    const files = await writeDepartmentBooks(dealt, xlsx, newId, pause, {
       signal: controller.signal,
       onProgress: (done) => {
         if (this.running === controller) this.change({ making: { kind: 'making', done, total } });
@@ -165,7 +167,7 @@ export class SplitSession extends Subscribable<SplitProgress> {
     if (this.running !== controller) return null;
     this.change({ unopened: null, making: NOT_BEGUN });
     if (!files.ok) return null;
-    if (saveFile) saveFile(bundleName(plan), xlsx.zip(files.value));
+    if (saveFile) saveFile(bundleName(dealt), xlsx.zip(files.value));
     else this.change({ making: { kind: 'made', files: files.value } });
     return files.value.length;
   }

@@ -26,7 +26,7 @@ export type SplitFailure =
   | { readonly kind: 'no-departments' };
 
 /** A master, understood: what each department is handed, before any file is made. */
-export interface SplitPlan extends DepartmentParts {
+export interface WorkbookSplit extends DepartmentParts {
   readonly form: RecognisedSheet;
   readonly fiscalYear: FiscalYear;
   /** Years that the forms show, the newest being `fiscalYear`. */
@@ -43,7 +43,7 @@ export interface SplitPlan extends DepartmentParts {
 /** One department's workbook, ready to be written. */
 export interface DepartmentBook extends DepartmentPart {
   readonly fileName: string;
-  readonly plan: WorkbookBlueprint;
+  readonly blueprint: WorkbookBlueprint;
 }
 
 /** The form to hand out: of the newest year, the one with the most items. */
@@ -68,11 +68,11 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 };
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
-export const planSplit = (
+export const splitWorkbook = (
   { forms, identity }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
-): Result<SplitPlan, SplitFailure> => {
+): Result<WorkbookSplit, SplitFailure> => {
   const form = masterForm(forms);
   if (!form) return failure({ kind: 'no-form' });
   const known = resolveReference(form, identity, chosen);
@@ -123,7 +123,7 @@ const entriesOf = (
 
 /** Makes one department's workbook: its items alone, with what the master says of them. */
 const makeBook = (
-  split: SplitPlan,
+  split: WorkbookSplit,
   { department, items }: DepartmentPart,
   fileName: string,
   id: string,
@@ -155,8 +155,8 @@ const makeBook = (
     base,
     stamp: null,
   };
-  const plan = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
-  return { department, items, fileName, plan };
+  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
+  return { department, items, fileName, blueprint };
 };
 
 /**
@@ -165,7 +165,10 @@ const makeBook = (
  *
  * @param newId random, once for each workbook
  */
-export function* departmentBooks(split: SplitPlan, newId: () => string): Generator<DepartmentBook> {
+export function* departmentBooks(
+  split: WorkbookSplit,
+  newId: () => string,
+): Generator<DepartmentBook> {
   const taken = new Set<string>();
   for (const part of split.parts) {
     const name = workbookFileName(split.catalog.plan, split.fiscalYear, part.department, taken);

@@ -87,7 +87,7 @@ const CUSTOM = defineClass<FormatPlace>({
   children: { rule: (place) => RULE(place), format: (place) => FORMAT(place) },
 });
 
-/** One conditional format. The host knows custom ones only, as the workbook plan does. */
+/** One conditional format. The host knows custom ones only, as the workbook blueprint does. */
 const conditionalFormat = defineClass<FormatPlace>({
   name: 'ConditionalFormat',
   identify: ({ id }) => id,

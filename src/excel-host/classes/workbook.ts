@@ -2,7 +2,7 @@ import { optionalText, recordArgument, textArgument, wordArgument } from '../arg
 import { fromBase64 } from '../base64';
 import { refuse } from '../host-error';
 import { defineClass, type HostObject, isHostObject } from '../host-object';
-import { insertPlan } from '../blueprint';
+import { insertBlueprint } from '../blueprint';
 import type { ExcelSession } from '../session';
 import type { HostSheet } from '../sheet';
 import { rangeObject } from './range-objects';
@@ -60,13 +60,15 @@ const insertWorksheets = (
   const options = given === null || given === undefined ? {} : recordArgument(given);
   const bytes = fromBase64(textArgument(file));
   if (!bytes || !session.reader) return refuse('InvalidArgument', 'no workbook in Base64');
-  const plan = session.reader.readBlueprint(bytes);
-  if (!plan.ok) return refuse('InvalidArgument', `not a workbook: ${plan.failure.kind}`);
+  const blueprint = session.reader.readBlueprint(bytes);
+  if (!blueprint.ok) return refuse('InvalidArgument', `not a workbook: ${blueprint.failure.kind}`);
   const names = namesToInsert(options.sheetNamesToInsert);
-  const lacking = names?.find((name) => !plan.value.sheets.some((sheet) => sheet.name === name));
+  const lacking = names?.find(
+    (name) => !blueprint.value.sheets.some((sheet) => sheet.name === name),
+  );
   if (lacking !== undefined) refuse('InvalidArgument', `the file has no sheet ${lacking}`);
   const position = positionFor(options, session);
-  return insertPlan(session.book, plan.value, names, position).map(({ id }) => id);
+  return insertBlueprint(session.book, blueprint.value, names, position).map(({ id }) => id);
 };
 
 /** `Workbook`, the root of every request. */

@@ -17,7 +17,7 @@ import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
-import { openWorkerCollector } from './worker-collector';
+import { openWorkerMerger } from './worker-merger';
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
@@ -63,7 +63,7 @@ const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xl
 const createServices = (locale: Locale): PaneServices => ({
   workbook: explainedWorkbook(createOfficeWorkbook(), loadXlsx),
   loadXlsx,
-  openCollector: openWorkerCollector,
+  openMerger: openWorkerMerger,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
   newId: () => crypto.randomUUID(),

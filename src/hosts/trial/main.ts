@@ -5,10 +5,10 @@ import { askLosses } from './save/ask-losses';
 import {
   createExternal,
   ExcelHost,
-  fromPlan,
+  fromBlueprint,
   type HostSheet,
   type HostWorkbook,
-  toPlan,
+  toBlueprint,
 } from '../../excel-host';
 import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid/grid';
@@ -53,23 +53,25 @@ class TrialWorkbench {
     element('book-name').textContent = fileName;
     const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
     this.grid.open(book);
-    const bytes = () => saveBook(xlsx, this.file, toPlan(book)).file.bytes;
+    const bytes = () => saveBook(xlsx, this.file, toBlueprint(book)).file.bytes;
     this.pane.connect(createExternal(host, bytes));
   }
 
   openNew(): void {
-    const book = fromPlan({ styles: [{}], sheets: [], activeSheet: 0 });
+    const book = fromBlueprint({ styles: [{}], sheets: [], activeSheet: 0 });
     this.put(book, 'Book1.xlsx', undefined);
     notice('新しいブックを開きました。');
   }
 
   openBytes(bytes: Uint8Array, fileName: string): void {
-    const plan = xlsx.readBlueprint(bytes);
-    if (!plan.ok) {
-      notice(`${fileName} は開けません（${plan.failure.kind}）。.xlsx のブックを選んでください。`);
+    const blueprint = xlsx.readBlueprint(bytes);
+    if (!blueprint.ok) {
+      notice(
+        `${fileName} は開けません（${blueprint.failure.kind}）。.xlsx のブックを選んでください。`,
+      );
       return;
     }
-    this.put(fromPlan(plan.value), fileName, { bytes, plan: plan.value });
+    this.put(fromBlueprint(blueprint.value), fileName, { bytes, blueprint: blueprint.value });
     notice(`${fileName} を開きました。`);
   }
 
@@ -77,7 +79,7 @@ class TrialWorkbench {
     await this.grid.finish();
     const { book } = this;
     if (!book) return;
-    const { file, losses, leavesMarks } = saveBook(xlsx, this.file, toPlan(book));
+    const { file, losses, leavesMarks } = saveBook(xlsx, this.file, toBlueprint(book));
     const all = [...losses, ...(book.sheets.some(hasGridOnly) ? [GRID_ONLY] : [])];
     if (all.length > 0 && !(await askLosses(all))) {
       notice('保存をやめました。');

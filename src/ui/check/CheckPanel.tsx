@@ -8,7 +8,7 @@ import { toPaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
-import type { Kept } from '../kit/use-kept';
+import type { SavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { CheckOptions } from './CheckOptions';
 import { CheckStart } from './CheckStart';
@@ -16,7 +16,7 @@ import { CheckStart } from './CheckStart';
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
 
-const KeptResult = lazyAgain(async () => (await import('./KeptResult')).KeptResult);
+const SavedResult = lazyAgain(async () => (await import('./SavedResult')).SavedResult);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -25,13 +25,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly check: Check;
   /** The check made before the pane was closed. */
-  readonly kept: Pick<Kept, 'check'>;
+  readonly saved: Pick<SavedHistory, 'check'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { state } = check;
@@ -43,7 +43,7 @@ export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElem
     onApplied: check.look,
     onAccepted: check.revise,
   });
-  const shown = state.kind === 'idle' ? kept.check : null;
+  const shown = state.kind === 'idle' ? saved.check : null;
   const setMarks = async (marks: boolean): Promise<void> => {
     check.setMarks(marks);
     if (marks) return check.start();
@@ -55,7 +55,7 @@ export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElem
   return (
     <div className={styles.root}>
       {state.kind === 'idle' ? <Text>{words.pane.check.intro}</Text> : null}
-      <CheckStart check={check} isKeptShown={shown !== null} />
+      <CheckStart check={check} isSavedShown={shown !== null} />
       <CheckOptions check={check} journal={journal} onStatus={onStatus} />
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
@@ -63,7 +63,7 @@ export const CheckPanel = ({ check, kept, journal, onStatus }: Props): ReactElem
       ) : null}
       {shown ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
-          <KeptResult check={shown} onShow={(place) => attempt(() => jump(place))} />
+          <SavedResult check={shown} onShow={(place) => attempt(() => jump(place))} />
         </Suspense>
       ) : null}
       {state.kind === 'done' ? (

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { CheckReport } from '../../app/check/check';
-import { planFixes } from '../../app/fix/fix';
+import { chooseFixes } from '../../app/fix/fix';
 import { yearName } from '../../core/era/fiscal-year';
 import type { FindingActions } from '../findings/finding-actions';
 import { FindingList } from '../findings/FindingList';
@@ -50,7 +50,7 @@ export const CheckResult = (props: Props): ReactElement => {
   );
   const shown = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const walk = useWalk(shown);
-  const safe = useMemo(() => planFixes(report.findings, 'safe').edits, [report]);
+  const safe = useMemo(() => chooseFixes(report.findings, 'safe').edits, [report]);
   const { error, warning, info } = report.counts;
   const accepted = report.findings.filter((finding) => finding.accepted);
   const open = warning - accepted.filter(({ severity }) => severity === 'warning').length;

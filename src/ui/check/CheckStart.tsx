@@ -8,11 +8,11 @@ import { WorkProgress } from '../kit/WorkProgress';
 interface Props {
   readonly check: Check;
   /** Whether the check made before the pane was closed is shown. */
-  readonly isKeptShown: boolean;
+  readonly isSavedShown: boolean;
 }
 
 /** Starts the check, and shows how far it is. */
-export const CheckStart = ({ check, isKeptShown }: Props): ReactElement => {
+export const CheckStart = ({ check, isSavedShown }: Props): ReactElement => {
   const { check: said, findings } = useServices().words.pane;
   const { state } = check;
   if (state.kind === 'checking') {
@@ -25,7 +25,7 @@ export const CheckStart = ({ check, isKeptShown }: Props): ReactElement => {
       />
     );
   }
-  const first = isKeptShown ? findings.kept.again : said.start;
+  const first = isSavedShown ? findings.saved.again : said.start;
   return (
     <Button appearance="primary" onClick={() => attempt(check.start)}>
       {state.kind === 'done' ? said.again : first}

@@ -15,7 +15,7 @@ export const ResultFootnotes = ({ report }: { readonly report: CheckReport }): R
     <>
       {report.workbook === null ? (
         <Text size={200} className={styles.note}>
-          {findings.kept.noIdentity}
+          {findings.saved.noIdentity}
         </Text>
       ) : null}
       {report.skippedRules.length > 0 ? (

@@ -13,7 +13,7 @@ import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
-import type { EntryField } from './entry-writer';
+import type { WritableField } from './entry-writer';
 import { ItemEntry } from './ItemEntry';
 import { useBegun } from './use-begun';
 import { attempt } from '../kit/mistakes';
@@ -85,7 +85,7 @@ export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): Re
   };
   const showBlock = ({ block: { nameCell } }: BlockView): Promise<void> =>
     show({ sheet: grid.sheet ?? '', row: nameCell.row, column: nameCell.column });
-  const write = async (field: EntryField, edits: readonly CellEdit[]): Promise<boolean> => {
+  const write = async (field: WritableField, edits: readonly CellEdit[]): Promise<boolean> => {
     const [first] = edits;
     if (!first) return true;
     const item = `No.${block.number ?? '？'}`;

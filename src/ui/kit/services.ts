@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Pause } from '../../app/ports/pause';
 import type { WorkbookPort } from '../../app/ports/workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
-import type { OpenCollector } from '../../app/merge/collector';
+import type { OpenMerger } from '../../app/merge/merger';
 import type { PaneStore } from '../../app/ports/pane-store';
 import type { Locale } from '../../core/text/locale';
 import type { Words } from '../../i18n';
@@ -12,8 +12,8 @@ export interface PaneServices {
   readonly workbook: WorkbookPort;
   /** Loaded when a form is made or a file is opened, not before the first paint. */
   readonly loadXlsx: () => Promise<XlsxPort>;
-  /** Collects departments' files beside the pane's own work. */
-  readonly openCollector: OpenCollector;
+  /** Merges departments' files beside the pane's own work. */
+  readonly openMerger: OpenMerger;
   /** Keeps results and undo beyond the pane's life. */
   readonly store: PaneStore;
   /** Hands a file to the person as a download; `null` where the web view lets none out. */

@@ -6,7 +6,7 @@ import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { useCheck } from '../kit/use-check';
 import { useJournal } from '../kit/use-journal';
-import { useKept } from '../kit/use-kept';
+import { useSavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useSplitChoices } from '../split/use-split-choices';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -56,7 +56,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const [status, setStatus] = useState('');
   const check = useCheck();
   const journal = useJournal();
-  const kept = useKept(check, journal);
+  const saved = useSavedHistory(check, journal);
   const [entry] = useState(() => new EntrySession({ workbook, check, journal }));
   const order = useFormOrder();
   const choices = useSplitChoices();
@@ -72,7 +72,7 @@ export const Pane = ({ task }: Props): ReactElement => {
     setTab('check');
     attempt(check.start);
   };
-  const shared = { check, journal, kept, entry, order, choices };
+  const shared = { check, journal, saved, entry, order, choices };
   const handed: PanelProps = { ...shared, onStatus: setStatus, goTo: setTab, onCheck };
 
   return (
@@ -95,7 +95,13 @@ export const Pane = ({ task }: Props): ReactElement => {
             </Tab>
           ))}
         </TabList>
-        <PaneBar check={check} journal={journal} kept={kept} status={status} onStatus={setStatus} />
+        <PaneBar
+          check={check}
+          journal={journal}
+          saved={saved}
+          status={status}
+          onStatus={setStatus}
+        />
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
         <ErrorBoundary key={tab} place={tab}>

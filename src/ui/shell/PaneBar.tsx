@@ -23,13 +23,13 @@ const useStyles = makeStyles({
   status: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-interface Props extends Pick<PanelProps, 'check' | 'journal' | 'kept' | 'onStatus'> {
+interface Props extends Pick<PanelProps, 'check' | 'journal' | 'saved' | 'onStatus'> {
   /** What was done last; one line. */
   readonly status: string;
 }
 
 /** Below the tabs: what was done, the one undo and its way back, what there is to know of the pane. */
-export const PaneBar = ({ check, journal, kept, status, onStatus }: Props): ReactElement => {
+export const PaneBar = ({ check, journal, saved, status, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
   const { undo } = words.pane;
@@ -71,12 +71,12 @@ export const PaneBar = ({ check, journal, kept, status, onStatus }: Props): Reac
       )}
       {failure ? <FailureMessage failure={failure} /> : null}
       <CoEditingNote />
-      {kept.brokenOff !== null && isBrokenOff ? (
-        <FailureMessage failure={{ sentence: kept.brokenOff, details: null }} />
+      {saved.brokenOff !== null && isBrokenOff ? (
+        <FailureMessage failure={{ sentence: saved.brokenOff, details: null }} />
       ) : null}
-      {kept.trouble === null ? null : (
+      {saved.trouble === null ? null : (
         <Text size={200} className={styles.status}>
-          {kept.trouble}
+          {saved.trouble}
         </Text>
       )}
     </div>

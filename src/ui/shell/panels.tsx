@@ -5,7 +5,7 @@ import type { FormOrderState } from '../form/use-form-order';
 import { lazyAgain } from '../kit/lazy-again';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
-import type { Kept } from '../kit/use-kept';
+import type { SavedHistory } from '../kit/use-saved-history';
 import type { SplitChoices } from '../split/use-split-choices';
 import type { PaneTask } from './task';
 
@@ -13,7 +13,7 @@ import type { PaneTask } from './task';
 export interface PanelProps {
   readonly check: Check;
   readonly journal: Journal;
-  readonly kept: Kept;
+  readonly saved: SavedHistory;
   readonly entry: EntrySession;
   readonly order: FormOrderState;
   readonly choices: SplitChoices;
@@ -42,7 +42,7 @@ export const PANELS: readonly PanelDescriptor[] = [
   { id: 'flags', Panel: fetched(async () => (await import('../flags/FlagsPanel')).FlagsPanel) },
   { id: 'split', Panel: fetched(async () => (await import('../split/SplitPanel')).SplitPanel) },
   {
-    id: 'collect',
-    Panel: fetched(async () => (await import('../collect/CollectPanel')).CollectPanel),
+    id: 'merge',
+    Panel: fetched(async () => (await import('../merge/MergePanel')).MergePanel),
   },
 ];

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SplitPlan } from '../../app/split/split';
+import type { WorkbookSplit } from '../../app/split/split';
 import type { NamedFile } from '../../app/split/split-workbook';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -11,12 +11,12 @@ import type { Split } from './use-split';
 
 interface Props {
   readonly split: Pick<Split, 'session' | 'making' | 'unopened'>;
-  readonly plan: SplitPlan;
+  readonly dealt: WorkbookSplit;
   readonly onStatus: (status: string) => void;
 }
 
 /** Who is handed how many items, and the one press that makes their workbooks. */
-export const MakeBooks = ({ split, plan, onStatus }: Props): ReactElement => {
+export const MakeBooks = ({ split, dealt, onStatus }: Props): ReactElement => {
   const { words, saveFile } = useServices();
   const { pane } = words.split;
   const { session, making, unopened } = split;
@@ -34,7 +34,7 @@ export const MakeBooks = ({ split, plan, onStatus }: Props): ReactElement => {
   return (
     <>
       <DepartmentParts
-        parts={plan.parts}
+        parts={dealt.parts}
         files={making.kind === 'made' ? making.files : []}
         onOpen={(file) => attempt(() => open(file))}
       />
@@ -48,8 +48,8 @@ export const MakeBooks = ({ split, plan, onStatus }: Props): ReactElement => {
       ) : (
         <Button
           appearance="primary"
-          disabledFocusable={plan.parts.length === 0}
-          onClick={() => (plan.parts.length === 0 ? undefined : attempt(make))}
+          disabledFocusable={dealt.parts.length === 0}
+          onClick={() => (dealt.parts.length === 0 ? undefined : attempt(make))}
         >
           {saveFile ? pane.save : pane.make}
         </Button>

@@ -31,14 +31,14 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
     return <WorkProgress label={words.pane.check.reading} share={null} />;
   }
   const { asked } = master;
-  const plan = master.split.value;
-  const nobody = [...new Set([...plan.nobodys, ...plan.open.flatMap((one) => one.unassigned)])];
+  const dealt = master.split.value;
+  const nobody = [...new Set([...dealt.nobodys, ...dealt.open.flatMap((one) => one.unassigned)])];
   return (
     <div className={styles.root}>
       <Text>{pane.intro}</Text>
-      <Text>{pane.heading(plan.catalog.plan, yearName(plan.fiscalYear))}</Text>
-      {plan.leftOut.length > 0 ? (
-        <Text size={200}>{pane.leftOut(plan.leftOut.join('、'))}</Text>
+      <Text>{pane.heading(dealt.catalog.plan, yearName(dealt.fiscalYear))}</Text>
+      {dealt.leftOut.length > 0 ? (
+        <Text size={200}>{pane.leftOut(dealt.leftOut.join('、'))}</Text>
       ) : null}
       {asked.ok ? <SplitQuestions session={session} asked={asked.value} map={map} /> : null}
       {nobody.length > 0 ? (
@@ -46,7 +46,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
           <MessageBarBody>{pane.unassigned(nobody.join('・'))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <MakeBooks split={split} plan={plan} onStatus={onStatus} />
+      <MakeBooks split={split} dealt={dealt} onStatus={onStatus} />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SplitSession } from '../../app/sessions/split-session';
-import type { SplitPlan } from '../../app/split/split';
+import type { WorkbookSplit } from '../../app/split/split';
 import { isCollective, type DepartmentMap } from '../../core/split/departments';
 import { comparable } from '../../core/text/text';
 import { attempt } from '../kit/mistakes';
@@ -10,7 +10,7 @@ import type { AskedItem } from './ItemDepartments';
 interface Props {
   readonly session: Pick<SplitSession, 'nameAll' | 'nameItem'>;
   /** The split before anybody is named: what there is to ask. */
-  readonly asked: SplitPlan;
+  readonly asked: WorkbookSplit;
   /** The answers so far. */
   readonly map: DepartmentMap;
 }

@@ -2,7 +2,7 @@ import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { parseCellName } from '../../../src/core/grid/grid';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { type ExcelHost, fromPlan, toPlan } from '../../../src/excel-host';
+import { type ExcelHost, fromBlueprint, toBlueprint } from '../../../src/excel-host';
 import { startExcel } from '../../excel-host/office-library';
 import type { ContractBook } from '../workbook-contract';
 
@@ -15,7 +15,7 @@ const xlsx = createXlsx();
 
 /** Opens a plan in the embedded host; `payloadBytes` limits requests and answers as Excel on the web does. */
 export const openOfficeBook = (plan: WorkbookBlueprint, payloadBytes?: number): OfficeBook => {
-  const workbook = fromPlan(plan);
+  const workbook = fromBlueprint(plan);
   const host = startExcel({
     workbook,
     reader: xlsx,
@@ -25,7 +25,7 @@ export const openOfficeBook = (plan: WorkbookBlueprint, payloadBytes?: number): 
   return {
     host,
     port: createOfficeWorkbook(),
-    plan: () => toPlan(workbook),
+    plan: () => toBlueprint(workbook),
     type: (name, address, value) => {
       const { row, column } = parseCellName(address)!;
       const sheet = sheetOf(name);

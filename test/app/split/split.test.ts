@@ -1,6 +1,6 @@
 import { findIdentity, workbookOf } from '../recognise/of-grids';
 import fc from 'fast-check';
-import { departmentBooks, planSplit } from '../../../src/app/split/split';
+import { departmentBooks, splitWorkbook } from '../../../src/app/split/split';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import type { Grid } from '../../../src/core/grid/grid';
@@ -31,7 +31,7 @@ const master = arbitraryCatalog.chain((catalog) =>
 );
 
 const splitOf = (grids: readonly Grid[]) => {
-  const split = planSplit(workbookOf(grids), {}, NO_MAP);
+  const split = splitWorkbook(workbookOf(grids), {}, NO_MAP);
   if (!split.ok) throw new RangeError(split.failure.kind);
   return [...departmentBooks(split.value, () => 'id')];
 };
@@ -46,7 +46,7 @@ it('課の分を合わせると、全体のすべての掲載が、記入も同�
       };
       const wanted = new Set(blocksOf(grids[0]!));
       const found = new Set<string>();
-      for (const { department, items, plan } of splitOf(grids)) {
+      for (const { department, items, blueprint: plan } of splitOf(grids)) {
         const own = gridsOf(plan);
         const sheet = recognise(own[0]!);
         expect(new Set(sheet.blocks.map(({ number }) => number))).toEqual(items);

@@ -67,8 +67,8 @@ export class BookReader {
     this.work = work;
   }
 
-  /** Plans the reading of a sheet from A1 as far as it reaches. */
-  plan(id: string, extent: Extent, cellBytes: number): void {
+  /** Queues the reading of a sheet from A1 as far as it reaches. */
+  queue(id: string, extent: Extent, cellBytes: number): void {
     const builder = new GridBuilder();
     this.readings.set(id, { id, builder, cellBytes, asked: extent, marks: [] });
     this.formats.delete(id);

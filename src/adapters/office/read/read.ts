@@ -51,7 +51,7 @@ const knownLook = async (
   reader: BookReader,
   sheets: readonly KnownSheet[],
 ): Promise<FirstLook> => {
-  for (const { id, extent, cellBytes } of sheets) reader.plan(id, withSpare(extent), cellBytes);
+  for (const { id, extent, cellBytes } of sheets) reader.queue(id, withSpare(extent), cellBytes);
   for (;;) {
     const list = askList(context);
     const used = sheets.map(
@@ -104,7 +104,7 @@ const planMissing = (
     const reading = reader.readings.get(id);
     if (!wanted.has(id) || (reading && covers(reading.asked, extent))) continue;
     const bytes = memory.sheets?.find((sheet) => sheet.id === id)?.cellBytes ?? USUAL_CELL_BYTES;
-    reader.plan(id, extent, bytes);
+    reader.queue(id, extent, bytes);
   }
 };
 

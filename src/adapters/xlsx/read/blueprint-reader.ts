@@ -49,7 +49,7 @@ interface Looks {
   readonly palette: Palette;
 }
 
-/** Gathers all that a plan can say of a sheet. */
+/** Gathers all that a blueprint can say of a sheet. */
 class PlanSink implements SheetSink {
   readonly cells: PlannedCell[] = [];
   readonly merges: Area[] = [];
@@ -218,7 +218,7 @@ const readSheet = (
 };
 
 /**
- * Reads a whole workbook as a plan. What a plan cannot say (pictures, charts, other kinds of
+ * Reads a whole workbook as a blueprint. What a blueprint cannot say (pictures, charts, other kinds of
  * conditional formats, array formulas as such) is left out.
  */
 export const readWorkbookBlueprint = (bytes: Uint8Array, tools: Toolkit): WorkbookBlueprint => {

@@ -1,6 +1,6 @@
 import type { CellStyle } from '../../../core/grid/blueprint';
 
-/** What absent members of a plan's style 0 mean: the look of a new workbook in Japanese Excel. */
+/** What absent members of a blueprint's style 0 mean: the look of a new workbook in Japanese Excel. */
 export const JAPANESE_DEFAULT = {
   fontName: '游ゴシック',
   fontSize: 11,

@@ -68,7 +68,7 @@ const nextNumber = (ids: readonly string[], pattern: RegExp): number =>
 /** Shape ids of notes are numbered in blocks that the workbook's drawings must not share. */
 const FIRST_BLOCK = 100;
 
-const planSheets = (workbook: Workbook, plan: WorkbookBlueprint): readonly NewSheet[] => {
+const newSheets = (workbook: Workbook, blueprint: WorkbookBlueprint): readonly NewSheet[] => {
   const { opened } = workbook;
   const folder = folderOf(opened.workbook);
   const free = new FreePaths(opened);
@@ -81,8 +81,8 @@ const planSheets = (workbook: Workbook, plan: WorkbookBlueprint): readonly NewSh
     (sheet) => toNumber(sheet.attributes.sheetId) ?? 0,
   );
   const firstId = Math.max(0, ...sheetIds) + 1;
-  return plan.sheets.map((sheet, at) => ({
-    plan: sheet,
+  return blueprint.sheets.map((sheet, at) => ({
+    blueprint: sheet,
     path: free.take((number) => `${folder}worksheets/sheet${number}.xml`),
     relationId: `rId${firstRelation + at}`,
     sheetId: firstId + at,
@@ -108,7 +108,7 @@ const newParts = (
   dialect: Dialect,
   dateShift: ((style: number) => number) | undefined,
 ): readonly ZipPart[] => {
-  const xml = sheetPart(sheet.plan, {
+  const xml = sheetPart(sheet.blueprint, {
     styles,
     stringIndex: undefined,
     namespace: dialect.main,
@@ -127,7 +127,7 @@ const newParts = (
   return [
     own,
     encode(relationsPath(sheet.path), relations),
-    ...notesParts(sheet.plan, notes, notes.block, dialect.main).map(([path, part]) =>
+    ...notesParts(sheet.blueprint, notes, notes.block, dialect.main).map(([path, part]) =>
       encode(path, part),
     ),
   ];
@@ -135,15 +135,15 @@ const newParts = (
 
 const openStylesFor = (
   workbook: Workbook,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   dialect: Dialect,
 ): { readonly sheet: StyleSheet; readonly path: string | undefined; toXml(): string } => {
   const { opened, relations } = workbook;
   const path = relatedPart(opened, relations, 'styles');
   if (path !== undefined) {
-    return { path, ...growStyles(opened.textOf(path), path, plan.styles) };
+    return { path, ...growStyles(opened.textOf(path), path, blueprint.styles) };
   }
-  const sheet = new StyleSheet(plan.styles, EMPTY_BASE);
+  const sheet = new StyleSheet(blueprint.styles, EMPTY_BASE);
   return { path, sheet, toXml: () => stylesPart(sheet, dialect.main) };
 };
 
@@ -153,8 +153,8 @@ const freeStyles = (opened: Package): string =>
     (number) => `${folderOf(opened.workbook)}styles${number === 1 ? '' : number}.xml`,
   );
 
-const toDateShift = (plan: WorkbookBlueprint): ((style: number) => number) => {
-  const shifts = plan.styles.map(({ numberFormat }) =>
+const toDateShift = (blueprint: WorkbookBlueprint): ((style: number) => number) => {
+  const shifts = blueprint.styles.map(({ numberFormat }) =>
     numberFormat !== undefined && isDateFormat(numberFormat) ? DAYS_TO_1904 : 0,
   );
   return (style) => shifts[style] ?? 0;
@@ -166,40 +166,42 @@ const showsNew = ({ sheets, activeSheet }: WorkbookBlueprint): boolean =>
 
 const changeWorkbook = (
   workbook: Workbook,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   sheets: readonly NewSheet[],
   dialect: Dialect,
   changes: PartChanges,
 ): void => {
   const part = workbook.opened.workbook;
   const first = workbook.tabs.length;
-  const names = plan.sheets.map((sheet, at) => printNames(sheet, first + at)).join('');
-  const hasFormula = plan.sheets.some((sheet) =>
+  const names = blueprint.sheets.map((sheet, at) => printNames(sheet, first + at)).join('');
+  const hasFormula = blueprint.sheets.some((sheet) =>
     sheet.cells.some((cell) => cell.formula !== undefined),
   );
   changes.edit(part, (xml) => {
     const listed = addNames(addTabs(xml, part, sheets, dialect), part, names);
-    const shown = showsNew(plan) ? showTab(listed, part, first + plan.activeSheet) : listed;
+    const shown = showsNew(blueprint)
+      ? showTab(listed, part, first + blueprint.activeSheet)
+      : listed;
     return hasFormula ? requestRecalculation(shown, part) : shown;
   });
   if (hasFormula) dropCalculationChain(workbook, changes);
 };
 
-const add = (workbook: Workbook, plan: WorkbookBlueprint, tools: Toolkit): Uint8Array => {
+const add = (workbook: Workbook, blueprint: WorkbookBlueprint, tools: Toolkit): Uint8Array => {
   const { opened } = workbook;
   const root = opened.treeOf(opened.workbook);
   const dialect = usesStrict(opened, root.name) ? STRICT : TRANSITIONAL;
-  const sheets = planSheets(workbook, plan);
-  const styles = openStylesFor(workbook, plan, dialect);
-  const dateShift = workbook.from1904 ? toDateShift(plan) : undefined;
+  const sheets = newSheets(workbook, blueprint);
+  const styles = openStylesFor(workbook, blueprint, dialect);
+  const dateShift = workbook.from1904 ? toDateShift(blueprint) : undefined;
   const added = sheets.flatMap((sheet) => newParts(sheet, styles.sheet, dialect, dateShift));
   const changes = new PartChanges(opened);
   const newStyles =
     styles.path === undefined ? { id: 'rIdShinkoStyles', path: freeStyles(opened) } : undefined;
   if (newStyles) added.push(encode(newStyles.path, styles.toXml()));
   else changes.edit(styles.path!, () => styles.toXml());
-  changeWorkbook(workbook, plan, sheets, dialect, changes);
-  if (showsNew(plan)) deselectTabs(workbook, changes);
+  changeWorkbook(workbook, blueprint, sheets, dialect, changes);
+  if (showsNew(blueprint)) deselectTabs(workbook, changes);
   const relations = relationsPath(opened.workbook);
   changes.edit(relations, (xml) => addRelations(xml, relations, sheets, dialect, newStyles));
   changes.edit(TYPES, (xml) => addContentTypes(xml, sheets, newStyles?.path));
@@ -211,28 +213,28 @@ const usesStrict = (opened: Package, rootName: string): boolean => {
   return tag?.text.includes(STRICT.main) ?? false;
 };
 
-const findTaken = (workbook: Workbook, plan: WorkbookBlueprint): string | undefined => {
+const findTaken = (workbook: Workbook, blueprint: WorkbookBlueprint): string | undefined => {
   const taken = new Set(workbook.tabs.map((tab) => tab.name.toLowerCase()));
-  return plan.sheets.find(({ name }) => {
+  return blueprint.sheets.find(({ name }) => {
     const key = name.toLowerCase();
     return taken.has(key) || !taken.add(key);
   })?.name;
 };
 
 /**
- * Puts the plan's sheets behind the last tab and shows `plan.activeSheet` (-1: none). Existing sheet parts stay
+ * Puts the blueprint's sheets behind the last tab and shows `blueprint.activeSheet` (-1: none). Existing sheet parts stay
  * byte for byte, save that the tab shown before loses its `tabSelected` mark.
  */
-export const addPlannedSheets = (
+export const addBlueprintSheets = (
   bytes: Uint8Array,
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   tools: Toolkit,
 ): AddResult => {
   const result: Result<AddResult, FileFailure> = attempt(() => {
     const workbook = readWorkbookToChange(openPackage(bytes, tools));
-    const sheet = findTaken(workbook, plan);
+    const sheet = findTaken(workbook, blueprint);
     if (sheet !== undefined) return failure({ kind: 'sheet-exists', sheet });
-    return success(plan.sheets.length === 0 ? bytes : add(workbook, plan, tools));
+    return success(blueprint.sheets.length === 0 ? bytes : add(workbook, blueprint, tools));
   });
   return result.ok ? result.value : result;
 };

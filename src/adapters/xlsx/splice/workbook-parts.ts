@@ -66,7 +66,7 @@ export const addTabs = (
   const list = root.children.find((child) => child.name === 'sheets');
   if (!list) throw damaged(part, 'sheets');
   const markup = sheets
-    .map(({ plan, sheetId, relationId }) => sheetElement(plan, sheetId, relationId))
+    .map(({ blueprint, sheetId, relationId }) => sheetElement(blueprint, sheetId, relationId))
     .join('')
     .replaceAll('<sheet ', `<sheet xmlns:r="${dialect.relations}" `);
   return applyPatches(xml, [appendInside(xml, list, withPrefix(markup, root.prefix))]);
@@ -118,7 +118,7 @@ export const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spread
 
 /** Paths and ids of one sheet to be added. */
 export interface NewSheet {
-  readonly plan: SheetBlueprint;
+  readonly blueprint: SheetBlueprint;
   readonly path: string;
   readonly relationId: string;
   readonly sheetId: number;

@@ -37,14 +37,14 @@ class SharedStrings {
   }
 }
 
-const hasFormula = (plan: WorkbookBlueprint): boolean =>
-  plan.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
+const hasFormula = (blueprint: WorkbookBlueprint): boolean =>
+  blueprint.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
 
-const workbookPart = (plan: WorkbookBlueprint): string => {
-  const sheets = plan.sheets.map((sheet, at) => sheetElement(sheet, at + 1, `rId${at + 1}`));
-  const names = plan.sheets.map(printNames).join('');
-  const calc = hasFormula(plan) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : '';
-  return `${HEAD}<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${Math.max(0, plan.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calc}</workbook>`;
+const workbookPart = (blueprint: WorkbookBlueprint): string => {
+  const sheets = blueprint.sheets.map((sheet, at) => sheetElement(sheet, at + 1, `rId${at + 1}`));
+  const names = blueprint.sheets.map(printNames).join('');
+  const calc = hasFormula(blueprint) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : '';
+  return `${HEAD}<workbook xmlns="${NAMESPACE}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="${Math.max(0, blueprint.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}${calc}</workbook>`;
 };
 
 const workbookRelations = (count: number): string => {
@@ -64,8 +64,8 @@ const workbookRelations = (count: number): string => {
 const override = (path: string, type: string): string =>
   `<Override PartName="/${path}" ContentType="${type}"/>`;
 
-const contentTypes = (plan: WorkbookBlueprint): string => {
-  const sheets = plan.sheets.map(
+const contentTypes = (blueprint: WorkbookBlueprint): string => {
+  const sheets = blueprint.sheets.map(
     (sheet, at) =>
       override(`xl/worksheets/sheet${at + 1}.xml`, `${SHEET_TYPES}.worksheet+xml`) +
       (sheet.notes.length === 0
@@ -78,7 +78,7 @@ const contentTypes = (plan: WorkbookBlueprint): string => {
     `${HEAD}<Types xmlns="${CONTENT_TYPES}">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
-    plan.sheets.some((sheet) => sheet.notes.length > 0) ? vml : '',
+    blueprint.sheets.some((sheet) => sheet.notes.length > 0) ? vml : '',
     override('xl/workbook.xml', `${SHEET_TYPES}.sheet.main+xml`),
     ...sheets,
     override('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
@@ -118,12 +118,12 @@ export const notesParts = (
 ];
 
 const sheetParts = (
-  plan: WorkbookBlueprint,
+  blueprint: WorkbookBlueprint,
   at: number,
   styles: StyleSheet,
   stringIndex: (text: string) => number,
 ): readonly (readonly [string, string])[] => {
-  const sheet = plan.sheets[at]!;
+  const sheet = blueprint.sheets[at]!;
   const number = at + 1;
   const hasNotes = sheet.notes.length > 0;
   const xml = sheetPart(sheet, {
@@ -132,7 +132,7 @@ const sheetParts = (
     namespace: NAMESPACE,
     relationNamespace: RELATIONS,
     notesRelation: hasNotes ? 'rId1' : undefined,
-    isSelected: at === Math.max(0, plan.activeSheet),
+    isSelected: at === Math.max(0, blueprint.activeSheet),
   });
   const own = [`xl/worksheets/sheet${number}.xml`, xml] as const;
   if (!hasNotes) return [own];
@@ -152,15 +152,15 @@ const sheetParts = (
 };
 
 /**
- * Writes a plan as a new file: the same bytes for the same plan. Text is cut at the 32,767
+ * Writes a blueprint as a new file: the same bytes for the same blueprint. Text is cut at the 32,767
  * characters a cell holds. A workbook with formulas asks Excel to work them out once on opening.
  */
-export const writeBlueprint = (plan: WorkbookBlueprint, deflate: Deflate): Uint8Array => {
+export const writeBlueprint = (blueprint: WorkbookBlueprint, deflate: Deflate): Uint8Array => {
   const strings = new SharedStrings();
-  const styles = new StyleSheet(plan.styles, EMPTY_BASE);
+  const styles = new StyleSheet(blueprint.styles, EMPTY_BASE);
   const encoder = new TextEncoder();
-  const sheets = plan.sheets.flatMap((_, at) =>
-    sheetParts(plan, at, styles, strings.indexOf).map(([name, xml]): ZipPart => ({
+  const sheets = blueprint.sheets.flatMap((_, at) =>
+    sheetParts(blueprint, at, styles, strings.indexOf).map(([name, xml]): ZipPart => ({
       name,
       bytes: encoder.encode(xml),
     })),
@@ -168,12 +168,12 @@ export const writeBlueprint = (plan: WorkbookBlueprint, deflate: Deflate): Uint8
   const part = (name: string, xml: string): ZipPart => ({ name, bytes: encoder.encode(xml) });
   return writeZip(
     [
-      part('[Content_Types].xml', contentTypes(plan)),
+      part('[Content_Types].xml', contentTypes(blueprint)),
       part('_rels/.rels', ROOT_RELATIONS),
       part('docProps/app.xml', APP_PROPERTIES),
       part('docProps/core.xml', CORE_PROPERTIES),
-      part('xl/workbook.xml', workbookPart(plan)),
-      part('xl/_rels/workbook.xml.rels', workbookRelations(plan.sheets.length)),
+      part('xl/workbook.xml', workbookPart(blueprint)),
+      part('xl/_rels/workbook.xml.rels', workbookRelations(blueprint.sheets.length)),
       part('xl/theme/theme1.xml', THEME),
       part('xl/styles.xml', stylesPart(styles, NAMESPACE)),
       part('xl/sharedStrings.xml', strings.toPart()),

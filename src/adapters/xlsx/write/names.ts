@@ -29,9 +29,9 @@ const definedName = (name: string, tab: number, text: string): string =>
   `<definedName name="_xlnm.${name}" localSheetId="${tab}">${escapeText(text)}</definedName>`;
 
 /** The names by which a sheet's print area and repeated rows are kept; `tab` is the sheet's index. */
-export const printNames = (plan: SheetBlueprint, tab: number): string => {
-  const { area, titleRows } = plan.print ?? {};
-  const sheet = quoteSheet(plan.name);
+export const printNames = (blueprint: SheetBlueprint, tab: number): string => {
+  const { area, titleRows } = blueprint.print ?? {};
+  const sheet = quoteSheet(blueprint.name);
   const areaText = area
     ? `${sheet}!$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`
     : '';
@@ -43,9 +43,13 @@ export const printNames = (plan: SheetBlueprint, tab: number): string => {
 };
 
 /** A `sheet` element of the workbook part. */
-export const sheetElement = (plan: SheetBlueprint, sheetId: number, relation: string): string => {
-  const state = plan.visibility === 'visible' ? '' : ` state="${plan.visibility}"`;
-  return `<sheet name="${escapeAttribute(plan.name)}" sheetId="${sheetId}"${state} r:id="${relation}"/>`;
+export const sheetElement = (
+  blueprint: SheetBlueprint,
+  sheetId: number,
+  relation: string,
+): string => {
+  const state = blueprint.visibility === 'visible' ? '' : ` state="${blueprint.visibility}"`;
+  return `<sheet name="${escapeAttribute(blueprint.name)}" sheetId="${sheetId}"${state} r:id="${relation}"/>`;
 };
 
 /** A relationship element. */

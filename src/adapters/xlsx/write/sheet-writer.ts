@@ -22,7 +22,7 @@ export interface SheetSurroundings {
   /** Id of the relationship to the drawing that shows the notes. */
   readonly notesRelation: string | undefined;
   readonly isSelected: boolean;
-  /** Taken off serial numbers of cells with these plan styles, in a workbook that counts from 1904. */
+  /** Taken off serial numbers of cells with these styles of the blueprint, in a workbook that counts from 1904. */
   readonly dateShift?: (style: number) => number;
 }
 
@@ -66,7 +66,7 @@ class RowWriter {
   private readonly letters: string[] = [];
 
   constructor(
-    private readonly plan: SheetBlueprint,
+    private readonly blueprint: SheetBlueprint,
     private readonly around: SheetSurroundings,
   ) {}
 
@@ -75,7 +75,7 @@ class RowWriter {
     let nextBare = 0;
     let row = -1;
     let open = '';
-    for (const cell of this.plan.cells) {
+    for (const cell of this.blueprint.cells) {
       if (cell.row !== row) {
         if (open !== '') this.chunks.push(`${open}</row>`);
         for (; nextBare < bare.length && bare[nextBare]! < cell.row; nextBare++) {
@@ -94,14 +94,14 @@ class RowWriter {
 
   /** Rows that have a height or are hidden, in order. */
   private bareRows(): number[] {
-    const { rowHeights, hiddenRows } = this.plan;
+    const { rowHeights, hiddenRows } = this.blueprint;
     return [...new Set([...rowHeights.keys(), ...hiddenRows])].sort((a, b) => a - b);
   }
 
   private rowTag(row: number): string {
-    const height = this.plan.rowHeights.get(row);
+    const height = this.blueprint.rowHeights.get(row);
     const size = height === undefined ? '' : ` ht="${Math.min(height, HIGHEST)}" customHeight="1"`;
-    return `<row r="${row + 1}"${size}${this.plan.hiddenRows.has(row) ? ' hidden="1"' : ''}`;
+    return `<row r="${row + 1}"${size}${this.blueprint.hiddenRows.has(row) ? ' hidden="1"' : ''}`;
   }
 
   private cell(cell: PlannedCell): string {
@@ -133,12 +133,12 @@ const dimension = ({ cells }: SheetBlueprint): string => {
   return `<dimension ref="${areaName(area)}"/>`;
 };
 
-const sheetProperties = (plan: SheetBlueprint): string => {
+const sheetProperties = (blueprint: SheetBlueprint): string => {
   const tab =
-    plan.tabColor === undefined
+    blueprint.tabColor === undefined
       ? ''
-      : `<tabColor rgb="FF${plan.tabColor.replace('#', '').toUpperCase()}"/>`;
-  const fit = plan.print?.fitToWidth === undefined ? '' : '<pageSetUpPr fitToPage="1"/>';
+      : `<tabColor rgb="FF${blueprint.tabColor.replace('#', '').toUpperCase()}"/>`;
+  const fit = blueprint.print?.fitToWidth === undefined ? '' : '<pageSetUpPr fitToPage="1"/>';
   return tab + fit === '' ? '' : `<sheetPr>${tab}${fit}</sheetPr>`;
 };
 
@@ -152,13 +152,17 @@ const paneElement = (freeze: SheetBlueprint['freeze']): string => {
   return `<pane${x}${y} topLeftCell="${corner}" activePane="${side}" state="frozen"/><selection pane="${side}" activeCell="${corner}" sqref="${corner}"/>`;
 };
 
-const sheetViews = (plan: SheetBlueprint, isSelected: boolean): string => {
+const sheetViews = (blueprint: SheetBlueprint, isSelected: boolean): string => {
   const grid =
-    plan.showGridLines === undefined ? '' : ` showGridLines="${plan.showGridLines ? 1 : 0}"`;
+    blueprint.showGridLines === undefined
+      ? ''
+      : ` showGridLines="${blueprint.showGridLines ? 1 : 0}"`;
   const zoom =
-    plan.zoom === undefined ? '' : ` zoomScale="${plan.zoom}" zoomScaleNormal="${plan.zoom}"`;
+    blueprint.zoom === undefined
+      ? ''
+      : ` zoomScale="${blueprint.zoom}" zoomScaleNormal="${blueprint.zoom}"`;
   const selected = isSelected ? ' tabSelected="1"' : '';
-  return `<sheetViews><sheetView${grid}${selected}${zoom} workbookViewId="0">${paneElement(plan.freeze)}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${grid}${selected}${zoom} workbookViewId="0">${paneElement(blueprint.freeze)}</sheetView></sheetViews>`;
 };
 
 /** Widest column and highest row of Excel; a file with more is repaired. */
@@ -167,8 +171,8 @@ const HIGHEST = 409;
 
 const roundWidth = (width: number): number => Math.round(Math.min(width, WIDEST) * 1e4) / 1e4;
 
-const columns = (plan: SheetBlueprint, styles: StyleSheet): string => {
-  const { columnWidths, columnStyles, hiddenColumns } = plan;
+const columns = (blueprint: SheetBlueprint, styles: StyleSheet): string => {
+  const { columnWidths, columnStyles, hiddenColumns } = blueprint;
   const named = [...columnWidths.keys(), ...(columnStyles?.keys() ?? []), ...hiddenColumns];
   const indices = [...new Set(named)].sort((a, b) => a - b);
   const spans: { from: number; to: number; rest: string }[] = [];
@@ -192,8 +196,8 @@ const mergeCells = (merges: readonly Area[]): string =>
     ? ''
     : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`;
 
-const conditionalFormats = (plan: SheetBlueprint, styles: StyleSheet): string =>
-  plan.conditionalFormats
+const conditionalFormats = (blueprint: SheetBlueprint, styles: StyleSheet): string =>
+  blueprint.conditionalFormats
     .map((format) => {
       const dxf = styles.differentialIndex(format);
       const look = dxf === undefined ? '' : ` dxfId="${dxf}"`;
@@ -227,26 +231,26 @@ const rowBreaks = (rows: readonly number[]): string =>
     : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`).join('')}</rowBreaks>`;
 
 /** A worksheet part. Elements stand in the order the schema demands. */
-export const sheetPart = (plan: SheetBlueprint, around: SheetSurroundings): string => {
+export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings): string => {
   const drawing =
     around.notesRelation === undefined ? '' : `<legacyDrawing r:id="${around.notesRelation}"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${around.namespace}" xmlns:r="${escapeAttribute(around.relationNamespace)}">`,
-    sheetProperties(plan),
-    dimension(plan),
-    sheetViews(plan, around.isSelected),
+    sheetProperties(blueprint),
+    dimension(blueprint),
+    sheetViews(blueprint, around.isSelected),
     '<sheetFormatPr defaultRowHeight="18.75"/>',
-    columns(plan, around.styles),
+    columns(blueprint, around.styles),
     '<sheetData>',
-    new RowWriter(plan, around).write(),
+    new RowWriter(blueprint, around).write(),
     '</sheetData>',
-    plan.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
-    plan.filter ? `<autoFilter ref="${areaName(plan.filter)}"/>` : '',
-    mergeCells(plan.merges),
-    conditionalFormats(plan, around.styles),
-    validationsElement(plan.validations),
-    plan.print ? pageElements(plan.print) : '',
+    blueprint.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
+    blueprint.filter ? `<autoFilter ref="${areaName(blueprint.filter)}"/>` : '',
+    mergeCells(blueprint.merges),
+    conditionalFormats(blueprint, around.styles),
+    validationsElement(blueprint.validations),
+    blueprint.print ? pageElements(blueprint.print) : '',
     drawing,
     '</worksheet>',
   ].join('');

@@ -104,7 +104,7 @@ export class StyleSheet {
     this.xfs = (styles.length > 0 ? styles : [{}]).map((style) => this.toXf(style, defaults));
   }
 
-  /** Index of a plan's style among the part's cell styles. */
+  /** Index of a blueprint's style among the part's cell styles. */
   cellIndex(style: number): number {
     return this.base.cellXfs + style;
   }

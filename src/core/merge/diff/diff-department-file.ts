@@ -49,7 +49,7 @@ const handedItems = (catalog: Catalog | null): HandedItems => {
   return { items: items.length, names: new Set(items.map(({ name }) => name)), numbers };
 };
 
-/** Folds one file into what it differs in. */
+/** Finds what one file differs in. */
 class DepartmentFileDiffer {
   readonly offers: OfferedText[] = [];
   readonly left: Unmerged[] = [];
@@ -66,10 +66,10 @@ class DepartmentFileDiffer {
     this.handed = handedItems(file.catalog);
   }
 
-  fold(): FileDiff {
+  diff(): FileDiff {
     const { file } = this;
     const byItem = this.groupBlocks();
-    for (const [item, blocks] of byItem) this.foldItem(item, blocks);
+    for (const [item, blocks] of byItem) this.diffItem(item, blocks);
     for (const form of file.forms) this.list(unmergedOutside(form, this.master.texts));
     for (const grid of file.others) {
       const found = unmergedSheet(grid);
@@ -116,7 +116,7 @@ class DepartmentFileDiffer {
     this.list(unmergedInBlock(sheet, block, known, new Set(), why));
   }
 
-  private foldItem(item: MasterItem, blocks: readonly PlacedBlock[]): void {
+  private diffItem(item: MasterItem, blocks: readonly PlacedBlock[]): void {
     const own: OwnBlock[] = [];
     const assigned = assignBlocks(blocks, item);
     for (const [placed, slot] of assigned) {
@@ -288,4 +288,4 @@ const isSame = (left: FieldReading, right: FieldReading): boolean =>
 
 /** Reads what a department's file differs in from its base and the master; the file itself can be let go. */
 export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDiff =>
-  new DepartmentFileDiffer(master, file).fold();
+  new DepartmentFileDiffer(master, file).diff();

@@ -31,7 +31,7 @@ class Register<T> {
 }
 
 /** A file whose differences are kept, and whose they are; the differences by their numbers. */
-export interface KeptFile {
+export interface IndexedFile {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
@@ -43,7 +43,7 @@ export interface KeptFile {
 /** A text that is offered for a field, and the files that offer it. */
 export interface SharedOffer extends OfferedText {
   /** In the order of their names. */
-  readonly files: readonly KeptFile[];
+  readonly files: readonly IndexedFile[];
 }
 
 const NOTHING = new Uint32Array();
@@ -54,7 +54,7 @@ const NONE: readonly never[] = [];
  * takes four bytes for each that others have too.
  */
 export class ChangeIndex {
-  private kept: KeptFile[] = [];
+  private kept: IndexedFile[] = [];
   private readonly texts = new Register<string>();
   private readonly offers = new Register<OfferedText>();
   private readonly left = new Register<Unmerged>();
@@ -77,13 +77,13 @@ export class ChangeIndex {
   }
 
   /** All files, in the order of their names. */
-  get files(): readonly KeptFile[] {
+  get files(): readonly IndexedFile[] {
     return [...this.kept].sort((left, right) => byText(left.file, right.file));
   }
 
   /** What some of the files offer, by field. */
-  offersOf(files: readonly KeptFile[]): ReadonlyMap<string, readonly SharedOffer[]> {
-    const shared = new Map<number, KeptFile[]>();
+  offersOf(files: readonly IndexedFile[]): ReadonlyMap<string, readonly SharedOffer[]> {
+    const shared = new Map<number, IndexedFile[]>();
     for (const file of files) {
       for (const number of file.offers) {
         const known = shared.get(number);
@@ -102,7 +102,7 @@ export class ChangeIndex {
   }
 
   /** Cells of some of the files that are not merged. */
-  leftOf(files: readonly KeptFile[]): readonly UnmergedCell[] {
+  leftOf(files: readonly IndexedFile[]): readonly UnmergedCell[] {
     return files.flatMap(({ file, left }) =>
       [...left].map((number) => ({ file, ...this.left.at(number), taken: false })),
     );

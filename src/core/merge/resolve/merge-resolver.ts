@@ -4,7 +4,7 @@ import { sameContent } from '../../grid/edit';
 import { byText, comparable } from '../../text/text';
 import type { Acceptance } from '../../record/acceptance';
 import type { ChangeIndex } from './change-index';
-import type { KeptFile, SharedOffer } from './change-index';
+import type { IndexedFile, SharedOffer } from './change-index';
 import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/entry-field';
 import { targetEdit } from '../diff/unmerged-target';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
@@ -40,7 +40,7 @@ const inOrder = (left: Offer, right: Offer): number =>
   byText(left.file, right.file) ||
   byText(left.text, right.text);
 
-const offerOf = ({ text, base, kind }: SharedOffer, { file, department }: KeptFile): Offer => ({
+const offerOf = ({ text, base, kind }: SharedOffer, { file, department }: IndexedFile): Offer => ({
   text,
   base,
   kind,
@@ -58,8 +58,8 @@ export class MergeResolver {
   readonly conflicts: Conflict[] = [];
   readonly left: UnmergedCell[] = [];
   private readonly decisions: DecisionBook;
-  private readonly takes: ReadonlySet<string>;
-  private readonly files: readonly KeptFile[];
+  private readonly overrides: ReadonlySet<string>;
+  private readonly files: readonly IndexedFile[];
   private readonly times: ReadonlyMap<string, string | null>;
 
   constructor(
@@ -70,7 +70,7 @@ export class MergeResolver {
   ) {
     this.decisions = new DecisionBook(settlement.decisions);
     this.files = differences.files;
-    this.takes = new Set((settlement.takes ?? []).map(leftKey));
+    this.overrides = new Set((settlement.overrides ?? []).map(leftKey));
     this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
   }
 
@@ -84,7 +84,9 @@ export class MergeResolver {
     for (const field of fields) this.settleField(field, offers.get(field.key)!);
     const { byCell, changes } = this.write();
     const found = this.differences.leftOf(holding);
-    const left = found.map((cell) => (this.take(cell, byCell, changes) ? taken(cell) : cell));
+    const left = found.map((cell) =>
+      this.override(cell, byCell, changes) ? overridden(cell) : cell,
+    );
     const reasons = mergeAcceptances(this.known, holding);
     const counts = new Map<string, number>();
     for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
@@ -106,7 +108,7 @@ export class MergeResolver {
 
   /** Files whose entries count: of several of one department the one that was decided on. */
   private heldFiles(): ReadonlySet<string> {
-    const byDepartment = new Map<string, KeptFile[]>();
+    const byDepartment = new Map<string, IndexedFile[]>();
     const held = new Set<string>();
     for (const file of this.files) {
       if (file.department === null) {
@@ -126,7 +128,7 @@ export class MergeResolver {
   }
 
   /** Asks which of a department's files holds, the newest first. */
-  private chooseFile(files: readonly KeptFile[]): string | null {
+  private chooseFile(files: readonly IndexedFile[]): string | null {
     const candidates = [...files]
       .sort(
         (left, right) =>
@@ -234,10 +236,14 @@ export class MergeResolver {
     return { byCell, changes };
   }
 
-  /** Takes a cell over where a person said so, and no other text goes there. */
-  private take(left: UnmergedCell, byCell: Map<string, CellEdit>, changes: MergeChange[]): boolean {
+  /** Puts a cell in where a person said so, and no other text goes there. */
+  private override(
+    left: UnmergedCell,
+    byCell: Map<string, CellEdit>,
+    changes: MergeChange[],
+  ): boolean {
     const { target, file } = left;
-    if (!target || !this.takes.has(leftKey(left))) return false;
+    if (!target || !this.overrides.has(leftKey(left))) return false;
     const edit = targetEdit(this.master.sheets, target, left.value);
     const other = byCell.get(cellOf(edit));
     if (other && !sameContent(other.to, edit.to)) return false;
@@ -255,7 +261,7 @@ const cellOf = ({ sheet, row, column }: CellEdit): string => `${sheet}!${row},${
 const leftKey = ({ file, sheet, cell }: UnmergedPlace): string =>
   JSON.stringify([file, sheet, cell]);
 
-const taken = (left: UnmergedCell): UnmergedCell => ({ ...left, taken: true });
+const overridden = (left: UnmergedCell): UnmergedCell => ({ ...left, taken: true });
 
 /** The base that all offers share; `null` where one has none or they differ. */
 const commonBase = ({ field }: FieldPlace, offers: readonly Offer[]): string | null => {

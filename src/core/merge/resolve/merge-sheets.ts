@@ -18,19 +18,19 @@ export class SheetMerge {
   ) {}
 
   /**
-   * Takes a folded file in.
+   * Adds what a file differs in.
    *
    * @returns whether it holds any item of the master; one that holds none is not part of the merge
    */
-  take(folded: FileDiff): boolean {
-    if (folded.matched === 0) return false;
-    this.differences.add(folded);
+  addDiff(diff: FileDiff): boolean {
+    if (diff.matched === 0) return false;
+    this.differences.add(diff);
     return true;
   }
 
-  /** Folds a file and takes it in, see {@link take}. */
+  /** Compares a file and adds what it differs in, see {@link addDiff}. */
   add(file: DepartmentFile): boolean {
-    return this.take(diffDepartmentFile(this.master, file));
+    return this.addDiff(diffDepartmentFile(this.master, file));
   }
 
   /** Takes files out again, as if they had never been added. */

@@ -41,8 +41,8 @@ export type Decision = ConflictPlace & {
 export interface Settlement {
   readonly decisions: readonly Decision[];
   readonly rule: SettleRule | null;
-  /** Cells that were not merged and that a person takes over all the same. */
-  readonly takes?: readonly UnmergedPlace[];
+  /** Cells that were not merged and that a person puts in all the same. */
+  readonly overrides?: readonly UnmergedPlace[];
 }
 
 /** Nothing decided: every conflict stays open. */

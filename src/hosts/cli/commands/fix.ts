@@ -1,6 +1,6 @@
 import { linkedResults } from '../../../core/grid/linked-results';
 import { checkRecognised } from '../../../app/check/check';
-import { planFixes, type FixScope } from '../../../app/fix/fix';
+import { chooseFixes, type FixScope } from '../../../app/fix/fix';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
@@ -42,12 +42,12 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
     const report = checkRecognised(recogniseWorkbook(book.value), chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
-    const plan = planFixes(report.value.findings, scope);
-    undecided = plan.undecided.length;
-    if (plan.edits.length === 0) break;
-    const results = book.value.grids.flatMap((grid) => linkedResults(grid, plan.edits));
-    bytes = spliced(call, file, bytes, [...plan.edits, ...results]);
-    fixed += plan.fixed.length;
+    const round = chooseFixes(report.value.findings, scope);
+    undecided = round.undecided.length;
+    if (round.edits.length === 0) break;
+    const results = book.value.grids.flatMap((grid) => linkedResults(grid, round.edits));
+    bytes = spliced(call, file, bytes, [...round.edits, ...results]);
+    fixed += round.fixed.length;
   }
   return { bytes, fixed, undecided };
 };

@@ -47,11 +47,11 @@ const catalogFrom = (call: Call): Catalog => {
 };
 
 /** Puts the sheets into an existing book; every other part of it stays as it is. */
-const addInto = (call: Call, file: string, plan: WorkbookBlueprint): Uint8Array => {
+const addInto = (call: Call, file: string, blueprint: WorkbookBlueprint): Uint8Array => {
   const bytes = readBytes(call, file);
   const hasIdentity = readGrids(call, file).some((grid) => grid.sheet === IDENTITY_SHEET);
-  const sheets = plan.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);
-  const added = xlsx.addSheets(bytes, { ...plan, sheets });
+  const sheets = blueprint.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);
+  const added = xlsx.addSheets(bytes, { ...blueprint, sheets });
   if (added.ok) return added.value;
   const sentence =
     added.failure.kind === 'sheet-exists'
@@ -67,7 +67,7 @@ export function* runInject(call: Call): Steps {
   refuseExisting(call, output);
   const department = textOption(call, 'department');
   const entries = entriesFrom(call);
-  const plan = makeForm({
+  const blueprint = makeForm({
     catalog: catalogFrom(call),
     fiscalYear,
     years,
@@ -76,9 +76,10 @@ export function* runInject(call: Call): Steps {
     ...(department === undefined ? {} : { department }),
     ...(entries === undefined ? {} : { entries }),
   });
-  if (!plan.ok) throw new CallFailure(formFailureSentence(call.words, plan.failure));
+  if (!blueprint.ok) throw new CallFailure(formFailureSentence(call.words, blueprint.failure));
   const into = textOption(call, 'into');
-  const bytes = into === undefined ? xlsx.write(plan.value) : addInto(call, into, plan.value);
+  const bytes =
+    into === undefined ? xlsx.write(blueprint.value) : addInto(call, into, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
   return EXIT.done;

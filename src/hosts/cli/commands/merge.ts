@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { Collection } from '../../../app/merge/collect';
+import { WorkbookMerge } from '../../../app/merge/workbook-merge';
 import { isRejected } from '../../../app/merge/diff-workbook';
 import { localTime } from '../../../app/clock/local-time';
-import { planWriting, writeMerge } from '../../../app/merge/merge';
+import { writingOf, writeMerge } from '../../../app/merge/merge';
 import {
   mergeReport,
   parseDecisions,
@@ -13,7 +13,10 @@ import {
 } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
-import { collectFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
+import {
+  departmentFileFailureSentence,
+  fileFailureSentence,
+} from '../../../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -65,7 +68,7 @@ const departmentFiles = (
 
 const decisionsFrom = (call: Call): Decided => {
   const file = textOption(call, 'decisions');
-  if (file === undefined) return { decisions: [], takes: [] };
+  if (file === undefined) return { decisions: [], overrides: [] };
   const text = new TextDecoder().decode(readBytes(call, file));
   let json: unknown = null;
   try {
@@ -91,41 +94,41 @@ const progressLine = (done: number, total: number, file: string): string => {
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${basename(file)}`;
 };
 
-interface Collecting {
-  readonly collection: Collection;
+interface MergeAtWork {
+  readonly merge: WorkbookMerge;
   readonly scene: DiffScene;
 }
 
-/** Takes a folded file in; a bad one is told and the others go on. */
-const takeIn = (call: Call, collection: Collection, file: string, folded: DiffOutcome): void => {
+/** Adds a compared file; a bad one is told and the others go on. */
+const addOutcome = (call: Call, merge: WorkbookMerge, file: string, outcome: DiffOutcome): void => {
   const { words, streams } = call;
   const tell = (sentence: string): void => {
     streams.progress?.('');
     streams.err(`${sentence}\n`);
   };
   if (isOpenElsewhere(file)) tell(words.cli.openElsewhere(file));
-  const taken = collection.take(folded);
-  if (!isRejected(taken)) return;
-  const { fiscalYear } = collection.master;
-  tell(`${file}: ${collectFailureSentence(words, taken.failure, fiscalYear)}`);
+  const added = merge.addDiff(outcome);
+  if (!isRejected(added)) return;
+  const { fiscalYear } = merge.master;
+  tell(`${file}: ${departmentFileFailureSentence(words, added.failure, fiscalYear)}`);
 };
 
-/** Folds the files in threads and takes them in by their order. */
-function* collectInThreads(
+/** Compares the files in threads and adds them by their order. */
+function* mergeInThreads(
   call: Call,
-  { collection, scene }: Collecting,
+  { merge, scene }: MergeAtWork,
   files: readonly string[],
 ): Generator<Promise<void>, void, void> {
   const pool = new DiffPool(files, scene, threadsFor(files.length));
   try {
     for (const [index, file] of files.entries()) {
       call.streams.progress?.(progressLine(index, files.length, file));
-      let folded = pool.take();
-      while (!folded) {
+      let outcome = pool.take();
+      while (!outcome) {
         yield pool.arrival();
-        folded = pool.take();
+        outcome = pool.take();
       }
-      takeIn(call, collection, file, folded);
+      addOutcome(call, merge, file, outcome);
     }
   } finally {
     pool.close();
@@ -133,17 +136,17 @@ function* collectInThreads(
 }
 
 /** Reads the files one by one. */
-function* collect(
+function* mergeFiles(
   call: Call,
-  collecting: Collecting,
+  merging: MergeAtWork,
   files: readonly string[],
 ): Generator<Promise<void> | undefined, void, void> {
-  if (threadsFor(files.length) > 1) yield* collectInThreads(call, collecting, files);
+  if (threadsFor(files.length) > 1) yield* mergeInThreads(call, merging, files);
   else {
-    const { collection } = collecting;
+    const { merge } = merging;
     for (const [index, file] of files.entries()) {
       call.streams.progress?.(progressLine(index, files.length, file));
-      takeIn(call, collection, file, diffAt(collection.folder, file));
+      addOutcome(call, merge, file, diffAt(merge.differ, file));
       yield;
     }
   }
@@ -166,12 +169,12 @@ const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport)
   streams.out(`${lines.join('\n')}\n`);
 };
 
-const openCollection = (
+const openMerge = (
   call: Call,
   file: string,
   bytes: Uint8Array,
   chosen: ChosenReference,
-): readonly [Collection, Parameters<typeof planWriting>[0]] => {
+): readonly [WorkbookMerge, Parameters<typeof writingOf>[0]] => {
   const { words } = call;
   const content = xlsx.read(bytes);
   if (!content.ok) {
@@ -179,9 +182,9 @@ const openCollection = (
     const sentence = `${file}: ${fileFailureSentence(words, content.failure)}`;
     throw new CallFailure(isText ? words.merge.cli.masterText(file) : sentence);
   }
-  const collection = Collection.open(content.value, xlsx, chosen);
-  if (collection.ok) return [collection.value, content.value];
-  const { failure } = collection;
+  const merge = WorkbookMerge.open(content.value, xlsx, chosen);
+  if (merge.ok) return [merge.value, content.value];
+  const { failure } = merge;
   const sentence =
     failure.kind === 'no-form' ? words.sheet.noForm : words.sheet.noYear(failure.sheet);
   throw new CallFailure(`${file}: ${sentence}`);
@@ -201,16 +204,16 @@ export function* runMerge(call: Call): Steps {
   for (const file of [output, report]) if (file !== undefined) refuseExisting(call, file);
   const bytes = readBytes(call, master);
   const chosen = chosenReference(call);
-  const [collection, content] = openCollection(call, master, bytes, chosen);
+  const [merge, content] = openMerge(call, master, bytes, chosen);
   if (isOpenElsewhere(master)) streams.err(`${words.cli.openElsewhere(master)}\n`);
   const scene = { master: bytes, chosen };
-  yield* collect(call, { collection, scene }, departmentFiles(call, named, [master, output]));
-  const result = collection.finish(settlement);
+  yield* mergeFiles(call, { merge, scene }, departmentFiles(call, named, [master, output]));
+  const result = merge.finish(settlement);
   const moment = { at: recordTime(new Date()), id: randomUUID() };
-  const merged = writeMerge(bytes, xlsx, planWriting(content, collection, result, moment));
+  const merged = writeMerge(bytes, xlsx, writingOf(content, merge, result, moment));
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
-  const json = mergeReport(collection, result, ({ failure }) =>
-    collectFailureSentence(words, failure, collection.master.fiscalYear),
+  const json = mergeReport(merge, result, ({ failure }) =>
+    departmentFileFailureSentence(words, failure, merge.master.fiscalYear),
   );
   const files: NewFile[] = [{ file: output, content: merged.value }];
   if (report !== undefined)

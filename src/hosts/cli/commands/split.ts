@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { departmentBooks, planSplit, type SplitPlan } from '../../../app/split/split';
+import { departmentBooks, splitWorkbook, type WorkbookSplit } from '../../../app/split/split';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
@@ -32,7 +32,7 @@ const mapFrom = (call: Call): DepartmentMap => {
   throw new CallFailure(call.words.submit.cli.badMap(file, map.failure.path));
 };
 
-const planOf = (call: Call, file: string): SplitPlan => {
+const planOf = (call: Call, file: string): WorkbookSplit => {
   const { words } = call;
   const book = xlsx.read(readBytes(call, file));
   if (!book.ok) {
@@ -42,7 +42,7 @@ const planOf = (call: Call, file: string): SplitPlan => {
   }
   const catalog = textOption(call, 'catalog');
   const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
-  const split = planSplit(recogniseWorkbook(book.value), chosen, mapFrom(call));
+  const split = splitWorkbook(recogniseWorkbook(book.value), chosen, mapFrom(call));
   if (split.ok && split.value.parts.length === 0) {
     const names = split.value.open.map(({ name }) => name).join('、');
     throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);
@@ -101,7 +101,7 @@ function* writeBooks(
 /** The workbooks as files, written as each is made. */
 function* filesOf(
   call: Call,
-  split: SplitPlan,
+  split: WorkbookSplit,
   folder: string,
   told: string[],
 ): Generator<NewFile> {
@@ -109,11 +109,11 @@ function* filesOf(
     const file = join(folder, book.fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
     told.push(call.words.submit.cli.handedOut(book.department, book.items.size, file));
-    yield { file, content: xlsx.write(book.plan) };
+    yield { file, content: xlsx.write(book.blueprint) };
   }
 }
 
-const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: SplitPlan): void => {
+const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: WorkbookSplit): void => {
   const { cli } = words.submit;
   const list = (items: readonly number[]): string => items.join('・');
   for (const { name, items, unassigned } of open) {

@@ -86,8 +86,8 @@ const stampBook = (
       throw new TypeError(failure.kind);
     return fail(failure);
   }
-  const plan = { styles: [{}], sheets: [layoutIdentity(identity)], activeSheet: -1 };
-  const added = own ? spliced : xlsx.addSheets(spliced.value, plan);
+  const blueprint = { styles: [{}], sheets: [layoutIdentity(identity)], activeSheet: -1 };
+  const added = own ? spliced : xlsx.addSheets(spliced.value, blueprint);
   if (!added.ok) {
     if (added.failure.kind === 'sheet-exists') throw new TypeError(added.failure.kind);
     return fail(added.failure);

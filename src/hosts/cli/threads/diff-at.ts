@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { WorkbookDiff, RejectedFile, WorkbookDiffer } from '../../../app/merge/diff-workbook';
 import { codeOf } from '../files';
 
-/** What a file comes to: folded, or why it takes no part. */
+/** What a file comes to: what it differs in, or why it takes no part. */
 export type DiffOutcome = WorkbookDiff | RejectedFile;
 
-/** Reads a file and folds it; one that cannot be read takes no part. */
-export const diffAt = (folder: WorkbookDiffer, file: string): DiffOutcome => {
+/** Reads a file and compares it; one that cannot be read takes no part. */
+export const diffAt = (differ: WorkbookDiffer, file: string): DiffOutcome => {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return folder.reject(file, { kind: 'cannot-read', code: codeOf(error) });
+    return differ.reject(file, { kind: 'cannot-read', code: codeOf(error) });
   }
-  return folder.diff(file, bytes);
+  return differ.diff(file, bytes);
 };

@@ -19,18 +19,18 @@ export interface DiffOrder {
 /** What it gives back. */
 export interface DiffAnswer {
   readonly index: number;
-  readonly folded: DiffOutcome;
+  readonly outcome: DiffOutcome;
 }
 
 /** From so many files on, threads are worth their start: each has to load the program and open the master. */
 export const MANY_FILES = 400;
 const MOST_THREADS = 4;
 
-/** How many threads are to fold so many files; 1 where the caller's own is enough, or the machine has no other. */
+/** How many threads are to compare so many files; 1 where the caller's own is enough, or the machine has no other. */
 export const threadsFor = (files: number): number =>
   files < MANY_FILES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
 
-/** So many files may be folded before an earlier one is taken, for each thread. */
+/** So many files may be compared before an earlier one is taken, for each thread. */
 const AHEAD = 8;
 
 /**
@@ -40,11 +40,11 @@ const AHEAD = 8;
  */
 const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2_000 };
 
-/** Threads that fold files. Whatever comes first, results are taken in the order of the files. */
+/** Threads that compare files. Whatever comes first, results are taken in the order of the files. */
 export class DiffPool {
   private readonly workers: Worker[] = [];
   private readonly idle: Worker[] = [];
-  private readonly folded = new Map<number, DiffOutcome>();
+  private readonly outcomes = new Map<number, DiffOutcome>();
   private ordered = 0;
   private taken = 0;
   private failure: Error | undefined;
@@ -64,15 +64,15 @@ export class DiffPool {
     }
   }
 
-  /** The next file's result; `undefined` where it is still being folded. */
+  /** The next file's result; `undefined` where it is still being compared. */
   take(): DiffOutcome | undefined {
     if (this.failure) throw this.failure;
-    const folded = this.folded.get(this.taken);
-    if (!folded) return undefined;
-    this.folded.delete(this.taken);
+    const outcome = this.outcomes.get(this.taken);
+    if (!outcome) return undefined;
+    this.outcomes.delete(this.taken);
     this.taken += 1;
     this.order();
-    return folded;
+    return outcome;
   }
 
   /** Kept when another result has come. */
@@ -91,8 +91,8 @@ export class DiffPool {
       resourceLimits: LIMITS,
       execArgv: ['--require', require.resolve('tsx/cjs')],
     });
-    worker.on('message', ({ index, folded }: DiffAnswer) => {
-      this.folded.set(index, folded);
+    worker.on('message', ({ index, outcome }: DiffAnswer) => {
+      this.outcomes.set(index, outcome);
       this.idle.push(worker);
       this.order();
       this.wake?.();

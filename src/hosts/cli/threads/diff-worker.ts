@@ -4,15 +4,15 @@ import { xlsx } from '../files';
 import { diffAt } from './diff-at';
 import type { DiffAnswer, DiffOrder, DiffScene } from './diff-pool';
 
-/** Folds the files that it is sent, one by one, with the master open all the while. */
+/** Compares the files that it is sent, one by one, with the master open all the while. */
 const { master, chosen } = workerData as DiffScene;
 const content = xlsx.read(master);
-const folder = content.ok ? WorkbookDiffer.open(content.value, xlsx, chosen) : content;
-if (!folder.ok) throw new TypeError(`the master cannot be opened: ${folder.failure.kind}`);
+const differ = content.ok ? WorkbookDiffer.open(content.value, xlsx, chosen) : content;
+if (!differ.ok) throw new TypeError(`the master cannot be opened: ${differ.failure.kind}`);
 const port = parentPort;
 if (!port) throw new TypeError('this file is for worker threads');
 
 port.on('message', ({ index, file }: DiffOrder) => {
-  const answer: DiffAnswer = { index, folded: diffAt(folder.value, file) };
+  const answer: DiffAnswer = { index, outcome: diffAt(differ.value, file) };
   port.postMessage(answer);
 });

@@ -11,7 +11,7 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
 const WORKBOOK = /^xl\/workbook\.xml$/iu;
 const STRINGS = /^xl\/sharedStrings\.xml$/iu;
 
-/** What a workbook plan cannot hold and the writer therefore leaves out, as the person would call it. */
+/** What a workbook blueprint cannot hold and the writer therefore leaves out, as the person would call it. */
 const LOSSES: readonly Loss[] = [
   { part: /^xl\/charts\//iu, words: 'グラフ' },
   { part: /^xl\/chartsheets\//iu, words: 'グラフだけのシート' },

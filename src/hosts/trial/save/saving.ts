@@ -7,7 +7,7 @@ import { lossesOf } from './losses';
 /** A file as it was opened or saved last, and the workbook that it holds. */
 export interface BookFile {
   readonly bytes: Uint8Array;
-  readonly plan: WorkbookBlueprint;
+  readonly blueprint: WorkbookBlueprint;
 }
 
 /** What is saved, and what of the file before it is not in there. */
@@ -39,22 +39,22 @@ const inPlace = (
 /**
  * The workbook as a file. Where only contents changed, or sheets came to the end, every other part of
  * the file stays byte for byte as it was, and our marks, which a check makes anew, are left out; else
- * the workbook is written anew, and what a plan cannot hold is lost.
+ * the workbook is written anew, and what a blueprint cannot hold is lost.
  */
 export const saveBook = (
   xlsx: XlsxPort,
   before: BookFile | undefined,
   now: WorkbookBlueprint,
 ): Saving => {
-  const changes = before && contentChanges(before.plan, now);
+  const changes = before && contentChanges(before.blueprint, now);
   const bytes = changes && inPlace(xlsx, before, now, changes);
   if (bytes) {
     const leavesMarks = changes.isMarked;
-    const plan = leavesMarks ? { ...now, sheets: now.sheets.map(withoutMarks) } : now;
-    return { file: { bytes, plan }, losses: [], leavesMarks };
+    const blueprint = leavesMarks ? { ...now, sheets: now.sheets.map(withoutMarks) } : now;
+    return { file: { bytes, blueprint }, losses: [], leavesMarks };
   }
   return {
-    file: { bytes: xlsx.write(now), plan: now },
+    file: { bytes: xlsx.write(now), blueprint: now },
     losses: before ? lossesOf(before.bytes) : [],
     leavesMarks: false,
   };

@@ -27,7 +27,7 @@ const left: fc.Arbitrary<FileDiff['left'][number]> = fc.record({
   ),
 });
 
-const folded: fc.Arbitrary<readonly FileDiff[]> = fc
+const fileDiffs: fc.Arbitrary<readonly FileDiff[]> = fc
   .array(
     fc.record({
       department: fc.option(fc.constantFrom('健康課', '社会福祉課')),
@@ -49,7 +49,7 @@ const kept = (files: readonly FileDiff[]): ChangeIndex => {
 
 it('どのファイルの違いも、失われず、増えず、名前の順に返る', () => {
   fc.assert(
-    fc.property(folded, (files) => {
+    fc.property(fileDiffs, (files) => {
       const differences = kept(files);
       const all = differences.files;
       expect(

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Collection } from '../../../../src/app/merge/collect';
+import { WorkbookMerge } from '../../../../src/app/merge/workbook-merge';
 import { mergeReport, type MergeReport } from '../../../../src/app/merge/merge-report';
 import { OPEN } from '../../../../src/core/merge/resolve/settle';
 import { xlsx } from '../../../../src/hosts/cli/files';
@@ -35,11 +35,11 @@ const comeBack = (
 const oneByOne = (master: string, files: readonly string[]): MergeReport => {
   const content = xlsx.read(readFileSync(master));
   if (!content.ok) throw new RangeError(content.failure.kind);
-  const collection = Collection.open(content.value, xlsx);
-  if (!collection.ok) throw new RangeError(collection.failure.kind);
-  for (const file of files) collection.value.take(diffAt(collection.value.folder, file));
+  const merge = WorkbookMerge.open(content.value, xlsx);
+  if (!merge.ok) throw new RangeError(merge.failure.kind);
+  for (const file of files) merge.value.addDiff(diffAt(merge.value.differ, file));
   const sentence = ({ failure }: { readonly failure: { readonly kind: string } }) => failure.kind;
-  return mergeReport(collection.value, collection.value.finish(OPEN), sentence);
+  return mergeReport(merge.value, merge.value.finish(OPEN), sentence);
 };
 
 it('スレッドで読んでも、結果は一冊ずつ読んだときと同じで、読めないファイルは名前の順に言う', async () => {
@@ -70,8 +70,8 @@ it('結果はファイルの順に取り出せる', async () => {
   const pool = opened(files, readFileSync(master));
   const taken: string[] = [];
   while (taken.length < files.length) {
-    const folded = pool.take();
-    if (folded) taken.push('failure' in folded ? folded.file : folded.collected.file);
+    const outcome = pool.take();
+    if (outcome) taken.push('failure' in outcome ? outcome.file : outcome.returned.file);
     else await pool.arrival();
   }
   pool.close();

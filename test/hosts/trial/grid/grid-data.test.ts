@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../../../src/core/grid/blueprint';
-import { fromPlan } from '../../../../src/excel-host';
+import { fromBlueprint } from '../../../../src/excel-host';
 import {
   fromGridValue,
   fromRange,
@@ -50,7 +50,7 @@ test('式の誤りは誤りのまま、文字列は文字列のまま', () => {
 });
 
 test('シートの形は表から取り戻せる', () => {
-  const [sheet] = fromPlan(progressBook(2)).sheets;
+  const [sheet] = fromBlueprint(progressBook(2)).sheets;
   const before = {
     merges: sheet!.merges,
     heights: new Map(sheet!.rowHeights),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { createXlsx } from '../../../../src/adapters/xlsx';
 import type { WorkbookBlueprint } from '../../../../src/core/grid/blueprint';
-import { fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
+import { fromBlueprint, type HostWorkbook, toBlueprint } from '../../../../src/excel-host';
 import { toGridBook } from '../../../../src/hosts/trial/grid/grid-snapshot';
 import { takeWorkbook } from '../../../../src/hosts/trial/grid/grid-take';
 import { contentChanges } from '../../../../src/hosts/trial/save/content-changes';
@@ -23,7 +23,7 @@ interface Opened {
 }
 
 const open = (plan: WorkbookBlueprint): Opened => {
-  const book = fromPlan(plan);
+  const book = fromBlueprint(plan);
   const saved = toGridBook(book, 'trial');
   const events: string[] = [];
   book.watch(({ kind }) => events.push(kind));
@@ -56,10 +56,10 @@ test.each<[string, () => WorkbookBlueprint]>([
   ['充実したブック', rich],
 ])('%s は、誰も触れなければ表から読み直しても何も変わらず、何も告げない', (_title, plan) => {
   const opened = open(plan());
-  const before = toPlan(opened.book);
+  const before = toBlueprint(opened.book);
   opened.take();
   expect(opened.events).toEqual([]);
-  expect(contentChanges(before, toPlan(opened.book))).toEqual({
+  expect(contentChanges(before, toBlueprint(opened.book))).toEqual({
     edits: [],
     added: [],
     isMarked: false,

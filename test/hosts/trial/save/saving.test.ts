@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { createXlsx } from '../../../../src/adapters/xlsx';
 import { parseCellName } from '../../../../src/core/grid/grid';
 import type { WorkbookBlueprint } from '../../../../src/core/grid/blueprint';
-import { applyShift, fromPlan, type HostWorkbook, toPlan } from '../../../../src/excel-host';
+import {
+  applyShift,
+  fromBlueprint,
+  type HostWorkbook,
+  toBlueprint,
+} from '../../../../src/excel-host';
 import { type BookFile, saveBook } from '../../../../src/hosts/trial/save/saving';
 import { metaSheet, progressSheet } from '../../../adapters/blocks';
 import { unpackParts } from '../../../adapters/xlsx/packed-parts';
@@ -24,7 +29,7 @@ const planOf = (bytes: Uint8Array): WorkbookBlueprint => {
 
 const open = (bytes: Uint8Array): { readonly file: BookFile; readonly book: HostWorkbook } => {
   const plan = planOf(bytes);
-  return { file: { bytes, plan }, book: fromPlan(plan) };
+  return { file: { bytes, blueprint: plan }, book: fromBlueprint(plan) };
 };
 
 const type = (book: HostWorkbook, name: string, value: string | number): void => {
@@ -51,13 +56,13 @@ const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] 
 
 test('触れていないブックは、同じバイト列のまま保存される', () => {
   const { file, book } = open(RICH);
-  expect(saveBook(xlsx, file, toPlan(book)).file.bytes).toBe(RICH);
+  expect(saveBook(xlsx, file, toBlueprint(book)).file.bytes).toBe(RICH);
 });
 
 test('セルを一つ打てば、そのシートの部品だけが変わる', () => {
   const { file, book } = open(RICH);
   type(book, 'C3', 99.5);
-  const saved = saveBook(xlsx, file, toPlan(book));
+  const saved = saveBook(xlsx, file, toBlueprint(book));
   expect(saved).toMatchObject({ losses: [], leavesMarks: false });
   expect(changedParts(RICH, saved.file.bytes)).toEqual([SHEET_PART]);
   expect(planOf(saved.file.bytes).sheets[0]!.cells).toContainEqual(
@@ -68,10 +73,10 @@ test('セルを一つ打てば、そのシートの部品だけが変わる', ()
 test('続けて保存しても、前の保存の上に重なる', () => {
   const { file, book } = open(RICH);
   type(book, 'C3', 99.5);
-  const first = saveBook(xlsx, file, toPlan(book));
+  const first = saveBook(xlsx, file, toBlueprint(book));
   type(book, 'C3', 1);
   type(book, 'C4', 2);
-  const second = saveBook(xlsx, first.file, toPlan(book));
+  const second = saveBook(xlsx, first.file, toBlueprint(book));
   expect(changedParts(RICH, second.file.bytes)).toEqual([SHEET_PART]);
   expect(planOf(second.file.bytes).sheets[0]!.cells).toContainEqual(
     expect.objectContaining({ row: 2, column: 2, value: 1 }),
@@ -82,25 +87,25 @@ test('点検の印だけなら入れずに、ほかは元のまま保存する',
   const { file, book } = open(RICH);
   mark(book);
   type(book, 'C3', 99.5);
-  const saved = saveBook(xlsx, file, toPlan(book));
+  const saved = saveBook(xlsx, file, toBlueprint(book));
   expect(saved.leavesMarks).toBe(true);
   expect(changedParts(RICH, saved.file.bytes)).toEqual([SHEET_PART]);
-  const again = saveBook(xlsx, saved.file, toPlan(book));
+  const again = saveBook(xlsx, saved.file, toBlueprint(book));
   expect(again.file.bytes).toBe(saved.file.bytes);
 });
 
 test('印の入ったファイルから印を消せば、書き直して印を落とす', () => {
   const { book } = open(RICH);
   mark(book);
-  const marked = open(xlsx.write(toPlan(book)));
+  const marked = open(xlsx.write(toBlueprint(book)));
   marked.book.sheets[0]!.conditionalFormats = marked.book.sheets[0]!.conditionalFormats.slice(1);
-  const saved = saveBook(xlsx, marked.file, toPlan(marked.book));
+  const saved = saveBook(xlsx, marked.file, toBlueprint(marked.book));
   expect(JSON.stringify(planOf(saved.file.bytes))).not.toContain('shinko:');
 });
 
 test('後ろにシートが増え、隠れた _shinko が入れ替わっても、ほかの部品は元のまま', () => {
   const { file, book } = open(RICH);
-  const plan = toPlan(book);
+  const plan = toBlueprint(book);
   const sheets = [
     ...plan.sheets.filter(({ name }) => name !== '_shinko'),
     progressSheet(2, '進行管理 R7'),
@@ -149,7 +154,7 @@ describe('書き直すほかないときは、失われるものを挙げる', (
   ])('%s', (_title, change) => {
     const { file, book } = open(RICH);
     change(book);
-    const saved = saveBook(xlsx, file, toPlan(book));
+    const saved = saveBook(xlsx, file, toBlueprint(book));
     expect(saved.losses).toEqual(expect.arrayContaining(LOST));
     expect(planOf(saved.file.bytes).sheets.length).toBe(book.sheets.length);
   });
@@ -159,13 +164,13 @@ describe('書き直すほかないときは、失われるものを挙げる', (
       xlsx.write({ styles: [{}], sheets: [sheetPlan('表')], activeSheet: 0 }),
     );
     book.renameSheet(book.sheets[0]!, '別名');
-    expect(saveBook(xlsx, file, toPlan(book)).losses).toEqual([]);
+    expect(saveBook(xlsx, file, toBlueprint(book)).losses).toEqual([]);
   });
 });
 
 test('新しいブックは、そのまま書かれる', () => {
-  const book = fromPlan({ styles: [{}], sheets: [], activeSheet: 0 });
+  const book = fromBlueprint({ styles: [{}], sheets: [], activeSheet: 0 });
   type(book, 'A1', 'あ');
-  const saved = saveBook(xlsx, undefined, toPlan(book));
+  const saved = saveBook(xlsx, undefined, toBlueprint(book));
   expect(planOf(saved.file.bytes).sheets[0]!.cells).toMatchObject([{ value: 'あ' }]);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { browserTimer } from '../../app/sessions/browser-timer';
-import { HistorySession, type History } from '../../app/sessions/history-session';
+import { HistorySession, type HistoryState } from '../../app/sessions/history-session';
 import type { SavedCheck } from '../../app/check/saved-check';
 import type { Words } from '../../i18n';
 import { storeFailureSentence } from '../../i18n/failure-sentences';
@@ -10,7 +10,7 @@ import type { Check } from './use-check';
 import type { Journal } from './use-journal';
 
 /** What was kept of the workbook when the pane was closed, as the pane shows it. */
-export interface Kept extends Pick<HistorySession, 'noteBegun' | 'forgetBegun'> {
+export interface SavedHistory extends Pick<HistorySession, 'noteBegun' | 'forgetBegun'> {
   readonly check: SavedCheck | null;
   /** Why nothing is kept, or that some of it was lost; one line. */
   readonly trouble: string | null;
@@ -18,15 +18,15 @@ export interface Kept extends Pick<HistorySession, 'noteBegun' | 'forgetBegun'> 
   readonly brokenOff: string | null;
 }
 
-const troubleOf = (words: Words, { failure, dropped }: History): string | null => {
+const troubleOf = (words: Words, { failure, dropped }: HistoryState): string | null => {
   if (failure) return storeFailureSentence(words, failure);
-  return dropped > 0 ? words.pane.findings.kept.dropped(dropped) : null;
+  return dropped > 0 ? words.pane.findings.saved.dropped(dropped) : null;
 };
 
 /** Follows what is kept of the workbook beyond the pane's life. */
-export const useKept = ({ state }: Check, journal: Journal): Kept => {
+export const useSavedHistory = ({ state }: Check, journal: Journal): SavedHistory => {
   const { workbook, store, words, locale, now } = useServices();
-  const said = words.pane.findings.kept;
+  const said = words.pane.findings.saved;
   const [session] = useState(
     () =>
       new HistorySession({

@@ -19,19 +19,19 @@ interface Props {
 /** What would be written: item, year, field, before and after, and whose it is. */
 export const ChangeList = ({ changes, nameOf }: Props): ReactElement => {
   const styles = useStyles();
-  const { collect } = useServices().words.pane;
+  const { merge } = useServices().words.pane;
   const [shown, setShown] = useState(SHOWN);
   const fieldOf = ({ field, cell }: Change): string =>
-    field === 'cell' ? collect.cell(cell ?? '') : collect.fields[field];
+    field === 'cell' ? merge.cell(cell ?? '') : merge.fields[field];
   const lineOf = (change: Change): string => {
     const { item, year, before, after, department } = change;
-    const place = collect.conflict(String(item), nameOf(item), year, fieldOf(change));
-    const words = collect.change(before || collect.blank, after || collect.blank);
+    const place = merge.conflict(String(item), nameOf(item), year, fieldOf(change));
+    const words = merge.change(before || merge.blank, after || merge.blank);
     return [place, words, department ?? ''].join('\u3000');
   };
   return (
     <details>
-      <summary>{collect.newChanges(changes.length)}</summary>
+      <summary>{merge.newChanges(changes.length)}</summary>
       <ul className={styles.list}>
         {changes.slice(0, shown).map((change, index) => (
           <li key={index}>
@@ -41,7 +41,7 @@ export const ChangeList = ({ changes, nameOf }: Props): ReactElement => {
       </ul>
       {changes.length > shown ? (
         <Button onClick={() => setShown(shown + SHOWN)}>
-          {collect.more(changes.length - shown)}
+          {merge.more(changes.length - shown)}
         </Button>
       ) : null}
     </details>

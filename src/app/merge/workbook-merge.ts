@@ -8,8 +8,8 @@ import { success, type Result } from '../../core/result';
 import {
   isRejected,
   WorkbookDiffer,
-  type CollectedFile,
-  type CollectFailure,
+  type ReturnedFile,
+  type DepartmentFileFailure,
   type WorkbookDiff,
   type MasterFailure,
   type RejectedFile,
@@ -18,16 +18,16 @@ import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
 import type { ChosenReference } from '../recognise/reference';
 
 /**
- * Collects departments' files for merging into a master. Of each file only what it differs in is
+ * Merges departments' files into a master. Of each file only what it differs in is
  * kept, so that memory does not grow with the files' number.
  */
-export class Collection {
-  private readFiles: CollectedFile[] = [];
+export class WorkbookMerge {
+  private readFiles: ReturnedFile[] = [];
   private rejectedFiles: RejectedFile[] = [];
   private readonly merge: SheetMerge;
 
-  private constructor(readonly folder: WorkbookDiffer) {
-    this.merge = new SheetMerge(folder.master, folder.identity?.acceptances ?? []);
+  private constructor(readonly differ: WorkbookDiffer) {
+    this.merge = new SheetMerge(differ.master, differ.identity?.acceptances ?? []);
   }
 
   /** Begins with the master as it stands. */
@@ -35,12 +35,12 @@ export class Collection {
     content: WorkbookContent,
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
-  ): Result<Collection, MasterFailure> {
-    const folder = WorkbookDiffer.open(content, xlsx, chosen);
-    return folder.ok ? success(new Collection(folder.value)) : folder;
+  ): Result<WorkbookMerge, MasterFailure> {
+    const differ = WorkbookDiffer.open(content, xlsx, chosen);
+    return differ.ok ? success(new WorkbookMerge(differ.value)) : differ;
   }
 
-  get collected(): readonly CollectedFile[] {
+  get returned(): readonly ReturnedFile[] {
     return this.readFiles;
   }
 
@@ -49,36 +49,36 @@ export class Collection {
   }
 
   get master(): Master {
-    return this.folder.master;
+    return this.differ.master;
   }
 
   get identity(): WorkbookIdentity | undefined {
-    return this.folder.identity;
+    return this.differ.identity;
   }
 
   get catalog(): Catalog | null {
-    return this.folder.catalog;
+    return this.differ.catalog;
   }
 
-  /** Folds one file and takes it in; `file` names it in reports. */
-  add(file: string, bytes: Uint8Array): CollectedFile | RejectedFile {
-    return this.take(this.folder.diff(file, bytes));
+  /** Compares one file and adds it; `file` names it in reports. */
+  add(file: string, bytes: Uint8Array): ReturnedFile | RejectedFile {
+    return this.addDiff(this.differ.diff(file, bytes));
   }
 
-  /** Takes in what a folder with the same master has folded. Files may come in any order. */
-  take(folded: WorkbookDiff | RejectedFile): CollectedFile | RejectedFile {
-    if (isRejected(folded)) {
-      this.rejectedFiles.push(folded);
-      return folded;
+  /** Adds what a differ with the same master has found. Files may come in any order. */
+  addDiff(diff: WorkbookDiff | RejectedFile): ReturnedFile | RejectedFile {
+    if (isRejected(diff)) {
+      this.rejectedFiles.push(diff);
+      return diff;
     }
-    this.merge.take(folded.folded);
-    this.readFiles.push(folded.collected);
-    return folded.collected;
+    this.merge.addDiff(diff.changes);
+    this.readFiles.push(diff.returned);
+    return diff.returned;
   }
 
   /** Names a file that takes no part. */
-  reject(file: string, reason: CollectFailure): RejectedFile {
-    const rejected = this.folder.reject(file, reason);
+  reject(file: string, reason: DepartmentFileFailure): RejectedFile {
+    const rejected = this.differ.reject(file, reason);
     this.rejectedFiles.push(rejected);
     return rejected;
   }

@@ -2,8 +2,8 @@ import type { UnmergedReason } from '../core/merge/diff/unmerged';
 
 const grouped = (count: number): string => count.toLocaleString('ja');
 
-/** Words of the pane's panel that collects departments' files (取りまとめ). */
-export const jaCollect = {
+/** Words of the pane's panel that merges departments' files (取りまとめ). */
+export const jaMergePanel = {
   intro:
     '各課から戻ったファイルを選ぶと、このブックとの違いを項目ごとに集めます。取り込むまで、何も書き換えません。ファイルは外へ送られません。',
   chooseFiles: 'ファイルを選ぶ…',
@@ -67,7 +67,7 @@ export const jaCollect = {
   left: (count: number) => `取り込まないもの（${grouped(count)}件）`,
   leftHint:
     '様式の外の書き込み、計画にない項目、メモなどです。このブックに当たるセルのあるものは、選ぶと一緒に取り込みます。ほかは、必要なら手で写してください。',
-  take: (cell: string, now: string) =>
+  override: (cell: string, now: string) =>
     `このブックの ${cell} に入れる（今は${now === '' ? '空欄' : `「${now}」`}）`,
   cell: (cell: string) => `セル ${cell}`,
   leftColumns: ['ファイル', 'シート', 'セル', '内容', '理由', 'このブックのセル', '今の値'],

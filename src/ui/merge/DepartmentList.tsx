@@ -4,7 +4,7 @@ import type { RejectedFile } from '../../app/merge/diff-workbook';
 import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Conflict } from '../../core/merge/resolve/settle';
-import { collectFailureSentence } from '../../i18n/failure-sentences';
+import { departmentFileFailureSentence } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -67,30 +67,30 @@ interface Props {
 export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
-  const { collect } = words.pane;
+  const { merge } = words.pane;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   const open = useMemo(() => openByFile(conflicts), [conflicts]);
   const detailsOf = (row: DepartmentRow): readonly string[] => {
     if (row.file === null) return [];
     const why = rejected.find(({ file }) => file === row.file);
-    if (why) return [row.file, collectFailureSentence(words, why.failure, fiscalYear)];
+    if (why) return [row.file, departmentFileFailureSentence(words, why.failure, fiscalYear)];
     const { submittedAt, errors, warnings, changes } = row;
     const undecided = open.get(row.file);
     return [
       row.file,
-      ...(submittedAt === null ? [] : [collect.submittedAt(time.format(new Date(submittedAt)))]),
-      collect.findings(errors, warnings),
-      collect.changes(changes),
-      ...(undecided === undefined ? [] : [collect.undecidedPart(undecided)]),
+      ...(submittedAt === null ? [] : [merge.submittedAt(time.format(new Date(submittedAt)))]),
+      merge.findings(errors, warnings),
+      merge.changes(changes),
+      ...(undecided === undefined ? [] : [merge.undecidedPart(undecided)]),
     ];
   };
   return (
     <ul className={styles.list}>
       {rows.map((row, index) => (
         <li key={index} className={styles.row}>
-          <Text weight="semibold">{row.name ?? collect.unnamed}</Text>
+          <Text weight="semibold">{row.name ?? merge.unnamed}</Text>
           <Badge appearance="tint" color={COLORS[statusOf(row)]}>
-            {collect.status[statusOf(row)]}
+            {merge.status[statusOf(row)]}
           </Badge>
           {row.file === null ? null : (
             <Text size={200} className={styles.detail}>

@@ -1,15 +1,15 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
-import { openCollector, type OpenCollector } from '../../src/app/merge/collector';
+import { openMerger, type OpenMerger } from '../../src/app/merge/merger';
 import { parseCellName } from '../../src/core/grid/grid';
 import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
 import { gridOf, nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
 
-const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
-  const pane = openPane(samplePlan(), 'collect');
+const openMerge = async (files: readonly File[]): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'merge');
   await pane.user.upload(await screen.findByLabelText('ファイルを選ぶ…', { selector: 'input' }), [
     ...files,
   ]);
@@ -19,7 +19,7 @@ const openCollect = async (files: readonly File[]): Promise<OpenPane> => {
 
 it('選んだファイルの違いを集め、取り込むまで何も書かず、一度で元に戻せる', async () => {
   const before = openPane(samplePlan(), 'flags').book.plan().sheets;
-  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  const pane = await openMerge([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
   expect(pane.book.plan().sheets).toEqual(before);
   await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
   await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(77));
@@ -40,7 +40,7 @@ it('取り込んでも、値のほかは何も変わらない：書式、入力�
     ...book,
     sheets: [{ ...book.sheets[0]!, notes: [note] }, ...book.sheets.slice(1)],
   };
-  const pane = openPane(noted, 'collect');
+  const pane = openPane(noted, 'merge');
   const withoutValues = () => {
     const { cells, ...sheet } = pane.book.plan().sheets[0]!;
     return { ...sheet, cells: cells.map(({ row, column, style }) => ({ row, column, style })) };
@@ -61,7 +61,7 @@ it('課のメモは、このブックにないものだけを、取り込まな�
   const note = (text: string) => ({ row: 4, column: 1, author: '課', text });
   const book = samplePlan();
   const withNotes = { ...book.sheets[0]!, notes: [note('両方にあるメモ')] };
-  const pane = openPane({ ...book, sheets: [withNotes, ...book.sheets.slice(1)] }, 'collect');
+  const pane = openPane({ ...book, sheets: [withNotes, ...book.sheets.slice(1)] }, 'merge');
   const noted = fileOf('一課.xlsx', {}, departmentsOf(1), (form) => ({
     ...form,
     notes: [note('両方にあるメモ'), { ...note('課だけのメモ'), row: 5 }],
@@ -74,7 +74,7 @@ it('課のメモは、このブックにないものだけを、取り込まな�
 
 it('様式の外の書き込みは、選ぶと一緒に取り込み、外せば取り込まない', async () => {
   const { row, column } = parseCellName(nameOf('No.1 実績の指標'))!;
-  const pane = await openCollect([
+  const pane = await openMerge([
     fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1), (form) => ({
       ...form,
       cells: form.cells.map((cell) =>
@@ -101,7 +101,7 @@ it('様式の外の書き込みは、選ぶと一緒に取り込み、外せば�
 
 it('取り込まないものの一覧を、当たるセルへのリンク付きのシートに書き出せる', async () => {
   const { row, column } = parseCellName(nameOf('No.1 実績の指標'))!;
-  const pane = await openCollect([
+  const pane = await openMerge([
     fileOf('一課.xlsx', {}, departmentsOf(1), (form) => ({
       ...form,
       cells: form.cells.map((cell) =>
@@ -129,7 +129,7 @@ it('取り込まないものの一覧を、当たるセルへのリンク付き�
 
 it('食い違いは並べて見せ、選ぶまで今の値のままで、選んだ値が入る', async () => {
   const department = departmentsOf(1);
-  const pane = await openCollect([
+  const pane = await openMerge([
     fileOf(`${department}.xlsx`, { 1: { narrative: '相談会を12回開いた。' } }, department),
     fileOf('写し.xlsx', { 1: { narrative: '相談会を10回開いた。' } }),
   ]);
@@ -145,7 +145,7 @@ it('食い違いは並べて見せ、選ぶまで今の値のままで、選ん�
 });
 
 it('読めないファイルは名前と訳を言い、ほかは続ける。出していない課も分かる', async () => {
-  const pane = await openCollect([
+  const pane = await openMerge([
     new File([new Uint8Array([1, 2, 3])], '壊れた.xlsx'),
     fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1)),
   ]);
@@ -157,7 +157,7 @@ it('読めないファイルは名前と訳を言い、ほかは続ける。出�
 });
 
 it('見た後にセルが変われば、何も書かない', async () => {
-  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  const pane = await openMerge([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
   pane.book.type(SHEET, nameOf('No.1 実績値 R4'), 55);
   await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('何も書き込んでいません');
@@ -166,20 +166,20 @@ it('見た後にセルが変われば、何も書かない', async () => {
 });
 
 it('違いがなければ、取り込むものがないと言う', async () => {
-  await openCollect([fileOf('一課.xlsx', {}, departmentsOf(1))]);
+  await openMerge([fileOf('一課.xlsx', {}, departmentsOf(1))]);
   expect(screen.getByText(/^取り込む変更はありません/u)).toBeVisible();
   expect(screen.queryByRole('button', { name: /件を取り込む$/u })).toBeNull();
 });
 
 it('Excel のファイルがなければ、そう言う', async () => {
-  const pane = openPane(samplePlan(), 'collect');
+  const pane = openPane(samplePlan(), 'merge');
   const input = await screen.findByLabelText('フォルダーを選ぶ…', { selector: 'input' });
   await pane.user.upload(input, [new File(['a'], '写真.png')]);
   expect(await screen.findByRole('alert')).toHaveTextContent(/ファイルがありません/u);
 });
 
 it('二度目の取り込みも、取込記録の同じ見た目の行に続く', async () => {
-  const pane = await openCollect([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
+  const pane = await openMerge([fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1))]);
   await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
   await screen.findByText(/^1件を取り込み/u);
   const again = fileOf('二課.xlsx', { 4: { narrative: '新しい文。' } }, departmentsOf(4));
@@ -206,20 +206,20 @@ const slowly = (file: File): { readonly file: File; readonly letGo: () => void }
   return { file, letGo: () => letGo() };
 };
 
-/** The genuine collector, with a word when it is opened and let go of. */
+/** The genuine merger, with a word when it is opened and let go of. */
 const watched = () => {
   const told: string[] = [];
-  const genuine = openCollector(createXlsx());
-  const open: OpenCollector = async (master) => {
+  const genuine = openMerger(createXlsx());
+  const open: OpenMerger = async (master) => {
     const opened = await genuine(master);
     if (!opened.ok) return opened;
     told.push('開く');
-    const collector = opened.value;
+    const merger = opened.value;
     const close = (): void => {
       told.push('閉じる');
-      collector.close();
+      merger.close();
     };
-    return success({ ...collector, close });
+    return success({ ...merger, close });
   };
   return { told, open };
 };
@@ -235,7 +235,7 @@ const choose = async (pane: OpenPane, files: readonly File[]): Promise<void> =>
 describe('中止', () => {
   it('読んでいる途中でやめれば、ブックは元のままで、初めから選べる', async () => {
     const { told, open } = watched();
-    const pane = openPane(samplePlan(), 'collect', { openCollector: open });
+    const pane = openPane(samplePlan(), 'merge', { openMerger: open });
     const before = pane.book.plan();
     const slow = slowly(second());
     await choose(pane, [first(), slow.file]);
@@ -253,7 +253,7 @@ describe('中止', () => {
 
   it('追加の途中でやめれば、前に集めたものと決めたことが残り、読んだ分は入らない', async () => {
     const department = departmentsOf(1);
-    const pane = await openCollect([
+    const pane = await openMerge([
       fileOf(`${department}.xlsx`, { 1: { narrative: '相談会を12回開いた。' } }, department),
       fileOf('写し.xlsx', { 1: { narrative: '相談会を10回開いた。' } }),
     ]);
@@ -277,7 +277,7 @@ describe('中止', () => {
   });
 
   it('追加をやめたファイルは、もう一度選べば入る', async () => {
-    const pane = await openCollect([first()]);
+    const pane = await openMerge([first()]);
     const slow = slowly(second());
     await choose(pane, [slow.file]);
     await pane.user.click(await screen.findByRole('button', { name: '中止' }));
@@ -296,7 +296,7 @@ describe('中止', () => {
     ['作業ウィンドウを閉じれば', (pane: OpenPane) => pane.reopen('flags')],
   ])('読んでいる間に%s、読むのをやめ、何も書かない', async (_, leave) => {
     const { told, open } = watched();
-    const pane = openPane(samplePlan(), 'collect', { openCollector: open });
+    const pane = openPane(samplePlan(), 'merge', { openMerger: open });
     const before = pane.book.plan();
     const slow = slowly(second());
     await choose(pane, [first(), slow.file]);
@@ -314,8 +314,8 @@ describe('中止', () => {
     const { told, open } = watched();
     let goOn = (): void => undefined;
     const wait = new Promise<void>((resolve) => (goOn = resolve));
-    const pane = openPane(samplePlan(), 'collect', {
-      openCollector: async (master) => {
+    const pane = openPane(samplePlan(), 'merge', {
+      openMerger: async (master) => {
         await wait;
         return open(master);
       },
@@ -331,7 +331,7 @@ describe('中止', () => {
 it('バイト列を渡さないファイルは訳を言い、ほかは続ける', async () => {
   const gone = new File(['a'], '消えた.xlsx');
   gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
-  await openCollect([gone, first()]);
+  await openMerge([gone, first()]);
   expect(screen.getByText('読めません')).toBeVisible();
   expect(screen.getByText('消えた.xlsx')).toBeVisible();
   expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeEnabled();
@@ -339,7 +339,7 @@ it('バイト列を渡さないファイルは訳を言い、ほかは続ける'
 
 it('開いているブックに様式がなければ、そのブックのことだと言い、何も読まない', async () => {
   const blank = { styles: [{}], sheets: [], activeSheet: 0 };
-  const pane = openPane(blank, 'collect');
+  const pane = openPane(blank, 'merge');
   await choose(pane, [first()]);
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'このブックには進行管理シートがありません。計画全体のブックを開いて',
@@ -349,7 +349,7 @@ it('開いているブックに様式がなければ、そのブックのこと�
 
 it('決めていない食い違いがあれば、今の値のままにすると言ってから取り込む', async () => {
   const department = departmentsOf(1);
-  await openCollect([
+  await openMerge([
     fileOf(`${department}.xlsx`, { 1: { narrative: '一つ目の文。', value: '77' } }, department),
     fileOf('写し.xlsx', { 1: { narrative: '二つ目の文。' } }),
   ]);
@@ -360,7 +360,7 @@ it('決めていない食い違いがあれば、今の値のままにすると�
 
 it('食い違いだけなら、同じだとは言わず、決めるように言う', async () => {
   const department = departmentsOf(1);
-  await openCollect([
+  await openMerge([
     fileOf(`${department}.xlsx`, { 1: { narrative: '一つ目の文。' } }, department),
     fileOf('写し.xlsx', { 1: { narrative: '二つ目の文。' } }),
   ]);

@@ -29,20 +29,20 @@ interface Props {
 }
 
 /** An earlier check, to read and to go to its cells; to mend something it is made anew. */
-export const KeptResult = ({ check, onShow }: Props): ReactElement => {
+export const SavedResult = ({ check, onShow }: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
-  const { kept, accept } = words.pane.findings;
+  const { saved, accept } = words.pane.findings;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const { error, warning, info } = check.counts;
-  const title = kept.earlier(time.format(new Date(check.at)));
+  const title = saved.earlier(time.format(new Date(check.at)));
   const placeOf = ({ number, name, repeat }: SavedFinding): string =>
     name === '' ? words.wholeSheet : words.pane.check.item(String(number ?? '？'), name, repeat);
   const left = error + warning + info - check.findings.length;
   return (
     <section className={styles.root} aria-label={title}>
       <Subtitle2 as="h3">{title}</Subtitle2>
-      <Text size={200}>{kept.hint(words.cli.summary(error, warning, info))}</Text>
+      <Text size={200}>{saved.hint(words.cli.summary(error, warning, info))}</Text>
       <ul className={styles.list}>
         {check.findings.map((finding, index) => {
           const { sheet, row, column } = finding;
@@ -77,7 +77,7 @@ export const KeptResult = ({ check, onShow }: Props): ReactElement => {
           );
         })}
       </ul>
-      {left > 0 ? <Text size={200}>{kept.more(left)}</Text> : null}
+      {left > 0 ? <Text size={200}>{saved.more(left)}</Text> : null}
     </section>
   );
 };

@@ -1,23 +1,23 @@
 import { createXlsx } from '../../adapters/xlsx';
-import { openCollector, type Collector } from '../../app/merge/collector';
+import { openMerger, type Merger } from '../../app/merge/merger';
 import { mistakeOf } from '../../core/text/mistake';
-import type { CollectorCall } from './worker-collector';
+import type { MergerCall } from './worker-merger';
 
-/** Collects files away from the pane's thread; each call is answered in turn, by its number. */
+/** Compares files away from the pane's thread; each call is answered in turn, by its number. */
 const xlsx = createXlsx();
-let collector: Collector | undefined;
+let merger: Merger | undefined;
 
-const opened = (): Collector => {
-  if (!collector) throw new TypeError('the collector was not opened');
-  return collector;
+const opened = (): Merger => {
+  if (!merger) throw new TypeError('the merger was not opened');
+  return merger;
 };
 
-const answer = async (call: CollectorCall): Promise<unknown> => {
+const answer = async (call: MergerCall): Promise<unknown> => {
   switch (call.kind) {
     case 'open': {
-      const result = await openCollector(xlsx)(call.master);
+      const result = await openMerger(xlsx)(call.master);
       if (!result.ok) return result;
-      collector = result.value;
+      merger = result.value;
       return { ok: true };
     }
     case 'add':
@@ -31,7 +31,7 @@ const answer = async (call: CollectorCall): Promise<unknown> => {
   }
 };
 
-self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly call: CollectorCall }>) =>
+self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly call: MergerCall }>) =>
   void answer(data.call).then(
     (value) => self.postMessage({ id: data.id, value }),
     (thrown: unknown) => self.postMessage({ id: data.id, mistake: mistakeOf(thrown) }),

@@ -16,32 +16,32 @@ const SHOWN = 100;
 interface Props {
   readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
-  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
+  readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the merge does not take over by itself, so that nothing is lost unseen; what has a place here is offered. */
-export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactElement => {
+export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { words, locale, now } = useServices();
-  const { collect } = words.pane;
+  const { merge } = words.pane;
   const [shown, setShown] = useState(SHOWN);
   const id = useId();
   const open = left.filter(({ taken }) => !taken);
   const makeList = () => {
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-    const subtitle = collect.leftSubtitle(open.length, time.format(now()));
-    const head = { sheetName: collect.unmergedSheet, title: collect.unmergedSheet, subtitle };
-    return leftList(head, open, collect);
+    const subtitle = merge.leftSubtitle(open.length, time.format(now()));
+    const head = { sheetName: merge.unmergedSheet, title: merge.unmergedSheet, subtitle };
+    return leftList(head, open, merge);
   };
   return (
     <details>
-      <summary>{collect.left(open.length)}</summary>
+      <summary>{merge.left(open.length)}</summary>
       <div className={styles.root}>
-        <Text size={200}>{collect.leftHint}</Text>
+        <Text size={200}>{merge.leftHint}</Text>
         <ListTools
           makeList={makeList}
-          makeTable={() => leftTable(open, collect)}
+          makeTable={() => leftTable(open, merge)}
           count={open.length}
           journal={journal}
           onStatus={onStatus}
@@ -50,15 +50,13 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
           {left.slice(0, shown).map(({ file, sheet, cell, value, why, target, taken }, index) => (
             <li key={index}>
               <Text id={`${id}-${index}`} size={200} block>
-                {[file, sheet, cell, `${collect.why[why]}:`, value]
-                  .filter((part) => part)
-                  .join(' ')}
+                {[file, sheet, cell, `${merge.why[why]}:`, value].filter((part) => part).join(' ')}
               </Text>
               {target ? (
                 <Checkbox
                   checked={taken}
-                  onChange={(_, { checked }) => onTake({ file, sheet, cell }, checked === true)}
-                  label={collect.take(target.cell, target.now)}
+                  onChange={(_, { checked }) => onOverride({ file, sheet, cell }, checked === true)}
+                  label={merge.override(target.cell, target.now)}
                   aria-describedby={`${id}-${index}`}
                 />
               ) : null}
@@ -66,9 +64,7 @@ export const LeftList = ({ left, journal, onTake, onStatus }: Props): ReactEleme
           ))}
         </ul>
         {left.length > shown ? (
-          <Button onClick={() => setShown(shown + SHOWN)}>
-            {collect.more(left.length - shown)}
-          </Button>
+          <Button onClick={() => setShown(shown + SHOWN)}>{merge.more(left.length - shown)}</Button>
         ) : null}
       </div>
     </details>

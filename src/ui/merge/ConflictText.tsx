@@ -23,7 +23,7 @@ interface Props {
 /** One of the texts of a conflict, below who wrote it. */
 export const ConflictText = ({ source, text, against }: Props): ReactElement => {
   const styles = useStyles();
-  const { collect } = useServices().words.pane;
+  const { merge } = useServices().words.pane;
   const marked = (other: string): readonly ReactElement[] =>
     diffRuns(text, other).map((run, index) =>
       run.isShared ? (
@@ -34,7 +34,7 @@ export const ConflictText = ({ source, text, against }: Props): ReactElement => 
         </mark>
       ),
     );
-  const whole = text === '' ? collect.blank : text;
+  const whole = text === '' ? merge.blank : text;
   return (
     <>
       <Text size={200}>{source}</Text>

@@ -4,27 +4,27 @@ import { FileButton } from '../kit/FileButton';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { WorkProgress } from '../kit/WorkProgress';
-import { isIdle, type Collect } from './use-collect';
+import { isIdle, type Merge } from './use-merge';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
-  readonly collect: Collect;
+  readonly merge: Merge;
   /** Called before chosen files are read. */
   readonly onChoose: () => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** Chooses the departments' files, and shows how far reading them is. */
-export const CollectFiles = ({ collect, onChoose, onStatus }: Props): ReactElement => {
+export const MergeFiles = ({ merge, onChoose, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { collect: said } = useServices().words.pane;
-  const { state } = collect;
+  const { merge: said } = useServices().words.pane;
+  const { state } = merge;
   const choose = (files: readonly File[]): void => {
     onChoose();
-    attempt(() => collect.add(files));
+    attempt(() => merge.add(files));
   };
   if (state.kind === 'reading') {
     return (
@@ -32,7 +32,7 @@ export const CollectFiles = ({ collect, onChoose, onStatus }: Props): ReactEleme
         label={said.reading(state.done, state.total)}
         share={state.done / state.total}
         onCancel={() => {
-          collect.cancel();
+          merge.cancel();
           onStatus(state.before ? said.addCancelled : said.cancelled);
         }}
       />
@@ -49,7 +49,7 @@ export const CollectFiles = ({ collect, onChoose, onStatus }: Props): ReactEleme
         onChoose={choose}
       />
       <FileButton label={said.chooseFolder} accept="folder" onChoose={choose} />
-      {isFirst ? null : <Button onClick={collect.startOver}>{said.startOver}</Button>}
+      {isFirst ? null : <Button onClick={merge.startOver}>{said.startOver}</Button>}
     </div>
   );
 };

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { MergeOutlook } from '../../app/merge/collector';
+import type { MergeOutlook } from '../../app/merge/merger';
 import type { UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
@@ -29,17 +29,18 @@ interface Props {
   readonly busy: boolean;
   readonly journal: Journal;
   readonly onDecide: (decision: Decision) => void;
-  readonly onTake: (place: UnmergedPlace, isTaken: boolean) => void;
+  readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
   readonly onApply: () => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the files come to: who has submitted, what is settled and what is not, what would be written. */
-export const CollectResult = (props: Props): ReactElement => {
-  const { outlook, rule, busy, journal, onDecide, onTake, onSettleAll, onApply, onStatus } = props;
+export const MergeOverview = (props: Props): ReactElement => {
+  const { outlook, rule, busy, journal, onDecide, onOverride, onSettleAll, onApply, onStatus } =
+    props;
   const styles = useStyles();
-  const { collect } = useServices().words.pane;
+  const { merge } = useServices().words.pane;
   const { report, rejected, names, fiscalYear } = outlook;
   const { departments, conflicts, changes, left } = report;
   const isHere = departments.filter(({ name, status }) => name !== null && status !== 'missing');
@@ -51,7 +52,7 @@ export const CollectResult = (props: Props): ReactElement => {
     <div className={styles.root}>
       <section>
         <Subtitle2 as="h2" block className={styles.heading}>
-          {collect.departments(here.size, planned.size)}
+          {merge.departments(here.size, planned.size)}
         </Subtitle2>
         <DepartmentList
           rows={departments}
@@ -73,16 +74,16 @@ export const CollectResult = (props: Props): ReactElement => {
         <ChangeList changes={changes} nameOf={nameOf} />
       ) : (
         <MessageBar intent={open > 0 ? 'info' : 'success'} layout="multiline">
-          <MessageBarBody>{open > 0 ? collect.onlyConflicts : collect.noChanges}</MessageBarBody>
+          <MessageBarBody>{open > 0 ? merge.onlyConflicts : merge.noChanges}</MessageBarBody>
         </MessageBar>
       )}
       {left.length > 0 ? (
-        <LeftList left={left} journal={journal} onTake={onTake} onStatus={onStatus} />
+        <LeftList left={left} journal={journal} onOverride={onOverride} onStatus={onStatus} />
       ) : null}
-      {open > 0 && changes.length > 0 ? <Text>{collect.leftOpen(open)}</Text> : null}
+      {open > 0 && changes.length > 0 ? <Text>{merge.leftOpen(open)}</Text> : null}
       {changes.length > 0 ? (
         <Button appearance="primary" disabled={busy} onClick={onApply}>
-          {busy ? collect.writing : collect.apply(changes.length)}
+          {busy ? merge.writing : merge.apply(changes.length)}
         </Button>
       ) : null}
     </div>

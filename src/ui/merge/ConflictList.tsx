@@ -36,23 +36,23 @@ interface Props {
 export const ConflictList = (props: Props): ReactElement => {
   const { conflicts, rule, nameOf, onDecide, onSettleAll } = props;
   const styles = useStyles();
-  const { collect } = useServices().words.pane;
+  const { merge } = useServices().words.pane;
   const [shown, setShown] = useState(SHOWN);
   const open = conflicts.filter(({ settled }) => settled === null).length;
   return (
     <section className={styles.root}>
       <Subtitle2 as="h2" block className={styles.heading}>
-        {collect.conflicts(open, conflicts.length)}
+        {merge.conflicts(open, conflicts.length)}
       </Subtitle2>
-      <Text size={200}>{collect.conflictsHint}</Text>
-      <Field label={collect.settleAll}>
+      <Text size={200}>{merge.conflictsHint}</Text>
+      <Field label={merge.settleAll}>
         <Select
           value={rule ?? 'ask'}
           onChange={(_, { value }) => onSettleAll(value === 'ask' ? null : (value as SettleRule))}
         >
           {RULES.map((choice) => (
             <option key={choice} value={choice}>
-              {collect.rules[choice]}
+              {merge.rules[choice]}
             </option>
           ))}
         </Select>
@@ -67,7 +67,7 @@ export const ConflictList = (props: Props): ReactElement => {
       ))}
       {conflicts.length > shown ? (
         <Button onClick={() => setShown(shown + SHOWN * 5)}>
-          {collect.more(conflicts.length - shown)}
+          {merge.more(conflicts.length - shown)}
         </Button>
       ) : null}
     </section>

@@ -47,7 +47,7 @@ const MASTER = 'master';
 export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement => {
   const styles = useStyles();
   const title = useId();
-  const { collect } = useServices().words.pane;
+  const { merge } = useServices().words.pane;
   const { item, occurrence, year, field, base, master, candidates, settled } = conflict;
   const isFile = field === 'file';
   const settledAt = candidates.findIndex(({ value }) => value === settled);
@@ -63,10 +63,10 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
     onDecide({ item, occurrence, year, field, candidates, settled: to });
   };
   const heading = isFile
-    ? collect.whichFile(candidates[0]?.department ?? '')
+    ? merge.whichFile(candidates[0]?.department ?? '')
     : [
-        collect.conflict(String(item ?? '？'), name, year ?? '', collect.fields[field]),
-        collect.repeat(occurrence ?? 1),
+        merge.conflict(String(item ?? '？'), name, year ?? '', merge.fields[field]),
+        merge.repeat(occurrence ?? 1),
       ]
         .filter((part) => part !== '')
         .join('　');
@@ -78,7 +78,7 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
       <div className={styles.rest}>
         {isFile ? null : (
           <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
-            {collect.base}: {base === null ? collect.noBase : base === '' ? collect.blank : base}
+            {merge.base}: {base === null ? merge.noBase : base === '' ? merge.blank : base}
           </Text>
         )}
         <RadioGroup
@@ -89,7 +89,7 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
           {isFile ? null : (
             <Radio
               value={MASTER}
-              label={<ConflictText source={collect.master} text={master ?? ''} against={base} />}
+              label={<ConflictText source={merge.master} text={master ?? ''} against={base} />}
             />
           )}
           {candidates.map((candidate, index) => (
@@ -105,7 +105,7 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
               }
             />
           ))}
-          <Radio value={OPEN} label={<Text className={styles.muted}>{collect.undecided}</Text>} />
+          <Radio value={OPEN} label={<Text className={styles.muted}>{merge.undecided}</Text>} />
         </RadioGroup>
       </div>
     </fieldset>

@@ -91,8 +91,8 @@ const benchFiles = async (
   ];
 };
 
-/** Collecting departments' files of 48 items in the pane, in a real browser, built for production. */
-export const benchCollect = async (print: Print): Promise<void> => {
+/** Merging departments' files of 48 items in the pane, in a real browser, built for production. */
+export const benchMergePane = async (print: Print): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'shinko-bench-'));
   makeDepartmentFiles(folder, Math.max(...COUNTS));
   const trial = await openTrial(1440, 'production', FLAGS);

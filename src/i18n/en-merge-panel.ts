@@ -1,7 +1,7 @@
 import type { Words } from './ja';
 
-/** English words of the panel that collects departments' files. */
-export const enCollect: Words['pane']['collect'] = {
+/** English words of the panel that merges departments' files. */
+export const enMergePanel: Words['pane']['merge'] = {
   intro:
     'Choose the files that came back from the departments: what differs from this workbook is gathered, item by item. Nothing is written until you merge, and no file leaves this machine.',
   chooseFiles: 'Choose files…',
@@ -62,7 +62,7 @@ export const enCollect: Words['pane']['collect'] = {
   left: (count) => `Not merged (${count})`,
   leftHint:
     'Writing outside the form, items that the plan lacks, notes. What has a cell in this workbook is merged too where you tick it; copy by hand what else is needed.',
-  take: (cell, now) => `Put it into ${cell} here (now ${now === '' ? 'blank' : `“${now}”`})`,
+  override: (cell, now) => `Put it into ${cell} here (now ${now === '' ? 'blank' : `“${now}”`})`,
   cell: (cell) => `cell ${cell}`,
   leftColumns: ['File', 'Sheet', 'Cell', 'Text', 'Why', 'Cell here', 'Text there now'],
   unmergedSheet: 'Not merged',

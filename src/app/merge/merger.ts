@@ -4,10 +4,10 @@ import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import type { MergeChange } from '../../core/merge/resolve/merge-result';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
-import { Collection } from './collect';
-import type { CollectedFile, MasterFailure, RejectedFile } from './diff-workbook';
+import { WorkbookMerge } from './workbook-merge';
+import type { ReturnedFile, MasterFailure, RejectedFile } from './diff-workbook';
 import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
-import { planWriting, type MergeMoment, type MergeWriting } from './merge';
+import { writingOf, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import { ensureVisibleSheet } from '../record/ensure-visible-sheet';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
@@ -26,11 +26,11 @@ export interface MergeOutlook {
 }
 
 /**
- * Collects files beside the pane's own work; what it answers can be sent between threads. What it is
+ * Merges files beside the pane's own work; what it answers can be sent between threads. What it is
  * asked is done in the order asked.
  */
-export interface Collector {
-  add(file: string, bytes: Uint8Array): Promise<CollectedFile | RejectedFile>;
+export interface Merger {
+  add(file: string, bytes: Uint8Array): Promise<ReturnedFile | RejectedFile>;
   /** Names a file whose bytes the platform does not give; `code` is the platform's own. */
   reject(file: string, code: string): Promise<RejectedFile>;
   /** Takes files out again, as if they had never been added. */
@@ -43,44 +43,41 @@ export interface Collector {
 /** A master as it stands: its sheets, and the notes that need not be told of again. */
 export type MasterContent = Pick<WorkbookContent, 'grids' | 'notes'>;
 
-/** Opens a collector on a master as it stands. */
-export type OpenCollector = (master: MasterContent) => Promise<Result<Collector, MasterFailure>>;
+/** Opens a merger on a master as it stands. */
+export type OpenMerger = (master: MasterContent) => Promise<Result<Merger, MasterFailure>>;
 
-/** What a collection comes to. */
+/** What a merge comes to. */
 export const outlookOf = (
   master: MasterContent,
-  collection: Collection,
+  merge: WorkbookMerge,
   settlement: Settlement,
   moment: MergeMoment,
 ): MergeOutlook => {
-  const result = collection.finish(settlement);
+  const result = merge.finish(settlement);
   return {
-    report: mergeReport(collection, result, ({ failure }) => failure.kind),
-    rejected: [...collection.rejected],
+    report: mergeReport(merge, result, ({ failure }) => failure.kind),
+    rejected: [...merge.rejected],
     changes: result.changes,
-    writing: planWriting(master, collection, result, moment),
-    fiscalYear: collection.master.fiscalYear,
-    names: new Map(
-      [...collection.master.items.byNumber].map(([number, { name }]) => [number, name]),
-    ),
+    writing: writingOf(master, merge, result, moment),
+    fiscalYear: merge.master.fiscalYear,
+    names: new Map([...merge.master.items.byNumber].map(([number, { name }]) => [number, name])),
   };
 };
 
-/** A collector in the same thread. */
-export const openCollector =
-  (xlsx: XlsxPort): OpenCollector =>
+/** A merger in the same thread. */
+export const openMerger =
+  (xlsx: XlsxPort): OpenMerger =>
   (master) => {
-    const opened = Collection.open({ ...master, activeSheet: null, remarks: [] }, xlsx);
+    const opened = WorkbookMerge.open({ ...master, activeSheet: null, remarks: [] }, xlsx);
     if (!opened.ok) return Promise.resolve(opened);
-    const collection = opened.value;
+    const merge = opened.value;
     return Promise.resolve(
       success({
-        add: (file, bytes) => Promise.resolve(collection.add(file, bytes)),
-        reject: (file, code) =>
-          Promise.resolve(collection.reject(file, { kind: 'cannot-read', code })),
-        forget: (files) => Promise.resolve(collection.forget(new Set(files))),
+        add: (file, bytes) => Promise.resolve(merge.add(file, bytes)),
+        reject: (file, code) => Promise.resolve(merge.reject(file, { kind: 'cannot-read', code })),
+        forget: (files) => Promise.resolve(merge.forget(new Set(files))),
         settle: (settlement, moment) =>
-          Promise.resolve(outlookOf(master, collection, settlement, moment)),
+          Promise.resolve(outlookOf(master, merge, settlement, moment)),
         close: () => undefined,
       }),
     );
@@ -95,12 +92,14 @@ export const openCollector =
 export const writeIntoWorkbook = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  { edits, plan }: MergeWriting,
+  { edits, blueprint }: MergeWriting,
   onBegin: (begun: Begun) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   // A formula follows by itself; only files need its result.
   const cells = edits.filter(({ from, to }) => !sameContent(from, to));
-  const grids = plan ? plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles)) : [];
+  const grids = blueprint
+    ? blueprint.sheets.map((sheet) => gridOfBlueprint(sheet, blueprint.styles))
+    : [];
   const done: JournalEntry[] = [];
   await onBegin({ edits: cells, grids });
   if (cells.length > 0) {
@@ -108,10 +107,10 @@ export const writeIntoWorkbook = async (
     if (!applied.ok) return applied;
     done.push({ kind: 'cells', edits: cells });
   }
-  if (plan) {
+  if (blueprint) {
     const inserted = await port.insertSheets(
-      xlsx.write(ensureVisibleSheet(plan)),
-      plan.sheets.map(({ name }) => name),
+      xlsx.write(ensureVisibleSheet(blueprint)),
+      blueprint.sheets.map(({ name }) => name),
       { show: null },
     );
     if (!inserted.ok) {

@@ -11,18 +11,18 @@ import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 
 /** What the panel shows; a failure as its sentence. */
-export type CollectState =
+export type MergePanelState =
   | Exclude<MergeProgress, { readonly kind: 'failed' }>
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 /** Whether no files are chosen yet, or none could be taken. */
-export const isIdle = ({ kind }: CollectState): boolean => kind === 'idle' || kind === 'failed';
+export const isIdle = ({ kind }: MergePanelState): boolean => kind === 'idle' || kind === 'failed';
 
-export interface Collect extends Pick<
+export interface Merge extends Pick<
   MergeSession,
-  'cancel' | 'startOver' | 'decide' | 'settleAll' | 'take'
+  'cancel' | 'startOver' | 'decide' | 'settleAll' | 'override'
 > {
-  readonly state: CollectState;
+  readonly state: MergePanelState;
   readonly rule: SettleRule | null;
   readonly add: (files: readonly File[]) => Promise<void>;
 }
@@ -42,25 +42,25 @@ const chosenFile = (file: File): ChosenFile => ({
 });
 
 const shownFailure = (words: Words, failure: MergeFailure): PaneFailure => {
-  const { collect } = words.pane;
-  if (failure.kind === 'nothing-chosen') return { sentence: collect.nothingChosen, details: null };
-  if (failure.kind === 'no-form') return { sentence: collect.noForm, details: null };
+  const { merge } = words.pane;
+  if (failure.kind === 'nothing-chosen') return { sentence: merge.nothingChosen, details: null };
+  if (failure.kind === 'no-form') return { sentence: merge.noForm, details: null };
   return toPaneFailure(words, failure);
 };
 
-/** Follows the collecting of files against the open workbook. */
-export const useCollect = (): Collect => {
-  const { workbook, openCollector, loadXlsx, words, now, newId } = useServices();
+/** Follows the merging of files into the open workbook. */
+export const useMerge = (): Merge => {
+  const { workbook, openMerger, loadXlsx, words, now, newId } = useServices();
   const [session] = useState(
-    () => new MergeSession({ workbook, openCollector, loadXlsx, now, newId }),
+    () => new MergeSession({ workbook, openMerger, loadXlsx, now, newId }),
   );
   const { progress, rule } = useSyncExternalStore(session.subscribe, session.getState);
   useEffect(() => session.close, [session]);
-  const state: CollectState =
+  const state: MergePanelState =
     progress.kind === 'failed'
       ? { kind: 'failed', failure: shownFailure(words, progress.failure) }
       : progress;
-  const { cancel, startOver, decide, settleAll, take } = session;
+  const { cancel, startOver, decide, settleAll, override } = session;
   const add = (files: readonly File[]): Promise<void> => session.add(files.map(chosenFile));
-  return { state, rule, add, cancel, startOver, decide, settleAll, take };
+  return { state, rule, add, cancel, startOver, decide, settleAll, override };
 };

@@ -1,10 +1,5 @@
 import type { MasterFailure } from '../../app/merge/diff-workbook';
-import type {
-  Collector,
-  MasterContent,
-  MergeOutlook,
-  OpenCollector,
-} from '../../app/merge/collector';
+import type { Merger, MasterContent, MergeOutlook, OpenMerger } from '../../app/merge/merger';
 import type { MergeMoment } from '../../app/merge/merge';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { success, type Result } from '../../core/result';
@@ -12,7 +7,7 @@ import { RetoldMistake, type Mistake } from '../../core/text/mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 
 /** What the worker is asked. */
-export type CollectorCall =
+export type MergerCall =
   | { readonly kind: 'open'; readonly master: MasterContent }
   | { readonly kind: 'add'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'reject'; readonly file: string; readonly code: string }
@@ -26,9 +21,9 @@ interface Answer {
   readonly mistake?: Mistake;
 }
 
-/** A collector in a worker of its own, so that reading hundreds of files never holds the pane up. */
-export const openWorkerCollector: OpenCollector = async (master) => {
-  const worker = new Worker(new URL('./collect-worker.ts', import.meta.url));
+/** A merger in a worker of its own, so that reading hundreds of files never holds the pane up. */
+export const openWorkerMerger: OpenMerger = async (master) => {
+  const worker = new Worker(new URL('./merge-worker', import.meta.url));
   const waiting = new Map<
     number,
     { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
@@ -51,13 +46,13 @@ export const openWorkerCollector: OpenCollector = async (master) => {
     failAll(isGone ? goneChunk() : new TypeError(event.message));
   };
   worker.onmessageerror = () => failAll(new TypeError('an answer of the worker cannot be read'));
-  const ask = <T>(call: CollectorCall, transfer: Transferable[] = []): Promise<T> =>
+  const ask = <T>(call: MergerCall, transfer: Transferable[] = []): Promise<T> =>
     new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
       worker.postMessage({ id: calls, call }, transfer);
     });
-  const collector: Collector = {
+  const merger: Merger = {
     add: (file, bytes) =>
       ask({ kind: 'add', file, bytes }, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
     reject: (file, code) => ask({ kind: 'reject', file, code }),
@@ -71,7 +66,7 @@ export const openWorkerCollector: OpenCollector = async (master) => {
       throw mistake;
     },
   );
-  if (opened.ok) return success(collector);
+  if (opened.ok) return success(merger);
   worker.terminate();
   return opened;
 };

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import ts from 'typescript';
+
+const SOURCE = join(__dirname, '../../src');
+
+/** A file of the program with what it says. */
+interface SourceTree {
+  /** Path below src, `ui/shell/Pane.tsx`. */
+  readonly file: string;
+  readonly tree: ts.SourceFile;
+}
+
+const treeOf = (path: string): SourceTree => {
+  const file = path.split(sep).join('/');
+  const text = readFileSync(join(SOURCE, path), 'utf8');
+  return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+};
+
+/** Every file of src as TypeScript reads it. */
+export const sourceTrees = (): readonly SourceTree[] =>
+  readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/u.test(path))
+    .map(treeOf);
