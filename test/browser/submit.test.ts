@@ -11,7 +11,7 @@ import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { recognise } from '../../src/core/form/read/recognise';
 import { parseTextGrid } from '../../src/core/form/read/text-grid';
 import { NO_MAP } from '../../src/core/split/departments';
-import { entriesDigest } from '../../src/core/submit/normalised-entries';
+import { entriesDigests } from '../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../src/core/record/stamp';
 import { R4_FACTS } from '../hosts/cli/call';
 import { openTrial, typeInto, type TrialPage } from './trial-page';
@@ -107,7 +107,7 @@ it('配られた課のブックを提出すると、保存したブックに記�
   const grids = await save();
   const { stamp } = findIdentity(grids)!;
   expect(stamp).toMatchObject({ department: '市民活動支援課', by: '見本 花子' });
-  expect(stampStatus(stamp, entriesDigest([recognise(grids[0]!)]))).toBe('valid');
+  expect(stampStatus(stamp, entriesDigests([recognise(grids[0]!)]))).toBe('valid');
   const value = recognise(grids[0]!).blocks[0]!.measures[0]!.years.at(-1)!.value;
   await typeInto(trial, `H${value.row + 1}`, '99');
   await trial.pane.getByText('提出後に変更あり').waitFor();

@@ -13,7 +13,7 @@ import { decorateFindings } from '../../core/record/acceptance';
 import { checkSheet } from '../../core/rules/engine';
 import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
-import { entriesDigest } from '../../core/submit/normalised-entries';
+import { entriesDigests } from '../../core/submit/normalised-entries';
 import { stampStatus, type StampStatus } from '../../core/record/stamp';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
@@ -180,7 +180,7 @@ export class WorkbookDiffer {
       department,
       submittedAt: stamp?.at ?? null,
       by: stamp?.by ?? null,
-      stamp: stampStatus(stamp, stamp ? entriesDigest(formsToSubmit(all)) : ''),
+      stamp: stampStatus(stamp, stamp ? entriesDigests(formsToSubmit(all)) : new Set()),
       counts,
     };
     return { returned, changes };

@@ -4,7 +4,7 @@ import { success, type Result } from '../../core/result';
 import { withAcceptance, type Acceptance } from '../../core/record/acceptance';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { lineEdit } from '../../core/submit/submission-line';
-import { entriesDigest } from '../../core/submit/normalised-entries';
+import { entriesDigest, entriesDigests } from '../../core/submit/normalised-entries';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
 import { singleLine } from '../../core/text/text';
 import type { GivenReason } from '../record/accept';
@@ -66,11 +66,12 @@ const weighed = (
 /** Weighs a report of the forms to submit. */
 export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {
   const stamp = scope.workbook.identity?.stamp ?? null;
-  const digest = stamp === null ? '' : entriesDigest(report.sheets.map(({ sheet }) => sheet));
+  const digests =
+    stamp === null ? new Set<string>() : entriesDigests(report.sheets.map(({ sheet }) => sheet));
   return {
     ...weighed(report),
     stamp,
-    status: stampStatus(stamp, digest),
+    status: stampStatus(stamp, digests),
     leftOut: scope.leftOut,
   };
 };

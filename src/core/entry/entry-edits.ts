@@ -1,6 +1,6 @@
 import { contentAt } from '../grid/apply';
 import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
-import { typedValue } from '../value/typed-value';
+import { typedInto } from '../value/typed-value';
 import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/read/recognised';
 import { TICKED, UNTICKED, type Grade } from '../profile/vocabulary';
@@ -19,6 +19,13 @@ const figureText = (text: string): string => {
   const trimmed = text.trim();
   return parseNumber(trimmed) === undefined ? trimmed : foldWidth(trimmed);
 };
+
+/** Figures as the cell's content: one as a number that shows as typed, several as text. */
+const typedLines = (
+  grid: Grid,
+  { row, column }: FieldCell,
+  lines: readonly string[],
+): CellContent => (lines.length === 1 ? typedInto(grid, row, column, lines[0]!) : lines.join('\n'));
 
 /** Labelled figures (理事会 11 定例会 9) on lines of their own, as the cell had them. */
 const inLines = (text: string): string => text.replace(/(\d)[ \u3000]+(?=[^\d\s(（/／])/gu, '$1\n');
@@ -40,7 +47,7 @@ export const figureEdits = (
   if (filled === 0) return editsOf(grid, year.value, null);
   const hasMoreLines = year.value.text.trim().split(/\r\n?|\n/u).length > texts.length;
   const lines = hasMoreLines ? texts.map(inLines) : texts;
-  return editsOf(grid, year.value, lines.length === 1 ? typedValue(lines[0]!) : lines.join('\n'));
+  return editsOf(grid, year.value, typedLines(grid, year.value, lines));
 };
 
 /** Edits that make a year's value cell hold a text as a whole. */

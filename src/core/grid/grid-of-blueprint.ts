@@ -9,11 +9,11 @@ export const gridOfBlueprint = (sheet: SheetBlueprint, styles: readonly CellStyl
   for (const cell of sheet.cells) {
     const key = cellKey(cell.row, cell.column);
     if (cell.formula !== undefined) formulas.set(key, cell.formula);
+    const format = styles[cell.style]?.numberFormat;
+    if (format !== undefined && format !== '@') formats.set(key, format);
     if (cell.value === null) continue;
     const row = (values[cell.row] ??= []);
     row[cell.column] = cell.value;
-    const format = styles[cell.style]?.numberFormat;
-    if (typeof cell.value === 'number' && format !== undefined) formats.set(key, format);
   }
   return {
     sheet: sheet.name,

@@ -58,6 +58,8 @@ export interface WrittenBox {
   /** The grade that the box's word goes with; `undefined` where the word is unknown. */
   readonly grade: Grade | undefined;
   readonly word: string;
+  /** How version 0.1.0 took the cell, where that differs; `null`: as no box. */
+  readonly earlier?: WrittenBox | null;
 }
 
 /** Reads one box cell: `☑ 順調に進んだ`, `□概ね進んだ`, `レ 未実施`; `undefined` where it is no box. */

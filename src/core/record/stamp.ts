@@ -19,10 +19,10 @@ export interface Stamp {
 /** Whether what was submitted is what the workbook holds now. */
 export type StampStatus = 'valid' | 'changed' | 'none';
 
-/** Compares a stamp with the digest of the workbook's entries as they are now. */
-export const stampStatus = (stamp: Stamp | null, digest: string): StampStatus => {
+/** Compares a stamp with the digests of the workbook's entries as they are now, one for each way of reading. */
+export const stampStatus = (stamp: Stamp | null, digests: ReadonlySet<string>): StampStatus => {
   if (stamp === null) return 'none';
-  return stamp.digest === digest ? 'valid' : 'changed';
+  return digests.has(stamp.digest) ? 'valid' : 'changed';
 };
 
 /** The stamp as text, for the workbook to carry; `''` for none. */

@@ -1,5 +1,6 @@
 import type { CellContent, CellEdit } from '../grid/edit';
 import { contentAt } from '../grid/apply';
+import { storedFor } from '../value/shown-number';
 import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/read/recognised';
 import type { Fix } from './rule';
@@ -15,7 +16,11 @@ export const editOf = (grid: Grid, cell: FieldCell, to: CellContent): CellEdit =
 
 /** A fix that sets one cell; formulas are never overwritten in bulk, so there it is only suggested. */
 export const replaceCell = (grid: Grid, cell: FieldCell, to: CellContent, safe: boolean): Fix => {
-  const isFormula = grid.formulas.has(cellKey(cell.row, cell.column));
+  const key = cellKey(cell.row, cell.column);
+  const isFormula = grid.formulas.has(key);
+  // A figure is written so that the cell's own format shows it.
+  const content =
+    typeof to === 'number' ? (storedFor(to, grid.formats.get(key)) ?? String(to)) : to;
   const shown = typeof to === 'object' ? '' : String(to);
   return {
     kind: safe && !isFormula ? 'safe' : 'suggested',
@@ -25,7 +30,7 @@ export const replaceCell = (grid: Grid, cell: FieldCell, to: CellContent, safe: 
           ja: `「${cell.text}」を「${shown}」にする`,
           en: `Change “${cell.text}” to “${shown}”`,
         },
-        edits: [editOf(grid, cell, to)],
+        edits: [editOf(grid, cell, content)],
       },
     ],
   };

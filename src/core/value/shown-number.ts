@@ -205,8 +205,7 @@ export const isDateOrTime = (value: number, code: string | undefined): boolean =
 export const storedFor = (figure: number, code: string | undefined): number | undefined => {
   if (code === undefined) return figure;
   const section = sectionFor(code, figure);
-  if (section.kind === 'text' || section.kind === 'date' || section.kind === 'time')
-    return undefined;
+  if (section.kind === 'date' || section.kind === 'time') return undefined;
   const stored = section.kind === 'number' ? toShownDigits(figure / section.scale) : figure;
   return shownNumber(stored, code).figure === figure ? stored : undefined;
 };

@@ -43,8 +43,12 @@ export interface TierValue {
   readonly figure: Figure;
 }
 
-/** How a spelling departs from a plain figure though its meaning is clear. */
-export type ValueSpelling = 'full-width' | 'negative-mark' | 'unit-in-value';
+/**
+ * How a spelling departs from a plain figure though its meaning is clear: `note-sign` is ① or a raised
+ * number beside the figure, `multiplier` 1.2万.
+ */
+export type ValueSpelling =
+  'full-width' | 'negative-mark' | 'unit-in-value' | 'note-sign' | 'multiplier';
 
 /** A value cell, understood. */
 export interface ParsedValue {
@@ -160,7 +164,42 @@ const dealByLabel = (
   }));
 };
 
-const asTierValue = (text: string): TierValue => ({ text: text.trim(), figure: parseFigure(text) });
+/** Signs that number a note or a tier and are no digits of a figure: ① ⑴ ❶ ⓪ ㊀ ¹ ₁, with their brackets. */
+const NOTE_SIGN = String.raw`[①-⑳⓪㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴➀-➓㊀-㊉⁽⁾¹²³⁰⁴-⁹₀-₉]+`;
+const BEFORE_FIGURE = new RegExp(`^${NOTE_SIGN}[\\s.．、]*(?=[-+▲△]?[\\d０-９])`, 'u');
+/** Behind a figure ※ and * are such signs too; before one they may be the note's own number. */
+const BEHIND_FIGURE = new RegExp(`(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+)$`, 'u');
+
+/** A figure's text without signs of notes. */
+const withoutSigns = (text: string): string => {
+  const trimmed = text.trim();
+  return trimmed.replace(BEFORE_FIGURE, '').replace(BEHIND_FIGURE, '');
+};
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  億: 1e8,
+};
+const MULTIPLIED = new RegExp(`^(${NUMBER})(百万|千万|千|万|億)$`, 'u');
+
+/** The number that 1.2万 stands for; `undefined` for other texts. */
+const multiplied = (text: string): number | undefined => {
+  const match = MULTIPLIED.exec(foldWidth(text).replace(/\s+/gu, ''));
+  const value = match ? parseNumber(match[1]!) : undefined;
+  return value === undefined
+    ? undefined
+    : Number((value * MULTIPLIERS[match![2]!]!).toPrecision(15));
+};
+
+const asTierValue = (text: string): TierValue => {
+  const plain = withoutSigns(text);
+  const value = multiplied(plain);
+  const figure: Figure = value === undefined ? parseFigure(plain) : { kind: 'number', value };
+  return { text: text.trim(), figure };
+};
 
 const splitForTiers = (text: string, tiers: readonly ValidTier[]): readonly TierValue[] => {
   const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
@@ -196,6 +235,9 @@ const spellingsOf = (
   if (/[０-９，．／（）－]/u.test(text) && /[０-９]|\d[，．／－]|[，．／－]\d/u.test(text))
     spellings.push('full-width');
   if (/[▲△]/u.test(text)) spellings.push('negative-mark');
+  if (tiers.some((tier) => withoutSigns(tier.text) !== tier.text)) spellings.push('note-sign');
+  if (tiers.some((tier) => multiplied(withoutSigns(tier.text)) !== undefined))
+    spellings.push('multiplier');
   const hasUnit = tiers.some(
     ({ figure }) =>
       figure.kind === 'noted' && units.some((unit) => comparable(unit) === comparable(figure.note)),
@@ -240,6 +282,16 @@ export const unreadValue = (text: string): ParsedValue => ({
 export const plainNumber = (figure: Figure): number | null =>
   figure.kind === 'unreadable' ? null : figure.value;
 
-/** Units of a unit cell, one per line or word (`部 部`, `箇所⏎円`); the same unit may stand several times. */
-export const parseUnits = (text: string): readonly string[] =>
-  text.split(/[\s、,／/]+/u).filter((unit) => unit !== '');
+/** What a unit is counted by behind a slash: 人/月 is one unit, 部/人 are two. */
+const PER =
+  /[／/](?=(?:年度?|月|か月|ヶ月|箇月|週|日|時間|時|分|期|四半期|半期)(?:[\s、,／/]|$))/gu;
+/** Stands for such a slash while units are parted. */
+const KEPT_SLASH = '\u0001';
+
+/** Units of a unit cell, one per line or word (`部 部`, `箇所⏎円`, `人/月`); the same unit may stand several times. */
+export const parseUnits = (text: string): readonly string[] => {
+  const isOne = /[／/]/u.test(text);
+  const kept = isOne ? text.replace(PER, KEPT_SLASH) : text;
+  const units = kept.split(/[\s、,／/]+/u).filter((unit) => unit !== '');
+  return isOne ? units.map((unit) => unit.replaceAll(KEPT_SLASH, '/')) : units;
+};

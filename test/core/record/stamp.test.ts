@@ -12,9 +12,9 @@ const STAMP: Stamp = {
 it('提出の記録は書いて読むと元に戻り、今の記入と比べられる', () => {
   expect(stampOfText(stampToText(STAMP))).toEqual(STAMP);
   expect(stampOfText(stampToText(null))).toBeNull();
-  expect(stampStatus(STAMP, 'ab12')).toBe('valid');
-  expect(stampStatus(STAMP, 'ab13')).toBe('changed');
-  expect(stampStatus(null, 'ab12')).toBe('none');
+  expect(stampStatus(STAMP, new Set(['ab12']))).toBe('valid');
+  expect(stampStatus(STAMP, new Set(['ab13']))).toBe('changed');
+  expect(stampStatus(null, new Set(['ab12']))).toBe('none');
 });
 
 it.each([

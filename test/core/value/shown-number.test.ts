@@ -130,7 +130,7 @@ describe('見せたい数を、その表示形式のセルに入れるには', (
     [95.5, '#,##0.0', 95.5],
     [-39, '#,##0;(#,##0)', -39],
     [5, 'm/d', undefined],
-    [5, '@', undefined],
+    [5, '@', 5],
     [5, undefined, 5],
   ])('%d を %s に入れるなら %s', (wanted, code, stored) => {
     expect(storedFor(wanted, code)).toBe(stored);

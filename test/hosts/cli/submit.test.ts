@@ -6,7 +6,7 @@ import { IDENTITY_SHEET, layoutIdentity } from '../../../src/core/record/identit
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { entriesDigest } from '../../../src/core/submit/normalised-entries';
+import { entriesDigests } from '../../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../../src/core/record/stamp';
 import { unpackParts } from '../../adapters/xlsx/packed-parts';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
@@ -65,7 +65,7 @@ it('指摘がなければ、提出の記録と二行目の言葉だけを加え�
     /^提出：令和\d+年\d+月\d+日 .*見本 花子.*［Shinko］$/u,
   );
   expect(changedCells(gridsOf(BOOK)[0]!, grids[0]!)).toEqual(['A2']);
-  expect(stampStatus(stamp, entriesDigest([recognise(grids[0]!)]))).toBe('valid');
+  expect(stampStatus(stamp, entriesDigests([recognise(grids[0]!)]))).toBe('valid');
   const [before, after] = [unpackParts(BOOK), unpackParts(bytes)];
   const changed = Object.keys(after).filter(
     (name) => !Buffer.from(before[name] ?? []).equals(after[name]!),
@@ -77,7 +77,7 @@ it('提出した後に記入を変えれば分かり、もう一度提出すれ�
   const once = submitted(BOOK).bytes;
   const edited = typedInto(once, { [cellOf(4, 'value')]: 8 });
   const grids = gridsOf(edited);
-  expect(stampStatus(findIdentity(grids)!.stamp, entriesDigest([recognise(grids[0]!)]))).toBe(
+  expect(stampStatus(findIdentity(grids)!.stamp, entriesDigests([recognise(grids[0]!)]))).toBe(
     'changed',
   );
   const again = submitted(edited, '--by', '次の人', '--force');

@@ -57,7 +57,7 @@ export class GridBuilder {
       if (formula !== undefined) this.formulas.set(cellKey(row, column), formula);
       const value = raw === '' && formula !== undefined ? '' : toCellValue(raw);
       const format = numberFormats[column];
-      if (typeof value === 'number' && typeof format === 'string' && format !== 'General') {
+      if (typeof format === 'string' && format !== 'General' && format !== '@' && format !== '') {
         this.formats.set(cellKey(row, column), format);
       }
       if (value !== null) last = column;

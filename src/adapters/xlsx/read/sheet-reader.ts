@@ -137,14 +137,12 @@ export class GridSink implements SheetSink {
     isIsoDate: boolean,
   ): void {
     if (formula && formula.text !== '') this.formulas.set(this.rowKey + column, `=${formula.text}`);
+    const look = this.looks[style];
+    const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
+    if (code !== undefined && code !== '@') this.formats.set(this.rowKey + column, code);
     if (value === null) return;
     let placed = value;
-    if (typeof value === 'number') {
-      const look = this.looks[style];
-      const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
-      if (code !== undefined) this.formats.set(this.rowKey + column, code);
-      if (look && !isIsoDate) placed = value + look.shift;
-    }
+    if (typeof value === 'number' && look && !isIsoDate) placed = value + look.shift;
     const cells = this.present ?? this.startRow(row);
     if (column - cells.length < WIDEST_FILL) while (cells.length < column) cells.push(null);
     cells[column] = placed;

@@ -1,6 +1,6 @@
 import { contentAt } from '../../grid/apply';
 import { isCellFormula, type CellEdit } from '../../grid/edit';
-import { typedValue } from '../../value/typed-value';
+import { typedInto } from '../../value/typed-value';
 import { cellText } from '../../grid/cell-text';
 import type { ColumnRole } from '../../profile/columns';
 import { cellAt, cellName, parseCellName, type Area } from '../../grid/grid';
@@ -84,5 +84,11 @@ export const targetEdit = (
 ): CellEdit => {
   const { row, column } = parseCellName(cell)!;
   const { grid } = sheets.find((known) => known.grid.sheet === sheet)!;
-  return { sheet, row, column, from: contentAt(grid, row, column), to: typedValue(value) };
+  return {
+    sheet,
+    row,
+    column,
+    from: contentAt(grid, row, column),
+    to: typedInto(grid, row, column, value),
+  };
 };

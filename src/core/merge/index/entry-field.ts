@@ -61,6 +61,7 @@ export const entryMeaning = (field: EntryField, text: string): string => {
     case 'value':
       return foldValue(text);
     case 'unit':
+      return foldLine(text).replace(/\s*[/、,]\s*/gu, ' ');
     case 'grade':
       return foldLine(text);
     case 'progress':

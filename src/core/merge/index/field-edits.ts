@@ -1,6 +1,6 @@
 import { contentAt } from '../../grid/apply';
 import { sameContent, type CellContent, type CellEdit } from '../../grid/edit';
-import { typedValue } from '../../value/typed-value';
+import { typedInto } from '../../value/typed-value';
 import { cellAt } from '../../grid/grid';
 import type { ItemBlock } from '../../form/read/recognised';
 import { PROGRESS_WORDS, TICKED, UNTICKED } from '../../profile/vocabulary';
@@ -31,7 +31,7 @@ export const fieldEdits = (field: MasterField, text: string): readonly CellEdit[
   const { row, column } = reading.cell;
   switch (place.field) {
     case 'value':
-      return put(row, column, typedValue(text));
+      return put(row, column, typedInto(grid, row, column, text));
     case 'unit':
     case 'grade':
       return put(row, column, text.trim() === '' ? null : text);

@@ -1,20 +1,27 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { foldWidth } from '../../text/text';
-import { parseNumber, type ParsedValue } from '../../value/value';
+import { parseNumber, type ParsedValue, type ValueSpelling } from '../../value/value';
 import { replaceCell } from '../fixing';
 import { blockRule, severityIn } from '../rule';
 
+const isOwnWord = (spelling: ValueSpelling): boolean =>
+  spelling === 'note-sign' || spelling === 'multiplier';
+
 /** The value as it should be written: half width, minus sign, unit left to its own column. */
 const plainSpelling = (value: ParsedValue): string =>
-  value.spellings.includes('unit-in-value')
+  value.spellings.some(isOwnWord)
     ? value.tiers
-        .map(({ text, figure }) =>
-          figure.kind === 'noted' ? figure.value.toLocaleString('en') : foldWidth(text).trim(),
-        )
+        .map(({ text, figure }) => (figure.kind === 'number' ? String(figure.value) : text))
         .join('\n')
-    : foldWidth(value.text)
-        .replace(/[▲△]\s*/gu, '-')
-        .trim();
+    : value.spellings.includes('unit-in-value')
+      ? value.tiers
+          .map(({ text, figure }) =>
+            figure.kind === 'noted' ? figure.value.toLocaleString('en') : foldWidth(text).trim(),
+          )
+          .join('\n')
+      : foldWidth(value.text)
+          .replace(/[▲△]\s*/gu, '-')
+          .trim();
 
 /** A figure whose meaning is clear is written in full width, with ▲, or with its unit. Source: Ministry's rules for machine-readable tables, numbers. */
 export const valueWidth = blockRule<{
@@ -39,13 +46,15 @@ export const valueWidth = blockRule<{
       const expected = plainSpelling(view.value);
       if (expected === view.row.value.text) continue;
       const number = parseNumber(expected);
+      // A sign of a note, or the word 万, is a person's text: it goes only when asked.
+      const isSafe = !view.value.spellings.some(isOwnWord);
       yield {
         at: view.row.value,
         field: 'value',
         year: view.year!,
         severity: severityIn(view, 'warning'),
         facts: { year: yearLabel(view.year!), written: view.row.value.text.trim(), expected },
-        fix: replaceCell(sheet.grid, view.row.value, number ?? expected, true),
+        fix: replaceCell(sheet.grid, view.row.value, number ?? expected, isSafe),
       };
     }
   },
