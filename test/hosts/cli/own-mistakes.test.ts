@@ -104,8 +104,9 @@ it('スレッドの中で投げても、待ち続けずに 70 で終わる', asy
 }, 60_000);
 
 it('指定の誤りは、これまでどおり 2', () => {
+  const master = masterFile();
   jest.spyOn(xlsx, 'read').mockImplementation(() => {
     throw new CallFailure('だめ');
   });
-  expect(shinko('check', masterFile())).toEqual({ status: 2, out: '', err: 'だめ\n' });
+  expect(shinko('check', master)).toEqual({ status: 2, out: '', err: 'だめ\n' });
 });
