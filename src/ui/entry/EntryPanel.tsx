@@ -43,11 +43,16 @@ interface Props {
   readonly check: Check;
   readonly entry: EntrySession;
   readonly onStatus: (status: string) => void;
-  readonly goTo: (tab: 'form') => void;
+  readonly onMakeForm: () => void;
 }
 
 /** 記入: the item that is selected in the sheet, as fields. */
-export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): ReactElement => {
+export const EntryPanel = ({
+  check,
+  entry: session,
+  onStatus,
+  onMakeForm,
+}: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
@@ -62,7 +67,7 @@ export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): Re
     return (
       <div className={styles.root}>
         <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
-        <Button onClick={() => goTo('form')}>{entry.makeForm}</Button>
+        <Button onClick={onMakeForm}>{words.pane.makeForm}</Button>
       </div>
     );
   }

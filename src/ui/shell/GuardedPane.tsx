@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Pane } from './Pane';
-import type { PaneTask } from './task';
+import type { PaneTask } from './panels';
 
 /** The pane as hosts show it: what it throws leaves a message, never a white page. */
 export const GuardedPane = ({ task }: { readonly task: PaneTask | null }): ReactElement => (

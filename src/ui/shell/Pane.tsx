@@ -12,8 +12,7 @@ import { useSplitChoices } from '../split/use-split-choices';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
 import { PaneBar } from './PaneBar';
-import { PANELS, type PanelProps } from './panels';
-import type { PaneTask } from './task';
+import { PANELS, type PanelProps, type PaneTask } from './panels';
 
 const useStyles = makeStyles({
   root: {
@@ -50,7 +49,7 @@ interface Props {
 /** The task pane: its tabs, the bar below them, and the panel of the tab. */
 export const Pane = ({ task }: Props): ReactElement => {
   const styles = useStyles();
-  const { words, workbook } = useServices();
+  const { words, workbook, locale } = useServices();
   const { pane } = words;
   const [tab, setTab] = useState<PaneTask>(task ?? 'check');
   const [status, setStatus] = useState('');
@@ -73,7 +72,9 @@ export const Pane = ({ task }: Props): ReactElement => {
     attempt(check.start);
   };
   const shared = { check, journal, saved, entry, order, choices };
-  const handed: PanelProps = { ...shared, onStatus: setStatus, goTo: setTab, onCheck };
+  const onMakeForm = (): void => setTab('form');
+  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onCheck };
+  const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
     <main className={styles.root} aria-label={pane.title}>
@@ -89,9 +90,9 @@ export const Pane = ({ task }: Props): ReactElement => {
           }}
           aria-label={pane.title}
         >
-          {PANELS.map(({ id }) => (
+          {PANELS.map(({ id, name }) => (
             <Tab key={id} value={id}>
-              {pane.tabs[id]}
+              {name[locale]}
             </Tab>
           ))}
         </TabList>
@@ -103,12 +104,10 @@ export const Pane = ({ task }: Props): ReactElement => {
           onStatus={setStatus}
         />
       </div>
-      <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
+      <div className={styles.panel} role="tabpanel" aria-label={panel.name[locale]}>
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
-            {PANELS.filter(({ id }) => id === tab).map(({ id, Panel }) => (
-              <Panel key={id} {...handed} />
-            ))}
+            <panel.Panel {...handed} />
           </Suspense>
         </ErrorBoundary>
       </div>
