@@ -58,7 +58,7 @@ export const EntryPanel = ({
   const { entry } = words.pane;
   const { state, selection, start, cancel } = check;
   const place = useSyncExternalStore(selection.subscribe, selection.place);
-  const drafts = useDrafts(session);
+  const drafts = useDrafts(session.drafts);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
   const { isGivenUp, begin } = useBegun(start, isUnread);

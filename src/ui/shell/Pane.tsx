@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
 import { useFormOrder } from '../form/use-form-order';
 import { attempt } from '../kit/mistakes';
@@ -44,10 +45,12 @@ const useStyles = makeStyles({
 interface Props {
   /** What the pane was opened for; `check` starts the check at once. */
   readonly task: PaneTask | null;
+  /** What was typed in 記入; it is not lost with the pane. */
+  readonly drafts: DraftSession;
 }
 
 /** The task pane: its tabs, the bar below them, and the panel of the tab. */
-export const Pane = ({ task }: Props): ReactElement => {
+export const Pane = ({ task, drafts }: Props): ReactElement => {
   const styles = useStyles();
   const { words, workbook, locale } = useServices();
   const { pane } = words;
@@ -56,7 +59,7 @@ export const Pane = ({ task }: Props): ReactElement => {
   const check = useCheck();
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
-  const [entry] = useState(() => new EntrySession({ workbook, check, journal }));
+  const [entry] = useState(() => new EntrySession({ workbook, check, journal, drafts }));
   const order = useFormOrder();
   const choices = useSplitChoices();
   const started = useRef(false);
