@@ -6,7 +6,6 @@ export const enEntry: Words['pane']['entry'] = {
     'Fill in the item that is selected in the sheet. What you write goes into its cells at once.',
   reading: 'Reading the sheet…',
   noForm: 'This sheet holds no progress-management form. “Make form” makes one.',
-  makeForm: 'Make form',
   item: (number, name, repeat) => `No. ${number} ${name}${repeat ? ' (repeat)' : ''}`,
   place: (at, total) => `Item ${at} of ${total}`,
   previous: 'Previous item',

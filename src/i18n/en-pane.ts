@@ -6,15 +6,7 @@ import type { Words } from './ja';
 /** English words of the task pane. */
 export const enPane: Words['pane'] = {
   title: 'Shinko progress sheets',
-  tabs: {
-    form: 'Make form',
-    entry: 'Fill in',
-    check: 'Check',
-    submit: 'Submit',
-    flags: 'Flags',
-    split: 'Hand out',
-    merge: 'Collect',
-  },
+  makeForm: 'Make form',
   entry: enEntry,
   merge: enMergePanel,
   details: 'Details',

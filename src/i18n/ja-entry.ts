@@ -3,7 +3,6 @@ export const jaEntry = {
   intro: 'シートで選んだ項目を、ここでも記入できます。書いたことはすぐにセルに入ります。',
   reading: 'シートを読んでいます…',
   noForm: 'このシートには進行管理シートの様式がありません。「様式を作る」で作れます。',
-  makeForm: '様式を作る',
   item: (number: string, name: string, repeat: boolean) =>
     `No.${number} ${name}${repeat ? '（再掲）' : ''}`,
   place: (at: number, total: number) => `${total}項目中 ${at}番目`,

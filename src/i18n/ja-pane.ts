@@ -5,15 +5,7 @@ import { jaFindings } from './ja-findings';
 /** Words of the task pane. */
 export const jaPane = {
   title: 'Shinko 進行管理シート',
-  tabs: {
-    form: '様式を作る',
-    entry: '記入',
-    check: '点検',
-    submit: '提出',
-    flags: '旗',
-    split: '配布',
-    merge: '取りまとめ',
-  },
+  makeForm: '様式を作る',
   entry: jaEntry,
   merge: jaMergePanel,
   details: '詳細',

@@ -1,11 +1,13 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
+import { findPlace } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-import { samplePlan } from './sample-book';
+import { sample, samplePlan, SHEET, valueAt } from './sample-book';
 
 const CELL_TEXT = '窓口で聞いた秘密';
 let isBroken = false;
 let isGone = false;
+let isPaneBroken = false;
 
 jest.mock('../../src/ui/flags/FlagsPanel', () => ({
   FlagsPanel: () => {
@@ -18,6 +20,13 @@ jest.mock('../../src/ui/split/SplitPanel', () => ({
     if (isGone)
       throw Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });
     return () => '配布です';
+  },
+}));
+
+jest.mock('../../src/ui/shell/CoEditingNote', () => ({
+  CoEditingNote: () => {
+    if (isPaneBroken) throw new RangeError(CELL_TEXT);
+    return null;
   },
 }));
 
@@ -84,6 +93,35 @@ it('作業ウィンドウ全体が投げても、白くならず、もう一度�
   isThrowing = false;
   await press(pane, 'もう一度');
   expect(await screen.findByRole('button', { name: '点検する' })).toBeVisible();
+});
+
+it('作業ウィンドウ全体が投げても、記入に打ったことは、もう一度の後に残る', async () => {
+  const pane = openPane(samplePlan(), 'entry');
+  const second = async (): Promise<readonly HTMLElement[]> => {
+    for (const place of ['No.1 成果', 'No.2 成果'])
+      await pane.book.port.show({ sheet: SHEET, ...findPlace(sample, place) });
+    await screen.findByRole('heading', { name: 'No.2 第二の取組' });
+    const year = screen.getByRole('group', { name: '令和4年度（今年度）' });
+    return within(year).getAllByRole('textbox');
+  };
+  await screen.findByRole('heading', { name: 'No.1 第一の取組' });
+  const before = valueAt(pane, 'No.2 実績値 R4');
+  const [upper, lower] = await second();
+  await pane.user.clear(lower!);
+  await pane.user.clear(upper!);
+  await pane.user.type(upper!, '7745');
+  isPaneBroken = true;
+  await pane.user.click(screen.getByRole('tab', { name: '点検' }));
+  expect(await message()).toHaveTextContent('(pane): RangeError');
+  isPaneBroken = false;
+  await press(pane, 'もう一度');
+  await screen.findByRole('heading', { name: 'No.1 第一の取組' });
+  const [upperAgain, lowerAgain] = await second();
+  expect(upperAgain).toHaveValue('7745');
+  expect(lowerAgain).toHaveValue('');
+  expect(valueAt(pane, 'No.2 実績値 R4')).toBe(before);
+  await pane.user.type(lowerAgain!, '12{Enter}');
+  await waitFor(() => expect(String(valueAt(pane, 'No.2 実績値 R4'))).toMatch(/^7745\n/u));
 });
 
 it('詳細をコピーすると、版・場所・種類だけが入り、メッセージは入らない', async () => {

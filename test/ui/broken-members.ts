@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PaneServices } from '../../src/ui/kit/services';
-import type { PaneTask } from '../../src/ui/shell/task';
+import type { PaneTask } from '../../src/ui/shell/panels';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { layoutForm } from '../../src/core/form/write/layout';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';

@@ -4,7 +4,7 @@ import type * as Recognised from '../../src/app/recognise/recognised-workbook';
 import { RULES } from '../../src/core/rules/registry';
 import type * as ItemFindingsModule from '../../src/ui/entry/ItemFindings';
 import type * as CheckEngine from '../../src/ui/kit/check-engine';
-import type { PaneTask } from '../../src/ui/shell/task';
+import type { PaneTask } from '../../src/ui/shell/panels';
 import { openPane, type OpenPane } from './open-pane';
 import { samplePlan } from './sample-book';
 

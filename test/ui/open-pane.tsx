@@ -10,7 +10,7 @@ import { success } from '../../src/core/result';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider, type PaneServices } from '../../src/ui/kit/services';
 import { GuardedPane } from '../../src/ui/shell/GuardedPane';
-import type { PaneTask } from '../../src/ui/shell/task';
+import type { PaneTask } from '../../src/ui/shell/panels';
 import { createMemoryStore, type MemoryStore } from '../app/memory-store';
 import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PaneServices } from '../../src/ui/kit/services';
-import type { PaneTask } from '../../src/ui/shell/task';
+import { PANELS, type PaneTask } from '../../src/ui/shell/panels';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
 import { samplePlan } from './sample-book';
@@ -99,7 +99,6 @@ it.each(WORKS)(
   },
 );
 
-const TASKS: readonly PaneTask[] = ['form', 'entry', 'check', 'submit', 'flags', 'split', 'merge'];
 const { workbook: PORT, store: STORE } = ((): PaneServices => {
   let seen: PaneServices | undefined;
   openPane(samplePlan(), null, (usual) => {
@@ -116,11 +115,8 @@ const MEMBERS: readonly (readonly [Broken, string])[] = [
 
 it.each(MEMBERS)('%s.%s が拒んでも、どのタブも待ち続けない', async (service, member) => {
   const pane = openBroken(service, member, 'check');
-  for (const task of TASKS) {
-    const names = { form: '様式を作る', entry: '記入', check: '点検', submit: '提出' } as const;
-    const more = { flags: '旗', split: '配布', merge: '取りまとめ' } as const;
-    const all: Readonly<Record<PaneTask, string>> = { ...names, ...more };
-    await pane.user.click(screen.getByRole('tab', { name: all[task] }));
+  for (const { name } of PANELS) {
+    await pane.user.click(screen.getByRole('tab', { name: name.ja }));
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
     expect(screen.getByRole('tabpanel')).not.toBeEmptyDOMElement();
   }

@@ -1,4 +1,3 @@
-import { cellAt } from '../../core/grid/grid';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
   IDENTITY_SHEET,
@@ -14,15 +13,6 @@ import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 import { ensureVisibleSheet } from './ensure-visible-sheet';
-
-/** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */
-export const findWorkbookId = async (port: WorkbookPort): Promise<string | null> => {
-  const grid = await port.readRows(IDENTITY_SHEET, [{ top: 0, bottom: 3 }], 2);
-  if (!grid.ok) return null;
-  const row = grid.value.values.findIndex((_, index) => cellAt(grid.value, index, 0) === 'id');
-  const id = row < 0 ? null : cellAt(grid.value, row, 1);
-  return typeof id === 'string' ? id : null;
-};
 
 /** The identity of a workbook that carries none yet, as far as a check of it tells. */
 export const identityOfReport = (report: CheckReport, id: string): WorkbookIdentity => ({

@@ -4,7 +4,7 @@ import type { CheckReport } from '../check/check';
 import { checkOfText, type SavedCheck } from '../check/saved-check';
 import type { PaneStore, StoreFailure } from '../ports/pane-store';
 import type { WorkbookPort } from '../ports/workbook';
-import { findWorkbookId } from '../record/save-identity';
+import { findWorkbookId } from '../record/workbook-id';
 import type { Begun } from '../undo/journal';
 import { journalOfText, journalToText, type JournalStep } from '../undo/undo-history';
 import { findBrokenOff, forgetBegun, noteBegun, type BrokenOff } from '../undo/write-intent';

@@ -43,17 +43,22 @@ interface Props {
   readonly check: Check;
   readonly entry: EntrySession;
   readonly onStatus: (status: string) => void;
-  readonly goTo: (tab: 'form') => void;
+  readonly onMakeForm: () => void;
 }
 
 /** 記入: the item that is selected in the sheet, as fields. */
-export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): ReactElement => {
+export const EntryPanel = ({
+  check,
+  entry: session,
+  onStatus,
+  onMakeForm,
+}: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
   const { state, selection, start, cancel } = check;
   const place = useSyncExternalStore(selection.subscribe, selection.place);
-  const drafts = useDrafts(session);
+  const drafts = useDrafts(session.drafts);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
   const { isGivenUp, begin } = useBegun(start, isUnread);
@@ -62,7 +67,7 @@ export const EntryPanel = ({ check, entry: session, onStatus, goTo }: Props): Re
     return (
       <div className={styles.root}>
         <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
-        <Button onClick={() => goTo('form')}>{entry.makeForm}</Button>
+        <Button onClick={onMakeForm}>{words.pane.makeForm}</Button>
       </div>
     );
   }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { EntrySession } from '../../app/sessions/entry-session';
+import type { DraftSession } from '../../app/sessions/draft-session';
 
 /** What was typed and is not in its cell yet, by the field's key. */
-export interface EntryDrafts extends Pick<EntrySession, 'drop' | 'settle'> {
+export interface EntryDrafts extends Pick<DraftSession, 'drop' | 'settle'> {
   readonly of: (key: string) => string | undefined;
   readonly set: (key: string, text: string) => void;
 }
@@ -14,7 +14,7 @@ export const useDrafts = ({
   setDraft,
   drop,
   settle,
-}: EntrySession): EntryDrafts => {
+}: DraftSession): EntryDrafts => {
   const drafts = useSyncExternalStore(subscribe, getState);
   return { of: (key) => drafts.get(key), set: setDraft, drop, settle };
 };

@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
 import { useFormOrder } from '../form/use-form-order';
 import { attempt } from '../kit/mistakes';
@@ -12,8 +13,7 @@ import { useSplitChoices } from '../split/use-split-choices';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
 import { PaneBar } from './PaneBar';
-import { PANELS, type PanelProps } from './panels';
-import type { PaneTask } from './task';
+import { PANELS, type PanelProps, type PaneTask } from './panels';
 
 const useStyles = makeStyles({
   root: {
@@ -45,19 +45,21 @@ const useStyles = makeStyles({
 interface Props {
   /** What the pane was opened for; `check` starts the check at once. */
   readonly task: PaneTask | null;
+  /** What was typed in 記入; it is not lost with the pane. */
+  readonly drafts: DraftSession;
 }
 
 /** The task pane: its tabs, the bar below them, and the panel of the tab. */
-export const Pane = ({ task }: Props): ReactElement => {
+export const Pane = ({ task, drafts }: Props): ReactElement => {
   const styles = useStyles();
-  const { words, workbook } = useServices();
+  const { words, workbook, locale } = useServices();
   const { pane } = words;
   const [tab, setTab] = useState<PaneTask>(task ?? 'check');
   const [status, setStatus] = useState('');
   const check = useCheck();
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
-  const [entry] = useState(() => new EntrySession({ workbook, check, journal }));
+  const [entry] = useState(() => new EntrySession({ workbook, check, journal, drafts }));
   const order = useFormOrder();
   const choices = useSplitChoices();
   const started = useRef(false);
@@ -73,7 +75,9 @@ export const Pane = ({ task }: Props): ReactElement => {
     attempt(check.start);
   };
   const shared = { check, journal, saved, entry, order, choices };
-  const handed: PanelProps = { ...shared, onStatus: setStatus, goTo: setTab, onCheck };
+  const onMakeForm = (): void => setTab('form');
+  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onCheck };
+  const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
     <main className={styles.root} aria-label={pane.title}>
@@ -89,9 +93,9 @@ export const Pane = ({ task }: Props): ReactElement => {
           }}
           aria-label={pane.title}
         >
-          {PANELS.map(({ id }) => (
+          {PANELS.map(({ id, name }) => (
             <Tab key={id} value={id}>
-              {pane.tabs[id]}
+              {name[locale]}
             </Tab>
           ))}
         </TabList>
@@ -103,12 +107,10 @@ export const Pane = ({ task }: Props): ReactElement => {
           onStatus={setStatus}
         />
       </div>
-      <div className={styles.panel} role="tabpanel" aria-label={pane.tabs[tab]}>
+      <div className={styles.panel} role="tabpanel" aria-label={panel.name[locale]}>
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
-            {PANELS.filter(({ id }) => id === tab).map(({ id, Panel }) => (
-              <Panel key={id} {...handed} />
-            ))}
+            <panel.Panel {...handed} />
           </Suspense>
         </ErrorBoundary>
       </div>

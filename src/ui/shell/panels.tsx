@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
+import type { Locale } from '../../core/text/locale';
 import { CheckPanel } from '../check/CheckPanel';
 import type { FormOrderState } from '../form/use-form-order';
 import { lazyAgain } from '../kit/lazy-again';
@@ -7,7 +8,6 @@ import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
 import type { SavedHistory } from '../kit/use-saved-history';
 import type { SplitChoices } from '../split/use-split-choices';
-import type { PaneTask } from './task';
 
 /** What the pane hands every panel; each takes what it needs. All of it outlives the panels. */
 export interface PanelProps {
@@ -18,14 +18,19 @@ export interface PanelProps {
   readonly order: FormOrderState;
   readonly choices: SplitChoices;
   readonly onStatus: (status: string) => void;
-  readonly goTo: (tab: PaneTask) => void;
+  /** Goes to making a form. */
+  readonly onMakeForm: () => void;
   /** Goes to the check and starts it. */
   readonly onCheck: () => void;
 }
 
-/** A tab and what stands below it. */
-export interface PanelDescriptor {
-  readonly id: PaneTask;
+/** A tab and what stands below it: all that the pane knows of a panel. */
+interface PanelDescriptor {
+  readonly id: string;
+  /** As its tab says it. */
+  readonly name: Readonly<Record<Locale, string>>;
+  /** Its `?task=` in manifests that are handed out, where that is not the id. */
+  readonly address?: string;
   readonly Panel: ComponentType<PanelProps>;
 }
 
@@ -33,16 +38,43 @@ export interface PanelDescriptor {
 const fetched = (load: () => Promise<ComponentType<PanelProps>>): ComponentType<PanelProps> =>
   lazyAgain(load);
 
-/** The panels in the order of their tabs. */
-export const PANELS: readonly PanelDescriptor[] = [
-  { id: 'form', Panel: fetched(async () => (await import('../form/FormPanel')).FormPanel) },
-  { id: 'entry', Panel: fetched(async () => (await import('../entry/EntryPanel')).EntryPanel) },
-  { id: 'check', Panel: CheckPanel },
-  { id: 'submit', Panel: fetched(async () => (await import('../submit/SubmitPanel')).SubmitPanel) },
-  { id: 'flags', Panel: fetched(async () => (await import('../flags/FlagsPanel')).FlagsPanel) },
-  { id: 'split', Panel: fetched(async () => (await import('../split/SplitPanel')).SplitPanel) },
+const IN_ORDER = [
+  {
+    id: 'form',
+    name: { ja: '様式を作る', en: 'Make form' },
+    Panel: fetched(async () => (await import('../form/FormPanel')).FormPanel),
+  },
+  {
+    id: 'entry',
+    name: { ja: '記入', en: 'Fill in' },
+    Panel: fetched(async () => (await import('../entry/EntryPanel')).EntryPanel),
+  },
+  { id: 'check', name: { ja: '点検', en: 'Check' }, Panel: CheckPanel },
+  {
+    id: 'submit',
+    name: { ja: '提出', en: 'Submit' },
+    Panel: fetched(async () => (await import('../submit/SubmitPanel')).SubmitPanel),
+  },
+  {
+    id: 'flags',
+    name: { ja: '旗', en: 'Flags' },
+    Panel: fetched(async () => (await import('../flags/FlagsPanel')).FlagsPanel),
+  },
+  {
+    id: 'split',
+    name: { ja: '配布', en: 'Hand out' },
+    Panel: fetched(async () => (await import('../split/SplitPanel')).SplitPanel),
+  },
   {
     id: 'merge',
+    name: { ja: '取りまとめ', en: 'Collect' },
+    address: 'collect',
     Panel: fetched(async () => (await import('../merge/MergePanel')).MergePanel),
   },
-];
+] as const satisfies readonly PanelDescriptor[];
+
+/** What the pane is opened for: one of its tabs. */
+export type PaneTask = (typeof IN_ORDER)[number]['id'];
+
+/** The panels in the order of their tabs. */
+export const PANELS: readonly (PanelDescriptor & { readonly id: PaneTask })[] = IN_ORDER;

@@ -24,11 +24,11 @@ interface Props {
   readonly check: Check;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
-  readonly goTo: (tab: 'form') => void;
+  readonly onMakeForm: () => void;
 }
 
 /** 提出: what stands in the way, who submits, one press; afterwards whether it still holds. */
-export const SubmitPanel = ({ check, journal, onStatus, goTo }: Props): ReactElement => {
+export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, now, pause } = useServices();
   const { pane } = words.submit;
@@ -55,7 +55,7 @@ export const SubmitPanel = ({ check, journal, onStatus, goTo }: Props): ReactEle
     return (
       <div className={styles.root}>
         <FailureMessage failure={state.failure} onRetry={() => attempt(start)} />
-        <Button onClick={() => goTo('form')}>{words.pane.tabs.form}</Button>
+        <Button onClick={onMakeForm}>{words.pane.makeForm}</Button>
       </div>
     );
   }
