@@ -22,6 +22,7 @@ import {
   toNumberLooks,
   type NumberLook,
 } from './sheet-reader';
+import type { SharedStrings } from './shared-strings';
 import { scanSheet } from './sheet-scan';
 import type { CellContext, FormulaLocation, SheetSink } from './sheet-sink';
 import {
@@ -185,7 +186,7 @@ const readView = (
 const readSheet = (
   workbook: Workbook,
   index: number,
-  strings: readonly string[] | undefined,
+  strings: SharedStrings | undefined,
   looks: Looks,
 ): SheetBlueprint => {
   const tab = workbook.tabs[index]!;

@@ -3,6 +3,7 @@ import type { Grid } from '../../../core/grid/grid';
 import { openPackage, type Toolkit } from './package';
 import { readNotes } from './notes-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
+import type { SharedStrings } from './shared-strings';
 import { scanSheet } from './sheet-scan';
 import type { CellContext } from './sheet-sink';
 import { scanCellStyles } from './styles-scan';
@@ -11,7 +12,7 @@ import { openSharedStrings, readWorkbook, type Tab, type Workbook } from './work
 /** What the cells of a workbook's sheet refer to. */
 export const cellContext = (
   workbook: Workbook,
-  strings: readonly string[] | undefined,
+  strings: SharedStrings | undefined,
   part: string,
 ): CellContext => ({
   part,
@@ -27,7 +28,7 @@ const sharedStringsPath = (workbook: Workbook): string =>
 const readGrid = (
   workbook: Workbook,
   tab: Tab,
-  strings: readonly string[] | undefined,
+  strings: SharedStrings | undefined,
   looks: readonly NumberLook[],
 ): Grid => {
   const context = cellContext(workbook, strings, tab.path);

@@ -4,6 +4,7 @@ import {
   type Area,
   type CellValue,
   type Grid,
+  type RichText,
   type SheetVisibility,
 } from '../../../core/grid/grid';
 import { damaged } from '../fault';
@@ -113,6 +114,9 @@ export class GridSink implements SheetSink {
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
+  private readonly richTexts = new Map<number, RichText>();
+  /** Of the cell that comes next. */
+  private nextRich: RichText | undefined;
   private present: CellValue[] | undefined;
   /** Key of the present row's first cell. */
   private rowKey = 0;
@@ -141,11 +145,26 @@ export class GridSink implements SheetSink {
     const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
     if (code !== undefined && code !== '@') this.formats.set(this.rowKey + column, code);
     if (value === null) return;
+    if (this.nextRich || look?.isStruck) this.markRich(this.rowKey + column, look);
     let placed = value;
     if (typeof value === 'number' && look && !isIsoDate) placed = value + look.shift;
     const cells = this.present ?? this.startRow(row);
     if (column - cells.length < WIDEST_FILL) while (cells.length < column) cells.push(null);
     cells[column] = placed;
+  }
+
+  rich(text: RichText): void {
+    this.nextRich = text;
+  }
+
+  /** Runs with a look of their own win over the cell's font, which strikes all of it. */
+  private markRich(key: number, look: NumberLook | undefined): void {
+    const own = this.nextRich;
+    this.nextRich = undefined;
+    this.richTexts.set(
+      key,
+      own ?? { text: '', isStruck: look?.isStruck === true, isRaised: false },
+    );
   }
 
   element(scanner: XmlScanner, name: string): void {
@@ -161,8 +180,10 @@ export class GridSink implements SheetSink {
 
   /** The finished grid. */
   toGrid(sheet: string, visibility: SheetVisibility): Grid {
-    const { values, formulas, formats, merges, hiddenRows, hiddenColumns } = this;
-    return { sheet, visibility, values, formulas, formats, merges, hiddenRows, hiddenColumns };
+    const { values, formulas, formats, richTexts, merges, hiddenRows, hiddenColumns } = this;
+    const rich = richTexts.size > 0 ? { richTexts } : {};
+    const cells = { sheet, visibility, values, formulas, formats, ...rich };
+    return { ...cells, merges, hiddenRows, hiddenColumns };
   }
 
   private startRow(row: number): CellValue[] {

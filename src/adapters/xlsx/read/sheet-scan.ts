@@ -103,8 +103,10 @@ class SheetScan {
         if (length === 1 && letter === 118) value = this.readValue();
         else if (length === 1 && letter === 102) formula = this.readFormula();
         else if (length === 2 && scanner.name() === 'is') {
-          const text = readStringItem(scanner);
-          if (this.kind === 'inlineStr') value = text;
+          const item = readStringItem(scanner);
+          if (this.kind !== 'inlineStr') continue;
+          value = typeof item === 'string' ? item : item.written;
+          if (typeof item !== 'string') this.sink.rich?.(item.rich);
         } else scanner.skip();
       }
     }
@@ -244,7 +246,9 @@ class SheetScan {
   private sharedString(index: number): string {
     const { strings, stringsPart } = this.context;
     if (!strings) throw missingPart(stringsPart);
-    const text = strings[index];
+    const text = strings.texts[index];
+    const rich = strings.rich.size === 0 ? undefined : strings.rich.get(index);
+    if (rich) this.sink.rich?.(rich);
     if (text === undefined) throw damaged(this.scanner.part, `shared string ${index}`);
     return text;
   }

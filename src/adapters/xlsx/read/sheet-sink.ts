@@ -1,5 +1,6 @@
 import type { FileRemark } from '../../../app/ports/xlsx';
-import type { CellValue } from '../../../core/grid/grid';
+import type { CellValue, RichText } from '../../../core/grid/grid';
+import type { SharedStrings } from './shared-strings';
 import type { XmlScanner } from '../xml/xml-scan';
 
 /** How a formula stands in a cell. `group` numbers shared formulas; `area` is given for blocks. */
@@ -20,6 +21,8 @@ export interface FormulaLocation {
 export interface SheetSink {
   /** The scanner stands on the row's open tag. */
   row(scanner: XmlScanner, row: number): void;
+  /** The next cell's text is of several looks. */
+  rich?(text: RichText): void;
   /** The scanner stands behind the cell's close; `from` is where the cell begins. */
   cell(
     row: number,
@@ -44,7 +47,7 @@ export interface CellContext {
   readonly remark: (kind: FileRemark['kind'], detail: string) => void;
   readonly part: string;
   /** `undefined` where the workbook has no such part. */
-  readonly strings: readonly string[] | undefined;
+  readonly strings: SharedStrings | undefined;
   /** Path to be named where shared strings are missing. */
   readonly stringsPart: string;
 }

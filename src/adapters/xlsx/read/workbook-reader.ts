@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../core/grid/grid';
 import { FileFault, missingPart } from '../fault';
 import { relationById, relatedPart, type Package, type Relation } from './package';
-import { readSharedStrings } from './shared-strings';
+import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { childOf, childrenOf, isTrue, toNumber, type XmlElement } from '../xml/xml-tree';
 
 /** A tab of the workbook; chart and dialog sheets are tabs too, without cells. */
@@ -86,7 +86,7 @@ export const readWorkbookToChange = (opened: Package): Workbook => {
 };
 
 /** The workbook's shared strings; `undefined` where it has no such part. */
-export const openSharedStrings = (workbook: Workbook): readonly string[] | undefined => {
+export const openSharedStrings = (workbook: Workbook): SharedStrings | undefined => {
   const path = relatedPart(workbook.opened, workbook.relations, 'sharedStrings');
   return path === undefined ? undefined : readSharedStrings(workbook.opened.textOf(path), path);
 };

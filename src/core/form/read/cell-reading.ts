@@ -29,6 +29,10 @@ const numberCell = (
 
 /** What a person sees in a cell that is not blank. */
 export const readCell = (grid: Grid, row: number, column: number, value: CellValue): FieldCell => {
+  const rich = grid.richTexts?.get(cellKey(row, column));
+  if (rich && !isCellError(value)) {
+    return withEarlier({ row, column, text: cleanText(rich.text) }, cleanText(cellText(value)));
+  }
   if (typeof value === 'number') {
     // Most numbers stand under no format, or under a plain one.
     const code = grid.formats.size === 0 ? undefined : grid.formats.get(cellKey(row, column));
@@ -40,10 +44,7 @@ export const readCell = (grid: Grid, row: number, column: number, value: CellVal
   const formula = grid.formulas.size === 0 ? undefined : grid.formulas.get(key);
   if (formula !== undefined && PICTURE.test(formula))
     return { row, column, text, fault: 'picture' };
-  const rich = grid.richTexts?.get(key);
-  return rich
-    ? withEarlier({ row, column, text: cleanText(rich.text) }, text)
-    : { row, column, text };
+  return { row, column, text };
 };
 
 /** The same for any cell of a grid. */

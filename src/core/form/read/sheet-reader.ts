@@ -289,7 +289,9 @@ export class SheetReader {
     const blank = this.cellOf(row, header, role);
     if (!header.fields.has(role)) return blank;
     const anchor = this.anchors.get(cellKey(row, blank.column));
-    if (anchor === undefined || anchor < top) return blank;
+    // What is struck through is blank, and was not for those who read it before.
+    if (anchor === undefined || anchor < top)
+      return this.grid.richTexts ? readCellAt(this.grid, row, blank.column) : blank;
     return readCellAt(this.grid, anchor, blank.column);
   }
 }
