@@ -62,15 +62,59 @@ export interface WrittenBox {
   readonly earlier?: WrittenBox | null;
 }
 
-/** Reads one box cell: `☑ 順調に進んだ`, `□概ね進んだ`, `レ 未実施`; `undefined` where it is no box. */
-export const parseBox = (text: string): WrittenBox | undefined => {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
+/** How version 0.1.0 read a box cell, which has stamped what it read. */
+const parseBoxEarlier = (trimmed: string): WrittenBox | undefined => {
   const hasSign = TICKS.test(trimmed);
   const word = hasSign ? trimmed.slice(1).trim() : trimmed;
   const grade = GRADE_OF_PROGRESS.get(comparable(word));
   if (!hasSign && grade === undefined) return undefined;
   return { ticked: TICKED_SIGNS.test(trimmed), signed: hasSign, grade, word };
+};
+
+const BEHIND = /\s*[(（]?\s*([☑☒■✓✔✅レ○◯●◎☐□▢⬜◻])\s*[)）]?$/u;
+
+/** The grade of a word cut short (順調, 一部遅れ), where only one box begins so. */
+const gradeOfBeginning = (word: string): Grade | undefined => {
+  const key = comparable(word);
+  if (key.length < 2) return undefined;
+  const found = new Set(
+    [...GRADE_OF_PROGRESS].flatMap(([known, grade]) => (known.startsWith(key) ? [grade] : [])),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+};
+
+/** A box cell written in another way, whose meaning is clear all the same; `undefined` where it is not. */
+const parseLooseBox = (trimmed: string): WrittenBox | undefined => {
+  const chosen = (grade: Grade | undefined, isSigned: boolean): WrittenBox | undefined =>
+    grade && { ticked: isSigned, signed: isSigned, grade, word: PROGRESS_WORDS[grade] };
+  if (trimmed === '◎') return chosen(BEST_GRADE, true);
+  if (trimmed.length <= 4) {
+    const grade = clearGrade(trimmed);
+    if (grade && !GRADE_OF_PROGRESS.has(comparable(trimmed))) return chosen(grade, true);
+  }
+  const sign = BEHIND.exec(trimmed);
+  if (sign) {
+    const word = trimmed.slice(0, sign.index).trim();
+    const grade = GRADE_OF_PROGRESS.get(comparable(word)) ?? gradeOfBeginning(word);
+    return grade && { ticked: TICKED_SIGNS.test(sign[1]!), signed: true, grade, word };
+  }
+  const hasSign = TICKS.test(trimmed);
+  const word = hasSign ? trimmed.slice(1).trim() : trimmed;
+  const grade = gradeOfBeginning(word);
+  return grade && { ticked: TICKED_SIGNS.test(trimmed), signed: hasSign, grade, word };
+};
+
+/**
+ * Reads one box cell: `☑ 順調に進んだ`, `□概ね進んだ`, `レ 未実施`, `順調に進んだ ☑`, and clear ones
+ * without a box (A, ◎, 順調); `undefined` where it is no box.
+ */
+export const parseBox = (text: string): WrittenBox | undefined => {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const earlier = parseBoxEarlier(trimmed);
+  if (earlier?.grade !== undefined) return earlier;
+  const loose = parseLooseBox(trimmed);
+  return loose ? { ...loose, earlier: earlier ?? null } : earlier;
 };
 
 /** A mark that an item was changed or added from some year. */

@@ -1,7 +1,14 @@
 import type { FieldCell, ItemBlock } from '../form/read/recognised';
 
-/** Cells of a block's progress column from which no choice can be read: other words, or a tick without any. */
+/** Words that lost their box while others have theirs and none is ticked: chosen, or only typed over. */
+const wordsWithoutBox = ({ boxes }: ItemBlock): readonly FieldCell[] =>
+  boxes.some(({ box }) => box.signed) && !boxes.some(({ box }) => box.ticked)
+    ? boxes.filter(({ box }) => !box.signed)
+    : [];
+
+/** Cells of a block's progress field from which no choice can be read: other words, a tick without any, a word without its box. */
 export const unreadableProgress = (block: ItemBlock): readonly FieldCell[] => [
   ...block.boxes.filter(({ box }) => box.ticked && box.grade === undefined),
+  ...wordsWithoutBox(block),
   ...block.noBoxes,
 ];

@@ -6,9 +6,10 @@ import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
 
 /**
  * Why a cell that is not blank says nothing that can be read: a number that shows a date or time, an
- * error, a picture, a formula without its result, or a cell that a merged one hides.
+ * error, a picture, a formula without its result, a cell that a merged one hides, or words where a
+ * choice is to be made.
  */
-export type CellFault = 'date' | 'time' | 'error' | 'picture' | 'no-result' | 'hidden';
+export type CellFault = 'date' | 'time' | 'error' | 'picture' | 'no-result' | 'hidden' | 'text';
 
 /** A cell with its text as a person sees it, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
 export interface FieldCell {

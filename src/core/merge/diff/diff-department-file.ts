@@ -144,7 +144,7 @@ class DepartmentFileDiffer {
   ): void {
     const { sheet, block } = placed;
     const read = new Set(reading.fields.map(({ cell }) => cellKey(cell.row, cell.column)));
-    for (const box of block.boxes) read.add(cellKey(box.row, box.column));
+    for (const box of [...block.boxes, ...block.noBoxes]) read.add(cellKey(box.row, box.column));
     for (const { row, column, text, why } of reading.loose) {
       read.add(cellKey(row, column));
       this.list([
@@ -165,7 +165,7 @@ class DepartmentFileDiffer {
     const { field, year, text } = reading;
     const place = { item: slot.item, occurrence: slot.occurrence, year, field };
     const base = this.baseOf(item, place);
-    if (base !== null && sameMeaning(field, reading.kept, base) && !original) return;
+    if (isUnchanged(reading, base) && !original) return;
     const master = this.master.field(place);
     const leave = (why: UnmergedReason): void => {
       const { row, column } = reading.cell;
@@ -179,7 +179,7 @@ class DepartmentFileDiffer {
       (other) => other.field === field && other.year === year,
     );
     if (twin && this.foldRepeat(item, place, reading, twin, master)) return;
-    if (base !== null && sameMeaning(field, reading.kept, base)) return;
+    if (isUnchanged(reading, base)) return;
     // A change that the master has already still speaks against another one; without a base nothing tells.
     if (base === null && isSame(reading, master.reading)) return;
     if (!canWrite(master, text)) return leave('no-place');
@@ -207,8 +207,8 @@ class DepartmentFileDiffer {
     const base = this.baseOf(item, place);
     const twinBase = this.baseOf(item, { ...place, occurrence: 1 });
     if (base !== null && twinBase !== null) {
-      const isKept = sameMeaning(field, reading.kept, base);
-      if (isKept && sameMeaning(field, twin.kept, twinBase)) return true;
+      const isKept = isUnchanged(reading, base);
+      if (isKept && isUnchanged(twin, twinBase)) return true;
       if (!isLinked && (agrees || !sameMeaning(field, base, twinBase))) return false;
       const masterTwin = this.master.field({ ...place, occurrence: 1 });
       const isThere =
@@ -282,6 +282,11 @@ class DepartmentFileDiffer {
     });
   }
 }
+
+/** Whether a field says what it was handed out with, as that was read then or now. */
+const isUnchanged = ({ field, kept, earlier }: FieldReading, base: string | null): boolean =>
+  base !== null &&
+  (sameMeaning(field, kept, base) || (earlier !== undefined && sameMeaning(field, earlier, base)));
 
 const isSame = (left: FieldReading, right: FieldReading): boolean =>
   sameMeaning(left.field, left.text, right.text) || sameMeaning(left.field, left.kept, right.kept);

@@ -1,8 +1,8 @@
 import type { KnownTexts } from '../index/known-texts';
 import { parseFiscalYear } from '../../era/fiscal-year';
-import { cellText } from '../../grid/cell-text';
 import { findColumnRole, type ColumnRole } from '../../profile/columns';
-import { cellAt, cellKey, cellName, type Grid } from '../../grid/grid';
+import { cellKey, cellName, type Grid } from '../../grid/grid';
+import { readCell, readCellAt } from '../../form/read/cell-reading';
 import { fieldAt, headingRows, lastColumnOf } from '../../form/read/place';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { unmergedTarget, type UnmergedTarget } from './unmerged-target';
@@ -83,7 +83,7 @@ export const unmergedInBlock = (
     for (let column = 0; column < values.length; column += 1) {
       const value = values[column] ?? null;
       if (value === null || value === '' || read.has(cellKey(row, column))) continue;
-      const text = cellText(value);
+      const { text } = readCell(grid, row, column, value);
       const role = fieldAt(block, column);
       if (text.trim() === '' || isStructure(text, role, column > last) || known.has(text)) continue;
       if (role === 'narrative' && why === null && block.narrative.text.includes(cleanText(text)))
@@ -122,7 +122,7 @@ export const unmergedOutside = (sheet: RecognisedSheet, known: KnownTexts): read
     if (!values || inBlocks.has(row)) return;
     values.forEach((value, column) => {
       if (value === null || value === undefined || value === '') return;
-      const text = cellText(value);
+      const { text } = readCell(grid, row, column, value);
       const isTitle = title !== null && row === title.row && column === title.column;
       if (text.trim() === '' || isTitle || isSubmissionLine(text) || known.has(text)) return;
       if (headerRows.has(row) && findColumnRole(text)) return;
@@ -138,7 +138,7 @@ export const unmergedSheet = (grid: Grid): Unmerged | undefined => {
   for (let row = 0; row < grid.values.length; row += 1) {
     const values = grid.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {
-      const text = cellText(cellAt(grid, row, column));
+      const { text } = readCellAt(grid, row, column);
       if (text.trim() === '') continue;
       const place = { sheet: grid.sheet, cell: cellName(row, column) };
       return { ...place, value: text, why: 'other-sheet', target: null };

@@ -1,4 +1,4 @@
-import { cellText } from '../../grid/cell-text';
+import { readCell } from '../../form/read/cell-reading';
 import type { Grid } from '../../grid/grid';
 import { cleanText, comparable } from '../../text/text';
 
@@ -9,9 +9,11 @@ export class KnownTexts {
 
   add(grid: Grid, top: number, bottom: number): void {
     for (let row = top; row <= bottom; row += 1) {
-      for (const value of grid.values[row] ?? []) {
-        if (value === null || value === undefined || value === '') continue;
-        const text = cellText(value);
+      const values = grid.values[row] ?? [];
+      for (let column = 0; column < values.length; column += 1) {
+        const value = values[column] ?? null;
+        if (value === null || value === '') continue;
+        const { text } = readCell(grid, row, column, value);
         this.exact.add(text);
         this.meanings.add(comparable(cleanText(text)));
       }

@@ -5,6 +5,7 @@ import { cellText } from '../../grid/cell-text';
 import { cellAt, cellKey, type Grid } from '../../grid/grid';
 import { linkSource } from '../../grid/linked-results';
 import type { FieldCell, ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import { unreadableProgress } from '../../rules/progress-cells';
 import { cleanText } from '../../text/text';
 import { progressText, YEAR_FIELDS, type EntryField } from './entry-field';
 
@@ -16,6 +17,8 @@ export interface FieldReading {
   readonly text: string;
   /** The same with tiers on lines of their own: what a base keeps of it. */
   readonly kept: string;
+  /** What a base of version 0.1.0 keeps of it, where that differs. */
+  readonly earlier?: string;
   readonly cell: { readonly row: number; readonly column: number };
   /** `link`: follows a cell of the same sheet, as a repeat does; `own`: any other formula. */
   readonly formula: 'link' | 'own' | null;
@@ -26,7 +29,9 @@ export interface FieldReading {
 /** A block's fields, and its cells that hold an entry of no field. */
 export interface BlockReading {
   readonly fields: readonly FieldReading[];
-  readonly loose: readonly (FieldCell & { readonly why: 'year-unreadable' | 'year-twice' })[];
+  readonly loose: readonly (FieldCell & {
+    readonly why: 'year-unreadable' | 'year-twice' | 'unreadable';
+  })[];
 }
 
 /** How the text of a block's progress boxes reads. */
@@ -72,7 +77,11 @@ class BlockReader {
     const { block, sheetYear } = this;
     if (block.fields.has('progress')) {
       const progress = progressOf(block);
-      this.push('progress', sheetYear, block.progressCell, progress, progress);
+      const [unread, ...others] = unreadableProgress(block);
+      if (unread) {
+        this.push('progress', sheetYear, { ...unread, fault: 'text' }, unread.text, unread.text);
+        this.loose.push(...others.map((cell) => ({ ...cell, why: 'unreadable' as const })));
+      } else this.push('progress', sheetYear, block.progressCell, progress, progress);
     }
     if (block.fields.has('narrative')) {
       const { narrative } = block;
@@ -95,7 +104,9 @@ class BlockReader {
       source && field !== 'progress'
         ? cleanText(cellText(cellAt(this.grid, source.row, source.column)))
         : undefined;
+    const isRich = this.grid.richTexts?.has(cellKey(row, column)) === true;
     this.fields.push({
+      ...(at.earlier === undefined || isRich ? {} : { earlier: at.earlier }),
       field,
       year,
       text: linked ?? text,
