@@ -16,7 +16,12 @@ import { ownText } from '../../text/text';
 import { blankCell, missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
 import { parseItemNumber, type OpenBlock } from './open-block';
-import { parseDepartments, splitRepeatMark } from '../../profile/vocabulary';
+import {
+  GRADES,
+  parseDepartments,
+  PROGRESS_WORDS,
+  splitRepeatMark,
+} from '../../profile/vocabulary';
 
 const PLAN_NAME =
   /([^\s「」（）()]*?(?:第\d+次|第[一二三四五六七八九十]+[次期])?[^\s「」（）()]*計画)/u;
@@ -44,8 +49,25 @@ const findSheetYear = (
   return newest;
 };
 
+const textsOf = (cells: readonly FieldCell[]): string => cells.map(({ text }) => text).join('\n');
+
 const joined = (cells: readonly FieldCell[], otherwise: FieldCell): FieldCell =>
-  cells[0] ? { ...cells[0], text: cells.map((cell) => cell.text).join('\n') } : otherwise;
+  cells.length === 1 ? cells[0]! : cells[0] ? { ...cells[0], text: textsOf(cells) } : otherwise;
+
+/** Whether one text was copied into every row: it is said once. */
+const isFilledDown = ({ filledDown, narratives, rows }: OpenBlock): boolean =>
+  filledDown ||
+  (narratives.length > 1 &&
+    narratives.length === rows.length &&
+    narratives.every(({ text }) => text === narratives[0]!.text));
+
+/** A narrative over several cells: every line of it, the same one twice too. */
+const joinedNarrative = (block: OpenBlock): FieldCell => {
+  const once = joined(block.narrative, blankCell(block, 'narrative'));
+  if (block.narratives.length === block.narrative.length || isFilledDown(block)) return once;
+  const earlier = once.earlier ?? once.text;
+  return { ...once, text: textsOf(block.narratives), earlier };
+};
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
 
@@ -107,7 +129,7 @@ const moveLoneEntry = (
   );
 };
 
-/** Blocks understood between two steps: a few milliseconds. */
+/** Blocks understood between two steps. */
 const BLOCKS_A_STEP = 200;
 
 /** Understands a sheet as {@link recognise} does, in steps; each yields how many rows are done, at most all. */
@@ -196,6 +218,24 @@ const rowOfYear = (block: OpenBlock, fiscalYear: FiscalYear | null): number | un
     (entry) => parseFiscalYear(entry.cells.year.text, fiscalYear ?? undefined)?.year === fiscalYear,
   )?.row;
 
+/** Check boxes in cells (TRUE, FALSE) in the place of the boxes' words, one for each grade in its order. */
+const booleanBoxes = ({ noBoxes, boxes }: OpenBlock): readonly ProgressBox[] => {
+  const isWhole =
+    boxes.length === 0 &&
+    noBoxes.length === GRADES.length &&
+    noBoxes.every(({ text }) => /^(?:TRUE|FALSE)$/u.test(text));
+  return isWhole
+    ? noBoxes.map((cell, at) => {
+        const grade = GRADES[at]!;
+        const ticked = cell.text === 'TRUE';
+        return {
+          ...cell,
+          box: { ticked, signed: true, grade, word: PROGRESS_WORDS[grade], earlier: null },
+        };
+      })
+    : [];
+};
+
 /** Boxes of a block; a word that stands alone, without any box, is the choice itself. */
 const boxesOf = (block: OpenBlock, fiscalYear: FiscalYear | null): readonly ProgressBox[] => {
   if (block.boxes.some(({ box }) => box.signed)) return block.boxes;
@@ -210,7 +250,7 @@ const boxesOf = (block: OpenBlock, fiscalYear: FiscalYear | null): readonly Prog
 /** A block's narrative: all its lines, or in a plain table that of the sheet's year. */
 const narrativeOf = (block: OpenBlock, fiscalYear: FiscalYear | null): FieldCell => {
   const row = block.filledDown ? rowOfYear(block, fiscalYear) : undefined;
-  if (row === undefined) return joined(block.narrative, blankCell(block, 'narrative'));
+  if (row === undefined) return joinedNarrative(block);
   const own = block.narratives.find((cell) => cell.row === row);
   const column = block.layout.columns.get('narrative') ?? 0;
   const merged = block.narrative.length === 1 ? block.narrative[0] : undefined;
@@ -224,7 +264,8 @@ export const closeBlock = (
 ): ItemBlock => {
   const cell = (role: ColumnRole): FieldCell => block.cells[role] ?? blankCell(block, role);
   const indicatorCell = indicatorCellOf(block);
-  const boxes = boxesOf(block, fiscalYear);
+  const booleans = booleanBoxes(block);
+  const boxes = booleans.length > 0 ? booleans : boxesOf(block, fiscalYear);
   const { name, repeat } = splitRepeatMark(cell('name').text);
   return {
     index,
@@ -246,7 +287,7 @@ export const closeBlock = (
     ],
     boxes,
     progressCell: boxes[0] ?? blankCell(block, 'progress'),
-    noBoxes: block.noBoxes,
+    noBoxes: booleans.length > 0 ? [] : block.noBoxes,
     narrative: narrativeOf(block, fiscalYear),
     remarks: cell('remarks'),
     marks: block.marks,
