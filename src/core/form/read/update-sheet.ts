@@ -1,7 +1,7 @@
 import { findFiscalYears } from '../../era/fiscal-year';
 import { statesRevision } from './flags';
 import type { Grid } from '../../grid/grid';
-import { closeBlock } from './recognise';
+import { closeBlock } from './close-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
