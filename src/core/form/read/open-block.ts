@@ -1,6 +1,7 @@
 import { comparable, foldWidth } from '../../text/text';
 import { SHIROI, type HeadingLine } from '../../profile/profile';
-import type { ColumnRole } from '../../profile/columns';
+import { findColumnRole, type ColumnRole } from '../../profile/columns';
+import { parseFiscalYear } from '../../era/fiscal-year';
 import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, ProgressBox, ProjectHeading } from './recognised';
 import { parseFlag, type FlagMark } from '../../profile/vocabulary';
@@ -115,4 +116,43 @@ export const anchorsOfTallMerges = (grid: Grid): ReadonlyMap<number, number> => 
 export const ENTRY_ROLES = ['year', 'value', 'unit', 'grade'] as const;
 
 /** A header names at least this many columns, among them a year, value or grade. */
-export const LEAST_HEADER_COLUMNS = 5;
+const LEAST_HEADER_COLUMNS = 5;
+
+/** A header row, told by the titles it holds. */
+export const findHeader = (row: number, cells: readonly FieldCell[]): HeaderRow | undefined => {
+  if (cells.length < LEAST_HEADER_COLUMNS) return undefined;
+  const columns = new Map<ColumnRole, number>();
+  for (const [index, cell] of cells.entries()) {
+    // Most rows hold entries: those are told by their first cells.
+    if (columns.size + cells.length - index < LEAST_HEADER_COLUMNS) return undefined;
+    const role = findColumnRole(cell.text);
+    if (role && !columns.has(role)) columns.set(role, cell.column);
+  }
+  const hasEntries = columns.has('value') || columns.has('grade') || columns.has('year');
+  const enough = columns.size >= LEAST_HEADER_COLUMNS && hasEntries;
+  return enough && (columns.has('name') || columns.has('number'))
+    ? { row, columns, fields: new Set(columns.keys()) }
+    : undefined;
+};
+
+/**
+ * Whether a row is the rest of an item whose first row was deleted: its years begin anew, and the
+ * merged number cell, where there is one, begins here too. It has neither number nor name.
+ */
+export const isTornOff = (
+  block: OpenBlock | null,
+  row: number,
+  { columns }: HeaderRow,
+  cells: readonly FieldCell[],
+  anchors: ReadonlyMap<number, number>,
+): boolean => {
+  const at = columns.get('year');
+  const written = cells.find(({ column }) => column === at)?.text;
+  if (!block || written === undefined) return false;
+  const year = parseFiscalYear(written)?.year;
+  const years = block.rows.map((entry) => parseFiscalYear(entry.cells.year.text)?.year);
+  if (year === undefined || !years.includes(year)) return false;
+  if (anchors.size === 0) return year < (years.at(-1) ?? year);
+  const number = columns.get('number');
+  return number !== undefined && anchors.get(cellKey(row + 1, number)) === row;
+};

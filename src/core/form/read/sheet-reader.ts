@@ -2,7 +2,8 @@ import type { HeadingLine } from '../../profile/profile';
 import type { Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
 import {
   ENTRY_ROLES,
-  LEAST_HEADER_COLUMNS,
+  findHeader,
+  isTornOff,
   headingLineOf,
   emptyHeading,
   parseItemNumber,
@@ -16,7 +17,7 @@ import {
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { comparable } from '../../text/text';
 import { readCell, readCellAt } from './cell-reading';
-import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
+import { columnRoles, type ColumnRole } from '../../profile/columns';
 import { cellKey, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognised';
 import { readShift } from './shifted-row';
@@ -84,7 +85,7 @@ export class SheetReader {
   }
 
   private readRow(row: number, cells: readonly FieldCell[]): void {
-    const header = this.findHeader(row, cells);
+    const header = findHeader(row, cells);
     if (header) {
       this.headers.push(header);
       return;
@@ -99,26 +100,12 @@ export class SheetReader {
       return;
     }
     if (/^\s*(?:評価の)?凡例/u.test(cells[0]!.text)) return;
-    if (this.isItemStart(row, cells)) return this.startBlock(row, current, cells);
+    const isStart =
+      this.isItemStart(row, cells) || isTornOff(this.block, row, current, cells, this.anchors);
+    if (isStart) return this.startBlock(row, current, cells);
     this.block ??= this.cutBlock(cells);
     if (this.block) return this.continueBlock(row, current, cells);
     if (!/^\s*[※*]/u.test(cells[0]!.text)) this.unread.push(...cells);
-  }
-
-  private findHeader(row: number, cells: readonly FieldCell[]): HeaderRow | undefined {
-    if (cells.length < LEAST_HEADER_COLUMNS) return undefined;
-    const columns = new Map<ColumnRole, number>();
-    for (const [index, cell] of cells.entries()) {
-      // Most rows hold entries: those are told by their first cells.
-      if (columns.size + cells.length - index < LEAST_HEADER_COLUMNS) return undefined;
-      const role = findColumnRole(cell.text);
-      if (role && !columns.has(role)) columns.set(role, cell.column);
-    }
-    const hasEntries = columns.has('value') || columns.has('grade') || columns.has('year');
-    const enough = columns.size >= LEAST_HEADER_COLUMNS && hasEntries;
-    return enough && (columns.has('name') || columns.has('number'))
-      ? { row, columns, fields: new Set(columns.keys()) }
-      : undefined;
   }
 
   private readHeadingLine(line: HeadingLine, cells: readonly FieldCell[]): void {

@@ -422,3 +422,52 @@ describe('紙や表計算の都合で崩れた様式を読む', () => {
     expect(block.measures[0]!.years[0]!.value.text.trim()).toBe('5');
   });
 });
+
+describe('項目の一部が消えても、となりの項目は変わらない', () => {
+  const rows = [
+    TITLE,
+    HEADER,
+    item(1, '甲', 'R3', 4, '回', 'A'),
+    [...REST, 'R4', 5, '回', 'A'],
+    // No. 2 without its first row, which held number and name.
+    [null, null, null, '☑ 未実施', null, 'R3', 9, '回', 'C'],
+    [...REST, 'R4', 8, '回', 'D'],
+    item(3, '丙', 'R3', 1, '回', 'B'),
+  ];
+
+  it.each<[string, Grid]>([
+    ['結合なし', grid(...rows)],
+    [
+      '結合あり',
+      {
+        ...grid(...rows),
+        merges: [2, 4].map((top) => ({ top, left: 0, bottom: top + 1, right: 0 })),
+      },
+    ],
+  ])('最初の行を消した項目の残りは、上の項目の年度にならない（%s）', (_, torn) => {
+    const sheet = recognise(torn);
+    expect(sheet.blocks.map(({ number, name }) => [number, name])).toEqual([
+      [1, '甲'],
+      [null, ''],
+      [3, '丙'],
+    ]);
+    expect(years(sheet)).toEqual([
+      [2021, '4', 'A'],
+      [2022, '5', 'A'],
+    ]);
+    expect(sheet.blocks[0]!.boxes).toHaveLength(1);
+  });
+
+  it('同じ年度を二度打っただけなら、項目は分かれない', () => {
+    const sheet = recognise(
+      grid(
+        TITLE,
+        HEADER,
+        item(1, '甲', 'R2', 4, '回', 'A'),
+        [...REST, 'R3', 5, '回', 'A'],
+        [...REST, 'R3', 6, '回', 'A'],
+      ),
+    );
+    expect(sheet.blocks).toHaveLength(1);
+  });
+});
