@@ -295,30 +295,29 @@ describe('令和4年度の一巡', () => {
     expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('left[0]') as string });
   });
 
-  it('同じ課の二つのファイルは、決めるまで入れない', () => {
+  it('同じ課の二つのファイルは欄ごとに取り込み、違う欄だけを決める', () => {
     const master = handOut();
     comesBack('社会福祉課', { '46 value': 111 });
-    comesBack('社会福祉課', { '46 value': 112 }, '社会福祉課 2.xlsx');
+    comesBack('社会福祉課', { '46 value': 112, '46 grade': 'C' }, '社会福祉課 2.xlsx');
     const open = merge(master, folder.path('back'));
     expect(open.status).toBe(1);
-    expect(open.report.changes).toEqual([]);
-    expect(folder.read('merged.xlsx')).toEqual(folder.read('master.xlsx'));
+    expect(changeOf(open.report)).toEqual(['46-1 R4 grade C 社会福祉課']);
     const decided = {
       ...open.report,
-      conflicts: open.report.conflicts.map((conflict) => ({
-        ...conflict,
-        settled: back('社会福祉課 2.xlsx'),
-      })),
+      conflicts: open.report.conflicts.map((conflict) => ({ ...conflict, settled: '112' })),
     };
     const decisions = folder.write('decisions.json', JSON.stringify(decided));
     const settled = merge(master, folder.path('back'), '--decisions', decisions);
     expect(settled.status).toBe(0);
-    expect(changeOf(settled.report)).toEqual(['46-1 R4 value 112 社会福祉課']);
+    expect(changeOf(settled.report)).toEqual([
+      '46-1 R4 value 112 社会福祉課',
+      '46-1 R4 grade C 社会福祉課',
+    ]);
     expect(
       settled.report.departments
         .filter(({ name }) => name === '社会福祉課')
         .map((row) => row.status),
-    ).toEqual(['merged', 'duplicate']);
+    ).toEqual(['merged', 'merged']);
   });
 
   it('別のブックに写した表は、違いを出すだけで入れない。--settle も使わない', () => {

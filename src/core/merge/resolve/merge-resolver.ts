@@ -9,6 +9,7 @@ import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/e
 import { targetEdit } from '../diff/unmerged-target';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
 import type { Master, MasterField } from '../index/master';
+import { filesByDepartment, onceForDepartment } from './department-files';
 import { mergeAcceptances } from './merge-acceptances';
 import {
   conflictPlace,
@@ -61,6 +62,8 @@ export class MergeResolver {
   private readonly overrides: ReadonlySet<string>;
   private readonly files: readonly IndexedFile[];
   private readonly times: ReadonlyMap<string, string | null>;
+  private readonly byDepartment: ReadonlyMap<string, readonly IndexedFile[]>;
+  private readonly held: ReadonlySet<string>;
 
   constructor(
     private readonly master: Master,
@@ -72,18 +75,21 @@ export class MergeResolver {
     this.files = differences.files;
     this.overrides = new Set((settlement.overrides ?? []).map(leftKey));
     this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
+    this.byDepartment = filesByDepartment(this.files);
+    this.held = this.heldFiles();
   }
 
   finish(): MergeResult {
-    const held = this.heldFiles();
+    const { held } = this;
     const holding = this.files.filter(({ file }) => held.has(file));
     const offers = this.differences.offersOf(holding);
     const fields = [...offers.keys()]
       .map((key) => this.master.fields.get(key)!)
       .sort((left, right) => left.order - right.order);
-    for (const field of fields) this.settleField(field, offers.get(field.key)!);
+    for (const field of fields)
+      this.settleField(field, this.withTakenBack(field, offers.get(field.key)!));
     const { byCell, changes } = this.write();
-    const found = this.differences.leftOf(holding);
+    const found = onceForDepartment(this.differences.leftOf(holding), this.files);
     const left = found.map((cell) =>
       this.override(cell, byCell, changes) ? overridden(cell) : cell,
     );
@@ -106,43 +112,53 @@ export class MergeResolver {
     };
   }
 
-  /** Files whose entries count: of several of one department the one that was decided on. */
+  /** Files whose entries count: all of them, unless a person said which one of a department's holds. */
   private heldFiles(): ReadonlySet<string> {
-    const byDepartment = new Map<string, IndexedFile[]>();
-    const held = new Set<string>();
-    for (const file of this.files) {
-      if (file.department === null) {
-        held.add(file.file);
-        continue;
-      }
-      const key = comparable(file.department);
-      const known = byDepartment.get(key);
-      if (known) known.push(file);
-      else byDepartment.set(key, [file]);
-    }
-    for (const files of byDepartment.values()) {
-      const chosen = files.length === 1 ? files[0]!.file : this.chooseFile(files);
-      if (chosen !== null) held.add(chosen);
+    const held = new Set(this.files.map(({ file }) => file));
+    for (const files of this.byDepartment.values()) {
+      const decided = files.length > 1 ? this.chosenFile(files) : null;
+      if (decided === null) continue;
+      for (const { file } of files) if (file !== decided) held.delete(file);
     }
     return held;
   }
 
-  /** Asks which of a department's files holds, the newest first. */
-  private chooseFile(files: readonly IndexedFile[]): string | null {
-    const candidates = [...files]
-      .sort(
-        (left, right) =>
-          timeOf(right.submittedAt) - timeOf(left.submittedAt) || byText(left.file, right.file),
-      )
-      .map(({ file, department }): Candidate => ({ department, file, value: file }));
+  /** The file of a department that a person decided on; `null` where nobody did. */
+  private chosenFile(files: readonly IndexedFile[]): string | null {
+    const candidates = files.map(({ file, department }): Candidate => ({
+      department,
+      file,
+      value: file,
+    }));
     const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
-    const rule = this.settlement.rule === 'newest' ? 'newest' : null;
-    const decided =
-      this.decisions.find(place, candidates) ??
-      settleByRule(rule, '', candidates, (file) => this.timeAt(file), undefined);
-    const settled = candidates.some(({ file }) => file === decided) ? decided : null;
-    this.conflicts.push({ ...place, base: null, master: null, candidates, settled });
-    return settled;
+    const decided = this.decisions.find(place, candidates);
+    return candidates.some(({ file }) => file === decided) ? decided : null;
+  }
+
+  /**
+   * What a department sent again says by leaving a field as it was handed out: its later file takes
+   * the change of its earlier one back. A copy that was never submitted says nothing.
+   */
+  private withTakenBack(
+    field: MasterField,
+    offers: readonly SharedOffer[],
+  ): readonly SharedOffer[] {
+    const offering = new Set(offers.flatMap(({ files }) => files.map(({ file }) => file)));
+    const added: SharedOffer[] = [];
+    for (const offer of offers) {
+      for (const own of offer.files) {
+        const later = (this.byDepartment.get(comparable(own.department ?? '')) ?? []).filter(
+          ({ file, submittedAt }) =>
+            !offering.has(file) &&
+            this.held.has(file) &&
+            timeOf(own.submittedAt) < timeOf(submittedAt) &&
+            own.submittedAt !== null,
+        );
+        const text = offer.base ?? field.reading.text;
+        if (later.length > 0) added.push({ ...offer, text, files: later });
+      }
+    }
+    return added.length === 0 ? offers : [...offers, ...added];
   }
 
   private timeAt(file: string): string | null {
@@ -153,9 +169,12 @@ export class MergeResolver {
     if (this.saysAlready(field, offers)) return;
     const { place, reading, key } = field;
     const isMeant = (text: string, other: string): boolean => sameMeaning(place.field, text, other);
+    const isKept = (base: string): boolean =>
+      isMeant(base, reading.kept) ||
+      (reading.earlier !== undefined && isMeant(base, reading.earlier));
     const isOne = offers.every(({ text }) => isMeant(text, offers[0]!.text));
     const [owned] = offers
-      .filter(({ kind, base }) => kind === 'own' && base !== null && isMeant(base, reading.kept))
+      .filter(({ kind, base }) => kind === 'own' && base !== null && isKept(base))
       .map((offer) => offerOf(offer, offer.files[0]!))
       .sort(inOrder);
     if (isOne && owned && reading.formula === null) {

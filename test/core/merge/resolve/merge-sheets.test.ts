@@ -272,28 +272,78 @@ describe('決め方', () => {
     expect(stale.conflicts[0]!.settled).toBeNull();
   });
 
-  it('同じ課の二つのファイルは、どちらかを決めるまで入れない。新しいものが先', () => {
+  const LATER = '2026-04-12T09:00:00+09:00';
+
+  it('同じ課の二つのファイルは、欄ごとに取り込む。同じ欄で違えば衝突になる', () => {
     const one = { ...clash[0]!, file: 'a.xlsx' };
     const two = {
       ...file('高齢者福祉課', { '2-1 R4 value': '9\n9' }),
       file: 'b.xlsx',
-      submittedAt: '2026-04-12T09:00:00+09:00',
+      submittedAt: LATER,
     };
     const merging = startMerge(master);
     for (const given of [one, two]) expect(merging.add(given)).toBe(true);
     const open = merging.finish();
-    expect(open.files.map(({ status }) => status)).toEqual(['duplicate', 'duplicate']);
+    expect(open.files.map(({ status }) => status)).toEqual(['merged', 'merged']);
     expect(open.changes).toEqual([]);
     expect(open.conflicts).toMatchObject([
-      { field: 'file', item: null, candidates: [{ file: 'b.xlsx' }, { file: 'a.xlsx' }] },
+      { field: 'value', item: 2, candidates: [{ file: 'a.xlsx' }, { file: 'b.xlsx' }] },
     ]);
-    const decided = merging.finish({
-      decisions: [{ ...open.conflicts[0]!, settled: 'a.xlsx' }],
+    const newest = merging.finish({ decisions: [], rule: 'newest' });
+    expect(newest.changes).toMatchObject([{ after: '9\n9', file: 'b.xlsx' }]);
+  });
+
+  it('半分ずつ書いた二つは、両方の半分が入る。同じ控えと、手を付けていない控えは何も言わない', () => {
+    const first = { ...file('高齢者福祉課', { '2-1 R4 value': '7\n7' }), file: 'a.xlsx' };
+    const second = { ...file('高齢者福祉課', { '2-1 R4 grade': 'C' }), file: 'b.xlsx' };
+    const copy = { ...first, file: 'c.xlsx' };
+    const untouched = { ...file('高齢者福祉課', {}), file: 'd.xlsx' };
+    const result = mergeSheets(master, [first, second, copy, untouched]);
+    expect(result.conflicts).toEqual([]);
+    expect(result.left).toEqual([]);
+    expect(changesOf(result)).toEqual([
+      '2-1 2022 value: 5\n6 → 7\n7 (高齢者福祉課)',
+      '2-1 2022 grade: A → C (高齢者福祉課)',
+    ]);
+  });
+
+  it('出し直したファイルが元に戻した欄は、前のファイルのままにせず、衝突にする', () => {
+    const first = {
+      ...file('高齢者福祉課', { '2-1 R4 value': '7\n7' }),
+      file: 'a.xlsx',
+      submittedAt: '2026-04-10T09:00:00+09:00',
+    };
+    const again = {
+      ...file('高齢者福祉課', { '2-1 R4 grade': 'C' }),
+      file: 'b.xlsx',
+      submittedAt: LATER,
+    };
+    const open = mergeSheets(master, [first, again]);
+    expect(changesOf(open)).toEqual(['2-1 2022 grade: A → C (高齢者福祉課)']);
+    expect(open.conflicts.map(({ candidates }) => candidates)).toMatchObject([
+      [
+        { file: 'a.xlsx', value: '7\n7' },
+        { file: 'b.xlsx', value: '5\n6' },
+      ],
+    ]);
+    const newest = mergeSheets(master, [first, again], { decisions: [], rule: 'newest' });
+    expect(changesOf(newest)).toEqual(['2-1 2022 grade: A → C (高齢者福祉課)']);
+  });
+
+  it('どのファイルかを人が決めたら、ほかのものは入れない', () => {
+    const first = { ...file('高齢者福祉課', { '2-1 R4 value': '7\n7' }), file: 'a.xlsx' };
+    const second = { ...file('高齢者福祉課', { '2-1 R4 grade': 'C' }), file: 'b.xlsx' };
+    const candidates = [first, second].map(({ file: name, department }) => ({
+      department,
+      file: name,
+      value: name,
+    }));
+    const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
+    const decided = mergeSheets(master, [first, second], {
+      decisions: [{ ...place, candidates, settled: 'a.xlsx' }],
       rule: null,
     });
     expect(decided.files.map(({ status }) => status)).toEqual(['merged', 'duplicate']);
-    expect(decided.changes).toMatchObject([{ after: '7\n7', file: 'a.xlsx' }]);
-    const newest = merging.finish({ decisions: [], rule: 'newest' });
-    expect(newest.changes).toMatchObject([{ after: '9\n9', file: 'b.xlsx' }]);
+    expect(changesOf(decided)).toEqual(['2-1 2022 value: 5\n6 → 7\n7 (高齢者福祉課)']);
   });
 });
