@@ -79,6 +79,7 @@ export const enMergePanel: Words['pane']['merge'] = {
     outside: 'writing outside the form',
     'other-sheet': 'another sheet',
     note: 'note',
+    drawing: 'text box or picture',
     reason: 'reason that gave way to a newer one',
     'cell-shared': 'two texts for one cell',
   },

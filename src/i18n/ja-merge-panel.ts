@@ -85,6 +85,7 @@ export const jaMergePanel = {
     outside: '様式の外の書き込み',
     'other-sheet': 'ほかのシート',
     note: 'メモ',
+    drawing: 'テキストボックスや図',
     reason: '新しい理由に替わった理由',
     'cell-shared': '一つのセルに二つの値',
   } satisfies Readonly<Record<UnmergedReason, string>>,

@@ -125,8 +125,14 @@ export const exportRows = (
   return success(rows);
 };
 
+/** What a spreadsheet takes for the beginning of a formula, unless all of it is a number. */
+const FORMULA_START = /^[\s]*[=+\-@＝＋－＠](?!\d[\d,.]*$)./su;
+
+/** Text that a spreadsheet would work out stands behind an apostrophe, which makes it text (OWASP, CSV injection). */
+const asText = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
+
 const csvField = (field: string | number | boolean | null): string => {
-  const text = field === null ? '' : String(field);
+  const text = field === null ? '' : typeof field === 'string' ? asText(field) : String(field);
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 };
 

@@ -4,6 +4,8 @@ import type { Grid } from '../../core/grid/grid';
 import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
+import { formVersions } from '../../core/merge/diff/form-versions';
+import { blocksBetween } from '../../core/form/read/update-sheet';
 import { diffDepartmentFile } from '../../core/merge/diff/diff-department-file';
 import type { FileDiff } from '../../core/merge/diff/file-diff';
 import { Master } from '../../core/merge/index/master';
@@ -61,17 +63,30 @@ export interface WorkbookDiff {
   readonly changes: FileDiff;
 }
 
+/** What of a book is compared: its sheets, notes, and what lies over them. */
+export type BookContent = Pick<WorkbookContent, 'grids' | 'notes'> &
+  Partial<Pick<WorkbookContent, 'drawings'>>;
+
 interface MasterBook {
   readonly master: Master;
   readonly catalog: Catalog | null;
   readonly identity: WorkbookIdentity | undefined;
+  /** Its notes and drawings, by item and words. */
   readonly notes: ReadonlySet<string>;
 }
 
-const noteKey = (text: string): string => comparable(text);
+/** Words that stand at a cell and not in it. */
+type NotedPlace = Pick<CellNote, 'sheet' | 'row' | 'text'>;
+
+/** A note by the item that it stands at, and its words: the same words elsewhere are another note. */
+const noteKey = ({ sheet, row, text }: NotedPlace, forms: readonly RecognisedSheet[]): string => {
+  const form = forms.find(({ grid }) => grid.sheet === sheet);
+  const [block] = form ? blocksBetween(form, row, row) : [];
+  return `${block ? `${block.number}|${block.repeat}` : ''}|${comparable(text)}`;
+};
 
 const openMaster = (
-  content: WorkbookContent,
+  content: BookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
   const { forms: all, identity } = recogniseWorkbook({ grids: content.grids });
@@ -84,7 +99,9 @@ const openMaster = (
     master: new Master(forms, catalog, fiscalYear),
     catalog,
     identity,
-    notes: new Set(content.notes.map(({ text }) => noteKey(text))),
+    notes: new Set(
+      [...content.notes, ...(content.drawings ?? [])].map((note) => noteKey(note, forms)),
+    ),
   });
 };
 
@@ -96,10 +113,7 @@ const isOwnSheet = (grid: Grid): boolean =>
   isRecordSheet(grid);
 
 /** Sheets and notes of an .xlsx, or of a text that holds a form. */
-const contentOfFile = (
-  bytes: Uint8Array,
-  xlsx: XlsxPort,
-): Result<Pick<WorkbookContent, 'grids' | 'notes'>, FileFailure> => {
+const contentOfFile = (bytes: Uint8Array, xlsx: XlsxPort): Result<BookContent, FileFailure> => {
   const book = xlsx.read(bytes);
   if (book.ok || book.failure.kind !== 'not-xlsx') return book;
   const grids = gridsOfFile(bytes, xlsx);
@@ -116,7 +130,7 @@ export class WorkbookDiffer {
 
   /** Begins with the master as it stands. */
   static open(
-    content: WorkbookContent,
+    content: BookContent,
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
   ): Result<WorkbookDiffer, MasterFailure> {
@@ -149,7 +163,7 @@ export class WorkbookDiffer {
 
   private diffContent(
     file: string,
-    { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
+    { grids, notes, drawings = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
     const { forms: all, identity } = recogniseWorkbook({ grids });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
@@ -159,7 +173,11 @@ export class WorkbookDiffer {
       const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
       return this.reject(file, other, identity?.department);
     }
-    const { department, counts } = this.check(file, forms, identity);
+    const { department, counts } = this.check(
+      file,
+      formVersions(forms).versions[0] ?? forms,
+      identity,
+    );
     const stamp = identity?.stamp ?? null;
     const changes = diffDepartmentFile(this.master, {
       file,
@@ -169,7 +187,8 @@ export class WorkbookDiffer {
       base: identity?.base ?? null,
       catalog: identity?.catalog ?? null,
       acceptances: identity?.acceptances ?? [],
-      notes: this.newNotes(notes, grids),
+      notes: this.newNotes(notes, grids, forms),
+      drawings: this.newNotes(drawings, grids, forms),
       others: grids.filter(
         (grid) => !isOwnSheet(grid) && !forms.some((form) => form.grid === grid),
       ),
@@ -206,10 +225,14 @@ export class WorkbookDiffer {
   }
 
   /** Notes that the master does not have already. */
-  private newNotes(notes: readonly CellNote[], grids: readonly Grid[]): readonly CellNote[] {
+  private newNotes<T extends NotedPlace>(
+    notes: readonly T[],
+    grids: readonly Grid[],
+    forms: readonly RecognisedSheet[],
+  ): readonly T[] {
     const own = new Set(grids.filter(isOwnSheet).map((grid) => grid.sheet));
     return notes.filter(
-      ({ sheet, text }) => !own.has(sheet) && !this.book.notes.has(noteKey(text)),
+      (note) => !own.has(note.sheet) && !this.book.notes.has(noteKey(note, forms)),
     );
   }
 

@@ -11,7 +11,8 @@ import { writingOf, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import { ensureVisibleSheet } from '../record/ensure-visible-sheet';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
+import type { XlsxPort } from '../ports/xlsx';
+import type { BookContent } from './diff-workbook';
 
 /** What a merge would come to with a settlement, and what it would write. */
 export interface MergeOutlook {
@@ -41,7 +42,7 @@ export interface Merger {
 }
 
 /** A master as it stands: its sheets, and the notes that need not be told of again. */
-export type MasterContent = Pick<WorkbookContent, 'grids' | 'notes'>;
+export type MasterContent = BookContent;
 
 /** Opens a merger on a master as it stands. */
 export type OpenMerger = (master: MasterContent) => Promise<Result<Merger, MasterFailure>>;
@@ -68,7 +69,7 @@ export const outlookOf = (
 export const openMerger =
   (xlsx: XlsxPort): OpenMerger =>
   (master) => {
-    const opened = WorkbookMerge.open({ ...master, activeSheet: null, remarks: [] }, xlsx);
+    const opened = WorkbookMerge.open(master, xlsx);
     if (!opened.ok) return Promise.resolve(opened);
     const merge = opened.value;
     return Promise.resolve(

@@ -14,7 +14,8 @@ import {
   type MasterFailure,
   type RejectedFile,
 } from './diff-workbook';
-import type { WorkbookContent, XlsxPort } from '../ports/xlsx';
+import type { XlsxPort } from '../ports/xlsx';
+import type { BookContent } from './diff-workbook';
 import type { ChosenReference } from '../recognise/reference';
 
 /**
@@ -32,7 +33,7 @@ export class WorkbookMerge {
 
   /** Begins with the master as it stands. */
   static open(
-    content: WorkbookContent,
+    content: BookContent,
     xlsx: XlsxPort,
     chosen: ChosenReference = {},
   ): Result<WorkbookMerge, MasterFailure> {

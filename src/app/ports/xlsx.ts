@@ -56,11 +56,20 @@ export interface CellNote extends CellPlace {
   readonly text: string;
 }
 
+/** A text box or picture that lies over a sheet, at the cell where it begins. */
+export interface CellDrawing extends CellPlace {
+  readonly kind: 'text' | 'picture';
+  /** Its words; of a picture what it is called. */
+  readonly text: string;
+}
+
 /** What reading an .xlsx gives: every sheet as a grid, in tab order. */
 export interface WorkbookContent {
   readonly grids: readonly Grid[];
   /** Notes (comments) of all worksheets. */
   readonly notes: readonly CellNote[];
+  /** Text boxes and pictures of all worksheets. */
+  readonly drawings: readonly CellDrawing[];
   /** What was passed over, since it could not be used. */
   readonly remarks: readonly FileRemark[];
   readonly activeSheet: string | null;

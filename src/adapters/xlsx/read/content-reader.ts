@@ -1,7 +1,9 @@
-import type { CellNote, WorkbookContent } from '../../../app/ports/xlsx';
+import type { CellDrawing, CellNote, WorkbookContent } from '../../../app/ports/xlsx';
 import type { Grid } from '../../../core/grid/grid';
 import { openPackage, type Toolkit } from './package';
+import { readDrawings } from './drawings-reader';
 import { readNotes } from './notes-reader';
+import { readThreads } from './threads-reader';
 import { GridSink, toNumberLooks, type NumberLook } from './sheet-reader';
 import type { SharedStrings } from './shared-strings';
 import { scanSheet } from './sheet-scan';
@@ -40,7 +42,20 @@ const readGrid = (
 const notesOf = (workbook: Workbook): readonly CellNote[] =>
   workbook.tabs
     .filter((tab) => tab.isWorksheet)
-    .flatMap((tab) => readNotes(workbook, tab).map((note) => ({ sheet: tab.name, ...note })));
+    .flatMap((tab) => {
+      const threads = readThreads(workbook, tab);
+      const isThread = (note: { readonly row: number; readonly column: number }): boolean =>
+        threads.some(({ row, column }) => row === note.row && column === note.column);
+      const notes = readNotes(workbook, tab).filter((note) => !isThread(note));
+      return [...notes, ...threads].map((note) => ({ sheet: tab.name, ...note }));
+    });
+
+const drawingsOf = (workbook: Workbook): readonly CellDrawing[] =>
+  workbook.tabs
+    .filter((tab) => tab.isWorksheet)
+    .flatMap((tab) =>
+      readDrawings(workbook, tab).map((drawing) => ({ sheet: tab.name, ...drawing })),
+    );
 
 /** Reads the notes of every worksheet, and none of their cells. */
 export const readBookNotes = (bytes: Uint8Array, tools: Toolkit): readonly CellNote[] =>
@@ -61,6 +76,7 @@ export const readContent = (bytes: Uint8Array, tools: Toolkit): WorkbookContent 
   return {
     grids,
     notes: notesOf(workbook),
+    drawings: drawingsOf(workbook),
     remarks: workbook.opened.remarks,
     activeSheet: active?.isWorksheet ? active.name : null,
   };

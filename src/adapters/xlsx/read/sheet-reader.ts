@@ -16,6 +16,9 @@ import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
 const WIDEST_FILL = 256;
 
+/** An array formula beyond these fills no form. */
+const [MOST_ARRAY_ROWS, MOST_ARRAY_COLUMNS] = [10_000, 50];
+
 /** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
 const MOST_COLUMNS = 4 * MAX_COLUMNS;
 
@@ -140,7 +143,10 @@ export class GridSink implements SheetSink {
     formula: FormulaLocation | undefined,
     isIsoDate: boolean,
   ): void {
-    if (formula && formula.text !== '') this.formulas.set(this.rowKey + column, `=${formula.text}`);
+    if (formula && formula.text !== '') {
+      this.formulas.set(this.rowKey + column, `=${formula.text}`);
+      if (formula.kind === 'array') this.fillArray(formula);
+    }
     const look = this.looks[style];
     const code = look?.code ?? (isIsoDate ? PLAIN_DATE : undefined);
     if (code !== undefined && code !== '@') this.formats.set(this.rowKey + column, code);
@@ -151,6 +157,17 @@ export class GridSink implements SheetSink {
     const cells = this.present ?? this.startRow(row);
     if (column - cells.length < WIDEST_FILL) while (cells.length < column) cells.push(null);
     cells[column] = placed;
+  }
+
+  /** Every cell of an array formula follows it: none of them is a constant that could be overwritten. */
+  private fillArray({ text, area }: FormulaLocation): void {
+    const block = area === undefined ? undefined : readArea(area);
+    if (!block) return;
+    const rows = Math.min(block.bottom, block.top + MOST_ARRAY_ROWS);
+    const columns = Math.min(block.right, block.left + MOST_ARRAY_COLUMNS);
+    for (let row = block.top; row <= rows; row++)
+      for (let column = block.left; column <= columns; column++)
+        this.formulas.set(cellKey(row, column), `=${text}`);
   }
 
   rich(text: RichText): void {

@@ -2,7 +2,7 @@ import { comparable, foldWidth } from '../../text/text';
 import { SHIROI, type HeadingLine } from '../../profile/profile';
 import { findColumnRole, type ColumnRole } from '../../profile/columns';
 import { parseFiscalYear } from '../../era/fiscal-year';
-import { cellKey, type Grid } from '../../grid/grid';
+import { cellKey, type Area, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, ProgressBox, ProjectHeading } from './recognised';
 import { parseFlag, type FlagMark } from '../../profile/vocabulary';
 
@@ -111,6 +111,24 @@ export const anchorsOfTallMerges = (grid: Grid): ReadonlyMap<number, number> => 
     for (let row = top + 1; row <= bottom; row += 1) anchors.set(cellKey(row, left), top);
   }
   return anchors;
+};
+
+/** Wider ones are headings and titles. */
+const WIDEST_ENTRY = 8;
+
+/** Merged areas of several columns that may cover entries, by each of their rows; those of headings begin at the left. */
+export const wideMergesByRow = ({ merges }: Grid): ReadonlyMap<number, readonly Area[]> => {
+  const byRow = new Map<number, Area[]>();
+  for (const area of merges) {
+    const { top, left, bottom, right } = area;
+    if (left < 2 || right === left || right - left >= WIDEST_ENTRY || bottom - top > 200) continue;
+    for (let row = top; row <= bottom; row += 1) {
+      const known = byRow.get(row);
+      if (known) known.push(area);
+      else byRow.set(row, [area]);
+    }
+  }
+  return byRow;
 };
 
 export const ENTRY_ROLES = ['year', 'value', 'unit', 'grade'] as const;

@@ -1,5 +1,5 @@
 import type { HeadingLine } from '../../profile/profile';
-import type { Mark, OpenBlock, OpenYearRow, OpenHeading } from './open-block';
+import type { Mark, OpenBlock, OpenHeading } from './open-block';
 import {
   ENTRY_ROLES,
   findHeader,
@@ -13,12 +13,13 @@ import {
   levelless,
   addUnlessSame,
   anchorsOfTallMerges,
+  wideMergesByRow,
 } from './open-block';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { comparable } from '../../text/text';
 import { readCell, readCellAt } from './cell-reading';
 import { columnRoles, type ColumnRole } from '../../profile/columns';
-import { cellKey, type Grid } from '../../grid/grid';
+import { cellKey, type Area, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognised';
 import { readShift } from './shifted-row';
 import { parseBox, parseFlag, parseLevel } from '../../profile/vocabulary';
@@ -39,9 +40,11 @@ export class SheetReader {
   /** Whether marks ended the page, so that the next block opens a new one. */
   private pendingPage = false;
   private readonly anchors: ReadonlyMap<number, number>;
+  private readonly wideMerges: ReadonlyMap<number, readonly Area[]>;
 
   constructor(private readonly grid: Grid) {
     this.anchors = anchorsOfTallMerges(grid);
+    this.wideMerges = wideMergesByRow(grid);
   }
 
   /** Reads row by row; yields now and then how many rows are read, so that the caller may pause. */
@@ -263,8 +266,18 @@ export class SheetReader {
         role,
         filled[role] ?? this.mergedCell(row, header, role, block.top),
       ]),
-    ) as OpenYearRow['cells'];
+    ) as Record<(typeof ENTRY_ROLES)[number], FieldCell>;
+    for (const role of ENTRY_ROLES) found[role] = this.hiddenCell(found[role]);
     block.rows.push({ row, layout: header, cells: found, shifted: slip !== undefined });
+  }
+
+  /** A blank cell that a merged one beside it covers is not blank: nobody can enter anything there. */
+  private hiddenCell(cell: FieldCell): FieldCell {
+    if (cell.text !== '' || this.wideMerges.size === 0) return cell;
+    const isHidden = this.wideMerges
+      .get(cell.row)
+      ?.some(({ left, right }) => cell.column > left && cell.column <= right);
+    return isHidden ? { ...cell, fault: 'hidden' } : cell;
   }
 
   private cellOf(row: number, header: HeaderRow, role: ColumnRole): FieldCell {

@@ -29,6 +29,8 @@ export interface DepartmentFile {
   readonly catalog: Catalog | null;
   readonly acceptances: readonly Acceptance[];
   readonly notes: readonly SheetNote[];
+  /** Text boxes and pictures over its sheets. */
+  readonly drawings?: readonly SheetNote[];
   /** Sheets besides the forms and those that are ours. */
   readonly others: readonly Grid[];
 }

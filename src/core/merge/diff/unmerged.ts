@@ -32,6 +32,8 @@ export type UnmergedReason =
   | 'other-sheet'
   /** A note (comment) of a cell. */
   | 'note'
+  /** A text box or picture over the form. */
+  | 'drawing'
   /** A reason for a finding that gave way to a newer one. */
   | 'reason'
   /** The cell is shared with another year's entry, and the two differ. */

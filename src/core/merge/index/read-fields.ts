@@ -1,12 +1,16 @@
 import type { FiscalYear } from '../../era/fiscal-year';
 import type { BlockEntries } from '../../record/entries';
 import { entriesOfBlock } from '../../form/read/entries-of-sheet';
-import { cellText } from '../../grid/cell-text';
 import { cellAt, cellKey, type Grid } from '../../grid/grid';
 import { linkSource } from '../../grid/linked-results';
-import type { FieldCell, ItemBlock, RecognisedSheet } from '../../form/read/recognised';
+import type {
+  FieldCell,
+  ItemBlock,
+  RecognisedSheet,
+  YearFigures,
+} from '../../form/read/recognised';
+import { readCellAt } from '../../form/read/cell-reading';
 import { unreadableProgress } from '../../rules/progress-cells';
-import { cleanText } from '../../text/text';
 import { progressText, YEAR_FIELDS, type EntryField } from './entry-field';
 
 /** A field as a sheet has it. */
@@ -38,6 +42,12 @@ export interface BlockReading {
 const progressOf = (block: ItemBlock): string =>
   progressText(block.boxes.flatMap(({ box }) => (box.ticked ? [box.grade ?? box.word] : [])));
 
+/** A year's cell; a value merged over its unit's cell says both, so that a person must tell them apart. */
+const ownCell = (row: YearFigures, field: (typeof YEAR_FIELDS)[number]): FieldCell =>
+  field === 'value' && row.unit.fault === 'hidden' && row.unit.row === row.value.row
+    ? { ...row.value, fault: 'hidden' }
+    : row[field];
+
 class BlockReader {
   readonly fields: FieldReading[] = [];
   readonly loose: BlockReading['loose'][number][] = [];
@@ -64,8 +74,14 @@ class BlockReader {
       seen.add(year);
       const entry = this.kept.years.get(year);
       for (const field of YEAR_FIELDS) {
-        if (block.fields.has(field)) {
-          this.push(field, year, row[field], row[field].text, entry?.[field] ?? row[field].text);
+        if (block.fields.has(field) && row[field].fault !== 'hidden') {
+          this.push(
+            field,
+            year,
+            ownCell(row, field),
+            row[field].text,
+            entry?.[field] ?? row[field].text,
+          );
         }
       }
     }
@@ -102,7 +118,7 @@ class BlockReader {
     const value = cellAt(this.grid, row, column);
     const linked =
       source && field !== 'progress'
-        ? cleanText(cellText(cellAt(this.grid, source.row, source.column)))
+        ? readCellAt(this.grid, source.row, source.column).text
         : undefined;
     const isRich = this.grid.richTexts?.has(cellKey(row, column)) === true;
     this.fields.push({

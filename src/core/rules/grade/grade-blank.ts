@@ -20,7 +20,7 @@ export const gradeBlank = blockRule<{ readonly year: string; readonly name: stri
   *check({ block, rows }) {
     if (!block.fields.has('grade')) return;
     for (const view of rows) {
-      if (view.row.grade.text.trim() !== '') continue;
+      if (view.row.grade.text.trim() !== '' || view.row.grade.fault) continue;
       yield {
         at: view.row.grade,
         field: 'grade',

@@ -4,16 +4,20 @@ import { columnsOfFields } from '../../form/read/place';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { blockRule } from '../rule';
 
-const NAMES = { value: columnTitle('value'), grade: columnTitle('grade') };
+const NAMES = {
+  value: columnTitle('value'),
+  unit: columnTitle('unit'),
+  grade: columnTitle('grade'),
+};
 
 const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
 
-/** Merged areas that begin in a value or grade column, by their first cell. */
+/** Merged areas that begin in a value, unit or grade column, by their first cell. */
 const entryMerges = (sheet: RecognisedSheet): ReadonlyMap<number, Area> => {
   const { grid } = sheet;
   const remembered = known.get(grid.merges);
   if (remembered) return remembered;
-  const columns = columnsOfFields(sheet, ['value', 'grade']);
+  const columns = columnsOfFields(sheet, ['value', 'unit', 'grade']);
   const anchors = new Map<number, Area>();
   for (const area of grid.merges) {
     const isSingle = area.top === area.bottom && area.left === area.right;
@@ -39,12 +43,14 @@ export const mergedAway = blockRule<{ readonly column: string; readonly cells: n
   *check({ block, rows, item }, { sheet }) {
     const anchors = entryMerges(sheet);
     if (anchors.size === 0 || (block.flags.newFrom ?? item?.newFrom ?? null) !== null) return;
-    for (const field of ['value', 'grade'] as const) {
+    for (const field of ['value', 'unit', 'grade'] as const) {
       let last: Area | undefined;
       for (const view of rows) {
         const cell = view.row[field];
         const area = anchors.get(cellKey(cell.row, cell.column));
-        if (!area || area === last) continue;
+        // One unit for all years is as good as one for each.
+        const isUnitDown = field === 'unit' && area?.left === area?.right;
+        if (!area || area === last || isUnitDown) continue;
         last = area;
         const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
         yield { at: cell, field, facts: { column: NAMES[field], cells } };

@@ -22,7 +22,8 @@ export const unitBlank = blockRule<{
   *check({ block, rows, item }, { sheet }) {
     if (!block.fields.has('unit')) return;
     for (const view of rows) {
-      if (view.row.unit.text.trim() !== '' || view.row.value.text.trim() === '') continue;
+      const { unit, value } = view.row;
+      if (unit.text.trim() !== '' || unit.fault || value.text.trim() === '') continue;
       const units = item?.units.join('\n') ?? '';
       const expected = view.isCurrent && units !== '' ? units : null;
       yield {

@@ -21,7 +21,7 @@ export const valueBlank = blockRule<{
   *check({ block, rows }) {
     if (!block.fields.has('value')) return;
     for (const view of rows) {
-      if (view.row.value.text.trim() !== '') continue;
+      if (view.row.value.text.trim() !== '' || view.row.value.fault) continue;
       yield {
         at: view.row.value,
         field: 'value',
