@@ -118,6 +118,9 @@ export const patchRows = (grid: Grid, spans: readonly RowSpan[], read: Grid): Gr
     values,
     formulas: patchCells(grid.formulas, read.formulas, spans),
     formats: patchCells(grid.formats, read.formats, spans),
+    ...(grid.richTexts && {
+      richTexts: patchCells(grid.richTexts, read.richTexts ?? new Map(), spans),
+    }),
     merges: patchMerges(grid.merges, read.merges, spans),
     hiddenRows: patchHidden(grid.hiddenRows, read.hiddenRows, spans),
   };

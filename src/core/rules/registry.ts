@@ -7,6 +7,10 @@ import { valueJump } from './value/value-jump';
 import { formulaInText } from './value/formula-in-text';
 import { valueBecameDate } from './value/value-became-date';
 import { errorCell } from './value/error-cell';
+import { valueApproximate } from './value/value-approximate';
+import { valueNegative } from './value/value-negative';
+import { textBecameDate } from './narrative/text-became-date';
+import { textStruck } from './narrative/text-struck';
 import { gradeUnexplained } from './grade/grade-unexplained';
 import { narrativeBlank } from './narrative/narrative-blank';
 import { narrativeUnchanged } from './narrative/narrative-unchanged';
@@ -100,6 +104,8 @@ export const RULES: readonly Rule[] = [
   valueUnreadable,
   valueWidth,
   valueFraction,
+  valueNegative,
+  valueApproximate,
   ratioOrder,
   breakdownSum,
   subsetExceeds,
@@ -129,6 +135,8 @@ export const RULES: readonly Rule[] = [
   narrativeTrend,
   narrativeUnit,
   narrativeLength,
+  textBecameDate,
+  textStruck,
   repeatDiffers,
   repeatOrphan,
   repeatUnmarked,

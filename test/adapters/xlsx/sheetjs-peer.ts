@@ -30,6 +30,13 @@ const showValue = (cell: SheetJS.CellObject): string => {
   return JSON.stringify(cell.v);
 };
 
+/** The formula of the array that a cell is part of, which SheetJS keeps at its first cell alone. */
+const arrayFormula = (sheet: SheetJS.WorkSheet, cell: SheetJS.CellObject): string | undefined => {
+  if (cell.F === undefined) return undefined;
+  const first = SheetJS.utils.encode_cell(SheetJS.utils.decode_range(cell.F).s);
+  return (sheet[first] as SheetJS.CellObject | undefined)?.f;
+};
+
 /** The same lines as SheetJS reads them. */
 export const linesOfSheetJs = (sheet: SheetJS.WorkSheet): string[] => {
   const lines: string[] = [];
@@ -39,7 +46,10 @@ export const linesOfSheetJs = (sheet: SheetJS.WorkSheet): string[] => {
       const cell = sheet[SheetJS.utils.encode_cell({ r: row, c: column })] as
         SheetJS.CellObject | undefined;
       if (!cell || cell.t === 'z' || cell.v === undefined || cell.v === '') continue;
-      lines.push(`${row},${column} ${showValue(cell)} ${cell.f === undefined ? '' : `=${cell.f}`}`);
+      const formula = cell.f ?? arrayFormula(sheet, cell);
+      lines.push(
+        `${row},${column} ${showValue(cell)} ${formula === undefined ? '' : `=${formula}`}`,
+      );
     }
   }
   return lines;

@@ -364,7 +364,7 @@ const VALUE_AND_UNIT: readonly Fault[] = [
     rule: 'value-width',
     how: '▲',
     plant: (scene) => when(isOneTier(scene), () => typeEntry(scene, 'value', '▲12')),
-    permitted: gradeAndValues,
+    permitted: ['value-negative', ...gradeAndValues],
   },
   {
     rule: 'value-fraction',
@@ -429,6 +429,42 @@ const VALUE_AND_UNIT: readonly Fault[] = [
     rule: 'error-cell',
     plant: (scene) => typeEntry(scene, 'value', '#REF!'),
     permitted: ['indicator-tier-count'],
+  },
+  {
+    rule: 'error-cell',
+    how: '成果の文',
+    plant: (scene) => typing(scene, [[scene.block.narrative, '#NAME?']]),
+  },
+  {
+    rule: 'value-negative',
+    plant: (scene) => when(isOneTier(scene), () => typeEntry(scene, 'value', '-12')),
+    permitted: gradeAndValues,
+  },
+  {
+    rule: 'value-approximate',
+    plant: (scene) =>
+      when(isOneTier(scene), () =>
+        typeEntry(scene, 'value', `${rowOf(scene.block)!.value.text}以上`),
+      ),
+    permitted: gradeAndValues,
+  },
+  {
+    rule: 'text-became-date',
+    plant: (scene) => {
+      const { narrative } = scene.block;
+      const grid = typing(scene, [[narrative, '44928']])!;
+      const key = cellKey(narrative.row, narrative.column);
+      return { ...grid, formats: new Map(grid.formats).set(key, 'd-mmm') };
+    },
+    permitted: ['repeat-differs'],
+  },
+  {
+    rule: 'text-struck',
+    plant: ({ grid, block }) => {
+      const { row, column, text } = block.narrative;
+      const rich = { text, isStruck: true, isRaised: false };
+      return { ...grid, richTexts: new Map([[cellKey(row, column), rich]]) };
+    },
   },
   {
     rule: 'formula-in-text',

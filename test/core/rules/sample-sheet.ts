@@ -228,6 +228,15 @@ export const typeInto = (
 
 type Change = readonly [place: string, text: string];
 
+/** The cell as it reads once part of it is struck out or raised; the text says what is left. */
+const withRichText =
+  (isStruck: boolean) =>
+  (grid: Grid, { row, column }: FieldCell, text: string): Grid => {
+    const rich = { text, isStruck, isRaised: !isStruck };
+    const richTexts = new Map(grid.richTexts).set(cellKey(row, column), rich);
+    return { ...grid, richTexts };
+  };
+
 /** What a person does to a sheet besides typing; the text says how many rows, or which day. */
 const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string) => Grid>> = {
   行を隠す: (grid, { row }) => ({ ...grid, hiddenRows: new Set([...grid.hiddenRows, row]) }),
@@ -253,6 +262,13 @@ const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string)
     const next = typeInto(grid, [[cell, text]]);
     const formats = new Map(next.formats).set(cellKey(cell.row, cell.column), 'm"月"d"日"');
     return { ...next, formats };
+  },
+  取り消し線: withRichText(true),
+  上付き: withRichText(false),
+  図: (grid, cell) => {
+    const next = typeInto(grid, [[cell, '=DISPIMG("ID_1",1)']]);
+    const key = cellKey(cell.row, cell.column);
+    return { ...next, formulas: new Map(next.formulas).set(key, '=_xlfn.DISPIMG("ID_1",1)') };
   },
 };
 

@@ -1,9 +1,12 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { cellAt, isCellError } from '../../grid/grid';
+import { entryCells, textCells } from '../field-cells';
 import { blockRule, severityIn } from '../rule';
 
-/** An entry cell shows an error such as #REF!, mostly a formula whose source is gone. Source: R4 sheet, entry columns; Excel's error values. */
-export const errorCell = blockRule<{ readonly year: string; readonly error: string }>({
+/** Stands in the facts for a picture in the cell. */
+const PICTURE = 'picture';
+
+/** A cell of an item shows an error such as #REF!, mostly a formula whose source is gone, or holds a picture. Source: R4 sheet, entry columns and texts; Excel's error values and pictures in cells. */
+export const errorCell = blockRule<{ readonly year: string | null; readonly error: string }>({
   id: 'error-cell',
   name: { ja: 'エラーのセル', en: 'error in a cell' },
   group: 'value',
@@ -11,24 +14,28 @@ export const errorCell = blockRule<{ readonly year: string; readonly error: stri
   needsCatalog: false,
   sentences: {
     ja: ({ error }) =>
-      `セルがエラー（${error}）になっています。数式の参照先を直すか、値を入れ直してください。`,
+      error === PICTURE
+        ? 'セルに図が入っていて、文字や数値を読めません。図を外し、文字か数値を入れてください。'
+        : `セルがエラー（${error}）になっています。数式の参照先を直すか、値を入れ直してください。`,
     en: ({ error }) =>
-      `The cell shows the error ${error}. Mend what its formula refers to, or enter the value again.`,
+      error === PICTURE
+        ? 'The cell holds a picture, of which no text or figure can be read. Remove it and enter text or a figure.'
+        : `The cell shows the error ${error}. Mend what its formula refers to, or enter the value again.`,
   },
-  *check({ rows }, { sheet }) {
-    for (const view of rows) {
-      for (const field of ['value', 'unit', 'grade'] as const) {
-        const cell = view.row[field];
-        const value = cellAt(sheet.grid, cell.row, cell.column);
-        if (!isCellError(value)) continue;
-        yield {
-          at: cell,
-          field,
-          year: view.year!,
-          severity: severityIn(view, 'error'),
-          facts: { year: yearLabel(view.year!), error: value.error },
-        };
-      }
+  *check(view) {
+    for (const { cell, field, row } of [...entryCells(view), ...textCells(view.block)]) {
+      if (cell.fault !== 'error' && cell.fault !== 'picture') continue;
+      const year = row?.year ?? null;
+      yield {
+        at: cell,
+        field,
+        ...(year === null ? {} : { year }),
+        severity: row ? severityIn(row, 'error') : 'error',
+        facts: {
+          year: year === null ? null : yearLabel(year),
+          error: cell.fault === 'picture' ? PICTURE : cell.text,
+        },
+      };
     }
   },
 });

@@ -29,4 +29,28 @@ testRule(errorCell, {
       facts: { year: 'R3', error: '#REF!' },
     },
   ],
+  'No.1 成果 に「#NAME?」': [
+    {
+      at: ['K10', 'narrative'],
+      severity: 'error',
+      fix: ['none'],
+      facts: { year: null, error: '#NAME?' },
+    },
+  ],
+  'No.1 実績の指標 に「#REF!」': [
+    {
+      at: ['F10', 'indicator'],
+      severity: 'error',
+      fix: ['none'],
+      facts: { year: null, error: '#REF!' },
+    },
+  ],
+  '図 No.1 成果 に「図」': [
+    {
+      at: ['K10', 'narrative'],
+      severity: 'error',
+      fix: ['none'],
+      facts: { year: null, error: 'picture' },
+    },
+  ],
 });
