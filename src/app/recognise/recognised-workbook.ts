@@ -1,3 +1,4 @@
+import { withFormulaResults } from '../../core/grid/formula-results';
 import type { Grid } from '../../core/grid/grid';
 import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
@@ -30,9 +31,10 @@ const mayHoldForm = (grid: Grid): boolean =>
 
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
 export function* recogniseWorkbookInSteps({
-  grids,
+  grids: read,
   activeSheet = null,
 }: ReadWorkbook): Generator<{ readonly done: number; readonly total: number }, RecognisedWorkbook> {
+  const grids = withFormulaResults(read);
   const candidates = grids.filter(mayHoldForm);
   const total = candidates.reduce((sum, { values }) => sum + values.length, 0);
   const forms: RecognisedSheet[] = [];

@@ -32,7 +32,11 @@ export const gradeInvalid = blockRule<{
       const { grade } = view.row;
       const written = grade.text.trim();
       if (written === '') continue;
-      const raw = cellText(cellAt(sheet.grid, grade.row, grade.column));
+      // Of a cell that is read otherwise than written (見え消し) a rule of its own speaks.
+      const raw =
+        grade.earlier === undefined
+          ? cellText(cellAt(sheet.grid, grade.row, grade.column))
+          : grade.text;
       if (isGrade(grade.text) && (isGrade(raw) || raw.trim() === '')) continue;
       const meant = clearGrade(written) ?? null;
       yield {

@@ -26,7 +26,9 @@ export const valueFraction = blockRule<{
       for (const [index, { text, figure }] of view.value.tiers.entries()) {
         const value = plainNumber(figure);
         const unit = view.units[index] ?? view.units[0] ?? '';
-        const hasFraction = value !== null && (!Number.isInteger(value) || /\d\.\d/u.test(text));
+        // 1.2万 is a whole number.
+        const isWritten = /\d\.\d/u.test(text) && !/[千万億]$/u.test(text);
+        const hasFraction = value !== null && (!Number.isInteger(value) || isWritten);
         if (!hasFraction || !isWholeUnit(unit)) continue;
         yield {
           at: view.row.value,

@@ -1,0 +1,240 @@
+import { parseFormula, type FormulaNode } from './formula-parser';
+import { cellKey, isCellError, MAX_COLUMNS, type Area, type CellValue, type Grid } from './grid';
+
+/** Thrown and caught within this file: the formula's result cannot be told here. */
+class Unknown extends Error {}
+
+/** Ranges of more cells are left to Excel. */
+const MOST_CELLS = 100_000;
+
+const asNumber = (value: CellValue): number => {
+  if (value === null || value === '') return 0;
+  if (typeof value === 'boolean') return Number(value);
+  const number =
+    typeof value === 'number' ? value : Number(isCellError(value) ? Number.NaN : value);
+  if (!Number.isFinite(number)) throw new Unknown();
+  return number;
+};
+
+const asText = (value: CellValue): string => {
+  if (value === null) return '';
+  if (isCellError(value)) throw new Unknown();
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+};
+
+const asTruth = (value: CellValue): boolean =>
+  typeof value === 'string' ? /^true$/iu.test(value) : asNumber(value) !== 0;
+
+const compare = (left: CellValue, right: CellValue): number => {
+  if (typeof left === 'string' || typeof right === 'string') {
+    // A blank cell equals the empty text; a number comes before any text.
+    const isMixed = typeof left === 'number' || typeof right === 'number';
+    if (isMixed) return typeof left === 'number' ? -1 : 1;
+    const [a, b] = [asText(left).toLowerCase(), asText(right).toLowerCase()];
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  return asNumber(left) - asNumber(right);
+};
+
+const calculate = (sign: string, left: CellValue, right: CellValue): CellValue => {
+  switch (sign) {
+    case '&':
+      return asText(left) + asText(right);
+    case '+':
+      return asNumber(left) + asNumber(right);
+    case '-':
+      return asNumber(left) - asNumber(right);
+    case '*':
+      return asNumber(left) * asNumber(right);
+    case '/':
+      if (asNumber(right) === 0) return { error: '#DIV/0!' };
+      return asNumber(left) / asNumber(right);
+    case '^':
+      return asNumber(left) ** asNumber(right);
+    case '=':
+      return compare(left, right) === 0;
+    case '<>':
+      return compare(left, right) !== 0;
+    case '<':
+      return compare(left, right) < 0;
+    case '>':
+      return compare(left, right) > 0;
+    case '<=':
+      return compare(left, right) <= 0;
+    default:
+      return compare(left, right) >= 0;
+  }
+};
+
+const roundTo = (value: number, digits: number): number => {
+  const scaled = Number(`${Math.abs(value)}e${digits}`);
+  const size = Number(`${Math.round(scaled)}e${-digits}`);
+  return value < 0 ? -size : size;
+};
+
+/** Works out the formulas of a workbook that were saved without their results. */
+class Evaluator {
+  private readonly sheets: ReadonlyMap<string | null, Grid>;
+  private readonly results = new Map<string, CellValue>();
+  private readonly underway = new Set<string>();
+
+  constructor(grids: readonly Grid[]) {
+    this.sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
+  }
+
+  /** The result of a cell's formula; `undefined` where it cannot be told. */
+  resultAt(grid: Grid, row: number, column: number): CellValue | undefined {
+    try {
+      return this.valueAt(grid, row, column);
+    } catch (error) {
+      if (error instanceof Unknown) return undefined;
+      throw error;
+    }
+  }
+
+  private valueAt(grid: Grid, row: number, column: number): CellValue {
+    const kept = grid.values[row]?.[column] ?? null;
+    const formula = grid.formulas.get(cellKey(row, column));
+    if (kept !== null || formula === undefined) return kept;
+    const key = `${grid.sheet}!${row},${column}`;
+    const known = this.results.get(key);
+    if (known !== undefined) return known;
+    const node = parseFormula(formula);
+    if (!node || this.underway.has(key)) throw new Unknown();
+    this.underway.add(key);
+    try {
+      // A formula that comes to a blank cell shows 0.
+      const result = this.evaluate(node, grid) ?? 0;
+      this.results.set(key, result);
+      return result;
+    } finally {
+      this.underway.delete(key);
+    }
+  }
+
+  private evaluate(node: FormulaNode, grid: Grid): CellValue {
+    switch (node.kind) {
+      case 'constant':
+        return node.value;
+      case 'cells': {
+        const { top, left, bottom, right } = node.area;
+        if (top !== bottom || left !== right) throw new Unknown();
+        return this.valueAt(this.sheet(node.sheet, grid), top, left);
+      }
+      case 'unary': {
+        const value = asNumber(this.evaluate(node.of, grid));
+        return node.sign === '-' ? -value : node.sign === '%' ? value / 100 : value;
+      }
+      case 'binary': {
+        const [left, right] = [this.evaluate(node.left, grid), this.evaluate(node.right, grid)];
+        if (isCellError(left)) return left;
+        return isCellError(right) ? right : calculate(node.sign, left, right);
+      }
+      case 'call':
+        return this.call(node.name, node.args, grid);
+    }
+  }
+
+  private sheet(name: string | null, own: Grid): Grid {
+    const sheet = name === null ? own : this.sheets.get(name);
+    if (!sheet) throw new Unknown();
+    return sheet;
+  }
+
+  private call(name: string, args: readonly (FormulaNode | null)[], grid: Grid): CellValue {
+    const value = (at: number): CellValue => {
+      const arg = args[at];
+      return arg ? this.evaluate(arg, grid) : null;
+    };
+    const numbers = (): readonly number[] => this.numbersOf(args, grid);
+    switch (name) {
+      case 'IF': {
+        const condition = value(0);
+        if (isCellError(condition)) return condition;
+        if (asTruth(condition)) return args.length > 1 ? value(1) : true;
+        return args.length > 2 ? value(2) : false;
+      }
+      case 'IFERROR': {
+        const first = value(0);
+        return isCellError(first) ? value(1) : first;
+      }
+      case 'SUM':
+        return numbers().reduce((sum, number) => sum + number, 0);
+      case 'COUNT':
+        return numbers().length;
+      case 'MAX':
+        return Math.max(...numbers(), ...(numbers().length === 0 ? [0] : []));
+      case 'MIN':
+        return Math.min(...numbers(), ...(numbers().length === 0 ? [0] : []));
+      case 'AVERAGE': {
+        const all = numbers();
+        return all.length === 0
+          ? { error: '#DIV/0!' }
+          : all.reduce((sum, number) => sum + number, 0) / all.length;
+      }
+      case 'ROUND':
+        return roundTo(asNumber(value(0)), asNumber(value(1)));
+      case 'CONCATENATE':
+      case 'CONCAT':
+        return args.map((_, at) => asText(value(at))).join('');
+      case 'TRIM':
+        return asText(value(0)).trim().replace(/ +/gu, ' ');
+      default:
+        throw new Unknown();
+    }
+  }
+
+  /** Numbers of ranges, texts and blanks aside, and of single values. */
+  private numbersOf(args: readonly (FormulaNode | null)[], grid: Grid): readonly number[] {
+    return args.flatMap((arg) => {
+      if (!arg) return [0];
+      if (arg.kind !== 'cells') return [asNumber(this.evaluate(arg, grid))];
+      const values = this.valuesOf(arg.area, this.sheet(arg.sheet, grid));
+      if (values.some(isCellError)) throw new Unknown();
+      return values.filter((value) => typeof value === 'number');
+    });
+  }
+
+  private valuesOf({ top, left, bottom, right }: Area, grid: Grid): readonly CellValue[] {
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new Unknown();
+    const values: CellValue[] = [];
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        values.push(this.valueAt(grid, row, column));
+    return values;
+  }
+}
+
+const lacksResult = ({ values, formulas }: Grid): boolean => {
+  for (const key of formulas.keys()) {
+    const value = values[Math.floor(key / MAX_COLUMNS)]?.[key % MAX_COLUMNS];
+    if (value === null || value === undefined) return true;
+  }
+  return false;
+};
+
+/**
+ * The sheets of a workbook with the results of formulas that were saved without any, as libraries save
+ * them: links, IF, &, arithmetic, SUM and a few more are worked out. Of others the cell stays blank,
+ * and who reads it is told so. What has a result keeps it.
+ */
+export const withFormulaResults = (grids: readonly Grid[]): readonly Grid[] => {
+  if (!grids.some(lacksResult)) return grids;
+  const evaluator = new Evaluator(grids);
+  return grids.map((grid) => {
+    if (!lacksResult(grid)) return grid;
+    const values = [...grid.values] as (CellValue[] | undefined)[];
+    const copied = new Set<number>();
+    for (const key of grid.formulas.keys()) {
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      if ((grid.values[row]?.[column] ?? null) !== null) continue;
+      const result = evaluator.resultAt(grid, row, column);
+      if (result === undefined) continue;
+      if (!copied.has(row)) values[row] = [...(values[row] ?? [])];
+      copied.add(row);
+      while (values[row]!.length < column) values[row]!.push(null);
+      values[row]![column] = result;
+    }
+    return { ...grid, values };
+  });
+};
