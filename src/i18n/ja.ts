@@ -50,7 +50,7 @@ export const ja = {
       `${file}: 使えない記述（${places}）を除いて読みました。値が合っているか確かめてください。`,
     remark: {
       sheet: (detail: string) => `中身のないシート「${detail}」`,
-      part: (_: string, part: string) => `ない部分 ${part}`,
+      part: (_: string, part: string) => `欠けた部分 ${part}`,
       cell: (detail: string) => `セルの記述 ${detail}`,
       formula: (detail: string) => `元のない数式 ${detail}（結果の値を読みました）`,
       range: (detail: string) => `範囲 ${detail}`,

@@ -19,7 +19,7 @@ import { entriesDigests } from '../../core/submit/normalised-entries';
 import { stampStatus, type StampStatus } from '../../core/record/stamp';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
-import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
+import type { CellNote, FileFailure, FileRemark, WorkbookContent, XlsxPort } from '../ports/xlsx';
 import { gridsOfFile } from '../recognise/read-file';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
 
@@ -47,6 +47,8 @@ export interface ReturnedFile {
   readonly stamp: StampStatus;
   /** What the check finds in it now, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What of it was passed over in reading it. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /** A file that takes no part. */
@@ -65,7 +67,7 @@ export interface WorkbookDiff {
 
 /** What of a book is compared: its sheets, notes, and what lies over them. */
 export type BookContent = Pick<WorkbookContent, 'grids' | 'notes'> &
-  Partial<Pick<WorkbookContent, 'drawings'>>;
+  Partial<Pick<WorkbookContent, 'drawings' | 'remarks'>>;
 
 interface MasterBook {
   readonly master: Master;
@@ -163,7 +165,7 @@ export class WorkbookDiffer {
 
   private diffContent(
     file: string,
-    { grids, notes, drawings = [] }: BookContent,
+    { grids, notes, drawings = [], remarks = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
     const { forms: all, identity } = recogniseWorkbook({ grids });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
@@ -201,6 +203,7 @@ export class WorkbookDiffer {
       by: stamp?.by ?? null,
       stamp: stampStatus(stamp, stamp ? entriesDigests(formsToSubmit(all)) : new Set()),
       counts,
+      remarks,
     };
     return { returned, changes };
   }

@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../core/result';
 import { THRESHOLDS, unknownRules } from '../../core/rules/registry';
 import { importPlan } from './import-plan';
 import { recogniseWorkbook } from './recognised-workbook';
-import type { FileFailure, XlsxPort } from '../ports/xlsx';
+import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -48,16 +48,28 @@ const textOfFile = (bytes: Uint8Array): Result<string, FileFailure> => {
     : success(text);
 };
 
+/** The sheets of a file, and what of it was passed over. */
+export type FileSheets = Pick<WorkbookContent, 'grids' | 'remarks'>;
+
 /** Reads an .xlsx book or tab-separated text (UTF-8, UTF-16 or Shift_JIS) by what its bytes are. */
+export const sheetsOfFile = (
+  bytes: Uint8Array,
+  xlsx: XlsxPort,
+): Result<FileSheets, FileFailure> => {
+  const book = xlsx.read(bytes);
+  if (book.ok) return book;
+  if (isBook(bytes) || book.failure.kind !== 'not-xlsx') return book;
+  const text = textOfFile(bytes);
+  return text.ok ? success({ grids: [parseTextGrid(text.value)], remarks: [] }) : text;
+};
+
+/** The sheets of a file alone, see {@link sheetsOfFile}. */
 export const gridsOfFile = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
 ): Result<readonly Grid[], FileFailure> => {
-  const book = xlsx.read(bytes);
-  if (book.ok) return success(book.value.grids);
-  if (isBook(bytes) || book.failure.kind !== 'not-xlsx') return book;
-  const text = textOfFile(bytes);
-  return text.ok ? success([parseTextGrid(text.value)]) : text;
+  const sheets = sheetsOfFile(bytes, xlsx);
+  return sheets.ok ? success(sheets.value.grids) : sheets;
 };
 
 /** Why a file gives no catalog. */

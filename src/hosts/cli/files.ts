@@ -15,11 +15,15 @@ import {
   recogniseWorkbook,
   type RecognisedWorkbook,
 } from '../../app/recognise/recognised-workbook';
-import type { XlsxPort } from '../../app/ports/xlsx';
-import { catalogOfFile, gridsOfFile } from '../../app/recognise/read-file';
+import type { FileRemark, XlsxPort } from '../../app/ports/xlsx';
+import { catalogOfFile, sheetsOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Grid } from '../../core/grid/grid';
-import { catalogFileFailureSentence, fileFailureSentence } from '../../i18n/failure-sentences';
+import {
+  catalogFileFailureSentence,
+  fileFailureSentence,
+  fileRemarksSentence,
+} from '../../i18n/failure-sentences';
 import { CallFailure, type Call } from './call';
 import { writeFailure } from './write-failure';
 
@@ -58,9 +62,18 @@ export const tellIfFinal = ({ words, streams }: Call, file: string, bytes: Uint8
 
 /** The sheets of a file; a bad file ends the call with its sentence. */
 export const readGrids = (call: Call, file: string): readonly Grid[] => {
-  const grids = gridsOfFile(readBytes(call, file), xlsx);
-  if (grids.ok) return grids.value;
-  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, grids.failure)}`);
+  const sheets = sheetsOfFile(readBytes(call, file), xlsx);
+  if (!sheets.ok) {
+    throw new CallFailure(`${file}: ${fileFailureSentence(call.words, sheets.failure)}`);
+  }
+  tellRemarks(call, file, sheets.value.remarks);
+  return sheets.value.grids;
+};
+
+/** Says what of a file was passed over in reading it. */
+export const tellRemarks = (call: Call, file: string, remarks: readonly FileRemark[]): void => {
+  const sentence = fileRemarksSentence(call.words, file, remarks);
+  if (sentence !== undefined) call.streams.err(`${sentence}\n`);
 };
 
 /** A file, understood; a bad one ends the call with its sentence. */

@@ -5,7 +5,7 @@ import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
-import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
+import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
 /** One fix may uncover another; more rounds than this mean that two rules disagree. */
@@ -32,13 +32,14 @@ const spliced = (call: Call, file: string, ...args: Parameters<typeof xlsx.splic
 const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenReference): FixedBook => {
   let bytes = readBytes(call, file);
   let [fixed, undecided] = [0, 0];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let turn = 0; turn < MOST_ROUNDS; turn += 1) {
     const book = xlsx.read(bytes);
     if (!book.ok) {
       const isText = book.failure.kind === 'not-xlsx';
       const sentence = fileFailureSentence(call.words, book.failure);
       throw new CallFailure(isText ? call.words.cli.onlyXlsx(file) : `${file}: ${sentence}`);
     }
+    if (turn === 0) tellRemarks(call, file, book.value.remarks);
     const report = checkRecognised(recogniseWorkbook(book.value), chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);

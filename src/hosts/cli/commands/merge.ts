@@ -32,6 +32,7 @@ import {
   readBytes,
   refuseExisting,
   tellIfFinal,
+  tellRemarks,
   writeAllWhole,
   xlsx,
   type NewFile,
@@ -182,6 +183,7 @@ const openMerge = (
     const sentence = `${file}: ${fileFailureSentence(words, content.failure)}`;
     throw new CallFailure(isText ? words.merge.cli.masterText(file) : sentence);
   }
+  tellRemarks(call, file, content.value.remarks);
   const merge = WorkbookMerge.open(content.value, xlsx, chosen);
   if (merge.ok) return [merge.value, content.value];
   const { failure } = merge;
@@ -220,6 +222,7 @@ export function* runMerge(call: Call): Steps {
     files.push({ file: report, content: `${JSON.stringify(json, null, 2)}\n` });
   yield* writeAllWhole(call, files);
   tellDepartments(call, json);
+  for (const { file, remarks } of merge.returned) tellRemarks(call, file, remarks);
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
   const left = json.left.filter(({ taken }) => !taken).length;
   const { cli } = words.merge;

@@ -30,12 +30,15 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
+import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
 const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
   const book = xlsx.read(bytes);
-  if (book.ok) return recogniseWorkbook(book.value);
+  if (book.ok) {
+    tellRemarks(call, file, book.value.remarks);
+    return recogniseWorkbook(book.value);
+  }
   const isText = book.failure.kind === 'not-xlsx';
   const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;
   throw new CallFailure(isText ? call.words.submit.cli.submitText(file) : sentence);

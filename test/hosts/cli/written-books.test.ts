@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createXlsx } from '../../../src/adapters/xlsx';
+import { layoutForm } from '../../../src/core/form/write/layout';
+import { layoutResultSheet } from '../../../src/core/form/write/result-sheet';
+import { cellName } from '../../../src/core/grid/grid';
+import { recognise } from '../../../src/core/form/read/recognise';
+import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
+import { newKinds, validatorErrors, type OfficeVersion } from '../../peers/ooxml-validator';
+import { gridsOf, typedInto } from './books';
+import { shinko, useFolder } from './call';
+
+const folder = useFolder();
+const xlsx = createXlsx();
+
+/** One version for every day; all of them in the long tests. */
+const VERSIONS: readonly OfficeVersion[] =
+  process.env['SHINKO_RUNS'] === undefined
+    ? ['Office2021']
+    : ['Office2016', 'Office2021', 'Microsoft365'];
+
+const RICH = readFileSync(join(__dirname, '../../adapters/xlsx/fixtures/rich.xlsx'));
+const FORM = xlsx.write(layoutForm(SAMPLE_FORM));
+
+const run = (statuses: readonly number[], ...words: readonly string[]): void => {
+  const { status, err } = shinko(...words);
+  expect({ isRight: statuses.includes(status), err }).toMatchObject({ isRight: true });
+};
+
+const written = (name: string, ...words: readonly string[]): Uint8Array => {
+  run([0, 1], ...words, '-o', folder.path(name));
+  return folder.read(name);
+};
+
+const master = (): string => folder.write('master.xlsx', FORM);
+
+const handOut = (): string => {
+  run([0], 'split', master(), '-o', folder.path('out'));
+  return folder.path('out/見本市第1次見本計画_R4_健康課.xlsx');
+};
+
+const gradeCell = (bytes: Uint8Array): string => {
+  const block = recognise(gridsOf(bytes)[0]!).blocks.find(({ number }) => number === 5)!;
+  const { row, column } = block.measures[0]!.years.at(-1)!.grade;
+  return cellName(row, column);
+};
+
+/** A department's book that came back with a full-width grade. */
+const comesBack = (grade: string): string => {
+  const handed = readFileSync(handOut());
+  return folder.write('back.xlsx', typedInto(handed, { [gradeCell(handed)]: grade }));
+};
+
+const added = (): Uint8Array => {
+  const list = layoutResultSheet({
+    kind: 'findings',
+    sheetName: '点検結果',
+    title: '点検結果',
+    subtitle: '令和4年度',
+    columns: [
+      { title: '重さ', width: 8 },
+      { title: '内容', width: 60 },
+    ],
+    rows: [{ look: 'error', cells: ['エラー', '評価が空欄です。'] }],
+  });
+  const book = xlsx.addSheets(FORM, list);
+  if (!book.ok) throw new RangeError(book.failure.kind);
+  return book.value;
+};
+
+/** Every kind of workbook that is written, made by what writes it. */
+const KINDS: Readonly<Record<string, () => Uint8Array>> = {
+  様式: () => FORM,
+  '同梱の計画の様式（inject）': () => written('form.xlsx', 'inject', '--year', 'R5'),
+  'あるブックに入れた様式（inject --into）': () =>
+    written('into.xlsx', 'inject', '--year', 'R5', '--into', folder.write('rich.xlsx', RICH)),
+  課のブック: () => readFileSync(handOut()),
+  '直したブック（fix）': () => written('fixed.xlsx', 'fix', comesBack('Ｂ'), '--all'),
+  '提出したブック（submit）': () =>
+    written('sent.xlsx', 'submit', comesBack('C'), '--by', '山田', '--reason', '理由'),
+  '取りまとめたブック（merge、記録のシートも）': () =>
+    written('merged.xlsx', 'merge', master(), comesBack('B')),
+  点検結果のシート: added,
+};
+
+describe('書いたブックは、Microsoft の検査で正しい', () => {
+  it.each(Object.entries(KINDS))(
+    '%s',
+    (name, make) => {
+      const book = make();
+      for (const version of VERSIONS) {
+        const known = name.includes('--into') ? validatorErrors(RICH, version) : [];
+        expect(newKinds(known, validatorErrors(book, version))).toEqual([]);
+      }
+    },
+    180_000,
+  );
+});
