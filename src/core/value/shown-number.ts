@@ -194,10 +194,6 @@ export const shownNumber = (value: number, code: string | undefined): ShownNumbe
   return { kind: 'figure', figure, text, isPercent: section.isPercent };
 };
 
-/** Whether a number under this format shows a calendar day or a time. */
-export const isDateOrTime = (value: number, code: string | undefined): boolean =>
-  code !== undefined && shownNumber(value, code).kind !== 'figure';
-
 /**
  * The number that a cell must hold to show a figure; `undefined` where its format would show another
  * one (too few decimals, a date), so that the figure is better written as text.

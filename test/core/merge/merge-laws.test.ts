@@ -3,7 +3,8 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import { catalogDepartments } from '../../../src/core/catalog/catalog';
 import { applyEdits, contentAt, invertEdits } from '../../../src/core/grid/apply';
 import type { CellContent } from '../../../src/core/grid/edit';
-import { cellName, type Grid } from '../../../src/core/grid/grid';
+import { cellKey, cellName, type Grid, type RichText } from '../../../src/core/grid/grid';
+import { readCellAt } from '../../../src/core/form/read/cell-reading';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { DepartmentFile } from '../../../src/core/merge/diff/file-diff';
 import { entryMeaning, sameMeaning } from '../../../src/core/merge/index/entry-field';
@@ -253,5 +254,87 @@ it('何も変えていない課をまとめても、何も変わらない', () =
         left: [],
       });
     }),
+  );
+});
+
+/** Something typed anywhere on a department's sheet, that stands nowhere else. */
+interface Stray {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'words' | 'figure' | 'tick' | 'date' | 'struck';
+}
+
+const stray: fc.Arbitrary<Stray> = fc.record({
+  row: fc.nat(40),
+  column: fc.nat(14),
+  kind: fc.constantFrom('words', 'words', 'figure', 'tick', 'date', 'struck'),
+});
+
+/** What the stray leaves to be found: its words, or of a struck one what is not struck. */
+const wordsOf = ({ kind }: Stray, at: number): string =>
+  kind === 'figure' ? String(987_000 + at) : kind === 'date' ? '' : `〓${at}〓`;
+
+const withStrays = (grid: Grid, strays: readonly Stray[]): Grid => {
+  const values = Array.from({ length: Math.max(grid.values.length, 41) }, (_, row) => [
+    ...(grid.values[row] ?? []),
+  ]);
+  const [formulas, formats] = [new Map(grid.formulas), new Map(grid.formats)];
+  const richTexts = new Map<number, RichText>();
+  strays.forEach((one, at) => {
+    const { row, column, kind } = one;
+    const key = cellKey(row, column);
+    const words = wordsOf(one, at);
+    while (values[row]!.length < column) values[row]!.push(null);
+    values[row]![column] =
+      kind === 'figure'
+        ? Number(words)
+        : kind === 'date'
+          ? 44_928 + at
+          : kind === 'tick'
+            ? `☑ ${words}`
+            : kind === 'struck'
+              ? `消した${words}`
+              : words;
+    formulas.delete(key);
+    if (kind === 'date') formats.set(key, 'yyyy"年"m"月"d"日"');
+    if (kind === 'struck') richTexts.set(key, { text: words, isStruck: true, isRaised: false });
+    else richTexts.delete(key);
+  });
+  return { ...grid, values, formulas, formats, ...(richTexts.size > 0 && { richTexts }) };
+};
+
+it('課のシートのどのセルに何があっても、結果か、衝突か、残したものの一覧にある', () => {
+  fc.assert(
+    fc.property(
+      arbitraryCatalog.chain((catalog) =>
+        arbitraryEntries(catalog).map((entries) => ({ catalog, entries })),
+      ),
+      fc.uniqueArray(stray, { maxLength: 5, selector: ({ row, column }) => cellKey(row, column) }),
+      ({ catalog, entries }, strays) => {
+        const handed = layoutGrid(catalog, entries);
+        const [department] = catalogDepartments(catalog);
+        const change = (grid: Grid): Grid => withStrays(grid, strays);
+        const file = departmentFile(handed, catalog, department!, change);
+        const master = masterOf(handed, catalog);
+        const result = mergeSheets(master, [file]);
+        if (result.files.length === 0) return;
+        const [form] = file.forms;
+        const merged = applied(handed, result);
+        const known = [
+          ...merged.values.flatMap((row) => (row ?? []).map((value) => String(value))),
+          ...result.conflicts.flatMap(({ candidates }) => candidates.map(({ value }) => value)),
+          ...result.left.map(({ value }) => value),
+        ];
+        strays.forEach((one, at) => {
+          const { text } = readCellAt(form!.grid, one.row, one.column);
+          const words = one.kind === 'date' ? text : wordsOf(one, at);
+          expect({ one, isFound: known.some((value) => value.includes(words)) }).toEqual({
+            one,
+            isFound: true,
+          });
+        });
+      },
+    ),
+    { numRuns: 300 },
   );
 });

@@ -1,3 +1,5 @@
+import { formatSections } from '../../../core/value/number-format';
+
 /** Codes that a file names by number alone, as Japanese Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
@@ -71,13 +73,7 @@ export const builtInId = (code: string): number | undefined => UNIVERSAL.get(cod
 export const FIRST_CUSTOM_FORMAT = 176;
 
 /** Whether a format shows a calendar day, not merely a time or a number. */
-export const isDateFormat = (code: string): boolean => {
-  const bare = code
-    .replace(/"[^"]*"|\\.|_.|\*./gu, '')
-    .replace(/\[(?![hms]+\])[^\]]*\]/giu, '')
-    .replace(/General|E[+-]|AM\/PM|A\/P/giu, '');
-  return /[ydeg]/iu.test(bare) || (/m/iu.test(bare) && !/[hs]/iu.test(bare));
-};
+export const isDateFormat = (code: string): boolean => formatSections(code)[0]?.kind === 'date';
 
 /** Format that a date without one is given. */
 export const PLAIN_DATE = 'yyyy/m/d';

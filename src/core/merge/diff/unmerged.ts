@@ -3,6 +3,7 @@ import { parseFiscalYear } from '../../era/fiscal-year';
 import { findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellKey, cellName, type Grid } from '../../grid/grid';
 import { readCell, readCellAt } from '../../form/read/cell-reading';
+import { parseItemNumber } from '../../form/read/open-block';
 import { fieldAt, headingRows, lastColumnOf } from '../../form/read/place';
 import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { unmergedTarget, type UnmergedTarget } from './unmerged-target';
@@ -106,7 +107,7 @@ export const unmergedInBlock = (
 
 /** Numbers, years and blank boxes are the form's own, and so are the keys beside it. */
 const isStructure = (text: string, role: ColumnRole | undefined, isBeside: boolean): boolean =>
-  role === 'number' ||
+  (role === 'number' && parseItemNumber(text) !== null) ||
   (role === 'year' && parseFiscalYear(text) !== undefined) ||
   (role === 'progress' && /^\s*[☐□▢⬜◻]/u.test(text)) ||
   (isBeside && /^\d{1,5}-\d{1,3}$/u.test(text));

@@ -114,7 +114,9 @@ class BlockReader {
   ): void {
     const { row, column } = at;
     const formula = this.grid.formulas.get(cellKey(row, column));
-    const source = formula === undefined ? undefined : linkSource(formula);
+    // More lines below a linked narrative are a person's own.
+    const isWhole = field !== 'narrative' || text === readCellAt(this.grid, row, column).text;
+    const source = formula === undefined || !isWhole ? undefined : linkSource(formula);
     const value = cellAt(this.grid, row, column);
     const linked =
       source && field !== 'progress'
