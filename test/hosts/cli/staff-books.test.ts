@@ -6,7 +6,7 @@ import type {
   SheetBlueprint,
   WorkbookBlueprint,
 } from '../../../src/core/grid/blueprint';
-import { cellName, parseCellName, type CellValue } from '../../../src/core/grid/grid';
+import { cellKey, cellName, parseCellName, type CellValue } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
 import { layoutForm } from '../../../src/core/form/write/layout';
@@ -224,4 +224,15 @@ it('書き出した CSV の文字は、表計算で数式にならない。JSON 
   );
   expect(shinko('export', sent, '--format', 'csv').out).toContain("'=1+1");
   expect(shinko('export', sent, '--format', 'json').out).toContain('"=1+1"');
+});
+
+it('小数の実績は、配るブックでも引き継ぐ様式でも、その数に見える', () => {
+  const master = typed(MASTER, { [cellOf(MASTER, 4, 'value')]: { value: 95.5, format: '0.0' } });
+  const file = folder.write('master.xlsx', master);
+  expect(shinko('split', file, '-o', folder.path('out')).status).toBe(0);
+  const book = readFileSync(folder.path('out/見本市第1次見本計画_R4_健康課.xlsx'));
+  const { row, column } = parseCellName(cellOf(book, 4, 'value'))!;
+  const [grid] = gridsOf(book);
+  expect(grid!.values[row]![column]).toBe(95.5);
+  expect(grid!.formats.has(cellKey(row, column))).toBe(false);
 });

@@ -24,12 +24,18 @@ export const cellContent = (role: 'value' | 'unit' | 'grade', text: string): Cel
   return number ?? text;
 };
 
+/** Whether a format for whole numbers would show another figure. */
+export const hasDecimals = (content: CellValue): boolean =>
+  typeof content === 'number' && !Number.isInteger(content);
+
 export const entryStyle = (
   role: 'value' | 'unit' | 'grade',
   isNow: boolean,
   isText: boolean,
+  content: CellValue,
 ): StyleName => {
   if (role !== 'value') return isNow ? 'entryCenter' : 'pastCenter';
+  if (hasDecimals(content)) return isNow ? 'entryDecimal' : 'pastDecimal';
   if (isNow) return isText ? 'entryText' : 'entryNumber';
   return isText ? 'pastText' : 'pastNumber';
 };

@@ -90,6 +90,14 @@ const NAMED_STYLES = {
   linkedBox: cell({ fill: '#F2F2F2', font: { ...FONT, color: '#595959' } }),
   linkedText: cell({ vertical: 'top', fill: '#F2F2F2', font: { ...FONT, color: '#595959' } }),
   closed: cell({ fill: '#E7E6E6' }),
+  // Figures with decimals: without a format of their own none of their digits is hidden.
+  pastDecimal: cell({ horizontal: 'right', locked: false }),
+  entryDecimal: cell({ horizontal: 'right', fill: ENTRY_FILL, locked: false }),
+  linkedDecimal: cell({
+    fill: '#F2F2F2',
+    horizontal: 'right',
+    font: { ...FONT, color: '#595959' },
+  }),
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof NAMED_STYLES;

@@ -1,4 +1,12 @@
-import { circled, linkTo, sameEntry, isBlankEntry, cellContent, entryStyle } from './entry-cells';
+import {
+  circled,
+  linkTo,
+  sameEntry,
+  isBlankEntry,
+  cellContent,
+  entryStyle,
+  hasDecimals,
+} from './entry-cells';
 import {
   catalogPlaces,
   type Catalog,
@@ -288,11 +296,17 @@ class FormLayout {
       const column = COLUMN[role];
       const content = cellContent(role, entry[role]);
       if (originalRow !== null && sameEntry(entry[role], source[role])) {
-        const style = role === 'value' ? 'linkedNumber' : 'linked';
+        const number = hasDecimals(content) ? 'linkedDecimal' : 'linkedNumber';
+        const style = role === 'value' ? number : 'linked';
         this.put(row, column, content ?? '', style, linkTo(originalRow, column));
         continue;
       }
-      this.put(row, column, content, entryStyle(role, isNow, this.isTextValue(item, content)));
+      this.put(
+        row,
+        column,
+        content,
+        entryStyle(role, isNow, this.isTextValue(item, content), content),
+      );
       const area = { top: row, bottom: row, left: column, right: column };
       if (role === 'unit')
         this.addArea(item.units.length === 1 ? `unit ${item.units[0]}` : 'free', area);
