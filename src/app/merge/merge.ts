@@ -1,3 +1,4 @@
+import { rowGrowth, type RowGrowth } from '../../core/form/write/row-growth';
 import type { CellEdit } from '../../core/grid/edit';
 import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
@@ -21,6 +22,8 @@ import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 export interface MergeWriting {
   /** Cells of the forms, of `_shinko` and of a record that is there already. */
   readonly edits: readonly CellEdit[];
+  /** Rows of a form of ours that must be higher, so that what was merged is printed whole. */
+  readonly growths: readonly RowGrowth[];
   /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
   readonly blueprint: WorkbookBlueprint | null;
 }
@@ -74,18 +77,19 @@ export const writingOf = (
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.
   const sheets = blueprints.flatMap((blueprint) => blueprint.sheets);
   const blueprint = blueprints[0] ? { ...blueprints[0], sheets } : null;
-  return { edits, blueprint };
+  const growths = known ? rowGrowth(merge.master.sheets, edits) : [];
+  return { edits, growths, blueprint };
 };
 
 /** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
 export const writeMerge = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
-  { edits, blueprint }: MergeWriting,
+  { edits, growths, blueprint }: MergeWriting,
 ): Result<Uint8Array, FileFailure> => {
   let merged: Result<Uint8Array, FileFailure> = success(bytes);
   if (edits.length > 0) {
-    const spliced = xlsx.splice(bytes, edits);
+    const spliced = xlsx.splice(bytes, edits, growths);
     if (!spliced.ok) {
       const { failure } = spliced;
       // The edits were made for these very bytes.

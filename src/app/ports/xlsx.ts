@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
+import type { RowGrowth } from '../../core/form/write/row-growth';
 import type { Grid } from '../../core/grid/grid';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
@@ -97,6 +98,8 @@ export interface XlsxPort {
   splice(
     bytes: Uint8Array,
     edits: readonly CellEdit[],
+    /** Rows that become higher with it. */
+    growths?: readonly RowGrowth[],
   ): Result<
     Uint8Array,
     | FileFailure

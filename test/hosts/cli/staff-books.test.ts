@@ -12,6 +12,8 @@ import type { ItemBlock } from '../../../src/core/form/read/recognised';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { IDENTITY_SHEET } from '../../../src/core/record/identity';
 import { readCellAt } from '../../../src/core/form/read/cell-reading';
+import { COLUMN_WIDTHS, LINE_HEIGHT } from '../../../src/core/form/write/form-look';
+import { wrappedLines } from '../../../src/core/text/text';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { gridsOf } from './books';
 import { shinko, useFolder } from './call';
@@ -235,4 +237,30 @@ it('小数の実績は、配るブックでも引き継ぐ様式でも、その�
   const [grid] = gridsOf(book);
   expect(grid!.values[row]![column]).toBe(95.5);
   expect(grid!.formats.has(cellKey(row, column))).toBe(false);
+});
+
+it('長い成果を取り込むと、全部が印刷されるように行が高くなり、ほかの行の高さは変わらない', () => {
+  const back = handedOut();
+  const at = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+    cellName(row, column);
+  const text = '令和4年度の取組の成果と今後の課題を詳しく書いた文。'.repeat(30);
+  const sent = typed(back, { [at(blockOf(back, 4).narrative)]: { value: text } });
+  const heights = (bytes: Uint8Array): ReadonlyMap<number, number> =>
+    blueprintOf(bytes).sheets[0]!.rowHeights;
+  const merged = merge(MASTER, sent);
+  const { narrative } = blockOf(MASTER, 4);
+  const area = gridsOf(MASTER)[0]!.merges.find(
+    ({ top, left }) => top === narrative.row && left === narrative.column,
+  )!;
+  const sum = (of: ReadonlyMap<number, number>): number =>
+    Array.from({ length: area.bottom - area.top + 1 }, (_, row) => of.get(area.top + row)!).reduce(
+      (all, one) => all + one,
+    );
+  const [before, after] = [heights(MASTER), heights(merged.book)];
+  const lines = wrappedLines(text, COLUMN_WIDTHS.narrative - 2);
+  expect(sum(before)).toBeLessThan(lines * LINE_HEIGHT);
+  expect(sum(after)).toBeGreaterThanOrEqual(lines * LINE_HEIGHT);
+  for (const [row, height] of before) {
+    if (row < area.top || row > area.bottom) expect(after.get(row)).toBe(height);
+  }
 });

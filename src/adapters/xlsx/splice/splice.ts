@@ -1,4 +1,5 @@
 import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
+import type { RowGrowth } from '../../../core/form/write/row-growth';
 import type { CellEdit } from '../../../core/grid/edit';
 import { failure, success, type Result } from '../../../core/result';
 import { cellContext } from '../read/content-reader';
@@ -7,6 +8,7 @@ import { openPackage, type Package, type Toolkit } from '../read/package';
 import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
 import { areaName } from '../read/reference';
 import { readArea, toNumberLooks } from '../read/sheet-reader';
+import { growRows } from './row-growth';
 import { spliceSheet, type SplicedSheet } from './sheet-splice';
 import { scanCellStyles } from '../read/styles-scan';
 import {
@@ -71,6 +73,20 @@ const spliceTabs = (
   return spliced;
 };
 
+/** The changed sheets with their rows grown; a sheet that no cell changes in keeps its heights. */
+const withGrowths = (
+  spliced: ReadonlyMap<Tab, SplicedSheet>,
+  growths: readonly RowGrowth[],
+): ReadonlyMap<Tab, SplicedSheet> =>
+  growths.length === 0
+    ? spliced
+    : new Map(
+        [...spliced].map(([tab, sheet]) => {
+          const own = growths.filter((growth) => growth.sheet === tab.name);
+          return [tab, { ...sheet, xml: growRows(sheet.xml, tab.path, own) }] as const;
+        }),
+      );
+
 const groupByTab = (
   workbook: Workbook,
   edits: readonly CellEdit[],
@@ -107,11 +123,16 @@ const writeSpliced = (
   return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools.deflate);
 };
 
-const splice = (bytes: Uint8Array, edits: readonly CellEdit[], tools: Toolkit): SpliceResult => {
+const splice = (
+  bytes: Uint8Array,
+  edits: readonly CellEdit[],
+  growths: readonly RowGrowth[],
+  tools: Toolkit,
+): SpliceResult => {
   const workbook = readWorkbookToChange(openPackage(bytes, tools));
   const byTab = groupByTab(workbook, edits);
   if (!byTab.ok) return byTab;
-  const spliced = spliceTabs(workbook, byTab.value);
+  const spliced = withGrowths(spliceTabs(workbook, byTab.value), growths);
   const stale = new Set([...spliced.values()].flatMap((sheet) => sheet.stale));
   if (stale.size > 0) {
     return failure({ kind: 'stale', edits: edits.filter((edit) => stale.has(edit)) });
@@ -127,8 +148,11 @@ const splice = (bytes: Uint8Array, edits: readonly CellEdit[], tools: Toolkit): 
 export const spliceCells = (
   bytes: Uint8Array,
   edits: readonly CellEdit[],
+  growths: readonly RowGrowth[],
   tools: Toolkit,
 ): SpliceResult => {
-  const result: Result<SpliceResult, FileFailure> = attempt(() => splice(bytes, edits, tools));
+  const result: Result<SpliceResult, FileFailure> = attempt(() =>
+    splice(bytes, edits, growths, tools),
+  );
   return result.ok ? result.value : result;
 };
