@@ -22,6 +22,10 @@ export const jaSubmit = {
       `${file}: 提出できるのは .xlsx のブックだけです。テキストは Excel で開いて保存してください。`,
     errorsFirst: (file: string, count: number) =>
       `${file}: エラーが${count}件あるため、提出していません。直してからもう一度実行してください。`,
+    blank: (file: string) =>
+      `${file}: 今年度の記入が一つもないため、提出していません。記入してからもう一度実行してください。`,
+    ignoresSettings: (file: string) =>
+      `${file}: 課のブックにある規則の設定は使わず、計画のとおりに点検しました。規則の設定は、計画を受け持つ事務局が決めます。`,
     reasonsFirst: (file: string, count: number) =>
       `${file}: 理由のない警告が${count}件あるため、提出していません。直すか、作業ウィンドウで理由を付けるか、--reason で同じ理由を付けてください。`,
     badReason: (longest: number) => `--reason は 1 文字から ${longest} 文字までで書いてください。`,
@@ -47,6 +51,7 @@ export const jaSubmit = {
         ? '指摘はありません。提出できます。'
         : `提出できます（${left.join('、')}）。`;
     },
+    blank: '今年度の記入が一つもありません。記入すると提出できます。',
     name: '提出する人（任意）',
     nameHint: '事務局からの問い合わせ先です。この端末に残ります。',
     submit: '提出する',

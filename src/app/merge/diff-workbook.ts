@@ -13,8 +13,10 @@ import { decorateFindings } from '../../core/record/acceptance';
 import { checkSheet } from '../../core/rules/engine';
 import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { hasEntries } from '../../core/submit/has-entries';
 import { entriesDigests } from '../../core/submit/normalised-entries';
-import { stampStatus, type StampStatus } from '../../core/record/stamp';
+import { differingRules, stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
 import type { CellNote, FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
@@ -43,7 +45,13 @@ export interface ReturnedFile {
   readonly submittedAt: string | null;
   readonly by: string | null;
   readonly stamp: StampStatus;
-  /** What the check finds in it now, those with a reason too. */
+  /** Whether nothing was entered for the year, so that no stamp of it holds. */
+  readonly blank: boolean;
+  /** What its stamp says that the check found; `null` where it has none. */
+  readonly stamped: Stamp['counts'] | null;
+  /** Rules and figures by which its stamp was checked otherwise than it is here; none where it does not tell. */
+  readonly rulesDiffer: readonly string[];
+  /** What the check finds in it now by the master's rules, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -65,6 +73,8 @@ interface MasterBook {
   readonly master: Master;
   readonly catalog: Catalog | null;
   readonly identity: WorkbookIdentity | undefined;
+  /** How files are checked, whatever they say themselves. */
+  readonly settings: RuleSettings;
   readonly notes: ReadonlySet<string>;
 }
 
@@ -78,12 +88,13 @@ const openMaster = (
   const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
-  const { catalog, fiscalYear } = resolveReference(form, identity, chosen);
+  const { catalog, fiscalYear, settings } = resolveReference(form, identity, chosen);
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
   return success({
     master: new Master(forms, catalog, fiscalYear),
     catalog,
     identity,
+    settings: settings ?? DEFAULT_RULE_SETTINGS,
     notes: new Set(content.notes.map(({ text }) => noteKey(text))),
   });
 };
@@ -180,10 +191,25 @@ export class WorkbookDiffer {
       department,
       submittedAt: stamp?.at ?? null,
       by: stamp?.by ?? null,
-      stamp: stampStatus(stamp, stamp ? entriesDigests(formsToSubmit(all)) : new Set()),
+      ...this.stampOf(stamp, formsToSubmit(all)),
       counts,
     };
     return { returned, changes };
+  }
+
+  private stampOf(
+    stamp: Stamp | null,
+    forms: readonly RecognisedSheet[],
+  ): Pick<ReturnedFile, 'stamp' | 'blank' | 'stamped' | 'rulesDiffer'> {
+    const status = stampStatus(stamp, stamp ? entriesDigests(forms) : new Set());
+    const blank = !hasEntries(forms);
+    const { checkedBy } = stamp ?? {};
+    return {
+      stamp: blank && status === 'valid' ? 'none' : status,
+      blank,
+      stamped: stamp?.counts ?? null,
+      rulesDiffer: checkedBy ? differingRules(checkedBy, this.book.settings) : [],
+    };
   }
 
   private check(
@@ -197,7 +223,9 @@ export class WorkbookDiffer {
       const known = resolveReference(form, identity, this.chosen);
       const catalog = known.catalog ?? this.book.catalog;
       department ??= known.department ?? this.departmentOfName(file);
-      const reference = { ...known, catalog, department, fiscalYear: this.master.fiscalYear };
+      const { fiscalYear } = this.master;
+      const { settings } = this.book;
+      const reference = { ...known, catalog, department, fiscalYear, settings };
       const checked = checkSheet(form, reference);
       const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
       for (const { severity } of findings) counts[severity] += 1;

@@ -33,7 +33,7 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly years: number;
   /** The plan as the master's sheet has it: it is laid out again to the letter. */
   readonly catalog: Catalog;
-  /** The plan that the files are checked against. */
+  /** The plan that the files are checked against, with the master's settings of the rules. */
   readonly reference: Catalog;
   readonly identity: WorkbookIdentity | undefined;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
@@ -89,7 +89,10 @@ export const splitWorkbook = (
     fiscalYear: catalog.fiscalYear,
     years: yearsShown(form, catalog.fiscalYear),
     catalog,
-    reference: known.catalog ?? catalog,
+    reference: {
+      ...(known.catalog ?? catalog),
+      ...(known.settings ? { settings: known.settings } : {}),
+    },
     identity,
     leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
   });
@@ -148,7 +151,8 @@ const makeBook = (
     fiscalYear,
     department,
     catalog: partOf(split.reference, items),
-    settings: identity?.settings ?? null,
+    // They belong to the plan, which carries them.
+    settings: null,
     acceptances: (identity?.acceptances ?? []).filter(
       ({ item }) => item === null || items.has(item),
     ),

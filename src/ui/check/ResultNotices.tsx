@@ -7,11 +7,18 @@ interface Props {
   readonly leftOut: readonly string[];
   readonly onCheckAll: () => void;
   readonly stale: boolean;
+  /** Whether a department's own settings of the rules were left aside. */
+  readonly ignoresSettings: boolean;
 }
 
 /** What a result does not hold: sheets that were left out, changes made since. */
-export const ResultNotices = ({ leftOut, onCheckAll, stale }: Props): ReactElement => {
-  const { check } = useServices().words.pane;
+export const ResultNotices = ({
+  leftOut,
+  onCheckAll,
+  stale,
+  ignoresSettings,
+}: Props): ReactElement => {
+  const { check, findings } = useServices().words.pane;
   return (
     <>
       {leftOut.length > 0 ? (
@@ -22,6 +29,11 @@ export const ResultNotices = ({ leftOut, onCheckAll, stale }: Props): ReactEleme
               {check.checkAll}
             </Button>
           </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {ignoresSettings ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{findings.ignoresSettings}</MessageBarBody>
         </MessageBar>
       ) : null}
       {stale ? (

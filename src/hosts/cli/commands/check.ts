@@ -23,6 +23,15 @@ export const checkFile = (call: Call, file: string, chosen: ChosenReference): Ch
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
 };
 
+/** Says of a department's workbook that its own settings of the rules do not count. */
+export const tellIgnoredSettings = (
+  { words, streams }: Call,
+  file: string,
+  { ignoresSettings }: CheckReport,
+): void => {
+  if (ignoresSettings) streams.err(`${words.submit.cli.ignoresSettings(file)}\n`);
+};
+
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {
   const lines = [
     words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
@@ -49,6 +58,7 @@ export const runCheck = (call: Call): ExitStatus => {
     if (call.files.length > 1) call.streams.progress?.(`${index + 1}/${call.files.length} ${file}`);
     try {
       const report = checkFile(call, file, chosen);
+      tellIgnoredSettings(call, file, report);
       outcomes.push(checkJson(file, report, call.locale));
       if (format === 'text') printText(call, file, report);
       if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;

@@ -31,7 +31,7 @@ import {
   type Steps,
 } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
-import { chosenReference } from './check';
+import { chosenReference, tellIgnoredSettings } from './check';
 
 const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
   const book = xlsx.read(bytes);
@@ -106,9 +106,14 @@ export function* runSubmit(call: Call): Steps {
   const bytes = readBytes(call, file);
   const workbook = readBook(call, file, bytes);
   let checked = check(call, file, workbook);
+  tellIgnoredSettings(call, file, checked.report);
   if (checked.errors.length > 0) {
     printFindings(call, checked.errors);
     streams.err(`${words.submit.cli.errorsFirst(file, checked.errors.length)}\n`);
+    return EXIT.findings;
+  }
+  if (checked.blank) {
+    streams.err(`${words.submit.cli.blank(file)}\n`);
     return EXIT.findings;
   }
   const now = new Date();
