@@ -57,6 +57,10 @@ export const en: Words = {
     },
     sharedWorkbook:
       'A workbook shared in the old way can be read, not written. Stop sharing it under Review > Share Workbook (Legacy) and save it again.',
+    newerRecord:
+      'This workbook holds records of a newer Shinko, so nothing is written to it or merged. Use the newer Shinko.',
+    newerRecordRead: (file) =>
+      `${file}: it holds records of a newer Shinko; it was checked by what is understood of them. Use the newer Shinko.`,
     stale: (count) => `${count} cell(s) changed since they were looked at. Check again and retry.`,
     sheetMissing: (sheet) => `There is no sheet “${sheet}”. Please check its name.`,
     sheetExists: (sheet) =>

@@ -57,6 +57,10 @@ export const ja = {
     },
     sharedWorkbook:
       '共有ブック（従来の機能）なので、読めますが書き込めません。［校閲］の［ブックの共有（レガシ）］で共有を解除し、保存し直してください。',
+    newerRecord:
+      'より新しい Shinko の記録があるブックなので、書き込みも取りまとめもしません。新しい Shinko を使ってください。',
+    newerRecordRead: (file: string) =>
+      `${file}: より新しい Shinko の記録があり、分かるところだけを使って点検しました。新しい Shinko を使ってください。`,
     stale: (count: number) =>
       `${count}個のセルが、調べた後に変わっています。もう一度点検してからやり直してください。`,
     sheetMissing: (sheet: string) => `シート「${sheet}」がありません。名前を確かめてください。`,

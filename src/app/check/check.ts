@@ -47,6 +47,8 @@ export interface CheckReport {
   readonly settings: RuleSettings;
   /** Whether a department's workbook holds settings of its own; they were left aside. */
   readonly ignoresSettings: boolean;
+  /** Whether what `_shinko` says is a newer Shinko's, and was not understood in full. */
+  readonly hasNewerRecord: boolean;
   /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -101,7 +103,10 @@ type Work = Generator<
   Result<FollowedReport, CheckFailure>
 >;
 
-function* checkInSteps({ forms, identity }: RecognisedWorkbook, chosen: ChosenReference): Work {
+function* checkInSteps(
+  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
+  chosen: ChosenReference,
+): Work {
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
   const acceptances = identity?.acceptances ?? [];
@@ -143,6 +148,7 @@ function* checkInSteps({ forms, identity }: RecognisedWorkbook, chosen: ChosenRe
     skippedRules: [...skipped],
     settings,
     ignoresSettings,
+    hasNewerRecord,
     acceptances,
   };
   return success({ report, lives });

@@ -25,7 +25,10 @@ import { resolveReference, type ChosenReference } from '../recognise/reference';
 
 /** Why a workbook cannot be merged into. */
 export type MasterFailure =
-  { readonly kind: 'no-form' } | { readonly kind: 'no-year'; readonly sheet: string | null };
+  | { readonly kind: 'no-form' }
+  | { readonly kind: 'no-year'; readonly sheet: string | null }
+  /** Its `_shinko` is a newer Shinko's. */
+  | { readonly kind: 'newer-record' };
 
 /** Why a department's file takes no part; the others go on. */
 export type DepartmentFileFailure =
@@ -33,6 +36,8 @@ export type DepartmentFileFailure =
   /** The platform does not give its bytes; `code` is the platform's own. */
   | { readonly kind: 'cannot-read'; readonly code: string }
   | { readonly kind: 'no-form' }
+  /** Its `_shinko` is a newer Shinko's: what it was handed out with is not understood. */
+  | { readonly kind: 'newer-record' }
   /** Its forms are of other years than the master's. */
   | { readonly kind: 'other-year'; readonly fiscalYear: FiscalYear }
   /** None of its items is the master's. */
@@ -84,10 +89,11 @@ const openMaster = (
   content: WorkbookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
-  const { forms: all, identity } = recogniseWorkbook({ grids: content.grids });
+  const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids: content.grids });
   const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
+  if (hasNewerRecord) return failure({ kind: 'newer-record' });
   const { catalog, fiscalYear, settings } = resolveReference(form, identity, chosen);
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
   return success({
@@ -162,8 +168,9 @@ export class WorkbookDiffer {
     file: string,
     { grids, notes }: Pick<WorkbookContent, 'grids' | 'notes'>,
   ): WorkbookDiff | RejectedFile {
-    const { forms: all, identity } = recogniseWorkbook({ grids });
+    const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
+    if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
     const { fiscalYear } = this.master;
     const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
     if (forms.length === 0) {

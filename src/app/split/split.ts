@@ -21,6 +21,8 @@ import { resolveReference, type ChosenReference } from '../recognise/reference';
 /** Why a master cannot be split. */
 export type SplitFailure =
   | { readonly kind: 'no-form' }
+  /** Its `_shinko` is a newer Shinko's: what the books must carry of it is not understood. */
+  | { readonly kind: 'newer-record' }
   | { readonly kind: 'sheet'; readonly fault: SheetCatalogFault }
   /** No item names a department. */
   | { readonly kind: 'no-departments' };
@@ -69,12 +71,13 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
 export const splitWorkbook = (
-  { forms, identity }: RecognisedWorkbook,
+  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<WorkbookSplit, SplitFailure> => {
   const form = masterForm(forms);
   if (!form) return failure({ kind: 'no-form' });
+  if (hasNewerRecord) return failure({ kind: 'newer-record' });
   const known = resolveReference(form, identity, chosen);
   const fiscalYear = known.fiscalYear ?? form.fiscalYear;
   const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);

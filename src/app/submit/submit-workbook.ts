@@ -6,7 +6,7 @@ import {
   readIdentity,
 } from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
-import { success, type Result } from '../../core/result';
+import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import { checkInChunks, type CheckFailure } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
@@ -130,6 +130,7 @@ export const submitWorkbook = async (
   const looked = await look(port, chosen, pause, {});
   if (!looked.ok) return looked;
   const { check, snapshot } = looked.value;
+  if (check.report.hasNewerRecord) return failure({ kind: 'newer-record' });
   if (!canSubmit(check)) return success({ kind: 'not-ready', check });
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   let identity = known && readIdentity(known, THRESHOLDS);

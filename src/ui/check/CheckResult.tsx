@@ -65,6 +65,7 @@ export const CheckResult = (props: Props): ReactElement => {
         onCheckAll={onCheckAll}
         stale={stale}
         ignoresSettings={report.ignoresSettings}
+        hasNewerRecord={report.hasNewerRecord}
       />
       <SeverityCounts
         counts={report.counts}

@@ -9,6 +9,8 @@ interface Props {
   readonly stale: boolean;
   /** Whether a department's own settings of the rules were left aside. */
   readonly ignoresSettings: boolean;
+  /** Whether `_shinko` holds what only a newer Shinko understands. */
+  readonly hasNewerRecord: boolean;
 }
 
 /** What a result does not hold: sheets that were left out, changes made since. */
@@ -17,8 +19,10 @@ export const ResultNotices = ({
   onCheckAll,
   stale,
   ignoresSettings,
+  hasNewerRecord,
 }: Props): ReactElement => {
-  const { check, findings } = useServices().words.pane;
+  const { words } = useServices();
+  const { check, findings } = words.pane;
   return (
     <>
       {leftOut.length > 0 ? (
@@ -34,6 +38,11 @@ export const ResultNotices = ({
       {ignoresSettings ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{findings.ignoresSettings}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {hasNewerRecord ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.file.newerRecord}</MessageBarBody>
         </MessageBar>
       ) : null}
       {stale ? (

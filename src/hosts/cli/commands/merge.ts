@@ -17,6 +17,7 @@ import type { SettleRule } from '../../../core/merge/resolve/settle';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
+  masterFailureSentence,
 } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
@@ -196,9 +197,7 @@ const openMerge = (
   const merge = WorkbookMerge.open(content.value, xlsx, chosen);
   if (merge.ok) return [merge.value, content.value];
   const { failure } = merge;
-  const sentence =
-    failure.kind === 'no-form' ? words.sheet.noForm : words.sheet.noYear(failure.sheet);
-  throw new CallFailure(`${file}: ${sentence}`);
+  throw new CallFailure(`${file}: ${masterFailureSentence(words, failure)}`);
 };
 
 /** The time as the record shows it, `2026-04-20 13:05`. */

@@ -51,6 +51,8 @@ const planOf = (call: Call, file: string): WorkbookSplit => {
   switch (split.failure.kind) {
     case 'no-form':
       throw new CallFailure(`${file}: ${words.sheet.noForm}`);
+    case 'newer-record':
+      throw new CallFailure(`${file}: ${words.file.newerRecord}`);
     case 'sheet':
       throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(words, split.failure.fault)}`);
     case 'no-departments':

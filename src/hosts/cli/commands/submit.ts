@@ -31,7 +31,7 @@ import {
   type Steps,
 } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
-import { chosenReference, tellIgnoredSettings } from './check';
+import { chosenReference, tellLeftAside } from './check';
 
 const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
   const book = xlsx.read(bytes);
@@ -105,8 +105,9 @@ export function* runSubmit(call: Call): Steps {
   refuseExisting(call, output);
   const bytes = readBytes(call, file);
   const workbook = readBook(call, file, bytes);
+  if (workbook.hasNewerRecord) throw new CallFailure(`${file}: ${words.file.newerRecord}`);
   let checked = check(call, file, workbook);
-  tellIgnoredSettings(call, file, checked.report);
+  tellLeftAside(call, file, checked.report);
   if (checked.errors.length > 0) {
     printFindings(call, checked.errors);
     streams.err(`${words.submit.cli.errorsFirst(file, checked.errors.length)}\n`);
