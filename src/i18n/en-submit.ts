@@ -15,6 +15,8 @@ export const enSubmit: Words['submit'] = {
     unassigned: (items) =>
       `No department takes No. ${items}. Enter its department, or name one with --map.`,
     leftOut: (sheets) => `Only the newest year's form was handed out. Other forms: ${sheets}`,
+    sampleTexts: (file, count) =>
+      `${file}: nothing was handed out, since ${count} text(s) are sample sentences. Put your own in their place or name a plan with --catalog; give --samples to hand the samples out.`,
     splitText: (file) =>
       `${file}: only an .xlsx workbook can be split. Open the text in Excel and save it.`,
     submitText: (file) =>

@@ -16,6 +16,8 @@ export const jaSubmit = {
     unassigned: (items: string) =>
       `No.${items} を受け取る課がありません。担当課を入れるか、--map で課名を指定してください。`,
     leftOut: (sheets: string) => `配ったのは最新の年度の様式だけです。ほかの様式：${sheets}`,
+    sampleTexts: (file: string, count: number) =>
+      `${file}: 見本の文が${count}か所あるため、配っていません。市の文章に直すか、--catalog に計画のファイルを指定してください。見本のまま配るときは --samples を付けてください。`,
     splitText: (file: string) =>
       `${file}: 課ごとに分けられるのは .xlsx のブックだけです。テキストは Excel で開いて保存してください。`,
     submitText: (file: string) =>

@@ -1,4 +1,5 @@
 import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
+import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/catalog/plan-texts';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
@@ -40,6 +41,8 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly identity: WorkbookIdentity | undefined;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
+  /** Sample sentences that would be handed out: of the plan, and in narratives. */
+  readonly samples: number;
 }
 
 /** One department's workbook, ready to be written. */
@@ -83,7 +86,8 @@ export const splitWorkbook = (
   const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);
   const taken = catalogOfSheet({ ...form, plan, fiscalYear });
   if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
-  const catalog = taken.value;
+  const catalog = chosen.catalog ? withTextsOf(taken.value, chosen.catalog) : taken.value;
+  const narratives = form.blocks.filter(({ narrative }) => isSampleText(narrative.text));
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
   return success({
@@ -93,10 +97,11 @@ export const splitWorkbook = (
     years: yearsShown(form, catalog.fiscalYear),
     catalog,
     reference: {
-      ...(known.catalog ?? catalog),
+      ...withTextsOf(known.catalog ?? catalog, catalog),
       ...(known.settings ? { settings: known.settings } : {}),
     },
     identity,
+    samples: countSampleTextsLaid(catalog, identity?.catalog ?? null) + narratives.length,
     leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
   });
 };
