@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
+import { createXlsx } from '../../src/adapters/xlsx';
+import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import type { RuleSettings } from '../../src/core/profile/rule-settings';
 import { NO_ENTRIES } from '../../src/core/record/entries';
-import { readIdentity } from '../../src/core/record/identity';
+import { readIdentity, type WorkbookIdentity } from '../../src/core/record/identity';
 import { RULES, THRESHOLDS } from '../../src/core/rules/registry';
 import { recognise } from '../../src/core/form/read/recognise';
 import { entriesDigest } from '../../src/core/submit/normalised-entries';
@@ -45,6 +47,44 @@ describe('課のブックの、規則の設定', () => {
     await pane.user.click(await screen.findByRole('button', { name: '提出する' }));
     await screen.findByText('提出済み');
     expect(identityOf(pane).stamp?.checkedBy).toEqual(settings);
+  });
+});
+
+describe('取りまとめ', () => {
+  const stampedBy = (settings: RuleSettings) => (known: WorkbookIdentity) => ({
+    ...known,
+    stamp: {
+      department: DEPARTMENT,
+      by: null,
+      at: '2026-04-10T09:30:00+09:00',
+      counts: { error: 0, warning: 1, info: 0 },
+      accepted: 1,
+      digest: '',
+      checkedBy: settings,
+    },
+  });
+  const collect = async (file: WorkbookBlueprint): Promise<HTMLElement> => {
+    const pane = openPane(planOf(), 'merge');
+    const input = await screen.findByLabelText('ファイルを選ぶ…', { selector: 'input' });
+    const bytes = createXlsx().write(file) as BlobPart;
+    await pane.user.upload(input, new File([bytes], '健康課.xlsx'));
+    const name = await screen.findByText('健康課.xlsx');
+    return name.closest('li')!;
+  };
+
+  it('提出のときの規則と違えば、違う規則と両方の件数を言う', async () => {
+    const row = await collect(planOf({ department: DEPARTMENT }, stampedBy(OFF)));
+    expect(row).toHaveTextContent(/規則が違います.*grade-blank/u);
+    expect(row).toHaveTextContent(
+      /提出の記録ではエラー0・警告1、取りまとめの規則ではエラー0・警告0/u,
+    );
+  });
+
+  it('同じ規則なら言わず、記入がなければ「記入なし」とする', async () => {
+    const same = stampedBy({ off: new Set(), thresholds: {} });
+    const row = await collect(planOf({ department: DEPARTMENT, entries: NO_ENTRIES }, same));
+    expect(row).toHaveTextContent('記入なし');
+    expect(row).not.toHaveTextContent('規則が違います');
   });
 });
 

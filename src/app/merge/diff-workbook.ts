@@ -198,7 +198,7 @@ export class WorkbookDiffer {
       department,
       submittedAt: stamp?.at ?? null,
       by: stamp?.by ?? null,
-      ...this.stampOf(stamp, formsToSubmit(all)),
+      ...this.stampOf(stamp, formsToSubmit(all), !hasEntries(forms)),
       counts,
     };
     return { returned, changes };
@@ -206,10 +206,10 @@ export class WorkbookDiffer {
 
   private stampOf(
     stamp: Stamp | null,
-    forms: readonly RecognisedSheet[],
+    submitted: readonly RecognisedSheet[],
+    blank: boolean,
   ): Pick<ReturnedFile, 'stamp' | 'blank' | 'stamped' | 'rulesDiffer'> {
-    const status = stampStatus(stamp, stamp ? entriesDigests(forms) : new Set());
-    const blank = !hasEntries(forms);
+    const status = stampStatus(stamp, stamp ? entriesDigests(submitted) : new Set());
     const { checkedBy } = stamp ?? {};
     return {
       stamp: blank && status === 'valid' ? 'none' : status,

@@ -9,6 +9,7 @@ import { recognise } from '../../../src/core/form/read/recognise';
 import { SAMPLES, withCityTexts } from '../../core/catalog/city-texts';
 import { gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder, type Outcome } from './call';
+import { bookOf } from './identity-books';
 
 const folder = useFolder();
 const CITY = withCityTexts(SAMPLES);
@@ -64,6 +65,14 @@ describe('inject', () => {
     const book = folder.write('book.xlsx', formOf(CITY));
     expect(inject('--into', book).err).not.toContain('見本');
     expectCity(textsOf('out.xlsx', 2));
+  });
+
+  it('--into のブックに別の計画があれば、その計画で作る', () => {
+    const book = folder.write('book.xlsx', bookOf());
+    expect(inject('--into', book).err).not.toContain('見本の');
+    const sheet = recognise(gridsOf(folder.read('out.xlsx'))[2]!);
+    expect(sheet).toMatchObject({ plan: '見本市第1次見本計画', fiscalYear: 2023 });
+    expect(sheet.blocks).toHaveLength(6);
   });
 
   it('--catalog に市の文章があれば、それが勝つ', () => {

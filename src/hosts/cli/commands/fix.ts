@@ -6,7 +6,7 @@ import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
-import { chosenReference } from './check';
+import { chosenReference, tellLeftAside } from './check';
 
 /** One fix may uncover another; more rounds than this mean that two rules disagree. */
 const MOST_ROUNDS = 10;
@@ -30,7 +30,8 @@ const spliced = (call: Call, file: string, ...args: Parameters<typeof xlsx.splic
 };
 
 const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenReference): FixedBook => {
-  let bytes = readBytes(call, file);
+  const original = readBytes(call, file);
+  let bytes = original;
   let [fixed, undecided] = [0, 0];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const book = xlsx.read(bytes);
@@ -42,6 +43,7 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
     const report = checkRecognised(recogniseWorkbook(book.value), chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
+    if (bytes === original) tellLeftAside(call, file, report.value);
     const round = chooseFixes(report.value.findings, scope);
     undecided = round.undecided.length;
     if (round.edits.length === 0) break;

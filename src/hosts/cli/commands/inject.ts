@@ -5,7 +5,7 @@ import {
   makeForm,
   sampleTextsOf,
 } from '../../../app/form/make-form';
-import { withTextsOfWorkbook } from '../../../app/form/own-plan';
+import { ownPlanOf, withTextsOfWorkbook } from '../../../app/form/own-plan';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
@@ -44,22 +44,29 @@ const yearsOf = (call: Call): number => {
 interface Filling {
   readonly entries: SheetEntries | undefined;
   readonly books: readonly RecognisedWorkbook[];
+  /** The book that it is put into. */
+  readonly open: RecognisedWorkbook | undefined;
 }
 
 const fillingFrom = (call: Call): Filling => {
   const [file, into] = [textOption(call, 'entries'), textOption(call, 'into')];
-  const open = into === undefined ? [] : [readWorkbook(call, into)];
-  if (file === undefined) return { entries: undefined, books: open };
+  const open = into === undefined ? undefined : readWorkbook(call, into);
+  const others = open ? [open] : [];
+  if (file === undefined) return { entries: undefined, books: others, open };
   const book = readWorkbook(call, file);
   const entries = entriesOfWorkbook(book);
   if (!entries) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
-  return { entries, books: [book, ...open] };
+  return { entries, books: [book, ...others], open };
 };
 
-/** The plan asked for; texts of the books stand in the place of its sample sentences. */
-const catalogFrom = (call: Call, books: readonly RecognisedWorkbook[]): Catalog => {
+/**
+ * The plan asked for, else that of the book that the form is put into, else the bundled one; texts of the
+ * books stand in the place of its sample sentences.
+ */
+const catalogFrom = (call: Call, { books, open }: Filling): Catalog => {
   const file = textOption(call, 'catalog');
-  const catalog = file === undefined ? BUNDLED_PLANS[0]! : readCatalog(call, file);
+  const own = open && ownPlanOf(open)?.catalog;
+  const catalog = file === undefined ? (own ?? BUNDLED_PLANS[0]!) : readCatalog(call, file);
   return books.reduce(withTextsOfWorkbook, catalog);
 };
 
@@ -83,9 +90,10 @@ export function* runInject(call: Call): Steps {
   const [fiscalYear, years] = [yearOf(call), yearsOf(call)];
   refuseExisting(call, output);
   const department = textOption(call, 'department');
-  const { entries, books } = fillingFrom(call);
+  const filling = fillingFrom(call);
+  const { entries } = filling;
   const part = {
-    catalog: catalogFrom(call, books),
+    catalog: catalogFrom(call, filling),
     ...(department === undefined ? {} : { department }),
   };
   const blueprint = makeForm({
