@@ -43,6 +43,8 @@ export const enFindings: Words['pane']['findings'] = {
   rules: {
     title: 'Rule settings',
     hint: 'Switch rules off, and change the figures they judge by. The settings stay in this workbook and go with it.',
+    ofPlan:
+      'This is a department’s workbook. Its rules are as its plan sets them, which is for the secretariat.',
     use: (severity, name) => `Use the ${severity} rule “${name}”`,
     range: (min, max) => `Give a number from ${min} to ${max}.`,
     save: 'Save and check',
@@ -51,6 +53,8 @@ export const enFindings: Words['pane']['findings'] = {
     wasReset: 'The rules are as the plan sets them again.',
     undo: 'rule settings',
   },
+  ignoresSettings:
+    'A department’s workbook has no rule settings of its own, so those in it were left aside and it was checked as its plan says. The secretariat sets the rules.',
   walk: {
     label: 'Walk through the findings',
     next: 'Next',

@@ -20,6 +20,7 @@ export const enMergePanel: Words['pane']['merge'] = {
     submitted: 'Submitted',
     changed: 'Changed since submitting',
     unstamped: 'Not stamped',
+    blank: 'Nothing entered',
     missing: 'Not submitted',
     rejected: 'Cannot be read',
     duplicate: 'Another file of the department',

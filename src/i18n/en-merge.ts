@@ -6,8 +6,11 @@ export const enMerge: Words['merge'] = {
   cannotRead: (code) =>
     `The file cannot be opened (${code}). Check its name and place, whether it is open elsewhere, and your rights.`,
   otherPlan: 'None of its items is in the master. Check whether the file is of this plan.',
+  rulesDiffer: (names, stampedErrors, stampedWarnings, errors, warnings) =>
+    `It was submitted by other rules (${names}): its stamp says errors ${stampedErrors}, warnings ${stampedWarnings}; by the master's rules it has errors ${errors}, warnings ${warnings}.`,
   status: {
     merged: { valid: 'submitted', changed: 'changed since submitted', none: 'not stamped' },
+    blank: 'nothing entered',
     missing: 'missing',
     rejected: 'unreadable',
     duplicate: 'second file of its department',

@@ -76,11 +76,17 @@ export const enPane: Words['pane'] = {
   form: {
     intro: 'Makes the progress sheet of a plan. Sheets with entries are never overwritten.',
     plan: 'Plan',
-    bundled: (name, year) => `${name} (${year})`,
+    named: (name, year) => `${name} (${year})`,
+    namedApart: (named, where) => `${named} – ${where}`,
+    origin: { own: 'this workbook', bundled: 'with Shinko' },
     openPlan: 'Read a plan from a file…',
     openPlanHint: 'Choose last year’s sheet (.xlsx, .txt) or a catalog (.json).',
-    sample:
-      'This plan comes with Shinko; its goals and descriptions are samples. Read the real texts from your own file.',
+    ownTexts: 'Texts of the plan',
+    sample: (count) =>
+      `${count} of its goals, measures and descriptions are sample sentences. Carry your own over from this workbook, or read them from last year’s file or a plan.`,
+    sampleLeft: (count) => `${count} of the texts go in as sample sentences.`,
+    openTexts: 'Read texts alone from a file…',
+    openTextsHint: 'Keeps the chosen plan and puts the file’s texts in the place of the samples.',
     year: 'Fiscal year',
     years: 'Years shown',
     department: 'Department',

@@ -29,6 +29,10 @@ export const enSplit: Words['split'] = {
     noForm:
       'This workbook holds no progress-management form. Open the workbook of the whole plan, or make one with “Make form”.',
     noDepartments: 'No item names a department. Check the department column.',
+    askSamples: (count) =>
+      `${count} text(s) of this workbook are sample sentences. Hand them out as they are? Press “No” to put your own in first.`,
+    withSamples: 'Hand samples out',
+    withoutSamples: 'No',
     save: 'Save every department’s workbook (ZIP)',
     make: 'Make every department’s workbook',
     making: (done, total) => `Made ${done} of ${total} workbooks`,

@@ -15,12 +15,18 @@ export const enSubmit: Words['submit'] = {
     unassigned: (items) =>
       `No department takes No. ${items}. Enter its department, or name one with --map.`,
     leftOut: (sheets) => `Only the newest year's form was handed out. Other forms: ${sheets}`,
+    sampleTexts: (file, count) =>
+      `${file}: nothing was handed out, since ${count} text(s) are sample sentences. Put your own in their place or name a plan with --catalog; give --samples to hand the samples out.`,
     splitText: (file) =>
       `${file}: only an .xlsx workbook can be split. Open the text in Excel and save it.`,
     submitText: (file) =>
       `${file}: only an .xlsx workbook can be submitted. Open the text in Excel and save it.`,
     errorsFirst: (file, count) =>
       `${file}: not submitted, since there are ${count} error(s). Mend them and try again.`,
+    blank: (file) =>
+      `${file}: not submitted, since nothing has been entered for the year. Fill it in and try again.`,
+    ignoresSettings: (file) =>
+      `${file}: a department's workbook has no rule settings of its own, so those in it were left aside and it was checked as its plan says. The secretariat sets the rules.`,
     reasonsFirst: (file, count) =>
       `${file}: not submitted, since ${count} warning(s) want a reason. Mend them, give reasons in the task pane, or one for all with --reason.`,
     badReason: (longest) => `--reason takes 1 to ${longest} characters.`,
@@ -46,6 +52,7 @@ export const enSubmit: Words['submit'] = {
         ? 'No findings. Ready to submit.'
         : `Ready to submit (${left.join(', ')}).`;
     },
+    blank: 'Nothing has been entered for the year. Fill it in to submit.',
     name: 'Submitted by (optional)',
     nameHint: 'Whom the secretariat may ask. Kept on this machine.',
     submit: 'Submit',

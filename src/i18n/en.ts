@@ -57,6 +57,10 @@ export const en: Words = {
     },
     sharedWorkbook:
       'A workbook shared in the old way can be read, not written. Stop sharing it under Review > Share Workbook (Legacy) and save it again.',
+    newerRecord:
+      'This workbook holds records of a newer Shinko, so nothing is written to it or merged. Use the newer Shinko.',
+    newerRecordRead: (file) =>
+      `${file}: it holds records of a newer Shinko; it was checked by what is understood of them. Use the newer Shinko.`,
     stale: (count) => `${count} cell(s) changed since they were looked at. Check again and retry.`,
     sheetMissing: (sheet) => `There is no sheet “${sheet}”. Please check its name.`,
     sheetExists: (sheet) =>
@@ -109,7 +113,7 @@ export const en: Words = {
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
-  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE] [--samples]
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
@@ -152,6 +156,8 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
     noFindings: 'No findings.',
     summary: (error, warning, info) => `${error} error(s), ${warning} warning(s), ${info} info`,
     skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,
+    sampleForm: (count) =>
+      `${count} of the plan's texts are sample sentences. Your own come in with --entries LASTYEAR or --catalog PLAN.`,
     written: (file) => `Written to ${file}.`,
     fixed: (count) => `${count} finding(s) fixed.`,
     undecided: (count) =>

@@ -1,5 +1,5 @@
 import type { CheckFailure } from '../app/check/check';
-import type { DepartmentFileFailure } from '../app/merge/diff-workbook';
+import type { DepartmentFileFailure, MasterFailure } from '../app/merge/diff-workbook';
 import type { FormFailure } from '../app/form/make-form';
 import type { WorkbookFailure } from '../app/ports/workbook';
 import type { FileFailure, FileRemark } from '../app/ports/xlsx';
@@ -64,12 +64,26 @@ export const departmentFileFailureSentence = (
       return words.merge.cannotRead(failure.code);
     case 'no-form':
       return words.sheet.noForm;
+    case 'newer-record':
+      return words.file.newerRecord;
     case 'other-year':
       return words.merge.otherYear(yearName(failure.fiscalYear), yearName(master));
     case 'other-plan':
       return words.merge.otherPlan;
     default:
       return fileFailureSentence(words, failure);
+  }
+};
+
+/** One sentence for a workbook that nothing can be merged into. */
+export const masterFailureSentence = (words: Words, failure: MasterFailure): string => {
+  switch (failure.kind) {
+    case 'no-form':
+      return words.sheet.noForm;
+    case 'no-year':
+      return words.sheet.noYear(failure.sheet);
+    case 'newer-record':
+      return words.file.newerRecord;
   }
 };
 
@@ -128,6 +142,8 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
       return words.workbook.sheetExists(failure.sheet);
     case 'stale':
       return words.workbook.stale(failure.edits.length);
+    case 'newer-record':
+      return words.file.newerRecord;
     case 'half-written':
       return words.workbook.halfWritten(failure.edits.length);
     case 'busy':

@@ -41,6 +41,8 @@ export const jaFindings = {
   rules: {
     title: '規則の設定',
     hint: '使わない規則を切り、判断に使う数値を変えられます。設定はこのブックに残り、配った先でも同じように点検されます。',
+    ofPlan:
+      'このブックは課のブックです。規則の設定は計画のとおりで、計画を受け持つ事務局が決めます。',
     use: (severity: string, name: string) => `${severity}の規則「${name}」を使う`,
     range: (min: string, max: string) => `${min} から ${max} までの数を入れてください。`,
     save: '保存して点検',
@@ -49,6 +51,8 @@ export const jaFindings = {
     wasReset: '規則の設定を、計画の既定に戻しました。',
     undo: '規則の設定',
   },
+  ignoresSettings:
+    '課のブックにある規則の設定は使わず、計画のとおりに点検しました。規則の設定は、計画を受け持つ事務局が決めます。',
   walk: {
     label: '指摘を順に見る',
     next: '次へ',

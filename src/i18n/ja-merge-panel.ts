@@ -23,6 +23,7 @@ export const jaMergePanel = {
     submitted: '提出済',
     changed: '提出後に変更あり',
     unstamped: '提出の印なし',
+    blank: '記入なし',
     missing: '未提出',
     rejected: '読めません',
     duplicate: '同じ課の別のファイル',

@@ -7,12 +7,21 @@ export const jaMerge = {
   cannotRead: (code: string) =>
     `ファイルを開けません（${code}）。名前と場所、ほかで開いていないか、権限を確かめてください。`,
   otherPlan: '取りまとめにある取組項目が一つもありません。計画の合ったファイルか確かめてください。',
+  rulesDiffer: (
+    names: string,
+    stampedErrors: number,
+    stampedWarnings: number,
+    errors: number,
+    warnings: number,
+  ) =>
+    `提出のときと規則が違います（${names}）。提出の記録ではエラー${stampedErrors}・警告${stampedWarnings}、取りまとめの規則ではエラー${errors}・警告${warnings}です。`,
   status: {
     merged: {
       valid: '提出済',
       changed: '提出後に変更',
       none: '提出の印なし',
     } satisfies Readonly<Record<StampStatus, string>>,
+    blank: '記入なし',
     missing: '未提出',
     rejected: '読めません',
     duplicate: '同じ課の別のファイル',

@@ -75,11 +75,17 @@ export const jaPane = {
   form: {
     intro: '計画の体系から、進行管理シートを作ります。記入のあるシートは上書きしません。',
     plan: '計画',
-    bundled: (name: string, year: string) => `${name}（${year}）`,
+    named: (name: string, year: string) => `${name}（${year}）`,
+    namedApart: (named: string, where: string) => `${named}　${where}`,
+    origin: { own: 'このブック', bundled: '同梱' },
     openPlan: '計画をファイルから読む…',
     openPlanHint: '前年度のシート（.xlsx・.txt）か体系（.json）を選びます。',
-    sample:
-      '同梱の計画です。取り組み目標などの文章は見本なので、計画の文章は自分のファイルから読んでください。',
+    ownTexts: '計画の文章',
+    sample: (count: number) =>
+      `取り組み目標などの文章のうち${count}か所は見本です。市の文章は、このブックから引き継ぐか、昨年のファイルか計画のファイルから読んでください。`,
+    sampleLeft: (count: number) => `文章のうち${count}か所は、見本のまま入ります。`,
+    openTexts: '文章だけをファイルから読む…',
+    openTextsHint: '選んだ計画のまま、見本の文章だけを、ファイルの文章に替えます。',
     year: '年度',
     years: '表示する年数',
     department: '担当課',

@@ -26,6 +26,10 @@ export const jaSplit = {
     noForm:
       'このブックには進行管理シートがありません。計画全体のブックを開くか、「様式を作る」で作ってください。',
     noDepartments: '担当課がどの項目にもないため、分けられません。担当課の列を確かめてください。',
+    askSamples: (count: number) =>
+      `このブックには見本の文が${count}か所あります。見本のまま配りますか。市の文章に直してから配るときは「やめる」を押してください。`,
+    withSamples: '見本のまま配る',
+    withoutSamples: 'やめる',
     save: 'すべての課の分を保存（ZIP）',
     make: 'すべての課の分を作る',
     making: (done: number, total: number) => `${total}課のうち${done}課の分を作りました`,

@@ -16,12 +16,18 @@ export const jaSubmit = {
     unassigned: (items: string) =>
       `No.${items} を受け取る課がありません。担当課を入れるか、--map で課名を指定してください。`,
     leftOut: (sheets: string) => `配ったのは最新の年度の様式だけです。ほかの様式：${sheets}`,
+    sampleTexts: (file: string, count: number) =>
+      `${file}: 見本の文が${count}か所あるため、配っていません。市の文章に直すか、--catalog に計画のファイルを指定してください。見本のまま配るときは --samples を付けてください。`,
     splitText: (file: string) =>
       `${file}: 課ごとに分けられるのは .xlsx のブックだけです。テキストは Excel で開いて保存してください。`,
     submitText: (file: string) =>
       `${file}: 提出できるのは .xlsx のブックだけです。テキストは Excel で開いて保存してください。`,
     errorsFirst: (file: string, count: number) =>
       `${file}: エラーが${count}件あるため、提出していません。直してからもう一度実行してください。`,
+    blank: (file: string) =>
+      `${file}: 今年度の記入が一つもないため、提出していません。記入してからもう一度実行してください。`,
+    ignoresSettings: (file: string) =>
+      `${file}: 課のブックにある規則の設定は使わず、計画のとおりに点検しました。規則の設定は、計画を受け持つ事務局が決めます。`,
     reasonsFirst: (file: string, count: number) =>
       `${file}: 理由のない警告が${count}件あるため、提出していません。直すか、作業ウィンドウで理由を付けるか、--reason で同じ理由を付けてください。`,
     badReason: (longest: number) => `--reason は 1 文字から ${longest} 文字までで書いてください。`,
@@ -47,6 +53,7 @@ export const jaSubmit = {
         ? '指摘はありません。提出できます。'
         : `提出できます（${left.join('、')}）。`;
     },
+    blank: '今年度の記入が一つもありません。記入すると提出できます。',
     name: '提出する人（任意）',
     nameHint: '事務局からの問い合わせ先です。この端末に残ります。',
     submit: '提出する',

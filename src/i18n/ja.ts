@@ -57,6 +57,10 @@ export const ja = {
     },
     sharedWorkbook:
       '共有ブック（従来の機能）なので、読めますが書き込めません。［校閲］の［ブックの共有（レガシ）］で共有を解除し、保存し直してください。',
+    newerRecord:
+      'より新しい Shinko の記録があるブックなので、書き込みも取りまとめもしません。新しい Shinko を使ってください。',
+    newerRecordRead: (file: string) =>
+      `${file}: より新しい Shinko の記録があり、分かるところだけを使って点検しました。新しい Shinko を使ってください。`,
     stale: (count: number) =>
       `${count}個のセルが、調べた後に変わっています。もう一度点検してからやり直してください。`,
     sheetMissing: (sheet: string) => `シート「${sheet}」がありません。名前を確かめてください。`,
@@ -113,7 +117,7 @@ export const ja = {
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
-  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE] [--samples]
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
@@ -164,6 +168,8 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     summary: (error: number, warning: number, info: number) =>
       `エラー ${error}件、警告 ${warning}件、参考 ${info}件`,
     skipped: (rules: string) => `比べる相手がないため見なかった規則: ${rules}`,
+    sampleForm: (count: number) =>
+      `計画の文章のうち${count}か所は見本です。市の文章は、--entries に昨年のファイル、--catalog に計画のファイルを指定すると入ります。`,
     written: (file: string) => `${file} に書き込みました。`,
     fixed: (count: number) => `${count}件を直しました。`,
     undecided: (count: number) =>

@@ -3,6 +3,7 @@ import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
 import { decorateFindings, type Acceptance } from '../../core/record/acceptance';
 import { skippedRules, type Finding } from '../../core/rules/engine';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { LiveCheck } from '../../core/rules/live-check';
 import type { Severity } from '../../core/record/finding';
 import { createContext } from '../../core/rules/view';
@@ -42,6 +43,12 @@ export interface CheckReport {
   /** Of all findings, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly skippedRules: readonly string[];
+  /** How it was checked: rules that were off, figures that were set. */
+  readonly settings: RuleSettings;
+  /** Whether a department's workbook holds settings of its own; they were left aside. */
+  readonly ignoresSettings: boolean;
+  /** Whether what `_shinko` says is a newer Shinko's, and was not understood in full. */
+  readonly hasNewerRecord: boolean;
   /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -82,6 +89,12 @@ export const withLives = (report: CheckReport, lives: readonly LiveCheck[]): Che
   return { ...report, sheets, findings, counts: countFindings(findings) };
 };
 
+/** Settings of several forms as one: what was off or set for any of them. */
+const joinedSettings = (left: RuleSettings, right: RuleSettings): RuleSettings => ({
+  off: new Set([...left.off, ...right.off]),
+  thresholds: { ...right.thresholds, ...left.thresholds },
+});
+
 /** Blocks checked between two looks at the clock's other work. */
 const CHUNK = 200;
 
@@ -90,17 +103,24 @@ type Work = Generator<
   Result<FollowedReport, CheckFailure>
 >;
 
-function* checkInSteps({ forms, identity }: RecognisedWorkbook, chosen: ChosenReference): Work {
+function* checkInSteps(
+  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
+  chosen: ChosenReference,
+): Work {
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
   const acceptances = identity?.acceptances ?? [];
   const sheets: CheckedSheet[] = [];
   const lives: LiveCheck[] = [];
   const skipped = new Set<string>();
+  let ignoresSettings = false;
+  let settings = DEFAULT_RULE_SETTINGS;
   let before = 0;
   yield { done: 0, total };
   for (const form of forms) {
     const reference = resolveReference(form, identity, chosen);
+    ignoresSettings ||= reference.ignoresSettings;
+    settings = joinedSettings(settings, reference.settings ?? DEFAULT_RULE_SETTINGS);
     const context = createContext(form, reference);
     if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
     const steps = LiveCheck.start(context);
@@ -126,6 +146,9 @@ function* checkInSteps({ forms, identity }: RecognisedWorkbook, chosen: ChosenRe
     findings,
     counts: countFindings(findings),
     skippedRules: [...skipped],
+    settings,
+    ignoresSettings,
+    hasNewerRecord,
     acceptances,
   };
   return success({ report, lives });

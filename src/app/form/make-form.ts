@@ -1,4 +1,5 @@
 import { catalogOfDepartment, type Catalog } from '../../core/catalog/catalog';
+import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
@@ -28,6 +29,13 @@ export type FormFailure = {
   readonly department: string;
   readonly known: readonly string[];
 };
+
+/** How many sample sentences the form of an order would hold. */
+export const sampleTextsOf = ({
+  catalog,
+  department,
+}: Pick<FormOrder, 'catalog' | 'department'>): number =>
+  countSampleTexts(department === undefined ? catalog : catalogOfDepartment(catalog, department));
 
 /** Makes the workbook of a plan, whole or one department's part. */
 export const makeForm = (order: FormOrder): Result<WorkbookBlueprint, FormFailure> => {

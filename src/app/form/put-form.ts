@@ -1,5 +1,6 @@
 import { freeName } from './free-name';
-import type { Catalog } from '../../core/catalog/catalog';
+import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
+import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET } from '../../core/record/identity';
@@ -11,7 +12,14 @@ import { success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
 import { recogniseWorkbook, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { JournalEntry } from '../undo/journal';
-import { entriesOfWorkbook, makeForm, type FormFailure, type FormOrder } from './make-form';
+import {
+  entriesOfWorkbook,
+  makeForm,
+  sampleTextsOf,
+  type FormFailure,
+  type FormOrder,
+} from './make-form';
+import { withTextsOfWorkbook } from './own-plan';
 import type { WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 
@@ -24,6 +32,8 @@ export type FormPreview =
       readonly items: number;
       readonly repeats: number;
       readonly projects: number;
+      /** Sample sentences that it would hold. */
+      readonly samples: number;
     }
   /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
   | {
@@ -35,6 +45,7 @@ export type FormPreview =
         readonly name: string;
         readonly repeat: boolean;
       }[];
+      readonly samples: number;
     }
   /** A form of that plan and year is there and lacks nothing. */
   | { readonly kind: 'complete'; readonly sheetName: string }
@@ -68,16 +79,19 @@ const withoutSecondIdentity = (
 /**
  * Looks at the open workbook and tells what making the form would do; changes nothing.
  *
- * @param carryEntries whether years already entered in the workbook's other forms are carried over
+ * @param carryEntries whether years already entered in the workbook's other forms are carried over, and
+ *   the plan's texts with them
  */
 export const previewForm = async (
   port: WorkbookPort,
-  order: Omit<FormOrder, 'entries'>,
+  asked: Omit<FormOrder, 'entries'>,
   carryEntries: boolean,
 ): Promise<Result<FormPreview, FormFailure | WorkbookFailure>> => {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
   const workbook = recogniseWorkbook(snapshot.value);
+  const catalog = carryEntries ? withTextsOfWorkbook(asked.catalog, workbook) : asked.catalog;
+  const order = { ...asked, catalog };
   const entries = carryEntries ? entriesOfWorkbook(workbook) : undefined;
   const made = makeForm(entries ? { ...order, entries } : order);
   if (!made.ok) return made;
@@ -93,6 +107,7 @@ export const previewForm = async (
       items: laid.blocks.length - repeats,
       repeats,
       projects: laid.headings.length,
+      samples: sampleTextsOf(order),
     });
   }
   const missing = missingBlocks(sheet, laid);
@@ -105,6 +120,9 @@ export const previewForm = async (
     kind: 'add',
     blueprint: made.value,
     sheet,
+    samples: countSampleTexts(
+      catalogOfItems(catalog, new Set(missing.flatMap(({ number }) => number ?? []))),
+    ),
     missing: missing.map(({ number, name, repeat }) => ({ number, name, repeat })),
   });
 };

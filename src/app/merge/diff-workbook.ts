@@ -15,8 +15,10 @@ import { decorateFindings } from '../../core/record/acceptance';
 import { checkSheet } from '../../core/rules/engine';
 import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { hasEntries } from '../../core/submit/has-entries';
 import { entriesDigests } from '../../core/submit/normalised-entries';
-import { stampStatus, type StampStatus } from '../../core/record/stamp';
+import { differingRules, stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
 import type { CellNote, FileFailure, FileRemark, WorkbookContent, XlsxPort } from '../ports/xlsx';
@@ -25,7 +27,10 @@ import { resolveReference, type ChosenReference } from '../recognise/reference';
 
 /** Why a workbook cannot be merged into. */
 export type MasterFailure =
-  { readonly kind: 'no-form' } | { readonly kind: 'no-year'; readonly sheet: string | null };
+  | { readonly kind: 'no-form' }
+  | { readonly kind: 'no-year'; readonly sheet: string | null }
+  /** Its `_shinko` is a newer Shinko's. */
+  | { readonly kind: 'newer-record' };
 
 /** Why a department's file takes no part; the others go on. */
 export type DepartmentFileFailure =
@@ -33,6 +38,8 @@ export type DepartmentFileFailure =
   /** The platform does not give its bytes; `code` is the platform's own. */
   | { readonly kind: 'cannot-read'; readonly code: string }
   | { readonly kind: 'no-form' }
+  /** Its `_shinko` is a newer Shinko's: what it was handed out with is not understood. */
+  | { readonly kind: 'newer-record' }
   /** Its forms are of other years than the master's. */
   | { readonly kind: 'other-year'; readonly fiscalYear: FiscalYear }
   /** None of its items is the master's. */
@@ -45,7 +52,13 @@ export interface ReturnedFile {
   readonly submittedAt: string | null;
   readonly by: string | null;
   readonly stamp: StampStatus;
-  /** What the check finds in it now, those with a reason too. */
+  /** Whether nothing was entered for the year, so that no stamp of it holds. */
+  readonly blank: boolean;
+  /** What its stamp says that the check found; `null` where it has none. */
+  readonly stamped: Stamp['counts'] | null;
+  /** Rules and figures by which its stamp was checked otherwise than it is here; none where it does not tell. */
+  readonly rulesDiffer: readonly string[];
+  /** What the check finds in it now by the master's rules, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** What of it was passed over in reading it. */
   readonly remarks: readonly FileRemark[];
@@ -73,6 +86,8 @@ interface MasterBook {
   readonly master: Master;
   readonly catalog: Catalog | null;
   readonly identity: WorkbookIdentity | undefined;
+  /** How files are checked, whatever they say themselves. */
+  readonly settings: RuleSettings;
   /** Its notes and drawings, by item and words. */
   readonly notes: ReadonlySet<string>;
 }
@@ -91,16 +106,18 @@ const openMaster = (
   content: BookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
-  const { forms: all, identity } = recogniseWorkbook({ grids: content.grids });
+  const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids: content.grids });
   const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
-  const { catalog, fiscalYear } = resolveReference(form, identity, chosen);
+  if (hasNewerRecord) return failure({ kind: 'newer-record' });
+  const { catalog, fiscalYear, settings } = resolveReference(form, identity, chosen);
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
   return success({
     master: new Master(forms, catalog, fiscalYear),
     catalog,
     identity,
+    settings: settings ?? DEFAULT_RULE_SETTINGS,
     notes: new Set(
       [...content.notes, ...(content.drawings ?? [])].map((note) => noteKey(note, forms)),
     ),
@@ -167,8 +184,9 @@ export class WorkbookDiffer {
     file: string,
     { grids, notes, drawings = [], remarks = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
-    const { forms: all, identity } = recogniseWorkbook({ grids });
+    const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
+    if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
     const { fiscalYear } = this.master;
     const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
     if (forms.length === 0) {
@@ -201,11 +219,26 @@ export class WorkbookDiffer {
       department,
       submittedAt: stamp?.at ?? null,
       by: stamp?.by ?? null,
-      stamp: stampStatus(stamp, stamp ? entriesDigests(formsToSubmit(all)) : new Set()),
+      ...this.stampOf(stamp, formsToSubmit(all), !hasEntries(forms)),
       counts,
       remarks,
     };
     return { returned, changes };
+  }
+
+  private stampOf(
+    stamp: Stamp | null,
+    submitted: readonly RecognisedSheet[],
+    blank: boolean,
+  ): Pick<ReturnedFile, 'stamp' | 'blank' | 'stamped' | 'rulesDiffer'> {
+    const status = stampStatus(stamp, stamp ? entriesDigests(submitted) : new Set());
+    const { checkedBy } = stamp ?? {};
+    return {
+      stamp: blank && status === 'valid' ? 'none' : status,
+      blank,
+      stamped: stamp?.counts ?? null,
+      rulesDiffer: checkedBy ? differingRules(checkedBy, this.book.settings) : [],
+    };
   }
 
   private check(
@@ -219,7 +252,9 @@ export class WorkbookDiffer {
       const known = resolveReference(form, identity, this.chosen);
       const catalog = known.catalog ?? this.book.catalog;
       department ??= known.department ?? this.departmentOfName(file);
-      const reference = { ...known, catalog, department, fiscalYear: this.master.fiscalYear };
+      const { fiscalYear } = this.master;
+      const { settings } = this.book;
+      const reference = { ...known, catalog, department, fiscalYear, settings };
       const checked = checkSheet(form, reference);
       const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
       for (const { severity } of findings) counts[severity] += 1;

@@ -22,6 +22,12 @@ export interface DepartmentRow {
   readonly submittedAt: string | null;
   /** Changes of the master that are the file's. */
   readonly changes: number;
+  /** There where nothing was entered for the year. */
+  readonly blank?: true;
+  /** Rules and figures that its stamp was checked by otherwise than the master's; there where any are. */
+  readonly rulesDiffer?: readonly string[];
+  /** What the stamp says that the check found; there beside `rulesDiffer`. */
+  readonly stamped?: ReturnedFile['counts'];
 }
 
 /** What `merge --report` writes; docs/schemas/merge.schema.json describes it. */
@@ -48,6 +54,15 @@ export interface MergeReport {
 
 const NOTHING = { stamp: 'none', errors: 0, warnings: 0, submittedAt: null, changes: 0 } as const;
 
+const remarksOf = ({
+  blank,
+  rulesDiffer,
+  stamped,
+}: ReturnedFile): Pick<DepartmentRow, 'blank' | 'rulesDiffer' | 'stamped'> => ({
+  ...(blank ? { blank } : {}),
+  ...(rulesDiffer.length > 0 && stamped ? { rulesDiffer, stamped } : {}),
+});
+
 /** Every department of the plan in its order, then those that it does not name, each with its files. */
 const departmentRows = (
   planned: readonly string[],
@@ -56,7 +71,8 @@ const departmentRows = (
   { files }: MergeResult,
 ): readonly DepartmentRow[] => {
   const rows = [
-    ...returned.map(({ file, department, stamp, counts, submittedAt }): DepartmentRow => {
+    ...returned.map((each): DepartmentRow => {
+      const { file, department, stamp, counts, submittedAt } = each;
       const merged = files.find((known) => known.file === file);
       return {
         name: department,
@@ -67,6 +83,7 @@ const departmentRows = (
         warnings: counts.warning,
         submittedAt,
         changes: merged?.changes ?? 0,
+        ...remarksOf(each),
       };
     }),
     ...rejected.map(({ file, department }): DepartmentRow => ({

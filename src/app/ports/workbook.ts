@@ -5,6 +5,8 @@ import type { Result } from '../../core/result';
 
 /** Why an open workbook could not be read or changed. Each becomes one sentence with the next step. */
 export type WorkbookFailure =
+  /** `_shinko` is a newer Shinko's; it is left as it is. */
+  | { readonly kind: 'newer-record' }
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
   | { readonly kind: 'sheet-exists'; readonly sheet: string }
   /** Cells that no longer hold what was seen; nothing was written. */

@@ -3,7 +3,12 @@ import type { Grid } from '../../core/grid/grid';
 import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
-import { IDENTITY_SHEET, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import {
+  IDENTITY_SHEET,
+  isNewerIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import type { Pause } from '../ports/pause';
@@ -19,6 +24,8 @@ export interface RecognisedWorkbook {
   readonly forms: readonly RecognisedSheet[];
   /** What `_shinko` says; `undefined` where there is none. */
   readonly identity: WorkbookIdentity | undefined;
+  /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
+  readonly hasNewerRecord: boolean;
 }
 
 /** What a workbook is understood from. */
@@ -47,7 +54,9 @@ export function* recogniseWorkbookInSteps({
     if (step.value.blocks.length > 0) forms.push(step.value);
   }
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  return { grids, activeSheet, forms, identity: own && readIdentity(own, THRESHOLDS) };
+  const identity = own && readIdentity(own, THRESHOLDS);
+  const hasNewerRecord = own !== undefined && isNewerIdentity(own);
+  return { grids, activeSheet, forms, identity, hasNewerRecord };
 }
 
 /** Understands a workbook at once. */

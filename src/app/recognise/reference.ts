@@ -17,6 +17,14 @@ export interface ChosenReference {
   readonly previous?: RecognisedWorkbook;
   readonly fiscalYear?: FiscalYear;
   readonly department?: string;
+  /** Whether rules and figures are the book's plan's alone, whatever catalog was chosen: for a submission. */
+  readonly rulesOfBook?: boolean;
+}
+
+/** What a sheet is checked against, and what was left aside. */
+export interface ResolvedReference extends CheckReference {
+  /** Whether the workbook is a department's and holds settings of its own, which do not count. */
+  readonly ignoresSettings: boolean;
 }
 
 /** The department that a sheet's title ends with, after the year in brackets. */
@@ -62,28 +70,34 @@ const previousForm = ({ forms }: RecognisedWorkbook): PreviousForm | undefined =
 /**
  * What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its
  * title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
- * these that has any.
+ * these that has any. A department's workbook has no settings of its own: they belong to the plan.
  */
 export const resolveReference = (
   sheet: RecognisedSheet,
   identity: WorkbookIdentity | undefined,
   chosen: ChosenReference,
-): CheckReference => {
+): ResolvedReference => {
   const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
   const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
   const bundled = findBundledPlan(sheet.plan);
   const catalog = chosen.catalog ?? previous?.catalog ?? ownCatalog ?? bundled ?? null;
-  const settings =
-    chosen.catalog?.settings ?? identity?.settings ?? ownCatalog?.settings ?? bundled?.settings;
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??
     (isWholePlanTitle(sheet) ? undefined : identity?.department) ??
     departmentOfBlocks(sheet, catalog);
+  const isDepartments = (identity?.department ?? department) !== null;
+  const own = identity?.settings ?? null;
+  const settings =
+    (chosen.rulesOfBook ? null : chosen.catalog?.settings) ??
+    (isDepartments ? null : own) ??
+    ownCatalog?.settings ??
+    bundled?.settings;
   const fiscalYear = chosen.fiscalYear ?? sheet.fiscalYear ?? identity?.fiscalYear;
   return {
     catalog,
     department,
+    ignoresSettings: isDepartments && own !== null,
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(previous ? { base: previous.entries } : {}),
     ...(settings ? { settings } : {}),

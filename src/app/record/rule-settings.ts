@@ -14,6 +14,8 @@ export interface OpenSettings {
   readonly settings: RuleSettings;
   /** Whether they are the workbook's own, and not as its plan says. */
   readonly isOwn: boolean;
+  /** Whether the workbook is a department's, whose settings are its plan's and not to be changed here. */
+  readonly isDepartments: boolean;
   /** What a `_shinko` would begin with, should the workbook have none. */
   readonly fresh: Omit<WorkbookIdentity, 'id'>;
 }
@@ -32,6 +34,7 @@ export const readRuleSettings = async (
   if (fiscalYear === undefined) return failure({ kind: 'no-year', sheet: form.grid.sheet });
   return success({
     settings: reference.settings ?? DEFAULT_RULE_SETTINGS,
+    isDepartments: (identity?.department ?? reference.department) !== null,
     isOwn: (identity?.settings ?? null) !== null,
     fresh: {
       plan: form.plan ?? '',

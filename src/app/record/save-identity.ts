@@ -2,12 +2,13 @@ import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
   IDENTITY_SHEET,
   identityEdits,
+  isNewerIdentity,
   layoutIdentity,
   readIdentity,
   type WorkbookIdentity,
 } from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
-import { success, type Result } from '../../core/result';
+import { failure, success, type Result } from '../../core/result';
 import type { CheckReport } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
@@ -46,6 +47,7 @@ export const saveIdentity = async (
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
   const grid = snapshot.value.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  if (grid && isNewerIdentity(grid)) return failure({ kind: 'newer-record' });
   if (grid) {
     const identity = change(readIdentity(grid, THRESHOLDS) ?? fresh);
     const edits = identityEdits(grid, identity, THRESHOLDS);

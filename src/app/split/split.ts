@@ -1,4 +1,5 @@
 import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
+import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/catalog/plan-texts';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
@@ -21,6 +22,8 @@ import { resolveReference, type ChosenReference } from '../recognise/reference';
 /** Why a master cannot be split. */
 export type SplitFailure =
   | { readonly kind: 'no-form' }
+  /** Its `_shinko` is a newer Shinko's: what the books must carry of it is not understood. */
+  | { readonly kind: 'newer-record' }
   | { readonly kind: 'sheet'; readonly fault: SheetCatalogFault }
   /** No item names a department. */
   | { readonly kind: 'no-departments' };
@@ -33,11 +36,13 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly years: number;
   /** The plan as the master's sheet has it: it is laid out again to the letter. */
   readonly catalog: Catalog;
-  /** The plan that the files are checked against. */
+  /** The plan that the files are checked against, with the master's settings of the rules. */
   readonly reference: Catalog;
   readonly identity: WorkbookIdentity | undefined;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
+  /** Sample sentences that would be handed out: of the plan, and in narratives. */
+  readonly samples: number;
 }
 
 /** One department's workbook, ready to be written. */
@@ -69,18 +74,20 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
 export const splitWorkbook = (
-  { forms, identity }: RecognisedWorkbook,
+  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<WorkbookSplit, SplitFailure> => {
   const form = masterForm(forms);
   if (!form) return failure({ kind: 'no-form' });
+  if (hasNewerRecord) return failure({ kind: 'newer-record' });
   const known = resolveReference(form, identity, chosen);
   const fiscalYear = known.fiscalYear ?? form.fiscalYear;
   const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);
   const taken = catalogOfSheet({ ...form, plan, fiscalYear });
   if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
-  const catalog = taken.value;
+  const catalog = chosen.catalog ? withTextsOf(taken.value, chosen.catalog) : taken.value;
+  const narratives = form.blocks.filter(({ narrative }) => isSampleText(narrative.text));
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
   return success({
@@ -89,8 +96,12 @@ export const splitWorkbook = (
     fiscalYear: catalog.fiscalYear,
     years: yearsShown(form, catalog.fiscalYear),
     catalog,
-    reference: known.catalog ?? catalog,
+    reference: {
+      ...withTextsOf(known.catalog ?? catalog, catalog),
+      ...(known.settings ? { settings: known.settings } : {}),
+    },
     identity,
+    samples: countSampleTextsLaid(catalog, identity?.catalog ?? null) + narratives.length,
     leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
   });
 };
@@ -148,7 +159,8 @@ const makeBook = (
     fiscalYear,
     department,
     catalog: partOf(split.reference, items),
-    settings: identity?.settings ?? null,
+    // They belong to the plan, which carries them.
+    settings: null,
     acceptances: (identity?.acceptances ?? []).filter(
       ({ item }) => item === null || items.has(item),
     ),

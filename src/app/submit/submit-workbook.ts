@@ -6,7 +6,7 @@ import {
   readIdentity,
 } from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
-import { success, type Result } from '../../core/result';
+import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import { checkInChunks, type CheckFailure } from '../check/check';
 import type { JournalEntry } from '../undo/journal';
@@ -17,6 +17,8 @@ import { recogniseInChunks } from '../recognise/recognised-workbook';
 import type { ChosenReference } from '../recognise/reference';
 import { identityOfReport, saveIdentity } from '../record/save-identity';
 import {
+  byRulesOfBook,
+  canSubmit,
   makeSubmission,
   submissionCheck,
   submissionScope,
@@ -48,7 +50,7 @@ const look = async (
   const workbook = await recogniseInChunks(snapshot.value, pause, signal ? { signal } : {});
   if (!workbook.ok) return workbook;
   const scope = submissionScope(workbook.value);
-  const checked = await checkInChunks(scope.workbook, chosen, pause, work);
+  const checked = await checkInChunks(scope.workbook, byRulesOfBook(chosen), pause, work);
   if (!checked.ok) return checked;
   const check = submissionCheck(checked.value.report, scope);
   return success({ check, snapshot: snapshot.value });
@@ -128,9 +130,8 @@ export const submitWorkbook = async (
   const looked = await look(port, chosen, pause, {});
   if (!looked.ok) return looked;
   const { check, snapshot } = looked.value;
-  if (check.errors.length + check.unexplained.length > 0) {
-    return success({ kind: 'not-ready', check });
-  }
+  if (check.report.hasNewerRecord) return failure({ kind: 'newer-record' });
+  if (!canSubmit(check)) return success({ kind: 'not-ready', check });
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   let identity = known && readIdentity(known, THRESHOLDS);
   if (!known) {

@@ -3,6 +3,7 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import { success, type Result } from '../../core/result';
 import { withAcceptance, type Acceptance } from '../../core/record/acceptance';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { hasEntries } from '../../core/submit/has-entries';
 import { lineEdit } from '../../core/submit/submission-line';
 import { entriesDigest, entriesDigests } from '../../core/submit/normalised-entries';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
@@ -47,7 +48,9 @@ export interface SubmissionCheck {
   readonly errors: readonly CheckedFinding[];
   /** Warnings that want mending or a reason. */
   readonly unexplained: readonly CheckedFinding[];
-  /** The last submission, and whether it still says what the workbook holds. */
+  /** Whether nothing was entered for the year: there is nothing to submit, whatever the rules say. */
+  readonly blank: boolean;
+  /** The last submission, and whether it still says what the workbook holds; a blank one is none. */
   readonly stamp: Stamp | null;
   readonly status: StampStatus;
   readonly leftOut: readonly string[];
@@ -66,12 +69,14 @@ const weighed = (
 /** Weighs a report of the forms to submit. */
 export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {
   const stamp = scope.workbook.identity?.stamp ?? null;
-  const digests =
-    stamp === null ? new Set<string>() : entriesDigests(report.sheets.map(({ sheet }) => sheet));
+  const forms = report.sheets.map(({ sheet }) => sheet);
+  const status = stampStatus(stamp, stamp === null ? new Set() : entriesDigests(forms));
+  const blank = !hasEntries(forms);
   return {
     ...weighed(report),
+    blank,
     stamp,
-    status: stampStatus(stamp, digests),
+    status: blank && status === 'valid' ? 'none' : status,
     leftOut: scope.leftOut,
   };
 };
@@ -82,13 +87,23 @@ export const withReasons = (
   acceptances: readonly Acceptance[],
 ): SubmissionCheck => ({ ...check, ...weighed(withAcceptances(check.report, acceptances)) });
 
+/** Whether nothing stands in the way of submitting. */
+export const canSubmit = ({ errors, unexplained, blank }: SubmissionCheck): boolean =>
+  errors.length + unexplained.length === 0 && !blank;
+
+/** What was chosen, with rules and figures of the book's plan alone: nobody submits by rules of one's own. */
+export const byRulesOfBook = (chosen: ChosenReference): ChosenReference => ({
+  ...chosen,
+  rulesOfBook: true,
+});
+
 /** Checks the forms to submit at once. */
 export const checkForSubmission = (
   workbook: RecognisedWorkbook,
   chosen: ChosenReference,
 ): Result<SubmissionCheck, CheckFailure> => {
   const scope = submissionScope(workbook);
-  const report = checkRecognised(scope.workbook, chosen);
+  const report = checkRecognised(scope.workbook, byRulesOfBook(chosen));
   return report.ok ? success(submissionCheck(report.value, scope)) : report;
 };
 
@@ -143,6 +158,7 @@ export const makeSubmission = (
       ({ severity, accepted }) => severity === 'warning' && accepted !== null,
     ).length,
     digest: entriesDigest(forms),
+    checkedBy: report.settings,
   };
   const lines = forms.map((form) => ({ sheet: form.grid.sheet, edit: lineEdit(form, stamp) }));
   return {

@@ -30,7 +30,8 @@ export interface RuleSettingsFault {
 
 type Parsed<T> = Result<T, RuleSettingsFault>;
 
-const RULE_ID = /^[a-z]+(?:-[a-z]+)+$/u;
+/** How a rule is named. */
+export const RULE_ID = /^[a-z]+(?:-[a-z]+)+$/u;
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -109,6 +109,33 @@ const settingsFrom = (text: string, thresholds: readonly Threshold[]): RuleSetti
   }
 };
 
+/** What stands beside each key of `_shinko`. */
+const textsOf = (grid: Grid): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>();
+  grid.values.forEach((values, row) => {
+    const key = cellAt(grid, row, 0);
+    if (typeof key !== 'string') return;
+    const cells = (values ?? []).slice(1).map((value) => String(value ?? ''));
+    texts.set(key, cells.join(''));
+  });
+  return texts;
+};
+
+/** The version of a row that names its format, itself or as the first member of its JSON. */
+const FORMAT_VERSION = /^(?:\s*\{\s*"format"\s*:\s*")?shinko-[a-z-]+\/(\d+)/u;
+const KNOWN_VERSION = 1;
+
+/**
+ * Whether `_shinko` holds anything in a format of a newer Shinko, which this one must leave as it is:
+ * what it does not understand would be lost.
+ */
+export const isNewerIdentity = (grid: Grid): boolean =>
+  [...textsOf(grid)].some(
+    ([key, text]) =>
+      (key === 'format' || text.startsWith('{')) &&
+      Number(FORMAT_VERSION.exec(text)?.[1] ?? 0) > KNOWN_VERSION,
+  );
+
 /**
  * Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and
  * so are one of a form that this Shinko does not read, and settings that it does not know.
@@ -119,18 +146,7 @@ export const readIdentity = (
   grid: Grid,
   thresholds: readonly Threshold[],
 ): WorkbookIdentity | undefined => {
-  const texts = new Map<string, string>();
-  grid.values.forEach((values, row) => {
-    const key = cellAt(grid, row, 0);
-    if (typeof key !== 'string') return;
-    texts.set(
-      key,
-      (values ?? [])
-        .slice(1)
-        .map((value) => String(value ?? ''))
-        .join(''),
-    );
-  });
+  const texts = textsOf(grid);
   const year = parseFiscalYear(texts.get('fiscalYear') ?? '')?.year;
   if (texts.get('format') !== FORMAT || year === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { RULE_ID, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
 import type { Severity } from './finding';
 
 /** What a workbook says of its submission. */
@@ -14,6 +15,8 @@ export interface Stamp {
   readonly accepted: number;
   /** SHA-256 of the entries as they were, in lower-case hex. */
   readonly digest: string;
+  /** Rules that were off and figures that were set; absent in stamps that do not tell. */
+  readonly checkedBy?: RuleSettings;
 }
 
 /** Whether what was submitted is what the workbook holds now. */
@@ -26,8 +29,34 @@ export const stampStatus = (stamp: Stamp | null, digests: ReadonlySet<string>): 
 };
 
 /** The stamp as text, for the workbook to carry; `''` for none. */
-export const stampToText = (stamp: Stamp | null): string =>
-  stamp === null ? '' : JSON.stringify(stamp);
+export const stampToText = (stamp: Stamp | null): string => {
+  if (stamp === null) return '';
+  const { checkedBy, ...rest } = stamp;
+  return JSON.stringify(checkedBy ? { ...rest, checkedBy: toSettingsJson(checkedBy) ?? {} } : rest);
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a stamp was checked by, rules and figures of a newer Shinko too; `undefined` where it does not tell. */
+const checkedByFrom = (value: unknown): RuleSettings | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { off = [], thresholds = {} } = value;
+  if (!Array.isArray(off) || !isRecord(thresholds)) return undefined;
+  const isId = (id: unknown): id is string => typeof id === 'string' && RULE_ID.test(id);
+  const isFigure = ([, figure]: readonly [string, unknown]): boolean => Number.isFinite(figure);
+  if (!off.every(isId) || !Object.entries(thresholds).every(isFigure)) return undefined;
+  return { off: new Set(off), thresholds: thresholds as RuleSettings['thresholds'] };
+};
+
+/** Names of rules and figures in which two settings differ, in alphabetical order. */
+export const differingRules = (left: RuleSettings, right: RuleSettings): readonly string[] => {
+  const rules = [...left.off, ...right.off].filter((id) => left.off.has(id) !== right.off.has(id));
+  const figures = [...Object.keys(left.thresholds), ...Object.keys(right.thresholds)].filter(
+    (id) => left.thresholds[id] !== right.thresholds[id],
+  );
+  return [...new Set([...rules, ...figures])].sort();
+};
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
 const isTextOrNull = (value: unknown): value is string | null =>
@@ -46,14 +75,18 @@ export const stampOfText = (text: string): Stamp | null => {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;
-    const { department, by, at, counts, accepted, digest } = value as Readonly<
+    const { department, by, at, counts, accepted, digest, checkedBy } = value as Readonly<
       Record<keyof Stamp, unknown>
     >;
     if (!isTextOrNull(department) || !isTextOrNull(by) || !isCounts(counts) || !isCount(accepted))
       return null;
     if (typeof at !== 'string' || !ISO_TIME.test(at) || typeof digest !== 'string') return null;
     const { error, warning, info } = counts;
-    return { department, by, at, counts: { error, warning, info }, accepted, digest };
+    const known = checkedByFrom(checkedBy);
+    return {
+      ...{ department, by, at, counts: { error, warning, info }, accepted, digest },
+      ...(known ? { checkedBy: known } : {}),
+    };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

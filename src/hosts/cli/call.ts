@@ -44,6 +44,7 @@ const OPTIONS = {
   format: { type: 'string' },
   lang: { type: 'string' },
   protect: { type: 'boolean' },
+  samples: { type: 'boolean' },
   all: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

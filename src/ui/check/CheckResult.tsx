@@ -60,7 +60,13 @@ export const CheckResult = (props: Props): ReactElement => {
       <Text weight="semibold">
         {check.heading(report.plan ?? '', yearName(report.fiscalYear), report.items)}
       </Text>
-      <ResultNotices leftOut={leftOut} onCheckAll={onCheckAll} stale={stale} />
+      <ResultNotices
+        leftOut={leftOut}
+        onCheckAll={onCheckAll}
+        stale={stale}
+        ignoresSettings={report.ignoresSettings}
+        hasNewerRecord={report.hasNewerRecord}
+      />
       <SeverityCounts
         counts={report.counts}
         chosen={filter.severities}

@@ -111,12 +111,12 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
   return (
     <section className={styles.root} aria-label={rules.title}>
       <Subtitle2 as="h3">{rules.title}</Subtitle2>
-      <Text size={200}>{rules.hint}</Text>
+      <Text size={200}>{open?.isDepartments ? rules.ofPlan : rules.hint}</Text>
       {failure ? <FailureMessage failure={failure} /> : null}
       {!draft && !failure ? <WorkProgress label={words.pane.opening} share={null} /> : null}
-      {draft ? <RuleGroups draft={draft} onChange={setDraft} /> : null}
+      {draft && !open?.isDepartments ? <RuleGroups draft={draft} onChange={setDraft} /> : null}
       <div className={styles.actions}>
-        {draft ? (
+        {draft && !open?.isDepartments ? (
           <>
             <Button
               appearance="primary"

@@ -22,7 +22,7 @@ export const FormDepartment = ({ order }: { readonly order: FormOrderState }): R
         onChange={(_, data) => change({ department: data.value === '' ? null : data.value })}
       >
         <option value="">{form.wholePlan}</option>
-        {catalogDepartments(choices.catalog).map((department) => (
+        {catalogDepartments(choices.plan.catalog).map((department) => (
           <option key={department} value={department}>
             {department}
           </option>

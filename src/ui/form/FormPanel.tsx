@@ -15,6 +15,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { useForm } from './use-form';
+import { useOwnPlan } from './use-own-plan';
 import type { FormOrderState } from './use-form-order';
 import { attempt } from '../kit/mistakes';
 
@@ -35,6 +36,7 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
   const { form } = useServices().words.pane;
   const { state, look, make, choose } = useForm({ order, journal, onStatus });
   const { choices } = order;
+  useOwnPlan(order.offerOwn);
 
   const choosing: FormOrderState = {
     ...order,
@@ -42,8 +44,12 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
       order.change(changes);
       choose();
     },
-    addCatalog: (catalog) => {
-      order.addCatalog(catalog);
+    addPlan: (catalog, file) => {
+      order.addPlan(catalog, file);
+      choose();
+    },
+    takeTexts: (from) => {
+      order.takeTexts(from);
       choose();
     },
   };
@@ -58,7 +64,10 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
         <Button
           appearance={state.kind === 'choosing' ? 'primary' : 'secondary'}
           disabled={state.kind === 'making'}
-          onClick={() => attempt(look)}
+          onClick={() => {
+            order.settle();
+            attempt(look);
+          }}
         >
           {form.preview}
         </Button>
@@ -66,7 +75,7 @@ export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactEl
       {state.kind === 'previewed' || state.kind === 'making' ? (
         <PreviewCard
           preview={state.preview}
-          catalog={choices.catalog}
+          catalog={choices.plan.catalog}
           department={choices.department}
           busy={state.kind === 'making'}
           onMake={() => attempt(() => make(state.preview))}

@@ -13,8 +13,14 @@ const useStyles = makeStyles({
 const YEARS_AROUND = 5;
 const MOST_YEARS = 5;
 
-const yearsAround = (year: FiscalYear): readonly FiscalYear[] =>
-  Array.from({ length: YEARS_AROUND * 2 + 1 }, (_, index) => year - YEARS_AROUND + index);
+/** Years around the plan's own, and the chosen one where another plan was chosen since. */
+const yearsAround = (year: FiscalYear, chosen: FiscalYear): readonly FiscalYear[] => {
+  const around = Array.from(
+    { length: YEARS_AROUND * 2 + 1 },
+    (_, index) => year - YEARS_AROUND + index,
+  );
+  return around.includes(chosen) ? around : [...around, chosen].sort((a, b) => a - b);
+};
 
 /** The newest year of the form, and how many years it shows. */
 export const FormYears = ({ order }: { readonly order: FormOrderState }): ReactElement => {
@@ -29,7 +35,7 @@ export const FormYears = ({ order }: { readonly order: FormOrderState }): ReactE
           value={String(choices.fiscalYear)}
           onChange={(_, data) => change({ fiscalYear: Number(data.value) })}
         >
-          {yearsAround(choices.catalog.fiscalYear).map((year) => (
+          {yearsAround(choices.plan.catalog.fiscalYear, choices.fiscalYear).map((year) => (
             <option key={year} value={String(year)}>
               {yearName(year)}
             </option>

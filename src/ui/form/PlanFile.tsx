@@ -13,12 +13,14 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly onPlan: (catalog: Catalog, file: string) => void;
+}
+
 /** Reads a plan from the user's own file; nothing leaves the machine. */
-export const PlanFile = ({
-  onPlan,
-}: {
-  readonly onPlan: (catalog: Catalog) => void;
-}): ReactElement => {
+export const PlanFile = ({ label, hint, onPlan }: Props): ReactElement => {
   const styles = useStyles();
   const { loadXlsx, words } = useServices();
   const [failure, setFailure] = useState<PaneFailure | null>(null);
@@ -28,18 +30,18 @@ export const PlanFile = ({
     const catalog = catalogOfFile(bytes, await loadXlsx());
     if (!catalog.ok) return setFailure(toFileFailure(words, file.name, catalog.failure));
     setFailure(null);
-    onPlan(catalog.value);
+    onPlan(catalog.value, file.name);
   };
 
   return (
     <div className={styles.root}>
       <FileButton
-        label={words.pane.form.openPlan}
+        label={label}
         accept={['.xlsx', '.xlsm', '.txt', '.tsv', '.json']}
         onChoose={([file]) => file && attempt(() => read(file))}
       />
       <Text size={200} className={styles.hint}>
-        {words.pane.form.openPlanHint}
+        {hint}
       </Text>
       {failure ? <FailureMessage failure={failure} /> : null}
     </div>

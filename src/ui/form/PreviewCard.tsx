@@ -92,12 +92,17 @@ export const PreviewCard = ({
 }: Props): ReactElement => {
   const styles = useStyles();
   const { form, check } = useServices().words.pane;
+  const samples =
+    'samples' in preview && preview.samples > 0 ? (
+      <Text>{form.sampleLeft(preview.samples)}</Text>
+    ) : null;
   switch (preview.kind) {
     case 'new':
       return (
         <div className={styles.card} role="group" aria-label={form.preview}>
           <Text weight="semibold">{form.newSheet(preview.sheetName)}</Text>
           <Text>{form.newCounts(preview.projects, preview.items, preview.repeats)}</Text>
+          {samples}
           <Button appearance="primary" disabled={busy} onClick={onMake}>
             {form.make}
           </Button>
@@ -118,6 +123,7 @@ export const PreviewCard = ({
               <li key={index}>{check.item(String(item.number ?? '？'), item.name, item.repeat)}</li>
             ))}
           </ul>
+          {samples}
           <Button appearance="primary" disabled={busy} onClick={onMake}>
             {form.add}
           </Button>

@@ -26,20 +26,23 @@ const useStyles = makeStyles({
   },
 });
 
-type Status = 'submitted' | 'changed' | 'unstamped' | 'missing' | 'rejected' | 'duplicate';
+type Status =
+  'submitted' | 'changed' | 'unstamped' | 'blank' | 'missing' | 'rejected' | 'duplicate';
 
 const COLORS = {
   submitted: 'success',
   changed: 'warning',
   unstamped: 'informative',
+  blank: 'danger',
   missing: 'danger',
   rejected: 'danger',
   duplicate: 'warning',
 } as const satisfies Readonly<Record<Status, string>>;
 
 /** How a department stands, in one word. */
-const statusOf = ({ status, stamp }: DepartmentRow): Status => {
+const statusOf = ({ status, stamp, blank }: DepartmentRow): Status => {
   if (status !== 'merged') return status;
+  if (blank) return 'blank';
   if (stamp === 'valid') return 'submitted';
   return stamp === 'changed' ? 'changed' : 'unstamped';
 };
@@ -74,13 +77,24 @@ export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props)
     if (row.file === null) return [];
     const why = rejected.find(({ file }) => file === row.file);
     if (why) return [row.file, departmentFileFailureSentence(words, why.failure, fiscalYear)];
-    const { submittedAt, errors, warnings, changes } = row;
+    const { submittedAt, errors, warnings, changes, rulesDiffer, stamped } = row;
     const undecided = open.get(row.file);
     return [
       row.file,
       ...(submittedAt === null ? [] : [merge.submittedAt(time.format(new Date(submittedAt)))]),
       merge.findings(errors, warnings),
       merge.changes(changes),
+      ...(rulesDiffer && stamped
+        ? [
+            words.merge.rulesDiffer(
+              rulesDiffer.join('、'),
+              stamped.error,
+              stamped.warning,
+              errors,
+              warnings,
+            ),
+          ]
+        : []),
       ...(undecided === undefined ? [] : [merge.undecidedPart(undecided)]),
     ];
   };

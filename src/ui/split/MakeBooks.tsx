@@ -1,28 +1,42 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { WorkbookSplit } from '../../app/split/split';
 import type { NamedFile } from '../../app/split/split-workbook';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { WorkProgress } from '../kit/WorkProgress';
+import { AskSamples } from './AskSamples';
 import { DepartmentParts } from './DepartmentParts';
 import type { Split } from './use-split';
+import type { SplitChoices } from './use-split-choices';
 
 interface Props {
   readonly split: Pick<Split, 'session' | 'making' | 'unopened'>;
   readonly dealt: WorkbookSplit;
+  readonly choices: Pick<SplitChoices, 'allowsSamples' | 'allowSamples'>;
   readonly onStatus: (status: string) => void;
 }
 
 /** Who is handed how many items, and the one press that makes their workbooks. */
-export const MakeBooks = ({ split, dealt, onStatus }: Props): ReactElement => {
+export const MakeBooks = ({ split, dealt, choices, onStatus }: Props): ReactElement => {
   const { words, saveFile } = useServices();
   const { pane } = words.split;
   const { session, making, unopened } = split;
+  const [asks, setAsks] = useState(false);
   const make = async (): Promise<void> => {
     const made = await session.make();
     if (made !== null) onStatus(saveFile ? pane.saved(made) : pane.made(made));
+  };
+  const begin = (): void => {
+    if (dealt.parts.length === 0) return;
+    if (dealt.samples > 0 && !choices.allowsSamples) setAsks(true);
+    else attempt(make);
+  };
+  const allow = (): void => {
+    setAsks(false);
+    choices.allowSamples();
+    attempt(make);
   };
   const open = async (file: NamedFile): Promise<void> => {
     if (await session.open(file)) onStatus(pane.opened(file.name));
@@ -39,6 +53,9 @@ export const MakeBooks = ({ split, dealt, onStatus }: Props): ReactElement => {
         onOpen={(file) => attempt(() => open(file))}
       />
       {unopened ? <FailureMessage failure={unopened} /> : null}
+      {asks && dealt.samples > 0 ? (
+        <AskSamples samples={dealt.samples} onYes={allow} onNo={() => setAsks(false)} />
+      ) : null}
       {making.kind === 'making' ? (
         <WorkProgress
           label={pane.making(making.done, making.total)}
@@ -46,11 +63,7 @@ export const MakeBooks = ({ split, dealt, onStatus }: Props): ReactElement => {
           onCancel={cancel}
         />
       ) : (
-        <Button
-          appearance="primary"
-          disabledFocusable={dealt.parts.length === 0}
-          onClick={() => (dealt.parts.length === 0 ? undefined : attempt(make))}
-        >
+        <Button appearance="primary" disabledFocusable={dealt.parts.length === 0} onClick={begin}>
           {saveFile ? pane.save : pane.make}
         </Button>
       )}

@@ -46,7 +46,7 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
           <MessageBarBody>{pane.unassigned(nobody.join('・'))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <MakeBooks split={split} dealt={dealt} onStatus={onStatus} />
+      <MakeBooks split={split} dealt={dealt} choices={choices} onStatus={onStatus} />
     </div>
   );
 };

@@ -24,6 +24,7 @@ export interface Split extends Pick<SplitProgress, 'master' | 'map' | 'making'> 
 const splitFailureSentence = (words: Words, failure: SplitFailure): string => {
   const { pane } = words.split;
   if (failure.kind === 'no-form') return pane.noForm;
+  if (failure.kind === 'newer-record') return words.file.newerRecord;
   if (failure.kind === 'sheet') return sheetCatalogFaultSentence(words, failure.fault);
   return pane.noDepartments;
 };

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SubmissionCheck } from '../../app/submit/submit';
+import { canSubmit, type SubmissionCheck } from '../../app/submit/submit';
 import type { FindingActions } from '../findings/finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
 import type { PaneFailure } from '../kit/pane-failure';
@@ -26,13 +26,16 @@ export const SubmissionResult = (props: Props): ReactElement => {
   const { pane } = words.submit;
   const { report, errors, unexplained, leftOut } = found;
   const isValid = found.status === 'valid';
-  const isReady = errors.length + unexplained.length === 0;
+  const isReady = canSubmit(found);
   const sheets = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
   return (
     <>
       <Text>{pane.heading(report.plan ?? '', sheets.join('、'))}</Text>
       {leftOut.length > 0 ? <Text size={200}>{pane.leftOut(leftOut.join('、'))}</Text> : null}
-      <StampMessage check={found} />
+      {report.ignoresSettings ? (
+        <Text size={200}>{words.pane.findings.ignoresSettings}</Text>
+      ) : null}
+      {found.blank ? <Text>{pane.blank}</Text> : <StampMessage check={found} />}
       {failure ? <FailureMessage failure={failure} /> : null}
       {onAgain ? <Button onClick={onAgain}>{words.pane.check.again}</Button> : null}
       {isValid && occupied.length > 0 ? (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { localTime } from '../../app/clock/local-time';
-import { withReasons } from '../../app/submit/submit';
+import { canSubmit, withReasons } from '../../app/submit/submit';
 import { submitWorkbook } from '../../app/submit/submit-workbook';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
@@ -92,7 +92,7 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
         <SubmitForm
           status={found.status}
           submitter={submitter}
-          isReady={found.errors.length + found.unexplained.length === 0}
+          isReady={canSubmit(found)}
           busy={actions.busy}
           onSubmit={() => attempt(submit)}
         />

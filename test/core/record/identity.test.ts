@@ -3,6 +3,7 @@ import { emptyGrid } from '../../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import {
   identityEdits,
+  isNewerIdentity,
   layoutIdentity,
   readIdentity,
   type WorkbookIdentity,
@@ -41,6 +42,18 @@ const GRID = gridOfBlueprint(layoutIdentity(IDENTITY), [{}]);
 
 it('_shinko に書いて読むと元に戻る', () => {
   expect(readIdentity(GRID, THRESHOLDS)).toEqual(IDENTITY);
+});
+
+it.each([
+  ['今の形', 'shinko-workbook/1', 'shinko-workbook/1', false],
+  ['新しい形', 'shinko-workbook/1', 'shinko-workbook/2', true],
+  ['体系の新しい形', '"shinko-catalog/1"', '"shinko-catalog/10"', true],
+  ['形に見える計画の文', '"aliases":[]', '"aliases":["{\\"format\\":\\"shinko-x/9\\"}"]', false],
+])('新しい Shinko の記録かどうかを見分ける（%s）', (_, from, to, isNewer) => {
+  const values = GRID.values.map((row) =>
+    row?.map((value) => (typeof value === 'string' ? value.replace(from, to) : value)),
+  );
+  expect(isNewerIdentity({ ...GRID, values })).toBe(isNewer);
 });
 
 it('理由が変われば、その行だけが変わり、逆向きの変更で元に戻る', () => {

@@ -116,7 +116,7 @@ it('同梱の計画：様式の作成から、配布・提出・取りまとめ�
     said(shinko('inject', '--year', 'R5', '--entries', master, '-o', next)),
   );
   expectDigest('plan next book', fileText('next.xlsx'));
-  expectDigest('plan split', said(shinko('split', master, '-o', folder.path('out'))));
+  expectDigest('plan split', said(shinko('split', master, '--samples', '-o', folder.path('out'))));
   const books = readdirSync(folder.path('out')).sort();
   for (const book of books) expectDigest(`plan handed ${book}`, fileText(join('out', book)));
   mkdirSync(folder.path('back'));

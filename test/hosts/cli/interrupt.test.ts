@@ -28,7 +28,7 @@ const masterFile = (): string => {
 /** A master, and a folder of files that came back: the first of them cannot be read. */
 const comeBack = (count: number): string => {
   const master = masterFile();
-  expect(shinko('split', master, '-o', folder.path('handed')).status).toBe(0);
+  expect(shinko('split', master, '--samples', '-o', folder.path('handed')).status).toBe(0);
   const [name] = readdirSync(folder.path('handed')).filter((file) => file.includes('健康課'));
   mkdirSync(folder.path('back'));
   mkdirSync(folder.path('out'));
@@ -76,7 +76,7 @@ describe('中止', () => {
   });
 
   it('配布の途中で止めると、書きかけのブックも、作ったフォルダーも残らない', async () => {
-    const words = ['split', masterFile(), '-o', folder.path('deep/out')];
+    const words = ['split', masterFile(), '--samples', '-o', folder.path('deep/out')];
     const outcome = await stopped([...words, '--lang', 'en'], (line) => line.startsWith('5/'));
     expect(outcome).toMatchObject({ status: 130, err: 'Stopped. Nothing was written.\n' });
     expect(readdirSync(folder.path(''))).toEqual(['master.xlsx']);

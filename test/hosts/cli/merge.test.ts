@@ -25,7 +25,7 @@ const YEAR = 2022;
 const handOut = (): string => {
   const master = folder.path('master.xlsx');
   expect(shinko('inject', '--year', 'R4', '--entries', R4_FACTS, '-o', master).status).toBe(0);
-  expect(shinko('split', master, '-o', folder.path('out')).status).toBe(0);
+  expect(shinko('split', master, '--samples', '-o', folder.path('out')).status).toBe(0);
   mkdirSync(folder.path('back'));
   return master;
 };

@@ -78,7 +78,7 @@ it('書く途中で投げたら、書きかけのブックも、作ったフォ�
     books += 1;
     return books > 2 ? failing() : write(plan);
   });
-  expectMistake(shinko('split', master, '-o', folder.path('deep/out')));
+  expectMistake(shinko('split', master, '--samples', '-o', folder.path('deep/out')));
   expect(readdirSync(folder.path(''))).toEqual(['master.xlsx']);
 });
 

@@ -22,7 +22,7 @@ const master = (): string => {
 };
 
 const split = (...args: readonly string[]): ReturnType<typeof shinko> =>
-  shinko('split', ...args, '-o', folder.path('out'));
+  shinko('split', ...args, '--samples', '-o', folder.path('out'));
 
 const fileOf = (department: string): string => `白井市第2次地域福祉計画_R4_${department}.xlsx`;
 const formOf = (department: string): RecognisedSheet =>

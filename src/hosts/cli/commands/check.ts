@@ -23,6 +23,16 @@ export const checkFile = (call: Call, file: string, chosen: ChosenReference): Ch
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
 };
 
+/** Says what of `_shinko` a check left aside: a department's own settings, what a newer Shinko wrote. */
+export const tellLeftAside = (
+  { words, streams }: Call,
+  file: string,
+  { ignoresSettings, hasNewerRecord }: CheckReport,
+): void => {
+  if (hasNewerRecord) streams.err(`${words.file.newerRecordRead(file)}\n`);
+  if (ignoresSettings) streams.err(`${words.submit.cli.ignoresSettings(file)}\n`);
+};
+
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {
   const lines = [
     words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
@@ -49,6 +59,7 @@ export const runCheck = (call: Call): ExitStatus => {
     if (call.files.length > 1) call.streams.progress?.(`${index + 1}/${call.files.length} ${file}`);
     try {
       const report = checkFile(call, file, chosen);
+      tellLeftAside(call, file, report);
       outcomes.push(checkJson(file, report, call.locale));
       if (format === 'text') printText(call, file, report);
       if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;

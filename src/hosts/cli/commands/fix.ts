@@ -6,7 +6,7 @@ import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
-import { chosenReference } from './check';
+import { chosenReference, tellLeftAside } from './check';
 
 /** One fix may uncover another; more rounds than this mean that two rules disagree. */
 const MOST_ROUNDS = 10;
@@ -43,6 +43,7 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
     const report = checkRecognised(recogniseWorkbook(book.value), chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
+    if (turn === 0) tellLeftAside(call, file, report.value);
     const round = chooseFixes(report.value.findings, scope);
     undecided = round.undecided.length;
     if (round.edits.length === 0) break;

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_YEARS, entriesOfWorkbook, makeForm } from '../../../app/form/make-form';
+import {
+  DEFAULT_YEARS,
+  entriesOfWorkbook,
+  makeForm,
+  sampleTextsOf,
+} from '../../../app/form/make-form';
+import { ownPlanOf, withTextsOfWorkbook } from '../../../app/form/own-plan';
+import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
@@ -33,17 +40,34 @@ const yearsOf = (call: Call): number => {
   throw new CallFailure(call.words.cli.badYears(text));
 };
 
-const entriesFrom = (call: Call): SheetEntries | undefined => {
-  const file = textOption(call, 'entries');
-  if (file === undefined) return undefined;
-  const entries = entriesOfWorkbook(readWorkbook(call, file));
+/** What the form is filled with: the entries of a file, and the books that its texts may come from. */
+interface Filling {
+  readonly entries: SheetEntries | undefined;
+  readonly books: readonly RecognisedWorkbook[];
+  /** The book that it is put into. */
+  readonly open: RecognisedWorkbook | undefined;
+}
+
+const fillingFrom = (call: Call): Filling => {
+  const [file, into] = [textOption(call, 'entries'), textOption(call, 'into')];
+  const open = into === undefined ? undefined : readWorkbook(call, into);
+  const others = open ? [open] : [];
+  if (file === undefined) return { entries: undefined, books: others, open };
+  const book = readWorkbook(call, file);
+  const entries = entriesOfWorkbook(book);
   if (!entries) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
-  return entries;
+  return { entries, books: [book, ...others], open };
 };
 
-const catalogFrom = (call: Call): Catalog => {
+/**
+ * The plan asked for, else that of the book that the form is put into, else the bundled one; texts of the
+ * books stand in the place of its sample sentences.
+ */
+const catalogFrom = (call: Call, { books, open }: Filling): Catalog => {
   const file = textOption(call, 'catalog');
-  return file === undefined ? BUNDLED_PLANS[0]! : readCatalog(call, file);
+  const own = open && ownPlanOf(open)?.catalog;
+  const catalog = file === undefined ? (own ?? BUNDLED_PLANS[0]!) : readCatalog(call, file);
+  return books.reduce(withTextsOfWorkbook, catalog);
 };
 
 /** Puts the sheets into an existing book; every other part of it stays as it is. */
@@ -66,14 +90,18 @@ export function* runInject(call: Call): Steps {
   const [fiscalYear, years] = [yearOf(call), yearsOf(call)];
   refuseExisting(call, output);
   const department = textOption(call, 'department');
-  const entries = entriesFrom(call);
+  const filling = fillingFrom(call);
+  const { entries } = filling;
+  const part = {
+    catalog: catalogFrom(call, filling),
+    ...(department === undefined ? {} : { department }),
+  };
   const blueprint = makeForm({
-    catalog: catalogFrom(call),
+    ...part,
     fiscalYear,
     years,
     id: randomUUID(),
     protect: call.options.protect === true,
-    ...(department === undefined ? {} : { department }),
     ...(entries === undefined ? {} : { entries }),
   });
   if (!blueprint.ok) throw new CallFailure(formFailureSentence(call.words, blueprint.failure));
@@ -82,5 +110,7 @@ export function* runInject(call: Call): Steps {
     into === undefined ? xlsx.write(blueprint.value) : addInto(call, into, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
+  const samples = sampleTextsOf(part);
+  if (samples > 0) call.streams.err(`${call.words.cli.sampleForm(samples)}\n`);
   return EXIT.done;
 }

@@ -9,6 +9,7 @@ import {
   mergeReport,
   parseDecisions,
   type Decided,
+  type DepartmentRow,
   type MergeReport,
 } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
@@ -16,6 +17,7 @@ import type { SettleRule } from '../../../core/merge/resolve/settle';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
+  masterFailureSentence,
 } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
@@ -154,12 +156,17 @@ function* mergeFiles(
   call.streams.progress?.('');
 }
 
+const statusWord = ({ merge }: Call['words'], { status, stamp, blank }: DepartmentRow): string => {
+  if (status !== 'merged') return merge.status[status];
+  return blank ? merge.status.blank : merge.status.merged[stamp];
+};
+
 const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport): void => {
-  const { cli, status } = words.merge;
+  const { cli, rulesDiffer } = words.merge;
   const lines = departments.map((row) =>
     cli.row(
       row.name ?? cli.unknownDepartment,
-      row.status === 'merged' ? status.merged[row.stamp] : status[row.status],
+      statusWord(words, row),
       row.file ?? '',
       row.submittedAt ?? '',
       row.errors,
@@ -168,6 +175,11 @@ const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport)
     ),
   );
   streams.out(`${lines.join('\n')}\n`);
+  for (const { file, rulesDiffer: names, stamped, errors, warnings } of departments) {
+    if (!names || !stamped) continue;
+    const counts = [stamped.error, stamped.warning, errors, warnings] as const;
+    streams.err(`${file ?? ''}: ${rulesDiffer(names.join(', '), ...counts)}\n`);
+  }
 };
 
 const openMerge = (
@@ -187,9 +199,7 @@ const openMerge = (
   const merge = WorkbookMerge.open(content.value, xlsx, chosen);
   if (merge.ok) return [merge.value, content.value];
   const { failure } = merge;
-  const sentence =
-    failure.kind === 'no-form' ? words.sheet.noForm : words.sheet.noYear(failure.sheet);
-  throw new CallFailure(`${file}: ${sentence}`);
+  throw new CallFailure(`${file}: ${masterFailureSentence(words, failure)}`);
 };
 
 /** The time as the record shows it, `2026-04-20 13:05`. */

@@ -51,6 +51,8 @@ const planOf = (call: Call, file: string): WorkbookSplit => {
   switch (split.failure.kind) {
     case 'no-form':
       throw new CallFailure(`${file}: ${words.sheet.noForm}`);
+    case 'newer-record':
+      throw new CallFailure(`${file}: ${words.file.newerRecord}`);
     case 'sheet':
       throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(words, split.failure.fault)}`);
     case 'no-departments':
@@ -125,11 +127,16 @@ const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: Workbook
   if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
 };
 
-/** `shinko split MASTER.xlsx -o DIR [--map FILE]`: one workbook for each department; the master is only read. */
+/**
+ * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples]`: one workbook for each department; the
+ * master is only read. Sample sentences are not handed out unless `--samples` says so.
+ */
 export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
   const folder = neededOption(call, 'output', '-o DIR');
   const split = planOf(call, file);
+  if (split.samples > 0 && call.options.samples !== true)
+    throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
   const told: string[] = [];
   yield* writeBooks(call, folder, filesOf(call, split, folder, told));
   call.streams.progress?.('');

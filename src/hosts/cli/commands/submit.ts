@@ -31,7 +31,7 @@ import {
   type Steps,
 } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
-import { chosenReference } from './check';
+import { chosenReference, tellLeftAside } from './check';
 
 const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
   const book = xlsx.read(bytes);
@@ -108,10 +108,16 @@ export function* runSubmit(call: Call): Steps {
   refuseExisting(call, output);
   const bytes = readBytes(call, file);
   const workbook = readBook(call, file, bytes);
+  if (workbook.hasNewerRecord) throw new CallFailure(`${file}: ${words.file.newerRecord}`);
   let checked = check(call, file, workbook);
+  tellLeftAside(call, file, checked.report);
   if (checked.errors.length > 0) {
     printFindings(call, checked.errors);
     streams.err(`${words.submit.cli.errorsFirst(file, checked.errors.length)}\n`);
+    return EXIT.findings;
+  }
+  if (checked.blank) {
+    streams.err(`${words.submit.cli.blank(file)}\n`);
     return EXIT.findings;
   }
   const now = new Date();

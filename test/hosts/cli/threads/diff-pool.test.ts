@@ -17,7 +17,7 @@ const comeBack = (
 ): { readonly master: string; readonly files: readonly string[] } => {
   const master = folder.path('master.xlsx');
   expect(shinko('inject', '--year', 'R4', '--entries', R4_FACTS, '-o', master).status).toBe(0);
-  expect(shinko('split', master, '-o', folder.path('handed')).status).toBe(0);
+  expect(shinko('split', master, '--samples', '-o', folder.path('handed')).status).toBe(0);
   mkdirSync(folder.path('back'));
   const handed = readdirSync(folder.path('handed')).sort();
   const files = Array.from({ length: count }, (_, index) => {

@@ -1,0 +1,80 @@
+import { findBundledPlan } from '../../core/catalog/bundled';
+import { isNamed, type Catalog } from '../../core/catalog/catalog';
+import { withTextsOf } from '../../core/catalog/plan-texts';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { sameWords } from '../../core/text/text';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+
+/** Forms, the newest year's first and of one year the largest. */
+const newestFirst = ({ forms }: RecognisedWorkbook): readonly RecognisedSheet[] =>
+  [...forms].sort(
+    (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
+  );
+
+/** A form as a plan, for its texts: whether it names the plan and the year does not matter. */
+const textsOfForm = (form: RecognisedSheet): Catalog | undefined => {
+  const { plan, fiscalYear } = form;
+  const taken = catalogOfSheet({ ...form, plan: plan ?? '', fiscalYear: fiscalYear ?? 0 });
+  return taken.ok ? taken.value : undefined;
+};
+
+/** The plan with the workbook's texts in the place of its sample sentences and blanks, the newest form's first. */
+export const withTextsOfWorkbook = (catalog: Catalog, workbook: RecognisedWorkbook): Catalog =>
+  newestFirst(workbook)
+    .flatMap((form) => textsOfForm(form) ?? [])
+    .reduce((plan, texts) => withTextsOf(plan, texts), catalog);
+
+/** Whether a plan has every item of a part of it. */
+const covers = (whole: Catalog, part: Catalog): boolean => {
+  const items = new Map(whole.items.map((item) => [item.number, item]));
+  return (
+    sameWords(whole.plan, part.plan) &&
+    part.items.every((item) => {
+      const known = items.get(item.number);
+      return known !== undefined && (isNamed(item.name, known) || isNamed(known.name, item));
+    })
+  );
+};
+
+/** A workbook's own plan. */
+export interface OwnPlan {
+  readonly catalog: Catalog;
+  /** The year of its newest form. */
+  readonly fiscalYear: FiscalYear;
+}
+
+/**
+ * The plan that a workbook holds: the one that `_shinko` keeps or the bundled one of its name, whichever
+ * is larger and has all that stands on its newest form, else that form alone; with the form's own texts.
+ */
+export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => {
+  const { identity } = workbook;
+  const kept = identity?.catalog ?? null;
+  const [form] = newestFirst(workbook);
+  const taken =
+    form &&
+    catalogOfSheet({
+      ...form,
+      plan: form.plan ?? (identity?.plan || null),
+      fiscalYear: form.fiscalYear ?? identity?.fiscalYear ?? null,
+    });
+  if (!taken?.ok) {
+    return kept
+      ? { catalog: kept, fiscalYear: identity?.fiscalYear ?? kept.fiscalYear }
+      : undefined;
+  }
+  const sheet = taken.value;
+  const known = [kept, findBundledPlan(sheet.plan)]
+    .filter((plan) => plan !== null && plan !== undefined)
+    .filter((plan) => covers(plan, sheet))
+    .sort((left, right) => right.items.length - left.items.length)[0];
+  // A department's own are none.
+  const settings = (identity?.department ? null : identity?.settings) ?? kept?.settings;
+  const catalog = withTextsOf(known ?? sheet, sheet, 'all');
+  return {
+    catalog: settings ? { ...catalog, settings } : catalog,
+    fiscalYear: sheet.fiscalYear,
+  };
+};
