@@ -24,7 +24,7 @@ const comeBack = (
     const file = folder.path(`back/${String(index).padStart(3, '0')}.xlsx`);
     const book = folder.read(`handed/${handed[index % handed.length]!}`);
     if (index % 50 === 7) writeFileSync(file, `様式ではない文章 ${index}`);
-    else if (index < handed.length) writeFileSync(file, typedInto(book, { J9: index }));
+    else if (index < handed.length) writeFileSync(file, typedInto(book, { H12: 1000 + index }));
     else copyFileSync(folder.path(`handed/${handed[index % handed.length]!}`), file);
     return file;
   });
