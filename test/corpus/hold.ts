@@ -45,12 +45,18 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
+const DAYS_TO_1904 = 1462;
+
 const isSame = (own: CellValue, peer: SheetJS.CellObject): boolean => {
   if (isCellError(own)) {
     return peer.t === 'e' && (ERRORS[peer.v as number] ?? own.error) === own.error;
   }
+  // Durations and dates that are none it gives as invalid dates.
+  if (peer.v instanceof Date || Number.isNaN(peer.v)) return Number.isNaN(Number(peer.v));
   if (typeof own === 'number' && typeof peer.v === 'number') {
-    return own === peer.v || Math.abs(own - peer.v) <= 1e-9 * Math.max(1, Math.abs(own));
+    // SheetJS leaves days that count from 1904 as they are, and rounds ISO times to a millisecond.
+    const isFrom1904 = own - peer.v === DAYS_TO_1904;
+    return isFrom1904 || Math.abs(own - peer.v) <= 2e-8 * Math.max(1, Math.abs(own));
   }
   if (typeof own === 'string' && typeof peer.v === 'string') {
     return own.replace(/\r\n?/gu, '\n') === peer.v.replace(/\r\n?/gu, '\n');
@@ -121,7 +127,10 @@ const spliced = (
 ): Uint8Array | undefined => {
   const grid = grids[0];
   if (!grid) return undefined;
-  const [row, column] = [grid.values.length + 1, 1];
+  let row = grid.values.length + 1;
+  const column = 1;
+  // Below the used rows an array formula may still reach.
+  while (contentAt(grid, row, column) !== null) row += 1;
   const edit = { sheet: grid.sheet, row, column, from: contentAt(grid, row, column), to: '変更' };
   const result = xlsx.splice(bytes, [edit]);
   if (!result.ok) {

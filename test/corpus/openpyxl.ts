@@ -43,13 +43,21 @@ type PeerCell = readonly [
   value: string | number | boolean,
 ];
 
+/** openpyxl leaves the escapes of characters that XML cannot carry. */
+const decoded = (text: string): string =>
+  text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
+const plain = (text: string): string => text.replace(/\r\n?/gu, '\n');
+
 const isSame = (own: CellValue, peer: string | number | boolean): boolean => {
   if (isCellError(own)) return own.error === peer;
   if (typeof own === 'number' && typeof peer === 'number') {
     return own === peer || Math.abs(own - peer) <= 1e-9 * Math.max(1, Math.abs(own));
   }
   if (typeof own === 'string' && typeof peer === 'string') {
-    return own.replace(/\r\n?/gu, '\n') === peer.replace(/\r\n?|_x000D_\n?/gu, '\n');
+    return plain(own) === plain(decoded(peer)) || plain(own) === plain(peer);
   }
   return own === peer;
 };
