@@ -12,6 +12,8 @@ import { insertRows, removeRows } from './write/rows';
 import { showCell } from './events/show';
 import { watchBook } from './events/watch';
 
+export { keepsUndo } from './run/keeps-undo';
+
 /** The port on the workbook that is open in Excel; needs ExcelApi 1.13 and Office.js loaded. */
 export const createOfficeWorkbook = (): WorkbookPort => {
   const memory = newMemory();

@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
-import type { Area, Grid } from '../../core/grid/grid';
+import type { Area, CellValue, Grid } from '../../core/grid/grid';
 import type { RowSpan } from '../../core/grid/row-patch';
 import type { Result } from '../../core/result';
 
@@ -27,6 +27,8 @@ export type WorkbookFailure =
   | { readonly kind: 'unsupported'; readonly requirement: string }
   /** Rows or a sheet that were to be taken back hold entries by now. */
   | { readonly kind: 'entered-since'; readonly sheet: string }
+  /** Excel cannot read the sheet's conditional formats, so that ours among them are not known. */
+  | { readonly kind: 'marks-unreadable'; readonly sheet: string }
   | { readonly kind: 'cancelled' }
   /** Anything else, with Office's own code and words for 詳細. */
   | { readonly kind: 'unknown'; readonly code: string; readonly detail: string };
@@ -45,6 +47,8 @@ export interface CellMark {
   readonly row: number;
   readonly column: number;
   readonly severity: 'error' | 'warning' | 'info';
+  /** What the cell held when it was checked: the mark vanishes when it holds something else. Left out, the mark stays. */
+  readonly content?: CellValue;
 }
 
 /** Everything read of the open workbook in one go. */

@@ -1,7 +1,14 @@
 import { regionOf, fullAddress, rangeArgument } from './range-argument';
 import { shifting, CLEAR, editing } from './range-edits';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/grid/grid';
-import { boundingArea, columnCount, intersection, offsetArea, rowCount } from '../address';
+import {
+  boundingArea,
+  columnCount,
+  contains,
+  intersection,
+  offsetArea,
+  rowCount,
+} from '../address';
 import { booleanArgument, integerArgument, recordArgument, wordArgument } from '../arguments';
 import { refuse } from '../host-error';
 import { defineClass, type HostClass, type HostObject, type Scalar } from '../host-object';
@@ -9,6 +16,7 @@ import { omit } from '../omit';
 import { clearCells, enterCells, refuseProtected, restyle } from '../operations';
 import type { ExcelSession, LiveRange } from '../session';
 import { usedArea } from '../used-range';
+import type { ExcelWays } from '../ways';
 import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { DEFAULT_ROW_HEIGHT, rangeFormat } from './format';
@@ -123,6 +131,15 @@ const used = (range: LiveRange, [valuesOnly]: readonly unknown[], session: Excel
   return area ? rangeObject(session, range.sheet, area) : null;
 };
 
+/** The merged areas of a range: those that touch it, or what a stricter Excel gives of them. */
+const mergesOf = (range: LiveRange, way: ExcelWays['mergedAreas']): readonly Area[] => {
+  const area = areaOf(range);
+  const touching = range.sheet.mergesIn(area);
+  if (way === undefined) return touching;
+  const inside = touching.filter((merge) => contains(area, firstCell(merge)));
+  return way === 'cut' ? inside.map((merge) => intersection(merge, area)!) : inside;
+};
+
 const navigation: HostClass<LiveRange>['methods'] = {
   getCell: derived((area, [row, column]) => {
     const [top, left] = [area.top + integerArgument(row), area.left + integerArgument(column)];
@@ -155,11 +172,14 @@ const navigation: HostClass<LiveRange>['methods'] = {
     used(range, args, session) ?? rangeObject(session, range.sheet, firstCell(areaOf(range))),
   getUsedRangeOrNullObject: used,
   getMergedAreasOrNullObject: (range, _args, session) => {
-    const merges = range.sheet.mergesIn(areaOf(range));
+    const way = session.ways.mergedAreas;
+    const merges = mergesOf(range, way);
     if (merges.length > MOST_MERGED_AREAS) {
       refuse('GeneralException', `more than ${MOST_MERGED_AREAS} merged areas in the range`);
     }
-    return merges.length > 0 ? rangeAreas(session, range.sheet, merges) : null;
+    return merges.length > 0
+      ? rangeAreas(session, range.sheet, merges, way === 'first-cell')
+      : null;
   },
 };
 
@@ -226,7 +246,11 @@ export const range: (self: LiveRange) => HostObject = defineClass<LiveRange>({
   methods: { ...navigation, ...shifting, ...editing, ...bulk },
 });
 
-const addresses = ({ ranges }: LiveRanges): string => ranges.map(fullAddress).join(',');
+const addresses = ({ sheet, ranges, namesFirstCells }: LiveRanges): string =>
+  ranges
+    .map((one) => (namesFirstCells ? { sheet, area: firstCell(areaOf(one)) } : one))
+    .map(fullAddress)
+    .join(',');
 
 const areaCollection = defineClass<LiveRanges>({
   name: 'RangeCollection',

@@ -7,7 +7,7 @@ import {
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
-import { createOfficeWorkbook } from '../../adapters/office';
+import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { wordsOf } from '../../i18n';
@@ -66,6 +66,7 @@ const createServices = (locale: Locale): PaneServices => ({
   openCollector: openWorkerCollector,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
+  keepsUndo: keepsUndo(),
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,

@@ -28,6 +28,9 @@ export interface Check {
   readonly state: CheckState;
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
+  /** Whether marks follow what is typed. */
+  readonly marksFollow: boolean;
+  readonly setMarksFollow: (marksFollow: boolean) => void;
   /** What a person chose to check against. */
   readonly chosen: ChosenFiles;
   readonly setChosen: (chosen: ChosenFiles) => void;
@@ -57,7 +60,7 @@ const shownState = (words: Words, progress: CheckProgress): CheckState => {
 
 /** Follows the one check of the pane. */
 export const useCheck = (): Check => {
-  const { workbook, words, pause } = useServices();
+  const { workbook, words, pause, keepsUndo } = useServices();
   const [session] = useState(
     () =>
       new CheckSession({
@@ -65,11 +68,15 @@ export const useCheck = (): Check => {
         loadEngine,
         pause,
         timer: browserTimer,
+        keepsUndo,
         onMistake: throwAside,
       }),
   );
   const [selection] = useState(createSelection);
-  const { progress, marks, chosen } = useSyncExternalStore(session.subscribe, session.getState);
+  const { progress, marks, marksFollow, chosen } = useSyncExternalStore(
+    session.subscribe,
+    session.getState,
+  );
   const state = useMemo(() => shownState(words, progress), [words, progress]);
   // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
   useEffect(() => void loadEngine().catch(() => undefined), []);
@@ -80,6 +87,19 @@ export const useCheck = (): Check => {
     else session.hear(event);
   });
   useWorkbookEvents(listen);
-  const { setMarks, setChosen, revise, start, look, cancel } = session;
-  return { selection, state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
+  const { setMarks, setMarksFollow, setChosen, revise, start, look, cancel } = session;
+  return {
+    selection,
+    state,
+    marks,
+    setMarks,
+    marksFollow,
+    setMarksFollow,
+    chosen,
+    setChosen,
+    revise,
+    start,
+    look,
+    cancel,
+  };
 };

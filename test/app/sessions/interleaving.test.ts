@@ -110,6 +110,7 @@ class Scene {
       loadEngine: () => turn('engine').then(() => ({ checkWorkbook, LiveSession })),
       pause: () => turn('pause'),
       timer,
+      keepsUndo: true,
       onMistake,
     });
     this.submission = new SubmissionSession(

@@ -1,8 +1,8 @@
 import type { LongWork } from '../../../app/ports/workbook';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
-import { isAnswerTooLarge } from '../run/failures';
+import { isAnswerTooLarge, isPartial } from '../run/failures';
 import { askMarks, ownMarks } from './marks-list';
-import { type Extent, TRIP_BYTES } from '../run/memory';
+import { type BookMemory, type Extent, TRIP_BYTES } from '../run/memory';
 import { askPiece, type Piece, type PieceAnswer } from './sheet-answer';
 import { GridBuilder } from './sheet-grid';
 
@@ -25,7 +25,8 @@ export interface SheetReading {
   readonly cellBytes: number;
   /** How far has been asked for. */
   readonly asked: Extent;
-  readonly marks: readonly string[];
+  /** Ours among the conditional formats; `null` where they were not read with the cells. */
+  readonly marks: readonly string[] | null;
 }
 
 export const withSpare = ({ rows, columns }: Extent): Extent =>
@@ -61,16 +62,27 @@ export class BookReader {
 
   private readonly context: Excel.RequestContext;
   private readonly work: LongWork | undefined;
+  private marksApart: boolean;
 
-  constructor(context: Excel.RequestContext, work: LongWork | undefined) {
+  constructor(
+    context: Excel.RequestContext,
+    work: LongWork | undefined,
+    { asksMarksApart }: Pick<BookMemory, 'asksMarksApart'>,
+  ) {
     this.context = context;
     this.work = work;
+    this.marksApart = asksMarksApart;
+  }
+
+  /** Whether conditional formats were left to be asked for apart. */
+  get leavesMarks(): boolean {
+    return this.marksApart;
   }
 
   /** Plans the reading of a sheet from A1 as far as it reaches. */
   plan(id: string, extent: Extent, cellBytes: number): void {
     const builder = new GridBuilder();
-    this.readings.set(id, { id, builder, cellBytes, asked: extent, marks: [] });
+    this.readings.set(id, { id, builder, cellBytes, asked: extent, marks: null });
     this.formats.delete(id);
     this.rest = this.rest.filter(({ sheetId }) => sheetId !== id);
     if (extent.rows > 0) this.rest = [...this.rest, { sheetId: id, top: 0, ...extent }];
@@ -78,20 +90,26 @@ export class BookReader {
   }
 
   isDone(): boolean {
-    return this.rest.length === 0 && [...this.readings.keys()].every((id) => this.formats.has(id));
+    return this.rest.length === 0 && this.unasked().length === 0;
   }
 
-  /** One sync: whatever the caller queued, and as many rows as fit. False where the answer was too large and nothing came. */
+  /** Sheets whose conditional formats are to be asked for with their cells. */
+  private unasked(): readonly string[] {
+    return this.marksApart ? [] : [...this.readings.keys()].filter((id) => !this.formats.has(id));
+  }
+
+  /** One sync: whatever the caller queued, and as many rows as fit. False where nothing came and less is to be asked for: the answer was too large, or a conditional format could not be read. */
   async step(): Promise<boolean> {
     const before = this.rest;
     const pieces = this.takePieces();
     const answers = pieces.map(({ piece }) => askPiece(this.sheet(piece.sheetId), piece));
-    const asked = [...this.readings.keys()].filter((id) => !this.formats.has(id));
+    const asked = this.unasked();
     for (const id of asked) this.formats.set(id, askMarks(this.sheet(id)));
     try {
       await this.context.sync();
     } catch (error) {
-      if (!isAnswerTooLarge(error) || !this.askForLess(pieces)) throw error;
+      if (isPartial(error) && asked.length > 0) this.marksApart = true;
+      else if (!isAnswerTooLarge(error) || !this.askForLess(pieces)) throw error;
       this.rest = before;
       for (const id of asked) this.formats.delete(id);
       return false;

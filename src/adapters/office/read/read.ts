@@ -17,13 +17,18 @@ import {
 } from './listing';
 import { type BookMemory, type Extent, type KnownSheet, USUAL_CELL_BYTES } from '../run/memory';
 
-const known = (listed: ListedSheet, reading: SheetReading): KnownSheet => ({
+const known = (
+  listed: ListedSheet,
+  reading: SheetReading,
+  before: KnownSheet | undefined,
+): KnownSheet => ({
   id: listed.id,
   name: listed.name,
   isProtected: listed.isProtected,
   extent: reading.builder.extent,
   cellBytes: reading.builder.cellBytes(reading.cellBytes),
-  marks: reading.marks,
+  // Where they were not read, those that were put in from here are known all the same.
+  marks: reading.marks ?? before?.marks ?? null,
 });
 
 interface FirstLook {
@@ -72,7 +77,7 @@ const start = async (
   memory: BookMemory,
   { work, isWanted }: ReadRequest,
 ): Promise<Start> => {
-  const reader = new BookReader(context, work);
+  const reader = new BookReader(context, work, memory);
   const sheets = memory.sheets?.filter(({ name }) => isWanted(name));
   try {
     if (sheets) return { reader, ...(await knownLook(context, reader, sheets)) };
@@ -80,7 +85,7 @@ const start = async (
     // A sheet has gone since: look anew.
     if (!isItemNotFound(error)) throw error;
   }
-  return { reader: new BookReader(context, work), ...(await firstLook(context, CHAIN)) };
+  return { reader: new BookReader(context, work, memory), ...(await firstLook(context, CHAIN)) };
 };
 
 const askMissing = (
@@ -159,9 +164,11 @@ const remember = (
   reader: BookReader,
 ): void => {
   memory.isReadOnly = list.workbook.readOnly;
+  memory.asksMarksApart = reader.leavesMarks;
   const sheets = listed.map((sheet) => {
     const reading = reader.readings.get(sheet.id);
-    return reading ? known(sheet, reading) : memory.sheets?.find(({ id }) => id === sheet.id);
+    const before = memory.sheets?.find(({ id }) => id === sheet.id);
+    return reading ? known(sheet, reading, before) : before;
   });
   // A look at some sheets of a book not seen before leaves it unknown as a whole.
   const all = sheets.filter((sheet) => sheet !== undefined);

@@ -41,6 +41,10 @@ export const isRefusedWhole = (error: unknown): boolean =>
 export const isItemNotFound = (error: unknown): boolean =>
   asOfficeError(error)?.code === 'ItemNotFound';
 
+/** Whether Office failed in what it was asked for, so that asking for less may do. */
+export const isPartial = (error: unknown): boolean =>
+  isFromOffice(error) && !isRefusedWhole(error) && !isAnswerTooLarge(error);
+
 /** Whether an answer was too large; worth asking for less at a time. */
 export const isAnswerTooLarge = (error: unknown): boolean =>
   asOfficeError(error)?.code === 'ResponsePayloadSizeLimitExceeded';

@@ -12,18 +12,27 @@ export interface KnownSheet {
   readonly extent: Extent;
   /** How much a cell took in the last answer, in bytes. */
   readonly cellBytes: number;
-  /** Ids of the conditional formats that are ours. */
-  readonly marks: readonly string[];
+  /** Ids of the conditional formats that are ours; `null` where Excel could not read them. */
+  readonly marks: readonly string[] | null;
 }
 
 /** What the adapter remembers of the open workbook. It speeds things up and is never relied upon. */
 export interface BookMemory {
   sheets: readonly KnownSheet[] | undefined;
   isReadOnly: boolean;
+  /**
+   * Whether conditional formats are asked for apart from the cells: this Excel could not read some of
+   * them, and one that it cannot read must not keep anybody from the cells.
+   */
+  asksMarksApart: boolean;
 }
 
 /** Nothing known yet. */
-export const newMemory = (): BookMemory => ({ sheets: undefined, isReadOnly: false });
+export const newMemory = (): BookMemory => ({
+  sheets: undefined,
+  isReadOnly: false,
+  asksMarksApart: false,
+});
 
 /** Before anything was measured: short texts in values and formulas, and a number format. */
 export const USUAL_CELL_BYTES = 40;
