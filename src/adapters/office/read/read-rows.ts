@@ -3,6 +3,7 @@ import type { RowSpan } from '../../../core/grid/row-patch';
 import { success } from '../../../core/result';
 import { type Outcome, runExcel } from '../run/excel-run';
 import type { BookMemory } from '../run/memory';
+import { crossedRows } from './merge-tiles';
 import { askPiece } from './sheet-answer';
 import { GridBuilder } from './sheet-grid';
 
@@ -16,8 +17,13 @@ export const readRows = (
   runExcel(memory, sheet, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.load('visibility');
+    const known = memory.sheets?.find(({ name }) => name === sheet);
+    const asking = {
+      crossed: crossedRows(known?.merges ?? []),
+      byItem: memory.asksMergesByItem,
+    };
     const answers = spans.map(({ top, bottom }) =>
-      askPiece(worksheet, { sheetId: sheet, top, rows: bottom - top + 1, columns }),
+      askPiece(worksheet, { sheetId: sheet, top, rows: bottom - top + 1, columns }, asking),
     );
     await context.sync();
     const builder = new GridBuilder();

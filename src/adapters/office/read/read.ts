@@ -26,6 +26,7 @@ const known = (
   name: listed.name,
   isProtected: listed.isProtected,
   extent: reading.builder.extent,
+  merges: reading.builder.merges.finish(),
   cellBytes: reading.builder.cellBytes(reading.cellBytes),
   // Where they were not read, those that were put in from here are known all the same.
   marks: reading.marks ?? before?.marks ?? null,
@@ -56,7 +57,9 @@ const knownLook = async (
   reader: BookReader,
   sheets: readonly KnownSheet[],
 ): Promise<FirstLook> => {
-  for (const { id, extent, cellBytes } of sheets) reader.plan(id, withSpare(extent), cellBytes);
+  for (const { id, extent, cellBytes, merges } of sheets) {
+    reader.plan(id, withSpare(extent), cellBytes, merges);
+  }
   for (;;) {
     const list = askList(context);
     const used = sheets.map(
@@ -108,8 +111,8 @@ const planMissing = (
   for (const [id, extent] of extents) {
     const reading = reader.readings.get(id);
     if (!wanted.has(id) || (reading && covers(reading.asked, extent))) continue;
-    const bytes = memory.sheets?.find((sheet) => sheet.id === id)?.cellBytes ?? USUAL_CELL_BYTES;
-    reader.plan(id, extent, bytes);
+    const before = memory.sheets?.find((sheet) => sheet.id === id);
+    reader.plan(id, extent, before?.cellBytes ?? USUAL_CELL_BYTES, before?.merges);
   }
 };
 
@@ -164,7 +167,7 @@ const remember = (
   reader: BookReader,
 ): void => {
   memory.isReadOnly = list.workbook.readOnly;
-  memory.asksMarksApart = reader.leavesMarks;
+  Object.assign(memory, reader.manners);
   const sheets = listed.map((sheet) => {
     const reading = reader.readings.get(sheet.id);
     const before = memory.sheets?.find(({ id }) => id === sheet.id);

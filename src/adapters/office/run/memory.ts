@@ -1,3 +1,5 @@
+import type { Area } from '../../../core/grid/grid';
+
 /** Rows and columns from A1 that hold something. */
 export interface Extent {
   readonly rows: number;
@@ -10,6 +12,8 @@ export interface KnownSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly extent: Extent;
+  /** Merged areas as they were; the next reading is cut where they are not. */
+  readonly merges: readonly Area[];
   /** How much a cell took in the last answer, in bytes. */
   readonly cellBytes: number;
   /** Ids of the conditional formats that are ours; `null` where Excel could not read them. */
@@ -25,6 +29,8 @@ export interface BookMemory {
    * them, and one that it cannot read must not keep anybody from the cells.
    */
   asksMarksApart: boolean;
+  /** Whether merged areas are asked for one by one: a list of them named their first cells alone. */
+  asksMergesByItem: boolean;
 }
 
 /** Nothing known yet. */
@@ -32,6 +38,7 @@ export const newMemory = (): BookMemory => ({
   sheets: undefined,
   isReadOnly: false,
   asksMarksApart: false,
+  asksMergesByItem: false,
 });
 
 /** Before anything was measured: short texts in values and formulas, and a number format. */
