@@ -66,7 +66,7 @@ test.each([
 });
 
 test('ブックのバイトが、Excel の保存するまま届く', async () => {
-  const bytes = await createOfficeWorkbook().bytes();
+  const bytes = await createOfficeWorkbook(() => Promise.resolve(createXlsx())).bytes();
   if (!bytes.ok) throw new Error(bytes.failure.kind);
   const plan = xlsx.readBlueprint(bytes.value);
   if (!plan.ok) throw new Error(plan.failure.kind);
@@ -74,14 +74,14 @@ test('ブックのバイトが、Excel の保存するまま届く', async () =>
 });
 
 test('取り消したあとも、写しは閉じられている', async () => {
-  const port = createOfficeWorkbook();
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
   const aborted = { signal: AbortSignal.abort() };
   expect(await port.bytes(aborted)).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   for (let round = 0; round < 4; round++) expect((await port.bytes()).ok).toBe(true);
 });
 
 test('読み書きも出来事も、この継ぎ目を通る', async () => {
-  const port = createOfficeWorkbook();
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
   const told: string[] = [];
   const watching = await port.watch((event) => told.push(event.kind));
   if (!watching.ok) throw new Error(watching.failure.kind);

@@ -70,7 +70,7 @@ export const checkWorkbook = async (
   port: WorkbookPort,
   chosen: ChosenReference,
   pause: Pause,
-  work: Pick<LongWork, 'signal'> &
+  work: Pick<LongWork, 'signal' | 'isQuiet'> &
     CheckListener & {
       /** Whether cells are marked, marks are taken away, or nothing is written. */
       readonly marks: () => boolean | 'leave';
@@ -79,7 +79,8 @@ export const checkWorkbook = async (
 ): Promise<Result<WorkbookCheck, CheckFailure | WorkbookFailure>> => {
   const { signal, onRead, onProgress } = work;
   const stop = signal ? { signal } : {};
-  const snapshot = await port.read(stop);
+  const manners = { isQuiet: work.isQuiet ?? false };
+  const snapshot = await port.read({ ...stop, ...manners });
   if (!snapshot.ok) return snapshot;
   const told = onRead ? { ...stop, onProgress: onRead } : stop;
   const workbook = await recogniseInChunks(snapshot.value, pause, told);
@@ -90,7 +91,7 @@ export const checkWorkbook = async (
   if (!checked.ok) return checked;
   const wish = work.marks();
   const wanted = wish === true ? marksOf(checked.value.report) : [];
-  const marked = wish === 'leave' ? success(undefined) : await port.mark(wanted);
+  const marked = wish === 'leave' ? success(undefined) : await port.mark(wanted, manners);
   const unmarked = marked.ok ? null : marked.failure;
   const others = workbook.value.forms.filter((form) => !forms.includes(form));
   const leftOut = others.map((form) => form.grid.sheet ?? '');

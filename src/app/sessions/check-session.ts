@@ -122,7 +122,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     const { live, settled } = this;
     if (this.run || !live || settled.kind !== 'done') return;
     if (settled.report.items > MOST_BLOCKS) return;
-    const read = await this.scene.workbook.read();
+    const read = await this.scene.workbook.read({ isQuiet: true });
     if (!read.ok || this.live !== live) return;
     for (const known of settled.lives) {
       const { grid } = known.sheet;
@@ -204,6 +204,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
       pause,
       {
         signal: run.controller.signal,
+        isQuiet: run.isQuiet,
         // Asked when the marks are about to be written: a person may have switched them meanwhile.
         marks: () => (run.leavesMarks ? 'leave' : this.getState().marks),
         scope,

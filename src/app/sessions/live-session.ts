@@ -279,7 +279,7 @@ export class LiveSession {
     const marks = this.hasMarks ? marksOf(this.report) : [];
     if (this.isOver || this.holdsMarks || !this.hasMarks) return;
     if (this.marked && sameMarks(marks, this.marked)) return;
-    const marked = await this.port.mark(marks);
+    const marked = await this.port.mark(marks, { isQuiet: true });
     if (this.isOver) return;
     if (!marked.ok && isTransient(marked.failure)) return this.markIn(RETRY);
     // What cannot be marked is not tried again at every keystroke, but when the marks change.

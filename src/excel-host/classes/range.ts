@@ -76,9 +76,10 @@ const numberFormat: Scalar<LiveRange> = {
   read: (range, session) => mapCells(range, formatAt(session)),
   write: (range, value, session) => {
     const area = areaOf(range);
-    const formats = entriesFor(range, value);
+    // One value goes to every cell, be they a whole column.
+    const formats = typeof value === 'string' ? null : entriesFor(range, value);
     restyle(session.book, regionOf(range), (style, row, column) => {
-      const format = formats[row - area.top]![column - area.left];
+      const format = formats ? formats[row - area.top]![column - area.left] : value;
       if (format === null || format === undefined) return style;
       const rest = omit(style, 'numberFormat');
       return format === 'General' ? rest : { ...rest, numberFormat: String(format) };
@@ -238,10 +239,10 @@ export const range: (self: LiveRange) => HostObject = defineClass<LiveRange>({
   tracked: true,
   scalars,
   children: {
-    format: (self) => rangeFormat(self),
+    format: (self) => rangeFormat([self]),
     worksheet: (self) => worksheetObject(self.sheet),
     conditionalFormats: (self) => conditionalFormats({ sheet: self.sheet, areas: [areaOf(self)] }),
-    dataValidation: (self) => dataValidation(self),
+    dataValidation: (self) => dataValidation([self]),
   },
   methods: { ...navigation, ...shifting, ...editing, ...bulk },
 });
@@ -278,6 +279,8 @@ export const areas: (self: LiveRanges) => HostObject = defineClass<LiveRanges>({
   },
   children: {
     areas: (self) => areaCollection(self),
+    format: ({ ranges }) => rangeFormat(ranges),
+    dataValidation: ({ ranges }) => dataValidation(ranges),
     conditionalFormats: ({ sheet, ranges }) =>
       conditionalFormats({ sheet, areas: ranges.map(areaOf) }),
   },

@@ -61,7 +61,7 @@ const download = (name: string, bytes: Uint8Array): void => {
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
 const createServices = (locale: Locale): PaneServices => ({
-  workbook: explainedWorkbook(createOfficeWorkbook(), loadXlsx),
+  workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openCollector: openWorkerCollector,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),

@@ -7,9 +7,9 @@ import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
 import { loadEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
-import { createSelection, type Selection } from './selection';
 import { useServices } from './services';
 import { throwAside } from './throw-aside';
+import { useSelection, type FollowedSelection } from './use-selection';
 import { useTurnedTo } from './use-turned-to';
 import { useWorkbookEvents } from './use-workbook-events';
 
@@ -24,7 +24,7 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 /** The check of the open workbook that all panels share. */
-export interface Check {
+export interface Check extends FollowedSelection {
   readonly state: CheckState;
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
@@ -40,8 +40,6 @@ export interface Check {
   /** Looks again at cells that were written from here; at the whole where that does not do. */
   readonly look: (edits: readonly CellEdit[]) => Promise<void>;
   readonly cancel: () => void;
-  /** Where the person is in the workbook. */
-  readonly selection: Selection;
 }
 
 const shownState = (words: Words, progress: CheckProgress): CheckState => {
@@ -72,7 +70,7 @@ export const useCheck = (): Check => {
         onMistake: throwAside,
       }),
   );
-  const [selection] = useState(createSelection);
+  const { selection, lookAtSelection } = useSelection();
   const { progress, marks, marksFollow, chosen } = useSyncExternalStore(
     session.subscribe,
     session.getState,
@@ -90,6 +88,7 @@ export const useCheck = (): Check => {
   const { setMarks, setMarksFollow, setChosen, revise, start, look, cancel } = session;
   return {
     selection,
+    lookAtSelection,
     state,
     marks,
     setMarks,

@@ -16,6 +16,7 @@ const xlsx = createXlsx();
 
 /** Whether the workbook part of a file says which sheet is shown first. */
 const hasActiveTab = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== 0x50) return false;
   const part = unzipSync(bytes)['xl/workbook.xml'];
   return part !== undefined && /<workbookView[^>]* activeTab="\d+"/u.test(strFromU8(part));
 };
@@ -41,7 +42,7 @@ export const openOfficeBook = (
   const sheetOf = (name: string) => workbook.findSheet(name)!;
   return {
     host,
-    port: createOfficeWorkbook(),
+    port: createOfficeWorkbook(() => Promise.resolve(xlsx)),
     plan: () => toPlan(workbook),
     type: (name, address, value) => {
       const { row, column } = parseCellName(address)!;

@@ -14,19 +14,24 @@ export const readRows = (
   spans: readonly RowSpan[],
   columns: number,
 ): Promise<Outcome<Grid>> =>
-  runExcel(memory, sheet, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.load('visibility');
-    const known = memory.sheets?.find(({ name }) => name === sheet);
-    const asking = {
-      crossed: crossedRows(known?.merges ?? []),
-      byItem: memory.asksMergesByItem,
-    };
-    const answers = spans.map(({ top, bottom }) =>
-      askPiece(worksheet, { sheetId: sheet, top, rows: bottom - top + 1, columns }, asking),
-    );
-    await context.sync();
-    const builder = new GridBuilder();
-    for (const answer of answers) builder.add(answer);
-    return success(builder.finish(sheet, worksheet.visibility));
-  });
+  runExcel(
+    memory,
+    sheet,
+    async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.load('visibility');
+      const known = memory.sheets?.find(({ name }) => name === sheet);
+      const asking = {
+        crossed: crossedRows(known?.merges ?? []),
+        byItem: memory.asksMergesByItem,
+      };
+      const answers = spans.map(({ top, bottom }) =>
+        askPiece(worksheet, { sheetId: sheet, top, rows: bottom - top + 1, columns }, asking),
+      );
+      await context.sync();
+      const builder = new GridBuilder();
+      for (const answer of answers) builder.add(answer);
+      return success(builder.finish(sheet, worksheet.visibility));
+    },
+    { isQuiet: true },
+  );

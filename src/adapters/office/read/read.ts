@@ -184,11 +184,16 @@ export const lookAtSheets = (
   work?: LongWork,
   isWanted: (name: string) => boolean = () => true,
 ): Promise<Outcome<BookLook>> =>
-  runExcel(memory, null, async (context) => {
-    if (isCancelled(work)) return CANCELLED;
-    const look = await lookAround(context, memory, { work, isWanted });
-    return look ? success(look) : CANCELLED;
-  });
+  runExcel(
+    memory,
+    null,
+    async (context) => {
+      if (isCancelled(work)) return CANCELLED;
+      const look = await lookAround(context, memory, { work, isWanted });
+      return look ? success(look) : CANCELLED;
+    },
+    { isQuiet: work?.isQuiet, signal: work?.signal },
+  );
 
 /** Reads the whole book: 2 syncs the first time, 1 after that, and one more per 4 MB. */
 export const readBook = async (

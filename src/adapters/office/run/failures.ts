@@ -109,6 +109,9 @@ export const toCommonFailure = ({ code, name, message }: Office.Error): Workbook
     case 5103:
     case 5104:
       return { kind: 'too-large' };
+    case 7000: // permission denied
+    case 5000: // a document whose file is not given out
+      return { kind: 'bytes-refused' };
     case 8001:
       return { kind: 'protected', sheet: null };
     default:

@@ -31,6 +31,8 @@ export interface BookMemory {
   asksMarksApart: boolean;
   /** Whether merged areas are asked for one by one: a list of them named their first cells alone. */
   asksMergesByItem: boolean;
+  /** Whether sheets are written through the API: this Excel takes in no files. */
+  writesSheets: boolean;
 }
 
 /** Nothing known yet. */
@@ -39,6 +41,7 @@ export const newMemory = (): BookMemory => ({
   isReadOnly: false,
   asksMarksApart: false,
   asksMergesByItem: false,
+  writesSheets: false,
 });
 
 /** Before anything was measured: short texts in values and formulas, and a number format. */

@@ -1,4 +1,4 @@
-import type { CellMark } from '../../../app/ports/workbook';
+import type { CellMark, LongWork } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { areaAddress, joinAddresses } from '../run/areas';
 import { exactRectangles } from './clusters';
@@ -149,24 +149,33 @@ const replaceMarks = async (
 };
 
 /** Makes the marks anew: 1 sync after a read, 3 without one or where the sheet has changed since. */
-export const markCells = (memory: BookMemory, marks: readonly CellMark[]): Promise<Outcome<void>> =>
-  runExcel(memory, null, async (context) => {
-    if (memory.sheets) {
-      const known = memory.sheets;
-      const isKnown = marks.every(({ sheet }) => known.some(({ name }) => name === sheet));
-      try {
-        if (isKnown) {
-          return await replaceMarks(
-            context,
-            memory,
-            marks,
-            await withMarks(context, memory, known),
-          );
+export const markCells = (
+  memory: BookMemory,
+  marks: readonly CellMark[],
+  manners?: Pick<LongWork, 'isQuiet'>,
+): Promise<Outcome<void>> =>
+  runExcel(
+    memory,
+    null,
+    async (context) => {
+      if (memory.sheets) {
+        const known = memory.sheets;
+        const isKnown = marks.every(({ sheet }) => known.some(({ name }) => name === sheet));
+        try {
+          if (isKnown) {
+            return await replaceMarks(
+              context,
+              memory,
+              marks,
+              await withMarks(context, memory, known),
+            );
+          }
+        } catch (error) {
+          // A mark or sheet has gone since the last look.
+          if (!isItemNotFound(error)) throw error;
         }
-      } catch (error) {
-        // A mark or sheet has gone since the last look.
-        if (!isItemNotFound(error)) throw error;
       }
-    }
-    return replaceMarks(context, memory, marks, await lookForMarks(context, memory));
-  });
+      return replaceMarks(context, memory, marks, await lookForMarks(context, memory));
+    },
+    { isQuiet: manners?.isQuiet },
+  );
