@@ -10,6 +10,7 @@ const LAWS = [
   ['test/core/rules/planted-faults', 400],
   ['test/core/rules/live-check', 400],
   ['test/ui/broken-members', 1],
+  ['test/ui/ways', 1],
 ];
 
 const jest = require.resolve('jest/bin/jest');
