@@ -211,3 +211,22 @@ test('書く途中で断られたら、入れかけのシートを残さない',
   });
   expect(book.plan()).toEqual(before);
 });
+
+test('すべて済ませてから誤りを返しても、入ったシートをそのまま使う', async () => {
+  const book = openOfficeBook(progressBook(1));
+  await book.port.read();
+  const answer = book.host.answer.bind(book.host);
+  const said: string[] = [];
+  book.host.answer = (request) => {
+    const text = answer(request);
+    if (said.push(request) > 1) return text;
+    const Error = { Code: 'ItemNotFound', Message: 'later', Location: '', ActionIndex: 0 };
+    return JSON.stringify({ Error, TraceIds: [], ProcessedResults: { Results: [] } });
+  };
+  const sheets = [progressSheet(1, '令和5年度'), metaSheet('福祉課')];
+  const file = book.file({ styles: STYLES, sheets, activeSheet: 0 });
+  const options = { show: '令和5年度', replace: ['_shinko'] };
+  expect(await book.port.insertSheets(file, ['令和5年度', '_shinko'], options)).toEqual(done);
+  expect(names(book)).toEqual([SHEET, '令和5年度', '_shinko']);
+  expect(said.some((request) => request.includes('"Name":"Merge"'))).toBe(false);
+});

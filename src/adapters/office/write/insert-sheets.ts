@@ -3,7 +3,7 @@ import { failure, success } from '../../../core/result';
 import { toBase64 } from '../run/base64';
 import { type Outcome, runExcel } from '../run/excel-run';
 import { isFromOffice, isPartial } from '../run/failures';
-import { askList, listedSheets } from '../read/listing';
+import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
 import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
 import {
@@ -22,15 +22,18 @@ export interface InsertOptions {
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const namesNow = async (
+/** A sheet that stands in the workbook. */
+type StandingSheet = Pick<ListedSheet, 'id' | 'name'>;
+
+const sheetsNow = async (
   context: Excel.RequestContext,
   memory: BookMemory,
-): Promise<readonly string[]> => {
-  if (memory.sheets) return memory.sheets.map(({ name }) => name);
+): Promise<readonly StandingSheet[]> => {
+  if (memory.sheets) return memory.sheets;
   const list = askList(context);
   await context.sync();
   memory.isReadOnly = list.workbook.readOnly;
-  return listedSheets(list).map(({ name }) => name);
+  return listedSheets(list);
 };
 
 const takenName = (
@@ -51,6 +54,7 @@ export const deleteSheet = (sheet: Excel.Worksheet): void => {
 
 /** A sheet that gives way to a new one of its name, and its name meanwhile. */
 interface Replaced {
+  readonly id: string;
   readonly name: string;
   readonly aside: string;
 }
@@ -116,19 +120,16 @@ const lookForSheets = async (
 ): Promise<Standing> => {
   const find = (name: string): Excel.Worksheet => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
+    sheet.load('id');
     return sheet;
   };
   const asides = replace.map(({ name, aside }) => ({ name, sheet: find(aside) }));
-  const wanted = sheets.map((name) => ({ name, sheet: find(name) }));
+  const wanted = sheets.map(find);
   await context.sync();
   const left = asides.filter(({ sheet }) => !sheet.isNullObject);
   // One that was not set aside still has its name, and is not the new one.
-  const isOld = (name: string): boolean =>
-    replace.some((one) => sameName(one.name, name)) &&
-    !left.some((one) => sameName(one.name, name));
-  const standing = wanted.filter(({ name, sheet }) => !sheet.isNullObject && !isOld(name));
-  return { sheets: standing.map(({ sheet }) => sheet), asides: left };
+  const isOld = (sheet: Excel.Worksheet): boolean => replace.some(({ id }) => id === sheet.id);
+  return { sheets: wanted.filter((sheet) => !sheet.isNullObject && !isOld(sheet)), asides: left };
 };
 
 /** Does the rest of an insertion whose sheets are in. */
@@ -249,12 +250,13 @@ export const insertSheets = (
   { show, replace = [] }: InsertOptions,
 ): Promise<Outcome<void>> =>
   runExcel(memory, sheets[0] ?? null, async (context) => {
-    const names = await namesNow(context, memory);
+    const known = await sheetsNow(context, memory);
+    const names = known.map(({ name }) => name);
     const taken = takenName(names, sheets, replace);
     if (taken) return failure(taken);
-    const standing = replace
-      .filter((gone) => names.some((name) => sameName(name, gone)))
-      .map((name) => ({ name, aside: asideName(name, names) }));
+    const standing = known
+      .filter(({ name }) => replace.some((gone) => sameName(name, gone)))
+      .map(({ id, name }) => ({ id, name, aside: asideName(name, names) }));
     const insertion = { file, sheets, replace: standing, show };
     memory.sheets = undefined;
     if (memory.writesSheets && (await writeAll(context, insertion, readPlan))) {
