@@ -12,6 +12,7 @@ const LAWS = [
   ['test/ui/broken-members', 1],
   ['test/corpus/corpus', 1],
   ['test/hosts/cli/written-books', 1],
+  ['test/ui/ways', 1],
 ];
 
 const jest = require.resolve('jest/bin/jest');

@@ -149,3 +149,16 @@ export const rowCount = (area: Area): number => area.bottom - area.top + 1;
 
 /** Number of columns of an area. */
 export const columnCount = (area: Area): number => area.right - area.left + 1;
+
+/** Cuts an area out of the areas of validations and the like. */
+export const cutOut = (areas: readonly Area[], hole: Area): readonly Area[] =>
+  areas.flatMap((area) => {
+    const cut = intersection(area, hole);
+    if (!cut) return [area];
+    const rest: Area[] = [];
+    if (cut.top > area.top) rest.push({ ...area, bottom: cut.top - 1 });
+    if (cut.bottom < area.bottom) rest.push({ ...area, top: cut.bottom + 1 });
+    if (cut.left > area.left) rest.push({ ...cut, left: area.left, right: cut.left - 1 });
+    if (cut.right < area.right) rest.push({ ...cut, left: cut.right + 1, right: area.right });
+    return rest;
+  });

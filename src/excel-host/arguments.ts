@@ -14,6 +14,12 @@ export const integerArgument = (value: unknown): number =>
     ? value
     : refuse('InvalidArgument', 'a whole number was expected');
 
+/** A number; `InvalidArgument` where it is none. */
+export const numberArgument = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : refuse('InvalidArgument', 'a number was expected');
+
 /** A Boolean argument; left out, it is `fallback`. */
 export const booleanArgument = (value: unknown, fallback?: boolean): boolean => {
   if (typeof value === 'boolean') return value;

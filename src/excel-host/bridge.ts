@@ -10,6 +10,7 @@ export interface NativeBridge {
 interface BridgeMessage {
   readonly id: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message: { readonly body: unknown };
 }
 
@@ -38,17 +39,15 @@ export class HostBridge implements NativeBridge {
   }
 
   sendMessageToHost(text: string): void {
-    const { id, message } = JSON.parse(text) as BridgeMessage;
+    const { id, flags = 0, message } = JSON.parse(text) as BridgeMessage;
     const { host } = this;
     if (!host) throw new TypeError('no host is connected');
     // Answers come later in Excel too; a synchronous one would hide faults of order.
     setTimeout(() => {
-      const answer = {
-        id,
-        type: 2,
-        message: { statusCode: 200, headers: {}, body: host.answer(bodyText(message.body)) },
-      };
-      this.onMessageFromHost?.(JSON.stringify(answer));
+      void host.answerInTurn(bodyText(message.body), flags).then((body) => {
+        const answer = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
+        this.onMessageFromHost?.(JSON.stringify(answer));
+      });
     }, 0);
   }
 }

@@ -2,6 +2,7 @@ import type { Area } from '../core/grid/grid';
 import { formatArea } from './address';
 import type { EventEntry } from './protocol';
 import type { Shift } from './references';
+import type { ExcelWays } from './ways';
 import type { HostWorkbook } from './workbook';
 import type { WorkbookChange } from './workbook-change';
 
@@ -95,6 +96,16 @@ const raisedBy = (change: WorkbookChange): RaisedEvent | undefined => {
   }
 };
 
+/** An event as an Excel of these ways tells it; `undefined` where it does not. */
+const toldBy = (ways: ExcelWays, raised: RaisedEvent): RaisedEvent | undefined => {
+  const { type, message } = raised;
+  if (type === EVENT.selectionChanged && ways.selectionEvents === 'silent') return undefined;
+  if (type !== EVENT.changed || ways.changeEvents === undefined) return raised;
+  return ways.changeEvents === 'silent'
+    ? undefined
+    : { ...raised, message: { ...message, address: '' } };
+};
+
 /** Which events add-ins asked for, and the entries that the workbook's changes raise. */
 export class EventRegistry {
   private readonly wanted = new Map<string, number>();
@@ -102,7 +113,10 @@ export class EventRegistry {
   private queue: EventEntry[] = [];
   private held = 0;
 
-  constructor(book: HostWorkbook) {
+  constructor(
+    book: HostWorkbook,
+    private readonly ways: ExcelWays = {},
+  ) {
     book.watch((change) => this.raise(change));
   }
 
@@ -138,7 +152,8 @@ export class EventRegistry {
   }
 
   private raise(change: WorkbookChange): void {
-    const raised = raisedBy(change);
+    const known = raisedBy(change);
+    const raised = known && toldBy(this.ways, known);
     if (!raised) return;
     for (const targetId of [raised.sheet, WORKBOOK_TARGET]) {
       if (!this.wanted.has(`${raised.type} ${targetId}`)) continue;

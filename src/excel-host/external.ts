@@ -44,14 +44,16 @@ const DISPATCH = { file: 77, slice: 80, close: 81, request: 93, requestEvents: 3
 const SUCCESS = 0;
 const UNSUPPORTED = 5000;
 const NO_SUCH_FILE = 5008;
+const NO_PERMISSION = 7000;
 const TOO_MANY_COPIES = 11_000;
 
 const MOST_COPIES = 2;
 
 const answered = (...parts: readonly unknown[]) => ({ toArray: () => [SUCCESS, ...parts] });
 
-// The place of the body in the array that a request travels as.
+// The places of the body and of the flags in the array that a request travels as.
 const BODY = 4;
+const FLAGS = 6;
 
 // Excel answers later; an answer at once would hide faults of order.
 const LATER = 0;
@@ -109,6 +111,7 @@ const contextOf = (facts: ExternalFacts): Readonly<Record<string, () => unknown>
         compressedfile: '1.1',
         file: '1.1',
         documentevents: '1.1',
+        delayforcelledit: '1.1',
       }),
     GetHostCustomMessage: () => '',
     GetHostFullVersion: () => '16.0.14332.20000',
@@ -143,9 +146,8 @@ export const createExternal = (
   const answer = (id: number, args: readonly unknown[]): ReturnType<typeof answered> | number => {
     const [first, offset, size] = args;
     switch (id) {
-      case DISPATCH.request:
-        return answered([200, [], host.answer(String((first as readonly unknown[])[BODY]))]);
       case DISPATCH.file: {
+        if (host.ways.fileBytes === 'refused') return NO_PERMISSION;
         const opened = copies.open();
         return opened ? answered(...opened) : TOO_MANY_COPIES;
       }
@@ -160,11 +162,20 @@ export const createExternal = (
         return UNSUPPORTED;
     }
   };
+  const respond = (request: readonly unknown[], callback: HostCallback): void => {
+    void host
+      .answerInTurn(String(request[BODY]), Number(request[FLAGS] ?? 0))
+      .then((text) => callback(answered([200, [], text])));
+  };
   return {
     GetHostInfo: () => `excel$win32$16.01$${facts.locale}$telemetry$$disableLogging$0`,
     GetContext: () => context,
     Execute: (id, args, callback) => {
-      setTimeout(() => callback(answer(id, args as readonly unknown[])), LATER);
+      const given = args as readonly unknown[];
+      setTimeout(() => {
+        if (id !== DISPATCH.request) callback(answer(id, given));
+        else respond(given[0] as readonly unknown[], callback);
+      }, LATER);
     },
     RegisterEvent: (id, _target, handler, callback) => {
       if (id === DISPATCH.requestEvents) {

@@ -9,6 +9,7 @@ export {
 } from './external';
 export { ExcelHost, type ExcelHostOptions, type HostTrouble } from './host';
 export { toSerial } from './input';
+export type { ExcelWays } from './ways';
 export { applyShift } from './shift-cells';
 export { fromBlueprint, insertBlueprint, toBlueprint } from './blueprint';
 export type { Shift } from './references';

@@ -1,6 +1,6 @@
-import type { Area } from '../core/grid/grid';
+import { type Area, MAX_ROWS } from '../core/grid/grid';
 import type { CellStyle } from '../core/grid/blueprint';
-import { intersection, offsetArea, overlaps } from './address';
+import { cutOut, intersection, offsetArea, overlaps } from './address';
 import { refuse } from './host-error';
 import { type CalendarDay, takeEntry } from './input';
 import { moveFormula } from './references';
@@ -93,8 +93,23 @@ export const restyle = (
   change: (style: CellStyle, row: number, column: number) => CellStyle,
 ): void => {
   refuseProtected(sheet);
-  eachSpot(area, (row, column) => {
+  const isWhole = area.top === 0 && area.bottom === MAX_ROWS - 1;
+  if (isWhole) {
+    const styles = new Map(sheet.columnStyles);
+    for (let column = area.left; column <= area.right; column++) {
+      const present = styles.get(column) ?? 0;
+      styles.set(
+        column,
+        book.styles.changed(present, (old) => change(old, 0, column)),
+      );
+    }
+    sheet.columnStyles = styles;
+  }
+  const part = isWhole ? storedPart(sheet, area) : area;
+  if (!part) return book.tell({ kind: 'styles', sheet: sheet.id, area });
+  eachSpot(part, (row, column) => {
     const cell = sheet.cell(row, column);
+    if (isWhole && !cell) return;
     const present = sheet.styleAt(row, column);
     const style = book.styles.changed(present, (old) => change(old, row, column));
     if (style !== present) {
@@ -133,19 +148,6 @@ const copied = (cell: HostCell | undefined, rows: number, columns: number) =>
     ? cell
     : { ...cell, formula: moveFormula(cell.formula, rows, columns) };
 
-/** Cuts an area out of the areas of validations and the like. */
-const without = (areas: readonly Area[], hole: Area): readonly Area[] =>
-  areas.flatMap((area) => {
-    const cut = intersection(area, hole);
-    if (!cut) return [area];
-    const rest: Area[] = [];
-    if (cut.top > area.top) rest.push({ ...area, bottom: cut.top - 1 });
-    if (cut.bottom < area.bottom) rest.push({ ...area, top: cut.bottom + 1 });
-    if (cut.left > area.left) rest.push({ ...cut, left: area.left, right: cut.left - 1 });
-    if (cut.right < area.right) rest.push({ ...cut, left: cut.right + 1, right: area.right });
-    return rest;
-  });
-
 const copyBelongings = (book: HostWorkbook, from: Region, to: Region): void => {
   const rows = to.area.top - from.area.top;
   const columns = to.area.left - from.area.left;
@@ -172,7 +174,7 @@ const copyBelongings = (book: HostWorkbook, from: Region, to: Region): void => {
     ...merges.map((merge) => offsetArea(merge, rows, columns)),
   ];
   sheet.validations = [
-    ...sheet.validations.map((one) => ({ ...one, areas: without(one.areas, area) })),
+    ...sheet.validations.map((one) => ({ ...one, areas: cutOut(one.areas, area) })),
     ...validations,
   ].filter(({ areas }) => areas.length > 0);
   sheet.conditionalFormats = [

@@ -4,6 +4,7 @@ import type { EventRegistry } from './events';
 import type { CalendarDay } from './input';
 import { shiftArea } from './references';
 import type { HostSheet } from './sheet';
+import type { ExcelWays } from './ways';
 import type { HostWorkbook } from './workbook';
 
 /** A range that follows its cells when rows are put in above them; `area` is undefined once they are gone. */
@@ -18,7 +19,10 @@ export interface Keepable {
 }
 
 /** The .xlsx side that the host opens inserted sheets with. */
-export type BlueprintReader = Pick<XlsxPort, 'readBlueprint'>;
+export type BlueprintReader = Pick<XlsxPort, 'readBlueprint'> & {
+  /** Whether a file says which of its sheets is shown first; asked where an Excel needs that. */
+  readonly hasActiveTab?: (bytes: Uint8Array) => boolean;
+};
 
 /** What members of the object model work on: the workbook, and what outlives one request. */
 export class ExcelSession {
@@ -26,6 +30,7 @@ export class ExcelSession {
   readonly events: EventRegistry;
   readonly reader: BlueprintReader | undefined;
   readonly today: CalendarDay;
+  readonly ways: ExcelWays;
   private readonly kept = new Map<string, Keepable>();
   private readonly referenceIds = new Map<Keepable, string>();
   private live = new Set<LiveRange>();
@@ -36,11 +41,13 @@ export class ExcelSession {
     readonly events: EventRegistry;
     readonly reader: BlueprintReader | undefined;
     readonly today: CalendarDay;
+    readonly ways: ExcelWays;
   }) {
     this.book = parts.book;
     this.events = parts.events;
     this.reader = parts.reader;
     this.today = parts.today;
+    this.ways = parts.ways;
     this.book.watch((change) => {
       if (change.kind !== 'shifted') return;
       for (const range of this.live) {

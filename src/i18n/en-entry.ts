@@ -4,6 +4,7 @@ import type { Words } from './ja';
 export const enEntry: Words['pane']['entry'] = {
   intro:
     'Fill in the item that is selected in the sheet. What you write goes into its cells at once.',
+  toSelection: 'Go to the item of the selected cell',
   reading: 'Reading the sheet…',
   noForm: 'This sheet holds no progress-management form. “Make form” makes one.',
   item: (number, name, repeat) => `No. ${number} ${name}${repeat ? ' (repeat)' : ''}`,

@@ -50,6 +50,9 @@ export const enPane: Words['pane'] = {
     marks: 'Mark cells',
     clearMarks: 'Clear marks',
     marksCleared: 'Marks cleared. The sheet looks as before.',
+    marksFollow: 'Renew marks as you type',
+    marksFollowPrice:
+      'In this Excel, each renewal empties Excel’s own Undo. Left off, nothing is written while you type: the counts follow, and the mark of a cell that you change vanishes by itself.',
     wholeSheet: 'Whole sheet',
     item: (number, name, repeat) => `No. ${number} ${name}${repeat ? ' (repeat)' : ''}`,
     groupCount: (count) => String(count),

@@ -67,6 +67,9 @@ export const enSubmit: Words['submit'] = {
     occupied: (sheets) =>
       `The row below the title of “${sheets}” cannot be written, so it says nothing of the submission. The stamp itself is in the workbook.`,
     copy: 'Save a copy to send',
+    openCopy: 'Open the copy as a new workbook',
+    openedCopy: (name) => `The copy is open as a new workbook. Save it as “${name}” and send it.`,
+    notSaved: 'Should nothing be saved, open it here.',
     nameToSend: (name) => `Name to send it under: ${name}`,
     undo: 'submission',
     done: 'Stamped as submitted.',

@@ -104,6 +104,10 @@ export const en: Words = {
       `Your Excel cannot do this (${requirement} is needed). Use Excel LTSC 2021 or newer.`,
     enteredSince: (sheet) =>
       `Sheet “${sheet}” holds entries made since, so it cannot be taken back. Delete it by hand if it is not needed.`,
+    bytesRefused:
+      'This Excel does not hand the file of the open workbook to add-ins. Make the copy with “Save As” in Excel. Everything else works as usual.',
+    marksUnreadable: (sheet) =>
+      `Excel cannot read the conditional formats of sheet “${sheet}”, so the marks there were left alone. The list of findings can be used as it is.`,
     cancelled: 'Cancelled. The sheet was not changed.',
     unknown: 'Excel answered with an error. If it comes again, tell the secretariat the details.',
   },

@@ -166,6 +166,10 @@ export const workbookFailureSentence = (words: Words, failure: WorkbookFailure):
       return words.workbook.unsupported(failure.requirement);
     case 'entered-since':
       return words.workbook.enteredSince(failure.sheet);
+    case 'bytes-refused':
+      return words.workbook.bytesRefused;
+    case 'marks-unreadable':
+      return words.workbook.marksUnreadable(failure.sheet);
     case 'cancelled':
       return words.workbook.cancelled;
     case 'unknown':

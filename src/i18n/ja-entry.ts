@@ -1,6 +1,7 @@
 /** Words of the panel in which the selected item is filled in. */
 export const jaEntry = {
   intro: 'シートで選んだ項目を、ここでも記入できます。書いたことはすぐにセルに入ります。',
+  toSelection: '選んでいるセルの項目へ',
   reading: 'シートを読んでいます…',
   noForm: 'このシートには進行管理シートの様式がありません。「様式を作る」で作れます。',
   item: (number: string, name: string, repeat: boolean) =>

@@ -48,6 +48,9 @@ export const jaPane = {
     marks: '印を付ける',
     clearMarks: '印を消す',
     marksCleared: '印を消しました。シートは元の見た目です。',
+    marksFollow: '打つたびに印を付け直す',
+    marksFollowPrice:
+      'この Excel では、付け直すたびに Excel の「元に戻す」が空になります。選ばなければ、打っている間は何も書きません。件数は従い、直したセルの印はひとりでに消えます。',
     wholeSheet: 'シート全体',
     item: (number: string, name: string, repeat: boolean) =>
       `No.${number} ${name}${repeat ? '（再掲）' : ''}`,

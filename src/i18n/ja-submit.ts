@@ -67,6 +67,10 @@ export const jaSubmit = {
     occupied: (sheets: string) =>
       `シート「${sheets}」の表題の下の行に書けないため、提出の言葉は入れていません。提出の記録はブックに付いています。`,
     copy: '提出用の控えを保存',
+    openCopy: '控えを新しいブックとして開く',
+    openedCopy: (name: string) =>
+      `控えを新しいブックとして開きました。「${name}」という名前で保存して送ってください。`,
+    notSaved: '保存されないときは、こちらで開けます。',
     nameToSend: (name: string) => `送るときの名前：${name}`,
     undo: '提出',
     done: '提出の記録を付けました。',

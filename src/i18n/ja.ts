@@ -107,6 +107,10 @@ export const ja = {
       `お使いの Excel ではこの機能を使えません（${requirement} が必要です）。Excel LTSC 2021 以降でお使いください。`,
     enteredSince: (sheet: string) =>
       `シート「${sheet}」には作った後に記入があるため、元に戻せません。不要であれば手で削除してください。`,
+    bytesRefused:
+      'この Excel は、開いているブックのファイルをアドインに渡しません。Excel の「名前を付けて保存」で控えを作ってください。ほかのことはそのまま使えます。',
+    marksUnreadable: (sheet: string) =>
+      `シート「${sheet}」の条件付き書式を Excel が読み取れないため、印には触れていません。指摘の一覧はそのまま使えます。`,
     cancelled: '中止しました。シートは変えていません。',
     unknown:
       'Excel からエラーが返りました。もう一度試しても直らないときは、詳細を事務局に知らせてください。',

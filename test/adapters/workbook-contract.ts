@@ -59,11 +59,29 @@ const done = { ok: true, value: undefined };
 const fileOf = (book: ContractBook, name: string, items = 2): Uint8Array =>
   book.file({ styles: STYLES, sheets: [progressSheet(items, name)], activeSheet: 0 });
 
-/** What every adapter of the workbook port must do; `open` gives a fresh workbook. */
+/** What an Excel withholds, so that an adapter on it can do no better than say so. */
+export interface Withheld {
+  /** The conditional formats of a sheet. */
+  readonly marks?: boolean;
+  /** That the person has gone to another cell. */
+  readonly selections?: boolean;
+  /** That something was typed, or where. */
+  readonly changes?: 'place' | 'all';
+}
+
+/**
+ * What every adapter of the workbook port must do; `open` gives a fresh workbook.
+ *
+ * @param withheld what the Excel below does not tell
+ */
 export const describeWorkbookPort = (
   title: string,
   open: (plan: WorkbookBlueprint) => Promise<ContractBook>,
+  withheld: Withheld = {},
 ): void => {
+  const marked = withheld.marks
+    ? { ok: false, failure: { kind: 'marks-unreadable', sheet: SHEET } }
+    : done;
   describe(`${title}: 読む`, () => {
     test('一部の行だけを、値と数式と結合と隠れた行ごと、そのままの番地で読める', async () => {
       const book = await open(progressBook(4));
@@ -307,13 +325,12 @@ export const describeWorkbookPort = (
       });
       await book.port.read();
       const first = [mark('J4', 'error'), mark('J5', 'error'), mark('K4', 'warning')];
-      expect(await book.port.mark(first)).toEqual(done);
-      expect(marksIn(book)).toHaveLength(2);
-      expect(await book.port.mark([mark('H4', 'info')])).toEqual(done);
-      expect(marksIn(book).map(({ areas }) => areas)).toEqual([
-        [{ top: 3, left: 7, bottom: 3, right: 7 }],
-      ]);
-      expect(await book.port.mark([])).toEqual(done);
+      expect(await book.port.mark(first)).toEqual(marked);
+      expect(marksIn(book)).toHaveLength(withheld.marks ? 0 : 2);
+      expect(await book.port.mark([mark('H4', 'info')])).toEqual(marked);
+      const areas = [{ top: 3, left: 7, bottom: 3, right: 7 }];
+      expect(marksIn(book).map((one) => one.areas)).toEqual(withheld.marks ? [] : [areas]);
+      expect(await book.port.mark([])).toEqual(marked);
       expect(book.plan().sheets[0]!.conditionalFormats).toMatchObject([
         { formula: 'A1="x"', fill: '#00FF00' },
       ]);
@@ -321,9 +338,9 @@ export const describeWorkbookPort = (
 
     test('読んでいなくても、前の印を見つけて外す', async () => {
       const book = await open(progressBook(1));
-      expect(await book.port.mark([mark('J4', 'error')])).toEqual(done);
+      expect(await book.port.mark([mark('J4', 'error')])).toEqual(marked);
       const again = await book.port.mark([]);
-      expect(again).toEqual(done);
+      expect(again).toEqual(marked);
       expect(marksIn(book)).toEqual([]);
     });
 
@@ -472,10 +489,12 @@ export const describeWorkbookPort = (
       await book.settle();
       const read = await book.port.read();
       expect(read.ok && read.value.activeSheet).toBe('別紙');
-      expect(events).toContainEqual({
-        kind: 'selected',
-        place: { sheet: '別紙', row: 3, column: 9 },
-      });
+      const place = { sheet: '別紙', row: 3, column: 9 };
+      const told = events.filter(({ kind }) => kind === 'selected');
+      expect(told).toEqual(
+        withheld.selections ? [] : expect.arrayContaining([{ kind: 'selected', place }]),
+      );
+      expect(await book.port.selection()).toEqual({ ok: true, value: place });
       await watching.value();
     });
 
@@ -486,17 +505,12 @@ export const describeWorkbookPort = (
       if (!watching.ok) throw new Error(watching.failure.kind);
       book.type(SHEET, 'J4', 'C');
       await book.settle();
-      expect(events).toEqual([
-        {
-          kind: 'changed',
-          sheet: SHEET,
-          area: { top: 3, left: 9, bottom: 3, right: 9 },
-          isRemote: false,
-        },
-      ]);
+      const area = withheld.changes === 'place' ? null : { top: 3, left: 9, bottom: 3, right: 9 };
+      const change = { kind: 'changed', sheet: SHEET, area, isRemote: false };
+      expect(events).toEqual(withheld.changes === 'all' ? [] : [change]);
       await book.port.insertSheets(fileOf(book, '令和5年度'), ['令和5年度'], { show: null });
       await book.settle();
-      expect(events.at(-1)).toEqual({ kind: 'sheets-changed' });
+      expect(events).toContainEqual({ kind: 'sheets-changed' });
       const told = events.length;
       await watching.value();
       book.type(SHEET, 'J4', 'D');

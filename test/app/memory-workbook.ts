@@ -61,6 +61,7 @@ export class MemoryWorkbook {
       insertRows: refuse('insertRows'),
       removeRows: refuse('removeRows'),
       show: refuse('show'),
+      selection: refuse('selection'),
       openNew: refuse('openNew'),
       bytes: refuse('bytes'),
     };

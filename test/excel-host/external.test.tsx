@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
-import { createOfficeWorkbook } from '../../src/adapters/office';
+import { createOfficeWorkbook, keepsUndo } from '../../src/adapters/office';
 import { createXlsx } from '../../src/adapters/xlsx';
 import {
   attachExternal,
@@ -72,7 +72,7 @@ test.each([
 });
 
 test('ブックのバイトが、Excel の保存するまま届く', async () => {
-  const bytes = await createOfficeWorkbook().bytes();
+  const bytes = await createOfficeWorkbook(() => Promise.resolve(createXlsx())).bytes();
   if (!bytes.ok) throw new Error(bytes.failure.kind);
   const plan = xlsx.readBlueprint(bytes.value);
   if (!plan.ok) throw new Error(plan.failure.kind);
@@ -80,14 +80,14 @@ test('ブックのバイトが、Excel の保存するまま届く', async () =>
 });
 
 test('取り消したあとも、写しは閉じられている', async () => {
-  const port = createOfficeWorkbook();
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
   const aborted = { signal: AbortSignal.abort() };
   expect(await port.bytes(aborted)).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   for (let round = 0; round < 4; round++) expect((await port.bytes()).ok).toBe(true);
 });
 
 test('読み書きも出来事も、この継ぎ目を通る', async () => {
-  const port = createOfficeWorkbook();
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
   const told: string[] = [];
   const watching = await port.watch((event) => told.push(event.kind));
   if (!watching.ok) throw new Error(watching.failure.kind);
@@ -97,4 +97,28 @@ test('読み書きも出来事も、この継ぎ目を通る', async () => {
   expect(told).toEqual(['changed']);
   await watching.value();
   expect((await port.read()).ok).toBe(true);
+});
+
+test('ファイルを渡さない Excel（7000）では、そう言う', async () => {
+  Object.assign(host, { ways: { fileBytes: 'refused' } });
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
+  expect(await port.bytes()).toEqual({ ok: false, failure: { kind: 'bytes-refused' } });
+  Object.assign(host, { ways: {} });
+  expect((await port.bytes()).ok).toBe(true);
+});
+
+test('セルに打っている間、押したことは待ち、ほかは断られる', async () => {
+  Object.assign(host, { ways: { cellEdit: 'waits-where-asked' } });
+  const port = createOfficeWorkbook(() => Promise.resolve(createXlsx()));
+  host.setTrouble('cell-edit');
+  expect(await port.read({ isQuiet: true })).toMatchObject({ failure: { kind: 'cell-edit' } });
+  const read = port.read();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  host.setTrouble('none');
+  expect((await read).ok).toBe(true);
+  Object.assign(host, { ways: {} });
+});
+
+test('打っている間に書けるかは、Excel の版で決まる', () => {
+  expect(keepsUndo()).toBe(false);
 });

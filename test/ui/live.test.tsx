@@ -1,10 +1,15 @@
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { ExcelWays } from '../../src/excel-host';
+import { shownMarks } from '../adapters/office/mark-formula';
 import { openPane, type OpenPane } from './open-pane';
 import { nameOf, samplePlan, SHEET } from './sample-book';
 
-const openChecked = async (): Promise<OpenPane> => {
-  const pane = openPane(samplePlan(), 'check');
+/** An Excel in which every write of an add-in empties the person's undo. */
+const OLDER: ExcelWays = { undo: 'emptied-by-writes' };
+
+const openChecked = async (keepsUndo = true): Promise<OpenPane> => {
+  const pane = openPane(samplePlan(), 'check', { keepsUndo }, keepsUndo ? {} : OLDER);
   await screen.findByText('指摘はありません。このまま提出できます。');
   return pane;
 };
@@ -81,7 +86,7 @@ it('セルに打っている間は待ち、終われば見る', async () => {
 });
 
 it('保護されたシートでは印を付けられないと言い、指摘は従い、繰り返し試さない', async () => {
-  const pane = openPane(samplePlan());
+  const pane = openPane(samplePlan(), null, { keepsUndo: true });
   pane.book.protect(SHEET);
   await pane.user.click(screen.getByRole('button', { name: '点検する' }));
   await screen.findByRole('button', { name: 'もう一度点検' });
@@ -93,4 +98,80 @@ it('保護されたシートでは印を付けられないと言い、指摘は�
   await rest(1500);
   expect(pane.book.host.meter.trips).toEqual([]);
   expect(screen.queryByText(/シートが点検の後に変わっています/u)).toBeNull();
+});
+
+describe('アドインが書くと Excel の「元に戻す」が空になる Excel（1.19 より前）', () => {
+  const grade = nameOf('No.1 評価 R4');
+  const follow = '打つたびに印を付け直す';
+
+  const marked = ({ book }: OpenPane): number => shownMarks(book.plan(), SHEET).length;
+
+  it('点検した後に打っても何も書かず、Excel の「元に戻す」が残り、数は従う', async () => {
+    const pane = await openChecked(false);
+    const { writes } = pane.book.host;
+    for (const [count, text] of ['Ａ', 'A', 'Ａ', 'A'].entries()) {
+      pane.book.type(SHEET, grade, text);
+      await countShown(count % 2 === 0 ? 'エラー 1' : 'エラー 0');
+    }
+    await rest(900);
+    expect(pane.book.host.writes).toBe(writes);
+    expect(pane.book.host.undoSteps).toBe(4);
+  });
+
+  it('印は、セルを直せばひとりでに消え、新しい指摘の印は次の点検で付く', async () => {
+    const pane = await openChecked(false);
+    const before = marked(pane);
+    pane.book.type(SHEET, grade, 'Ａ');
+    await countShown('エラー 1');
+    expect(marked(pane)).toBe(before);
+    await pane.user.click(screen.getByRole('button', { name: 'もう一度点検' }));
+    await waitFor(() => expect(marked(pane)).toBe(before + 1));
+    const { writes } = pane.book.host;
+    pane.book.type(SHEET, grade, 'A');
+    await countShown('エラー 0');
+    expect(marked(pane)).toBe(before);
+    await rest(900);
+    expect(pane.book.host.writes).toBe(writes);
+    expect(pane.book.host.undoSteps).toBe(1);
+  });
+
+  it('全体を見直すときも、打っている間は書かない', async () => {
+    const pane = await openChecked(false);
+    const { writes } = pane.book.host;
+    pane.book.type(SHEET, nameOf('No.1 No.'), 77);
+    await screen.findByRole('region', { name: 'No.77 第一の取組' }, { timeout: 6000 });
+    await rest(900);
+    expect(pane.book.host.writes).toBe(writes);
+    expect(pane.book.host.undoSteps).toBe(1);
+  });
+
+  it('人が「直す」を押せば、印も従う', async () => {
+    const pane = await openChecked(false);
+    pane.book.type(SHEET, grade, 'Ａ');
+    await countShown('エラー 1');
+    await pane.user.click(screen.getByRole('button', { name: 'もう一度点検' }));
+    await waitFor(() => expect(marked(pane)).toBeGreaterThan(0));
+    await pane.user.click(screen.getByRole('button', { name: /^直す：/u }));
+    const apply = await screen.findAllByRole('button', { name: /^(?:直す|この内容で直す)$/u });
+    await pane.user.click(apply.at(-1)!);
+    await countShown('エラー 0');
+    await waitFor(() => expect(marksOf(pane)).toBe(0));
+  });
+
+  it('選べば、打つたびに付け直す', async () => {
+    const pane = await openChecked(false);
+    expect(screen.getByRole('checkbox', { name: follow })).toHaveAccessibleDescription(
+      /「元に戻す」が空になります/u,
+    );
+    await pane.user.click(screen.getByRole('checkbox', { name: follow }));
+    const before = marked(pane);
+    pane.book.type(SHEET, grade, 'Ａ');
+    await countShown('エラー 1');
+    await waitFor(() => expect(marked(pane)).toBe(before + 1), { timeout: 4000 });
+  });
+
+  it('1.19 からの Excel では尋ねない', async () => {
+    await openChecked();
+    expect(screen.queryByRole('checkbox', { name: follow })).toBeNull();
+  });
 });

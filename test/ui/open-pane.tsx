@@ -7,6 +7,7 @@ import { openMerger } from '../../src/app/merge/merger';
 import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
+import type { ExcelWays } from '../../src/excel-host';
 import { wordsOf } from '../../src/i18n';
 import { ServicesProvider, type PaneServices } from '../../src/ui/kit/services';
 import { GuardedPane } from '../../src/ui/shell/GuardedPane';
@@ -51,13 +52,14 @@ export interface OpenPane {
 /** What a test changes of the pane's services. */
 type Others = Partial<PaneServices> | ((usual: PaneServices) => Partial<PaneServices>);
 
-/** Opens a plan as the workbook and renders the pane beside it, in Japanese. */
+/** Opens a plan as the workbook of an Excel of these ways and renders the pane beside it, in Japanese. */
 export const openPane = (
   plan: WorkbookBlueprint,
   task: PaneTask | null = null,
   others: Others = {},
+  ways: ExcelWays = {},
 ): OpenPane => {
-  const book = openOfficeBook(plan);
+  const book = openOfficeBook(plan, undefined, ways);
   const store = createMemoryStore();
   const saved: SavedFile[] = [];
   const opened: Uint8Array[] = [];
@@ -76,6 +78,7 @@ export const openPane = (
     loadXlsx: () => Promise.resolve(createXlsx()),
     store,
     saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),
+    keepsUndo: false,
     newId: () => `id-${(ids += 1)}`,
     now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),

@@ -15,6 +15,9 @@ interface KeptRecord {
   readonly at: number;
 }
 
+// A connection that was closed, and a database that came back without its store.
+const GONE: ReadonlySet<string> = new Set(['InvalidStateError', 'NotFoundError']);
+
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -70,15 +73,37 @@ export const createIndexedStore = (
   clock: () => number,
 ): PaneStore => {
   let opened: Promise<IDBDatabase> | undefined;
+  const connect = async (factory: IDBFactory): Promise<IDBDatabase> => {
+    opened ??= openDatabase(factory);
+    opened.catch(() => (opened = undefined));
+    const database = await opened;
+    // The browser may close it at any time, or take the data away.
+    const forget = (): void => void (opened = undefined);
+    database.onclose = forget;
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+    return database;
+  };
+  const begin = async (factory: IDBFactory, mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    try {
+      return (await connect(factory)).transaction(STORE, mode);
+    } catch (error) {
+      if (!(error instanceof DOMException) || !GONE.has(error.name)) throw error;
+      (await opened)?.close();
+      opened = undefined;
+      if (error.name === 'NotFoundError') await answerOf(factory.deleteDatabase(DATABASE));
+      return (await connect(factory)).transaction(STORE, mode);
+    }
+  };
   const inStore = async <T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => Promise<T>,
   ): Promise<T> => {
     const factory = findFactory();
     if (!factory) throw new DOMException('no IndexedDB here', 'NotSupportedError');
-    opened ??= openDatabase(factory);
-    opened.catch(() => (opened = undefined));
-    const transaction = (await opened).transaction(STORE, mode);
+    const transaction = await begin(factory, mode);
     const done = doneOf(transaction);
     const [value] = await Promise.all([work(transaction.objectStore(STORE)), done]);
     return value;

@@ -1,4 +1,5 @@
 import type { WorkbookPort } from '../../app/ports/workbook';
+import type { XlsxPort } from '../../app/ports/xlsx';
 import { applyEdits } from './write/apply';
 import { bookBytes } from './read/bytes';
 import { insertSheets } from './write/insert-sheets';
@@ -9,23 +10,38 @@ import { readBook } from './read/read';
 import { readRows } from './read/read-rows';
 import { removeSheets } from './write/remove-sheets';
 import { insertRows, removeRows } from './write/rows';
+import { findSelection } from './events/selection';
 import { showCell } from './events/show';
+import type { ReadPlan } from './write/sheets/write-sheets';
 import { watchBook } from './events/watch';
 
-/** The port on the workbook that is open in Excel; needs ExcelApi 1.13 and Office.js loaded. */
-export const createOfficeWorkbook = (): WorkbookPort => {
+export { keepsUndo } from './run/keeps-undo';
+
+/**
+ * The port on the workbook that is open in Excel; needs ExcelApi 1.13 and Office.js loaded.
+ *
+ * @param loadXlsx reads a file as a plan, where Excel takes in no files and its sheets must be written
+ */
+export const createOfficeWorkbook = (
+  loadXlsx: () => Promise<Pick<XlsxPort, 'readBlueprint'>>,
+): WorkbookPort => {
   const memory = newMemory();
+  const readPlan: ReadPlan = async (file) => {
+    const plan = (await loadXlsx()).readBlueprint(file);
+    return plan.ok ? plan.value : undefined;
+  };
   return {
     read: (work) => readBook(memory, work),
     readRows: (sheet, spans, columns) => readRows(memory, sheet, spans, columns),
     apply: (edits, work) => applyEdits(memory, edits, work),
-    insertSheets: (file, sheets, options) => insertSheets(memory, file, sheets, options),
+    insertSheets: (file, sheets, options) => insertSheets(memory, readPlan, file, sheets, options),
     removeSheets: (expected) => removeSheets(memory, expected),
     insertRows: (file, temporarySheet, insertions) =>
-      insertRows(memory, file, temporarySheet, insertions),
+      insertRows(memory, readPlan, { file, temporarySheet, insertions }),
     removeRows: (rows) => removeRows(memory, rows),
-    mark: (marks) => markCells(memory, marks),
+    mark: (marks, work) => markCells(memory, marks, work),
     show: (place) => showCell(memory, place),
+    selection: (work) => findSelection(memory, work),
     watch: (listener) => watchBook(memory, listener),
     openNew: (file) => openNewBook(file),
     bytes: (work) => bookBytes(work),

@@ -1,4 +1,5 @@
 import type { Pause } from '../ports/pause';
+import { cellAt } from '../../core/grid/grid';
 import { success, type Result } from '../../core/result';
 import { checkInChunks, type CheckFailure, type CheckReport, type FollowedReport } from './check';
 import {
@@ -11,8 +12,12 @@ import type { ProgressListener } from '../ports/workbook';
 import type { CellMark, LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { ChosenReference } from '../recognise/reference';
 
-/** Marks of a report: one per cell, the gravest finding's; what was let stand is not marked. */
+/**
+ * Marks of a report: one per cell, the gravest finding's; what was let stand is not marked. Each knows
+ * what its cell held.
+ */
 export const marksOf = (report: CheckReport): readonly CellMark[] => {
+  const grids = new Map(report.sheets.map(({ sheet: { grid } }) => [grid.sheet, grid]));
   const marks = new Map<string, CellMark>();
   const rank = { error: 0, warning: 1, info: 2 } as const;
   for (const { sheet, row, column, severity, accepted } of report.findings) {
@@ -20,7 +25,9 @@ export const marksOf = (report: CheckReport): readonly CellMark[] => {
     const key = `${sheet}!${row},${column}`;
     const known = marks.get(key);
     if (!known || rank[severity] < rank[known.severity]) {
-      marks.set(key, { sheet, row, column, severity });
+      const grid = grids.get(sheet);
+      const content = grid && { content: cellAt(grid, row, column) };
+      marks.set(key, { sheet, row, column, severity, ...content });
     }
   }
   return [...marks.values()];
@@ -63,12 +70,17 @@ export const checkWorkbook = async (
   port: WorkbookPort,
   chosen: ChosenReference,
   pause: Pause,
-  work: Pick<LongWork, 'signal'> &
-    CheckListener & { readonly marks: () => boolean; readonly scope: CheckScope },
+  work: Pick<LongWork, 'signal' | 'isQuiet'> &
+    CheckListener & {
+      /** Whether cells are marked, marks are taken away, or nothing is written. */
+      readonly marks: () => boolean | 'leave';
+      readonly scope: CheckScope;
+    },
 ): Promise<Result<WorkbookCheck, CheckFailure | WorkbookFailure>> => {
   const { signal, onRead, onProgress } = work;
   const stop = signal ? { signal } : {};
-  const snapshot = await port.read(stop);
+  const manners = { isQuiet: work.isQuiet ?? false };
+  const snapshot = await port.read({ ...stop, ...manners });
   if (!snapshot.ok) return snapshot;
   const told = onRead ? { ...stop, onProgress: onRead } : stop;
   const workbook = await recogniseInChunks(snapshot.value, pause, told);
@@ -77,7 +89,9 @@ export const checkWorkbook = async (
   const checking = onProgress ? { ...stop, onProgress } : stop;
   const checked = await checkInChunks(withForms(workbook.value, forms), chosen, pause, checking);
   if (!checked.ok) return checked;
-  const marked = await port.mark(work.marks() ? marksOf(checked.value.report) : []);
+  const wish = work.marks();
+  const wanted = wish === true ? marksOf(checked.value.report) : [];
+  const marked = wish === 'leave' ? success(undefined) : await port.mark(wanted, manners);
   const unmarked = marked.ok ? null : marked.failure;
   const others = workbook.value.forms.filter((form) => !forms.includes(form));
   const leftOut = others.map((form) => form.grid.sheet ?? '');

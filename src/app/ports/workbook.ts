@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
-import type { Area, Grid } from '../../core/grid/grid';
+import type { Area, CellValue, Grid } from '../../core/grid/grid';
 import type { RowSpan } from '../../core/grid/row-patch';
 import type { Result } from '../../core/result';
 
@@ -29,6 +29,10 @@ export type WorkbookFailure =
   | { readonly kind: 'unsupported'; readonly requirement: string }
   /** Rows or a sheet that were to be taken back hold entries by now. */
   | { readonly kind: 'entered-since'; readonly sheet: string }
+  /** Excel cannot read the sheet's conditional formats, so that ours among them are not known. */
+  | { readonly kind: 'marks-unreadable'; readonly sheet: string }
+  /** Excel does not give the file of the open workbook out. */
+  | { readonly kind: 'bytes-refused' }
   | { readonly kind: 'cancelled' }
   /** Anything else, with Office's own code and words for 詳細. */
   | { readonly kind: 'unknown'; readonly code: string; readonly detail: string };
@@ -37,6 +41,8 @@ export type WorkbookFailure =
 export type ProgressListener = (done: number, total: number) => void;
 
 export interface LongWork {
+  /** Nobody waits for it: while somebody types in a cell the answer is that, at once. Others wait until it is over. */
+  readonly isQuiet?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: ProgressListener;
 }
@@ -47,6 +53,8 @@ export interface CellMark {
   readonly row: number;
   readonly column: number;
   readonly severity: 'error' | 'warning' | 'info';
+  /** What the cell held when it was checked: the mark vanishes when it holds something else. Left out, the mark stays. */
+  readonly content?: CellValue;
 }
 
 /** Everything read of the open workbook in one go. */
@@ -130,9 +138,14 @@ export interface WorkbookPort {
   /** Takes inserted rows away again, only while they hold what was put there. */
   removeRows(rows: readonly InsertedRows[]): Promise<Result<void, WorkbookFailure>>;
   /** Replaces all marks of ours by these; an empty list takes them all away and leaves no trace. */
-  mark(marks: readonly CellMark[]): Promise<Result<void, WorkbookFailure>>;
+  mark(
+    marks: readonly CellMark[],
+    work?: Pick<LongWork, 'isQuiet'>,
+  ): Promise<Result<void, WorkbookFailure>>;
   /** Activates the sheet and selects the cell. */
   show(place: CellPlace): Promise<Result<void, WorkbookFailure>>;
+  /** Where the person is, for an Excel that does not tell of it by itself. */
+  selection(work?: Pick<LongWork, 'isQuiet'>): Promise<Result<CellPlace, WorkbookFailure>>;
   /** Calls back on hints until the returned function is called. */
   watch(
     listener: (event: WorkbookEvent) => void,

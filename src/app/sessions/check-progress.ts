@@ -39,6 +39,8 @@ export interface CheckSnapshot {
   readonly progress: CheckProgress;
   /** Whether cells with findings are marked. */
   readonly marks: boolean;
+  /** Whether they follow what is typed. */
+  readonly marksFollow: boolean;
   readonly chosen: ChosenFiles;
 }
 

@@ -8,7 +8,8 @@ import type { CheckScope, checkWorkbook, WorkbookCheck } from '../check/check-wo
 import { isTransient } from '../ports/is-transient';
 import type { Pause } from '../ports/pause';
 import type { WorkbookEvent, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import type { ChangedPlace, LiveListener, LiveSession, Timer } from './live-session';
+import { placesOf, type Run, type RunCause } from './check-run';
+import type { LiveListener, LiveSession, Timer } from './live-session';
 import { Subscribable } from './subscribable';
 
 /** What checks and follows; fetched when it is first needed. */
@@ -23,6 +24,8 @@ export interface CheckScene {
   readonly loadEngine: () => Promise<CheckEngine>;
   readonly pause: Pause;
   readonly timer: Timer;
+  /** Whether the person's undo outlives what an add-in writes (ExcelApi 1.19); else nothing is written while somebody types. */
+  readonly keepsUndo: boolean;
   /** Told of our own mistakes in work that nobody waits for. */
   readonly onMistake: (mistake: unknown) => void;
 }
@@ -31,23 +34,6 @@ export interface CheckScene {
 const REST = 1200;
 /** Blocks up to which that happens by itself; larger ones wait for the button. */
 const MOST_BLOCKS = 1500;
-
-const placesOf = (edits: readonly CellEdit[]): readonly ChangedPlace[] =>
-  edits.flatMap(({ sheet, row, column }) =>
-    sheet === null ? [] : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
-  );
-
-/** A check under way. */
-interface Run {
-  readonly controller: AbortController;
-  readonly isQuiet: boolean;
-  /** Edits made meanwhile; the run may have read their cells before. */
-  readonly missed: ChangedPlace[];
-  /** Whether something else than cells has changed meanwhile. */
-  missedStructure: boolean;
-  /** Kept when the run has ended, however it did. */
-  ended: Promise<void>;
-}
 
 /**
  * Checks the open workbook, one check at a time, the newest wins; afterwards the findings follow every
@@ -63,13 +49,13 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   private stopRest: (() => void) | null = null;
 
   constructor(private readonly scene: CheckScene) {
-    super({ progress: { kind: 'idle' }, marks: true, chosen: {} });
+    super({ progress: { kind: 'idle' }, marks: true, marksFollow: scene.keepsUndo, chosen: {} });
   }
 
   /** Checks the workbook anew; a check under way gives way. */
   readonly start = (options: CheckOptions = {}): Promise<void> => {
     this.scope = options.scope ?? this.scope;
-    return this.check(options, this.scope, false);
+    return this.check(options, this.scope, 'asked');
   };
 
   /** Ends a check under way; what was known before is shown again. */
@@ -84,7 +70,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     const { live } = this;
     // Settings and reasons stand there: they bear upon everything.
     if (places.some(({ sheet }) => sheet === IDENTITY_SHEET)) return this.start();
-    if (!live || this.settled.kind !== 'done' || this.settled.stale) return this.checkAgain();
+    if (!live || this.settled.kind !== 'done' || this.settled.stale) return this.checkAgain('done');
     const looked = await live.look(places);
     if (this.run || this.live !== live) return this.look(edits);
     if (looked.ok && looked.value) return;
@@ -92,7 +78,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
       for (const place of places) live.changed(place);
       return;
     }
-    await this.checkAgain();
+    await this.checkAgain('done');
   };
 
   /** Shows another report of the same check: reasons given or taken back. */
@@ -104,6 +90,12 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   readonly setMarks = (marks: boolean): void => {
     this.setState({ ...this.getState(), marks });
     this.live?.setMarks(marks);
+  };
+
+  /** The person says whether marks follow what is typed, at the price of the undo where Excel has it so. */
+  readonly setMarksFollow = (marksFollow: boolean): void => {
+    this.setState({ ...this.getState(), marksFollow });
+    this.live?.setFollowTyping(marksFollow);
   };
 
   readonly setChosen = (chosen: ChosenFiles): void => {
@@ -130,7 +122,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     const { live, settled } = this;
     if (this.run || !live || settled.kind !== 'done') return;
     if (settled.report.items > MOST_BLOCKS) return;
-    const read = await this.scene.workbook.read();
+    const read = await this.scene.workbook.read({ isQuiet: true });
     if (!read.ok || this.live !== live) return;
     for (const known of settled.lives) {
       const { grid } = known.sheet;
@@ -162,13 +154,15 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     if (this.getState().progress.kind !== 'checking') this.show(progress);
   }
 
-  private async check(options: CheckOptions, scope: CheckScope, isQuiet: boolean): Promise<void> {
+  private async check(options: CheckOptions, scope: CheckScope, cause: RunCause): Promise<void> {
+    const isQuiet = cause !== 'asked';
     this.stopRest?.();
     this.run?.controller.abort();
     const controller = new AbortController();
     const run: Run = {
       controller,
       isQuiet,
+      leavesMarks: cause === 'typed' && !this.getState().marksFollow,
       missed: [],
       missedStructure: false,
       ended: Promise.resolve(),
@@ -210,8 +204,9 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
       pause,
       {
         signal: run.controller.signal,
+        isQuiet: run.isQuiet,
         // Asked when the marks are about to be written: a person may have switched them meanwhile.
-        marks: () => this.getState().marks,
+        marks: () => (run.leavesMarks ? 'leave' : this.getState().marks),
         scope,
         onRead: (done, total) =>
           this.tell(run, { ...READING, understood: total === 0 ? null : done / total }),
@@ -226,13 +221,17 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   }
 
   private follow(engine: CheckEngine, checked: WorkbookCheck, run: Run): void {
+    const standing = run.leavesMarks ? (this.live?.standingMarks ?? null) : undefined;
+    const unmarked =
+      run.leavesMarks && this.settled.kind === 'done' ? this.settled.unmarked : checked.unmarked;
     this.live?.stop();
-    const progress: CheckProgress = { kind: 'done', ...checked, stale: false };
+    const progress: CheckProgress = { kind: 'done', ...checked, unmarked, stale: false };
     this.settled = progress;
     this.show(progress);
     const { workbook, timer, onMistake } = this.scene;
-    const { marks } = this.getState();
-    this.live = new engine.LiveSession(workbook, checked, this.listener(onMistake), timer, marks);
+    const { marks: hasMarks, marksFollow: followTyping } = this.getState();
+    const wishes = { hasMarks, followTyping, ...(standing !== undefined && { standing }) };
+    this.live = new engine.LiveSession(workbook, checked, this.listener(onMistake), timer, wishes);
     for (const place of run.missed) this.live.changed(place);
     if (run.missedStructure) this.checkAtRest();
   }
@@ -272,11 +271,11 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   }
 
   /** Checks the same sheets anew at once; what is shown meanwhile stays. */
-  private checkAgain(): Promise<void> {
+  private checkAgain(cause: RunCause): Promise<void> {
     const { settled } = this;
     if (settled.kind !== 'done') return this.start();
     const sheets = settled.report.sheets.flatMap(({ sheet }) => sheet.grid.sheet ?? []);
-    return this.check({}, sheets, true);
+    return this.check({}, sheets, cause);
   }
 
   /** Checks the same sheets anew when typing rests; large ones wait for the button. */
@@ -288,7 +287,7 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
       return;
     }
     this.stopRest = this.scene.timer(REST, () => {
-      if (!this.run) this.checkAgain().catch(this.scene.onMistake);
+      if (!this.run) this.checkAgain('typed').catch(this.scene.onMistake);
     });
   }
 }

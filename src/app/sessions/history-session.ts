@@ -133,7 +133,8 @@ export class HistorySession extends Subscribable<HistoryState> {
     const dropped = (earlier?.dropped ?? 0) + (report !== null && !check ? 1 : 0);
     this.change({ check: check ?? null, dropped });
     this.id = found;
-    this.keepSteps();
+    // A store may be empty at first and whole a moment later: nothing is written where there is nothing to keep.
+    if (journal.getState().steps.length > 0 || steps !== null) this.keepSteps();
     this.keepReport();
   }
 

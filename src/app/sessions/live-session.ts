@@ -42,8 +42,8 @@ const MOST_ROWS = 400;
 /** Columns read beside the form's own, for notes and marks there. */
 const SPARE_COLUMNS = 3;
 
-const markKey = ({ sheet, row, column, severity }: CellMark): string =>
-  `${sheet}!${row},${column},${severity}`;
+const markKey = ({ sheet, row, column, severity, content }: CellMark): string =>
+  `${sheet}!${row},${column},${severity},${JSON.stringify(content)}`;
 
 const sameMarks = (left: readonly CellMark[], right: readonly CellMark[]): boolean => {
   if (left.length !== right.length) return false;
@@ -59,9 +59,22 @@ interface Wanted {
   readonly spans: readonly RowSpan[];
 }
 
+/** Whether, and when, marks are put into the sheet. */
+export interface MarkWishes {
+  readonly hasMarks: boolean;
+  /**
+   * Whether marks follow what is typed. In an Excel in which every write of an add-in empties the
+   * person's undo they do not, unless the person says so: there nothing is written while somebody types.
+   */
+  readonly followTyping: boolean;
+  /** Marks as they stand in the sheet, where it was not the check that put them. */
+  readonly standing?: readonly CellMark[] | null;
+}
+
 /**
  * Follows the edits of a checked workbook. Events are hints: what they miss, the next full check
- * sees. An edit costs one small read, and marks are written only where they have changed.
+ * sees. An edit costs one small read. Marks follow what a person does in the pane, and what is typed
+ * where that leaves the person's undo alone; a mark of a cell that has changed vanishes by itself.
  */
 export class LiveSession {
   private report: CheckReport;
@@ -74,6 +87,11 @@ export class LiveSession {
   private isLooking = false;
   private isOver = false;
   private holdsMarks = false;
+  /** Whether a person did something meanwhile that the held marks are to follow. */
+  private owesMarks = false;
+  private hasMarks: boolean;
+  private followTyping: boolean;
+  private lastMark: Promise<unknown> = Promise.resolve();
   /** Looks follow each other, so that what was read first is never taken in last. */
   private lastLook: Promise<unknown> = Promise.resolve();
 
@@ -82,11 +100,14 @@ export class LiveSession {
     checked: FollowedReport & Partial<Pick<WorkbookCheck, 'unmarked'>>,
     private readonly listener: LiveListener,
     private readonly timer: Timer,
-    private hasMarks: boolean,
+    { hasMarks, followTyping, standing }: MarkWishes,
   ) {
     this.report = checked.report;
     this.lives = checked.lives;
-    this.marked = hasMarks ? marksOf(checked.report) : [];
+    this.hasMarks = hasMarks;
+    this.followTyping = followTyping;
+    this.marked = standing === undefined ? marksOf(checked.report) : standing;
+    if (!hasMarks) this.marked = [];
     if (checked.unmarked && isTransient(checked.unmarked)) {
       this.marked = null;
       this.markIn(RETRY);
@@ -101,8 +122,22 @@ export class LiveSession {
     this.lookIn(BURST);
   }
 
-  /** Looks as soon as the look before is done; answers whether all could be followed. */
-  look(places: readonly ChangedPlace[]): Promise<Result<boolean, WorkbookFailure>> {
+  /** Marks as they stand in the sheet; `null` where that is not known. */
+  get standingMarks(): readonly CellMark[] | null {
+    return this.marked;
+  }
+
+  /**
+   * Looks, after the look before, at what a person did in the pane; answers whether all could be
+   * followed. The person's undo is emptied by then, so that the marks follow at once.
+   */
+  async look(places: readonly ChangedPlace[]): Promise<Result<boolean, WorkbookFailure>> {
+    const looked = await this.lookInTurn(places);
+    if (looked.ok && looked.value) this.markByHand();
+    return looked;
+  }
+
+  private lookInTurn(places: readonly ChangedPlace[]): Promise<Result<boolean, WorkbookFailure>> {
     const looked = this.lastLook.then(() => this.lookNow(places));
     this.lastLook = looked.catch(() => undefined);
     return looked;
@@ -118,7 +153,8 @@ export class LiveSession {
   releaseMarks(): void {
     if (!this.holdsMarks || this.isOver) return;
     this.holdsMarks = false;
-    this.markIn(REST);
+    if (this.owesMarks) this.markByHand();
+    else this.markAtRest();
   }
 
   private async lookNow(
@@ -134,21 +170,32 @@ export class LiveSession {
       if (!read.ok) return read;
       if (!live.take(spans, read.value)) return success(false);
     }
-    this.revise((report) => withLives(report, this.lives));
+    this.show(withLives(this.report, this.lives));
+    this.markAtRest();
     return success(true);
   }
 
-  /** Replaces the report: reasons were given or taken back. */
+  private show(report: CheckReport): void {
+    this.report = report;
+    this.listener.onReport(report);
+  }
+
+  /** Replaces the report: a person gave reasons or took them back. */
   revise(change: (report: CheckReport) => CheckReport): void {
-    this.report = change(this.report);
-    this.listener.onReport(this.report);
-    this.markIn(REST);
+    this.show(change(this.report));
+    this.markByHand();
   }
 
   /** Whether marks are wanted from now on; whoever says so has put them or taken them away. */
   setMarks(hasMarks: boolean): void {
     this.hasMarks = hasMarks;
     this.marked = hasMarks ? marksOf(this.report) : [];
+  }
+
+  /** Whether marks follow what is typed from now on; they are put as they are by now. */
+  setFollowTyping(followTyping: boolean): void {
+    this.followTyping = followTyping;
+    if (followTyping) this.markByHand();
   }
 
   /** Ends the session; nothing is told or written any more. */
@@ -192,7 +239,7 @@ export class LiveSession {
   private async lookAtWaiting(): Promise<void> {
     this.isLooking = true;
     const places = this.waiting.splice(0);
-    const looked = await this.look(places);
+    const looked = await this.lookInTurn(places);
     this.isLooking = false;
     if (this.isOver) return;
     if (!looked.ok) {
@@ -205,18 +252,34 @@ export class LiveSession {
     } else if (this.waiting.length > 0) this.lookIn(BURST);
   }
 
+  /** Marks follow what was typed, where they may, once that rests. */
+  private markAtRest(): void {
+    if (this.followTyping) this.markIn(REST);
+  }
+
+  /** Marks follow what a person did in the pane at once, before anything more is typed. */
+  private markByHand(): void {
+    if (this.isOver) return;
+    if (this.followTyping) return this.markIn(REST);
+    this.owesMarks = this.holdsMarks;
+    if (!this.holdsMarks) this.markInTurn();
+  }
+
   private markIn(milliseconds: number): void {
     this.stopMarks?.();
     if (this.holdsMarks) return;
-    this.stopMarks = this.timer(milliseconds, () => {
-      this.mark().catch(this.listener.onMistake);
-    });
+    this.stopMarks = this.timer(milliseconds, () => this.markInTurn());
+  }
+
+  private markInTurn(): void {
+    this.lastMark = this.lastMark.then(() => this.mark()).catch(this.listener.onMistake);
   }
 
   private async mark(): Promise<void> {
     const marks = this.hasMarks ? marksOf(this.report) : [];
-    if (!this.hasMarks || (this.marked && sameMarks(marks, this.marked))) return;
-    const marked = await this.port.mark(marks);
+    if (this.isOver || this.holdsMarks || !this.hasMarks) return;
+    if (this.marked && sameMarks(marks, this.marked)) return;
+    const marked = await this.port.mark(marks, { isQuiet: true });
     if (this.isOver) return;
     if (!marked.ok && isTransient(marked.failure)) return this.markIn(RETRY);
     // What cannot be marked is not tried again at every keystroke, but when the marks change.

@@ -101,6 +101,7 @@ export class SubmissionSession extends Subscribable<SubmissionProgress> {
     try {
       const checked = await checkOpenSubmission(workbook, this.chosen, pause, {
         signal: controller.signal,
+        isQuiet,
         onProgress: (done, total) => {
           if (this.running === controller && !isQuiet) {
             this.setState({ kind: 'checking', done, total });

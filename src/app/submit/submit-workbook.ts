@@ -45,7 +45,8 @@ const look = async (
   work: LongWork,
 ): Promise<Result<OpenCheck, CheckFailure | WorkbookFailure>> => {
   const { signal } = work;
-  const snapshot = await port.read(signal ? { signal } : {});
+  const manners = { isQuiet: work.isQuiet ?? false };
+  const snapshot = await port.read(signal ? { signal, ...manners } : manners);
   if (!snapshot.ok) return snapshot;
   const workbook = await recogniseInChunks(snapshot.value, pause, signal ? { signal } : {});
   if (!workbook.ok) return workbook;

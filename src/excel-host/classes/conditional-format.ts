@@ -18,6 +18,19 @@ interface FormatScope {
   readonly areas: readonly Area[];
 }
 
+const share = (one: HostConditionalFormat, other: HostConditionalFormat): boolean =>
+  one.areas.some((area) => other.areas.some((its) => overlaps(area, its)));
+
+/** Formats that lie on a cell together with another one, which some Excels cannot read. */
+const isShared = (sheet: HostSheet, format: HostConditionalFormat): boolean =>
+  sheet.conditionalFormats.some((other) => other !== format && share(format, other));
+
+const refuseUnreadable = (sheet: HostSheet, formats: readonly HostConditionalFormat[]): void => {
+  if (formats.some((format) => isShared(sheet, format))) {
+    refuse('GeneralException', 'the rule of a conditional format could not be read');
+  }
+};
+
 const find = ({ sheet, id }: FormatPlace): HostConditionalFormat =>
   sheet.conditionalFormats.find((format) => format.id === id) ??
   refuse('ItemNotFound', 'no such conditional format');
@@ -110,8 +123,11 @@ const conditionalFormat = defineClass<FormatPlace>({
     customOrNullObject: (place) => CUSTOM(place),
   },
   methods: {
-    delete: (place, _args, { book }) => {
+    delete: (place, _args, { book, ways }) => {
       const gone = find(place);
+      if (ways.conditionalFormats === 'not-found' && isShared(place.sheet, gone)) {
+        refuse('ItemNotFound', 'no such conditional format');
+      }
       refuseProtected(place.sheet);
       place.sheet.conditionalFormats = place.sheet.conditionalFormats.filter((one) => one !== gone);
       book.tell({ kind: 'conditional-formats', sheet: place.sheet.id });
@@ -153,8 +169,14 @@ const add = (scope: FormatScope, session: ExcelSession): HostObject => {
 export const conditionalFormats = defineClass<FormatScope>({
   name: 'ConditionalFormatCollection',
   item: (scope, id) => findItem(scope, id) ?? missing(),
-  items: (scope) =>
-    inScope(scope).map((format) => conditionalFormat({ sheet: scope.sheet, id: format.id })),
+  items: (scope, { ways }) => {
+    const formats = inScope(scope);
+    if (ways.conditionalFormats === 'unreadable') refuseUnreadable(scope.sheet, formats);
+    if (ways.conditionalFormats === 'not-found') {
+      if (formats.some((format) => isShared(scope.sheet, format))) missing();
+    }
+    return formats.map((format) => conditionalFormat({ sheet: scope.sheet, id: format.id }));
+  },
   methods: {
     add: (scope, [type], session) => {
       wordArgument(type, ['Custom'] as const);

@@ -9,6 +9,8 @@ import type { HostSheet } from '../sheet';
 export interface LiveRanges {
   readonly sheet: HostSheet;
   readonly ranges: readonly LiveRange[];
+  /** Whether its address names the first cell of each range alone, as some Excels have it. */
+  readonly namesFirstCells?: boolean;
 }
 
 /** The classes that give each other out, and so cannot import one another without a circle. */
@@ -44,5 +46,10 @@ export const rangeAreas = (
   session: ExcelSession,
   sheet: HostSheet,
   areas: readonly Area[],
+  namesFirstCells = false,
 ): HostObject =>
-  made().areas({ sheet, ranges: areas.map((area) => session.liveRange(sheet, area)) });
+  made().areas({
+    sheet,
+    ranges: areas.map((area) => session.liveRange(sheet, area)),
+    namesFirstCells,
+  });

@@ -1,7 +1,14 @@
 import { regionOf, fullAddress, rangeArgument } from './range-argument';
 import { shifting, CLEAR, editing } from './range-edits';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/grid/grid';
-import { boundingArea, columnCount, intersection, offsetArea, rowCount } from '../address';
+import {
+  boundingArea,
+  columnCount,
+  contains,
+  intersection,
+  offsetArea,
+  rowCount,
+} from '../address';
 import { booleanArgument, integerArgument, recordArgument, wordArgument } from '../arguments';
 import { refuse } from '../host-error';
 import { defineClass, type HostClass, type HostObject, type Scalar } from '../host-object';
@@ -9,6 +16,7 @@ import { omit } from '../omit';
 import { clearCells, enterCells, refuseProtected, restyle } from '../operations';
 import type { ExcelSession, LiveRange } from '../session';
 import { usedArea } from '../used-range';
+import type { ExcelWays } from '../ways';
 import { conditionalFormats } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { DEFAULT_ROW_HEIGHT, rangeFormat } from './format';
@@ -68,9 +76,10 @@ const numberFormat: Scalar<LiveRange> = {
   read: (range, session) => mapCells(range, formatAt(session)),
   write: (range, value, session) => {
     const area = areaOf(range);
-    const formats = entriesFor(range, value);
+    // One value goes to every cell, be they a whole column.
+    const formats = typeof value === 'string' ? null : entriesFor(range, value);
     restyle(session.book, regionOf(range), (style, row, column) => {
-      const format = formats[row - area.top]![column - area.left];
+      const format = formats ? formats[row - area.top]![column - area.left] : value;
       if (format === null || format === undefined) return style;
       const rest = omit(style, 'numberFormat');
       return format === 'General' ? rest : { ...rest, numberFormat: String(format) };
@@ -123,6 +132,15 @@ const used = (range: LiveRange, [valuesOnly]: readonly unknown[], session: Excel
   return area ? rangeObject(session, range.sheet, area) : null;
 };
 
+/** The merged areas of a range: those that touch it, or what a stricter Excel gives of them. */
+const mergesOf = (range: LiveRange, way: ExcelWays['mergedAreas']): readonly Area[] => {
+  const area = areaOf(range);
+  const touching = range.sheet.mergesIn(area);
+  if (way === undefined) return touching;
+  const inside = touching.filter((merge) => contains(area, firstCell(merge)));
+  return way === 'cut' ? inside.map((merge) => intersection(merge, area)!) : inside;
+};
+
 const navigation: HostClass<LiveRange>['methods'] = {
   getCell: derived((area, [row, column]) => {
     const [top, left] = [area.top + integerArgument(row), area.left + integerArgument(column)];
@@ -155,11 +173,14 @@ const navigation: HostClass<LiveRange>['methods'] = {
     used(range, args, session) ?? rangeObject(session, range.sheet, firstCell(areaOf(range))),
   getUsedRangeOrNullObject: used,
   getMergedAreasOrNullObject: (range, _args, session) => {
-    const merges = range.sheet.mergesIn(areaOf(range));
+    const way = session.ways.mergedAreas;
+    const merges = mergesOf(range, way);
     if (merges.length > MOST_MERGED_AREAS) {
       refuse('GeneralException', `more than ${MOST_MERGED_AREAS} merged areas in the range`);
     }
-    return merges.length > 0 ? rangeAreas(session, range.sheet, merges) : null;
+    return merges.length > 0
+      ? rangeAreas(session, range.sheet, merges, way === 'first-cell')
+      : null;
   },
 };
 
@@ -218,15 +239,19 @@ export const range: (self: LiveRange) => HostObject = defineClass<LiveRange>({
   tracked: true,
   scalars,
   children: {
-    format: (self) => rangeFormat(self),
+    format: (self) => rangeFormat([self]),
     worksheet: (self) => worksheetObject(self.sheet),
     conditionalFormats: (self) => conditionalFormats({ sheet: self.sheet, areas: [areaOf(self)] }),
-    dataValidation: (self) => dataValidation(self),
+    dataValidation: (self) => dataValidation([self]),
   },
   methods: { ...navigation, ...shifting, ...editing, ...bulk },
 });
 
-const addresses = ({ ranges }: LiveRanges): string => ranges.map(fullAddress).join(',');
+const addresses = ({ sheet, ranges, namesFirstCells }: LiveRanges): string =>
+  ranges
+    .map((one) => (namesFirstCells ? { sheet, area: firstCell(areaOf(one)) } : one))
+    .map(fullAddress)
+    .join(',');
 
 const areaCollection = defineClass<LiveRanges>({
   name: 'RangeCollection',
@@ -254,6 +279,8 @@ export const areas: (self: LiveRanges) => HostObject = defineClass<LiveRanges>({
   },
   children: {
     areas: (self) => areaCollection(self),
+    format: ({ ranges }) => rangeFormat(ranges),
+    dataValidation: ({ ranges }) => dataValidation(ranges),
     conditionalFormats: ({ sheet, ranges }) =>
       conditionalFormats({ sheet, areas: ranges.map(areaOf) }),
   },

@@ -1,3 +1,4 @@
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { optionalText, recordArgument, textArgument, wordArgument } from '../arguments';
 import { fromBase64 } from '../base64';
 import { refuse } from '../host-error';
@@ -52,6 +53,24 @@ const namesToInsert = (value: unknown): readonly string[] | undefined => {
   return value.map(textArgument);
 };
 
+/** A file as an Excel takes it in that loses styles and notes on the way. */
+const withoutLooks = (plan: WorkbookBlueprint): WorkbookBlueprint => ({
+  ...plan,
+  styles: plan.styles.map(() => ({})),
+  sheets: plan.sheets.map((sheet) => ({ ...sheet, notes: [] })),
+});
+
+/** What an Excel refuses of an insertion before it looks at the file. */
+const refuseInsertion = ({ ways, reader }: ExcelSession, bytes: Uint8Array): void => {
+  if (ways.insertion === 'forbidden') {
+    refuse('GeneralException', 'files are blocked by policy (extension hardening)');
+  }
+  if (ways.insertion === 'unsupported') refuse('ApiNotFound', 'this Excel inserts no worksheets');
+  if (ways.insertion === 'needs-active-tab' && !reader?.hasActiveTab?.(bytes)) {
+    refuse('GeneralException', 'the file has no activeTab');
+  }
+};
+
 const insertWorksheets = (
   _self: FileFacts,
   [file, given]: readonly unknown[],
@@ -60,6 +79,7 @@ const insertWorksheets = (
   const options = given === null || given === undefined ? {} : recordArgument(given);
   const bytes = fromBase64(textArgument(file));
   if (!bytes || !session.reader) return refuse('InvalidArgument', 'no workbook in Base64');
+  refuseInsertion(session, bytes);
   const blueprint = session.reader.readBlueprint(bytes);
   if (!blueprint.ok) return refuse('InvalidArgument', `not a workbook: ${blueprint.failure.kind}`);
   const names = namesToInsert(options.sheetNamesToInsert);
@@ -68,7 +88,11 @@ const insertWorksheets = (
   );
   if (lacking !== undefined) refuse('InvalidArgument', `the file has no sheet ${lacking}`);
   const position = positionFor(options, session);
-  return insertBlueprint(session.book, blueprint.value, names, position).map(({ id }) => id);
+  const { insertion } = session.ways;
+  const taken = insertion === 'plain' ? withoutLooks(blueprint.value) : blueprint.value;
+  const ids = insertBlueprint(session.book, taken, names, position).map(({ id }) => id);
+  if (insertion === 'error-afterwards') refuse('GeneralException', 'an internal error');
+  return ids;
 };
 
 /** `Workbook`, the root of every request. */

@@ -12,8 +12,10 @@ import { EVENT, WORKBOOK_TARGET } from '../events';
 import { refuse } from '../host-error';
 import { defineClass, type HostClass, type HostObject } from '../host-object';
 import type { ExcelSession } from '../session';
-import type { FilterState, HostSheet } from '../sheet';
+import type { HostSheet } from '../sheet';
 import { usedArea } from '../used-range';
+import { sheetFilter, sheetTables } from './filters';
+import { horizontalPageBreaks, pageLayout } from './page-layout';
 import { rangeArgument } from './range-argument';
 import { rangeAreas, rangeObject } from './range-objects';
 
@@ -81,24 +83,6 @@ const PROTECTION = defineClass<HostSheet>({
       book.tell({ kind: 'layout', sheet: sheet.id });
     },
   },
-});
-
-const AUTO_FILTER = defineClass<FilterState>({
-  name: 'AutoFilter',
-  scalars: {
-    enabled: { read: (filter) => filter !== 'off' },
-    isDataFiltered: { read: (filter) => filter === 'filtered' },
-  },
-});
-
-const TABLE = defineClass<FilterState>({
-  name: 'Table',
-  children: { autoFilter: (filter) => AUTO_FILTER(filter) },
-});
-
-const TABLES = defineClass<HostSheet>({
-  name: 'TableCollection',
-  items: ({ tableFilters }) => tableFilters.map(TABLE),
 });
 
 const frozenArea = (sheet: HostSheet): Area | null => {
@@ -177,6 +161,14 @@ export const worksheet: (self: HostSheet) => HostObject = defineClass<HostSheet>
       read: ({ visibility }) => visibilityWord(visibility),
       write: (sheet, value, { book }) => book.showSheet(sheet, toVisibility(value)),
     },
+    // The library sends `showGridlines` by this name.
+    gridlines: {
+      read: ({ showGridLines }) => showGridLines,
+      write: (sheet, value, { book }) => {
+        sheet.showGridLines = booleanArgument(value);
+        book.tell({ kind: 'layout', sheet: sheet.id });
+      },
+    },
     tabColor: {
       read: ({ tabColor }) => tabColor ?? '',
       write: (sheet, value, { book }) => {
@@ -187,9 +179,11 @@ export const worksheet: (self: HostSheet) => HostObject = defineClass<HostSheet>
   },
   children: {
     protection: (sheet) => PROTECTION(sheet),
-    autoFilter: ({ filter }) => AUTO_FILTER(filter),
-    tables: (sheet) => TABLES(sheet),
+    autoFilter: (sheet) => sheetFilter(sheet),
+    tables: (sheet) => sheetTables(sheet),
     freezePanes: (sheet) => FREEZE_PANES(sheet),
+    pageLayout: (sheet) => pageLayout(sheet),
+    horizontalPageBreaks: (sheet) => horizontalPageBreaks(sheet),
   },
   methods: {
     activate: (sheet, _args, { book }) => book.activate(sheet),

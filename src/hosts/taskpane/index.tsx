@@ -7,7 +7,7 @@ import {
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
-import { createOfficeWorkbook } from '../../adapters/office';
+import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { wordsOf } from '../../i18n';
@@ -61,11 +61,12 @@ const download = (name: string, bytes: Uint8Array): void => {
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
 const createServices = (locale: Locale): PaneServices => ({
-  workbook: explainedWorkbook(createOfficeWorkbook(), loadXlsx),
+  workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openMerger: openWorkerMerger,
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
+  keepsUndo: keepsUndo(),
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,

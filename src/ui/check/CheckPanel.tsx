@@ -12,6 +12,7 @@ import type { SavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { CheckOptions } from './CheckOptions';
 import { CheckStart } from './CheckStart';
+import { MarksFollow } from './MarksFollow';
 
 // Fetched while the first check runs, so that the first paint stays light.
 const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckResult);
@@ -33,7 +34,7 @@ interface Props {
 /** 点検: start, progress, findings, fixes. */
 export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words } = useServices();
+  const { workbook, words, keepsUndo } = useServices();
   const { state } = check;
   const { actions, failure, setFailure, jump } = useFindingActions({
     report: state.kind === 'done' ? state.report : null,
@@ -84,6 +85,9 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
             onStatus={onStatus}
             actions={actions}
           />
+          {check.marks && !keepsUndo ? (
+            <MarksFollow marksFollow={check.marksFollow} onMarksFollow={check.setMarksFollow} />
+          ) : null}
         </Suspense>
       ) : null}
     </div>

@@ -20,6 +20,7 @@ import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  here: { alignSelf: 'flex-start' },
 });
 
 interface Selected {
@@ -56,7 +57,7 @@ export const EntryPanel = ({
   const styles = useStyles();
   const { workbook, words } = useServices();
   const { entry } = words.pane;
-  const { state, selection, start, cancel } = check;
+  const { state, selection, lookAtSelection, start, cancel } = check;
   const place = useSyncExternalStore(selection.subscribe, selection.place);
   const drafts = useDrafts(session.drafts);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
@@ -88,6 +89,10 @@ export const EntryPanel = ({
     const shown = await workbook.show(to);
     setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
   };
+  const goToSelection = async (): Promise<void> => {
+    const unknown = await lookAtSelection();
+    setFailure(unknown && toPaneFailure(words, unknown));
+  };
   const showBlock = ({ block: { nameCell } }: BlockView): Promise<void> =>
     show({ sheet: grid.sheet ?? '', row: nameCell.row, column: nameCell.column });
   const write = async (field: WritableField, edits: readonly CellEdit[]): Promise<boolean> => {
@@ -102,6 +107,9 @@ export const EntryPanel = ({
   return (
     <div className={styles.root}>
       <Text size={200}>{entry.intro}</Text>
+      <Button size="small" className={styles.here} onClick={() => attempt(goToSelection)}>
+        {entry.toSelection}
+      </Button>
       {failure ? <FailureMessage failure={failure} /> : null}
       <ItemEntry
         key={`${grid.sheet}!${block.index}`}

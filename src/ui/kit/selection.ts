@@ -18,6 +18,11 @@ export const createSelection = (): Selection => {
       return () => listeners.delete(listener);
     },
     select: (place) => {
+      const isSame =
+        selected?.sheet === place.sheet &&
+        selected.row === place.row &&
+        selected.column === place.column;
+      if (isSame) return;
       selected = place;
       for (const listener of listeners) listener();
     },

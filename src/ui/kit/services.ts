@@ -18,6 +18,8 @@ export interface PaneServices {
   readonly store: PaneStore;
   /** Hands a file to the person as a download; `null` where the web view lets none out. */
   readonly saveFile: ((name: string, bytes: Uint8Array) => void) | null;
+  /** Whether the person's undo outlives what an add-in writes (ExcelApi 1.19). */
+  readonly keepsUndo: boolean;
   readonly newId: () => string;
   /** The host's clock. */
   readonly now: () => Date;

@@ -7,9 +7,9 @@ import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
 import { loadEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
-import { createSelection, type Selection } from './selection';
 import { useServices } from './services';
 import { throwAside } from './throw-aside';
+import { useSelection, type FollowedSelection } from './use-selection';
 import { useTurnedTo } from './use-turned-to';
 import { useWorkbookEvents } from './use-workbook-events';
 
@@ -24,10 +24,13 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
 /** The check of the open workbook that all panels share. */
-export interface Check {
+export interface Check extends FollowedSelection {
   readonly state: CheckState;
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
+  /** Whether marks follow what is typed. */
+  readonly marksFollow: boolean;
+  readonly setMarksFollow: (marksFollow: boolean) => void;
   /** What a person chose to check against. */
   readonly chosen: ChosenFiles;
   readonly setChosen: (chosen: ChosenFiles) => void;
@@ -37,8 +40,6 @@ export interface Check {
   /** Looks again at cells that were written from here; at the whole where that does not do. */
   readonly look: (edits: readonly CellEdit[]) => Promise<void>;
   readonly cancel: () => void;
-  /** Where the person is in the workbook. */
-  readonly selection: Selection;
 }
 
 const shownState = (words: Words, progress: CheckProgress): CheckState => {
@@ -57,7 +58,7 @@ const shownState = (words: Words, progress: CheckProgress): CheckState => {
 
 /** Follows the one check of the pane. */
 export const useCheck = (): Check => {
-  const { workbook, words, pause } = useServices();
+  const { workbook, words, pause, keepsUndo } = useServices();
   const [session] = useState(
     () =>
       new CheckSession({
@@ -65,11 +66,15 @@ export const useCheck = (): Check => {
         loadEngine,
         pause,
         timer: browserTimer,
+        keepsUndo,
         onMistake: throwAside,
       }),
   );
-  const [selection] = useState(createSelection);
-  const { progress, marks, chosen } = useSyncExternalStore(session.subscribe, session.getState);
+  const { selection, lookAtSelection } = useSelection();
+  const { progress, marks, marksFollow, chosen } = useSyncExternalStore(
+    session.subscribe,
+    session.getState,
+  );
   const state = useMemo(() => shownState(words, progress), [words, progress]);
   // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
   useEffect(() => void loadEngine().catch(() => undefined), []);
@@ -80,6 +85,20 @@ export const useCheck = (): Check => {
     else session.hear(event);
   });
   useWorkbookEvents(listen);
-  const { setMarks, setChosen, revise, start, look, cancel } = session;
-  return { selection, state, marks, setMarks, chosen, setChosen, revise, start, look, cancel };
+  const { setMarks, setMarksFollow, setChosen, revise, start, look, cancel } = session;
+  return {
+    selection,
+    lookAtSelection,
+    state,
+    marks,
+    setMarks,
+    marksFollow,
+    setMarksFollow,
+    chosen,
+    setChosen,
+    revise,
+    start,
+    look,
+    cancel,
+  };
 };

@@ -64,3 +64,29 @@ it('IndexedDB がない所、拒まれる所、空きのない所では、そう
     failure: { kind: 'full' },
   });
 });
+
+it('途中で閉じられたら、開き直して続ける', async () => {
+  const { factory, store } = openStore();
+  await store.put('a', 'journal', '一');
+  const opening = factory.open('shinko', 1);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const prototype = Object.getPrototypeOf(database) as IDBDatabase;
+  const closed = jest.spyOn(prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('the connection is closing', 'InvalidStateError');
+  });
+  expect(await store.get('a', 'journal')).toEqual({ ok: true, value: '一' });
+  closed.mockRestore();
+});
+
+it('中身ごと消えていれば、作り直して続ける', async () => {
+  const factory = new IDBFactory();
+  const opening = factory.open('shinko', 1);
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  opening.result.close();
+  const { store } = openStore(factory);
+  expect(await store.get('a', 'journal')).toEqual({ ok: true, value: null });
+  expect(await store.put('a', 'journal', '一')).toMatchObject({ ok: true });
+  expect(await store.get('a', 'journal')).toEqual({ ok: true, value: '一' });
+});

@@ -1,8 +1,14 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { parseCellName } from '../../../src/core/grid/grid';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { type ExcelHost, fromBlueprint, toBlueprint } from '../../../src/excel-host';
+import {
+  type ExcelHost,
+  type ExcelWays,
+  fromBlueprint,
+  toBlueprint,
+} from '../../../src/excel-host';
 import { startExcel } from '../../excel-host/office-library';
 import type { ContractBook } from '../workbook-contract';
 
@@ -13,18 +19,35 @@ export interface OfficeBook extends ContractBook {
 
 const xlsx = createXlsx();
 
-/** Opens a plan in the embedded host; `payloadBytes` limits requests and answers as Excel on the web does. */
-export const openOfficeBook = (plan: WorkbookBlueprint, payloadBytes?: number): OfficeBook => {
+/** Whether the workbook part of a file says which sheet is shown first. */
+const hasActiveTab = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== 0x50) return false;
+  const part = unzipSync(bytes)['xl/workbook.xml'];
+  return part !== undefined && /<workbookView[^>]* activeTab="\d+"/u.test(strFromU8(part));
+};
+
+/**
+ * Opens a plan in the embedded host.
+ *
+ * @param payloadBytes limits requests and answers, as Excel on the web does
+ * @param ways what this Excel does less kindly than documented
+ */
+export const openOfficeBook = (
+  plan: WorkbookBlueprint,
+  payloadBytes?: number,
+  ways: ExcelWays = {},
+): OfficeBook => {
   const workbook = fromBlueprint(plan);
   const host = startExcel({
     workbook,
-    reader: xlsx,
+    reader: { ...xlsx, hasActiveTab },
+    ways,
     ...(payloadBytes !== undefined && { limits: { payloadBytes } }),
   });
   const sheetOf = (name: string) => workbook.findSheet(name)!;
   return {
     host,
-    port: createOfficeWorkbook(),
+    port: createOfficeWorkbook(() => Promise.resolve(xlsx)),
     plan: () => toBlueprint(workbook),
     type: (name, address, value) => {
       const { row, column } = parseCellName(address)!;

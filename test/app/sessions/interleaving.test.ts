@@ -90,7 +90,10 @@ class Scene {
   readonly submission: SubmissionSession;
   readonly mistakes: unknown[] = [];
 
-  constructor(private readonly scheduler: fc.Scheduler) {
+  constructor(
+    private readonly scheduler: fc.Scheduler,
+    keepsUndo = true,
+  ) {
     const turn = (what: string): Promise<void> => scheduler.schedule(Promise.resolve(), what);
     this.book = new MemoryWorkbook(GRIDS, turn);
     const { port } = this.book;
@@ -110,6 +113,7 @@ class Scene {
       loadEngine: () => turn('engine').then(() => ({ checkWorkbook, LiveSession })),
       pause: () => turn('pause'),
       timer,
+      keepsUndo,
       onMistake,
     });
     this.submission = new SubmissionSession(
@@ -261,5 +265,43 @@ it('打つ・知らせ・点検・直す・元に戻す・記入がどう入り�
       },
     ),
     { numRuns: RUNS },
+  );
+}, 600_000);
+
+it('書くと「元に戻す」が空になる Excel では、打つだけなら何も書かず、押した後の印は新しい点検と同じ', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(fc.tuple(place, text, fc.constantFrom<Hint[]>('told', 'told late', 'not told')), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      async (scheduler, edits) => {
+        const scene = new Scene(scheduler, false);
+        scene.start(scene.check.start());
+        await scheduler.waitIdle();
+        const asked = scene.book.asked.filter((member) => member === 'mark').length;
+        const acting = scheduler.scheduleSequence(
+          edits.map(([at, what, hint], index) => ({
+            label: String(index),
+            builder: () =>
+              Promise.resolve(scene.act({ kind: 'type', place: at, text: what, hint })),
+          })),
+        );
+        await scheduler.waitIdle();
+        await acting.task;
+        await settle(scene, scheduler);
+        expect(scene.mistakes).toEqual([]);
+        expect(scene.book.asked.filter((member) => member === 'mark')).toHaveLength(asked);
+        const fresh = checkGrids(scene.book.snapshot().grids, {});
+        const { progress } = scene.check.getState();
+        if (!fresh.ok || progress.kind !== 'done') return;
+        expect(told(progress.report)).toEqual(told(fresh.value));
+        scene.start(scene.check.start());
+        await scheduler.waitIdle();
+        expect(new Set(scene.book.marks)).toEqual(new Set(marksOf(fresh.value)));
+      },
+    ),
+    { numRuns: Math.min(RUNS, 60) },
   );
 }, 600_000);

@@ -1,6 +1,12 @@
 /** What a mark's formula begins with; whatever carries it is ours, whoever copied it. */
 export const SIGNATURE = 'N("shinko:';
 
+/**
+ * The cell that a mark is asked about, whichever it is. Excel's documentation shows the form for rules set
+ * by an add-in, and with it nothing hangs on the cell that a rule over several areas is relative to.
+ */
+export const MARKED_CELL = 'INDIRECT("RC",FALSE)';
+
 /** Queues the conditional formats of a sheet. */
 export const askMarks = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => {
   const formats = sheet.getRange().untrack().conditionalFormats;

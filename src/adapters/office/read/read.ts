@@ -17,13 +17,19 @@ import {
 } from './listing';
 import { type BookMemory, type Extent, type KnownSheet, USUAL_CELL_BYTES } from '../run/memory';
 
-const known = (listed: ListedSheet, reading: SheetReading): KnownSheet => ({
+const known = (
+  listed: ListedSheet,
+  reading: SheetReading,
+  before: KnownSheet | undefined,
+): KnownSheet => ({
   id: listed.id,
   name: listed.name,
   isProtected: listed.isProtected,
   extent: reading.builder.extent,
+  merges: reading.builder.merges.finish(),
   cellBytes: reading.builder.cellBytes(reading.cellBytes),
-  marks: reading.marks,
+  // Where they were not read, those that were put in from here are known all the same.
+  marks: reading.marks ?? before?.marks ?? null,
 });
 
 interface FirstLook {
@@ -51,7 +57,9 @@ const knownLook = async (
   reader: BookReader,
   sheets: readonly KnownSheet[],
 ): Promise<FirstLook> => {
-  for (const { id, extent, cellBytes } of sheets) reader.queue(id, withSpare(extent), cellBytes);
+  for (const { id, extent, cellBytes, merges } of sheets) {
+    reader.queue(id, withSpare(extent), cellBytes, merges);
+  }
   for (;;) {
     const list = askList(context);
     const used = sheets.map(
@@ -72,7 +80,7 @@ const start = async (
   memory: BookMemory,
   { work, isWanted }: ReadRequest,
 ): Promise<Start> => {
-  const reader = new BookReader(context, work);
+  const reader = new BookReader(context, work, memory);
   const sheets = memory.sheets?.filter(({ name }) => isWanted(name));
   try {
     if (sheets) return { reader, ...(await knownLook(context, reader, sheets)) };
@@ -80,7 +88,7 @@ const start = async (
     // A sheet has gone since: look anew.
     if (!isItemNotFound(error)) throw error;
   }
-  return { reader: new BookReader(context, work), ...(await firstLook(context, CHAIN)) };
+  return { reader: new BookReader(context, work, memory), ...(await firstLook(context, CHAIN)) };
 };
 
 const askMissing = (
@@ -103,8 +111,8 @@ const planMissing = (
   for (const [id, extent] of extents) {
     const reading = reader.readings.get(id);
     if (!wanted.has(id) || (reading && covers(reading.asked, extent))) continue;
-    const bytes = memory.sheets?.find((sheet) => sheet.id === id)?.cellBytes ?? USUAL_CELL_BYTES;
-    reader.queue(id, extent, bytes);
+    const before = memory.sheets?.find((sheet) => sheet.id === id);
+    reader.queue(id, extent, before?.cellBytes ?? USUAL_CELL_BYTES, before?.merges);
   }
 };
 
@@ -159,9 +167,11 @@ const remember = (
   reader: BookReader,
 ): void => {
   memory.isReadOnly = list.workbook.readOnly;
+  Object.assign(memory, reader.manners);
   const sheets = listed.map((sheet) => {
     const reading = reader.readings.get(sheet.id);
-    return reading ? known(sheet, reading) : memory.sheets?.find(({ id }) => id === sheet.id);
+    const before = memory.sheets?.find(({ id }) => id === sheet.id);
+    return reading ? known(sheet, reading, before) : before;
   });
   // A look at some sheets of a book not seen before leaves it unknown as a whole.
   const all = sheets.filter((sheet) => sheet !== undefined);
@@ -174,11 +184,16 @@ export const lookAtSheets = (
   work?: LongWork,
   isWanted: (name: string) => boolean = () => true,
 ): Promise<Outcome<BookLook>> =>
-  runExcel(memory, null, async (context) => {
-    if (isCancelled(work)) return CANCELLED;
-    const look = await lookAround(context, memory, { work, isWanted });
-    return look ? success(look) : CANCELLED;
-  });
+  runExcel(
+    memory,
+    null,
+    async (context) => {
+      if (isCancelled(work)) return CANCELLED;
+      const look = await lookAround(context, memory, { work, isWanted });
+      return look ? success(look) : CANCELLED;
+    },
+    { isQuiet: work?.isQuiet, signal: work?.signal },
+  );
 
 /** Reads the whole book: 2 syncs the first time, 1 after that, and one more per 4 MB. */
 export const readBook = async (

@@ -1,13 +1,8 @@
-import {
-  type Area,
-  type CellValue,
-  cellKey,
-  type Grid,
-  type SheetVisibility,
-} from '../../../core/grid/grid';
+import { type CellValue, cellKey, type Grid, type SheetVisibility } from '../../../core/grid/grid';
 import { toCellValue, toFormula } from './typed-content';
 import type { Extent } from '../run/memory';
-import { mergedAreas, type PieceAnswer, unitedAreas } from './sheet-answer';
+import { SheetMerges } from './merges';
+import type { PieceAnswer } from './sheet-answer';
 
 const visibilityOf = (word: string): SheetVisibility => {
   if (word === 'VeryHidden') return 'veryHidden';
@@ -19,7 +14,7 @@ export class GridBuilder {
   private readonly values: (readonly CellValue[] | undefined)[] = [];
   private readonly formulas = new Map<number, string>();
   private readonly formats = new Map<number, string>();
-  private readonly parts: Area[] = [];
+  readonly merges = new SheetMerges();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private rows = 0;
@@ -42,7 +37,7 @@ export class GridBuilder {
     answer.columnHidden.value.forEach(({ columnHidden }, column) => {
       if (columnHidden) this.hiddenColumns.add(column);
     });
-    for (const part of mergedAreas(answer)) this.parts.push(part);
+    for (const merged of answer.merges) this.merges.take(merged);
   }
 
   private readLine(
@@ -88,7 +83,7 @@ export class GridBuilder {
       values: this.values,
       formulas: this.formulas,
       formats: this.formats,
-      merges: unitedAreas(this.parts),
+      merges: this.merges.finish(),
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
     };

@@ -41,6 +41,10 @@ export const isRefusedWhole = (error: unknown): boolean =>
 export const isItemNotFound = (error: unknown): boolean =>
   asOfficeError(error)?.code === 'ItemNotFound';
 
+/** Whether Office failed in what it was asked for, so that asking for less may do. */
+export const isPartial = (error: unknown): boolean =>
+  isFromOffice(error) && !isRefusedWhole(error) && !isAnswerTooLarge(error);
+
 /** Whether an answer was too large; worth asking for less at a time. */
 export const isAnswerTooLarge = (error: unknown): boolean =>
   asOfficeError(error)?.code === 'ResponsePayloadSizeLimitExceeded';
@@ -105,6 +109,9 @@ export const toCommonFailure = ({ code, name, message }: Office.Error): Workbook
     case 5103:
     case 5104:
       return { kind: 'too-large' };
+    case 7000: // permission denied
+    case 5000: // a document whose file is not given out
+      return { kind: 'bytes-refused' };
     case 8001:
       return { kind: 'protected', sheet: null };
     default:

@@ -2,9 +2,17 @@ import type { WorkbookFailure } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { toBase64 } from '../run/base64';
 import { type Outcome, runExcel } from '../run/excel-run';
-import { isItemNotFound } from '../run/failures';
-import { askList, listedSheets } from '../read/listing';
+import { isFromOffice, isPartial } from '../run/failures';
+import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
+import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
+import {
+  hasLooks,
+  plannedSheets,
+  type ReadPlan,
+  restoreLooks,
+  writeSheets,
+} from './sheets/write-sheets';
 
 /** What `insertSheets` of the port takes beside the file. */
 export interface InsertOptions {
@@ -14,15 +22,18 @@ export interface InsertOptions {
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const namesNow = async (
+/** A sheet that stands in the workbook. */
+type StandingSheet = Pick<ListedSheet, 'id' | 'name'>;
+
+const sheetsNow = async (
   context: Excel.RequestContext,
   memory: BookMemory,
-): Promise<readonly string[]> => {
-  if (memory.sheets) return memory.sheets.map(({ name }) => name);
+): Promise<readonly StandingSheet[]> => {
+  if (memory.sheets) return memory.sheets;
   const list = askList(context);
   await context.sync();
   memory.isReadOnly = list.workbook.readOnly;
-  return listedSheets(list).map(({ name }) => name);
+  return listedSheets(list);
 };
 
 const takenName = (
@@ -43,12 +54,13 @@ export const deleteSheet = (sheet: Excel.Worksheet): void => {
 
 /** A sheet that gives way to a new one of its name, and its name meanwhile. */
 interface Replaced {
+  readonly id: string;
   readonly name: string;
   readonly aside: string;
 }
 
 interface Insertion {
-  readonly base64: string;
+  readonly file: Uint8Array;
   readonly sheets: readonly string[];
   readonly replace: readonly Replaced[];
   readonly show: string | null;
@@ -62,25 +74,32 @@ const asideName = (name: string, names: readonly string[]): string => {
   }
 };
 
+/** What Excel said of an insertion. */
+interface Inserted {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly look: LookAnswer | undefined;
+}
+
 /**
  * One sync: the replaced set aside, the new put in, the replaced away, show. Excel stops at the first
  * action that fails, so that nothing is deleted unless the new sheets are in. Gives what Excel named them.
  */
 const insert = async (
   context: Excel.RequestContext,
-  { base64, sheets, replace, show }: Insertion,
-): Promise<readonly { readonly id: string; readonly name: string }[]> => {
+  { file, sheets, replace, show }: Insertion,
+): Promise<Inserted> => {
   const { worksheets } = context.workbook;
   for (const { name, aside } of replace) worksheets.getItem(name).name = aside;
-  const ids = context.workbook.insertWorksheetsFromBase64(base64, {
+  const ids = context.workbook.insertWorksheetsFromBase64(toBase64(file), {
     positionType: 'End',
     sheetNamesToInsert: [...sheets],
   });
   for (const { aside } of replace) deleteSheet(worksheets.getItem(aside));
   worksheets.load('items/id,items/name');
+  const look = sheets[0] === undefined ? undefined : askLook(context, sheets[0]);
   if (show !== null) worksheets.getItem(show).activate();
   await context.sync();
-  return worksheets.items.filter(({ id }) => ids.value.includes(id));
+  return { sheets: worksheets.items.filter(({ id }) => ids.value.includes(id)), look };
 };
 
 const takeBack = async (context: Excel.RequestContext, ids: readonly string[]): Promise<void> => {
@@ -88,55 +107,80 @@ const takeBack = async (context: Excel.RequestContext, ids: readonly string[]): 
   await context.sync();
 };
 
-/**
- * An Excel that finds new sheets only in the next batch has put them in all the same: then the rest is
- * done here. False where they are not in.
- */
-const finishLater = async (
+/** What stands of an insertion that Excel broke off. */
+interface Standing {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly asides: readonly { readonly name: string; readonly sheet: Excel.Worksheet }[];
+}
+
+/** Looks what Excel did although it reported an error. */
+const lookForSheets = async (
   context: Excel.RequestContext,
-  { show, replace }: Insertion,
-): Promise<boolean> => {
-  if (show === null) return false;
+  { sheets, replace }: Insertion,
+): Promise<Standing> => {
   const find = (name: string): Excel.Worksheet => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
+    sheet.load('id');
     return sheet;
   };
-  const shown = find(show);
-  const left = replace.map(({ aside }) => find(aside));
+  const asides = replace.map(({ name, aside }) => ({ name, sheet: find(aside) }));
+  const wanted = sheets.map(find);
   await context.sync();
-  if (shown.isNullObject) return false;
-  shown.activate();
-  for (const sheet of left) if (!sheet.isNullObject) deleteSheet(sheet);
-  await context.sync();
-  return true;
+  const left = asides.filter(({ sheet }) => !sheet.isNullObject);
+  // One that was not set aside still has its name, and is not the new one.
+  const isOld = (sheet: Excel.Worksheet): boolean => replace.some(({ id }) => id === sheet.id);
+  return { sheets: wanted.filter((sheet) => !sheet.isNullObject && !isOld(sheet)), asides: left };
 };
 
-/** After a failure, gives sheets that were set aside their names back. */
-const putBack = async (
+/** Does the rest of an insertion whose sheets are in. */
+const finish = async (
   context: Excel.RequestContext,
-  replace: readonly Replaced[],
+  { show }: Insertion,
+  { asides }: Pick<Standing, 'asides'>,
 ): Promise<void> => {
-  if (replace.length === 0) return;
-  const { worksheets } = context.workbook;
-  const standing = replace.map(({ name, aside }) => {
-    const sheet = worksheets.getItemOrNullObject(aside);
-    sheet.load('name');
-    return { name, sheet };
-  });
+  for (const { sheet } of asides) deleteSheet(sheet);
+  if (show !== null) context.workbook.worksheets.getItem(show).activate();
   await context.sync();
-  for (const { name, sheet } of standing) if (!sheet.isNullObject) sheet.name = name;
+};
+
+/** After a failure, takes away what came in and gives sheets that were set aside their names back. */
+const putBack = async (context: Excel.RequestContext, standing: Standing): Promise<void> => {
+  if (standing.sheets.length + standing.asides.length === 0) return;
+  for (const sheet of standing.sheets) deleteSheet(sheet);
+  for (const { name, sheet } of standing.asides) sheet.name = name;
+  await context.sync();
+};
+
+/** Looks that Excel lost on the way are put on anew. */
+const mendLooks = async (
+  context: Excel.RequestContext,
+  { file, sheets }: Insertion,
+  look: LookAnswer | undefined,
+  readPlan: ReadPlan,
+): Promise<void> => {
+  if (!look || !looksPlain(look)) return;
+  const plan = await readPlan(file);
+  const planned = plannedSheets(plan, sheets)?.filter((sheet) => hasLooks(sheet, plan!.styles));
+  if (!planned || planned.length === 0) return;
+  for (const sheet of planned) {
+    const standing = context.workbook.worksheets.getItem(sheet.name);
+    await restoreLooks(context, standing, sheet, plan!.styles);
+  }
   await context.sync();
 };
 
 const insertAll = async (
   context: Excel.RequestContext,
   insertion: Insertion,
+  readPlan: ReadPlan,
 ): Promise<Outcome<void>> => {
-  const inserted = await insert(context, insertion);
+  const { sheets: inserted, look } = await insert(context, insertion);
   // Somebody took a name since the last look, and Excel gave the new sheet another one.
   const renamed = inserted.find(({ name }) => !insertion.sheets.includes(name));
-  if (!renamed) return success(undefined);
+  if (!renamed) {
+    await mendLooks(context, insertion, look, readPlan);
+    return success(undefined);
+  }
   // One that replaced another stays: the old one is gone by now.
   const replaced = insertion.replace.map(({ name }) => name);
   await takeBack(
@@ -147,30 +191,88 @@ const insertAll = async (
   return failure({ kind: 'sheet-exists', sheet });
 };
 
-/** Puts sheets in: 1 sync after a read, 2 without one. */
+/**
+ * Writes through the API what Excel would not take in as a file; `false` where that cannot be done
+ * either, and then nothing of it is left.
+ */
+const writeAll = async (
+  context: Excel.RequestContext,
+  insertion: Insertion,
+  readPlan: ReadPlan,
+): Promise<boolean> => {
+  const plan = await readPlan(insertion.file);
+  const planned = plannedSheets(plan, insertion.sheets);
+  if (!plan || !planned) return false;
+  const { worksheets } = context.workbook;
+  for (const { name, aside } of insertion.replace) worksheets.getItem(name).name = aside;
+  try {
+    await writeSheets(context, planned, plan.styles);
+    const asides = insertion.replace.map(({ name, aside }) => ({
+      name,
+      sheet: worksheets.getItem(aside),
+    }));
+    await finish(context, insertion, { asides });
+    return true;
+  } catch (error) {
+    if (!isFromOffice(error)) throw error;
+    await putBack(context, await lookForSheets(context, insertion)).catch(() => undefined);
+    return false;
+  }
+};
+
+/** What is to be done after Excel refused an insertion, or reported an error in it. */
+const recover = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  insertion: Insertion,
+  readPlan: ReadPlan,
+): Promise<boolean> => {
+  const standing = await lookForSheets(context, insertion);
+  if (standing.sheets.length === insertion.sheets.length) {
+    await finish(context, insertion, standing);
+    return true;
+  }
+  await putBack(context, standing);
+  const isWritten = await writeAll(context, insertion, readPlan);
+  if (isWritten) memory.writesSheets = true;
+  return isWritten;
+};
+
+/**
+ * Puts sheets in: 1 sync after a read, 2 without one. Where Excel takes in no files, the sheets are written
+ * through its API: 2 more syncs the first time, none after that, and one for every 4 MB.
+ */
 export const insertSheets = (
   memory: BookMemory,
+  readPlan: ReadPlan,
   file: Uint8Array,
   sheets: readonly string[],
   { show, replace = [] }: InsertOptions,
 ): Promise<Outcome<void>> =>
   runExcel(memory, sheets[0] ?? null, async (context) => {
-    const names = await namesNow(context, memory);
+    const known = await sheetsNow(context, memory);
+    const names = known.map(({ name }) => name);
     const taken = takenName(names, sheets, replace);
     if (taken) return failure(taken);
-    const standing = replace
-      .filter((gone) => names.some((name) => sameName(name, gone)))
-      .map((name) => ({ name, aside: asideName(name, names) }));
-    const insertion = { base64: toBase64(file), sheets, replace: standing, show };
+    const standing = known
+      .filter(({ name }) => replace.some((gone) => sameName(name, gone)))
+      .map(({ id, name }) => ({ id, name, aside: asideName(name, names) }));
+    const insertion = { file, sheets, replace: standing, show };
     memory.sheets = undefined;
+    if (memory.writesSheets && (await writeAll(context, insertion, readPlan))) {
+      return success(undefined);
+    }
     try {
-      return await insertAll(context, insertion);
+      return await insertAll(context, insertion, readPlan);
     } catch (error) {
-      if (isItemNotFound(error) && (await finishLater(context, insertion))) {
-        return success(undefined);
-      }
-      // The first failure is the one to tell of, whatever becomes of the names.
-      await putBack(context, standing).catch(() => undefined);
+      // The first failure is the one to tell of, whatever becomes of the rest.
+      const recovered = isPartial(error)
+        ? recover(context, memory, insertion, readPlan)
+        : lookForSheets(context, insertion).then(async (left) => {
+            await putBack(context, left);
+            return false;
+          });
+      if (await recovered.catch(() => false)) return success(undefined);
       throw error;
     }
   });

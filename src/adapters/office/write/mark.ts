@@ -1,12 +1,13 @@
-import type { CellMark } from '../../../app/ports/workbook';
+import type { CellMark, LongWork } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { areaAddress, joinAddresses } from '../run/areas';
 import { exactRectangles } from './clusters';
+import { markRules } from './mark-rules';
 import { type Outcome, runExcel } from '../run/excel-run';
-import { isItemNotFound } from '../run/failures';
+import { isItemNotFound, isPartial } from '../run/failures';
 import { askList, listedSheets } from '../read/listing';
 import { askMarks, ownMarks } from '../read/marks-list';
-import type { BookMemory } from '../run/memory';
+import type { BookMemory, KnownSheet } from '../run/memory';
 
 type Severity = CellMark['severity'];
 
@@ -16,9 +17,6 @@ const FILLS: Readonly<Record<Severity, string>> = {
   info: '#EFF6FC',
 };
 
-/** Later ones are put in front, so that an error is seen where a cell has several marks. */
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
-
 // Excel refuses addresses of more than 8,192 characters.
 const LONGEST_ADDRESS = 8000;
 
@@ -27,23 +25,20 @@ interface MarkedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
-  readonly marks: readonly string[];
+  /** `null` where Excel cannot read them. */
+  readonly marks: readonly string[] | null;
 }
-
-/** `N` of a text is 0, so that the rule is true everywhere, and the text is our signature. */
-const ruleOf = (severity: Severity): string => `=N("shinko:${severity}")=0`;
 
 const addMarks = (
   sheet: Excel.Worksheet,
   marks: readonly CellMark[],
 ): readonly Excel.ConditionalFormat[] =>
-  SEVERITIES.flatMap((severity) => {
-    const cells = marks.filter((mark) => mark.severity === severity);
+  markRules(marks).flatMap(({ severity, formula, cells }) => {
     const addresses = exactRectangles(cells).map(areaAddress);
     return joinAddresses(addresses, LONGEST_ADDRESS).map((address) => {
       const areas = sheet.getRanges(address);
       const format = areas.conditionalFormats.add('Custom');
-      format.custom.rule.formula = ruleOf(severity);
+      format.custom.rule.formula = formula;
       format.custom.format.fill.color = FILLS[severity];
       format.load('id');
       areas.untrack();
@@ -59,9 +54,44 @@ const lookForMarks = async (
   await context.sync();
   memory.isReadOnly = list.workbook.readOnly;
   const sheets = listedSheets(list);
-  const formats = sheets.map(({ id }) => askMarks(context.workbook.worksheets.getItem(id)));
-  await context.sync();
-  return sheets.map((sheet, index) => ({ ...sheet, marks: ownMarks(formats[index]!) }));
+  const marks = await findMarks(
+    context,
+    sheets.map(({ id }) => id),
+  );
+  return sheets.map((sheet) => ({ ...sheet, marks: marks.get(sheet.id) ?? null }));
+};
+
+/** Ours among the conditional formats of sheets; those that Excel cannot read are left out. */
+const findMarks = async (
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (ids.length === 0) return new Map();
+  const formats = ids.map((id) => askMarks(context.workbook.worksheets.getItem(id)));
+  try {
+    await context.sync();
+    return new Map(ids.map((id, index) => [id, ownMarks(formats[index]!)]));
+  } catch (error) {
+    if (!isPartial(error)) throw error;
+    if (ids.length === 1) return new Map();
+  }
+  // One sheet's rules must not keep another sheet's marks from being put.
+  const found = new Map<string, readonly string[]>();
+  for (const id of ids) {
+    for (const [own, marks] of await findMarks(context, [id])) found.set(own, marks);
+  }
+  return found;
+};
+
+/** The sheets as known, with what was left to be asked for. */
+const withMarks = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  sheets: readonly KnownSheet[],
+): Promise<readonly MarkedSheet[]> => {
+  const left = sheets.filter(({ marks }) => marks === null).map(({ id }) => id);
+  if (left.length > 0) remember(memory, await findMarks(context, left));
+  return memory.sheets ?? sheets;
 };
 
 const rewrite = async (
@@ -72,7 +102,7 @@ const rewrite = async (
   const added = new Map<string, readonly Excel.ConditionalFormat[]>();
   for (const { id, name, marks: old } of sheets) {
     const own = marks.filter(({ sheet }) => sheet === name);
-    if (old.length === 0 && own.length === 0) continue;
+    if (old === null || (old.length === 0 && own.length === 0)) continue;
     const sheet = context.workbook.worksheets.getItem(id);
     const formats = sheet.getRange().untrack().conditionalFormats;
     for (const mark of old) formats.getItem(mark).delete();
@@ -91,7 +121,7 @@ const remember = (memory: BookMemory, added: ReadonlyMap<string, readonly string
 
 const touched = (sheets: readonly MarkedSheet[], marks: readonly CellMark[]) =>
   sheets.filter(
-    ({ name, marks: old }) => old.length > 0 || marks.some(({ sheet }) => sheet === name),
+    ({ name, marks: old }) => (old?.length ?? 0) > 0 || marks.some(({ sheet }) => sheet === name),
   );
 
 const replaceMarks = async (
@@ -113,21 +143,39 @@ const replaceMarks = async (
   );
   // Protection forbids conditional formats; the other sheets have theirs all the same.
   const shut = wanted.find(({ isProtected }) => isProtected);
-  return shut ? failure({ kind: 'protected', sheet: shut.name }) : success(undefined);
+  if (shut) return failure({ kind: 'protected', sheet: shut.name });
+  const unread = (marks.length === 0 ? sheets : wanted).find(({ marks: own }) => own === null);
+  return unread ? failure({ kind: 'marks-unreadable', sheet: unread.name }) : success(undefined);
 };
 
 /** Makes the marks anew: 1 sync after a read, 3 without one or where the sheet has changed since. */
-export const markCells = (memory: BookMemory, marks: readonly CellMark[]): Promise<Outcome<void>> =>
-  runExcel(memory, null, async (context) => {
-    if (memory.sheets) {
-      const known = memory.sheets;
-      const isKnown = marks.every(({ sheet }) => known.some(({ name }) => name === sheet));
-      try {
-        if (isKnown) return await replaceMarks(context, memory, marks, known);
-      } catch (error) {
-        // A mark or sheet has gone since the last look.
-        if (!isItemNotFound(error)) throw error;
+export const markCells = (
+  memory: BookMemory,
+  marks: readonly CellMark[],
+  manners?: Pick<LongWork, 'isQuiet'>,
+): Promise<Outcome<void>> =>
+  runExcel(
+    memory,
+    null,
+    async (context) => {
+      if (memory.sheets) {
+        const known = memory.sheets;
+        const isKnown = marks.every(({ sheet }) => known.some(({ name }) => name === sheet));
+        try {
+          if (isKnown) {
+            return await replaceMarks(
+              context,
+              memory,
+              marks,
+              await withMarks(context, memory, known),
+            );
+          }
+        } catch (error) {
+          // A mark or sheet has gone since the last look.
+          if (!isItemNotFound(error)) throw error;
+        }
       }
-    }
-    return replaceMarks(context, memory, marks, await lookForMarks(context, memory));
-  });
+      return replaceMarks(context, memory, marks, await lookForMarks(context, memory));
+    },
+    { isQuiet: manners?.isQuiet },
+  );

@@ -1,10 +1,11 @@
-import type { InsertedRows, RowInsertion, WorkbookFailure } from '../../../app/ports/workbook';
+import type { InsertedRows, RowInsertion } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { rowsAddress } from '../run/areas';
-import { toBase64 } from '../run/base64';
 import { deleteSheet } from './insert-sheets';
+import { askTarget, namesOf, refusalOf } from './row-targets';
+import { bringIn, type RowOrder, tidyUp } from './temporary-sheet';
+import type { ReadPlan } from './sheets/write-sheets';
 import { type Outcome, runExcel } from '../run/excel-run';
-import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { askExtent, extentOf } from '../read/listing';
 import type { BookMemory } from '../run/memory';
 
@@ -14,29 +15,6 @@ const plain = (value: unknown): Plain =>
   typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value)
     ? value
     : null;
-
-interface Target {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly filters: FilterAnswer;
-}
-
-const askTarget = (context: Excel.RequestContext, name: string): Target => {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name');
-  sheet.protection.load('protected');
-  return { name, sheet, filters: askFilters(sheet) };
-};
-
-const refusalOf = ({ name, sheet, filters }: Target): WorkbookFailure | undefined => {
-  if (sheet.isNullObject) return { kind: 'sheet-missing', sheet: name };
-  if (sheet.protection.protected) return { kind: 'protected', sheet: name };
-  return isFiltered(filters) ? { kind: 'filtered', sheet: name } : undefined;
-};
-
-const namesOf = (places: readonly { readonly sheet: string }[]): readonly string[] => [
-  ...new Set(places.map(({ sheet }) => sheet)),
-];
 
 const heightOf = ({ source }: RowInsertion): number => source.bottom - source.top + 1;
 
@@ -119,39 +97,6 @@ const putIn = async (
   }));
 };
 
-interface Arrival {
-  readonly id: string;
-  readonly refused: WorkbookFailure | undefined;
-}
-
-/** The first sync: the temporary sheet comes in, and the targets are looked at. */
-const bringIn = async (
-  context: Excel.RequestContext,
-  memory: BookMemory,
-  file: Uint8Array,
-  {
-    temporarySheet,
-    targets,
-  }: { readonly temporarySheet: string; readonly targets: readonly string[] },
-): Promise<Arrival> => {
-  const looks = targets.map((name) => askTarget(context, name));
-  context.workbook.load('readOnly');
-  const ids = context.workbook.insertWorksheetsFromBase64(toBase64(file), {
-    positionType: 'End',
-    sheetNamesToInsert: [temporarySheet],
-  });
-  await context.sync();
-  memory.isReadOnly = context.workbook.readOnly;
-  const refused = looks.map(refusalOf).find((one) => one !== undefined);
-  return { id: ids.value[0]!, refused };
-};
-
-const tidyUp = async (context: Excel.RequestContext, id: string): Promise<void> => {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.delete();
-  await context.sync();
-};
-
 const copyFromTemporary = async (
   context: Excel.RequestContext,
   id: string,
@@ -165,21 +110,21 @@ const copyFromTemporary = async (
   return putIn(context, { sheet, columns: extentOf(used).columns, heights }, insertions);
 };
 
-/** Copies rows in from a temporary sheet: 3 syncs. */
+/** Copies rows in from a temporary sheet: 3 syncs, or 4 where it must be written. */
 export const insertRows = (
   memory: BookMemory,
-  file: Uint8Array,
-  temporarySheet: string,
-  insertions: readonly RowInsertion[],
+  readPlan: ReadPlan,
+  order: RowOrder,
 ): Promise<Outcome<readonly InsertedRows[]>> => {
+  const { insertions } = order;
   if (insertions.length === 0) return Promise.resolve(success([]));
   return runExcel(memory, insertions[0]!.sheet, async (context) => {
-    const targets = namesOf(insertions);
-    const { id, refused } = await bringIn(context, memory, file, { temporarySheet, targets });
+    const { id, refused } = await bringIn(context, memory, readPlan, order);
     if (refused) {
-      await tidyUp(context, id);
+      if (id !== null) await tidyUp(context, id);
       return failure(refused);
     }
+    if (id === null) return failure({ kind: 'sheet-missing', sheet: order.temporarySheet });
     try {
       return success(await copyFromTemporary(context, id, placed(insertions)));
     } catch (error) {

@@ -1,10 +1,21 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import { SIGNATURE } from '../../../adapters/office/read/marks-list';
+import { MARKED_CELL, SIGNATURE } from '../../../adapters/office/read/marks-list';
 import { type Area, cellName, columnLetters } from '../../../core/grid/grid';
 import type { HostConditionalFormat } from '../../../excel-host';
 import { fromRange, toRange } from './grid-data';
 
-/** A conditional format as the grid wants it; our marks are true everywhere, which the grid need not work out. */
+/**
+ * A mark of ours as the grid works it out: plain ones are true everywhere, and the cell that is asked
+ * about is named relative to the first area, in the grid's own order of them.
+ */
+const markFormula = ({ formula, areas }: HostConditionalFormat): string => {
+  const [first] = areas.toSorted((a, b) => a.top - b.top || a.left - b.left);
+  const isPlain = !formula.includes(MARKED_CELL);
+  if (isPlain || !first) return '=TRUE';
+  return `=${formula.replaceAll(MARKED_CELL, cellName(first.top, first.left))}`;
+};
+
+/** A conditional format as the grid wants it. */
 export const toGridFormat = (one: HostConditionalFormat): IConditionFormattingRule =>
   ({
     cfId: one.id,
@@ -13,7 +24,7 @@ export const toGridFormat = (one: HostConditionalFormat): IConditionFormattingRu
     rule: {
       type: 'highlightCell',
       subType: 'formula',
-      value: one.formula.includes(SIGNATURE) ? '=TRUE' : `=${one.formula}`,
+      value: one.formula.includes(SIGNATURE) ? markFormula(one) : `=${one.formula}`,
       style: {
         ...(one.fill !== undefined && { bg: { rgb: one.fill } }),
         ...(one.fontColor !== undefined && { cl: { rgb: one.fontColor } }),

@@ -1,0 +1,36 @@
+import { BEHAVIOURS, withOwnRules, withoutOwnRules } from './behaviours';
+import { Cycle, STEPS } from './cycle';
+import { openOfficeBook } from './open-book';
+import { describeWorkbookPort } from '../workbook-contract';
+
+/** How many cells of the matrix are green. */
+let green = 0;
+let contracts = 0;
+
+afterAll(() => {
+  process.stdout.write(
+    `\nふるまい ${BEHAVIOURS.length} × 仕事 ${STEPS.length}：${green}／${BEHAVIOURS.length * STEPS.length}、契約 ${contracts} 件\n`,
+  );
+});
+
+describe.each(BEHAVIOURS)('$name', ({ name, ways, withheld }) => {
+  describeWorkbookPort(
+    name,
+    (plan) => {
+      contracts++;
+      const book = openOfficeBook(withheld.marks ? withOwnRules(plan) : plan, undefined, ways);
+      return Promise.resolve({ ...book, plan: () => withoutOwnRules(book.plan()) });
+    },
+    withheld,
+  );
+
+  test.each(STEPS)('%s', async (step) => {
+    const cycle = await Cycle.open(ways, withheld);
+    try {
+      await cycle[step]();
+      green++;
+    } finally {
+      cycle.close();
+    }
+  });
+});
