@@ -63,15 +63,13 @@ const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailur
   }
 };
 
-/**
- * The pane's store in the browser's IndexedDB; nothing leaves the machine.
- *
- * @param clock milliseconds since 1970, by which the oldest records go first
- */
-export const createIndexedStore = (
-  findFactory: () => IDBFactory | undefined,
-  clock: () => number,
-): PaneStore => {
+/** Runs work in one transaction of the store, of a database that is opened when first needed. */
+type InStore = <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => Promise<T>,
+) => Promise<T>;
+
+const storeOf = (findFactory: () => IDBFactory | undefined): InStore => {
   let opened: Promise<IDBDatabase> | undefined;
   const connect = async (factory: IDBFactory): Promise<IDBDatabase> => {
     opened ??= openDatabase(factory);
@@ -97,10 +95,7 @@ export const createIndexedStore = (
       return (await connect(factory)).transaction(STORE, mode);
     }
   };
-  const inStore = async <T>(
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => Promise<T>,
-  ): Promise<T> => {
+  return async (mode, work) => {
     const factory = findFactory();
     if (!factory) throw new DOMException('no IndexedDB here', 'NotSupportedError');
     const transaction = await begin(factory, mode);
@@ -108,6 +103,18 @@ export const createIndexedStore = (
     const [value] = await Promise.all([work(transaction.objectStore(STORE)), done]);
     return value;
   };
+};
+
+/**
+ * The pane's store in the browser's IndexedDB; nothing leaves the machine.
+ *
+ * @param clock milliseconds since 1970, by which the oldest records go first
+ */
+export const createIndexedStore = (
+  findFactory: () => IDBFactory | undefined,
+  clock: () => number,
+): PaneStore => {
+  const inStore = storeOf(findFactory);
   return {
     get: (workbook, key) =>
       attempt(() =>
