@@ -18,7 +18,7 @@ import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 // A busy machine is no fault of the pane.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(30_000);
 
 // jsdom's files cannot be read as bytes by promise; browsers' can.

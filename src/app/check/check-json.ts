@@ -1,6 +1,7 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence, type Finding } from '../../core/rules/engine';
+import { countUnfilled } from '../../core/rules/who-mends';
 import type { Locale } from '../../core/text/locale';
 import type { Facts, FindingField, Severity } from '../../core/record/finding';
 import type { CheckedFinding, CheckReport } from './check';
@@ -21,6 +22,8 @@ export interface FindingJson {
   readonly facts: Facts;
   readonly fix: 'safe' | 'suggested' | null;
   readonly accepted: string | null;
+  /** Whether a field of the year is still to be filled in. */
+  readonly unfilled: boolean;
 }
 
 /** A file's report as `check --format json` writes it; docs/schemas/check.schema.json describes it. */
@@ -32,6 +35,8 @@ export interface CheckJson {
   readonly skippedRules: readonly string[];
   readonly findings: readonly FindingJson[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Items, repeats included, with a field of the year still to be filled in. */
+  readonly unfilled: number;
 }
 
 const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
@@ -49,6 +54,7 @@ const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
   facts: finding.facts,
   fix: finding.fix?.kind ?? null,
   accepted: finding.accepted?.reason ?? null,
+  unfilled: finding.unfilled,
 });
 
 /** A missing item has no block on the sheet; its number is a fact. */
@@ -64,4 +70,5 @@ export const checkJson = (file: string, report: CheckReport, locale: Locale): Ch
   skippedRules: report.skippedRules,
   findings: report.findings.map((finding) => findingJson(finding, locale)),
   counts: report.counts,
+  unfilled: countUnfilled(report.findings),
 });

@@ -22,6 +22,8 @@ export interface Finding {
   readonly column: number;
   readonly facts: Facts;
   readonly fix: Fix | null;
+  /** Whether a field of the sheet's own year is still to be filled in: progress rather than a fault. */
+  readonly unfilled: boolean;
 }
 
 /** What checking a sheet gives. */
@@ -49,6 +51,7 @@ const toFinding = (
   column: raw.at.column,
   facts: raw.facts,
   fix: raw.fix ?? null,
+  unfilled: raw.unfilled ?? false,
 });
 
 const isRunnable = (rule: Rule, context: RuleContext): boolean =>

@@ -51,6 +51,8 @@ export interface RawFinding<F extends Facts = Facts> {
   /** 1 for the top tier. */
   readonly tier?: number;
   readonly fix?: Fix;
+  /** Whether a field of the sheet's own year is still to be filled in: progress rather than a fault. */
+  readonly unfilled?: boolean;
 }
 
 /** A measure's year with what rules ask of it over and over. */
@@ -129,6 +131,8 @@ interface RuleMeta<F extends Facts, T extends string> {
   readonly needsCatalog: boolean;
   /** Likewise for a rule that compares with last year's entries. */
   readonly needsBase?: boolean;
+  /** Whether it tells of the plan's own words or periods, which the secretariat alone can mend. */
+  readonly concernsPlan?: boolean;
   readonly sentences: Sentences<F>;
   /** The figures it judges by, by name; the name follows the rule's id in settings: `value-jump.times`. */
   readonly thresholds: Readonly<Record<T, RuleThreshold>>;

@@ -8,6 +8,7 @@ export const repeatOrphan = blockRule<{ readonly item: number | null; readonly n
   group: 'flags',
   severity: 'warning',
   needsCatalog: false,
+  concernsPlan: true,
   sentences: {
     ja: ({ item, name }) =>
       `※再掲とありますが、元の No.${item ?? '？'}「${name}」がこのシートにありません。番号を確かめるか、元の項目を加えてください。`,

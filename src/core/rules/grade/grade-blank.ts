@@ -26,6 +26,7 @@ export const gradeBlank = blockRule<{ readonly year: string; readonly name: stri
         field: 'grade',
         year: view.year!,
         severity: severityIn(view, 'error'),
+        unfilled: view.isCurrent,
         facts: { year: yearLabel(view.year!), name: yearName(view.year!) },
       };
     }

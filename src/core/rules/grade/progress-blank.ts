@@ -40,6 +40,7 @@ export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
     yield {
       at: block.progressCell,
       field: 'progress',
+      unfilled: true,
       facts: { words: GRADES.map((grade) => PROGRESS_WORDS[grade]) },
       ...(fix ? { fix } : {}),
     };

@@ -9,6 +9,7 @@ export const indicatorBlank = measureRule<{ readonly expected: string | null }>(
   group: 'indicator',
   severity: 'error',
   needsCatalog: false,
+  concernsPlan: true,
   sentences: {
     ja: ({ expected }) =>
       expected === null

@@ -30,6 +30,7 @@ export const indicatorConflict = groupRule<
   group: 'indicator',
   severity: 'info',
   needsCatalog: false,
+  concernsPlan: true,
   sentences: {
     ja: ({ name, own, other, otherItem, indicator }) =>
       `${name}の「${indicator}」が「${own.toLocaleString('en')}」ですが、同じ指標の No.${otherItem ?? '？'} では「${other.toLocaleString('en')}」です。数え方が同じか確かめてください。`,

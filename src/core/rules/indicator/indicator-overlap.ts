@@ -8,6 +8,7 @@ export const indicatorOverlap = measureRule<{ readonly first: string; readonly s
   group: 'indicator',
   severity: 'warning',
   needsCatalog: false,
+  concernsPlan: true,
   sentences: {
     ja: ({ first, second }) =>
       `実績の指標の期間「${first}」と「${second}」が重なっています。どちらの年度までかを確かめて直してください。`,

@@ -14,6 +14,7 @@ export const indicatorPeriod = measureRule<{
   group: 'indicator',
   severity: 'error',
   needsCatalog: false,
+  concernsPlan: true,
   sentences: {
     ja: ({ year, spans }) =>
       `実績の指標（${spans.join('、')}）に${nameOf(year)}の指標がありません。期間の書き方を確かめ、${nameOf(year)}を含めてください。`,

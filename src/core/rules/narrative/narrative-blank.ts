@@ -16,6 +16,7 @@ export const narrativeBlank = blockRule<Record<string, never>>({
     if (!block.fields.has('narrative') || block.narrative.text.trim() !== '') return;
     const current = rows.find((row) => row.isCurrent);
     if (!current || current.row.value.text.trim() === '') return;
-    yield { at: block.narrative, field: 'narrative', year: current.year!, facts: {} };
+    const { year } = current;
+    yield { at: block.narrative, field: 'narrative', unfilled: true, year: year!, facts: {} };
   },
 });

@@ -8,6 +8,7 @@ export const departmentUnknown = blockRule<{ readonly department: string }>({
   group: 'structure',
   severity: 'warning',
   needsCatalog: true,
+  concernsPlan: true,
   sentences: {
     ja: ({ department }) =>
       department === ''

@@ -31,6 +31,7 @@ export const unitBlank = blockRule<{
         field: 'unit',
         year: view.year!,
         severity: severityIn(view, 'error'),
+        unfilled: view.isCurrent,
         facts: { year: yearLabel(view.year!), name: yearName(view.year!), expected },
         ...(expected === null
           ? {}

@@ -27,6 +27,7 @@ export const valueBlank = blockRule<{
         field: 'value',
         year: view.year!,
         severity: severityIn(view, 'error'),
+        unfilled: view.isCurrent,
         facts: {
           year: yearLabel(view.year!),
           name: yearName(view.year!),
