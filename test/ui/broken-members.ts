@@ -132,12 +132,6 @@ export const WORKS: Readonly<Record<string, Work>> = {
     act: (pane) => press(pane, '元に戻す：修正 1件'),
     done: fixed('Ａ'),
   },
-  選んでいるセルの項目へ移る: {
-    task: 'entry',
-    prepare: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
-    act: (pane) => press(pane, '選んでいるセルの項目へ'),
-    done: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
-  },
   記入する: {
     task: 'entry',
     prepare: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
