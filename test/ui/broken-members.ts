@@ -138,6 +138,12 @@ export const WORKS: Readonly<Record<string, Work>> = {
     act: fillIn,
     done: entered,
   },
+  選んでいるセルの項目へ移る: {
+    task: 'entry',
+    prepare: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
+    act: (pane) => press(pane, '選んでいるセルの項目へ'),
+    done: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
+  },
   提出する: {
     task: 'submit',
     prepare: () => screen.findByRole('button', { name: '提出する' }),

@@ -135,7 +135,14 @@ export class HistorySession extends Subscribable<HistoryState> {
     this.id = found;
     // A store may be empty at first and whole a moment later: nothing is written where there is nothing to keep.
     if (journal.getState().steps.length > 0 || steps !== null) this.keepSteps();
+    else await this.forgetIdleNote(found);
     this.keepReport();
+  }
+
+  /** A note of something begun, of which nothing was written, goes; where none is seen, nothing is touched. */
+  private async forgetIdleNote(id: string): Promise<void> {
+    const note = this.tell(await this.scene.store.get(id, 'begun'));
+    if (note !== null) await this.forgetBegun();
   }
 
   private keepSteps(): void {
