@@ -27,6 +27,8 @@ export const enSubmit: Words['submit'] = {
       `${file}: not submitted, since nothing has been entered for the year. Fill it in and try again.`,
     ignoresSettings: (file) =>
       `${file}: a department's workbook has no rule settings of its own, so those in it were left aside and it was checked as its plan says. The secretariat sets the rules.`,
+    forSecretariat: (file, count) =>
+      `${file}: ${count} finding(s) that only the secretariat can mend; they do not hinder the submission.`,
     reasonsFirst: (file, count) =>
       `${file}: not submitted, since ${count} warning(s) want a reason. Mend them, give reasons in the task pane, or one for all with --reason.`,
     badReason: (longest) => `--reason takes 1 to ${longest} characters.`,
@@ -43,6 +45,9 @@ export const enSubmit: Words['submit'] = {
     errorsHint: 'Press one to go to its cell.',
     reasons: (count) => `In want of a reason (${count})`,
     reasonsHint: 'Mend them, or let them stand with a reason.',
+    forSecretariat: (count) => `Told to the secretariat (${count})`,
+    forSecretariatHint:
+      'Indicators, periods and the plan’s words are the secretariat’s to mend. You can submit as it is.',
     ready: (warning, info) => {
       const left = [
         ...(warning > 0 ? [`${warning} warning(s) with a reason`] : []),

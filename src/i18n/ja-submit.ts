@@ -28,6 +28,8 @@ export const jaSubmit = {
       `${file}: 今年度の記入が一つもないため、提出していません。記入してからもう一度実行してください。`,
     ignoresSettings: (file: string) =>
       `${file}: 課のブックにある規則の設定は使わず、計画のとおりに点検しました。規則の設定は、計画を受け持つ事務局が決めます。`,
+    forSecretariat: (file: string, count: number) =>
+      `${file}: 事務局だけが直せる指摘が${count}件あります（提出の妨げにはなりません）。`,
     reasonsFirst: (file: string, count: number) =>
       `${file}: 理由のない警告が${count}件あるため、提出していません。直すか、作業ウィンドウで理由を付けるか、--reason で同じ理由を付けてください。`,
     badReason: (longest: number) => `--reason は 1 文字から ${longest} 文字までで書いてください。`,
@@ -44,6 +46,8 @@ export const jaSubmit = {
     errorsHint: '押すとそのセルへ移動します。',
     reasons: (count: number) => `理由の要るもの（${count}）`,
     reasonsHint: '直すか、理由を付けて認めてください。',
+    forSecretariat: (count: number) => `事務局に伝わるもの（${count}）`,
+    forSecretariatHint: '指標・期間・計画の言葉は事務局が直します。このまま提出できます。',
     ready: (warning: number, info: number) => {
       const left = [
         ...(warning > 0 ? [`理由のある警告${warning}件`] : []),

@@ -3,7 +3,7 @@ import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
-import { IDENTITY_SHEET } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { hasFormColumns, missingBlocks, missingRows } from '../../core/form/write/missing-rows';
 import { recognise } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/grid/grid';
-import { IDENTITY_SHEET, type WorkbookIdentity } from '../../core/record/identity';
+import { type WorkbookIdentity } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
 import { formVersions } from '../../core/merge/diff/form-versions';

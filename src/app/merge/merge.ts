@@ -1,6 +1,7 @@
 import { rowGrowth, type RowGrowth } from '../../core/form/write/row-growth';
 import type { CellEdit } from '../../core/grid/edit';
-import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../core/record/identity';
+import { identityEdits, layoutIdentity } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { linkedResults } from '../../core/grid/linked-results';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';

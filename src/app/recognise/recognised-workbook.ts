@@ -3,12 +3,8 @@ import type { Grid } from '../../core/grid/grid';
 import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
-import {
-  IDENTITY_SHEET,
-  isNewerIdentity,
-  readIdentity,
-  type WorkbookIdentity,
-} from '../../core/record/identity';
+import { isNewerIdentity, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import type { Pause } from '../ports/pause';

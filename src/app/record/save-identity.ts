@@ -1,12 +1,12 @@
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
-  IDENTITY_SHEET,
   identityEdits,
   isNewerIdentity,
   layoutIdentity,
   readIdentity,
   type WorkbookIdentity,
 } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import type { CheckReport } from '../check/check';

@@ -1,5 +1,5 @@
 import { cellAt } from '../../core/grid/grid';
-import { IDENTITY_SHEET } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { WorkbookPort } from '../ports/workbook';
 
 /** The id by which a workbook's results are kept; `null` where it has none or cannot be read now. */

@@ -2,7 +2,7 @@ import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions } from './
 import { READING } from './check-progress';
 import type { CellEdit } from '../../core/grid/edit';
 import { gridChanges } from '../../core/grid/grid-changes';
-import { IDENTITY_SHEET } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { CheckFailure, CheckReport } from '../check/check';
 import type { CheckScope, checkWorkbook, WorkbookCheck } from '../check/check-workbook';
 import { isTransient } from '../ports/is-transient';

@@ -1,10 +1,6 @@
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
-import {
-  IDENTITY_SHEET,
-  identityEdits,
-  layoutIdentity,
-  readIdentity,
-} from '../../core/record/identity';
+import { identityEdits, layoutIdentity, readIdentity } from '../../core/record/identity';
+import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';

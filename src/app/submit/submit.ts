@@ -7,6 +7,7 @@ import { hasEntries } from '../../core/submit/has-entries';
 import { lineEdit } from '../../core/submit/submission-line';
 import { entriesDigest, entriesDigests } from '../../core/submit/normalised-entries';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { isForSecretariat } from '../../core/rules/who-mends';
 import { singleLine } from '../../core/text/text';
 import type { GivenReason } from '../record/accept';
 import {
@@ -48,6 +49,8 @@ export interface SubmissionCheck {
   readonly errors: readonly CheckedFinding[];
   /** Warnings that want mending or a reason. */
   readonly unexplained: readonly CheckedFinding[];
+  /** What only the secretariat can mend: told to a department, and no hindrance to it. */
+  readonly forSecretariat: readonly CheckedFinding[];
   /** Whether nothing was entered for the year: there is nothing to submit, whatever the rules say. */
   readonly blank: boolean;
   /** The last submission, and whether it still says what the workbook holds; a blank one is none. */
@@ -58,13 +61,21 @@ export interface SubmissionCheck {
 
 const weighed = (
   report: CheckReport,
-): Pick<SubmissionCheck, 'report' | 'errors' | 'unexplained'> => ({
-  report,
-  errors: report.findings.filter(({ severity }) => severity === 'error'),
-  unexplained: report.findings.filter(
-    ({ severity, accepted }) => severity === 'warning' && accepted === null,
-  ),
-});
+): Pick<SubmissionCheck, 'report' | 'errors' | 'unexplained' | 'forSecretariat'> => {
+  const isDepartments = report.sheets.every(({ department }) => department !== null);
+  const isOthers = (finding: CheckedFinding): boolean => isDepartments && isForSecretariat(finding);
+  const own = report.findings.filter((finding) => !isOthers(finding));
+  return {
+    report,
+    errors: own.filter(({ severity }) => severity === 'error'),
+    unexplained: own.filter(
+      ({ severity, accepted }) => severity === 'warning' && accepted === null,
+    ),
+    forSecretariat: report.findings.filter(
+      (finding) => finding.severity !== 'info' && isOthers(finding),
+    ),
+  };
+};
 
 /** Weighs a report of the forms to submit. */
 export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {

@@ -14,11 +14,10 @@ import { acceptancesOfText, acceptancesToText, type Acceptance } from './accepta
 import { stampOfText, stampToText, type Stamp } from './stamp';
 import type { SheetEntries } from './entries';
 import { entriesOfText, entriesToText } from './entries-text';
+import { IDENTITY_SHEET } from './identity-sheet';
 import { cellAt, type Grid } from '../grid/grid';
 import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
-/** Name of the very hidden sheet that tells what a workbook is. */
-export const IDENTITY_SHEET = '_shinko';
 const FORMAT = 'shinko-workbook/1';
 /** Below Excel's 32,767 places a cell though a character may take two; never half a character. */
 const CHUNKS = /.{1,16000}/gsu;

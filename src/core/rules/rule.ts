@@ -13,7 +13,8 @@ import type {
 } from '../form/read/recognised';
 import type { Indicator, ValidTier } from '../value/indicator';
 import type { ParsedValue } from '../value/value';
-import type { RuleSettings, Threshold } from '../profile/rule-settings';
+import type { RuleSettings } from '../profile/rule-settings';
+import { judging, type Limits, type RuleThreshold } from './rule-limits';
 
 /** Part of the sheet that a rule watches over; rules are listed by it. */
 export type RuleGroup =
@@ -111,15 +112,6 @@ export interface RuleContext {
   readonly settings: RuleSettings;
 }
 
-/** A figure that a rule judges by, with its words. */
-export interface RuleThreshold extends Omit<Threshold, 'id'> {
-  readonly unit: Readonly<Record<Locale, string>>;
-  readonly label: Readonly<Record<Locale, string>>;
-}
-
-/** A rule's figures as settings have them, by the names that the rule gives them. */
-type Limits<T extends string> = Readonly<Record<T, number>>;
-
 interface RuleMeta<F extends Facts, T extends string> {
   /** Thing then fault; never changes. */
   readonly id: string;
@@ -184,31 +176,6 @@ type Declared<R extends Rule, T extends string> = Omit<
   'looksAt' | 'thresholds' | 'limits' | 'check' | 'membersOf'
 > &
   ([T] extends [never] ? unknown : { readonly thresholds: Readonly<Record<T, RuleThreshold>> });
-
-const NO_LIMITS = {};
-
-/** What a rule judges by, and how it is read from settings: once for each. */
-const judging = <T extends string>(
-  rule: Pick<Rule, 'id'> & { readonly thresholds?: Readonly<Record<T, RuleThreshold>> },
-): Pick<RuleMeta<Facts, T>, 'thresholds' | 'limits'> => {
-  const thresholds = rule.thresholds ?? ({} as Readonly<Record<T, RuleThreshold>>);
-  const entries = Object.entries<RuleThreshold>(thresholds);
-  const known = new WeakMap<RuleSettings, Limits<T>>();
-  const limits = (settings: RuleSettings): Limits<T> => {
-    if (entries.length === 0) return NO_LIMITS as Limits<T>;
-    const read = known.get(settings);
-    if (read) return read;
-    const made = Object.fromEntries(
-      entries.map(([name, { standard }]) => [
-        name,
-        settings.thresholds[`${rule.id}.${name}`] ?? standard,
-      ]),
-    ) as Limits<T>;
-    known.set(settings, made);
-    return made;
-  };
-  return { thresholds, limits };
-};
 
 /** Declares a rule over blocks, by the shape of its facts and the names of its figures. */
 export const blockRule = <F extends Facts, T extends string = never>(

@@ -16,7 +16,7 @@ import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { useForm } from './use-form';
 import { useOwnPlan } from './use-own-plan';
-import type { FormOrderState } from './use-form-order';
+import { useFormOrder, type FormMemory, type FormOrderState } from './use-form-order';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
@@ -24,16 +24,17 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly order: FormOrderState;
+  readonly formMemory: FormMemory;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onCheck: () => void;
 }
 
 /** 様式を作る: choose, see what will be made, make it. */
-export const FormPanel = ({ order, journal, onStatus, onCheck }: Props): ReactElement => {
+export const FormPanel = ({ formMemory, journal, onStatus, onCheck }: Props): ReactElement => {
   const styles = useStyles();
   const { form } = useServices().words.pane;
+  const order = useFormOrder(formMemory);
   const { state, look, make, choose } = useForm({ order, journal, onStatus });
   const { choices } = order;
   useOwnPlan(order.offerOwn);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, type Dispatch, type SetStateAction } from 'react';
 import { DEFAULT_YEARS, type FormOrder } from '../../app/form/make-form';
 import type { OwnPlan } from '../../app/form/own-plan';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
@@ -30,6 +30,12 @@ export interface FormChoices {
 
 type Changes = Partial<Omit<FormChoices, 'plans' | 'settled'>>;
 
+/** The choices as they outlive the panel; `null` before it was first opened. */
+export type FormMemory = readonly [
+  FormChoices | null,
+  Dispatch<SetStateAction<FormChoices | null>>,
+];
+
 export interface FormOrderState {
   readonly choices: FormChoices;
   readonly change: (changes: Changes) => void;
@@ -44,6 +50,17 @@ export interface FormOrderState {
 }
 
 const FIRST: OfferedPlan = { catalog: BUNDLED_PLANS[0]!, origin: 'bundled' };
+
+const FIRST_CHOICES: FormChoices = {
+  plans: [FIRST],
+  plan: FIRST,
+  fiscalYear: FIRST.catalog.fiscalYear,
+  years: DEFAULT_YEARS,
+  department: null,
+  carry: true,
+  protect: false,
+  settled: { plan: false, year: false },
+};
 
 const withOwn = (known: FormChoices, own: OwnPlan | undefined): FormChoices => {
   const others = known.plans.filter(({ origin }) => origin !== 'own');
@@ -66,19 +83,12 @@ const replaced = (known: FormChoices, plan: OfferedPlan): FormChoices => ({
 });
 
 /** Choices for a form, with sensible defaults: the open workbook's plan or the bundled one, its own year, three years, all departments. */
-export const useFormOrder = (): FormOrderState => {
-  const [choices, setChoices] = useState<FormChoices>({
-    plans: [FIRST],
-    plan: FIRST,
-    fiscalYear: FIRST.catalog.fiscalYear,
-    years: DEFAULT_YEARS,
-    department: null,
-    carry: true,
-    protect: false,
-    settled: { plan: false, year: false },
-  });
-  return useMemo(
-    () => ({
+export const useFormOrder = ([known, setKnown]: FormMemory): FormOrderState => {
+  const choices = known ?? FIRST_CHOICES;
+  return useMemo(() => {
+    const setChoices = (change: (before: FormChoices) => FormChoices): void =>
+      setKnown((before) => change(before ?? FIRST_CHOICES));
+    return {
       choices,
       change: (changes) =>
         setChoices((known) => {
@@ -99,9 +109,8 @@ export const useFormOrder = (): FormOrderState => {
         }),
       offerOwn: (own) => setChoices((known) => withOwn(known, own)),
       settle: () => setChoices((known) => ({ ...known, settled: { plan: true, year: true } })),
-    }),
-    [choices],
-  );
+    };
+  }, [choices, setKnown]);
 };
 
 /** The order that the choices make. */

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
-import { useFormOrder } from '../form/use-form-order';
+import type { FormChoices } from '../form/use-form-order';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { useCheck } from '../kit/use-check';
@@ -60,7 +60,7 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
   const [entry] = useState(() => new EntrySession({ workbook, check, journal, drafts }));
-  const order = useFormOrder();
+  const formMemory = useState<FormChoices | null>(null);
   const choices = useSplitChoices();
   const started = useRef(false);
 
@@ -74,7 +74,7 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
     setTab('check');
     attempt(check.start);
   };
-  const shared = { check, journal, saved, entry, order, choices };
+  const shared = { check, journal, saved, entry, formMemory, choices };
   const onMakeForm = (): void => setTab('form');
   const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onCheck };
   const panel = PANELS.find(({ id }) => id === tab)!;

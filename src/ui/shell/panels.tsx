@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { Locale } from '../../core/text/locale';
 import { CheckPanel } from '../check/CheckPanel';
-import type { FormOrderState } from '../form/use-form-order';
+import type { FormMemory } from '../form/use-form-order';
 import { lazyAgain } from '../kit/lazy-again';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
@@ -15,7 +15,7 @@ export interface PanelProps {
   readonly journal: Journal;
   readonly saved: SavedHistory;
   readonly entry: EntrySession;
-  readonly order: FormOrderState;
+  readonly formMemory: FormMemory;
   readonly choices: SplitChoices;
   readonly onStatus: (status: string) => void;
   /** Goes to making a form. */

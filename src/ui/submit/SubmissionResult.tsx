@@ -24,7 +24,7 @@ export const SubmissionResult = (props: Props): ReactElement => {
   const { found, failure, occupied, actions, onAgain } = props;
   const { words } = useServices();
   const { pane } = words.submit;
-  const { report, errors, unexplained, leftOut } = found;
+  const { report, errors, unexplained, forSecretariat, leftOut } = found;
   const isValid = found.status === 'valid';
   const isReady = canSubmit(found);
   const sheets = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
@@ -52,6 +52,12 @@ export const SubmissionResult = (props: Props): ReactElement => {
         title={pane.reasons(unexplained.length)}
         hint={pane.reasonsHint}
         findings={unexplained}
+        actions={actions}
+      />
+      <FindingsToSettle
+        title={pane.forSecretariat(forSecretariat.length)}
+        hint={pane.forSecretariatHint}
+        findings={forSecretariat}
         actions={actions}
       />
       {isReady && !isValid ? (

@@ -1,5 +1,5 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
-import { IDENTITY_SHEET } from '../../../src/core/record/identity';
+import { IDENTITY_SHEET } from '../../../src/core/record/identity-sheet';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { SheetBlueprint } from '../../../src/core/grid/blueprint';
 import { markedFinal, sharedInTheOldWay } from '../../adapters/xlsx/book-states';

@@ -1,6 +1,6 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { IDENTITY_SHEET } from '../../../src/core/record/identity';
+import { IDENTITY_SHEET } from '../../../src/core/record/identity-sheet';
 import { gridsOf } from './books';
 import { shinko, useFolder, type Outcome } from './call';
 import { bookOf, planOf, withRow } from './identity-books';

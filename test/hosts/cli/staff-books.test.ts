@@ -10,7 +10,7 @@ import { cellKey, cellName, parseCellName, type CellValue } from '../../../src/c
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
 import { layoutForm } from '../../../src/core/form/write/layout';
-import { IDENTITY_SHEET } from '../../../src/core/record/identity';
+import { IDENTITY_SHEET } from '../../../src/core/record/identity-sheet';
 import { readCellAt } from '../../../src/core/form/read/cell-reading';
 import { COLUMN_WIDTHS, LINE_HEIGHT } from '../../../src/core/form/write/form-look';
 import { wrappedLines } from '../../../src/core/text/text';

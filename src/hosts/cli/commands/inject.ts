@@ -11,7 +11,7 @@ import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
 import type { SheetEntries } from '../../../core/record/entries';
-import { IDENTITY_SHEET } from '../../../core/record/identity';
+import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';

@@ -16,7 +16,8 @@ import {
   type SubmissionCheck,
 } from '../../../app/submit/submit';
 import type { Grid } from '../../../core/grid/grid';
-import { IDENTITY_SHEET, identityEdits, layoutIdentity } from '../../../core/record/identity';
+import { identityEdits, layoutIdentity } from '../../../core/record/identity';
+import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../../core/rules/registry';
 import { LONGEST_REASON } from '../../../core/record/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
@@ -141,6 +142,10 @@ export function* runSubmit(call: Call): Steps {
   streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);
   tellIfFinal(call, output, stamped);
   for (const sheet of submission.occupied) streams.err(`${words.submit.cli.occupied(sheet)}\n`);
+  if (checked.forSecretariat.length > 0) {
+    printFindings(call, checked.forSecretariat);
+    streams.err(`${words.submit.cli.forSecretariat(file, checked.forSecretariat.length)}\n`);
+  }
   if (checked.leftOut.length > 0) {
     streams.err(`${words.submit.cli.earlier(checked.leftOut.join('、'))}\n`);
   }
