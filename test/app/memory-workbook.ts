@@ -5,6 +5,7 @@ import type {
   WorkbookPort,
   WorkbookSnapshot,
 } from '../../src/app/ports/workbook';
+import { withFormulaResults } from '../../src/core/grid/formula-results';
 import { applyEdits, staleEdits } from '../../src/core/grid/apply';
 import type { CellEdit } from '../../src/core/grid/edit';
 import type { Grid } from '../../src/core/grid/grid';
@@ -92,11 +93,13 @@ export class MemoryWorkbook {
       return !grid || staleEdits(grid, [edit]).length > 0;
     });
     if (stale.length > 0) return failure({ kind: 'stale', edits: stale });
-    this.grids = this.grids.map((grid) => {
+    const written = this.grids.map((grid) => {
       const own = edits.filter(({ sheet }) => sheet === grid.sheet);
       const applied = own.length === 0 ? success(grid) : applyEdits(grid, own);
       return applied.ok ? applied.value : grid;
     });
+    // A link that was put back shows what it links to, as in Excel.
+    this.grids = withFormulaResults(written);
     return success(undefined);
   }
 

@@ -182,6 +182,8 @@ const LONGEST_FILE = 300;
 
 /** Longer files, each with the reason. */
 const LONG_FILES: Readonly<Record<string, string>> = {
+  'app/sessions/check-session.ts':
+    'one machine of states: what follows, gives way and ends shares the run at hand',
   'core/form/write/layout.ts':
     'one pass that lays a sheet out row by row; its parts share the row at hand',
   'hosts/trial/grid/grid.ts':

@@ -1,3 +1,4 @@
+import type { WorkbookIdentity } from '../../core/record/identity';
 import type { LiveCheck } from '../../core/rules/live-check';
 import type { CheckFailure, CheckReport } from '../check/check';
 import type { CheckScope } from '../check/check-workbook';
@@ -26,6 +27,10 @@ export type CheckProgress =
       readonly unmarked: WorkbookFailure | null;
       /** What follows each of the report's sheets. */
       readonly lives: readonly LiveCheck[];
+      /** Names of the sheets whose forms a submission is of, checked or not. */
+      readonly toSubmit: readonly string[];
+      /** Whether a person asked for it, so that cells are marked; else it is the look on opening. */
+      readonly asked: boolean;
     }
   | { readonly kind: 'failed'; readonly failure: CheckFailure | WorkbookFailure };
 
@@ -34,9 +39,21 @@ export interface ChosenFiles extends ChosenReference {
   readonly previousName?: string;
 }
 
+/** What the workbook was found to be when it was last read. */
+export interface KnownBook {
+  /** What `_shinko` says; `null` where there is none. */
+  readonly identity: WorkbookIdentity | null;
+  /** Blocks of all forms, repeats included. */
+  readonly items: number;
+}
+
 /** Everything that a check shows. */
 export interface CheckSnapshot {
   readonly progress: CheckProgress;
+  /** `null` until it is read for the first time. */
+  readonly book: KnownBook | null;
+  /** Why the look on opening came to nothing; `null` where it did not, or is not over. */
+  readonly unread: CheckFailure | WorkbookFailure | null;
   /** Whether cells with findings are marked. */
   readonly marks: boolean;
   /** Whether they follow what is typed. */

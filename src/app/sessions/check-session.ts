@@ -1,34 +1,18 @@
 import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions } from './check-progress';
 import { READING } from './check-progress';
 import type { CellEdit } from '../../core/grid/edit';
-import { gridChanges } from '../../core/grid/grid-changes';
+import type { WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { CheckFailure, CheckReport } from '../check/check';
-import type { CheckScope, checkWorkbook, WorkbookCheck } from '../check/check-workbook';
+import type { CheckScope, WorkbookCheck } from '../check/check-workbook';
+import type { Result } from '../../core/result';
 import { isTransient } from '../ports/is-transient';
-import type { Pause } from '../ports/pause';
-import type { WorkbookEvent, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import { placesOf, type Run, type RunCause } from './check-run';
-import type { LiveListener, LiveSession, Timer } from './live-session';
+import type { WorkbookEvent, WorkbookFailure } from '../ports/workbook';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import type { CheckEngine, CheckScene } from './check-scene';
+import { beginRun, changedPlaces, placesOf, type Run, type RunCause } from './check-run';
+import type { LiveListener, LiveSession } from './live-session';
 import { Subscribable } from './subscribable';
-
-/** What checks and follows; fetched when it is first needed. */
-export interface CheckEngine {
-  readonly checkWorkbook: typeof checkWorkbook;
-  readonly LiveSession: typeof LiveSession;
-}
-
-/** What a session stands on. */
-export interface CheckScene {
-  readonly workbook: WorkbookPort;
-  readonly loadEngine: () => Promise<CheckEngine>;
-  readonly pause: Pause;
-  readonly timer: Timer;
-  /** Whether the person's undo outlives what an add-in writes (ExcelApi 1.19); else nothing is written while somebody types. */
-  readonly keepsUndo: boolean;
-  /** Told of our own mistakes in work that nobody waits for. */
-  readonly onMistake: (mistake: unknown) => void;
-}
 
 /** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
 const REST = 1200;
@@ -47,10 +31,27 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   private settled: CheckProgress = { kind: 'idle' };
   private scope: CheckScope = 'active';
   private stopRest: (() => void) | null = null;
+  /** Whether a person asked for a check, so that cells are marked from then on. */
+  private hasAsked = false;
 
   constructor(private readonly scene: CheckScene) {
-    super({ progress: { kind: 'idle' }, marks: true, marksFollow: scene.keepsUndo, chosen: {} });
+    const idle = { progress: { kind: 'idle' }, book: null, unread: null } as const;
+    super({ ...idle, marks: true, marksFollow: scene.keepsUndo, chosen: {} });
   }
+
+  /** Looks at the workbook when the pane is opened, and writes nothing; large ones wait for the button. */
+  readonly open = async (): Promise<void> => {
+    if (!this.run && this.settled.kind === 'idle') await this.check({}, 'submission', 'opened');
+  };
+
+  /** Looks, however large it is, whether the workbook can be submitted; no mark is written. */
+  readonly survey = async (): Promise<void> => {
+    const { run } = this;
+    // The look on opening is as good, unless the workbook is too large for it.
+    if (run && !run.asked) await run.ended;
+    if (run && !run.asked && this.settled.kind === 'done') return;
+    await this.check({}, 'submission', 'surveyed');
+  };
 
   /** Checks the workbook anew; a check under way gives way. */
   readonly start = (options: CheckOptions = {}): Promise<void> => {
@@ -60,12 +61,14 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
 
   /** Ends a check under way; what was known before is shown again. */
   readonly cancel = (): void => {
-    if (this.run && !this.run.isQuiet) this.run.controller.abort();
+    const { run } = this;
+    if (run && !run.isQuiet && run.marking === null) run.controller.abort();
   };
 
   /** Looks again at cells that were written from here; at the whole where that does not do. */
   readonly look = async (edits: readonly CellEdit[]): Promise<void> => {
     while (this.run) await this.run.ended;
+    if (this.settled.kind === 'idle') return;
     const places = placesOf(edits);
     const { live } = this;
     // Settings and reasons stand there: they bear upon everything.
@@ -86,10 +89,23 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     this.live?.revise(change);
   };
 
+  /** What `_shinko` says by now: the pane wrote it. */
+  readonly setIdentity = (identity: WorkbookIdentity): void => {
+    const { book } = this.getState();
+    this.setState({ ...this.getState(), book: { items: book?.items ?? 0, identity } });
+  };
+
   /** Whoever says so puts the marks or takes them away. */
   readonly setMarks = (marks: boolean): void => {
     this.setState({ ...this.getState(), marks });
+    if (marks) this.ask();
     this.live?.setMarks(marks);
+  };
+
+  /** Takes the marks away, and keeps them away. */
+  readonly clearMarks = (): Promise<Result<void, WorkbookFailure>> => {
+    this.setState({ ...this.getState(), marks: false });
+    return this.live ? this.live.clearMarks() : this.scene.workbook.mark([]);
   };
 
   /** The person says whether marks follow what is typed, at the price of the undo where Excel has it so. */
@@ -124,15 +140,9 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     if (settled.report.items > MOST_BLOCKS) return;
     const read = await this.scene.workbook.read({ isQuiet: true });
     if (!read.ok || this.live !== live) return;
-    for (const known of settled.lives) {
-      const { grid } = known.sheet;
-      const now = read.value.grids.find(({ sheet }) => sheet === grid.sheet);
-      const changes = now && gridChanges(grid, now);
-      if (!changes) return this.hear({ kind: 'sheets-changed' });
-      for (const area of changes) {
-        this.hear({ kind: 'changed', sheet: grid.sheet ?? '', area, isRemote: false });
-      }
-    }
+    const places = changedPlaces(settled.lives, read.value.grids);
+    if (!places) return this.hear({ kind: 'sheets-changed' });
+    for (const place of places) this.hear({ kind: 'changed', ...place, isRemote: false });
   };
 
   /** Ends everything; nothing is told or written any more. */
@@ -155,22 +165,14 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   }
 
   private async check(options: CheckOptions, scope: CheckScope, cause: RunCause): Promise<void> {
-    const isQuiet = cause !== 'asked';
     this.stopRest?.();
     this.run?.controller.abort();
-    const controller = new AbortController();
-    const run: Run = {
-      controller,
-      isQuiet,
-      leavesMarks: cause === 'typed' && !this.getState().marksFollow,
-      missed: [],
-      missedStructure: false,
-      ended: Promise.resolve(),
-    };
+    const before = this.run?.ended;
+    const run = beginRun(cause, this.hasAsked, this.getState().marksFollow);
     this.run = run;
     this.live?.holdMarks();
-    if (!isQuiet) this.show(READING);
-    const work = this.carryOut(run, options, scope);
+    if (!run.isQuiet) this.show(READING);
+    const work = this.carryOut(run, options, scope, cause, before);
     run.ended = work.then(
       () => undefined,
       () => undefined,
@@ -194,7 +196,13 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     this.show(this.settled);
   }
 
-  private async carryOut(run: Run, options: CheckOptions, scope: CheckScope): Promise<void> {
+  private async carryOut(
+    run: Run,
+    options: CheckOptions,
+    scope: CheckScope,
+    cause: RunCause,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
     const { workbook, loadEngine, pause } = this.scene;
     const engine = await loadEngine();
     if (this.run !== run) return;
@@ -206,8 +214,9 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
         signal: run.controller.signal,
         isQuiet: run.isQuiet,
         // Asked when the marks are about to be written: a person may have switched them meanwhile.
-        marks: () => (run.leavesMarks ? 'leave' : this.getState().marks),
+        marks: () => this.wishOf(run, before),
         scope,
+        onBook: (book) => this.take(run, book, cause),
         onRead: (done, total) =>
           this.tell(run, { ...READING, understood: total === 0 ? null : done / total }),
         onProgress: (done, total) =>
@@ -217,7 +226,34 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     if (this.run !== run) return;
     this.run = null;
     if (checked.ok) this.follow(engine, checked.value, run);
-    else this.fail(run, checked.failure);
+    else this.fail(run, checked.failure, cause);
+  }
+
+  /** A person wants cells marked from now on, by what is known already too. */
+  private ask(): void {
+    this.hasAsked = true;
+    if (this.settled.kind === 'done') this.settle({ ...this.settled, asked: true });
+  }
+
+  /** What is to become of the marks; those of the run before are written by then. */
+  private async wishOf(run: Run, before: Promise<void> | undefined): Promise<boolean | 'leave'> {
+    await before;
+    if (run.leavesMarks) return 'leave';
+    const { marks } = this.getState();
+    if (run.controller.signal.aborted) return marks;
+    this.ask();
+    // Until the run is done, or given up, nobody knows which marks stand.
+    if (marks) this.live?.setMarks(true);
+    run.marking = marks;
+    return marks;
+  }
+
+  /** Keeps what the workbook is; answers whether it is to be checked. */
+  private take(run: Run, { forms, identity }: RecognisedWorkbook, cause: RunCause): boolean {
+    if (this.run !== run) return false;
+    const items = forms.reduce((sum, { blocks }) => sum + blocks.length, 0);
+    this.setState({ ...this.getState(), book: { identity: identity ?? null, items } });
+    return cause !== 'opened' || items <= MOST_BLOCKS;
   }
 
   private follow(engine: CheckEngine, checked: WorkbookCheck, run: Run): void {
@@ -225,21 +261,32 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     const unmarked =
       run.leavesMarks && this.settled.kind === 'done' ? this.settled.unmarked : checked.unmarked;
     this.live?.stop();
-    const progress: CheckProgress = { kind: 'done', ...checked, unmarked, stale: false };
+    const asked = run.asked || this.hasAsked;
+    const progress: CheckProgress = { kind: 'done', ...checked, unmarked, asked, stale: false };
     this.settled = progress;
-    this.show(progress);
+    this.setState({ ...this.getState(), progress, unread: null });
     const { workbook, timer, onMistake } = this.scene;
-    const { marks: hasMarks, marksFollow: followTyping } = this.getState();
-    const wishes = { hasMarks, followTyping, ...(standing !== undefined && { standing }) };
+    const { marks, marksFollow: followTyping } = this.getState();
+    const wishes = {
+      hasMarks: marks && asked,
+      followTyping,
+      ...(standing !== undefined && { standing }),
+    };
     this.live = new engine.LiveSession(workbook, checked, this.listener(onMistake), timer, wishes);
+    // They were taken away while they were being put.
+    if (run.marking === true && !marks) this.live.clearMarks().catch(onMistake);
     for (const place of run.missed) this.live.changed(place);
     if (run.missedStructure) this.checkAtRest();
   }
 
-  private fail(run: Run, failure: CheckFailure | WorkbookFailure): void {
+  private fail(run: Run, failure: CheckFailure | WorkbookFailure, cause: RunCause): void {
     this.live?.releaseMarks();
-    if (failure.kind === 'cancelled') this.show(this.settled);
-    else if (!run.isQuiet || failure.kind === 'no-form' || failure.kind === 'no-year') {
+    if (cause === 'opened') this.setState({ ...this.getState(), unread: failure });
+    else if (failure.kind === 'cancelled') {
+      this.show(this.settled);
+      // What waited for rest was put off by the check that was cancelled.
+      if (this.settled.kind === 'done' && this.settled.stale) this.checkAtRest();
+    } else if (!run.isQuiet || failure.kind === 'no-form' || failure.kind === 'no-year') {
       this.live?.stop();
       this.live = null;
       this.settled = { kind: 'failed', failure };

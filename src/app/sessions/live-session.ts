@@ -186,10 +186,30 @@ export class LiveSession {
     this.markByHand();
   }
 
-  /** Whether marks are wanted from now on; whoever says so has put them or taken them away. */
+  /**
+   * Whether marks are wanted from now on. Whoever wants none has taken them away; a check that puts them is
+   * under way, and where it is given up they are put all the same.
+   */
   setMarks(hasMarks: boolean): void {
     this.hasMarks = hasMarks;
-    this.marked = hasMarks ? marksOf(this.report) : [];
+    this.marked = hasMarks ? null : [];
+    this.owesMarks = hasMarks;
+  }
+
+  /** Takes the marks away; where Excel is busy it is tried again, though the answer tells of it. */
+  async clearMarks(): Promise<Result<void, WorkbookFailure>> {
+    this.hasMarks = false;
+    this.stopMarks?.();
+    const cleared = this.lastMark.then(() => {
+      // Those that were being put are to go too.
+      this.marked = null;
+      return this.mark();
+    });
+    this.lastMark = cleared.then(
+      () => undefined,
+      () => undefined,
+    );
+    return cleared;
   }
 
   /** Whether marks follow what is typed from now on; they are put as they are by now. */
@@ -275,15 +295,18 @@ export class LiveSession {
     this.lastMark = this.lastMark.then(() => this.mark()).catch(this.listener.onMistake);
   }
 
-  private async mark(): Promise<void> {
+  private async mark(): Promise<Result<void, WorkbookFailure>> {
     const marks = this.hasMarks ? marksOf(this.report) : [];
-    if (this.isOver || this.holdsMarks || !this.hasMarks) return;
-    if (this.marked && sameMarks(marks, this.marked)) return;
+    if (this.isOver || this.holdsMarks) return success(undefined);
+    if (this.marked && (!this.hasMarks || sameMarks(marks, this.marked))) return success(undefined);
     const marked = await this.port.mark(marks, { isQuiet: true });
-    if (this.isOver) return;
-    if (!marked.ok && isTransient(marked.failure)) return this.markIn(RETRY);
-    // What cannot be marked is not tried again at every keystroke, but when the marks change.
-    this.marked = marks;
-    this.listener.onUnmarked(marked.ok ? null : marked.failure);
+    if (this.isOver) return marked;
+    if (!marked.ok && isTransient(marked.failure)) this.markIn(RETRY);
+    else {
+      // What cannot be marked is not tried again at every keystroke, but when the marks change.
+      this.marked = marks;
+      this.listener.onUnmarked(marked.ok ? null : marked.failure);
+    }
+    return marked;
   }
 }

@@ -1,5 +1,10 @@
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
-import { identityEdits, layoutIdentity, readIdentity } from '../../core/record/identity';
+import {
+  identityEdits,
+  layoutIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
@@ -49,7 +54,8 @@ const look = async (
   const scope = submissionScope(workbook.value);
   const checked = await checkInChunks(scope.workbook, byRulesOfBook(chosen), pause, work);
   if (!checked.ok) return checked;
-  const check = submissionCheck(checked.value.report, scope);
+  const stamp = workbook.value.identity?.stamp ?? null;
+  const check = submissionCheck(checked.value.report, stamp, scope.leftOut);
   return success({ check, snapshot: snapshot.value });
 };
 
@@ -67,10 +73,11 @@ export const checkOpenSubmission = async (
 /** What pressing 提出する came to. */
 export type Submitted =
   /** The workbook has findings by now that stop it; nothing was written. */
-  | { readonly kind: 'not-ready'; readonly check: SubmissionCheck }
+  | { readonly kind: 'not-ready' }
   | {
       readonly kind: 'submitted';
-      readonly check: SubmissionCheck;
+      /** What `_shinko` says by now. */
+      readonly identity: WorkbookIdentity;
       /** Sheets on which the line below the title could not be written. */
       readonly occupied: readonly string[];
       readonly entry: JournalEntry;
@@ -128,7 +135,7 @@ export const submitWorkbook = async (
   if (!looked.ok) return looked;
   const { check, snapshot } = looked.value;
   if (check.report.hasNewerRecord) return failure({ kind: 'newer-record' });
-  if (!canSubmit(check)) return success({ kind: 'not-ready', check });
+  if (!canSubmit(check)) return success({ kind: 'not-ready' });
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   let identity = known && readIdentity(known, THRESHOLDS);
   if (!known) {
@@ -142,10 +149,6 @@ export const submitWorkbook = async (
   if (!written.ok) return written;
   // Marks are for filling in; where they cannot be taken away, the submission stands all the same.
   await port.mark([]);
-  const { stamp } = submission;
-  return success({
-    kind: 'submitted',
-    check: { ...check, stamp, status: 'valid' },
-    ...written.value,
-  });
+  const { identity: said } = submission;
+  return success({ kind: 'submitted', identity: said, ...written.value });
 };

@@ -77,9 +77,16 @@ const weighed = (
   };
 };
 
-/** Weighs a report of the forms to submit. */
-export const submissionCheck = (report: CheckReport, scope: SubmissionScope): SubmissionCheck => {
-  const stamp = scope.workbook.identity?.stamp ?? null;
+/**
+ * Weighs a report of the forms to submit.
+ *
+ * @param leftOut names of sheets with a form of an earlier year
+ */
+export const submissionCheck = (
+  report: CheckReport,
+  stamp: Stamp | null,
+  leftOut: readonly string[],
+): SubmissionCheck => {
   const forms = report.sheets.map(({ sheet }) => sheet);
   const status = stampStatus(stamp, stamp === null ? new Set() : entriesDigests(forms));
   const blank = !hasEntries(forms);
@@ -88,7 +95,7 @@ export const submissionCheck = (report: CheckReport, scope: SubmissionScope): Su
     blank,
     stamp,
     status: blank && status === 'valid' ? 'none' : status,
-    leftOut: scope.leftOut,
+    leftOut,
   };
 };
 
@@ -115,7 +122,8 @@ export const checkForSubmission = (
 ): Result<SubmissionCheck, CheckFailure> => {
   const scope = submissionScope(workbook);
   const report = checkRecognised(scope.workbook, byRulesOfBook(chosen));
-  return report.ok ? success(submissionCheck(report.value, scope)) : report;
+  const stamp = workbook.identity?.stamp ?? null;
+  return report.ok ? success(submissionCheck(report.value, stamp, scope.leftOut)) : report;
 };
 
 /** The reasons with the same one given for all of these findings. */

@@ -34,7 +34,7 @@ interface Props {
 /** 点検: start, progress, findings, fixes. */
 export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words, keepsUndo } = useServices();
+  const { words, keepsUndo } = useServices();
   const { state } = check;
   const { actions, failure, setFailure, jump } = useFindingActions({
     report: state.kind === 'done' ? state.report : null,
@@ -46,16 +46,20 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
   });
   const shown = state.kind === 'idle' ? saved.check : null;
   const setMarks = async (marks: boolean): Promise<void> => {
-    check.setMarks(marks);
-    if (marks) return check.start();
-    const cleared = await workbook.mark([]);
+    if (marks) {
+      check.setMarks(true);
+      return check.start();
+    }
+    const cleared = await check.clearMarks();
     if (cleared.ok) onStatus(words.pane.check.marksCleared);
     else setFailure(toPaneFailure(words, cleared.failure));
   };
 
   return (
     <div className={styles.root}>
-      {state.kind === 'idle' ? <Text>{words.pane.check.intro}</Text> : null}
+      {state.kind === 'idle' || (state.kind === 'done' && !state.asked) ? (
+        <Text>{words.pane.check.intro}</Text>
+      ) : null}
       <CheckStart check={check} isSavedShown={shown !== null} />
       <CheckOptions check={check} journal={journal} onStatus={onStatus} />
       {failure ? <FailureMessage failure={failure} /> : null}
@@ -69,7 +73,7 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
       ) : null}
       {state.kind === 'done' ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
-          {state.unmarked && check.marks ? (
+          {state.unmarked && state.asked && check.marks ? (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>{words.pane.check.unmarked(state.unmarked.sentence)}</MessageBarBody>
             </MessageBar>
@@ -79,13 +83,13 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
             leftOut={state.leftOut}
             onCheckAll={() => attempt(() => check.start({ scope: 'all' }))}
             stale={state.stale}
-            marks={check.marks}
+            marks={state.asked ? check.marks : null}
             onMarks={(marks) => attempt(() => setMarks(marks))}
             journal={journal}
             onStatus={onStatus}
             actions={actions}
           />
-          {check.marks && !keepsUndo ? (
+          {check.marks && state.asked && !keepsUndo ? (
             <MarksFollow marksFollow={check.marksFollow} onMarksFollow={check.setMarksFollow} />
           ) : null}
         </Suspense>

@@ -28,7 +28,8 @@ interface Props {
   readonly leftOut: readonly string[];
   readonly onCheckAll: () => void;
   readonly stale: boolean;
-  readonly marks: boolean;
+  /** Whether the findings' cells are marked; `null` where nobody has asked for it. */
+  readonly marks: boolean | null;
   readonly onMarks: (marks: boolean) => void;
   readonly actions: FindingActions;
   readonly journal: Journal;

@@ -28,7 +28,7 @@ export const CheckStart = ({ check, isSavedShown }: Props): ReactElement => {
   const first = isSavedShown ? findings.saved.again : said.start;
   return (
     <Button appearance="primary" onClick={() => attempt(check.start)}>
-      {state.kind === 'done' ? said.again : first}
+      {state.kind === 'done' && state.asked ? said.again : first}
     </Button>
   );
 };

@@ -12,8 +12,8 @@ interface Props {
   readonly accepted: number;
   readonly hideAccepted: boolean;
   readonly onHideAccepted: (hide: boolean) => void;
-  /** Whether the findings' cells are marked. */
-  readonly marks: boolean;
+  /** Whether the findings' cells are marked; `null` where nobody has asked for it. */
+  readonly marks: boolean | null;
   readonly onMarks: (marks: boolean) => void;
 }
 
@@ -32,9 +32,11 @@ export const MarksLine = (props: Props): ReactElement => {
           onChange={(_, data) => onHideAccepted(data.checked === true)}
         />
       ) : null}
-      <Button size="small" onClick={() => onMarks(!marks)}>
-        {marks ? check.clearMarks : check.marks}
-      </Button>
+      {marks === null ? null : (
+        <Button size="small" onClick={() => onMarks(!marks)}>
+          {marks ? check.clearMarks : check.marks}
+        </Button>
+      )}
     </div>
   );
 };

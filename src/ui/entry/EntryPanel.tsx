@@ -8,7 +8,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { useDrafts } from './drafts';
 import { SelectedItem } from './SelectedItem';
 import { selectedItem } from './selected-item';
-import { useBegun } from './use-begun';
+import { useBegun } from '../kit/use-begun';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
@@ -32,24 +32,25 @@ export const EntryPanel = ({
   const styles = useStyles();
   const { words } = useServices();
   const { entry } = words.pane;
-  const { state, selection, start, cancel } = check;
+  const { state, unread, selection, survey, cancel } = check;
   const place = useSyncExternalStore(selection.subscribe, selection.place);
   const drafts = useDrafts(session.drafts);
   const isUnread = state.kind === 'idle' || (state.kind === 'done' && state.lives.length === 0);
-  const { isGivenUp, begin } = useBegun(start, isUnread);
+  const { isGivenUp, begin } = useBegun(survey, isUnread && unread === null);
 
-  if (state.kind === 'failed') {
+  const failure = state.kind === 'failed' ? state.failure : state.kind === 'idle' ? unread : null;
+  if (failure) {
     return (
       <div className={styles.root}>
-        <FailureMessage failure={state.failure} onRetry={() => attempt(begin)} />
+        <FailureMessage failure={failure} onRetry={() => attempt(begin)} />
         <Button onClick={onMakeForm}>{words.pane.makeForm}</Button>
       </div>
     );
   }
   const selected = state.kind === 'done' ? selectedItem(state.lives, place) : undefined;
   if (isUnread && isGivenUp) {
-    const unread = { sentence: words.mistake.unread, details: null };
-    return <FailureMessage failure={unread} onRetry={() => attempt(begin)} />;
+    const mistake = { sentence: words.mistake.unread, details: null };
+    return <FailureMessage failure={mistake} onRetry={() => attempt(begin)} />;
   }
   if (state.kind !== 'done' || !selected) {
     return <WorkProgress label={entry.reading} share={null} onCancel={cancel} />;

@@ -3,3 +3,4 @@ export { acceptFinding } from '../../app/record/accept';
 export { LiveSession } from '../../app/sessions/live-session';
 export { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 export { checkWorkbook } from '../../app/check/check-workbook';
+export { submissionOfCheck } from '../../app/submit/submission-of-check';

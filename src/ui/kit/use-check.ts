@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browserTimer } from '../../app/sessions/browser-timer';
 import { CheckSession } from '../../app/sessions/check-session';
-import type { CheckOptions, CheckProgress, ChosenFiles } from '../../app/sessions/check-progress';
+import type {
+  CheckOptions,
+  CheckProgress,
+  ChosenFiles,
+  KnownBook,
+} from '../../app/sessions/check-progress';
+import type { SubmissionCheck } from '../../app/submit/submit';
 import type { CheckReport } from '../../app/check/check';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
-import { loadEngine } from './load-engine';
+import { loadEngine, type PaneEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
 import { useServices } from './services';
 import { throwAside } from './throw-aside';
@@ -26,8 +32,17 @@ export type CheckState =
 /** The check of the open workbook that all panels share. */
 export interface Check extends FollowedSelection {
   readonly state: CheckState;
+  /** What the workbook was found to be; `null` until it is read for the first time. */
+  readonly book: KnownBook | null;
+  /** Why the look on opening came to nothing; `null` where it did not, and where the workbook was too large for it. */
+  readonly unread: PaneFailure | null;
+  /** What follows of submitting; `null` where the check is not of the forms that a submission is of. */
+  readonly submission: SubmissionCheck | null;
+  readonly survey: () => Promise<void>;
+  readonly setIdentity: CheckSession['setIdentity'];
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
+  readonly clearMarks: CheckSession['clearMarks'];
   /** Whether marks follow what is typed. */
   readonly marksFollow: boolean;
   readonly setMarksFollow: (marksFollow: boolean) => void;
@@ -56,6 +71,28 @@ const shownState = (words: Words, progress: CheckProgress): CheckState => {
   }
 };
 
+/**
+ * What checks, once it is there, and the look on opening with it; what fails here fails again, and is told,
+ * when a check is wanted.
+ */
+const useEngine = (open: () => Promise<void>): PaneEngine | null => {
+  const [engine, setEngine] = useState<PaneEngine | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    const begin = async (): Promise<void> => {
+      const loaded = await loadEngine();
+      if (isOver) return;
+      setEngine(loaded);
+      await open();
+    };
+    begin().catch(throwAside);
+    return () => {
+      isOver = true;
+    };
+  }, [open]);
+  return engine;
+};
+
 /** Follows the one check of the pane. */
 export const useCheck = (): Check => {
   const { workbook, words, pause, keepsUndo } = useServices();
@@ -71,13 +108,19 @@ export const useCheck = (): Check => {
       }),
   );
   const { selection, lookAtSelection } = useSelection();
-  const { progress, marks, marksFollow, chosen } = useSyncExternalStore(
+  const { progress, book, unread, marks, marksFollow, chosen } = useSyncExternalStore(
     session.subscribe,
     session.getState,
   );
+  const engine = useEngine(session.open);
+  const submission = useMemo(
+    () =>
+      engine && progress.kind === 'done'
+        ? engine.submissionOfCheck(progress, book?.identity ?? null)
+        : null,
+    [engine, progress, book],
+  );
   const state = useMemo(() => shownState(words, progress), [words, progress]);
-  // Begun once the pane is painted; what fails here fails again, and is told, when a check is wanted.
-  useEffect(() => void loadEngine().catch(() => undefined), []);
   useEffect(() => session.close, [session]);
   useTurnedTo(session.verify);
   const [listen] = useState(() => (event: Parameters<typeof session.hear>[0]): void => {
@@ -85,13 +128,23 @@ export const useCheck = (): Check => {
     else session.hear(event);
   });
   useWorkbookEvents(listen);
-  const { setMarks, setMarksFollow, setChosen, revise, start, look, cancel } = session;
+  const { setMarks, clearMarks, setMarksFollow, setChosen, setIdentity } = session;
+  const { revise, start, survey, look, cancel } = session;
   return {
     selection,
     lookAtSelection,
     state,
+    book,
+    unread: useMemo(
+      () => (unread && unread.kind !== 'cancelled' ? toPaneFailure(words, unread) : null),
+      [words, unread],
+    ),
+    submission,
+    survey,
+    setIdentity,
     marks,
     setMarks,
+    clearMarks,
     marksFollow,
     setMarksFollow,
     chosen,

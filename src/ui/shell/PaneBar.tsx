@@ -40,10 +40,9 @@ export const PaneBar = ({ check, journal, saved, status, onStatus }: Props): Rea
     setFailure(null);
     if (!stepped.value) return;
     onStatus(said(stepped.value.what));
-    if (check.state.kind !== 'done') return;
     const cells = cellsOfEntry(stepped.value.entry);
     if (cells) await check.look(cells);
-    else await check.start();
+    else if (check.state.kind === 'done') await check.start();
   };
   const isBrokenOff = journal.steps.at(-1)?.entry.kind === 'begun';
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { localTime } from '../../app/clock/local-time';
-import { canSubmit, withReasons } from '../../app/submit/submit';
+import { canSubmit } from '../../app/submit/submit';
 import { submitWorkbook } from '../../app/submit/submit-workbook';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
@@ -13,7 +13,7 @@ import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { SubmissionResult } from './SubmissionResult';
 import { SubmitForm } from './SubmitForm';
-import { useSubmission } from './use-submission';
+import { useBegun } from '../kit/use-begun';
 import { useSubmitter } from './use-submitter';
 
 const useStyles = makeStyles({
@@ -32,34 +32,40 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, now, pause } = useServices();
   const { pane } = words.submit;
-  const { state, start, show } = useSubmission(check.chosen);
+  const { state, submission: found, unread, survey } = check;
+  const isUnread = found === null && (state.kind === 'done' || state.kind === 'idle');
+  const { isGivenUp, begin } = useBegun(survey, isUnread && unread === null);
   const submitter = useSubmitter();
-  const shown = state.kind === 'ready' ? state.check : null;
   const { actions, failure, setFailure, whileBusy } = useFindingActions({
-    report: shown?.report ?? null,
+    report: found?.report ?? null,
     by: submitter.name.trim() || null,
     journal,
     onStatus,
-    onApplied: start,
-    onAccepted: (inForce) => shown && show(withReasons(shown, inForce(shown.report).acceptances)),
+    onApplied: check.look,
+    onAccepted: check.revise,
   });
   const [occupied, setOccupied] = useState<readonly string[]>([]);
 
-  if (state.kind === 'checking') {
-    const share = state.total === null ? null : state.done / state.total;
-    const { reading, progress } = words.pane.check;
-    const label = state.total === null ? reading : progress(state.done, state.total);
-    return <WorkProgress label={label} share={share} />;
-  }
-  if (state.kind === 'failed') {
+  const unknown = state.kind === 'failed' ? state.failure : state.kind === 'idle' ? unread : null;
+  if (unknown) {
     return (
       <div className={styles.root}>
-        <FailureMessage failure={state.failure} onRetry={() => attempt(start)} />
+        <FailureMessage failure={unknown} onRetry={() => attempt(begin)} />
         <Button onClick={onMakeForm}>{words.pane.makeForm}</Button>
       </div>
     );
   }
-  const found = state.check;
+  if (isUnread && isGivenUp) {
+    const mistake = { sentence: words.mistake.unread, details: null };
+    return <FailureMessage failure={mistake} onRetry={() => attempt(begin)} />;
+  }
+  if (!found || state.kind !== 'done') {
+    const { reading, progress } = words.pane.check;
+    const known = state.kind === 'checking' && state.total !== null ? state : null;
+    const label = known ? progress(known.done, known.total ?? 0) : reading;
+    const share = known ? known.done / (known.total ?? 1) : null;
+    return <WorkProgress label={label} share={share} onCancel={check.cancel} />;
+  }
 
   const submit = async (): Promise<void> => {
     submitter.remember();
@@ -68,12 +74,13 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
       submitWorkbook(workbook, loadXlsx, check.chosen, pause, order),
     );
     if (!done.ok) return setFailure(toPaneFailure(words, done.failure));
-    show(done.value.check);
     if (done.value.kind === 'not-ready') {
-      return setFailure({ sentence: pane.changedMeanwhile, details: null });
+      setFailure({ sentence: pane.changedMeanwhile, details: null });
+      return survey();
     }
     // What follows edits would put the marks back.
     check.setMarks(false);
+    check.setIdentity(done.value.identity);
     setFailure(null);
     setOccupied(done.value.occupied);
     journal.record(done.value.entry, pane.undo);
@@ -86,7 +93,7 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
         failure={failure}
         occupied={occupied}
         actions={actions}
-        onAgain={state.stale ? () => attempt(start) : null}
+        onAgain={state.stale ? () => attempt(survey) : null}
       />
       {found.status === 'valid' ? null : (
         <SubmitForm

@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
-import { attempt } from '../kit/mistakes';
+import { attempt } from './mistakes';
 
-/** Whether beginning failed by our own mistake, and how to begin again. */
+/** Whether what was begun has ended and nothing is known all the same, and how to begin again. */
 export interface Beginning {
   readonly isGivenUp: boolean;
   readonly begin: () => Promise<void>;
 }
 
-/** Begins by itself where nothing is read yet; after our own mistake a person says when to begin again. */
+/** Begins once by itself where nothing is read yet; after our own mistake or a cancel a person says when to begin again. */
 export const useBegun = (start: () => Promise<void>, isUnread: boolean): Beginning => {
   const [isGivenUp, setGivenUp] = useState(false);
   const begin = useCallback(async (): Promise<void> => {
     setGivenUp(false);
-    await start().catch((mistake: unknown) => {
-      setGivenUp(true);
-      throw mistake;
-    });
+    await start().finally(() => setGivenUp(true));
   }, [start]);
   useEffect(() => {
     if (isUnread && !isGivenUp) attempt(begin);
