@@ -3,7 +3,7 @@ import type { Words } from './ja';
 /** English words of the panel in which the selected item is filled in. */
 export const enEntry: Words['pane']['entry'] = {
   intro:
-    'Fill in the item that is selected in the sheet. What you write goes into its cells at once.',
+    'Choose an item and fill it in. What you write goes into its cells at once; typing in the cells does as well.',
   toSelection: 'Go to the item of the selected cell',
   reading: 'Reading the sheet…',
   noForm: 'This sheet holds no progress-management form. “Make form” makes one.',
@@ -17,7 +17,7 @@ export const enEntry: Words['pane']['entry'] = {
     `This item is a repeat. Fill in the original, No. ${number}, and it follows here.`,
   toOriginal: 'Go to the original',
   year: (name, isCurrent) => (isCurrent ? `${name} (this year)` : name),
-  earlier: (count) => `See or correct earlier years (${count})`,
+  earlier: (count) => `Earlier years (${count})`,
   figure: (tier, name) => [tier, name].filter((part) => part !== '').join(': '),
   tier: (tier, count) =>
     count === 1
@@ -49,7 +49,31 @@ export const enEntry: Words['pane']['entry'] = {
   narrativeLocked: 'This is a formula, or text in several cells. Change it in the cells.',
   written: (cell) => `Written to ${cell}.`,
   undo: (item, field) => `${item}: ${field}`,
-  fields: { value: 'value', unit: 'unit', grade: 'grade', narrative: 'narrative' },
+  fields: {
+    value: 'value',
+    unit: 'unit',
+    grade: 'grade',
+    narrative: 'narrative',
+    remarks: 'remarks',
+  },
+  remarks: 'Remarks',
+  list: (filled, items) => `Items (filled in ${filled}/${items})`,
+  filter: 'Narrow the list',
+  every: 'All',
+  states: { untouched: 'Blank', begun: 'Begun', filled: 'Done' },
+  open: 'To check',
+  count: (name, count) => `${name} ${count}`,
+  noneOfThese: 'There are no such items.',
+  more: (count) => `Show the other ${count} items`,
+  nextToFill: 'Next to fill in',
+  allFilled: 'All items are filled in. Check them, then submit.',
+  toCheck: 'Go to the check',
+  blanks: (count) => `Fields still blank: ${count}`,
+  pastYear: 'Year',
+  correctEarlier: 'Correct earlier years',
+  correctingEarlier:
+    'These are earlier years. Their values may be published; be sure before you change them.',
+  leaveEarlier: 'Stop correcting',
   findings: (count) => `Findings of this item (${count})`,
   noFindings: 'No findings for this item.',
 };

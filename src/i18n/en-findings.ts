@@ -19,6 +19,7 @@ export const enFindings: Words['pane']['findings'] = {
     undoAccepted: 'giving a reason',
     undoTakenBack: 'taking a reason back',
     hide: (count) => `Hide the ${count} with a reason`,
+    together: (count) => `Give ${count} warnings without a reason the same reason`,
     allAccepted: 'No errors, and every warning has a reason. The sheet is ready to be submitted.',
   },
   saved: {

@@ -1,6 +1,7 @@
 import { enMergePanel } from './en-merge-panel';
 import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
+import { enShell } from './en-shell';
 import type { Words } from './ja';
 
 /** English words of the task pane. */
@@ -58,6 +59,8 @@ export const enPane: Words['pane'] = {
     groupCount: (count) => String(count),
     more: (count) => `Show ${count} more items`,
     skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,
+    onlyUnfilled: (items) => `Nothing to mend. ${items} items are still to be filled in.`,
+    unfilledCount: (items) => `To fill in ${items}`,
     severityCount: (severity, count) => `${severity} ${count}`,
   },
   fix: {
@@ -76,6 +79,7 @@ export const enPane: Words['pane'] = {
     applied: (count) => `${count} cell(s) fixed.`,
   },
   findings: enFindings,
+  shell: enShell,
   form: {
     intro: 'Makes the progress sheet of a plan. Sheets with entries are never overwritten.',
     plan: 'Plan',

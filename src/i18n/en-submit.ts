@@ -42,6 +42,8 @@ export const enSubmit: Words['submit'] = {
     heading: (plan, sheets) => `Submits ${sheets} of ${plan}.`,
     leftOut: (sheets) => `Forms of earlier years are not part of it: ${sheets}`,
     errors: (count) => `To fix first (${count})`,
+    unfilled: (items) => `Not filled in yet (${items} items)`,
+    unfilledHint: 'They go from this list as they are filled in.',
     errorsHint: 'Press one to go to its cell.',
     reasons: (count) => `In want of a reason (${count})`,
     reasonsHint: 'Mend them, or let them stand with a reason.',

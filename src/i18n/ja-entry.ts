@@ -1,6 +1,6 @@
 /** Words of the panel in which the selected item is filled in. */
 export const jaEntry = {
-  intro: 'シートで選んだ項目を、ここでも記入できます。書いたことはすぐにセルに入ります。',
+  intro: '項目を選んで記入します。書いたことはすぐにセルに入り、セルに直接打っても同じです。',
   toSelection: '選んでいるセルの項目へ',
   reading: 'シートを読んでいます…',
   noForm: 'このシートには進行管理シートの様式がありません。「様式を作る」で作れます。',
@@ -15,7 +15,7 @@ export const jaEntry = {
     `この項目は再掲です。No.${number} の元の項目に記入すると、ここも同じになります。`,
   toOriginal: '元の項目へ',
   year: (name: string, isCurrent: boolean) => (isCurrent ? `${name}（今年度）` : name),
-  earlier: (count: number) => `前の年度（${count}年分）を見る・直す`,
+  earlier: (count: number) => `前の年度（${count}年分）`,
   figure: (tier: string, name: string) => [tier, name].filter((part) => part !== '').join('：'),
   tier: (tier: number, count: number) =>
     count === 1
@@ -47,7 +47,25 @@ export const jaEntry = {
   narrativeLocked: '数式か、複数のセルに分かれた文章です。直すときはセルで直してください。',
   written: (cell: string) => `${cell} に書きました。`,
   undo: (item: string, field: string) => `${item} の${field}`,
-  fields: { value: '実績値', unit: '単位', grade: '評価', narrative: '成果' },
+  fields: { value: '実績値', unit: '単位', grade: '評価', narrative: '成果', remarks: '備考' },
+  remarks: '備考',
+  list: (filled: number, items: number) => `項目の一覧（記入 ${filled}/${items}）`,
+  filter: '一覧を絞り込む',
+  every: 'すべて',
+  states: { untouched: '未', begun: '途中', filled: '済' },
+  open: '要確認',
+  count: (name: string, count: number) => `${name} ${count}`,
+  noneOfThese: 'ここに当たる項目はありません。',
+  more: (count: number) => `残りの${count}項目を表示`,
+  nextToFill: '次の未記入へ',
+  allFilled: 'すべての項目に記入しました。点検して、提出へ進めます。',
+  toCheck: '点検へ',
+  blanks: (count: number) => `まだ入っていない欄：${count}か所`,
+  pastYear: '年度',
+  correctEarlier: '前の年度を直す',
+  correctingEarlier:
+    '前の年度の欄です。公表済みの値を変えることになるので、確かめてから直してください。',
+  leaveEarlier: '直すのをやめる',
   findings: (count: number) => `この項目の指摘（${count}件）`,
   noFindings: 'この項目に指摘はありません。',
 };

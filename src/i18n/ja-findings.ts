@@ -16,6 +16,7 @@ export const jaFindings = {
     undoAccepted: '理由の記入',
     undoTakenBack: '理由の取り消し',
     hide: (count: number) => `うち理由あり ${count}件を隠す`,
+    together: (count: number) => `理由のない警告${count}件に、同じ理由を付ける`,
     allAccepted: 'エラーはなく、警告にはすべて理由があります。このまま提出できます。',
   },
   saved: {

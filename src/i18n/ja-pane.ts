@@ -1,6 +1,7 @@
 import { jaMergePanel } from './ja-merge-panel';
 import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
+import { jaShell } from './ja-shell';
 
 /** Words of the task pane. */
 export const jaPane = {
@@ -57,6 +58,9 @@ export const jaPane = {
     groupCount: (count: number) => `${count}件`,
     more: (count: number) => `残りの${count}項目を表示`,
     skipped: (rules: string) => `比べる相手がないため見ていない規則：${rules}`,
+    onlyUnfilled: (items: number) =>
+      `直すところはありません。まだ記入のない項目が${items}件あります。`,
+    unfilledCount: (items: number) => `未記入 ${items}項目`,
     severityCount: (severity: string, count: number) => `${severity} ${count}`,
   },
   fix: {
@@ -75,6 +79,7 @@ export const jaPane = {
     applied: (count: number) => `${count}か所を直しました。`,
   },
   findings: jaFindings,
+  shell: jaShell,
   form: {
     intro: '計画の体系から、進行管理シートを作ります。記入のあるシートは上書きしません。',
     plan: '計画',

@@ -43,6 +43,8 @@ export const jaSubmit = {
     heading: (plan: string, sheets: string) => `${plan}　${sheets} を提出します。`,
     leftOut: (sheets: string) => `前の年度の様式は提出に含みません：${sheets}`,
     errors: (count: number) => `直してから提出するもの（${count}）`,
+    unfilled: (items: number) => `まだ記入のないもの（${items}項目）`,
+    unfilledHint: '記入すると、この一覧から消えます。',
     errorsHint: '押すとそのセルへ移動します。',
     reasons: (count: number) => `理由の要るもの（${count}）`,
     reasonsHint: '直すか、理由を付けて認めてください。',

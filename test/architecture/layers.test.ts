@@ -78,7 +78,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ui: [
     ['kit'],
     ['findings'],
-    ['check', 'entry', 'flags', 'form', 'merge', 'split', 'submit'],
+    ['check', 'entry', 'flags', 'form', 'merge', 'report', 'settings', 'split', 'submit'],
     ['shell'],
   ],
 };

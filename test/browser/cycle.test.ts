@@ -7,7 +7,7 @@ import { cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
 import { contentsOf } from '../hosts/cli/books';
-import { goToCell, openBook, openTrial, typeInto, type TrialPage } from './trial-page';
+import { goToCell, openBook, openTrial, showPanel, type TrialPage, typeInto } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -108,8 +108,7 @@ const textIn = (grids: readonly Grid[], item: number, field: Field): string => {
   return String(contentsOf(form).get(placeOf(form, item, field)) ?? '');
 };
 
-const openTab = (name: string): Promise<void> =>
-  trial.pane.getByRole('tab', { name, exact: true }).click();
+const openTab = (name: string): Promise<void> => showPanel(trial, name);
 
 /** A department opens the workbook that it was handed. */
 const openHandedOut = async (department: string): Promise<Grid> => {
@@ -314,7 +313,7 @@ it('読んでいる間にほかのタブへ移ると、読むのをやめ、何�
   const before = gridsOf(await save());
   const [worker] = await Promise.all([trial.page.waitForEvent('worker'), chooseFiles(returned)]);
   const closed = worker.waitForEvent('close');
-  await openTab('旗');
+  await openTab('見直し・再掲');
   await closed;
   expect(gridsOf(await save())).toEqual(before);
   await openTab('取りまとめ');

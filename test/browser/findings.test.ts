@@ -5,7 +5,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import type { Grid } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
 import { THRESHOLDS } from '../../src/core/rules/registry';
-import { currentCell, openTrial, type TrialPage } from './trial-page';
+import { currentCell, openTrial, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -81,12 +81,12 @@ it('警告に理由を付けて認めると、保存したブックに残る', a
   await trial.pane.getByRole('button', { name: /^警告 \d/u }).click();
 });
 
-it('規則の設定を開いて閉じられる', async () => {
-  await trial.pane.getByRole('button', { name: '規則の設定' }).click();
+it('規則の設定が 320 px に収まる', async () => {
+  await showPanel(trial, '設定');
   await trial.pane.getByRole('region', { name: '実績値' }).scrollIntoViewIfNeeded();
   await shoot('narrow-settings');
   expect(await overflow()).toBeLessThanOrEqual(0);
-  await trial.pane.getByRole('button', { name: '閉じる' }).click();
+  await showPanel(trial, '点検');
 });
 
 it('一覧をコピーでき、シートに書き出せ、点検は様式だけを見続ける', async () => {
@@ -103,10 +103,10 @@ it('一覧をコピーでき、シートに書き出せ、点検は様式だけ�
   expect(report.ok && report.value.items).toBe(58);
 });
 
-it('作業ウィンドウを開き直しても、前回の点検と元に戻す記録がある', async () => {
+it('作業ウィンドウを開き直すと、押さなくても指摘が並び、元に戻す記録がある', async () => {
   await trial.page.waitForTimeout(800);
   await trial.pane.locator('html').evaluate((root) => root.ownerDocument.location.reload());
-  await trial.pane.getByRole('region', { name: /^前回の点検/u }).waitFor();
+  await trial.pane.getByRole('group', { name: '重さで絞り込む' }).waitFor();
   await shoot('narrow-kept');
   expect(await overflow()).toBeLessThanOrEqual(0);
   const undo = trial.pane.getByRole('button', { name: /^元に戻す：/u });

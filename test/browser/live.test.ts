@@ -5,7 +5,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import { cellAt, cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
-import { goToCell, openTrial, typeInto, type TrialPage } from './trial-page';
+import { goToCell, openTrial, showPanel, type TrialPage, typeInto } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -103,7 +103,7 @@ describe('記入', () => {
   const thisYear = () => trial.pane.getByRole('group', { name: '令和4年度（今年度）' });
 
   beforeAll(async () => {
-    await trial.pane.getByRole('tab', { name: '記入' }).click();
+    await showPanel(trial, '記入');
     await goToCell(trial, named(rowOf(2).value));
     await trial.pane.getByRole('heading', { name: /^No\.2 / }).waitFor();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { cellAt, cellName, MAX_COLUMNS, parseCellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
-import { currentCell, openTrial, typeInto, type TrialPage } from './trial-page';
+import { currentCell, openTrial, showPanel, type TrialPage, typeInto } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -119,7 +119,7 @@ it('誤った年度と評価を打ち込むと見つかり、直して、元に�
 });
 
 it('旗の一覧から、再掲の元の項目へ移れる', async () => {
-  await trial.pane.getByRole('tab', { name: '旗' }).click();
+  await showPanel(trial, '見直し・再掲');
   const repeats = trial.pane.getByRole('region', { name: '※再掲（10）' });
   await repeats.waitFor();
   await expect(trial.pane.getByRole('region', { name: '新規（3）' }).isVisible()).resolves.toBe(
@@ -141,7 +141,7 @@ it('旗の一覧から、再掲の元の項目へ移れる', async () => {
 });
 
 it('次の年度の様式を作り、記入を引き継ぎ、保存した .xlsx を読み直せる', async () => {
-  await trial.pane.getByRole('tab', { name: '様式を作る' }).click();
+  await showPanel(trial, '準備');
   await trial.pane.getByRole('combobox', { name: '年度' }).selectOption({ label: '令和5年度' });
   await trial.pane.getByRole('button', { name: '内容を確かめる' }).click();
   await trial.pane.getByText('29事業、48項目、再掲10件').waitFor();

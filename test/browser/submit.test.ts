@@ -14,7 +14,7 @@ import { NO_MAP } from '../../src/core/split/departments';
 import { entriesDigests } from '../../src/core/submit/normalised-entries';
 import { stampStatus } from '../../src/core/record/stamp';
 import { R4_FACTS } from '../hosts/cli/call';
-import { openTrial, typeInto, type TrialPage } from './trial-page';
+import { openBook, openTrial, showPanel, type TrialPage, typeInto } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   trial = await openTrial();
   const splitter = trial.page.locator('#splitter');
   for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
-  await trial.pane.getByRole('tab', { name: '提出' }).click();
+  await showPanel(trial, '提出');
   await trial.pane.getByRole('textbox', { name: '提出する人（任意）' }).waitFor();
 });
 afterAll(() => trial.close());
@@ -53,7 +53,7 @@ it('320 px の幅で、直すものと理由の要るものが並び、横には
 });
 
 it('配布では、課の一覧と「関係課」の問いが 320 px に収まり、ZIP を渡す', async () => {
-  await trial.pane.getByRole('tab', { name: '配布' }).click();
+  await showPanel(trial, '配布');
   await list(/^配る課（11）$/u).waitFor();
   await shoot('narrow-split');
   expect(await overflow()).toBeLessThanOrEqual(0);
@@ -92,13 +92,8 @@ const save = async (): Promise<readonly Grid[]> => {
 };
 
 it('配られた課のブックを提出すると、保存したブックに記録が残り、後の記入が分かる', async () => {
-  const file = {
-    name: '市民活動支援課.xlsx',
-    mimeType: '',
-    buffer: Buffer.from(handedOut('市民活動支援課')),
-  };
-  await trial.page.locator('#file').setInputFiles(file);
-  await trial.pane.getByRole('tab', { name: '提出' }).click();
+  await openBook(trial, '市民活動支援課.xlsx', handedOut('市民活動支援課'));
+  await showPanel(trial, '提出');
   await trial.pane.getByText('指摘はありません。提出できます。').waitFor();
   await trial.pane.getByRole('textbox', { name: '提出する人（任意）' }).fill('見本 花子');
   await trial.pane.getByRole('button', { name: '提出する' }).click();

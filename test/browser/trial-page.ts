@@ -157,3 +157,16 @@ export const openBook = async (
   await page.getByText(`${name} を開きました。`).waitFor({ timeout: 120_000 });
   await pane.getByRole('tab', { name: '点検' }).waitFor();
 };
+
+/** Goes to a panel of the pane: by its tab where it has one, else by the menu. */
+export const showPanel = async ({ pane }: TrialPage, name: string): Promise<void> => {
+  // Whose work it is arranges the tabs; it is known once the workbook is read.
+  await pane.getByRole('button', { name: '読んでいます…' }).waitFor({ state: 'detached' });
+  const tab = pane.getByRole('tab', { name, exact: true });
+  if ((await tab.count()) > 0) await tab.click();
+  else {
+    await pane.getByRole('button', { name: /^ほかの画面/u }).click();
+    await pane.getByRole('menuitem', { name, exact: true }).click();
+  }
+  await pane.getByRole('tabpanel', { name, exact: true }).waitFor();
+};

@@ -77,7 +77,7 @@ it('_shinko のないブックには、初めて認めたときに作り、元�
 
 it('エラーには理由を付けられない', async () => {
   const pane = openPane(samplePlan());
-  pane.book.type(SHEET, nameOf('No.1 評価 R4'), '');
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');
   await check(pane);
   expect(screen.getByRole('button', { name: 'エラー 1' })).toBeVisible();
   expect(screen.queryByRole('button', { name: OPEN })).toBeNull();
@@ -116,4 +116,19 @@ it('書き込めなければ、入れた理由を残したまま、わけを言�
   await pane.user.keyboard('{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('セルが編集中です');
   expect(screen.getByRole('textbox', { name: '理由' })).toHaveValue('新しい会場が増えたため');
+});
+
+it('理由のない警告が幾つかあれば、同じ理由を一度に付け、一度に元に戻せる', async () => {
+  const pane = openPane(samplePlan());
+  pane.book.type(SHEET, nameOf('No.1 単位 R4'), '㎞');
+  pane.book.type(SHEET, nameOf('No.4 単位 R4'), '㎞');
+  await check(pane);
+  expect(screen.getByRole('button', { name: '警告 2' })).toBeVisible();
+  await pane.user.click(
+    screen.getByRole('button', { name: '理由のない警告2件に、同じ理由を付ける' }),
+  );
+  await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '数え方を変えた{Enter}');
+  expect(await screen.findAllByText('理由：数え方を変えた')).toHaveLength(2);
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：理由の記入' }));
+  await waitFor(() => expect(screen.queryAllByText('理由：数え方を変えた')).toEqual([]));
 });

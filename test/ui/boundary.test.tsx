@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { findPlace } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-import { sample, samplePlan, SHEET, valueAt } from './sample-book';
+import { sample, samplePlan, SHEET, showPanel, valueAt } from './sample-book';
 
 const CELL_TEXT = '窓口で聞いた秘密';
 let isBroken = false;
@@ -53,10 +53,10 @@ it('パネルが投げても、一文を言い、ほかのタブは使え、も�
   expect(await message()).toHaveTextContent('終わりまでできませんでした');
   expect(await message()).toHaveTextContent(/shinko \d+\.\d+\.\d+ \(flags\): RangeError/u);
   expect(document.body).not.toHaveTextContent(CELL_TEXT);
-  await pane.user.click(screen.getByRole('tab', { name: '点検' }));
+  await showPanel(pane, '点検');
   expect(await screen.findByRole('button', { name: '点検する' })).toBeEnabled();
   expect(screen.queryByRole('alert')).toBeNull();
-  await pane.user.click(screen.getByRole('tab', { name: '旗' }));
+  await showPanel(pane, '見直し・再掲');
   await press(pane, 'もう一度');
   expect(await message()).toBeVisible();
   isBroken = false;
@@ -111,7 +111,7 @@ it('作業ウィンドウ全体が投げても、記入に打ったことは、�
   await pane.user.clear(upper!);
   await pane.user.type(upper!, '7745');
   isPaneBroken = true;
-  await pane.user.click(screen.getByRole('tab', { name: '点検' }));
+  await showPanel(pane, '点検');
   expect(await message()).toHaveTextContent('(pane): RangeError');
   isPaneBroken = false;
   await press(pane, 'もう一度');

@@ -7,7 +7,7 @@ import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { departmentsOf, fileOf } from './department-file';
 import type { OpenPane } from './open-pane';
-import { check, nameOf, samplePlan, SHEET, valueAt } from './sample-book';
+import { check, nameOf, samplePlan, SHEET, showPanel, valueAt } from './sample-book';
 
 /** Something a person does in the pane; only what `act` reaches is broken. */
 export interface Work {
@@ -150,9 +150,14 @@ export const WORKS: Readonly<Record<string, Work>> = {
     act: (pane) => press(pane, '提出する'),
     done: () => screen.findByText('提出済み'),
   },
+  開き直す: {
+    task: null,
+    act: (pane) => Promise.resolve(pane.reopen()),
+    done: () => screen.findByRole('tab', { name: '点検' }),
+  },
   提出を開く: {
     task: null,
-    act: ({ user }) => user.click(screen.getByRole('tab', { name: '提出' })),
+    act: (pane) => showPanel(pane, '提出'),
     done: () => screen.findByRole('button', { name: '提出する' }),
   },
   旗からセルへ移る: {
@@ -198,17 +203,17 @@ export const WORKS: Readonly<Record<string, Work>> = {
   },
   旗を開く: {
     task: null,
-    act: ({ user }) => user.click(screen.getByRole('tab', { name: '旗' })),
+    act: (pane) => showPanel(pane, '見直し・再掲'),
     done: () => screen.findByRole('region', { name: '※再掲（1）' }),
   },
   記入を開く: {
     task: null,
-    act: ({ user }) => user.click(screen.getByRole('tab', { name: '記入' })),
+    act: (pane) => showPanel(pane, '記入'),
     done: () => screen.findByRole('heading', { name: 'No.1 第一の取組' }),
   },
   配布を開く: {
     task: null,
-    act: ({ user }) => user.click(screen.getByRole('tab', { name: '配布' })),
+    act: (pane) => showPanel(pane, '配布'),
     done: () => screen.findByRole('button', { name: /保存/u }),
   },
   様式の内容を確かめる: {

@@ -29,13 +29,11 @@ jest.mock('../../src/app/recognise/recognised-workbook', () => {
 jest.mock('../../src/ui/kit/check-engine', () => {
   const genuine = jest.requireActual<typeof CheckEngine>('../../src/ui/kit/check-engine');
   return {
+    ...genuine,
     get checkWorkbook() {
       if (mockBroken === 'engine')
         throw Object.assign(new Error('Loading chunk 3 failed.'), { name: 'ChunkLoadError' });
       return genuine.checkWorkbook;
-    },
-    get LiveSession() {
-      return genuine.LiveSession;
     },
   };
 });

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { findPlace } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-import { nameOf, sample, samplePlan, SHEET, valueAt } from './sample-book';
+import { nameOf, sample, samplePlan, SHEET, showPanel, valueAt } from './sample-book';
 
 const openEntry = async (): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'entry');
@@ -139,10 +139,7 @@ describe('うまくいかないとき', () => {
     const pane = openPane({ styles: [{}], sheets: [empty], activeSheet: 0 }, 'entry');
     expect(await screen.findByRole('alert')).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: '様式を作る' }));
-    expect(screen.getByRole('tab', { name: '様式を作る' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    expect(screen.getByRole('tabpanel', { name: '準備' })).toBeVisible();
   });
 
   it('保護されたシートでも、開いたセルには書ける', async () => {
@@ -172,7 +169,7 @@ describe('うまくいかないとき', () => {
     const pane = openPane({ ...plan, sheets: [...plan.sheets, second] }, 'check');
     await pane.user.click(await screen.findByRole('button', { name: 'すべて点検' }));
     await screen.findByRole('button', { name: 'もう一度点検' });
-    await pane.user.click(screen.getByRole('tab', { name: '記入' }));
+    await showPanel(pane, '記入');
     await screen.findByRole('heading', { name: /^No\.1 / });
     const { row, column } = findPlace(sample, 'No.4 成果');
     await pane.book.port.show({ sheet: '写し', row, column });
@@ -183,5 +180,77 @@ describe('うまくいかないとき', () => {
     await pane.user.type(field, '98{Enter}');
     await screen.findByText(`${nameOf('No.4 実績値 R4')} に書きました。`);
     expect(valueAt(pane, 'No.4 実績値 R4')).toBe(before);
+  });
+});
+
+describe('項目の一覧', () => {
+  const list = () => screen.getByRole('group', { name: '一覧を絞り込む' }).closest('details')!;
+  const blank = async (): Promise<OpenPane> => {
+    const pane = openPane(samplePlan(), 'entry');
+    await screen.findByRole('heading', { name: 'No.1 第一の取組' });
+    pane.book.type(SHEET, nameOf('No.3 評価 R4'), '');
+    pane.book.type(SHEET, nameOf('No.4 評価 R4'), 'E');
+    await within(list()).findByRole('button', { name: '途中 1' });
+    await within(list()).findByRole('button', { name: '要確認 1' });
+    return pane;
+  };
+
+  it('未・途中・済・要確認の数が出て、絞り込め、押すと項目の最初の欄に移る', async () => {
+    const pane = await blank();
+    expect(within(list()).getByText('項目の一覧（記入 4/5）')).toBeVisible();
+    await pane.user.click(within(list()).getByRole('button', { name: '要確認 1' }));
+    const [item, ...others] = within(list()).getAllByRole('listitem');
+    expect(others).toEqual([]);
+    await pane.user.click(within(item!).getByRole('button', { name: /^No\.4 第四の取組/u }));
+    await screen.findByRole('heading', { name: 'No.4 第四の取組' });
+    await waitFor(() => expect(within(thisYear()).getAllByRole('textbox')[0]).toHaveFocus());
+  });
+
+  it('「次の未記入へ」は、まだのところだけを回り、終われば点検へ導く', async () => {
+    const pane = await blank();
+    await pane.user.click(screen.getByRole('button', { name: '次の未記入へ' }));
+    await screen.findByRole('heading', { name: 'No.3 第三の取組' });
+    expect(screen.getByText('まだ入っていない欄：1か所')).toBeVisible();
+    await pane.user.click(within(thisYear()).getByRole('radio', { name: /^A / }));
+    await pane.user.click(await screen.findByRole('button', { name: '点検へ' }));
+    expect(await screen.findByRole('tabpanel', { name: '点検' })).toBeVisible();
+  });
+
+  it('Enter で次の欄へ進み、打ったことはセルに入る', async () => {
+    const pane = await openEntry();
+    const [value, unit] = within(thisYear()).getAllByRole('textbox');
+    await pane.user.clear(value!);
+    await pane.user.type(value!, '321{Enter}');
+    expect(within(thisYear()).queryAllByRole('combobox')[0] ?? unit).toHaveFocus();
+    await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(321));
+  });
+
+  it('指摘は項目の中で直せる', async () => {
+    const pane = await openEntry();
+    pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
+    const findings = await screen.findByRole('region', { name: 'この項目の指摘（1件）' });
+    await pane.user.click(within(findings).getByRole('button', { name: /^直す：/u }));
+    await pane.user.click(within(findings).getByRole('button', { name: 'この内容で直す' }));
+    await waitFor(() => expect(valueAt(pane, 'No.1 評価 R4')).toBe('A'));
+  });
+
+  it('前の年度は表で見え、求めてから直せる', async () => {
+    const pane = await openEntry();
+    await pane.user.click(screen.getByText(/^前の年度（/u));
+    expect(screen.queryByRole('group', { name: '令和3年度' })).toBeNull();
+    await pane.user.click(screen.getByRole('button', { name: '前の年度を直す' }));
+    expect(screen.getByRole('group', { name: '令和3年度' })).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: '直すのをやめる' }));
+    expect(screen.queryByRole('group', { name: '令和3年度' })).toBeNull();
+  });
+
+  it('備考もここで書け、元に戻せる', async () => {
+    const pane = await openEntry();
+    const field = screen.getByRole('textbox', { name: '備考' });
+    await pane.user.type(field, 'R4以降見直しあり');
+    await pane.user.tab();
+    await waitFor(() => expect(valueAt(pane, 'No.1 備考')).toBe('R4以降見直しあり'));
+    await pane.user.click(screen.getByRole('button', { name: '元に戻す：No.1 の備考' }));
+    await waitFor(() => expect(valueAt(pane, 'No.1 備考') ?? '').toBe(''));
   });
 });

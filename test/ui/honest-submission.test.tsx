@@ -12,7 +12,7 @@ import { entriesDigest } from '../../src/core/submit/normalised-entries';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { planOf } from '../hosts/cli/identity-books';
 import { openPane, type OpenPane } from './open-pane';
-import { check, gridOf } from './sample-book';
+import { gridOf, showPanel } from './sample-book';
 
 const DEPARTMENT = '健康課';
 const OFF: RuleSettings = { off: new Set(RULES.map(({ id }) => id)), thresholds: {} };
@@ -22,18 +22,16 @@ describe('課のブックの、規則の設定', () => {
   const plan = planOf({ department: DEPARTMENT }, (known) => ({ ...known, settings: OFF }));
 
   it('使わずに点検し、そう言う。提出でも言う', async () => {
-    const pane = openPane(plan);
-    await check(pane);
+    const pane = openPane(plan, 'check');
+    await screen.findByRole('group', { name: '重さで絞り込む' });
     expect(screen.getByText(/規則の設定は使わず/u)).toBeVisible();
-    await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+    await showPanel(pane, '提出');
     await screen.findByRole('button', { name: '提出する' });
     expect(screen.getByText(/規則の設定は使わず/u)).toBeVisible();
   });
 
   it('変えられず、事務局が決めると言う', async () => {
-    const pane = openPane(plan);
-    await check(pane);
-    await pane.user.click(screen.getByRole('button', { name: '規則の設定' }));
+    openPane(plan, 'settings');
     const panel = await screen.findByRole('region', { name: '規則の設定' });
     expect(await within(panel).findByText(/事務局が決めます/u)).toBeVisible();
     expect(within(panel).queryByRole('switch')).toBeNull();

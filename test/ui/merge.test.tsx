@@ -6,7 +6,16 @@ import { parseCellName } from '../../src/core/grid/grid';
 import { success } from '../../src/core/result';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { gridOf, nameOf, samplePlan, sampleValues, SHEET, sheetOf, valueAt } from './sample-book';
+import {
+  gridOf,
+  nameOf,
+  samplePlan,
+  sampleValues,
+  SHEET,
+  sheetOf,
+  showPanel,
+  valueAt,
+} from './sample-book';
 
 const openMerge = async (files: readonly File[]): Promise<OpenPane> => {
   const pane = openPane(samplePlan(), 'merge');
@@ -289,10 +298,7 @@ describe('中止', () => {
   });
 
   it.each([
-    [
-      'タブを離れれば',
-      (pane: OpenPane) => pane.user.click(screen.getByRole('tab', { name: '旗' })),
-    ],
+    ['タブを離れれば', (pane: OpenPane) => showPanel(pane, '見直し・再掲')],
     ['作業ウィンドウを閉じれば', (pane: OpenPane) => pane.reopen('flags')],
   ])('読んでいる間に%s、読むのをやめ、何も書かない', async (_, leave) => {
     const { told, open } = watched();
@@ -304,7 +310,7 @@ describe('中止', () => {
     await leave(pane);
     await waitFor(() => expect(told).toEqual(['開く', '閉じる']));
     slow.letGo();
-    await pane.user.click(screen.getByRole('tab', { name: '取りまとめ' }));
+    await showPanel(pane, '取りまとめ');
     expect(await screen.findByText(/^各課から戻ったファイルを選ぶと/u)).toBeVisible();
     expect(pane.book.plan()).toEqual(before);
     expect(told).toEqual(['開く', '閉じる']);

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { planOf, withRow } from '../hosts/cli/identity-books';
 import { fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { check, gridOf, nameOf, SHEET } from './sample-book';
+import { check, gridOf, nameOf, SHEET, showPanel } from './sample-book';
 
 const PLAN = withRow(planOf(), 'format', () => 'shinko-workbook/2');
 const SENTENCE = '新しい Shinko を使ってください';
@@ -22,7 +22,7 @@ it('点検はでき、そう言う。理由も規則の設定も書かない', a
   pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '50');
   await check(pane);
   expect(screen.getByText(new RegExp(SENTENCE, 'u'))).toBeVisible();
-  await pane.user.click(screen.getByRole('button', { name: '規則の設定' }));
+  await showPanel(pane, '設定');
   const values = await screen.findByRole('region', { name: '実績値' });
   await pane.user.click(within(values).getAllByRole('switch')[0]!);
   await pane.user.click(screen.getByRole('button', { name: '保存して点検' }));

@@ -4,7 +4,7 @@ import type { PaneServices } from '../../src/ui/kit/services';
 import { PANELS, type PaneTask } from '../../src/ui/shell/panels';
 import { departmentsOf, fileOf } from './department-file';
 import { openPane, type OpenPane } from './open-pane';
-import { samplePlan } from './sample-book';
+import { samplePlan, showPanel } from './sample-book';
 
 const CELL_TEXT = '窓口で聞いた秘密';
 
@@ -113,15 +113,26 @@ const MEMBERS: readonly (readonly [Broken, string])[] = [
   ...['get', 'put', 'delete'].filter((member) => member in STORE).map((m) => ['store', m] as const),
 ];
 
-it.each(MEMBERS)('%s.%s が拒んでも、どのタブも待ち続けない', async (service, member) => {
-  const pane = openBroken(service, member, 'check');
-  for (const { name } of PANELS) {
-    await pane.user.click(screen.getByRole('tab', { name: name.ja }));
-    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
-    expect(screen.getByRole('tabpanel')).not.toBeEmptyDOMElement();
-  }
-  expect(document.body).not.toHaveTextContent(CELL_TEXT);
-});
+/** Three panels each in turn; all of them in `npm run test:long`. */
+const panelsFor = (service: Broken, member: string): typeof PANELS => {
+  if (process.env['SHINKO_RUNS'] !== undefined) return PANELS;
+  const at = MEMBERS.findIndex(([owner, name]) => owner === service && name === member);
+  return [0, 1, 2].map((step) => PANELS[(at * 2 + step) % PANELS.length]!);
+};
+
+it.each(MEMBERS)(
+  '%s.%s が拒んでも、どのパネルも待ち続けない',
+  async (service, member) => {
+    const pane = openBroken(service, member, 'check');
+    for (const { name } of panelsFor(service, member)) {
+      await showPanel(pane, name.ja);
+      await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+      expect(screen.getByRole('tabpanel')).not.toBeEmptyDOMElement();
+    }
+    expect(document.body).not.toHaveTextContent(CELL_TEXT);
+  },
+  120_000,
+);
 
 it('xlsx を読み込めなければ、新しい版のようだと言い、もう一度でできる', async () => {
   const fault = { isThere: true };

@@ -130,7 +130,7 @@ describe('点検', () => {
 
   it('重さと言葉で絞り込め、合うものがなければ解除できる', async () => {
     const pane = openPane(samplePlan());
-    pane.book.type(SHEET, nameOf('No.1 評価 R4'), '');
+    pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');
     pane.book.type(SHEET, nameOf('No.2 担当課'), '別の課');
     await pane.user.click(screen.getByRole('button', { name: '点検する' }));
     await checked();
@@ -143,11 +143,28 @@ describe('点検', () => {
     expect(screen.getByRole('region', { name: 'No.1 第一の取組' })).toBeVisible();
   });
 
+  it('まだ記入のない欄はエラーに数えず、項目ごとに一つとし、選べば一覧に出る', async () => {
+    const pane = openPane(samplePlan());
+    pane.book.type(SHEET, nameOf('No.1 評価 R4'), '');
+    pane.book.type(SHEET, nameOf('No.1 成果'), '');
+    pane.book.type(SHEET, nameOf('No.4 評価 R4'), '');
+    await pane.user.click(screen.getByRole('button', { name: '点検する' }));
+    await checked();
+    expect(screen.getByRole('button', { name: 'エラー 0' })).toBeVisible();
+    expect(screen.getByText(/まだ記入のない項目が2件/u)).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'No.1 第一の取組' })).toBeNull();
+    await pane.user.click(screen.getByRole('button', { name: '未記入 2項目' }));
+    expect(screen.getByRole('region', { name: 'No.1 第一の取組' })).toBeVisible();
+    const strip = screen.getByRole('region', { name: 'いまの状況' });
+    expect(within(strip).getByRole('button', { name: '直す 0' })).toBeVisible();
+    expect(within(strip).getByRole('button', { name: '記入 3/5' })).toBeVisible();
+  });
+
   it('様式が二つあれば、開いているシートだけを点検し、すべてを点検することもできる', async () => {
     const [plan, last] = [samplePlan(), samplePlan().sheets[0]!];
     const older = { ...last, name: '昨年度' };
     const pane = openPane({ ...plan, sheets: [...plan.sheets, older] });
-    pane.book.type('昨年度', nameOf('No.4 評価 R4'), '');
+    pane.book.type('昨年度', nameOf('No.4 評価 R4'), 'E');
     await pane.user.click(screen.getByRole('button', { name: '点検する' }));
     await checked();
     expect(

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openPane, type OpenPane } from './open-pane';
-import { check, nameOf, samplePlan, SHEET } from './sample-book';
+import { check, nameOf, samplePlan, SHEET, showPanel } from './sample-book';
 
 const choose = (pane: OpenPane, file: File): Promise<void> =>
   pane.user.upload(screen.getByLabelText('昨年のファイルと比べる…', { selector: 'input' }), file);
@@ -19,8 +19,8 @@ it('昨年のファイルを選ぶと点検し直して過去の年度を比べ�
   expect(await screen.findByText('昨年のファイル：令和3年度.xlsx')).toBeVisible();
   await screen.findByRole('group', { name: '重さで絞り込む' });
   expect(screen.getByRole('button', { name: /^警告 \d/u }).textContent).not.toBe(before);
-  await pane.user.click(screen.getByRole('tab', { name: '旗' }));
-  await pane.user.click(screen.getByRole('tab', { name: '点検' }));
+  await showPanel(pane, '見直し・再掲');
+  await showPanel(pane, '点検');
   expect(await screen.findByText('昨年のファイル：令和3年度.xlsx')).toBeVisible();
   await pane.user.click(screen.getByRole('button', { name: '昨年のファイルを外す' }));
   await screen.findByRole('group', { name: '重さで絞り込む' });

@@ -16,7 +16,7 @@ const names = (pane: OpenPane): readonly string[] =>
 const faulty = async (): Promise<OpenPane> => {
   const pane = openPane(samplePlan());
   pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
-  pane.book.type(SHEET, nameOf('No.4 評価 R4'), '');
+  pane.book.type(SHEET, nameOf('No.4 評価 R4'), 'E');
   await check(pane);
   return pane;
 };
@@ -65,7 +65,7 @@ describe('一覧をシートに書き出す', () => {
     const own = { ...plan.sheets[0]!, name: '点検結果', validations: [], merges: [] };
     const cells = [{ row: 0, column: 0, value: '会議の記録', style: 0 }];
     const pane = openPane({ ...plan, sheets: [...plan.sheets, { ...own, cells }] });
-    pane.book.type(SHEET, nameOf('No.4 評価 R4'), '');
+    pane.book.type(SHEET, nameOf('No.4 評価 R4'), 'E');
     await check(pane);
     await press(pane, '一覧をシートに書き出す');
     expect(await screen.findByText(/「点検結果 \(2\)」に書き出しました/u)).toBeVisible();

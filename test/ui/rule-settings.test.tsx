@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { readIdentity } from '../../src/core/record/identity';
 import { THRESHOLDS } from '../../src/core/rules/registry';
 import { openPane, type OpenPane } from './open-pane';
-import { check, gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
+import { check, gridOf, nameOf, ownPlan, samplePlan, SHEET, showPanel } from './sample-book';
 
 const settingsOf = (pane: OpenPane) => {
   const grid = gridOf(pane, '_shinko');
@@ -18,7 +18,7 @@ const withJump = async (plan = samplePlan()): Promise<OpenPane> => {
 };
 
 const openSettings = async (pane: OpenPane): Promise<HTMLElement> => {
-  await pane.user.click(screen.getByRole('button', { name: '規則の設定' }));
+  await showPanel(pane, '設定');
   return screen.findByRole('region', { name: '実績値' });
 };
 
@@ -73,8 +73,6 @@ it('様式のないブックでは、そう言う', async () => {
   const plan = samplePlan();
   const sheet = { ...plan.sheets[1]!, name: 'Sheet1', visibility: 'visible' as const, cells: [] };
   const pane = openPane({ ...plan, sheets: [sheet] });
-  await pane.user.click(screen.getByRole('button', { name: '規則の設定' }));
+  await showPanel(pane, '設定');
   expect(await screen.findByRole('alert')).toHaveTextContent('進行管理シートが見つかりません');
-  await pane.user.click(screen.getByRole('button', { name: '閉じる' }));
-  expect(screen.getByRole('button', { name: '規則の設定' })).toBeVisible();
 });

@@ -61,3 +61,19 @@ export const check = async (pane: OpenPane): Promise<void> => {
   await pane.user.click(screen.getByRole('button', { name: /^(?:もう一度点検|点検する)$/u }));
   await screen.findByRole('group', { name: '重さで絞り込む' });
 };
+
+/** Goes to a panel: by its tab where it has one, else by the menu. */
+export const showPanel = async ({ user }: Pick<OpenPane, 'user'>, name: string): Promise<void> => {
+  // Whose work it is arranges the tabs, and may become known between two looks at them.
+  for (let looks = 0; looks < 4; looks += 1) {
+    const tab = screen.queryByRole('tab', { name });
+    if (tab) await user.click(tab);
+    else {
+      await user.click(screen.getByRole('button', { name: /^ほかの画面/u }));
+      const item = screen.queryByRole('menuitem', { name });
+      await (item ? user.click(item) : user.keyboard('{Escape}'));
+    }
+    if (screen.queryByRole('tabpanel', { name })) return;
+  }
+  throw new RangeError(`no panel ${name}`);
+};

@@ -10,7 +10,7 @@ import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { SAMPLES, withCityTexts } from '../core/catalog/city-texts';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-import { gridOf, samplePlan } from './sample-book';
+import { gridOf, samplePlan, showPanel } from './sample-book';
 
 const CITY = withCityTexts(SAMPLES);
 const PLAN = '白井市第2次地域福祉計画（令和4年度）';
@@ -132,8 +132,8 @@ describe('配布', () => {
     await pane.user.click(await screen.findByRole('button', { name: '見本のまま配る' }));
     await waitFor(() => expect(pane.saved).toHaveLength(1));
     expect(Object.keys(unzipSync(pane.saved[0]!.bytes))).toHaveLength(3);
-    await pane.user.click(screen.getByRole('tab', { name: '旗' }));
-    await pane.user.click(screen.getByRole('tab', { name: '配布' }));
+    await showPanel(pane, '見直し・再掲');
+    await showPanel(pane, '配布');
     await screen.findByRole('region', { name: /^配る課/u });
     await pane.user.click(save());
     await waitFor(() => expect(pane.saved).toHaveLength(2));

@@ -8,7 +8,7 @@ import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
-import { samplePlan } from './sample-book';
+import { samplePlan, showPanel } from './sample-book';
 
 const open = async (
   others: Partial<PaneServices> = {},
@@ -163,8 +163,8 @@ describe('項目ごとに変える', () => {
       within(ofItem(5)).getByRole('textbox', { name: 'ほかの課' }),
       '広報課、秘書課',
     );
-    await pane.user.click(screen.getByRole('tab', { name: '旗' }));
-    await pane.user.click(screen.getByRole('tab', { name: '配布' }));
+    await showPanel(pane, '見直し・再掲');
+    await showPanel(pane, '配布');
     await screen.findByText('項目ごとに変える（1項目を変えています）');
     expect(within(ofItem(5)).getByRole('textbox', { name: 'ほかの課' })).toHaveValue(
       '広報課、秘書課',
@@ -205,9 +205,9 @@ it('作っている間にタブを離れれば、何も渡さない', async () =
   const pane = await open({ pause });
   await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
   await screen.findByText('3課のうち1課の分を作りました');
-  await pane.user.click(screen.getByRole('tab', { name: '旗' }));
+  await showPanel(pane, '見直し・再掲');
   goOn();
-  await pane.user.click(screen.getByRole('tab', { name: '配布' }));
+  await showPanel(pane, '配布');
   expect(await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' })).toBeVisible();
   expect(pane.saved).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { layoutForm } from '../../src/core/form/write/layout';
 import type { Stamp } from '../../src/core/record/stamp';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { openPane, type OpenPane } from './open-pane';
-import { gridOf, nameOf, ownPlan, samplePlan, SHEET } from './sample-book';
+import { gridOf, nameOf, ownPlan, samplePlan, SHEET, showPanel } from './sample-book';
 
 const stampOf = (pane: OpenPane): Stamp | null => {
   const grid = gridOf(pane, '_shinko');
@@ -45,8 +45,8 @@ it('指摘がなければ一度押すだけで提出でき、名前は端末に�
 
 it('エラーがあれば提出できず、押すとそのセルへ移り、直せば提出できる', async () => {
   const pane = openPane(samplePlan());
-  pane.book.type(SHEET, nameOf('No.1 評価 R4'), '');
-  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');
+  await showPanel(pane, '提出');
   const list = await screen.findByRole('region', { name: '直してから提出するもの（1）' });
   const button = await submitButton();
   expect(button).toHaveAttribute('aria-disabled', 'true');
@@ -68,7 +68,7 @@ it('エラーがあれば提出できず、押すとそのセルへ移り、直�
 it('理由のない警告には、ここで理由を付けて提出する', async () => {
   const pane = openPane(samplePlan());
   pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '50');
-  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  await showPanel(pane, '提出');
   const list = await screen.findByRole('region', { name: '理由の要るもの（1）' });
   await pane.user.click(within(list).getByRole('button', { name: /^理由を付けて認める：/u }));
   await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
@@ -95,7 +95,7 @@ it('印を消してから渡し、送るときの名前で控えを保存でき�
   pane.book.type(SHEET, nameOf('No.1 実績値 R4'), '50');
   await pane.user.click(await screen.findByRole('button', { name: 'もう一度点検' }));
   await waitFor(() => expect(pane.book.plan().sheets[0]!.conditionalFormats).not.toHaveLength(0));
-  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  await showPanel(pane, '提出');
   await pane.user.click(await screen.findByRole('button', { name: /^理由を付けて認める：/u }));
   await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
   await pane.user.click(await submitButton());
@@ -151,7 +151,7 @@ it('様式のないブックでは、様式を作る画面へ進める', async (
   const pane = await openSubmit({ ...plan, sheets: [blank] });
   expect(await screen.findByRole('alert')).toHaveTextContent('進行管理シートが見つかりません');
   await pane.user.click(screen.getByRole('button', { name: '様式を作る' }));
-  expect(await screen.findByRole('tabpanel', { name: '様式を作る' })).toBeVisible();
+  expect(await screen.findByRole('tabpanel', { name: '準備' })).toBeVisible();
 });
 
 it('前の年度の様式があれば、最新の年度だけを提出する', async () => {

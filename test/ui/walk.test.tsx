@@ -7,8 +7,8 @@ import { check, nameOf, samplePlan, SHEET } from './sample-book';
 const faulty = async (): Promise<OpenPane> => {
   const pane = openPane(samplePlan());
   pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'Ａ');
-  pane.book.type(SHEET, nameOf('No.3 評価 R4'), '');
-  pane.book.type(SHEET, nameOf('No.4 評価 R4'), '');
+  pane.book.type(SHEET, nameOf('No.3 評価 R4'), 'E');
+  pane.book.type(SHEET, nameOf('No.4 評価 R4'), 'E');
   await check(pane);
   return pane;
 };

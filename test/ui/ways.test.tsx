@@ -6,7 +6,7 @@ import { findPlace } from '../core/rules/sample-sheet';
 import { createMemoryStore } from '../app/memory-store';
 import { openPane } from './open-pane';
 import type { PaneServices } from '../../src/ui/kit/services';
-import { nameOf, sample, samplePlan, SHEET } from './sample-book';
+import { nameOf, sample, samplePlan, SHEET, showPanel } from './sample-book';
 
 type Others = (usual: PaneServices) => Partial<PaneServices>;
 
@@ -83,7 +83,7 @@ it.each(tried)('$name：点検し、打ち、記入へ移り、提出し、控�
   fireEvent.focus(window);
   await screen.findByRole('button', { name: 'エラー 0' }, waited);
 
-  await pane.user.click(screen.getByRole('tab', { name: '記入' }));
+  await showPanel(pane, '記入');
   await screen.findByRole('heading', { name: 'No.1 第一の取組' }, waited);
   const { row, column } = findPlace(sample, 'No.2 成果');
   await pane.book.port.show({ sheet: SHEET, row, column });
@@ -94,7 +94,7 @@ it.each(tried)('$name：点検し、打ち、記入へ移り、提出し、控�
   }
   await screen.findByRole('heading', { name: 'No.2 第二の取組' }, waited);
 
-  await pane.user.click(screen.getByRole('tab', { name: '提出' }));
+  await showPanel(pane, '提出');
   await pane.user.click(await screen.findByRole('button', { name: '提出する' }, waited));
   expect(await screen.findByText('提出済み', {}, waited)).toBeVisible();
   const hasSave = one.name !== 'ダウンロードがない';

@@ -1,8 +1,8 @@
 import type { Pause } from '../ports/pause';
-import { cellAt } from '../../core/grid/grid';
+import { marksOf } from './marks';
 import { failure, success, type Result } from '../../core/result';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
-import { checkInChunks, type CheckFailure, type CheckReport, type FollowedReport } from './check';
+import { checkInChunks, type CheckFailure, type FollowedReport } from './check';
 import {
   recogniseInChunks,
   withForms,
@@ -10,29 +10,8 @@ import {
 } from '../recognise/recognised-workbook';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { ProgressListener } from '../ports/workbook';
-import type { CellMark, LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { ChosenReference } from '../recognise/reference';
-
-/**
- * Marks of a report: one per cell, the gravest finding's; what was let stand is not marked. Each knows
- * what its cell held.
- */
-export const marksOf = (report: CheckReport): readonly CellMark[] => {
-  const grids = new Map(report.sheets.map(({ sheet: { grid } }) => [grid.sheet, grid]));
-  const marks = new Map<string, CellMark>();
-  const rank = { error: 0, warning: 1, info: 2 } as const;
-  for (const { sheet, row, column, severity, accepted } of report.findings) {
-    if (sheet === null || accepted) continue;
-    const key = `${sheet}!${row},${column}`;
-    const known = marks.get(key);
-    if (!known || rank[severity] < rank[known.severity]) {
-      const grid = grids.get(sheet);
-      const content = grid && { content: cellAt(grid, row, column) };
-      marks.set(key, { sheet, row, column, severity, ...content });
-    }
-  }
-  return [...marks.values()];
-};
 
 /**
  * Which forms of the workbook are checked: the one on the active sheet, every one, those that a submission is

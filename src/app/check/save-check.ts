@@ -1,6 +1,6 @@
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale } from '../../core/text/locale';
-import type { CheckReport } from './check';
+import { countFindings, type CheckReport } from './check';
 import { SAVED_CHECK_FORMAT, SEVERITY_RANK, type SavedFinding } from './saved-check';
 
 /** The gravest are kept where there are more. */
@@ -8,7 +8,9 @@ const MOST_FINDINGS = 500;
 
 /** A report as text, for the pane to show when it is opened again. */
 export const checkToText = (report: CheckReport, at: Date, locale: Locale): string => {
-  const gravest = [...report.findings]
+  // What is still to be filled in is seen in the sheet.
+  const entered = report.findings.filter(({ unfilled }) => !unfilled);
+  const gravest = [...entered]
     .sort((left, right) => SEVERITY_RANK[left.severity] - SEVERITY_RANK[right.severity])
     .slice(0, MOST_FINDINGS);
   const findings = gravest.map((finding): SavedFinding => ({
@@ -25,7 +27,7 @@ export const checkToText = (report: CheckReport, at: Date, locale: Locale): stri
   return JSON.stringify({
     format: SAVED_CHECK_FORMAT,
     at: at.toISOString(),
-    counts: report.counts,
+    counts: countFindings(entered),
     findings,
   });
 };

@@ -8,7 +8,7 @@ export type StoreFailure =
   | { readonly kind: 'unavailable'; readonly detail: string };
 
 /** What is kept of a workbook. */
-export type StoreKey = 'journal' | 'begun' | 'check' | 'submitter';
+export type StoreKey = 'journal' | 'begun' | 'check' | 'submitter' | 'role';
 
 /** Keeps texts per workbook on this machine, beyond the pane's life. */
 export interface PaneStore {

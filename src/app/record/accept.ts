@@ -18,25 +18,27 @@ export interface Accepted {
 }
 
 /**
- * Lets a finding of a report stand with a reason, or with `null` takes the reason back; the workbook
+ * Lets findings of a report stand with one reason, or with `null` takes their reasons back; the workbook
  * keeps it.
  *
  * @param id random, for a workbook that has no `_shinko` yet
  */
-export const acceptFinding = async (
+export const acceptFindings = async (
   port: WorkbookPort,
   loadXlsx: () => Promise<XlsxPort>,
   report: CheckReport,
-  finding: CheckedFinding,
+  findings: readonly CheckedFinding[],
   given: GivenReason | null,
   id: string,
 ): Promise<Result<Accepted, WorkbookFailure>> => {
   const fresh = identityOfReport(report, id);
   const saved = await saveIdentity(port, loadXlsx, fresh, (identity) => ({
     ...identity,
-    acceptances: given
-      ? withAcceptance(identity.acceptances, finding, given)
-      : withoutAcceptance(identity.acceptances, finding),
+    acceptances: findings.reduce(
+      (known, finding) =>
+        given ? withAcceptance(known, finding, given) : withoutAcceptance(known, finding),
+      identity.acceptances,
+    ),
   }));
   if (!saved.ok) return saved;
   const { entry, identity } = saved.value;

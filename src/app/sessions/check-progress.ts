@@ -54,6 +54,8 @@ export interface CheckSnapshot {
   readonly book: KnownBook | null;
   /** Why the look on opening came to nothing; `null` where it did not, or is not over. */
   readonly unread: CheckFailure | WorkbookFailure | null;
+  /** Whether the look on opening is over, whatever it came to. */
+  readonly looked: boolean;
   /** Whether cells with findings are marked. */
   readonly marks: boolean;
   /** Whether they follow what is typed. */

@@ -2,7 +2,7 @@ import type { CellEdit } from '../../core/grid/edit';
 import type { Grid } from '../../core/grid/grid';
 import { gridChanges } from '../../core/grid/grid-changes';
 import type { LiveCheck } from '../../core/rules/live-check';
-import type { ChangedPlace } from './live-session';
+import type { ChangedPlace } from './live-listener';
 
 /** Where edits were made; those that name no sheet are nowhere. */
 export const placesOf = (edits: readonly CellEdit[]): readonly ChangedPlace[] =>

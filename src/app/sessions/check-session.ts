@@ -11,7 +11,8 @@ import type { WorkbookEvent, WorkbookFailure } from '../ports/workbook';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { CheckEngine, CheckScene } from './check-scene';
 import { beginRun, changedPlaces, placesOf, type Run, type RunCause } from './check-run';
-import type { LiveListener, LiveSession } from './live-session';
+import type { LiveListener } from './live-listener';
+import type { LiveSession } from './live-session';
 import { Subscribable } from './subscribable';
 
 /** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
@@ -35,13 +36,17 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   private hasAsked = false;
 
   constructor(private readonly scene: CheckScene) {
-    const idle = { progress: { kind: 'idle' }, book: null, unread: null } as const;
+    const idle = { progress: { kind: 'idle' }, book: null, unread: null, looked: false } as const;
     super({ ...idle, marks: true, marksFollow: scene.keepsUndo, chosen: {} });
   }
 
   /** Looks at the workbook when the pane is opened, and writes nothing; large ones wait for the button. */
   readonly open = async (): Promise<void> => {
-    if (!this.run && this.settled.kind === 'idle') await this.check({}, 'submission', 'opened');
+    try {
+      if (!this.run && this.settled.kind === 'idle') await this.check({}, 'submission', 'opened');
+    } finally {
+      this.setState({ ...this.getState(), looked: true });
+    }
   };
 
   /** Looks, however large it is, whether the workbook can be submitted; no mark is written. */

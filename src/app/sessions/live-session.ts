@@ -1,32 +1,13 @@
-import type { Area } from '../../core/grid/grid';
 import { joinSpans, type RowSpan } from '../../core/grid/row-patch';
 import { success, type Result } from '../../core/result';
 import { lastColumnOfSheet } from '../../core/form/read/place';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
-import { marksOf, type WorkbookCheck } from '../check/check-workbook';
+import type { WorkbookCheck } from '../check/check-workbook';
+import { marksOf, sameMarks } from '../check/marks';
+import type { ChangedPlace, LiveListener } from './live-listener';
 import { isTransient } from '../ports/is-transient';
 import type { CellMark, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-
-/** Where an edit was made; without an area, somewhere on the sheet. */
-export interface ChangedPlace {
-  readonly sheet: string;
-  readonly area: Area | null;
-}
-
-/** What a session tells its owner. */
-export interface LiveListener {
-  /** The findings follow an edit. */
-  readonly onReport: (report: CheckReport) => void;
-  /** More has changed than can be followed: the sheet must be checked anew. */
-  readonly onLost: () => void;
-  /** Cells could not be read again. */
-  readonly onFailure: (failure: WorkbookFailure) => void;
-  /** Cells could not be marked; `null` once they could. */
-  readonly onUnmarked: (failure: WorkbookFailure | null) => void;
-  /** Our own mistake in work that nobody waits for. */
-  readonly onMistake: (mistake: unknown) => void;
-}
 
 /** Calls back after so many milliseconds, unless the function given back is called. */
 export type Timer = (milliseconds: number, callback: () => void) => () => void;
@@ -41,15 +22,6 @@ const RETRY = 400;
 const MOST_ROWS = 400;
 /** Columns read beside the form's own, for notes and marks there. */
 const SPARE_COLUMNS = 3;
-
-const markKey = ({ sheet, row, column, severity, content }: CellMark): string =>
-  `${sheet}!${row},${column},${severity},${JSON.stringify(content)}`;
-
-const sameMarks = (left: readonly CellMark[], right: readonly CellMark[]): boolean => {
-  if (left.length !== right.length) return false;
-  const keys = new Set(left.map(markKey));
-  return right.every((mark) => keys.has(markKey(mark)));
-};
 
 const columnsOf = ({ sheet }: LiveCheck): number => lastColumnOfSheet(sheet) + 1 + SPARE_COLUMNS;
 

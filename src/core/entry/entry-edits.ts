@@ -50,6 +50,11 @@ export const figureEdits = (
   return editsOf(grid, year.value, typedLines(grid, year.value, lines));
 };
 
+const textEdits = (grid: Grid, cell: FieldCell, text: string): readonly CellEdit[] => {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\s+$/u, '');
+  return editsOf(grid, cell, lines === '' ? null : lines);
+};
+
 /** Edits that make a year's value cell hold a text as a whole. */
 export const wholeValueEdits = (grid: Grid, year: YearForm, text: string): readonly CellEdit[] =>
   editsOf(grid, year.value, text.trim() === '' ? null : text.replace(/\r\n?/gu, '\n').trim());
@@ -82,9 +87,13 @@ export const gradeEdits = (
 /** Edits that make the narrative hold this text; line breaks are a cell's own. */
 export const narrativeEdits = (
   grid: Grid,
-  { narrative }: EntryForm,
+  { narrative }: Pick<EntryForm, 'narrative'>,
   text: string,
-): readonly CellEdit[] => {
-  const lines = text.replace(/\r\n?/gu, '\n').replace(/\s+$/u, '');
-  return editsOf(grid, narrative, lines === '' ? null : lines);
-};
+): readonly CellEdit[] => textEdits(grid, narrative, text);
+
+/** Edits that make 備考 hold a text; lines stay lines. None where the form has no such column. */
+export const remarksEdits = (
+  grid: Grid,
+  { remarks }: Pick<EntryForm, 'remarks'>,
+  text: string,
+): readonly CellEdit[] => (remarks ? textEdits(grid, remarks, text) : []);

@@ -48,6 +48,9 @@ export interface EntryForm {
   readonly progress: Grade | null;
   readonly narrative: FieldCell;
   readonly isNarrativeLocked: boolean;
+  /** 備考; `null` where the form has no such column. */
+  readonly remarks: FieldCell | null;
+  readonly isRemarksLocked: boolean;
   /** The block this one repeats; `null` for an original. */
   readonly original: ItemBlock | null;
 }
@@ -111,8 +114,10 @@ const unitsOf = ({ item, rows, original }: BlockView): readonly string[] => {
 export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
   const { block, rows, original } = view;
   const ticked = block.boxes.filter(({ box }) => box.ticked);
-  const { narrative } = block;
-  const own = cellText(cellAt(grid, narrative.row, narrative.column));
+  const { narrative, remarks } = block;
+  // A text that is parted over cells, or that a formula makes, is mended in the sheet.
+  const isWhole = (cell: FieldCell): boolean =>
+    !isFormula(grid, cell) && cellText(cellAt(grid, cell.row, cell.column)) === cell.text;
   const byYear = new Map(rows.map((row) => [row.year, row]));
   return {
     block,
@@ -123,7 +128,9 @@ export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
     boxes: block.boxes,
     progress: ticked.length === 1 ? (ticked[0]!.box.grade ?? null) : null,
     narrative,
-    isNarrativeLocked: isFormula(grid, narrative) || own !== narrative.text,
+    isNarrativeLocked: !isWhole(narrative),
+    remarks: block.fields.has('remarks') ? remarks : null,
+    isRemarksLocked: !isWhole(remarks),
     original: original?.block ?? null,
   };
 };

@@ -73,6 +73,11 @@ export class LiveCheck {
     return this.context.sheet;
   }
 
+  /** Every block of the sheet, in its order. */
+  get views(): readonly BlockView[] {
+    return this.context.views;
+  }
+
   /** Most characters of a narrative that the plan's settings allow; `null` where only Excel's own limit holds. */
   get narrativeLimit(): number | null {
     const most = narrativeLength.limits(this.context.settings).characters;

@@ -7,8 +7,8 @@ import type { Stamp } from '../record/stamp';
 
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/u;
 
-/** The time as the place's clock showed it, 令和8年4月10日 9:05. */
-export const stampTime = ({ at }: Stamp): string => {
+/** A time in ISO 8601 as the place's clock showed it, 令和8年4月10日 9:05. */
+export const timeText = (at: string): string => {
   const [, year, month, day, hour, minute] = TIME.exec(at) ?? [];
   if (minute === undefined) return at;
   const reiwa = Number(year) - 2018;
@@ -22,7 +22,7 @@ export const submissionLine = (stamp: Stamp): string => {
   const who = [stamp.department, stamp.by].filter((name) => name !== null);
   const reasons = stamp.accepted === 0 ? '' : `（理由付き${stamp.accepted}）`;
   const counts = `エラー${error}・警告${warning}・参考${info}${reasons}`;
-  return [`提出：${stampTime(stamp)}`, ...who, counts, '［Shinko］'].join('　');
+  return [`提出：${timeText(stamp.at)}`, ...who, counts, '［Shinko］'].join('　');
 };
 
 /** Whether a text is a line of ours, which a later submission may replace. */

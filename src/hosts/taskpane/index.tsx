@@ -46,11 +46,16 @@ const canDownload = (): boolean =>
   !['Mac', 'iOS', 'Android'].includes(String(Office.context.platform));
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<string, string>> = {
+  zip: 'application/zip',
+  csv: 'text/csv',
+  json: 'application/json',
+};
 /** Milliseconds after which a download surely has its bytes. */
 const DOWNLOADED = 60_000;
 
 const download = (name: string, bytes: Uint8Array): void => {
-  const type = name.endsWith('.zip') ? 'application/zip' : XLSX_TYPE;
+  const type = TYPES[name.split('.').at(-1) ?? ''] ?? XLSX_TYPE;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   link.download = name;

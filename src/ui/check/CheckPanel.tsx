@@ -61,7 +61,7 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
         <Text>{words.pane.check.intro}</Text>
       ) : null}
       <CheckStart check={check} isSavedShown={shown !== null} />
-      <CheckOptions check={check} journal={journal} onStatus={onStatus} />
+      <CheckOptions check={check} />
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />

@@ -3,10 +3,12 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { CheckReport } from '../../app/check/check';
 import { chooseFixes } from '../../app/fix/fix';
 import { yearName } from '../../core/era/fiscal-year';
+import { tallyFindings } from '../../core/rules/finding-kind';
 import type { FindingActions } from '../findings/finding-actions';
 import { FindingList } from '../findings/FindingList';
+import { SharedReason } from '../findings/SharedReason';
 import { FindingWalk } from '../findings/FindingWalk';
-import { EVERY_FINDING, groupFindings, type FindingFilter } from '../findings/group-findings';
+import { ENTERED_FINDINGS, groupFindings, type FindingFilter } from '../findings/group-findings';
 import { useWalk } from '../findings/use-walk';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
@@ -42,7 +44,7 @@ export const CheckResult = (props: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { check, findings: said } = words.pane;
-  const [filter, setFilter] = useState(EVERY_FINDING);
+  const [filter, setFilter] = useState(ENTERED_FINDINGS);
   const narrow = (change: Partial<FindingFilter>): void =>
     setFilter((known) => ({ ...known, ...change }));
   const groups = useMemo(
@@ -52,10 +54,12 @@ export const CheckResult = (props: Props): ReactElement => {
   const shown = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const walk = useWalk(shown);
   const safe = useMemo(() => chooseFixes(report.findings, 'safe').edits, [report]);
-  const { error, warning, info } = report.counts;
+  const tally = useMemo(() => tallyFindings(report.findings), [report]);
+  const { error, warning, info, unfilled } = tally;
   const accepted = report.findings.filter((finding) => finding.accepted);
   const open = warning - accepted.filter(({ severity }) => severity === 'warning').length;
-  const withoutOpen = info === 0 ? check.none : check.onlyInfo;
+  const withoutOpen =
+    unfilled > 0 ? check.onlyUnfilled(unfilled) : info === 0 ? check.none : check.onlyInfo;
   return (
     <div className={styles.root}>
       <Text weight="semibold">
@@ -69,9 +73,9 @@ export const CheckResult = (props: Props): ReactElement => {
         hasNewerRecord={report.hasNewerRecord}
       />
       <SeverityCounts
-        counts={report.counts}
-        chosen={filter.severities}
-        onChoose={(severities) => narrow({ severities })}
+        counts={tally}
+        chosen={filter.kinds}
+        onChoose={(kinds) => narrow({ kinds })}
       />
       <MarksLine
         accepted={accepted.length}
@@ -85,20 +89,23 @@ export const CheckResult = (props: Props): ReactElement => {
       ) : null}
       {report.findings.length === 0 || (error === 0 && open === 0) ? (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{warning > 0 ? said.accept.allAccepted : withoutOpen}</MessageBarBody>
+          <MessageBarBody>
+            {warning > 0 && unfilled === 0 ? said.accept.allAccepted : withoutOpen}
+          </MessageBarBody>
         </MessageBar>
       ) : null}
       {report.findings.length > 0 ? (
         <FindingSearch
           search={filter.search}
           onSearch={(search) => narrow({ search })}
-          isEmpty={groups.length === 0}
-          onClear={() => setFilter(EVERY_FINDING)}
+          isEmpty={groups.length === 0 && (filter.search !== '' || filter.kinds.length > 0)}
+          onClear={() => setFilter(ENTERED_FINDINGS)}
         />
       ) : null}
       {shown.length > 0 ? (
         <ResultTools report={report} shown={shown} journal={journal} onStatus={onStatus} />
       ) : null}
+      <SharedReason findings={shown} actions={actions} />
       <FindingList groups={groups} walk={walk} actions={actions} />
       {shown.length > 0 ? (
         <FindingWalk walk={walk} total={shown.length} onJump={actions.onJump} />

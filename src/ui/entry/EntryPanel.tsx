@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { Check } from '../kit/use-check';
+import type { Journal } from '../kit/use-journal';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { WorkProgress } from '../kit/WorkProgress';
@@ -18,16 +19,20 @@ const useStyles = makeStyles({
 interface Props {
   readonly check: Check;
   readonly entry: EntrySession;
+  readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onMakeForm: () => void;
+  readonly onShowCheck: () => void;
 }
 
-/** 記入: the item that is selected in the sheet, as fields. */
+/** 記入: the items to be filled in, and the selected one as fields. */
 export const EntryPanel = ({
   check,
   entry: session,
+  journal,
   onStatus,
   onMakeForm,
+  onShowCheck,
 }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
@@ -59,10 +64,11 @@ export const EntryPanel = ({
     <SelectedItem
       selected={selected}
       session={session}
-      follow={check}
+      check={check}
+      journal={journal}
       drafts={drafts}
-      findings={state.report.findings}
       onStatus={onStatus}
+      onShowCheck={onShowCheck}
     />
   );
 };

@@ -4,7 +4,7 @@ import type { Grid } from '../../core/grid/grid';
 import type { EntryDrafts } from './drafts';
 
 /** Fields of an item that are written by themselves. */
-export type WritableField = 'value' | 'unit' | 'grade' | 'narrative';
+export type WritableField = 'value' | 'unit' | 'grade' | 'narrative' | 'remarks';
 
 /** What a field needs to fill its cells. */
 export interface EntryWriter {

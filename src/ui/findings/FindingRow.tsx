@@ -26,7 +26,7 @@ interface Props {
   readonly isCurrent: boolean;
   /** Whether the Tab key stops here; the arrow keys reach the others. */
   readonly isTabStop: boolean;
-  readonly onStand: (finding: CheckedFinding) => void;
+  readonly onStand?: (finding: CheckedFinding) => void;
   readonly actions: FindingActions;
 }
 
@@ -54,7 +54,7 @@ export const FindingRow = ({
     row.current?.querySelector('button')?.focus();
   };
   const decide = async (reason: string | null): Promise<void> => {
-    if (await actions.onAccept(finding, reason)) close();
+    if (await actions.onAccept([finding], reason)) close();
   };
   return (
     <li
@@ -65,7 +65,7 @@ export const FindingRow = ({
       <FindingJump
         finding={finding}
         tabIndex={tabIndex}
-        onFocus={() => onStand(finding)}
+        onFocus={() => onStand?.(finding)}
         onJump={actions.onJump}
       />
       {opened === 'nothing' ? (

@@ -7,6 +7,9 @@ export interface FindingActions {
   readonly busy: boolean;
   readonly onJump: (finding: CheckedFinding) => void;
   readonly onApply: (edits: readonly CellEdit[]) => void;
-  /** Lets the finding stand with a reason; `null` takes the reason back. Tells whether it is done. */
-  readonly onAccept: (finding: CheckedFinding, reason: string | null) => Promise<boolean>;
+  /** Lets findings stand with one reason; `null` takes their reasons back. Tells whether it is done. */
+  readonly onAccept: (
+    findings: readonly CheckedFinding[],
+    reason: string | null,
+  ) => Promise<boolean>;
 }

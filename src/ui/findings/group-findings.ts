@@ -3,20 +3,23 @@ import { cellName } from '../../core/grid/grid';
 import type { ItemBlock } from '../../core/form/read/recognised';
 import { findingSentence } from '../../core/rules/engine';
 import type { Locale } from '../../core/text/locale';
-import type { Severity } from '../../core/record/finding';
+import { FINDING_KINDS, kindOf, type FindingKind } from '../../core/rules/finding-kind';
 import { comparable } from '../../core/text/text';
 
 /** What the list is narrowed to. */
 export interface FindingFilter {
-  /** Severities shown; all where empty. */
-  readonly severities: readonly Severity[];
+  /** Kinds shown; where empty all but fields still to be filled in. */
+  readonly kinds: readonly FindingKind[];
   readonly search: string;
   /** Leaves out what was let stand with a reason. */
   readonly hideAccepted: boolean;
 }
 
-/** The list in full: nothing narrows it. */
-export const EVERY_FINDING: FindingFilter = { severities: [], search: '', hideAccepted: false };
+/** What is to be mended, explained or known: nothing narrows it, and fields still to be filled in are left out. */
+export const ENTERED_FINDINGS: FindingFilter = { kinds: [], search: '', hideAccepted: false };
+
+/** The list in full. */
+export const EVERY_FINDING: FindingFilter = { ...ENTERED_FINDINGS, kinds: FINDING_KINDS };
 
 /** Findings of one block, or of the sheet as a whole (`null`), in sheet order. */
 export interface FindingGroup {
@@ -50,7 +53,8 @@ export const groupFindings = (
     { block: ItemBlock | null; sheet: string | null; findings: CheckedFinding[] }
   >();
   for (const finding of findings) {
-    if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) continue;
+    const kind = kindOf(finding);
+    if (filter.kinds.length === 0 ? kind === 'unfilled' : !filter.kinds.includes(kind)) continue;
     if (filter.hideAccepted && finding.accepted) continue;
     if (!matches(finding, words, locale)) continue;
     const key = `${finding.sheet}!${finding.block?.index ?? 'sheet'}`;

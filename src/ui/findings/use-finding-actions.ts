@@ -63,12 +63,12 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
     onStatus(words.pane.fix.applied(edits.length));
     await onApplied(edits);
   };
-  const accept = async (finding: CheckedFinding, reason: string | null): Promise<boolean> => {
+  const accept: FindingActions['onAccept'] = async (findings, reason) => {
     if (!report) return false;
     const given = reason === null ? null : { reason, by, on: localDay(now()) };
     const saved = await whileBusy(async () => {
-      const { acceptFinding } = await loadEngine();
-      return acceptFinding(workbook, loadXlsx, report, finding, given, newId());
+      const { acceptFindings } = await loadEngine();
+      return acceptFindings(workbook, loadXlsx, report, findings, given, newId());
     });
     if (!saved.ok) {
       setFailure(toPaneFailure(words, saved.failure));

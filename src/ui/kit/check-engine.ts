@@ -1,6 +1,6 @@
 /** What checks and mends: the rules are a third of the pane's script and are not needed to paint it. */
-export { acceptFinding } from '../../app/record/accept';
+export { acceptFindings } from '../../app/record/accept';
 export { LiveSession } from '../../app/sessions/live-session';
 export { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 export { checkWorkbook } from '../../app/check/check-workbook';
-export { submissionOfCheck } from '../../app/submit/submission-of-check';
+export { bookStandingOf } from '../../app/submit/standing';

@@ -7,7 +7,7 @@ import type {
   ChosenFiles,
   KnownBook,
 } from '../../app/sessions/check-progress';
-import type { SubmissionCheck } from '../../app/submit/submit';
+import type { BookStanding } from '../../app/submit/standing';
 import type { CheckReport } from '../../app/check/check';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
@@ -36,8 +36,10 @@ export interface Check extends FollowedSelection {
   readonly book: KnownBook | null;
   /** Why the look on opening came to nothing; `null` where it did not, and where the workbook was too large for it. */
   readonly unread: PaneFailure | null;
-  /** What follows of submitting; `null` where the check is not of the forms that a submission is of. */
-  readonly submission: SubmissionCheck | null;
+  /** Whether the look on opening is over, whatever it came to. */
+  readonly looked: boolean;
+  /** Where the workbook stands; `null` where the check is not of the forms that a submission is of. */
+  readonly standing: BookStanding | null;
   readonly survey: () => Promise<void>;
   readonly setIdentity: CheckSession['setIdentity'];
   readonly marks: boolean;
@@ -71,25 +73,21 @@ const shownState = (words: Words, progress: CheckProgress): CheckState => {
   }
 };
 
-/**
- * What checks, once it is there, and the look on opening with it; what fails here fails again, and is told,
- * when a check is wanted.
- */
-const useEngine = (open: () => Promise<void>): PaneEngine | null => {
+/** What checks, once a check is done with it. */
+const useEngine = (isDone: boolean): PaneEngine | null => {
   const [engine, setEngine] = useState<PaneEngine | null>(null);
   useEffect(() => {
+    if (!isDone || engine) return undefined;
     let isOver = false;
-    const begin = async (): Promise<void> => {
-      const loaded = await loadEngine();
-      if (isOver) return;
-      setEngine(loaded);
-      await open();
-    };
-    begin().catch(throwAside);
+    loadEngine()
+      .then((loaded) => {
+        if (!isOver) setEngine(loaded);
+      })
+      .catch(throwAside);
     return () => {
       isOver = true;
     };
-  }, [open]);
+  }, [isDone, engine]);
   return engine;
 };
 
@@ -108,15 +106,15 @@ export const useCheck = (): Check => {
       }),
   );
   const { selection, lookAtSelection } = useSelection();
-  const { progress, book, unread, marks, marksFollow, chosen } = useSyncExternalStore(
+  const { progress, book, unread, looked, marks, marksFollow, chosen } = useSyncExternalStore(
     session.subscribe,
     session.getState,
   );
-  const engine = useEngine(session.open);
-  const submission = useMemo(
+  const engine = useEngine(progress.kind === 'done');
+  const standing = useMemo(
     () =>
       engine && progress.kind === 'done'
-        ? engine.submissionOfCheck(progress, book?.identity ?? null)
+        ? engine.bookStandingOf(progress, book?.identity ?? null)
         : null,
     [engine, progress, book],
   );
@@ -128,6 +126,11 @@ export const useCheck = (): Check => {
     else session.hear(event);
   });
   useWorkbookEvents(listen);
+  // After that, so that nothing typed between is missed.
+  useEffect(() => {
+    // What fails here fails again, and is told, when a check is wanted.
+    session.open().catch(throwAside);
+  }, [session]);
   const { setMarks, clearMarks, setMarksFollow, setChosen, setIdentity } = session;
   const { revise, start, survey, look, cancel } = session;
   return {
@@ -139,7 +142,8 @@ export const useCheck = (): Check => {
       () => (unread && unread.kind !== 'cancelled' ? toPaneFailure(words, unread) : null),
       [words, unread],
     ),
-    submission,
+    looked,
+    standing,
     survey,
     setIdentity,
     marks,

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
@@ -12,8 +12,13 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { useSplitChoices } from '../split/use-split-choices';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
+import { firstPanel } from './arrangement';
 import { PaneBar } from './PaneBar';
+import { PaneTabs } from './PaneTabs';
 import { PANELS, type PanelProps, type PaneTask } from './panels';
+import { RoleCard } from './RoleCard';
+import { StatusStrip } from './StatusStrip';
+import { useRole } from './use-role';
 
 const useStyles = makeStyles({
   root: {
@@ -31,8 +36,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // A narrow pane shows its tabs in two rows rather than hiding any.
-  tabs: { flexWrap: 'wrap' },
   panel: {
     padding: tokens.spacingHorizontalM,
     display: 'flex',
@@ -54,9 +57,15 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const styles = useStyles();
   const { words, workbook, locale } = useServices();
   const { pane } = words;
-  const [tab, setTab] = useState<PaneTask>(task ?? 'check');
+  const [chosen, setChosen] = useState<PaneTask | null>(task);
   const [status, setStatus] = useState('');
   const check = useCheck();
+  const { role, isAsked, choose } = useRole(check);
+  const tab = chosen ?? firstPanel(role);
+  const setTab = (panel: PaneTask): void => {
+    setChosen(panel);
+    setStatus('');
+  };
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
   const [entry] = useState(() => new EntrySession({ workbook, check, journal, drafts }));
@@ -76,29 +85,21 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   };
   const shared = { check, journal, saved, entry, formMemory, choices };
   const onMakeForm = (): void => setTab('form');
-  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onCheck };
+  const onShowCheck = (): void => setTab('check');
+  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onShowCheck, onCheck };
   const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
     <main className={styles.root} aria-label={pane.title}>
       <div className={styles.top}>
         <LooseMistake place={tab} />
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, data) => {
-            setTab(data.value as PaneTask);
-            setStatus('');
-          }}
-          aria-label={pane.title}
-        >
-          {PANELS.map(({ id, name }) => (
-            <Tab key={id} value={id}>
-              {name[locale]}
-            </Tab>
-          ))}
-        </TabList>
+        <StatusStrip check={check} role={role} saved={saved.check} onShow={setTab} />
+        <PaneTabs
+          role={role}
+          shown={tab}
+          onShow={setTab}
+          onRole={(other) => attempt(() => choose(other))}
+        />
         <PaneBar
           check={check}
           journal={journal}
@@ -108,6 +109,7 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
         />
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={panel.name[locale]}>
+        <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
             <panel.Panel {...handed} />

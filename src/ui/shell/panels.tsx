@@ -20,6 +20,8 @@ export interface PanelProps {
   readonly onStatus: (status: string) => void;
   /** Goes to making a form. */
   readonly onMakeForm: () => void;
+  /** Goes to the check. */
+  readonly onShowCheck: () => void;
   /** Goes to the check and starts it. */
   readonly onCheck: () => void;
 }
@@ -41,7 +43,7 @@ const fetched = (load: () => Promise<ComponentType<PanelProps>>): ComponentType<
 const IN_ORDER = [
   {
     id: 'form',
-    name: { ja: '様式を作る', en: 'Make form' },
+    name: { ja: '準備', en: 'Prepare' },
     Panel: fetched(async () => (await import('../form/FormPanel')).FormPanel),
   },
   {
@@ -57,7 +59,7 @@ const IN_ORDER = [
   },
   {
     id: 'flags',
-    name: { ja: '旗', en: 'Flags' },
+    name: { ja: '見直し・再掲', en: 'Marks' },
     Panel: fetched(async () => (await import('../flags/FlagsPanel')).FlagsPanel),
   },
   {
@@ -70,6 +72,16 @@ const IN_ORDER = [
     name: { ja: '取りまとめ', en: 'Collect' },
     address: 'collect',
     Panel: fetched(async () => (await import('../merge/MergePanel')).MergePanel),
+  },
+  {
+    id: 'report',
+    name: { ja: '集計・文書', en: 'Totals' },
+    Panel: fetched(async () => (await import('../report/ReportPanel')).ReportPanel),
+  },
+  {
+    id: 'settings',
+    name: { ja: '設定', en: 'Settings' },
+    Panel: fetched(async () => (await import('../settings/SettingsPanel')).SettingsPanel),
   },
 ] as const satisfies readonly PanelDescriptor[];
 

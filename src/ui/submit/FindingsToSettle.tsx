@@ -2,6 +2,7 @@ import { Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import type { FindingActions } from '../findings/finding-actions';
+import { SharedReason } from '../findings/SharedReason';
 import { FindingList } from '../findings/FindingList';
 import { EVERY_FINDING, groupFindings } from '../findings/group-findings';
 import { useWalk } from '../findings/use-walk';
@@ -32,6 +33,7 @@ export const FindingsToSettle = ({
       <Text size={200} block>
         {hint}
       </Text>
+      <SharedReason findings={findings} actions={actions} />
       <FindingList
         groups={groupFindings(findings, EVERY_FINDING, locale)}
         walk={walk}

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SubmissionCheck } from '../../app/submit/submit';
-import { stampTime } from '../../core/submit/submission-line';
+import { timeText } from '../../core/submit/submission-line';
 import { useServices } from '../kit/services';
 
 /** Whether the workbook was submitted, and still is what was. */
@@ -13,7 +13,7 @@ export const StampMessage = ({
   const { pane } = useServices().words.submit;
   const { stamp, status } = check;
   if (stamp === null) return null;
-  const when = [stampTime(stamp), stamp.department, stamp.by].filter((word) => word !== null);
+  const when = [timeText(stamp.at), stamp.department, stamp.by].filter((word) => word !== null);
   return (
     <MessageBar intent={status === 'valid' ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>

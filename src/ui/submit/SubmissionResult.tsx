@@ -1,5 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { CheckedFinding } from '../../app/check/check';
+import { countUnfilled } from '../../core/rules/who-mends';
 import { canSubmit, type SubmissionCheck } from '../../app/submit/submit';
 import type { FindingActions } from '../findings/finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
@@ -25,6 +27,10 @@ export const SubmissionResult = (props: Props): ReactElement => {
   const { words } = useServices();
   const { pane } = words.submit;
   const { report, errors, unexplained, forSecretariat, leftOut } = found;
+  const isUnfilled = ({ unfilled }: CheckedFinding): boolean => unfilled;
+  const toFill = [...errors, ...unexplained].filter(isUnfilled);
+  const toMend = errors.filter((finding) => !isUnfilled(finding));
+  const toExplain = unexplained.filter((finding) => !isUnfilled(finding));
   const isValid = found.status === 'valid';
   const isReady = canSubmit(found);
   const sheets = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
@@ -43,15 +49,21 @@ export const SubmissionResult = (props: Props): ReactElement => {
       ) : null}
       {isValid ? <CopyToSend check={found} /> : null}
       <FindingsToSettle
-        title={pane.errors(errors.length)}
-        hint={pane.errorsHint}
-        findings={errors}
+        title={pane.unfilled(countUnfilled(toFill))}
+        hint={pane.unfilledHint}
+        findings={toFill}
         actions={actions}
       />
       <FindingsToSettle
-        title={pane.reasons(unexplained.length)}
+        title={pane.errors(toMend.length)}
+        hint={pane.errorsHint}
+        findings={toMend}
+        actions={actions}
+      />
+      <FindingsToSettle
+        title={pane.reasons(toExplain.length)}
         hint={pane.reasonsHint}
-        findings={unexplained}
+        findings={toExplain}
         actions={actions}
       />
       <FindingsToSettle

@@ -32,7 +32,8 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId, now, pause } = useServices();
   const { pane } = words.submit;
-  const { state, submission: found, unread, survey } = check;
+  const { state, standing, unread, survey } = check;
+  const found = standing?.submission ?? null;
   const isUnread = found === null && (state.kind === 'done' || state.kind === 'idle');
   const { isGivenUp, begin } = useBegun(survey, isUnread && unread === null);
   const submitter = useSubmitter();

@@ -1,7 +1,8 @@
 import { checkGrids } from '../recognise/of-grids';
 import fc from 'fast-check';
 import type { CheckReport } from '../../../src/app/check/check';
-import { checkWorkbook, marksOf } from '../../../src/app/check/check-workbook';
+import { checkWorkbook } from '../../../src/app/check/check-workbook';
+import { marksOf } from '../../../src/app/check/marks';
 import { CheckSession } from '../../../src/app/sessions/check-session';
 import { cellsOfEntry, JournalSession } from '../../../src/app/sessions/journal-session';
 import { LiveSession } from '../../../src/app/sessions/live-session';

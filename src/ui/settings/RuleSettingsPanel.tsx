@@ -62,11 +62,10 @@ interface Props {
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onSaved: () => void;
-  readonly onClose: () => void;
 }
 
 /** 規則の設定: which rules are used on this workbook, and by which figures they judge. */
-export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props): ReactElement => {
+export const RuleSettingsPanel = ({ journal, onStatus, onSaved }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words, loadXlsx, newId } = useServices();
   const { rules } = words.pane.findings;
@@ -135,9 +134,6 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved, onClose }: Props
             </Button>
           </>
         ) : null}
-        <Button size="small" onClick={onClose}>
-          {words.pane.close}
-        </Button>
       </div>
     </section>
   );

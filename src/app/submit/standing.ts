@@ -1,0 +1,103 @@
+import { fillState, isToFill, type FillState } from '../../core/entry/item-progress';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import type { LiveCheck } from '../../core/rules/live-check';
+import type { BlockView } from '../../core/rules/rule';
+import type { WorkbookIdentity } from '../../core/record/identity';
+import type { CheckedFinding } from '../check/check';
+import type { WorkbookCheck } from '../check/check-workbook';
+import { submissionOfCheck } from './submission-of-check';
+import type { SubmissionCheck } from './submit';
+
+/** Where a workbook stands on its way to 提出: what the strip, the tabs and the board say alike. */
+export interface Standing {
+  readonly plan: string | null;
+  readonly fiscalYear: FiscalYear;
+  readonly department: string | null;
+  /** Items to be filled in here, repeats of them left out. */
+  readonly items: number;
+  readonly filled: number;
+  /** Findings to be mended, those of fields still to be filled in left out. */
+  readonly toMend: number;
+  /** Warnings that want a reason, likewise. */
+  readonly toExplain: number;
+  readonly status: SubmissionCheck['status'];
+  /** When it was submitted, ISO 8601, and by whom; `null` where it was not or nobody told. */
+  readonly submittedAt: string | null;
+  readonly submittedBy: string | null;
+}
+
+const isEntered = ({ unfilled }: CheckedFinding): boolean => !unfilled;
+
+/** An item to be filled in, and how far it is. */
+export interface ItemStanding {
+  readonly view: BlockView;
+  readonly sheet: string | null;
+  readonly state: FillState;
+  /** Whether something about it is to be mended or explained. */
+  readonly isOpen: boolean;
+}
+
+/** The items to be filled in, in sheet order. */
+const itemStandings = (
+  lives: readonly LiveCheck[],
+  { errors, unexplained }: Pick<SubmissionCheck, 'errors' | 'unexplained'>,
+): readonly ItemStanding[] => {
+  const open = new Set(
+    [...errors, ...unexplained]
+      .filter(isEntered)
+      .map(({ sheet, block }) => `${sheet}!${block?.index}`),
+  );
+  return lives.flatMap((live) => {
+    const { sheet } = live.sheet.grid;
+    return live.views.filter(isToFill).map((view) => ({
+      view,
+      sheet,
+      state: fillState(view),
+      isOpen: open.has(`${sheet}!${view.block.index}`),
+    }));
+  });
+};
+
+/** Where a workbook stands, from what its items say and what follows of submitting. */
+const standingOf = (check: SubmissionCheck, items: readonly ItemStanding[]): Standing => {
+  const { report, errors, unexplained, stamp, status } = check;
+  const departments = new Set(report.sheets.map(({ department }) => department));
+  return {
+    plan: report.plan,
+    fiscalYear: report.fiscalYear,
+    department: departments.size === 1 ? ([...departments][0] ?? null) : null,
+    items: items.length,
+    filled: items.filter(({ state }) => state === 'filled').length,
+    toMend: errors.filter(isEntered).length,
+    toExplain: unexplained.filter(isEntered).length,
+    status,
+    submittedAt: stamp?.at ?? null,
+    submittedBy: stamp?.by ?? null,
+  };
+};
+
+/** What a check that follows the sheet says of the way to 提出. */
+export interface BookStanding {
+  readonly submission: SubmissionCheck;
+  /** The items to be filled in, in sheet order. */
+  readonly items: readonly ItemStanding[];
+  readonly standing: Standing;
+}
+
+/**
+ * Where the workbook stands by a check that follows it; `null` where that is of other forms than a
+ * submission is.
+ *
+ * @param identity what `_shinko` says by now; `null` where there is none
+ */
+export const bookStandingOf = (
+  check: WorkbookCheck,
+  identity: WorkbookIdentity | null,
+): BookStanding | null => {
+  const submission = submissionOfCheck(check, identity);
+  if (!submission) return null;
+  const own = new Set(check.toSubmit);
+  const lives = check.lives.filter(({ sheet }) => own.has(sheet.grid.sheet ?? ''));
+  const items = itemStandings(lives, submission);
+  return { submission, items, standing: standingOf(submission, items) };
+};

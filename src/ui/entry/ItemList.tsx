@@ -1,0 +1,128 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ItemStanding } from '../../app/submit/standing';
+import { useServices } from '../kit/services';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  filter: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXXS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  choice: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    maxHeight: '14rem',
+    overflowY: 'auto',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  item: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  state: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Items drawn at first; a list of thousands stays quick. */
+const FIRST_SHOWN = 100;
+
+const FILTERS = ['every', 'untouched', 'begun', 'filled', 'open'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const isIn = (filter: Filter, { state, isOpen }: ItemStanding): boolean =>
+  filter === 'every' || (filter === 'open' ? isOpen : state === filter);
+
+interface Props {
+  /** In sheet order. */
+  readonly items: readonly ItemStanding[];
+  readonly current: ItemStanding | undefined;
+  readonly onShow: (item: ItemStanding) => void;
+}
+
+/** The items to be filled in and how far each is; pressing one goes to it. */
+export const ItemList = ({ items, current, onShow }: Props): ReactElement => {
+  const styles = useStyles();
+  const { entry } = useServices().words.pane;
+  const [filter, setFilter] = useState<Filter>('every');
+  const [wanted, setWanted] = useState(FIRST_SHOWN);
+  const nameOf = (one: Filter): string =>
+    one === 'every' || one === 'open' ? entry[one] : entry.states[one];
+  const kept = items.filter((item) => isIn(filter, item));
+  const filled = items.filter(({ state }) => state === 'filled').length;
+  const rest = kept.length - wanted;
+  return (
+    <details open>
+      <summary className={styles.summary}>{entry.list(filled, items.length)}</summary>
+      <div className={styles.filter} role="group" aria-label={entry.filter}>
+        {FILTERS.map((one) => (
+          <ToggleButton
+            key={one}
+            size="small"
+            appearance="subtle"
+            className={styles.choice}
+            checked={filter === one}
+            onClick={() => setFilter(one)}
+          >
+            {entry.count(nameOf(one), items.filter((item) => isIn(one, item)).length)}
+          </ToggleButton>
+        ))}
+      </div>
+      {kept.length === 0 ? <Text size={200}>{entry.noneOfThese}</Text> : null}
+      <ul className={styles.list}>
+        {kept.slice(0, wanted).map((item) => {
+          const { block } = item.view;
+          const isCurrent = item === current;
+          return (
+            <li key={`${item.sheet}!${block.index}`}>
+              <Button
+                appearance="subtle"
+                size="small"
+                className={mergeClasses(styles.item, isCurrent && styles.current)}
+                onClick={() => onShow(item)}
+                {...(isCurrent ? { 'aria-current': true } : {})}
+              >
+                <span className={styles.name}>
+                  {entry.item(String(block.number ?? '？'), block.name, block.repeat)}
+                </span>
+                <span className={styles.state}>
+                  {[entry.states[item.state], item.isOpen ? entry.open : '']
+                    .filter((part) => part)
+                    .join('・')}
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 ? (
+        <Button size="small" onClick={() => setWanted(wanted + FIRST_SHOWN * 4)}>
+          {entry.more(rest)}
+        </Button>
+      ) : null}
+    </details>
+  );
+};
