@@ -229,13 +229,14 @@ describe('manifest.xml', () => {
       return [attribute(control, 'id'), findTask(url.search)];
     });
     expect(tasks).toEqual([
-      ['Shinko.Check', 'check'],
       ['Shinko.Entry', 'entry'],
+      ['Shinko.Check', 'check'],
       ['Shinko.Submit', 'submit'],
-      ['Shinko.Flags', 'flags'],
       ['Shinko.Form', 'form'],
       ['Shinko.Split', 'split'],
       ['Shinko.Collect', 'merge'],
+      ['Shinko.Report', 'report'],
+      ['Shinko.Pane', null],
     ]);
     const panes = new Set(all('TaskpaneId').map((pane) => pane.textContent));
     expect([...panes]).toEqual(['Shinko.Pane']);
