@@ -25,6 +25,7 @@ export const enPane: Words['pane'] = {
     redo: (what) => `Redo: ${what}`,
     redone: (what) => `Redone: ${what}`,
     fixed: (count) => `${count} fix(es)`,
+    fitted: (items) => `row heights (${items} items)`,
     made: (sheet) => `making form “${sheet}”`,
     added: (count) => `adding ${count} missing item(s)`,
   },
@@ -77,6 +78,18 @@ export const enPane: Words['pane'] = {
     allSafeTitle: (count) => `These ${count} cell(s) will change.`,
     moreChanges: (count) => `${count} more`,
     applied: (count) => `${count} cell(s) fixed.`,
+    cut: (count) =>
+      `${count} text(s) do not show whole in their rows, and the print will cut them. Heights that somebody set by hand stay.`,
+    fit: 'Fit row heights',
+    fitted: (items, left) =>
+      [
+        ...(items > 0 ? [`Rows of ${items} item(s) are higher now.`] : []),
+        ...(left > 0
+          ? [
+              `${left} item(s) stay as they are: the sheet is protected, somebody set the height by hand, or it cannot be any higher.`,
+            ]
+          : []),
+      ].join(' '),
   },
   findings: enFindings,
   shell: enShell,

@@ -24,6 +24,7 @@ export const jaPane = {
     redo: (what: string) => `やり直す：${what}`,
     redone: (what: string) => `やり直しました：${what}`,
     fixed: (count: number) => `修正 ${count}件`,
+    fitted: (items: number) => `行の高さ（${items}項目）`,
     made: (sheet: string) => `様式「${sheet}」の作成`,
     added: (count: number) => `不足 ${count}件の追加`,
   },
@@ -77,6 +78,18 @@ export const jaPane = {
     allSafeTitle: (count: number) => `次の${count}か所を直します。`,
     moreChanges: (count: number) => `ほか${count}か所`,
     applied: (count: number) => `${count}か所を直しました。`,
+    cut: (count: number) =>
+      `行の高さが足りず、印刷すると切れる文が${count}か所あります。手で変えた高さは変えません。`,
+    fit: '行の高さを合わせる',
+    fitted: (items: number, left: number) =>
+      [
+        ...(items > 0 ? [`${items}項目の行の高さを合わせました。`] : []),
+        ...(left > 0
+          ? [
+              `${left}項目は、シートが保護されているか、手で高さを変えてあるか、これ以上高くできないので、そのままです。`,
+            ]
+          : []),
+      ].join(''),
   },
   findings: jaFindings,
   shell: jaShell,

@@ -1,4 +1,6 @@
 import type { WorkbookEvent, WorkbookPort } from '../../src/app/ports/workbook';
+import { invertGrowth, type HeightOrder } from '../../src/core/form/write/height-order';
+import type { HeightWish } from '../../src/core/form/write/row-growth';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/grid/grid';
 import { patchRows } from '../../src/core/grid/row-patch';
@@ -55,6 +57,33 @@ const plannedCell = (book: ContractBook, address: string, sheet = SHEET) => {
 };
 
 const done = { ok: true, value: undefined };
+
+/** Row of `_shinko` that keeps heights. */
+const RECORD = 1;
+
+/** The first item's rows are to show twenty lines. */
+const WISH: HeightWish = {
+  sheet: SHEET,
+  key: '1-1',
+  top: HEAD_ROWS,
+  bottom: HEAD_ROWS + ITEM_ROWS - 1,
+  needed: [{ top: HEAD_ROWS, bottom: HEAD_ROWS + ITEM_ROWS - 1, lines: 20 }],
+  planned: [Array.from({ length: ITEM_ROWS }, () => 18.75)],
+};
+
+/** Heights of the first item's rows. */
+const givenHeights = async (book: ContractBook): Promise<readonly number[]> => {
+  const { rowHeights } = await gridOf(book);
+  return Array.from({ length: ITEM_ROWS }, (_, at) => rowHeights!.get(HEAD_ROWS + at)!);
+};
+
+const keptJson = (heights: readonly number[]) => ({
+  format: 'shinko-heights/1',
+  sheets: { [SHEET]: { '1-1': heights } },
+});
+
+const keptText = (book: ContractBook): unknown =>
+  plannedCell(book, `B${RECORD + 1}`, '_shinko')?.value;
 
 const fileOf = (book: ContractBook, name: string, items = 2): Uint8Array =>
   book.file({ styles: STYLES, sheets: [progressSheet(items, name)], activeSheet: 0 });
@@ -268,6 +297,43 @@ export const describeWorkbookPort = (
       expect(await book.port.apply([edit('L4', '', '備考')])).toEqual(done);
       expect(await book.port.apply([edit('L4', '備考', '')])).toEqual(done);
       expect(await valueAt(book, 'L4')).toBeNull();
+    });
+
+    test('行の高さは、`_shinko` に残したままの行だけ、同じ書き込みで変わり、戻せる', async () => {
+      const book = await open(progressBook(1));
+      const given = await givenHeights(book);
+      const wish = { ...WISH, planned: [given.map((height, at) => (at === 1 ? 99 : height))] };
+      const order: HeightOrder = { kind: 'fit', record: RECORD, wishes: [wish] };
+      const cell = edit('K4', '計画どおり進んだ。', '長い文。');
+      const written = await book.port.apply([cell], { heights: order });
+      if (!written.ok || !written.value) throw new Error('no row was made higher');
+      const after = await givenHeights(book);
+      expect(after[1]).toBe(given[1]);
+      expect(after.reduce((sum, height) => sum + height, 0)).toBeGreaterThanOrEqual(20 * 15);
+      expect(keptText(book)).toBe(JSON.stringify(keptJson([after[0]!, 99, after[2]!, after[3]!])));
+      const back = { kind: 'put', growth: invertGrowth(written.value) } as const;
+      await book.port.apply([edit('K4', '長い文。', '計画どおり進んだ。')], { heights: back });
+      expect(await givenHeights(book)).toEqual(given);
+      expect(await valueAt(book, 'K4')).toBe('計画どおり進んだ。');
+    });
+
+    test('行の高さを変えられないとき（保護、`_shinko` がない、行がほかのもの）も、セルは書く', async () => {
+      const order: HeightOrder = { kind: 'fit', record: RECORD, wishes: [WISH] };
+      const write = async (book: ContractBook, heights: HeightOrder) => {
+        const before = await givenHeights(book);
+        const cell = edit('J4', 'A', 'B');
+        expect(await book.port.apply([cell], { heights })).toEqual(done);
+        expect(await givenHeights(book)).toEqual(before);
+        expect(await valueAt(book, 'J4')).toBe('B');
+      };
+      const locked = await open(progressBook(1));
+      locked.protect(SHEET);
+      await write(locked, order);
+      const plan = progressBook(1);
+      await write(await open({ ...plan, sheets: plan.sheets.slice(0, 1) }), order);
+      await write(await open(progressBook(1)), { ...order, record: 0 });
+      const gone = await open(progressBook(1));
+      await write(gone, { ...order, wishes: [{ ...WISH, sheet: '無い' }] });
     });
 
     test('シートが無ければ、そう言う', async () => {

@@ -4,9 +4,12 @@ import type {
   WorkbookFailure,
   WorkbookPort,
   WorkbookSnapshot,
+  WriteWork,
 } from '../../src/app/ports/workbook';
 import { withFormulaResults } from '../../src/core/grid/formula-results';
 import { applyEdits, staleEdits } from '../../src/core/grid/apply';
+import type { Growth } from '../../src/core/form/write/height-order';
+import { growthInGrids } from '../../src/core/form/write/height-record';
 import type { CellEdit } from '../../src/core/grid/edit';
 import type { Grid } from '../../src/core/grid/grid';
 import { failure, success, type Result } from '../../src/core/result';
@@ -42,7 +45,7 @@ export class MemoryWorkbook {
           const grid = this.gridOf(sheet);
           return grid ? success(grid) : failure({ kind: 'sheet-missing', sheet });
         }),
-      apply: (edits) => this.answer('apply', () => this.write(edits)),
+      apply: (edits, work) => this.answer('apply', () => this.write(edits, work)),
       mark: (marks) =>
         this.answer('mark', () => {
           this.marks = marks;
@@ -87,20 +90,32 @@ export class MemoryWorkbook {
     for (const listener of [...this.listeners]) listener(event);
   }
 
-  private write(edits: readonly CellEdit[]): Result<void, WorkbookFailure> {
+  private write(
+    edits: readonly CellEdit[],
+    { heights }: WriteWork = {},
+  ): Result<Growth | undefined, WorkbookFailure> {
     const stale = edits.filter((edit) => {
       const grid = this.gridOf(edit.sheet ?? '');
       return !grid || staleEdits(grid, [edit]).length > 0;
     });
     if (stale.length > 0) return failure({ kind: 'stale', edits: stale });
-    const written = this.grids.map((grid) => {
-      const own = edits.filter(({ sheet }) => sheet === grid.sheet);
+    const grown = heights && growthInGrids(this.grids, heights);
+    const all = [...edits, ...(grown?.edits ?? [])];
+    const books = this.grids.map((grid) => {
+      const own = all.filter(({ sheet }) => sheet === grid.sheet);
       const applied = own.length === 0 ? success(grid) : applyEdits(grid, own);
-      return applied.ok ? applied.value : grid;
+      const written = applied.ok ? applied.value : grid;
+      const rows = grown?.growth.rows.filter(({ sheet }) => sheet === grid.sheet) ?? [];
+      if (rows.length === 0) return written;
+      const rowHeights = new Map([
+        ...(grid.rowHeights ?? []),
+        ...rows.map(({ row, to }) => [row, to] as const),
+      ]);
+      return { ...written, rowHeights };
     });
     // A link that was put back shows what it links to, as in Excel.
-    this.grids = withFormulaResults(written);
-    return success(undefined);
+    this.grids = withFormulaResults(books);
+    return success(grown?.growth);
   }
 
   private answer<T>(

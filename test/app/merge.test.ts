@@ -92,7 +92,12 @@ const merge = (
   }
   const result = merge.value.finish(settlement);
   const moment = { at: '2026-04-20 13:05', id: 'new' };
-  const written = writeMerge(master, xlsx, writingOf(content, merge.value, result, moment));
+  const written = writeMerge(
+    master,
+    xlsx,
+    content,
+    writingOf(content, merge.value, result, moment),
+  );
   if (!written.ok) throw new RangeError(written.failure.kind);
   return { bytes: written.value, result };
 };

@@ -40,7 +40,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     facts: (bytes) => attempt(() => readFacts(bytes, tools)),
     readBlueprint: (bytes) => attempt(() => readWorkbookBlueprint(bytes, tools)),
     write: (blueprint) => writeBlueprint(blueprint, tools.deflate),
-    splice: (bytes, edits, growths = []) => spliceCells(bytes, edits, growths, tools),
+    splice: (bytes, edits, heights = []) => spliceCells(bytes, edits, heights, tools),
     addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
     fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
     zip: (files) => writeZip(files, tools.deflate),

@@ -9,7 +9,7 @@ import type { Severity } from '../../core/record/finding';
 import { createContext } from '../../core/rules/view';
 import type { LongWork } from '../ports/workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
-import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { heightRecordOf, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** Why nothing could be checked. */
 export type CheckFailure =
@@ -49,6 +49,8 @@ export interface CheckReport {
   readonly ignoresSettings: boolean;
   /** Whether what `_shinko` says is a newer Shinko's, and was not understood in full. */
   readonly hasNewerRecord: boolean;
+  /** Row of `_shinko` that keeps the heights of rows; `null` where the forms are none of ours. */
+  readonly heightRecord: number | null;
   /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -103,10 +105,8 @@ type Work = Generator<
   Result<FollowedReport, CheckFailure>
 >;
 
-function* checkInSteps(
-  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
-  chosen: ChosenReference,
-): Work {
+function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): Work {
+  const { forms, identity, hasNewerRecord } = workbook;
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
   const acceptances = identity?.acceptances ?? [];
@@ -149,6 +149,7 @@ function* checkInSteps(
     settings,
     ignoresSettings,
     hasNewerRecord,
+    heightRecord: heightRecordOf(workbook),
     acceptances,
   };
   return success({ report, lives });

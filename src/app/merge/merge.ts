@@ -1,6 +1,10 @@
-import { rowGrowth, type RowGrowth } from '../../core/form/write/row-growth';
+import { fitOrder, type HeightOrder } from '../../core/form/write/height-order';
+import { growthInGrids } from '../../core/form/write/height-record';
+import { wishesOfEdits } from '../../core/form/write/row-growth';
+import { applyEdits } from '../../core/grid/apply';
+import type { Grid } from '../../core/grid/grid';
 import type { CellEdit } from '../../core/grid/edit';
-import { identityEdits, layoutIdentity } from '../../core/record/identity';
+import { heightsRow, identityEdits, layoutIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { linkedResults } from '../../core/grid/linked-results';
@@ -23,8 +27,8 @@ import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
 export interface MergeWriting {
   /** Cells of the forms, of `_shinko` and of a record that is there already. */
   readonly edits: readonly CellEdit[];
-  /** Rows of a form of ours that must be higher, so that what was merged is printed whole. */
-  readonly growths: readonly RowGrowth[];
+  /** Rows of a form of ours that are to be high enough for what was merged; `null` where none of them is. */
+  readonly heights: HeightOrder | null;
   /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
   readonly blueprint: WorkbookBlueprint | null;
 }
@@ -36,6 +40,22 @@ export interface MergeMoment {
   /** Random. */
   readonly id: string;
 }
+
+/** The rows that are to be high enough for a merge, where the master's form is ours. */
+const heightsFor = (
+  { identity, master }: WorkbookMerge,
+  own: Grid | undefined,
+  edits: readonly CellEdit[],
+): HeightOrder | null => {
+  if (!identity || !own) return null;
+  // Reasons may take the row that would be free for heights.
+  const said = applyEdits(
+    own,
+    edits.filter(({ sheet }) => sheet === own.sheet),
+  );
+  const record = said.ok ? heightsRow(said.value) : null;
+  return fitOrder(record, wishesOfEdits(master.sheets, edits)) ?? null;
+};
 
 /** Works out all that a merge writes; nothing where nothing changes. */
 export const writingOf = (
@@ -78,19 +98,22 @@ export const writingOf = (
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.
   const sheets = blueprints.flatMap((blueprint) => blueprint.sheets);
   const blueprint = blueprints[0] ? { ...blueprints[0], sheets } : null;
-  const growths = known ? rowGrowth(merge.master.sheets, edits) : [];
-  return { edits, growths, blueprint };
+  const heights = heightsFor(merge, own, edits);
+  return { edits, heights, blueprint };
 };
 
 /** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
 export const writeMerge = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
-  { edits, growths, blueprint }: MergeWriting,
+  { grids }: Pick<WorkbookContent, 'grids'>,
+  { edits, heights, blueprint }: MergeWriting,
 ): Result<Uint8Array, FileFailure> => {
   let merged: Result<Uint8Array, FileFailure> = success(bytes);
   if (edits.length > 0) {
-    const spliced = xlsx.splice(bytes, edits, growths);
+    const grown = heights ? growthInGrids(grids, heights) : undefined;
+    const all = grown ? [...edits, ...grown.edits] : edits;
+    const spliced = xlsx.splice(bytes, all, grown?.growth.rows);
     if (!spliced.ok) {
       const { failure } = spliced;
       // The edits were made for these very bytes.

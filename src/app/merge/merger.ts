@@ -6,7 +6,7 @@ import type { Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
 import { WorkbookMerge } from './workbook-merge';
 import type { ReturnedFile, MasterFailure, RejectedFile } from './diff-workbook';
-import { undoEntry, type Begun, type JournalEntry } from '../undo/journal';
+import { cellsEntry, undoEntry, type Begun, type JournalEntry } from '../undo/journal';
 import { writingOf, type MergeMoment, type MergeWriting } from './merge';
 import { mergeReport, type MergeReport } from './merge-report';
 import { ensureVisibleSheet } from '../record/ensure-visible-sheet';
@@ -93,7 +93,7 @@ export const openMerger =
 export const writeIntoWorkbook = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
-  { edits, blueprint }: MergeWriting,
+  { edits, heights, blueprint }: MergeWriting,
   onBegin: (begun: Begun) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   // A formula follows by itself; only files need its result.
@@ -104,9 +104,9 @@ export const writeIntoWorkbook = async (
   const done: JournalEntry[] = [];
   await onBegin({ edits: cells, grids });
   if (cells.length > 0) {
-    const applied = await port.apply(cells);
+    const applied = await port.apply(cells, heights ? { heights } : {});
     if (!applied.ok) return applied;
-    done.push({ kind: 'cells', edits: cells });
+    done.push(cellsEntry(cells, applied.value));
   }
   if (blueprint) {
     const inserted = await port.insertSheets(

@@ -1,3 +1,4 @@
+import type { Growth, HeightOrder } from '../../core/form/write/height-order';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Area, CellValue, Grid } from '../../core/grid/grid';
 import type { RowSpan } from '../../core/grid/row-patch';
@@ -45,6 +46,15 @@ export interface LongWork {
   readonly isQuiet?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: ProgressListener;
+}
+
+/** How edits are written. */
+export interface WriteWork extends LongWork {
+  /**
+   * Rows that get another height in the same write. Looked at again with the cells: what is not ours, or
+   * no longer as it was left, stays, and nothing of it keeps the cells from being written.
+   */
+  readonly heights?: HeightOrder;
 }
 
 /** A cell to be marked; the mark is a conditional format of ours, never the user's format. */
@@ -116,8 +126,14 @@ export interface WorkbookPort {
     spans: readonly RowSpan[],
     columns: number,
   ): Promise<Result<Grid, WorkbookFailure>>;
-  /** Writes values and formulas only, after checking every `from`; refuses all where one is stale. Formats stay. */
-  apply(edits: readonly CellEdit[], work?: LongWork): Promise<Result<void, WorkbookFailure>>;
+  /**
+   * Writes values, formulas and heights of rows only, after checking every `from`; refuses all where one is
+   * stale. Formats stay. Answers which rows got another height; `undefined` where none did.
+   */
+  apply(
+    edits: readonly CellEdit[],
+    work?: WriteWork,
+  ): Promise<Result<Growth | undefined, WorkbookFailure>>;
   /**
    * Puts the sheets of an .xlsx after the last one, and shows `show`. Refused where a name is taken.
    * A sheet named in `replace` (ours alone, such as `_shinko`) is deleted first.

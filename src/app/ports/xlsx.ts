@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
-import type { RowGrowth } from '../../core/form/write/row-growth';
+import type { RowHeight } from '../../core/form/write/height-order';
 import type { Grid } from '../../core/grid/grid';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import type { Result } from '../../core/result';
@@ -98,8 +98,8 @@ export interface XlsxPort {
   splice(
     bytes: Uint8Array,
     edits: readonly CellEdit[],
-    /** Rows that become higher with it. */
-    growths?: readonly RowGrowth[],
+    /** Rows of the changed sheets that become another height with it. */
+    heights?: readonly RowHeight[],
   ): Result<
     Uint8Array,
     | FileFailure

@@ -3,7 +3,12 @@ import type { Grid } from '../../core/grid/grid';
 import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
-import { isNewerIdentity, readIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import {
+  heightsRow,
+  isNewerIdentity,
+  readIdentity,
+  type WorkbookIdentity,
+} from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
@@ -23,6 +28,16 @@ export interface RecognisedWorkbook {
   /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
   readonly hasNewerRecord: boolean;
 }
+
+/** Row of `_shinko` that keeps the heights of rows, 0-based; `null` where the workbook is none of ours, or a newer Shinko's. */
+export const heightRecordOf = ({
+  grids,
+  identity,
+  hasNewerRecord,
+}: Pick<RecognisedWorkbook, 'grids' | 'identity' | 'hasNewerRecord'>): number | null => {
+  const own = identity && grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
+  return own && !hasNewerRecord ? heightsRow(own) : null;
+};
 
 /** What a workbook is understood from. */
 export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &

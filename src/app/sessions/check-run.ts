@@ -4,8 +4,11 @@ import { gridChanges } from '../../core/grid/grid-changes';
 import type { LiveCheck } from '../../core/rules/live-check';
 import type { ChangedPlace } from './live-listener';
 
-/** Where edits were made; those that name no sheet are nowhere. */
-export const placesOf = (edits: readonly CellEdit[]): readonly ChangedPlace[] =>
+/** A cell that was written, or stands for its row. */
+export type WrittenPlace = Pick<CellEdit, 'sheet' | 'row' | 'column'>;
+
+/** Where something was written; what names no sheet is nowhere. */
+export const placesOf = (edits: readonly WrittenPlace[]): readonly ChangedPlace[] =>
   edits.flatMap(({ sheet, row, column }) =>
     sheet === null ? [] : [{ sheet, area: { top: row, left: column, bottom: row, right: column } }],
   );

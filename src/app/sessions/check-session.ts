@@ -1,6 +1,5 @@
 import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions } from './check-progress';
 import { READING } from './check-progress';
-import type { CellEdit } from '../../core/grid/edit';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { CheckFailure, CheckReport } from '../check/check';
@@ -10,9 +9,17 @@ import { isTransient } from '../ports/is-transient';
 import type { WorkbookEvent, WorkbookFailure } from '../ports/workbook';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { CheckEngine, CheckScene } from './check-scene';
-import { beginRun, changedPlaces, placesOf, type Run, type RunCause } from './check-run';
+import {
+  beginRun,
+  changedPlaces,
+  placesOf,
+  type Run,
+  type RunCause,
+  type WrittenPlace,
+} from './check-run';
 import type { LiveListener } from './live-listener';
 import type { LiveSession } from './live-session';
+import type { KnownForms } from '../undo/apply-to-workbook';
 import { Subscribable } from './subscribable';
 
 /** A sheet whose structure has changed is checked anew when typing rests, in milliseconds. */
@@ -70,8 +77,12 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     if (run && !run.isQuiet && run.marking === null) run.controller.abort();
   };
 
+  /** What the last check that was done knows of the forms; `null` where none was. */
+  readonly known = (): KnownForms | null =>
+    this.settled.kind === 'done' ? this.settled.report : null;
+
   /** Looks again at cells that were written from here; at the whole where that does not do. */
-  readonly look = async (edits: readonly CellEdit[]): Promise<void> => {
+  readonly look = async (edits: readonly WrittenPlace[]): Promise<void> => {
     while (this.run) await this.run.ended;
     if (this.settled.kind === 'idle') return;
     const places = placesOf(edits);

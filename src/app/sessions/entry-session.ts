@@ -11,7 +11,7 @@ export interface EntryScene {
   /** Outlives the session. */
   readonly drafts: DraftSession;
   readonly workbook: WorkbookPort;
-  readonly check: Pick<CheckSession, 'look'>;
+  readonly check: Pick<CheckSession, 'look' | 'known'>;
   readonly journal: Pick<JournalSession, 'record'>;
 }
 
@@ -36,7 +36,7 @@ export class EntrySession {
   ): Promise<Result<void, WorkbookFailure>> => {
     if (edits.length === 0) return success(undefined);
     const { workbook, check, journal } = this.scene;
-    const applied = await applyToWorkbook(workbook, edits);
+    const applied = await applyToWorkbook(workbook, edits, check.known());
     if (!applied.ok) {
       if (applied.failure.kind === 'stale') await check.look(edits);
       return applied;

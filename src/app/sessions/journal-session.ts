@@ -1,8 +1,8 @@
 import { success, type Result } from '../../core/result';
-import type { CellEdit } from '../../core/grid/edit';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import { redoEntry, undoEntry, type JournalEntry } from '../undo/journal';
 import type { JournalStep } from '../undo/undo-history';
+import type { WrittenPlace } from './check-run';
 import { Subscribable } from './subscribable';
 
 /** Does a step once more, guarded as the first time. */
@@ -22,9 +22,12 @@ export interface JournalState {
 /** A step that was taken back or done again; `null` where there was none. */
 export type Stepped = { readonly what: string; readonly entry: JournalEntry } | null;
 
-/** The cells that an entry writes; `null` where it changes more than cells. */
-export const cellsOfEntry = (entry: JournalEntry): readonly CellEdit[] | null => {
-  if (entry.kind === 'cells') return entry.edits;
+/** The cells that an entry writes, and one of each row whose height it changes; `null` where it changes more. */
+export const cellsOfEntry = (entry: JournalEntry): readonly WrittenPlace[] | null => {
+  if (entry.kind === 'cells') {
+    const rows = entry.growth?.rows ?? [];
+    return [...entry.edits, ...rows.map(({ sheet, row }) => ({ sheet, row, column: 0 }))];
+  }
   if (entry.kind !== 'together') return null;
   const parts = entry.entries.map(cellsOfEntry);
   return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);

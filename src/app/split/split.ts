@@ -5,7 +5,7 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identity';
-import { layoutForm } from '../../core/form/write/layout';
+import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
@@ -166,6 +166,7 @@ const makeBook = (
     ),
     base,
     stamp: null,
+    heights: laidHeights(laid.sheets[0]!),
   };
   const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
   return { department, items, fileName, blueprint };

@@ -2,17 +2,41 @@ import { contentAt, invertEdits } from '../../core/grid/apply';
 import { sameContent, type CellEdit } from '../../core/grid/edit';
 import type { Grid } from '../../core/grid/grid';
 import { failure, success, type Result } from '../../core/result';
-import type { InsertedRows, WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import { invertGrowth, type Growth } from '../../core/form/write/height-order';
+import type { InsertedRows, WorkbookFailure, WorkbookPort, WriteWork } from '../ports/workbook';
+
+/** Cells that were written, and rows that were made higher with them. */
+export interface CellsEntry {
+  readonly kind: 'cells';
+  readonly edits: readonly CellEdit[];
+  readonly growth?: Growth;
+}
+
+/** What was written, and how high rows were made with it. */
+export const cellsEntry = (edits: readonly CellEdit[], growth: Growth | undefined): CellsEntry =>
+  growth ? { kind: 'cells', edits, growth } : { kind: 'cells', edits };
 
 /** One thing that Shinko did to the workbook, with all that taking it back needs. */
 export type JournalEntry =
-  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
+  | CellsEntry
   /** Broken off: any of the cells may have been written, and any of the sheets put in. */
   | { readonly kind: 'begun'; readonly edits: readonly CellEdit[]; readonly grids: readonly Grid[] }
   | { readonly kind: 'sheets'; readonly grids: readonly Grid[] }
   | { readonly kind: 'rows'; readonly rows: readonly InsertedRows[] }
   /** Done as one, in this order. */
   | { readonly kind: 'together'; readonly entries: readonly JournalEntry[] };
+
+/** A write without what it came to. */
+const done = (written: Result<unknown, WorkbookFailure>): Result<void, WorkbookFailure> =>
+  written.ok ? success(undefined) : written;
+
+/** Puts rows back with their cells. */
+const heightsBack = (growth: Growth | undefined): WriteWork =>
+  growth ? { heights: { kind: 'put', growth: invertGrowth(growth) } } : {};
+
+/** Makes rows as high again as they were. */
+const heightsAgain = (growth: Growth | undefined): WriteWork =>
+  growth ? { heights: { kind: 'put', growth } } : {};
 
 /** Takes one entry back; refused where the workbook has changed there since. */
 export const undoEntry = async (
@@ -21,7 +45,7 @@ export const undoEntry = async (
 ): Promise<Result<void, WorkbookFailure>> => {
   switch (entry.kind) {
     case 'cells':
-      return port.apply(invertEdits(entry.edits));
+      return done(await port.apply(invertEdits(entry.edits), heightsBack(entry.growth)));
     case 'begun':
       return undoBegun(port, entry);
     case 'sheets':
@@ -50,7 +74,7 @@ const undoTogether = async (
     }
     for (const known of undone.reverse()) {
       if (known.kind !== 'cells') continue;
-      const redone = await port.apply(known.edits);
+      const redone = await port.apply(known.edits, heightsAgain(known.growth));
       if (!redone.ok) return redone;
     }
     return taken;
@@ -107,6 +131,6 @@ export const redoEntry = async (
   entry: JournalEntry,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   if (entry.kind !== 'cells') throw new TypeError(`${entry.kind} cannot be done again by itself`);
-  const applied = await port.apply(entry.edits);
+  const applied = await port.apply(entry.edits, heightsAgain(entry.growth));
   return applied.ok ? success(entry) : applied;
 };

@@ -1,3 +1,4 @@
+import type { Growth, KeptChange, RowHeight } from '../../core/form/write/height-order';
 import type { CellContent, CellEdit } from '../../core/grid/edit';
 import type { Area, CellValue, Grid } from '../../core/grid/grid';
 import type { JournalEntry } from './journal';
@@ -147,13 +148,45 @@ const readGrid: Read<Grid> = (json) => {
   };
 };
 
+const readHeight: Read<RowHeight> = (json) => {
+  const { sheet, row, from, to } = fieldsOf(json) ?? {};
+  const isHigh = typeof from === 'number' && typeof to === 'number';
+  return typeof sheet === 'string' && readIndex(row) !== undefined && isHigh
+    ? { sheet, row: row as number, from, to }
+    : undefined;
+};
+
+const isKept = (json: unknown): json is readonly number[] | null =>
+  json === null || (Array.isArray(json) && json.every((height) => typeof height === 'number'));
+
+const readKept: Read<KeptChange> = (json) => {
+  const { sheet, key, from, to } = fieldsOf(json) ?? {};
+  return typeof sheet === 'string' && typeof key === 'string' && isKept(from) && isKept(to)
+    ? { sheet, key, from, to }
+    : undefined;
+};
+
+const readGrowth: Read<Growth> = (json) => {
+  const fields = fieldsOf(json) ?? {};
+  const record = readIndex(fields['record']);
+  const rows = readAll(fields['rows'], readHeight);
+  const kept = readAll(fields['kept'], readKept);
+  return record !== undefined && rows && kept ? { record, rows, kept } : undefined;
+};
+
+const readCells: Read<JournalEntry> = (json) => {
+  const fields = fieldsOf(json) ?? {};
+  const edits = readAll(fields['edits'], readEdit);
+  if (fields['growth'] === undefined) return edits && { kind: 'cells', edits };
+  const growth = readGrowth(fields['growth']);
+  return edits && growth && { kind: 'cells', edits, growth };
+};
+
 const readEntry: Read<JournalEntry> = (json) => {
   const fields = fieldsOf(json) ?? {};
   switch (fields['kind']) {
-    case 'cells': {
-      const edits = readAll(fields['edits'], readEdit);
-      return edits && { kind: 'cells', edits };
-    }
+    case 'cells':
+      return readCells(json);
     case 'sheets': {
       const grids = readAll(fields['grids'], readGrid);
       return grids && { kind: 'sheets', grids };

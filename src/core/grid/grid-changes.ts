@@ -33,7 +33,7 @@ const formulaColumns = (grids: readonly Grid[]): ReadonlyMap<number, readonly nu
 };
 
 /**
- * Rows in which two grids of one sheet hold other contents or results, as areas of whole rows;
+ * Rows in which two grids of one sheet hold other contents or results, or are as high no more, as areas of whole rows;
  * `undefined` where the sheet has another shape, so that rows may have moved.
  */
 export const gridChanges = (before: Grid, after: Grid): readonly Area[] | undefined => {
@@ -44,11 +44,13 @@ export const gridChanges = (before: Grid, after: Grid): readonly Area[] | undefi
   for (const row of formulas.keys()) last = Math.max(last, row + 1);
   for (let row = 0; row < last; row += 1) {
     const width = Math.max(before.values[row]?.length ?? 0, after.values[row]?.length ?? 0);
-    let isChanged = formulas
-      .get(row)
-      ?.some(
-        (column) => !sameContent(contentAt(before, row, column), contentAt(after, row, column)),
-      );
+    let isChanged =
+      before.rowHeights?.get(row) !== after.rowHeights?.get(row) ||
+      formulas
+        .get(row)
+        ?.some(
+          (column) => !sameContent(contentAt(before, row, column), contentAt(after, row, column)),
+        );
     for (let column = 0; !isChanged && column < width; column += 1) {
       isChanged = !sameContent(cellAt(before, row, column), cellAt(after, row, column));
     }

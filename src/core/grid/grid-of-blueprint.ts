@@ -24,5 +24,6 @@ export const gridOfBlueprint = (sheet: SheetBlueprint, styles: readonly CellStyl
     merges: sheet.merges,
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
+    rowHeights: sheet.rowHeights,
   };
 };

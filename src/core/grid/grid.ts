@@ -42,6 +42,8 @@ export interface Grid {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Heights of rows in points, by row; of hidden ones too. Absent where the source does not tell. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
 }
 
 /** Number of columns of an .xlsx sheet. */

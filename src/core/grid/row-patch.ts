@@ -102,6 +102,28 @@ const patchHidden = (
   return hidden;
 };
 
+/** Heights with the spans' own read again; the same map where none differs. */
+const patchHeights = (
+  known: ReadonlyMap<number, number>,
+  read: ReadonlyMap<number, number>,
+  spans: readonly RowSpan[],
+): ReadonlyMap<number, number> => {
+  const changed: number[] = [];
+  for (const { top, bottom } of spans) {
+    for (let row = top; row <= bottom; row += 1) {
+      if (known.get(row) !== read.get(row)) changed.push(row);
+    }
+  }
+  if (changed.length === 0) return known;
+  const heights = new Map(known);
+  for (const row of changed) {
+    const height = read.get(row);
+    if (height === undefined) heights.delete(row);
+    else heights.set(row, height);
+  }
+  return heights;
+};
+
 /**
  * A sheet as it stands after some of its rows were read again; all other rows stay as they were.
  *
@@ -123,5 +145,8 @@ export const patchRows = (grid: Grid, spans: readonly RowSpan[], read: Grid): Gr
     }),
     merges: patchMerges(grid.merges, read.merges, spans),
     hiddenRows: patchHidden(grid.hiddenRows, read.hiddenRows, spans),
+    ...(grid.rowHeights && {
+      rowHeights: patchHeights(grid.rowHeights, read.rowHeights ?? grid.rowHeights, spans),
+    }),
   };
 };

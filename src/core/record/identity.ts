@@ -1,7 +1,7 @@
 import { catalogToJson, parseCatalog } from '../catalog/catalog-json';
 import type { Catalog } from '../catalog/catalog';
 import { contentAt } from '../grid/apply';
-import { sameContent, type CellEdit } from '../grid/edit';
+import type { CellEdit } from '../grid/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { unreadProfile } from '../profile/profile-json';
 import {
@@ -13,14 +13,14 @@ import {
 import { acceptancesOfText, acceptancesToText, type Acceptance } from './acceptance';
 import { stampOfText, stampToText, type Stamp } from './stamp';
 import type { SheetEntries } from './entries';
+import { heightsOfText, heightsToText, type KeptHeights } from './kept-heights';
+import { chunksOf, rowEdits, type StandingRow } from './record-row';
 import { entriesOfText, entriesToText } from './entries-text';
 import { IDENTITY_SHEET } from './identity-sheet';
 import { cellAt, type Grid } from '../grid/grid';
 import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
 const FORMAT = 'shinko-workbook/1';
-/** Below Excel's 32,767 places a cell though a character may take two; never half a character. */
-const CHUNKS = /.{1,16000}/gsu;
 
 /** What `_shinko` says of a workbook. Neither reading nor checking needs it; it makes both exact. */
 export interface WorkbookIdentity {
@@ -39,9 +39,12 @@ export interface WorkbookIdentity {
   readonly base: SheetEntries | null;
   /** The last submission; `null` where there was none. */
   readonly stamp: Stamp | null;
+  /** Heights that we gave its rows; absent in workbooks of earlier versions. */
+  readonly heights?: KeptHeights | undefined;
 }
 
-const chunksOf = (text: string): readonly string[] => text.match(CHUNKS) ?? [];
+/** The key of the row that keeps heights. */
+export const HEIGHTS_KEY = 'heights';
 
 /** Keys of the identity, each with its text cut into cells. */
 const identityRows = (
@@ -57,6 +60,7 @@ const identityRows = (
   ['acceptances', chunksOf(acceptancesToText(identity.acceptances))],
   ['base', chunksOf(entriesToText(identity.base))],
   ['stamp', chunksOf(stampToText(identity.stamp))],
+  ...(identity.heights ? [[HEIGHTS_KEY, chunksOf(heightsToText(identity.heights))] as const] : []),
 ];
 
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
@@ -158,7 +162,23 @@ export const readIdentity = (
     acceptances: acceptancesOfText(texts.get('acceptances') ?? ''),
     base: entriesOfText(texts.get('base') ?? ''),
     stamp: stampOfText(texts.get('stamp') ?? ''),
+    heights: heightsOfText(texts.get(HEIGHTS_KEY) ?? ''),
   };
+};
+
+/** A row of `_shinko` as it stands. */
+export const standingRow = (grid: Grid, row: number): StandingRow => ({
+  sheet: grid.sheet,
+  row,
+  contents: Array.from({ length: grid.values[row]?.length ?? 0 }, (_, column) =>
+    contentAt(grid, row, column),
+  ),
+});
+
+/** The row of `_shinko` that keeps heights, or is to keep them, 0-based. */
+export const heightsRow = (grid: Grid): number => {
+  const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === HEIGHTS_KEY);
+  return found < 0 ? grid.values.length : found;
 };
 
 /**
@@ -178,12 +198,7 @@ export const identityEdits = (
     if (known && said.get(key)?.join('') === texts.join('')) continue;
     const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
     const row = found < 0 ? free++ : found;
-    const width = Math.max(texts.length + 1, grid.values[row]?.length ?? 0);
-    for (let column = 0; column < width; column += 1) {
-      const to = [key, ...texts][column] ?? null;
-      const from = contentAt(grid, row, column);
-      if (!sameContent(from, to)) edits.push({ sheet: grid.sheet, row, column, from, to });
-    }
+    edits.push(...rowEdits(standingRow(grid, row), key, texts));
   }
   return edits;
 };

@@ -10,6 +10,7 @@ import { errorCell } from './value/error-cell';
 import { valueApproximate } from './value/value-approximate';
 import { valueNegative } from './value/value-negative';
 import { textBecameDate } from './narrative/text-became-date';
+import { textCut } from './narrative/text-cut';
 import { textStruck } from './narrative/text-struck';
 import { gradeUnexplained } from './grade/grade-unexplained';
 import { narrativeBlank } from './narrative/narrative-blank';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   narrativeLength,
   textBecameDate,
   textStruck,
+  textCut,
   repeatDiffers,
   repeatOrphan,
   repeatUnmarked,

@@ -12,6 +12,7 @@ import { ENTERED_FINDINGS, groupFindings, type FindingFilter } from '../findings
 import { useWalk } from '../findings/use-walk';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
+import { FitRows } from './FitRows';
 import { FindingSearch } from './FindingSearch';
 import { MarksLine } from './MarksLine';
 import { ResultFootnotes } from './ResultFootnotes';
@@ -87,6 +88,7 @@ export const CheckResult = (props: Props): ReactElement => {
       {safe.length > 0 ? (
         <SafeFixes edits={safe} busy={actions.busy} onApply={actions.onApply} />
       ) : null}
+      <FitRows report={report} busy={actions.busy} onFit={actions.onFit} />
       {report.findings.length === 0 || (error === 0 && open === 0) ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>

@@ -7,6 +7,8 @@ export interface FindingActions {
   readonly busy: boolean;
   readonly onJump: (finding: CheckedFinding) => void;
   readonly onApply: (edits: readonly CellEdit[]) => void;
+  /** Makes rows high enough for what stands in them. */
+  readonly onFit: () => void;
   /** Lets findings stand with one reason; `null` takes their reasons back. Tells whether it is done. */
   readonly onAccept: (
     findings: readonly CheckedFinding[],

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CheckedFinding, CheckReport } from '../../app/check/check';
 import { localDay } from '../../app/clock/local-time';
+import type { WrittenPlace } from '../../app/sessions/check-run';
+import { cellsOfEntry } from '../../app/sessions/journal-session';
 import type { CellEdit } from '../../core/grid/edit';
 import { useServices } from '../kit/services';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
@@ -19,7 +21,8 @@ interface Setting {
   readonly by: string | null;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
-  readonly onApplied: (edits: readonly CellEdit[]) => Promise<void>;
+  /** Told where something was written. */
+  readonly onApplied: (places: readonly WrittenPlace[]) => Promise<void>;
   /** Puts the workbook's reasons in force in a report. */
   readonly onAccepted: (inForce: (report: CheckReport) => CheckReport) => void;
 }
@@ -55,13 +58,24 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
   };
   const apply = async (edits: readonly CellEdit[]): Promise<void> => {
     const applied = await whileBusy(async () =>
-      (await loadEngine()).applyToWorkbook(workbook, edits),
+      (await loadEngine()).applyToWorkbook(workbook, edits, report),
     );
     if (!applied.ok) return setFailure(toPaneFailure(words, applied.failure));
     setFailure(null);
     journal.record(applied.value, words.pane.undo.fixed(edits.length));
     onStatus(words.pane.fix.applied(edits.length));
     await onApplied(edits);
+  };
+  const fit = async (): Promise<void> => {
+    if (!report) return;
+    const fitted = await whileBusy(async () => (await loadEngine()).fitRows(workbook, report));
+    if (!fitted.ok) return setFailure(toPaneFailure(words, fitted.failure));
+    setFailure(null);
+    const { entry, items, left } = fitted.value;
+    onStatus(words.pane.fix.fitted(items, left));
+    if (!entry) return;
+    journal.record(entry, words.pane.undo.fitted(items));
+    await onApplied(cellsOfEntry(entry) ?? []);
   };
   const accept: FindingActions['onAccept'] = async (findings, reason) => {
     if (!report) return false;
@@ -86,6 +100,7 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
     busy,
     onJump: (finding) => attempt(() => jump(finding)),
     onApply: (edits) => attempt(() => apply(edits)),
+    onFit: () => attempt(fit),
     onAccept: accept,
   };
   return { actions, failure, setFailure, jump, whileBusy };

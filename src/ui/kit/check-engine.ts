@@ -2,5 +2,6 @@
 export { acceptFindings } from '../../app/record/accept';
 export { LiveSession } from '../../app/sessions/live-session';
 export { applyToWorkbook } from '../../app/undo/apply-to-workbook';
+export { fitRows } from '../../app/undo/fit-rows';
 export { checkWorkbook } from '../../app/check/check-workbook';
 export { bookStandingOf } from '../../app/submit/standing';

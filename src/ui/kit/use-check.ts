@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { browserTimer } from '../../app/sessions/browser-timer';
+import type { WrittenPlace } from '../../app/sessions/check-run';
 import { CheckSession } from '../../app/sessions/check-session';
 import type {
   CheckOptions,
@@ -9,7 +10,6 @@ import type {
 } from '../../app/sessions/check-progress';
 import type { BookStanding } from '../../app/submit/standing';
 import type { CheckReport } from '../../app/check/check';
-import type { CellEdit } from '../../core/grid/edit';
 import type { Words } from '../../i18n';
 import { loadEngine, type PaneEngine } from './load-engine';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
@@ -55,7 +55,9 @@ export interface Check extends FollowedSelection {
   readonly revise: (change: (report: CheckReport) => CheckReport) => void;
   readonly start: (options?: CheckOptions) => Promise<void>;
   /** Looks again at cells that were written from here; at the whole where that does not do. */
-  readonly look: (edits: readonly CellEdit[]) => Promise<void>;
+  readonly look: (edits: readonly WrittenPlace[]) => Promise<void>;
+  /** What the last check knows of the forms. */
+  readonly known: CheckSession['known'];
   readonly cancel: () => void;
 }
 
@@ -132,7 +134,7 @@ export const useCheck = (): Check => {
     session.open().catch(throwAside);
   }, [session]);
   const { setMarks, clearMarks, setMarksFollow, setChosen, setIdentity } = session;
-  const { revise, start, survey, look, cancel } = session;
+  const { revise, start, survey, look, known, cancel } = session;
   return {
     selection,
     lookAtSelection,
@@ -156,6 +158,7 @@ export const useCheck = (): Check => {
     revise,
     start,
     look,
+    known,
     cancel,
   };
 };

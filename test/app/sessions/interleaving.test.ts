@@ -48,6 +48,7 @@ const TEXTS: readonly CellValue[] = [
   null,
   77,
   '短い文。',
+  '行の高さに収まらない文。'.repeat(30),
 ];
 
 type Hint = 'told' | 'told late' | 'told twice' | 'not told';
@@ -170,7 +171,7 @@ class Scene {
   }
 
   private async write(edits: readonly CellEdit[]): Promise<void> {
-    const applied = await applyToWorkbook(this.book.port, edits);
+    const applied = await applyToWorkbook(this.book.port, edits, this.check.known());
     if (!applied.ok) return;
     this.journal.record(applied.value, '記入');
     await this.check.look(edits);

@@ -61,6 +61,18 @@ it('どの種類も、文字にして読むと元に戻る', () => {
   expect(steps[2]).toMatchObject({ entry: { kind: 'begun', edits: [{ from: null, to: 'A' }] } });
 });
 
+it('高くした行も残る。読めない高さの修正は残さない', () => {
+  const growth = {
+    record: 10,
+    rows: [{ sheet: '表', row: 1, from: 20, to: 35.25 }],
+    kept: [{ sheet: '表', key: '1-1', from: null, to: [35.25] }],
+  };
+  const grown = { ...cells(1), entry: { kind: 'cells', edits: [], growth } } as const;
+  expect(journalOfText(journalToText([grown]))).toEqual({ steps: [grown], dropped: 0 });
+  const text = journalToText([grown]).replace('"to":35.25', '"to":"高い"');
+  expect(journalOfText(text)).toEqual({ steps: [], dropped: 1 });
+});
+
 it('新しい20件だけを残す', () => {
   const many = Array.from({ length: 30 }, (_, index) => cells(index));
   const { steps } = journalOfText(journalToText(many));

@@ -590,6 +590,10 @@ const NARRATIVE: readonly Fault[] = [
     plant: ({ grid }) => ({ ...grid }),
   },
   {
+    rule: 'text-cut',
+    plant: (scene) => narrate(scene, '説明会を開いて話し合った。'.repeat(100)),
+  },
+  {
     rule: 'narrative-length',
     plant: (scene) => narrate(scene, '長い文を書いた。'.repeat(2000)),
   },

@@ -146,3 +146,6 @@ export const meaningOf = ({ rule, year, tier, block }: Finding): string =>
 
 /** What even a right sheet may be told: one unit for all tiers, and indicators that change without a mark in the plan itself. */
 export const HARMLESS: readonly string[] = ['unit-count', 'review-flag-missing'];
+
+/** What is typed, or stands in fewer rows than before, may besides be longer than its rows show. */
+export const HARMLESS_BESIDES: readonly string[] = [...HARMLESS, 'text-cut'];

@@ -35,6 +35,9 @@ export const insertRows = (
     formats: movedMap(grid.formats, (row, column) => [down(row), column]),
     merges: grid.merges.map(grown),
     hiddenRows: movedSet(grid.hiddenRows, down),
+    ...(grid.rowHeights && {
+      rowHeights: new Map([...grid.rowHeights].map(([row, height]) => [down(row), height])),
+    }),
   };
 };
 

@@ -53,9 +53,9 @@ interface WeighedPiece {
 // Room for cells that are longer than those seen so far.
 const CAUTION = 1.1;
 
-const ROW_BYTES = 25;
+const ROW_BYTES = 60;
 // Where each merged area tells its own address.
-const ROW_BYTES_BY_ITEM = 150;
+const ROW_BYTES_BY_ITEM = 185;
 
 /** A tile whose merged areas are to be asked for again. */
 interface TileQuestion {

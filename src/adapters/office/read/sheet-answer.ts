@@ -13,7 +13,7 @@ export interface Piece {
 export interface PieceAnswer {
   readonly piece: Piece;
   readonly cells: Excel.Range;
-  readonly rowHidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly rowLooks: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columnHidden: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly merges: readonly TileAnswer[];
 }
@@ -35,14 +35,14 @@ export const askPiece = (
   const { top, rows, columns } = piece;
   const cells = sheet.getRangeByIndexes(top, 0, rows, columns).untrack();
   cells.load(['values', 'formulas', 'numberFormat']);
-  const rowHidden = sheet
+  const rowLooks = sheet
     .getRangeByIndexes(top, 0, rows, 1)
     .untrack()
-    .getRowProperties({ rowHidden: true });
+    .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   const columnHidden = sheet
     .getRangeByIndexes(top, 0, 1, columns)
     .untrack()
     .getColumnProperties({ columnHidden: true });
   const merges = mergeTiles(piece, crossed).map((tile) => askTile(sheet, tile, byItem));
-  return { piece, cells, rowHidden, columnHidden, merges };
+  return { piece, cells, rowLooks, columnHidden, merges };
 };

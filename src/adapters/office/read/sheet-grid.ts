@@ -17,6 +17,7 @@ export class GridBuilder {
   readonly merges = new SheetMerges();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
+  private readonly rowHeights = new Map<number, number>();
   private rows = 0;
   private columns = 0;
   private bytes = 0;
@@ -31,8 +32,9 @@ export class GridBuilder {
       const cells = this.readLine(row, line, formulas[index]!, numberFormat[index]!);
       if (cells) this.values[row] = cells;
     });
-    answer.rowHidden.value.forEach(({ rowHidden }, index) => {
+    answer.rowLooks.value.forEach(({ rowHidden, format }, index) => {
       if (rowHidden) this.hiddenRows.add(top + index);
+      if (format?.rowHeight !== undefined) this.rowHeights.set(top + index, format.rowHeight);
     });
     answer.columnHidden.value.forEach(({ columnHidden }, column) => {
       if (columnHidden) this.hiddenColumns.add(column);
@@ -86,6 +88,8 @@ export class GridBuilder {
       merges: this.merges.finish(),
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
+      // Below what the sheet holds, how far was asked for is a matter of chance.
+      rowHeights: new Map([...this.rowHeights].filter(([row]) => row < this.rows)),
     };
   }
 }

@@ -1,9 +1,11 @@
-import type { LongWork, WorkbookFailure } from '../../../app/ports/workbook';
+import type { WorkbookFailure, WriteWork } from '../../../app/ports/workbook';
+import type { Growth } from '../../../core/form/write/height-order';
 import { type CellEdit, sameContent } from '../../../core/grid/edit';
 import { failure, success } from '../../../core/result';
 import { areaAddress } from '../run/areas';
 import { type Cluster, clusterCells } from './clusters';
 import { askFilters, type FilterAnswer, isFiltered } from './filters';
+import { askHeights, growthOf, type HeightAnswer } from './heights';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from '../run/excel-run';
 import { type BookMemory, TRIP_BYTES } from '../run/memory';
 import {
@@ -76,21 +78,24 @@ const staleIn = ({ cluster, range }: CheckedCluster): readonly CellEdit[] =>
 interface Check {
   readonly sheets: readonly CheckedSheet[];
   readonly clusters: readonly CheckedCluster[];
+  readonly heights: HeightAnswer | undefined;
 }
 
 const check = async (
   context: Excel.RequestContext,
   memory: BookMemory,
   edits: readonly CellEdit[],
-  work: LongWork | undefined,
+  work: WriteWork | undefined,
 ): Promise<Outcome<Check>> => {
   const groups = bySheet(edits);
   const sheets = groups.map(({ name }) => askSheet(context, name));
+  const heights = work?.heights && askHeights(context, work.heights);
   context.workbook.load('readOnly');
   const wanted = groups.flatMap(({ clusters }, index) =>
     clusters.map((cluster) => ({ sheet: sheets[index]!, cluster })),
   );
   const clusters: CheckedCluster[] = [];
+  if (wanted.length === 0) await context.sync();
   for (const trip of inTrips(wanted, ({ cluster }) =>
     answerBytes(cluster, ({ from }) => contentBytes(from)),
   )) {
@@ -101,7 +106,7 @@ const check = async (
     const missing = sheets.find(({ sheet }) => sheet.isNullObject);
     if (missing) return failure({ kind: 'sheet-missing', sheet: missing.name });
   }
-  return success({ sheets, clusters });
+  return success({ sheets, clusters, heights });
 };
 
 const refusal = ({ sheets, clusters }: Check): WorkbookFailure | undefined => {
@@ -123,15 +128,16 @@ const refusal = ({ sheets, clusters }: Check): WorkbookFailure | undefined => {
 export const applyEdits = (
   memory: BookMemory,
   edits: readonly CellEdit[],
-  work?: LongWork,
-): Promise<Outcome<void>> => {
-  if (edits.length === 0) return Promise.resolve(success(undefined));
-  return runExcel(memory, edits[0]!.sheet, async (context) => {
+  work?: WriteWork,
+): Promise<Outcome<Growth | undefined>> => {
+  if (edits.length === 0 && !work?.heights) return Promise.resolve(success(undefined));
+  return runExcel(memory, edits[0]?.sheet ?? null, async (context) => {
     const checked = await check(context, memory, edits, work);
     if (!checked.ok) return checked;
     const refused = refusal(checked.value);
     if (refused) return failure(refused);
     if (isCancelled(work)) return CANCELLED;
-    return writeCells(context, checked.value.clusters, work);
+    const { clusters, heights } = checked.value;
+    return writeCells(context, { clusters, growth: heights && growthOf(heights) }, work);
   });
 };

@@ -1,8 +1,10 @@
 import type { LongWork } from '../../../app/ports/workbook';
+import type { Growth } from '../../../core/form/write/height-order';
 import { type CellContent, type CellEdit, sameContent } from '../../../core/grid/edit';
 import { failure, success } from '../../../core/result';
 import { areaAddress } from '../run/areas';
 import type { Cluster } from './clusters';
+import { growthBytes, writeGrowth, type CheckedGrowth } from './heights';
 import { type CellEntry, TEXT_FORMAT, toContent, toEntry } from '../read/typed-content';
 import type { Outcome } from '../run/excel-run';
 import { isFromOffice, isRefusedWhole } from '../run/failures';
@@ -179,15 +181,35 @@ const findChanged = async (
   return changed;
 };
 
-/** Writes back what clusters held before; `false` where Excel does not take that either. */
-const putBack = async (
-  context: Excel.RequestContext,
-  clusters: readonly CheckedCluster[],
-): Promise<boolean> => {
+/** Checked cells to be written, and rows that get another height with the last of them. */
+export interface CheckedWrite {
+  readonly clusters: readonly CheckedCluster[];
+  readonly growth: CheckedGrowth | undefined;
+}
+
+/** One request of a write. */
+type Part = CheckedCluster | CheckedGrowth;
+
+const isGrowth = (part: Part): part is CheckedGrowth => 'growth' in part;
+
+const partBytes =
+  (side: Side) =>
+  (part: Part): number =>
+    isGrowth(part) ? growthBytes(part) : writeBytes(side)(part);
+
+const writePart = (context: Excel.RequestContext, part: Part, side: Side): void => {
+  if (isGrowth(part)) writeGrowth(context, part, side);
+  else writeCluster(context, part, side);
+};
+
+/** Writes back what parts held before; `false` where Excel does not take that either. */
+const putBack = async (context: Excel.RequestContext, parts: readonly Part[]): Promise<boolean> => {
   try {
+    const growths = parts.filter(isGrowth);
+    const clusters = parts.flatMap((part) => (isGrowth(part) ? [] : part));
     const changed = await findChanged(context, clusters);
-    for (const trip of inTrips(changed, writeBytes('from'))) {
-      const queue = (): void => trip.forEach((checked) => writeCluster(context, checked, 'from'));
+    for (const trip of inTrips([...changed, ...growths], partBytes('from'))) {
+      const queue = (): void => trip.forEach((part) => writePart(context, part, 'from'));
       await send(context, queue, WAITS);
     }
     return true;
@@ -197,23 +219,25 @@ const putBack = async (
   }
 };
 
+const cellsOf = (parts: readonly Part[]): readonly CellEdit[] =>
+  parts.flatMap((part) => (isGrowth(part) ? [] : part.cluster.cells));
+
 /**
  * Writes checked clusters, as many a sync as one request takes. Excel keeps what it did of a request
  * before the action that failed; that is put back, and so are the syncs before it.
  */
 export const writeCells = async (
   context: Excel.RequestContext,
-  clusters: readonly CheckedCluster[],
+  { clusters, growth }: CheckedWrite,
   work: LongWork | undefined,
-): Promise<Outcome<void>> => {
-  const cellsOf = (some: readonly CheckedCluster[]): readonly CellEdit[] =>
-    some.flatMap(({ cluster }) => cluster.cells);
-  const written: CheckedCluster[] = [];
-  const total = cellsOf(clusters).length;
-  for (const trip of inTrips(clusters, writeBytes('to'))) {
+): Promise<Outcome<Growth | undefined>> => {
+  const written: Part[] = [];
+  const parts: readonly Part[] = growth ? [...clusters, growth] : clusters;
+  const total = cellsOf(parts).length;
+  for (const trip of inTrips(parts, partBytes('to'))) {
     const queue = (): void => {
       context.application.suspendScreenUpdatingUntilNextSync();
-      for (const checked of trip) writeCluster(context, checked, 'to');
+      for (const part of trip) writePart(context, part, 'to');
     };
     try {
       await send(context, queue, written.length === 0 ? [] : WAITS);
@@ -225,5 +249,5 @@ export const writeCells = async (
     written.push(...trip);
     work?.onProgress?.(cellsOf(written).length, total);
   }
-  return success(undefined);
+  return success(growth?.growth);
 };

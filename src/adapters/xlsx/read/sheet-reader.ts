@@ -117,6 +117,7 @@ export class GridSink implements SheetSink {
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
+  private readonly rowHeights = new Map<number, number>();
   private readonly richTexts = new Map<number, RichText>();
   /** Of the cell that comes next. */
   private nextRich: RichText | undefined;
@@ -132,7 +133,10 @@ export class GridSink implements SheetSink {
   row(scanner: XmlScanner, row: number): void {
     this.present = this.values[row];
     this.rowKey = cellKey(row, 0);
-    if (scanner.attributes > 1 && isFlagged(scanner, 'hidden')) this.hiddenRows.add(row);
+    if (scanner.attributes < 2) return;
+    if (isFlagged(scanner, 'hidden')) this.hiddenRows.add(row);
+    const height = Number(scanner.attribute('ht') ?? NaN);
+    if (height >= 0) this.rowHeights.set(row, height);
   }
 
   cell(
@@ -197,10 +201,11 @@ export class GridSink implements SheetSink {
 
   /** The finished grid. */
   toGrid(sheet: string, visibility: SheetVisibility): Grid {
-    const { values, formulas, formats, richTexts, merges, hiddenRows, hiddenColumns } = this;
+    const { values, formulas, formats, richTexts, merges } = this;
+    const { hiddenRows, hiddenColumns, rowHeights } = this;
     const rich = richTexts.size > 0 ? { richTexts } : {};
     const cells = { sheet, visibility, values, formulas, formats, ...rich };
-    return { ...cells, merges, hiddenRows, hiddenColumns };
+    return { ...cells, merges, hiddenRows, hiddenColumns, rowHeights };
   }
 
   private startRow(row: number): CellValue[] {

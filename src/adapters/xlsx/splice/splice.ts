@@ -1,5 +1,5 @@
 import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
-import type { RowGrowth } from '../../../core/form/write/row-growth';
+import type { RowHeight } from '../../../core/form/write/height-order';
 import type { CellEdit } from '../../../core/grid/edit';
 import { failure, success, type Result } from '../../../core/result';
 import { cellContext } from '../read/content-reader';
@@ -8,7 +8,7 @@ import { openPackage, type Package, type Toolkit } from '../read/package';
 import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
 import { areaName } from '../read/reference';
 import { readArea, toNumberLooks } from '../read/sheet-reader';
-import { growRows } from './row-growth';
+import { setRowHeights } from './row-heights';
 import { spliceSheet, type SplicedSheet } from './sheet-splice';
 import { scanCellStyles } from '../read/styles-scan';
 import {
@@ -73,17 +73,17 @@ const spliceTabs = (
   return spliced;
 };
 
-/** The changed sheets with their rows grown; a sheet that no cell changes in keeps its heights. */
-const withGrowths = (
+/** The changed sheets with rows of another height; a sheet that no cell changes in keeps its heights. */
+const withHeights = (
   spliced: ReadonlyMap<Tab, SplicedSheet>,
-  growths: readonly RowGrowth[],
+  heights: readonly RowHeight[],
 ): ReadonlyMap<Tab, SplicedSheet> =>
-  growths.length === 0
+  heights.length === 0
     ? spliced
     : new Map(
         [...spliced].map(([tab, sheet]) => {
-          const own = growths.filter((growth) => growth.sheet === tab.name);
-          return [tab, { ...sheet, xml: growRows(sheet.xml, tab.path, own) }] as const;
+          const own = heights.filter((one) => one.sheet === tab.name);
+          return [tab, { ...sheet, xml: setRowHeights(sheet.xml, tab.path, own) }] as const;
         }),
       );
 
@@ -126,13 +126,13 @@ const writeSpliced = (
 const splice = (
   bytes: Uint8Array,
   edits: readonly CellEdit[],
-  growths: readonly RowGrowth[],
+  heights: readonly RowHeight[],
   tools: Toolkit,
 ): SpliceResult => {
   const workbook = readWorkbookToChange(openPackage(bytes, tools));
   const byTab = groupByTab(workbook, edits);
   if (!byTab.ok) return byTab;
-  const spliced = withGrowths(spliceTabs(workbook, byTab.value), growths);
+  const spliced = withHeights(spliceTabs(workbook, byTab.value), heights);
   const stale = new Set([...spliced.values()].flatMap((sheet) => sheet.stale));
   if (stale.size > 0) {
     return failure({ kind: 'stale', edits: edits.filter((edit) => stale.has(edit)) });
@@ -148,11 +148,11 @@ const splice = (
 export const spliceCells = (
   bytes: Uint8Array,
   edits: readonly CellEdit[],
-  growths: readonly RowGrowth[],
+  heights: readonly RowHeight[],
   tools: Toolkit,
 ): SpliceResult => {
   const result: Result<SpliceResult, FileFailure> = attempt(() =>
-    splice(bytes, edits, growths, tools),
+    splice(bytes, edits, heights, tools),
   );
   return result.ok ? result.value : result;
 };

@@ -35,8 +35,10 @@ import {
   styleIndex,
   type StyleName,
 } from './form-look';
+import { itemHeights, linesIn } from './item-heights';
 import type { Area, CellValue } from '../../grid/grid';
 import { layoutIdentity } from '../../record/identity';
+import type { KeptHeights } from '../../record/kept-heights';
 import type { PlannedCell, SheetBlueprint, WorkbookBlueprint } from '../../grid/blueprint';
 import {
   GRADES,
@@ -348,33 +350,30 @@ class FormLayout {
     else this.areas.set(kind, [area]);
   }
 
-  /** Heights so that every text of the block shows when printed: merged cells never fit themselves. */
   private fitRows(
     item: CatalogItem,
     top: number,
     rows: number,
     own: BlockEntries | undefined,
   ): void {
-    const lines = (text: string, role: ColumnRole): number =>
-      wrappedLines(text, COLUMN_WIDTHS[role] - 2);
-    const needed = Math.max(
-      lines(item.name, 'name'),
-      lines(item.departments.join('、'), 'departments'),
-      lines(item.description, 'description'),
-      lines(indicatorText(item.indicator), 'indicator'),
-      lines(this.narrativeOf(own), 'narrative'),
-      lines(remarksOf(item, true, this.request.catalog), 'remarks'),
+    const over = Math.max(
+      linesIn(item.name, 'name'),
+      linesIn(item.departments.join('、'), 'departments'),
+      linesIn(item.description, 'description'),
+      linesIn(indicatorText(item.indicator), 'indicator'),
+      linesIn(this.narrativeOf(own), 'narrative'),
+      linesIn(remarksOf(item, true, this.request.catalog), 'remarks'),
     );
     const rowLines = Array.from({ length: rows }, (_, offset) => {
-      const entry = own?.years.get(this.years[offset] ?? -1);
-      return entry ? Math.max(1, lines(entry.value, 'value'), lines(entry.unit, 'unit')) : 1;
+      const year = this.years[offset];
+      if (year === undefined) return 1;
+      const { value, unit } = own?.years.get(year) ?? this.blankEntry(item, year);
+      const tiers = validTiers(item.indicator, year).length;
+      return Math.max(1, tiers, linesIn(value, 'value'), linesIn(unit, 'unit'));
     });
-    const missing = needed - rowLines.reduce((sum, count) => sum + count, 0);
-    const extra = Math.max(0, Math.ceil(missing / rows));
-    rowLines.forEach((count, offset) => {
-      const height = (count + extra) * LINE_HEIGHT + 5;
-      this.rowHeights.set(top + offset, Math.min(MAX_ROW_HEIGHT, height));
-    });
+    itemHeights(over, rowLines).forEach((height, offset) =>
+      this.rowHeights.set(top + offset, height),
+    );
   }
 
   /** A page before each direction, and wherever the next group would not fit whole. */
@@ -427,6 +426,22 @@ class FormLayout {
   }
 }
 
+/** The heights that a laid-out form gives the rows of its items. */
+export const laidHeights = ({ name, cells, merges, rowHeights }: SheetBlueprint): KeptHeights => {
+  const bottoms = new Map(
+    merges.flatMap(({ top, left, bottom }) =>
+      left === COLUMN.number ? [[top, bottom] as const] : [],
+    ),
+  );
+  const items = cells.flatMap(({ row, column, value }) => {
+    const bottom = bottoms.get(row);
+    if (column !== KEY_COLUMN || typeof value !== 'string' || bottom === undefined) return [];
+    const rows = Array.from({ length: bottom - row + 1 }, (_, offset) => row + offset);
+    return [[value, rows.map((at) => rowHeights.get(at) ?? LINE_HEIGHT)] as const];
+  });
+  return new Map([[name, new Map(items)]]);
+};
+
 /**
  * Lays a catalog out as a workbook: the form and the very hidden `_shinko`. Recognising the form
  * gives the catalog back. Repeats follow their original by formulas, except where the entries
@@ -444,6 +459,7 @@ export const layoutForm = (request: FormRequest): WorkbookBlueprint => {
     acceptances: [],
     base: null,
     stamp: null,
+    heights: laidHeights(sheet),
   });
   return { styles: FORM_STYLES, sheets: [sheet, identity], activeSheet: 0 };
 };

@@ -1,7 +1,15 @@
+import { fitOrder } from '../../../core/form/write/height-order';
+import { growthInGrids } from '../../../core/form/write/height-record';
+import { wishesOfEdits } from '../../../core/form/write/row-growth';
+import type { CellEdit } from '../../../core/grid/edit';
 import { linkedResults } from '../../../core/grid/linked-results';
 import { checkRecognised } from '../../../app/check/check';
 import { chooseFixes, type FixScope } from '../../../app/fix/fix';
-import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
+import {
+  heightRecordOf,
+  recogniseWorkbook,
+  type RecognisedWorkbook,
+} from '../../../app/recognise/recognised-workbook';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
@@ -29,6 +37,15 @@ const spliced = (call: Call, file: string, ...args: Parameters<typeof xlsx.splic
   throw new CallFailure(`${file}: ${fileFailureSentence(words, failure)}`);
 };
 
+/** Rows of a form of ours that must be higher for what is fixed. */
+const growthOf = (
+  workbook: RecognisedWorkbook,
+  edits: readonly CellEdit[],
+): ReturnType<typeof growthInGrids> => {
+  const order = fitOrder(heightRecordOf(workbook), wishesOfEdits(workbook.forms, edits));
+  return order && growthInGrids(workbook.grids, order);
+};
+
 const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenReference): FixedBook => {
   let bytes = readBytes(call, file);
   let [fixed, undecided] = [0, 0];
@@ -40,7 +57,8 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
       throw new CallFailure(isText ? call.words.cli.onlyXlsx(file) : `${file}: ${sentence}`);
     }
     if (turn === 0) tellRemarks(call, file, book.value.remarks);
-    const report = checkRecognised(recogniseWorkbook(book.value), chosen);
+    const workbook = recogniseWorkbook(book.value);
+    const report = checkRecognised(workbook, chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
     if (turn === 0) tellLeftAside(call, file, report.value);
@@ -48,7 +66,9 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
     undecided = round.undecided.length;
     if (round.edits.length === 0) break;
     const results = book.value.grids.flatMap((grid) => linkedResults(grid, round.edits));
-    bytes = spliced(call, file, bytes, [...round.edits, ...results]);
+    const grown = growthOf(workbook, round.edits);
+    const edits = [...round.edits, ...results, ...(grown?.edits ?? [])];
+    bytes = spliced(call, file, bytes, edits, grown?.growth.rows);
     fixed += round.fixed.length;
   }
   return { bytes, fixed, undecided };

@@ -222,7 +222,7 @@ export function* runMerge(call: Call): Steps {
   yield* mergeFiles(call, { merge, scene }, departmentFiles(call, named, [master, output]));
   const result = merge.finish(settlement);
   const moment = { at: recordTime(new Date()), id: randomUUID() };
-  const merged = writeMerge(bytes, xlsx, writingOf(content, merge, result, moment));
+  const merged = writeMerge(bytes, xlsx, content, writingOf(content, merge, result, moment));
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
   const json = mergeReport(merge, result, ({ failure }) =>
     departmentFileFailureSentence(words, failure, merge.master.fiscalYear),

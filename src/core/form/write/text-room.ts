@@ -1,0 +1,89 @@
+import { areaOfCell } from '../../grid/merged-area';
+import { cellAt, type Grid } from '../../grid/grid';
+import type { ColumnRole } from '../../profile/columns';
+import { blockKey } from '../../record/entries';
+import type { FieldCell, ItemBlock } from '../read/recognised';
+import { COLUMN_WIDTHS, LINE_HEIGHT } from './form-look';
+import { linesIn } from './item-heights';
+
+/** Columns of the form in which people write words. */
+export type TextRole = Extract<
+  ColumnRole,
+  'name' | 'departments' | 'description' | 'indicator' | 'value' | 'unit' | 'narrative'
+>;
+
+/** A cell of an item that words are written in. */
+export interface TextCell {
+  readonly cell: FieldCell;
+  readonly role: TextRole;
+}
+
+/** The cells of an item that words are written in. */
+export const textCellsOf = (block: ItemBlock): readonly TextCell[] => [
+  { cell: block.nameCell, role: 'name' },
+  { cell: block.departmentsCell, role: 'departments' },
+  { cell: block.description, role: 'description' },
+  { cell: block.narrative, role: 'narrative' },
+  ...block.measures.flatMap(({ indicatorCell, years }): readonly TextCell[] => [
+    { cell: indicatorCell, role: 'indicator' },
+    ...years.flatMap(({ value, unit }): readonly TextCell[] => [
+      { cell: value, role: 'value' },
+      { cell: unit, role: 'unit' },
+    ]),
+  ]),
+];
+
+/** The key that our form writes behind its last column, by which an item is known to be laid out by us; `undefined` where there is none. */
+export const ownKey = ({ values }: Grid, block: ItemBlock): string | undefined => {
+  const key = blockKey(block.number ?? 0, block.occurrence);
+  const last = Math.max(...block.layout.columns.values());
+  return values[block.top]?.[last + 1] === key ? key : undefined;
+};
+
+/** Lines that a text takes at most; cheaper than counting them. */
+const mostLines = (text: string, role: TextRole): number => {
+  const half = (COLUMN_WIDTHS[role] - 2) / 2;
+  let lines = 1 + Math.floor(text.length / half);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+};
+
+/** Points that rows of a sheet are high together when printed; hidden ones are none. */
+export const heightOfRows = (
+  { rowHeights, hiddenRows }: Grid,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): number => {
+  let height = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    if (!hiddenRows.has(row)) height += rowHeights?.get(row) ?? LINE_HEIGHT;
+  }
+  return height;
+};
+
+/** A text of an item that does not show whole in the rows that it is printed in, all inclusive. */
+export interface CutText extends TextCell {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: number;
+  /** Lines that its rows show. */
+  readonly fitting: number;
+}
+
+/** Whether the cell holds words: a figure takes one line whatever its width. */
+const holdsText = (grid: Grid, { row, column }: FieldCell): boolean =>
+  typeof cellAt(grid, row, column) === 'string';
+
+/** The texts of an item of our form that its rows are too low for; those in hidden rows alone are not printed. */
+export const cutTexts = (grid: Grid, block: ItemBlock): readonly CutText[] => {
+  if (!grid.rowHeights || ownKey(grid, block) === undefined) return [];
+  return textCellsOf(block).flatMap(({ cell, role }): readonly CutText[] => {
+    const { text } = cell;
+    if (text === '' || cell.fault || !holdsText(grid, cell)) return [];
+    const { top, bottom } = areaOfCell(grid, cell.row, cell.column);
+    const height = heightOfRows(grid, { top, bottom });
+    const fitting = Math.floor(height / LINE_HEIGHT);
+    if (height === 0 || mostLines(text, role) <= fitting) return [];
+    const lines = linesIn(text, role);
+    return lines <= fitting ? [] : [{ cell, role, top, bottom, lines, fitting }];
+  });
+};
