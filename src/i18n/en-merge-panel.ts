@@ -42,14 +42,12 @@ export const enMergePanel: Words['pane']['merge'] = {
   conflict: (item, name, year, field) =>
     [`No. ${item}`, name, year, field].filter((part) => part !== '').join('  '),
   repeat: (occurrence) => (occurrence > 1 ? `repeat ${occurrence - 1}` : ''),
-  whichFile: (department) => `There are several files of ${department}. Which one is merged?`,
   fields: {
     value: 'value',
     unit: 'unit',
     grade: 'grade',
     progress: 'progress',
     narrative: 'narrative',
-    file: 'file',
   },
   base: 'At hand-out',
   noBase: '(not known)',

@@ -47,14 +47,12 @@ export const jaMergePanel = {
   conflict: (item: string, name: string, year: string, field: string) =>
     [`No.${item}`, name, year, field].filter((part) => part !== '').join('　'),
   repeat: (occurrence: number) => (occurrence > 1 ? `再掲${occurrence - 1}` : ''),
-  whichFile: (department: string) => `${department}のファイルが複数あります。どれを取り込みますか`,
   fields: {
     value: '実績値',
     unit: '単位',
     grade: '評価',
     progress: '進捗状況',
     narrative: '成果',
-    file: 'ファイル',
   },
   base: '配布時',
   noBase: '（分かりません）',

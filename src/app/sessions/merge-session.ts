@@ -53,8 +53,7 @@ const isSamePlace = (left: Decision, right: Decision): boolean =>
   left.item === right.item &&
   left.occurrence === right.occurrence &&
   left.year === right.year &&
-  left.field === right.field &&
-  (left.field !== 'file' || left.candidates?.[0]?.department === right.candidates?.[0]?.department);
+  left.field === right.field;
 
 /** Excel's own files beside a workbook that is open (~$…) and hidden ones take no part. */
 const isBook = ({ path }: ChosenFile): boolean =>

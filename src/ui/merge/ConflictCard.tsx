@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly conflict: Conflict;
-  /** The item's name; empty for a conflict of files. */
+  /** The item's name. */
   readonly name: string;
   readonly onDecide: (decision: Decision) => void;
 }
@@ -49,7 +49,6 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
   const title = useId();
   const { merge } = useServices().words.pane;
   const { item, occurrence, year, field, base, master, candidates, settled } = conflict;
-  const isFile = field === 'file';
   const settledAt = candidates.findIndex(({ value }) => value === settled);
   const value =
     settled === null ? OPEN : settled === master || settledAt < 0 ? MASTER : String(settledAt);
@@ -62,45 +61,39 @@ export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement 
           : candidates[Number(choice)]!.value;
     onDecide({ item, occurrence, year, field, candidates, settled: to });
   };
-  const heading = isFile
-    ? merge.whichFile(candidates[0]?.department ?? '')
-    : [
-        merge.conflict(String(item ?? '？'), name, year ?? '', merge.fields[field]),
-        merge.repeat(occurrence ?? 1),
-      ]
-        .filter((part) => part !== '')
-        .join('　');
+  const heading = [
+    merge.conflict(String(item), name, year, merge.fields[field]),
+    merge.repeat(occurrence),
+  ]
+    .filter((part) => part !== '')
+    .join('　');
   return (
     <fieldset className={mergeClasses(styles.root, settled === null && styles.open)}>
       <legend id={title} className={styles.legend}>
         {heading}
       </legend>
       <div className={styles.rest}>
-        {isFile ? null : (
-          <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
-            {merge.base}: {base === null ? merge.noBase : base === '' ? merge.blank : base}
-          </Text>
-        )}
+        <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
+          {merge.base}: {base === null ? merge.noBase : base === '' ? merge.blank : base}
+        </Text>
         <RadioGroup
           aria-labelledby={title}
           value={value}
           onChange={(_, data) => decide(data.value)}
         >
-          {isFile ? null : (
-            <Radio
-              value={MASTER}
-              label={<ConflictText source={merge.master} text={master ?? ''} against={base} />}
-            />
-          )}
+          <Radio
+            value={MASTER}
+            label={<ConflictText source={merge.master} text={master ?? ''} against={base} />}
+          />
           {candidates.map((candidate, index) => (
             <Radio
               key={index}
               value={String(index)}
               label={
                 <ConflictText
-                  source={isFile ? '' : (candidate.department ?? candidate.file)}
+                  source={candidate.department ?? candidate.file}
                   text={candidate.value}
-                  against={isFile ? null : (base ?? master)}
+                  against={base ?? master}
                 />
               }
             />

@@ -20,14 +20,14 @@ const useStyles = makeStyles({
 const SHOWN = 40;
 const RULES: readonly (SettleRule | 'ask')[] = ['ask', 'master', 'newest', 'lead'];
 
-const keyOf = ({ item, occurrence, year, field, candidates }: Conflict): string =>
-  [item, occurrence, year, field, field === 'file' ? candidates[0]?.department : ''].join('|');
+const keyOf = ({ item, occurrence, year, field }: Conflict): string =>
+  [item, occurrence, year, field].join('|');
 
 interface Props {
   readonly conflicts: readonly Conflict[];
   /** What settles all of them; `null` asks for each. */
   readonly rule: SettleRule | null;
-  readonly nameOf: (item: number | null) => string;
+  readonly nameOf: (item: number) => string;
   readonly onDecide: (decision: Decision) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
 }

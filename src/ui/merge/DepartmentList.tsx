@@ -50,8 +50,8 @@ const statusOf = ({ status, stamp, blank }: DepartmentRow): Status => {
 /** How many open conflicts each file has a part in. */
 const openByFile = (conflicts: readonly Conflict[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { field, settled, candidates } of conflicts) {
-    if (settled !== null || field === 'file') continue;
+  for (const { settled, candidates } of conflicts) {
+    if (settled !== null) continue;
     for (const file of new Set(candidates.map((candidate) => candidate.file))) {
       counts.set(file, (counts.get(file) ?? 0) + 1);
     }

@@ -6,13 +6,23 @@ import type { UnmergedPlace } from '../diff/unmerged';
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
 export type SettleRule = 'master' | 'newest' | 'lead';
 
-/** A conflict's place as reports and decisions name it. `file`: several files of one department. */
+/** A conflict's place as reports name it. */
 export interface ConflictPlace {
-  readonly item: number | null;
-  readonly occurrence: number | null;
-  readonly year: string | null;
-  readonly field: FieldPlace['field'] | 'file';
+  readonly item: number;
+  readonly occurrence: number;
+  readonly year: string;
+  readonly field: FieldPlace['field'];
 }
+
+/** What a decision is about: a conflict, or which of several files of one department counts (`file`). */
+export type DecisionPlace =
+  | ConflictPlace
+  | {
+      readonly item: null;
+      readonly occurrence: null;
+      readonly year: null;
+      readonly field: 'file';
+    };
 
 /** One of the texts that a conflict is between. */
 export interface Candidate {
@@ -31,8 +41,8 @@ export interface Conflict extends ConflictPlace {
   readonly settled: string | null;
 }
 
-/** A person's word on a conflict; `candidates` say what was seen when it was given. */
-export type Decision = ConflictPlace & {
+/** A person's word; `candidates` say what was seen when it was given. */
+export type Decision = DecisionPlace & {
   readonly candidates?: readonly Candidate[];
   readonly settled: string | null;
 };
@@ -48,7 +58,7 @@ export interface Settlement {
 /** Nothing decided: every conflict stays open. */
 export const OPEN: Settlement = { decisions: [], rule: null };
 
-const keyOfConflict = ({ item, occurrence, year, field }: ConflictPlace): string =>
+const keyOfPlace = ({ item, occurrence, year, field }: DecisionPlace): string =>
   [item, occurrence, year, field].join('|');
 
 /** The place of a field as reports name it. */
@@ -74,15 +84,15 @@ export class DecisionBook {
   }
 
   /** What was decided; a decision given for other texts than these says nothing. */
-  find(place: ConflictPlace, candidates: readonly Candidate[]): string | null {
+  find(place: DecisionPlace, candidates: readonly Candidate[]): string | null {
     const found = this.byKey.get(this.keyOf(place, candidates)) ?? [];
     return found.find((decision) => coversAll(decision, candidates))?.settled ?? null;
   }
 
   /** Of several files of one department: which it is does not follow from item and field. */
-  private keyOf(place: ConflictPlace, candidates: readonly Candidate[] | undefined): string {
+  private keyOf(place: DecisionPlace, candidates: readonly Candidate[] | undefined): string {
     const department = place.field === 'file' ? (candidates?.[0]?.department ?? '') : '';
-    return `${keyOfConflict(place)}|${department}`;
+    return `${keyOfPlace(place)}|${department}`;
   }
 }
 
