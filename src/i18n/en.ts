@@ -46,8 +46,8 @@ export const en: Words = {
       image: 'This is a picture. Choose the Excel workbook (.xlsx) that it was made from.',
       zip: 'This is a compressed folder (ZIP). Take the workbook (.xlsx) out of it and choose that.',
     },
-    remarks: (file, places) =>
-      `${file}: read without what could not be used (${places}). Check that the values are right.`,
+    remarks: (places) =>
+      `Read without what could not be used (${places}). Check that the values are right.`,
     remark: {
       sheet: (detail) => `sheet “${detail}” without contents`,
       part: (_, part) => `missing part ${part}`,

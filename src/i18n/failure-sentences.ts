@@ -43,15 +43,19 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
   }
 };
 
+/** What was passed over in reading a file. */
+export const fileRemarksText = (words: Words, remarks: readonly FileRemark[]): string => {
+  const places = remarks.map(({ kind, detail, part }) => words.file.remark[kind](detail, part));
+  return words.file.remarks(places.join('、'));
+};
+
 /** One sentence for what was passed over in reading a file; `undefined` where nothing was. */
 export const fileRemarksSentence = (
   words: Words,
   file: string,
   remarks: readonly FileRemark[],
-): string | undefined => {
-  const places = remarks.map(({ kind, detail, part }) => words.file.remark[kind](detail, part));
-  return places.length === 0 ? undefined : words.file.remarks(file, places.join('、'));
-};
+): string | undefined =>
+  remarks.length === 0 ? undefined : `${file}: ${fileRemarksText(words, remarks)}`;
 
 /** One sentence for a department's file that takes no part in a merge. */
 export const departmentFileFailureSentence = (

@@ -46,8 +46,8 @@ export const ja = {
       image: '画像です。元の Excel ブック（.xlsx）を選んでください。',
       zip: '圧縮ファイル（ZIP）です。中のブック（.xlsx）を取り出して選んでください。',
     },
-    remarks: (file: string, places: string) =>
-      `${file}: 使えない記述（${places}）を除いて読みました。値が合っているか確かめてください。`,
+    remarks: (places: string) =>
+      `使えない記述（${places}）を除いて読みました。値が合っているか確かめてください。`,
     remark: {
       sheet: (detail: string) => `中身のないシート「${detail}」`,
       part: (_: string, part: string) => `欠けた部分 ${part}`,

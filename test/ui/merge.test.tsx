@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openMerger, type OpenMerger } from '../../src/app/merge/merger';
 import { parseCellName } from '../../src/core/grid/grid';
@@ -9,6 +10,7 @@ import { openPane, type OpenPane } from './open-pane';
 import {
   gridOf,
   nameOf,
+  sample,
   samplePlan,
   sampleValues,
   SHEET,
@@ -64,6 +66,38 @@ it('取り込んでも、値のほかは何も変わらない：書式、入力�
   expect(before.notes).toHaveLength(1);
   expect(before.validations.length).toBeGreaterThan(0);
   expect(before.merges.length).toBeGreaterThan(0);
+});
+
+it('読み取りで除いたものを、そのファイルのところに言う', async () => {
+  const sound = fileOf('一課.xlsx', { 1: { value: '77' } }, departmentsOf(1));
+  const parts = unzipSync(new Uint8Array(await sound.arrayBuffer()));
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[path]!).replace(/(<c r="A1") s="\d+"/u, '$1 s=""');
+  const bent = zipSync({ ...parts, [path]: strToU8(xml) });
+  await openMerge([
+    new File([new Uint8Array(bent)], '一課.xlsx'),
+    fileOf('二課.xlsx', { 2: { narrative: '二課の文。' } }, departmentsOf(2)),
+  ]);
+  const told = await screen.findByText(/^使えない記述（セルの記述 s=""）を除いて読みました。/u);
+  expect(told.closest('li')).toHaveTextContent('一課.xlsx');
+  expect(screen.getAllByText(/^使えない記述/u)).toHaveLength(1);
+});
+
+it('長い成果を取り込むと行が高くなり、元に戻すと高さも戻る', async () => {
+  const narrative = '説明会を開いて、地域の人と話し合った。'.repeat(16);
+  const pane = await openMerge([fileOf('三課.xlsx', { 3: { narrative } }, departmentsOf(3))]);
+  const before = new Map(gridOf(pane)!.rowHeights);
+  const { top, bottom } = sample.blocks.find(({ number }) => number === 3)!;
+  await pane.user.click(screen.getByRole('button', { name: '1件を取り込む' }));
+  await waitFor(() => expect(valueAt(pane, 'No.3 成果')).toBe(narrative));
+  await screen.findByRole('button', { name: '元に戻す：取りまとめ 1件' });
+  const after = gridOf(pane)!.rowHeights!;
+  for (const [row, height] of after) {
+    if (row < top || row > bottom) expect(height).toBe(before.get(row));
+    else expect(height).toBeGreaterThan(before.get(row)!);
+  }
+  await pane.user.click(screen.getByRole('button', { name: '元に戻す：取りまとめ 1件' }));
+  await waitFor(() => expect(new Map(gridOf(pane)!.rowHeights)).toEqual(before));
 });
 
 it('課のメモは、このブックにないものだけを、取り込まないものに挙げる', async () => {

@@ -18,6 +18,8 @@ import type { BookContent } from './diff-workbook';
 export interface MergeOutlook {
   readonly report: MergeReport;
   readonly rejected: readonly RejectedFile[];
+  /** What was passed over in reading each file, those with nothing left out. */
+  readonly remarks: readonly Pick<ReturnedFile, 'file' | 'remarks'>[];
   readonly changes: readonly MergeChange[];
   readonly writing: MergeWriting;
   /** Names of the master's items, by number. */
@@ -58,6 +60,9 @@ export const outlookOf = (
   return {
     report: mergeReport(merge, result, ({ failure }) => failure.kind),
     rejected: [...merge.rejected],
+    remarks: merge.returned.flatMap(({ file, remarks }) =>
+      remarks.length > 0 ? { file, remarks } : [],
+    ),
     changes: result.changes,
     writing: writingOf(master, merge, result, moment),
     fiscalYear: merge.master.fiscalYear,

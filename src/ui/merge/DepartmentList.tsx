@@ -1,10 +1,11 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { RejectedFile } from '../../app/merge/diff-workbook';
+import type { MergeOutlook } from '../../app/merge/merger';
 import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Conflict } from '../../core/merge/resolve/settle';
-import { departmentFileFailureSentence } from '../../i18n/failure-sentences';
+import { departmentFileFailureSentence, fileRemarksText } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -63,11 +64,14 @@ interface Props {
   readonly rows: readonly DepartmentRow[];
   readonly conflicts: readonly Conflict[];
   readonly rejected: readonly RejectedFile[];
+  /** What was passed over in reading each file. */
+  readonly remarks: MergeOutlook['remarks'];
   readonly fiscalYear: FiscalYear;
 }
 
 /** Every department of the plan and how it stands, with its files. */
-export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props): ReactElement => {
+export const DepartmentList = (props: Props): ReactElement => {
+  const { rows, conflicts, rejected, remarks, fiscalYear } = props;
   const styles = useStyles();
   const { locale, words } = useServices();
   const { merge } = words.pane;
@@ -79,6 +83,7 @@ export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props)
     if (why) return [row.file, departmentFileFailureSentence(words, why.failure, fiscalYear)];
     const { submittedAt, errors, warnings, changes, rulesDiffer, stamped } = row;
     const undecided = open.get(row.file);
+    const passedOver = remarks.find(({ file }) => file === row.file)?.remarks ?? [];
     return [
       row.file,
       ...(submittedAt === null ? [] : [merge.submittedAt(time.format(new Date(submittedAt)))]),
@@ -96,6 +101,7 @@ export const DepartmentList = ({ rows, conflicts, rejected, fiscalYear }: Props)
           ]
         : []),
       ...(undecided === undefined ? [] : [merge.undecidedPart(undecided)]),
+      ...(passedOver.length > 0 ? [fileRemarksText(words, passedOver)] : []),
     ];
   };
   return (

@@ -41,13 +41,13 @@ export const MergeOverview = (props: Props): ReactElement => {
     props;
   const styles = useStyles();
   const { merge } = useServices().words.pane;
-  const { report, rejected, names, fiscalYear } = outlook;
+  const { report, rejected, remarks, names, fiscalYear } = outlook;
   const { departments, conflicts, changes, left } = report;
   const isHere = departments.filter(({ name, status }) => name !== null && status !== 'missing');
   const planned = new Set(departments.flatMap(({ name }) => name ?? []));
   const here = new Set(isHere.map(({ name }) => name));
   const open = conflicts.filter(({ settled }) => settled === null).length;
-  const nameOf = (item: number | null): string => (item === null ? '' : (names.get(item) ?? ''));
+  const nameOf = (item: number): string => names.get(item) ?? '';
   return (
     <div className={styles.root}>
       <section>
@@ -58,6 +58,7 @@ export const MergeOverview = (props: Props): ReactElement => {
           rows={departments}
           conflicts={conflicts}
           rejected={rejected}
+          remarks={remarks}
           fiscalYear={fiscalYear}
         />
       </section>
