@@ -69,6 +69,9 @@ export const en: Words = {
   sheet: {
     noForm:
       'No progress sheet was found. Choose a file with its header row (No., 取組項目, 年度, 実績値 …).',
+    unread: (places, more) =>
+      `Entries that cannot be read: ${places}${more > 0 ? ` and ${more} more` : ''}. Look at these fields of the form that is made and enter them again.`,
+    cellText: (place, text) => `${place} “${text}”`,
     noYear: (sheet) =>
       `The fiscal year${sheet === null ? '' : ` of sheet “${sheet}”`} is unknown. Put it into the title like （令和4年度）, or write eras in the year column.`,
     noItems: 'No table of items was found. Check the header row (No., 取組項目, 年度, 実績値 …).',

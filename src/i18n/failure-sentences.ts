@@ -5,6 +5,7 @@ import type { WorkbookFailure } from '../app/ports/workbook';
 import type { FileFailure, FileRemark } from '../app/ports/xlsx';
 import type { StoreFailure } from '../app/ports/pane-store';
 import type { CatalogFileFailure } from '../app/recognise/read-file';
+import type { UnreadEntry } from '../core/merge/index/unread-entries';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
@@ -56,6 +57,19 @@ export const fileRemarksSentence = (
   remarks: readonly FileRemark[],
 ): string | undefined =>
   remarks.length === 0 ? undefined : `${file}: ${fileRemarksText(words, remarks)}`;
+
+/** Most places that a sentence names, and most signs of what stands at each. */
+const [NAMED, QUOTED] = [8, 24];
+
+/** One sentence for entries that a form which is made cannot be sure to have. */
+export const unreadEntriesSentence = (words: Words, unread: readonly UnreadEntry[]): string => {
+  const places = unread.slice(0, NAMED).map(({ sheet, cell, text }) => {
+    const signs = [...text.replace(/\s+/gu, ' ')];
+    const quoted = signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : signs.join('');
+    return words.sheet.cellText(sheet === null ? cell : `${sheet}!${cell}`, quoted);
+  });
+  return words.sheet.unread(places.join('、'), Math.max(0, unread.length - NAMED));
+};
 
 /** One sentence for a department's file that takes no part in a merge. */
 export const departmentFileFailureSentence = (

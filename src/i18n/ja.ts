@@ -70,6 +70,10 @@ export const ja = {
   sheet: {
     noForm:
       '進行管理シートが見つかりません。見出し行（No.・取組項目・年度・実績値など）のあるファイルを選んでください。',
+    unread: (places: string, more: number) =>
+      `読み取れない記入があります：${places}${more > 0 ? `、ほか${more}か所` : ''}。作った様式のこの欄を見て、入れ直してください。`,
+    /** A cell and what stands there, shortened. */
+    cellText: (place: string, text: string) => `${place}「${text}」`,
     noYear: (sheet: string | null) =>
       `${sheet === null ? '' : `シート「${sheet}」の`}年度が分かりません。表題に「（令和4年度）」のように入れるか、年度の列に元号を付けてください。`,
     noItems:

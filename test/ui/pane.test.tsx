@@ -285,6 +285,19 @@ describe('様式を作る', () => {
     await waitFor(() => expect(sheetOf(pane).values).toEqual(before.values));
   });
 
+  it('引き継ぐ記入に読み取れないものがあれば、作る前に言う', async () => {
+    const pane = openPane(samplePlan(), 'form');
+    pane.book.type(SHEET, nameOf('No.1 年度 R4'), '去年');
+    await pane.user.selectOptions(await screen.findByLabelText('年度'), '令和5年度');
+    await preview(pane);
+    const value = nameOf('No.1 実績値 R4');
+    expect(
+      await screen.findByText(
+        new RegExp(`^読み取れない記入があります：${SHEET}!${value}「5」、`, 'u'),
+      ),
+    ).toBeVisible();
+  });
+
   it('すべてそろっていれば、加えるものはないと言う', async () => {
     const pane = openPane(EMPTY, 'form');
     await preview(pane);

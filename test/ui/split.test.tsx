@@ -3,12 +3,13 @@ import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { createXlsx } from '../../src/adapters/xlsx';
+import { parseCellName } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
-import { samplePlan, showPanel } from './sample-book';
+import { nameOf, samplePlan, SHEET, showPanel } from './sample-book';
 
 const open = async (
   others: Partial<PaneServices> = {},
@@ -234,4 +235,18 @@ it('どの項目も関係課だけの計画では、だれかを選ぶまで渡�
   await pane.user.click(save);
   await waitFor(() => expect(pane.saved).toHaveLength(1));
   expect(Object.keys(partsOf(pane.saved[0]!.bytes))).toEqual(['健康課']);
+});
+
+it('読み取れない記入は、配る前に、どのセルに何があるかを言う', async () => {
+  const name = nameOf('No.1 進捗状況 A');
+  const { row, column } = parseCellName(name)!;
+  const plan = samplePlan();
+  const [form, ...others] = plan.sheets;
+  const cells = form!.cells.map((cell) =>
+    cell.row === row && cell.column === column ? { ...cell, value: 'コロナで中止' } : cell,
+  );
+  await open({}, { ...plan, sheets: [{ ...form!, cells }, ...others] });
+  expect(screen.getByText(/^読み取れない記入があります/u)).toHaveTextContent(
+    `${SHEET}!${name}「コロナで中止」`,
+  );
 });

@@ -1,7 +1,8 @@
 import { catalogOfDepartment, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
+import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
+import { blockKey, NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import { layoutForm } from '../../core/form/write/layout';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
@@ -64,4 +65,24 @@ export const entriesOfWorkbook = (workbook: RecognisedWorkbook): SheetEntries | 
   if (!forms[0]) return undefined;
   const blocks = new Map([...forms].reverse().flatMap((entries) => [...entries.blocks]));
   return { fiscalYear: forms[0].fiscalYear, blocks };
+};
+
+/** Entries of a workbook that a form of this year cannot be sure to have; of each item in the form that wins. */
+export const unreadOfWorkbook = (
+  { forms }: RecognisedWorkbook,
+  fiscalYear: FiscalYear,
+  years: number,
+): readonly UnreadEntry[] => {
+  const taken = new Set<string>();
+  return forms.flatMap((form) => {
+    const own = new Set<string>();
+    const unread = unreadEntries(form, fiscalYear - years + 1, fiscalYear, (block) => {
+      if (block.number === null) return true;
+      const key = blockKey(block.number, block.occurrence);
+      own.add(key);
+      return !taken.has(key);
+    });
+    for (const key of own) taken.add(key);
+    return unread;
+  });
 };

@@ -5,6 +5,7 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { hasFormColumns, missingBlocks, missingRows } from '../../core/form/write/missing-rows';
+import type { UnreadEntry } from '../../core/merge/index/unread-entries';
 import { recognise } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
@@ -13,9 +14,11 @@ import { sameWords } from '../../core/text/text';
 import { recogniseWorkbook, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { JournalEntry } from '../undo/journal';
 import {
+  DEFAULT_YEARS,
   entriesOfWorkbook,
   makeForm,
   sampleTextsOf,
+  unreadOfWorkbook,
   type FormFailure,
   type FormOrder,
 } from './make-form';
@@ -34,6 +37,8 @@ export type FormPreview =
       readonly projects: number;
       /** Sample sentences that it would hold. */
       readonly samples: number;
+      /** Entries of the workbook that it cannot be sure to have. */
+      readonly unread: readonly UnreadEntry[];
     }
   /** A form of that plan and year is there: what it lacks is added, nothing else is touched. */
   | {
@@ -108,6 +113,9 @@ export const previewForm = async (
       repeats,
       projects: laid.headings.length,
       samples: sampleTextsOf(order),
+      unread: carryEntries
+        ? unreadOfWorkbook(workbook, order.fiscalYear, order.years ?? DEFAULT_YEARS)
+        : [],
     });
   }
   const missing = missingBlocks(sheet, laid);

@@ -3,6 +3,7 @@ import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/cata
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
+import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identity';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
@@ -43,6 +44,8 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
   readonly samples: number;
+  /** Entries of the master that the files cannot be sure to have. */
+  readonly unread: readonly UnreadEntry[];
 }
 
 /** One department's workbook, ready to be written. */
@@ -90,11 +93,17 @@ export const splitWorkbook = (
   const narratives = form.blocks.filter(({ narrative }) => isSampleText(narrative.text));
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
+  const years = yearsShown(form, catalog.fiscalYear);
   return success({
     ...parts,
     form,
     fiscalYear: catalog.fiscalYear,
-    years: yearsShown(form, catalog.fiscalYear),
+    years,
+    unread: unreadEntries(
+      { ...form, fiscalYear: catalog.fiscalYear },
+      catalog.fiscalYear - years + 1,
+      catalog.fiscalYear,
+    ),
     catalog,
     reference: {
       ...withTextsOf(known.catalog ?? catalog, catalog),

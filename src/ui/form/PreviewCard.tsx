@@ -9,6 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import type { FormPreview } from '../../app/form/put-form';
 import type { Catalog } from '../../core/catalog/catalog';
+import { unreadEntriesSentence } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -91,7 +92,8 @@ export const PreviewCard = ({
   onMake,
 }: Props): ReactElement => {
   const styles = useStyles();
-  const { form, check } = useServices().words.pane;
+  const { words } = useServices();
+  const { form, check } = words.pane;
   const samples =
     'samples' in preview && preview.samples > 0 ? (
       <Text>{form.sampleLeft(preview.samples)}</Text>
@@ -102,6 +104,9 @@ export const PreviewCard = ({
         <div className={styles.card} role="group" aria-label={form.preview}>
           <Text weight="semibold">{form.newSheet(preview.sheetName)}</Text>
           <Text>{form.newCounts(preview.projects, preview.items, preview.repeats)}</Text>
+          {preview.unread.length > 0 ? (
+            <Text>{unreadEntriesSentence(words, preview.unread)}</Text>
+          ) : null}
           {samples}
           <Button appearance="primary" disabled={busy} onClick={onMake}>
             {form.make}

@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { yearName } from '../../core/era/fiscal-year';
+import { unreadEntriesSentence } from '../../i18n/failure-sentences';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
@@ -39,6 +40,11 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
       <Text>{pane.heading(dealt.catalog.plan, yearName(dealt.fiscalYear))}</Text>
       {dealt.leftOut.length > 0 ? (
         <Text size={200}>{pane.leftOut(dealt.leftOut.join('、'))}</Text>
+      ) : null}
+      {dealt.unread.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{unreadEntriesSentence(words, dealt.unread)}</MessageBarBody>
+        </MessageBar>
       ) : null}
       {asked.ok ? <SplitQuestions session={session} asked={asked.value} map={map} /> : null}
       {nobody.length > 0 ? (

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { createXlsx } from '../../../src/adapters/xlsx';
+import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { blankSheet, workbookOf } from '../../adapters/xlsx/sample-plan';
-import { changedCells, contentsOf, gridsOf } from './books';
+import { changedCells, contentsOf, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const folder = useFolder();
@@ -51,6 +53,45 @@ describe('様式を作る', () => {
     ]);
     expect(first.boxes.some(({ box }) => box.ticked)).toBe(false);
     expect(first.narrative.text).toBe('');
+  });
+});
+
+describe('読み取れない記入', () => {
+  const odd = (): string => {
+    const made = injected('--year', 'R4', '--entries', R4_FACTS, '--force');
+    const block = recognise(gridsOf(made)[0]!).blocks[0]!;
+    const { value } = block.measures[0]!.years.find((row) => row.year?.year === 2022)!;
+    const box = block.boxes.find((one) => one.box.ticked)!;
+    const cells = {
+      [cellName(value.row, value.column)]: { error: '#N/A' },
+      [cellName(box.row, box.column)]: 'コロナで中止',
+    };
+    writeFileSync(folder.path('odd.xlsx'), typedInto(made, cells));
+    return folder.path('odd.xlsx');
+  };
+  const told = (year: string, file: string): string => {
+    const { status, err } = shinko(
+      ...['inject', '--year', year, '--entries', file, '-o', folder.path('made.xlsx'), '--force'],
+    );
+    expect(status).toBe(0);
+    return err;
+  };
+
+  it('同じ年度の様式を作れば、どのセルに何があるかを言う', () => {
+    const err = told('R4', odd());
+    expect(err).toMatch(/読み取れない記入があります：.*![A-Z]+\d+「コロナで中止」/u);
+    expect(err).toMatch(/[A-Z]+\d+「#N\/A」/u);
+  });
+
+  it('次の年度の様式には移さない欄のことは言わず、移す年度の欄のことは言う', () => {
+    const err = told('R5', odd());
+    expect(err).not.toContain('コロナで中止');
+    expect(err).toMatch(/[A-Z]+\d+「#N\/A」/u);
+  });
+
+  it('どれも読めれば、何も言わない', () => {
+    injected('--year', 'R4', '--entries', R4_FACTS);
+    expect(told('R4', folder.path('out.xlsx'))).not.toContain('読み取れない');
   });
 });
 

@@ -1,7 +1,8 @@
 import { checkGrids, findIdentity } from '../../app/recognise/of-grids';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import type { CheckedFinding } from '../../../src/app/check/check';
 import { contentAt } from '../../../src/core/grid/apply';
+import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { RecognisedSheet } from '../../../src/core/form/read/recognised';
 import { gridsOf, typedInto } from './books';
@@ -164,4 +165,16 @@ it.each([
   expect({ status, out }).toEqual({ status: 2, out: '' });
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(err).toContain(words);
+});
+
+it('読み取れない記入は、どのセルに何があるかを言ってから配ったと言う', () => {
+  const file = master();
+  const block = recognise(gridsOf(folder.read('master.xlsx'))[0]!).blocks[0]!;
+  const { row, column } = block.boxes.find(({ box }) => box.ticked)!;
+  const name = cellName(row, column);
+  expect(split(file).err).not.toContain('読み取れない');
+  writeFileSync(file, typedInto(folder.read('master.xlsx'), { [name]: 'コロナで中止' }));
+  const { status, err } = split(file, '--force');
+  expect(status).toBe(0);
+  expect(err).toContain(`!${name}「コロナで中止」`);
 });

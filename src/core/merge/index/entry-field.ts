@@ -7,6 +7,9 @@ import { byText } from '../../text/text';
 export const YEAR_FIELDS = ['value', 'unit', 'grade'] as const;
 /** Fields that it fills once, for the sheet's own year. */
 export const BLOCK_FIELDS = ['progress', 'narrative'] as const;
+/** Whether a field belongs to the sheet's own year. */
+export const isBlockField = (field: EntryField): boolean =>
+  BLOCK_FIELDS.some((one) => one === field);
 export type EntryField = (typeof YEAR_FIELDS)[number] | (typeof BLOCK_FIELDS)[number];
 
 /** One field of the plan: what is merged as a whole. */

@@ -4,6 +4,7 @@ import {
   entriesOfWorkbook,
   makeForm,
   sampleTextsOf,
+  unreadOfWorkbook,
 } from '../../../app/form/make-form';
 import { ownPlanOf, withTextsOfWorkbook } from '../../../app/form/own-plan';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
@@ -13,7 +14,11 @@ import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year'
 import type { SheetEntries } from '../../../core/record/entries';
 import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
-import { fileFailureSentence, formFailureSentence } from '../../../i18n/failure-sentences';
+import {
+  fileFailureSentence,
+  formFailureSentence,
+  unreadEntriesSentence,
+} from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
 import {
   readBytes,
@@ -43,6 +48,8 @@ const yearsOf = (call: Call): number => {
 /** What the form is filled with: the entries of a file, and the books that its texts may come from. */
 interface Filling {
   readonly entries: SheetEntries | undefined;
+  /** The book that they are taken from. */
+  readonly source: RecognisedWorkbook | undefined;
   readonly books: readonly RecognisedWorkbook[];
   /** The book that it is put into. */
   readonly open: RecognisedWorkbook | undefined;
@@ -52,11 +59,11 @@ const fillingFrom = (call: Call): Filling => {
   const [file, into] = [textOption(call, 'entries'), textOption(call, 'into')];
   const open = into === undefined ? undefined : readWorkbook(call, into);
   const others = open ? [open] : [];
-  if (file === undefined) return { entries: undefined, books: others, open };
+  if (file === undefined) return { entries: undefined, source: undefined, books: others, open };
   const book = readWorkbook(call, file);
   const entries = entriesOfWorkbook(book);
   if (!entries) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
-  return { entries, books: [book, ...others], open };
+  return { entries, source: book, books: [book, ...others], open };
 };
 
 /**
@@ -91,7 +98,7 @@ export function* runInject(call: Call): Steps {
   refuseExisting(call, output);
   const department = textOption(call, 'department');
   const filling = fillingFrom(call);
-  const { entries } = filling;
+  const { entries, source } = filling;
   const part = {
     catalog: catalogFrom(call, filling),
     ...(department === undefined ? {} : { department }),
@@ -110,6 +117,8 @@ export function* runInject(call: Call): Steps {
     into === undefined ? xlsx.write(blueprint.value) : addInto(call, into, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
+  const unread = source ? unreadOfWorkbook(source, fiscalYear, years) : [];
+  if (unread.length > 0) call.streams.err(`${unreadEntriesSentence(call.words, unread)}\n`);
   const samples = sampleTextsOf(part);
   if (samples > 0) call.streams.err(`${call.words.cli.sampleForm(samples)}\n`);
   return EXIT.done;

@@ -4,7 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { departmentBooks, splitWorkbook, type WorkbookSplit } from '../../../app/split/split';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
-import { fileFailureSentence, sheetCatalogFaultSentence } from '../../../i18n/failure-sentences';
+import {
+  fileFailureSentence,
+  sheetCatalogFaultSentence,
+  unreadEntriesSentence,
+} from '../../../i18n/failure-sentences';
 import {
   CallFailure,
   EXIT,
@@ -142,6 +146,8 @@ export function* runSplit(call: Call): Steps {
   call.streams.progress?.('');
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
+  if (split.unread.length > 0)
+    call.streams.err(`${unreadEntriesSentence(call.words, split.unread)}\n`);
   tellOpen(call, split);
   return EXIT.done;
 }
