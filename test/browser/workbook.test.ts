@@ -107,6 +107,24 @@ it('打ちかけのまま保存しても、打った文字は入る', async () =
   expect(texts).toContain('途中');
 });
 
+it('保存していない変更があれば、ほかのブックを開く前に尋ね、やめれば残る', async () => {
+  await typeInto(trial, 'D4', '残す');
+  const dialog = trial.page.getByRole('dialog', { name: '保存していない変更があります' });
+  const openNew = () => trial.page.getByRole('button', { name: '新しいブック' }).click();
+  await openNew();
+  await dialog.getByText('rich.xlsx', { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: 'やめる' }).click();
+  await trial.page.getByText('開くのをやめました。').waitFor();
+  expect(await trial.page.locator('#book-name').textContent()).toBe('rich.xlsx');
+  await openNew();
+  await dialog.getByRole('button', { name: '保存せずに開く' }).click();
+  await trial.page.getByText('新しいブックを開きました。').waitFor();
+  await openNew();
+  await trial.page.waitForTimeout(500);
+  expect(await dialog.isVisible()).toBe(false);
+  await openFile(RICH);
+});
+
 it('行を入れ、シートの名前を変え、コメントを付けると、尋ねてから書き直す', async () => {
   await insertRow();
   await renameSheet('進行管理 R6', '進行管理 令和6');

@@ -1,7 +1,9 @@
 import './trial.css';
 import { createXlsx } from '../../adapters/xlsx';
+import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { cellName, isCellError } from '../../core/grid/grid';
-import { askLosses } from './save/ask-losses';
+import { isChanged } from './save/content-changes';
+import { askLosses, askUnsaved } from './save/dialogs';
 import {
   createExternal,
   ExcelHost,
@@ -38,6 +40,8 @@ class TrialWorkbench {
   private book: HostWorkbook | undefined;
   private file: BookFile | undefined;
   private fileName = 'Book1.xlsx';
+  /** The workbook as it was opened or saved last. */
+  private kept: WorkbookBlueprint | undefined;
   private readonly grid: WorkbookGrid;
   private readonly pane: TrialPane;
 
@@ -50,6 +54,7 @@ class TrialWorkbench {
     this.book = book;
     this.file = file;
     this.fileName = fileName;
+    this.kept = toBlueprint(book);
     element('book-name').textContent = fileName;
     const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
     this.grid.open(book);
@@ -57,13 +62,24 @@ class TrialWorkbench {
     this.pane.connect(createExternal(host, bytes));
   }
 
-  openNew(): void {
+  /** Whether another workbook may take this one's place; asks where changes were not saved. */
+  private async mayLeave(): Promise<boolean> {
+    await this.grid.finish();
+    const { book, kept } = this;
+    if (!book || !kept || !isChanged(kept, toBlueprint(book))) return true;
+    const leaves = await askUnsaved(this.fileName);
+    if (!leaves) notice('開くのをやめました。');
+    return leaves;
+  }
+
+  async openNew(): Promise<void> {
+    if (!(await this.mayLeave())) return;
     const book = fromBlueprint({ styles: [{}], sheets: [], activeSheet: 0 });
     this.put(book, 'Book1.xlsx', undefined);
     notice('新しいブックを開きました。');
   }
 
-  openBytes(bytes: Uint8Array, fileName: string): void {
+  async openBytes(bytes: Uint8Array, fileName: string): Promise<void> {
     const blueprint = xlsx.readBlueprint(bytes);
     if (!blueprint.ok) {
       notice(
@@ -71,6 +87,7 @@ class TrialWorkbench {
       );
       return;
     }
+    if (!(await this.mayLeave())) return;
     this.put(fromBlueprint(blueprint.value), fileName, { bytes, blueprint: blueprint.value });
     notice(`${fileName} を開きました。`);
   }
@@ -86,6 +103,7 @@ class TrialWorkbench {
       return;
     }
     this.file = file;
+    this.kept = toBlueprint(book);
     download(file.bytes, this.fileName);
     notice(`${this.fileName} を保存しました。${leavesMarks ? '点検の印は入れていません。' : ''}`);
   }
@@ -126,7 +144,9 @@ const tell = (mistake: unknown): void => {
 
 const wireTools = (desk: TrialWorkbench): void => {
   const file = element<HTMLInputElement>('file');
-  element('new-book').addEventListener('click', () => desk.openNew());
+  element('new-book').addEventListener('click', () => {
+    desk.openNew().catch(tell);
+  });
   element('open-book').addEventListener('click', () => file.click());
   element('save-book').addEventListener('click', () => {
     desk.save().catch(tell);
@@ -149,7 +169,7 @@ const start = async (): Promise<void> => {
   const desk = new TrialWorkbench(grid, createPane(element<HTMLIFrameElement>('pane')));
   makeResizable(element('splitter'), element('pane'));
   wireTools(desk);
-  desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');
+  await desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');
   element('splash').hidden = true;
 };
 

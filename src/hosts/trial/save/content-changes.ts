@@ -162,3 +162,10 @@ export const contentChanges = (
     isMarked: isMarked || added.some((sheet) => marksOf(sheet).length > 0),
   };
 };
+
+/** Whether a person would miss anything of a workbook as it is now: our marks and results worked out anew do not count. */
+export const isChanged = (before: WorkbookBlueprint, now: WorkbookBlueprint): boolean => {
+  const changes = contentChanges(before, now);
+  if (!changes || changes.added.length > 0) return true;
+  return changes.edits.some(({ from, to }) => !sameContent(from, to));
+};

@@ -9,6 +9,7 @@ import {
   type HostWorkbook,
   toBlueprint,
 } from '../../../../src/excel-host';
+import { isChanged } from '../../../../src/hosts/trial/save/content-changes';
 import { type BookFile, saveBook } from '../../../../src/hosts/trial/save/saving';
 import { metaSheet, progressSheet } from '../../../adapters/blocks';
 import { unpackParts } from '../../../adapters/xlsx/packed-parts';
@@ -173,4 +174,14 @@ test('新しいブックは、そのまま書かれる', () => {
   type(book, 'A1', 'あ');
   const saved = saveBook(xlsx, undefined, toBlueprint(book));
   expect(planOf(saved.file.bytes).sheets[0]!.cells).toMatchObject([{ value: 'あ' }]);
+});
+
+test('変わったのは、人の変更があるときだけ。印だけなら変わっていない', () => {
+  const { book } = open(RICH);
+  const before = toBlueprint(book);
+  expect(isChanged(before, toBlueprint(book))).toBe(false);
+  mark(book);
+  expect(isChanged(before, toBlueprint(book))).toBe(false);
+  type(book, 'C3', 99.5);
+  expect(isChanged(before, toBlueprint(book))).toBe(true);
 });
