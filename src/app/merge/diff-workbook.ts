@@ -183,9 +183,10 @@ export class WorkbookDiffer {
 
   private diffContent(
     file: string,
-    { grids, notes, drawings = [], remarks = [] }: BookContent,
+    { grids: read, notes, drawings = [], remarks = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
-    const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids });
+    // Formulas have their results there.
+    const { grids, forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids: read });
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
     if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
     const { fiscalYear } = this.master;

@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
@@ -12,6 +13,7 @@ import { isRecordSheet } from '../../../src/core/merge/write/record-sheet';
 import { parseCall } from '../../../src/hosts/cli/call';
 import { runMerge } from '../../../src/hosts/cli/commands/merge';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';
+import { unpackParts } from '../../adapters/xlsx/packed-parts';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const folder = useFolder();
@@ -442,4 +444,17 @@ describe('書き込めないとき', () => {
     expect(() => steps.next()).toThrow('書き込めません');
     expect(readdirSync(folder.path('')).sort()).toEqual([...files, 'report.json'].sort());
   });
+});
+
+it('結果を持たない数式のあるブックでも、様式そのものを残したものに挙げない', () => {
+  const master = handOut();
+  const parts = unpackParts(readFileSync(comesBack('高齢者福祉課', { '7 value': 27 })));
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[path]!);
+  const bare = xml.replace(/(<\/f>)<v>[^<]*<\/v>/gu, '$1');
+  expect(bare).not.toBe(xml);
+  writeFileSync(back('結果なし.xlsx'), zipSync({ ...parts, [path]: strToU8(bare) }));
+  const { report } = merge(master, back('結果なし.xlsx'));
+  expect(report.changes.filter(({ occurrence }) => occurrence === 1)).toHaveLength(1);
+  expect(report.left).toEqual([]);
 });
