@@ -1,7 +1,9 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
+import { unpackParts } from '../../adapters/xlsx/packed-parts';
 import { blankSheet, workbookOf } from '../../adapters/xlsx/sample-plan';
 import { changedCells, contentsOf, gridsOf, typedInto } from './books';
 import { R4_FACTS, shinko, useFolder } from './call';
@@ -123,6 +125,18 @@ describe('今あるブックに加える', () => {
     before.forEach((grid, index) => expect(grids[index]).toEqual(grid));
     expect(recognise(grids[2]!).blocks).toHaveLength(58);
     expect(folder.read('book.xlsx')).toEqual(Buffer.from(existing));
+  });
+
+  it('読むときに除いたものは、一度だけ言う', () => {
+    const parts = unpackParts(existing);
+    const path = 'xl/worksheets/sheet1.xml';
+    const bent = strFromU8(parts[path]!).replace(/<c r="(\w+)"(?: s="\d+")?/u, '<c r="$1" s=""');
+    writeFileSync(folder.path('bent.xlsx'), zipSync({ ...parts, [path]: strToU8(bent) }));
+    const { err } = shinko(
+      ...['inject', '--year', 'R5', '--into', folder.path('bent.xlsx')],
+      ...['-o', folder.path('out.xlsx')],
+    );
+    expect(err.match(/使えない記述/gu)).toHaveLength(1);
   });
 
   it('同じ名前のシートがあれば、どのシートかを言って断り、何も書かない', () => {

@@ -20,15 +20,7 @@ import {
   unreadEntriesSentence,
 } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
-import {
-  readBytes,
-  readCatalog,
-  readGrids,
-  readWorkbook,
-  refuseExisting,
-  writeWhole,
-  xlsx,
-} from '../files';
+import { readBytes, readCatalog, readWorkbook, refuseExisting, writeWhole, xlsx } from '../files';
 
 const yearOf = (call: Call): FiscalYear => {
   const text = neededOption(call, 'year', '--year R5');
@@ -78,9 +70,14 @@ const catalogFrom = (call: Call, { books, open }: Filling): Catalog => {
 };
 
 /** Puts the sheets into an existing book; every other part of it stays as it is. */
-const addInto = (call: Call, file: string, blueprint: WorkbookBlueprint): Uint8Array => {
+const addInto = (
+  call: Call,
+  file: string,
+  { grids }: RecognisedWorkbook,
+  blueprint: WorkbookBlueprint,
+): Uint8Array => {
   const bytes = readBytes(call, file);
-  const hasIdentity = readGrids(call, file).some((grid) => grid.sheet === IDENTITY_SHEET);
+  const hasIdentity = grids.some((grid) => grid.sheet === IDENTITY_SHEET);
   const sheets = blueprint.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);
   const added = xlsx.addSheets(bytes, { ...blueprint, sheets });
   if (added.ok) return added.value;
@@ -98,7 +95,7 @@ export function* runInject(call: Call): Steps {
   refuseExisting(call, output);
   const department = textOption(call, 'department');
   const filling = fillingFrom(call);
-  const { entries, source } = filling;
+  const { entries, source, open } = filling;
   const part = {
     catalog: catalogFrom(call, filling),
     ...(department === undefined ? {} : { department }),
@@ -114,7 +111,9 @@ export function* runInject(call: Call): Steps {
   if (!blueprint.ok) throw new CallFailure(formFailureSentence(call.words, blueprint.failure));
   const into = textOption(call, 'into');
   const bytes =
-    into === undefined ? xlsx.write(blueprint.value) : addInto(call, into, blueprint.value);
+    into === undefined || !open
+      ? xlsx.write(blueprint.value)
+      : addInto(call, into, open, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
   const unread = source ? unreadOfWorkbook(source, fiscalYear, years) : [];
