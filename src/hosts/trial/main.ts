@@ -7,6 +7,7 @@ import { askLosses, askUnsaved } from './save/dialogs';
 import {
   createExternal,
   ExcelHost,
+  type ExternalFacts,
   fromBlueprint,
   type HostSheet,
   type HostWorkbook,
@@ -15,6 +16,7 @@ import {
 import { loadFonts } from './fonts';
 import { createGrid, type GridSpot, type WorkbookGrid } from './grid/grid';
 import { createPane, makeResizable, type TrialPane } from './pane';
+import { excelOf, looksOf } from './looks';
 import { wordsOf } from '../../i18n';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { sampleWorkbook } from './sample';
@@ -42,13 +44,11 @@ class TrialWorkbench {
   private fileName = 'Book1.xlsx';
   /** The workbook as it was opened or saved last. */
   private kept: WorkbookBlueprint | undefined;
-  private readonly grid: WorkbookGrid;
-  private readonly pane: TrialPane;
-
-  constructor(grid: WorkbookGrid, pane: TrialPane) {
-    this.grid = grid;
-    this.pane = pane;
-  }
+  constructor(
+    private readonly grid: WorkbookGrid,
+    private readonly pane: TrialPane,
+    private readonly excel: ExternalFacts,
+  ) {}
 
   private put(book: HostWorkbook, fileName: string, file: BookFile | undefined): void {
     this.book = book;
@@ -59,7 +59,7 @@ class TrialWorkbench {
     const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
     this.grid.open(book);
     const bytes = () => saveBook(xlsx, this.file, toBlueprint(book)).file.bytes;
-    this.pane.connect(createExternal(host, bytes));
+    this.pane.connect(createExternal(host, bytes, this.excel));
   }
 
   /** Whether another workbook may take this one's place; asks where changes were not saved. */
@@ -166,7 +166,12 @@ const start = async (): Promise<void> => {
   await loadFonts();
   const grid = createGrid(element('grid'));
   grid.onMove(readOut);
-  const desk = new TrialWorkbench(grid, createPane(element<HTMLIFrameElement>('pane')));
+  const looks = looksOf(window.location.search, {
+    language: navigator.language,
+    isDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+  });
+  const pane = createPane(element<HTMLIFrameElement>('pane'));
+  const desk = new TrialWorkbench(grid, pane, excelOf(looks));
   makeResizable(element('splitter'), element('pane'));
   wireTools(desk);
   await desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');

@@ -1,0 +1,127 @@
+import { source, type AxeResults, type RunOptions } from 'axe-core';
+import { join } from 'node:path';
+import { PANELS } from '../../src/ui/shell/panels';
+import { openTrial, type TrialPage } from './trial-page';
+
+jest.setTimeout(240_000);
+
+const SHOTS = process.env['SHINKO_SHOTS'];
+
+let trial: TrialPage;
+beforeAll(async () => {
+  trial = await openTrial();
+});
+afterAll(() => trial.close());
+
+const OPTIONS: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+};
+
+/** Dummies by which the library keeps the keyboard in its own menus; they are hidden and hold nothing. */
+const FOCUS_TRAPS = '[data-tabster-dummy]';
+
+/** What axe has against the pane, a line for each place. */
+const violations = async (): Promise<readonly string[]> => {
+  const frame = trial.page.frames().find((known) => known.parentFrame() !== null)!;
+  await frame.evaluate(source);
+  const found = await frame.evaluate(
+    ([options, traps]) => {
+      const { axe } = globalThis as unknown as {
+        readonly axe: {
+          run(scope: object, options: RunOptions): Promise<AxeResults>;
+        };
+      };
+      return axe.run({ exclude: [traps] }, options);
+    },
+    [OPTIONS, FOCUS_TRAPS] as const,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+};
+
+/** How far something in the pane reaches over its right edge, in CSS pixels. */
+const overflow = (): Promise<number> =>
+  trial.pane
+    .locator('html')
+    .evaluate((root) => root.scrollWidth - root.ownerDocument.documentElement.clientWidth);
+
+const open = async (lang: 'ja' | 'en', theme: 'light' | 'dark'): Promise<void> => {
+  await trial.page.goto(`${new URL(trial.page.url()).origin}/?lang=${lang}&theme=${theme}`);
+  await trial.page.locator('#splash').waitFor({ state: 'hidden', timeout: 60_000 });
+  const splitter = trial.page.locator('#splitter');
+  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+  await trial.pane
+    .getByText(lang === 'ja' ? /^記入 \d+\/\d+$/u : /^Filled in \d+\/\d+$/u)
+    .waitFor();
+};
+
+const MORE = { ja: /^ほかの画面/u, en: /^More panels/u };
+
+const show = async (name: string, lang: 'ja' | 'en'): Promise<void> => {
+  const tab = trial.pane.getByRole('tab', { name, exact: true });
+  if ((await tab.count()) > 0) await tab.click();
+  else {
+    await trial.pane.getByRole('button', { name: MORE[lang] }).click();
+    await trial.pane.getByRole('menuitem', { name, exact: true }).click();
+  }
+  await trial.pane.getByRole('tabpanel', { name, exact: true }).waitFor();
+  await trial.pane.getByRole('progressbar').waitFor({ state: 'detached' });
+};
+
+describe.each(['ja', 'en'] as const)('%s', (lang) => {
+  describe.each(['light', 'dark'] as const)('%s', (theme) => {
+    beforeAll(() => open(lang, theme));
+
+    it.each(PANELS.map(({ id, name }) => [id, name[lang]]))(
+      '%s（%s）に axe の違反がなく、320 px で横にはみ出さない',
+      async (id, name) => {
+        await show(name, lang);
+        if (SHOTS) {
+          const path = join(SHOTS, `panel-${id}-${lang}-${theme}.png`);
+          await trial.page.locator('iframe').screenshot({ path });
+        }
+        expect(await violations()).toEqual([]);
+        expect(await overflow()).toBeLessThanOrEqual(0);
+      },
+    );
+  });
+});
+
+/** Doubles the text and the lines alone, as where a person sets a larger text. */
+const doubleText = (): Promise<void> =>
+  trial.pane
+    .locator('.fui-FluentProvider')
+    .first()
+    .evaluate((provider) => {
+      const style = getComputedStyle(provider);
+      for (const step of [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]) {
+        for (const kind of step < 700 ? ['Base'] : ['Hero']) {
+          for (const part of ['fontSize', 'lineHeight']) {
+            const name = `--${part}${kind}${step}`;
+            const size = parseFloat(style.getPropertyValue(name));
+            if (size > 0) provider.style.setProperty(name, `${size * 2}px`);
+          }
+        }
+      }
+    });
+
+describe('文字 200 %', () => {
+  beforeAll(async () => {
+    await open('ja', 'light');
+    await doubleText();
+  });
+
+  it.each(PANELS.map(({ id, name }) => [id, name.ja]))(
+    '%s（%s）が 320 px で横にはみ出さない',
+    async (id, name) => {
+      await show(name, 'ja');
+      if (SHOTS) {
+        const path = join(SHOTS, `panel-${id}-large.png`);
+        await trial.page.locator('iframe').screenshot({ path });
+      }
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    },
+  );
+});
