@@ -57,6 +57,7 @@ export const enPane: Words['pane'] = {
       'In this Excel, each renewal empties Excel’s own Undo. Left off, nothing is written while you type: the counts follow, and the mark of a cell that you change vanishes by itself.',
     wholeSheet: 'Whole sheet',
     item: (number, name, repeat) => `No. ${number} ${name}${repeat ? ' (repeat)' : ''}`,
+    furtherGroup: (title, count) => `${title} (place ${count})`,
     groupCount: (count) => String(count),
     more: (count) => `Show ${count} more items`,
     skipped: (rules) => `Rules left out, since there is nothing to compare with: ${rules}`,

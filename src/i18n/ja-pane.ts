@@ -56,6 +56,7 @@ export const jaPane = {
     wholeSheet: 'シート全体',
     item: (number: string, name: string, repeat: boolean) =>
       `No.${number} ${name}${repeat ? '（再掲）' : ''}`,
+    furtherGroup: (title: string, count: number) => `${title}（${count}か所目）`,
     groupCount: (count: number) => `${count}件`,
     more: (count: number) => `残りの${count}項目を表示`,
     skipped: (rules: string) => `比べる相手がないため見ていない規則：${rules}`,

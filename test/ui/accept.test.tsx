@@ -124,10 +124,10 @@ it('理由のない警告が幾つかあれば、同じ理由を一度に付け�
   pane.book.type(SHEET, nameOf('No.2 担当課'), '別の課');
   await check(pane);
   await pane.user.click(
-    screen.getByRole('button', { name: '理由のない警告2件に、同じ理由を付ける' }),
+    screen.getByRole('button', { name: '理由のない警告3件に、同じ理由を付ける' }),
   );
   await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '数え方を変えた{Enter}');
-  await waitFor(() => expect(screen.getAllByText('理由：数え方を変えた')).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByText('理由：数え方を変えた')).toHaveLength(3));
   await pane.user.click(screen.getByRole('button', { name: '元に戻す：理由の記入' }));
   await waitFor(() => expect(screen.queryAllByText('理由：数え方を変えた')).toEqual([]));
 });

@@ -27,7 +27,7 @@ it('点検はでき、そう言う。理由も規則の設定も書かない', a
   await pane.user.click(within(values).getAllByRole('switch')[0]!);
   await pane.user.click(screen.getByRole('button', { name: '保存して点検' }));
   await alert();
-  await pane.user.click(screen.getByRole('button', { name: '閉じる' }));
+  await showPanel(pane, '点検');
   await pane.user.click(screen.getByRole('button', { name: /^理由を付けて認める：/u }));
   await pane.user.type(screen.getByRole('textbox', { name: '理由' }), '会場が増えた{Enter}');
   await alert();

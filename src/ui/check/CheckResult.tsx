@@ -108,7 +108,7 @@ export const CheckResult = (props: Props): ReactElement => {
         <ResultTools report={report} shown={shown} journal={journal} onStatus={onStatus} />
       ) : null}
       <SharedReason findings={shown} actions={actions} />
-      <FindingList groups={groups} walk={walk} actions={actions} />
+      <FindingList groups={groups} walk={walk} actions={actions} level="h2" />
       {shown.length > 0 ? (
         <FindingWalk walk={walk} total={shown.length} onJump={actions.onJump} />
       ) : null}

@@ -41,7 +41,7 @@ export const SavedResult = ({ check, onShow }: Props): ReactElement => {
   const left = error + warning + info - check.findings.length;
   return (
     <section className={styles.root} aria-label={title}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as="h2">{title}</Subtitle2>
       <Text size={200}>{saved.hint(words.cli.summary(error, warning, info))}</Text>
       <ul className={styles.list}>
         {check.findings.map((finding, index) => {

@@ -18,6 +18,15 @@ const useStyles = makeStyles({
     minWidth: 0,
     height: 'auto',
   },
+  // Told to those who do not see icon and cell.
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   sentence: { overflowWrap: 'anywhere', flexGrow: 1 },
   cell: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -36,18 +45,15 @@ export const FindingJump = ({ finding, onJump, ...place }: Props): ReactElement 
   const sentence = findingSentence(finding, locale);
   const cell = cellName(finding.row, finding.column);
   return (
-    <Button
-      appearance="subtle"
-      className={styles.jump}
-      aria-label={`${words.severity[finding.severity]} ${words.pane.jumpTo(cell)} ${sentence}`}
-      onClick={() => onJump(finding)}
-      {...place}
-    >
+    <Button appearance="subtle" className={styles.jump} onClick={() => onJump(finding)} {...place}>
+      <span
+        className={styles.spoken}
+      >{`${words.severity[finding.severity]} ${words.pane.jumpTo(cell)} `}</span>
       <SeverityIcon severity={finding.severity} />
       <Text size={200} className={styles.sentence}>
         {sentence}
       </Text>
-      <Text size={200} className={styles.cell}>
+      <Text size={200} className={styles.cell} aria-hidden>
         {cell}
       </Text>
     </Button>

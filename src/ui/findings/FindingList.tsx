@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Words } from '../../i18n';
 import { useServices } from '../kit/services';
 import type { FindingActions } from './finding-actions';
 import { FindingRow } from './FindingRow';
@@ -43,14 +44,32 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   rows[next]?.focus();
 };
 
+/** Titles of groups, and names that tell an item that is shown again twice from the first time. */
+const groupTitles = (
+  groups: readonly FindingGroup[],
+  words: Words['pane']['check'],
+): readonly { readonly title: string; readonly name: string }[] => {
+  const counts = new Map<string, number>();
+  return groups.map(({ block }) => {
+    const title = block
+      ? words.item(String(block.number ?? '？'), block.name, block.repeat)
+      : words.wholeSheet;
+    const count = (counts.get(title) ?? 0) + 1;
+    counts.set(title, count);
+    return { title, name: count === 1 ? title : words.furtherGroup(title, count) };
+  });
+};
+
 interface Props {
   readonly groups: readonly FindingGroup[];
   readonly walk: Walk;
   readonly actions: FindingActions;
+  /** Of the groups' headings. */
+  readonly level?: 'h2' | 'h3';
 }
 
 /** Findings grouped by item; one stop of the Tab key, within it the arrow keys. */
-export const FindingList = ({ groups, walk, actions }: Props): ReactElement => {
+export const FindingList = ({ groups, walk, actions, level = 'h3' }: Props): ReactElement => {
   const styles = useStyles();
   const { check } = useServices().words.pane;
   const [wanted, setWanted] = useState(FIRST_SHOWN);
@@ -59,22 +78,19 @@ export const FindingList = ({ groups, walk, actions }: Props): ReactElement => {
   const shown = Math.max(wanted, walkedTo + 1);
   const rest = groups.length - shown;
   const first = groups[0]?.findings[0];
+  const titles = groupTitles(groups, check);
   return (
     <div className={styles.groups} onKeyDown={moveFocus}>
-      {groups.slice(0, shown).map(({ key, block, findings }) => (
+      {groups.slice(0, shown).map(({ key, findings }, index) => (
         <section
           key={key}
-          aria-label={
-            block
-              ? check.item(String(block.number ?? '？'), block.name, block.repeat)
-              : check.wholeSheet
-          }
+          aria-label={titles[index]!.name}
+          // Below a heading of its own the list is the landmark.
+          {...(level === 'h2' ? {} : { role: 'group' })}
         >
           <div className={styles.heading}>
-            <Subtitle2 as="h3" className={styles.name}>
-              {block
-                ? check.item(String(block.number ?? '？'), block.name, block.repeat)
-                : check.wholeSheet}
+            <Subtitle2 as={level} className={styles.name}>
+              {titles[index]!.title}
             </Subtitle2>
             <Text size={200} className={styles.count}>
               {check.groupCount(findings.length)}

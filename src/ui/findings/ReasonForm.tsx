@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { LONGEST_REASON } from '../../core/record/acceptance';
+import { NarrowInput } from '../kit/NarrowInput';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export const ReasonForm = ({ busy, onSave, onClose }: Props): ReactElement => {
         hint={accept.hint(LONGEST_REASON)}
         {...(missing ? { validationMessage: accept.empty } : {})}
       >
-        <Input
+        <NarrowInput
           value={reason}
           maxLength={LONGEST_REASON}
           onChange={(_, data) => setReason(data.value)}

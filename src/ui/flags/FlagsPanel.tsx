@@ -48,7 +48,7 @@ const FlagList = ({ title, items, onShow }: ListProps): ReactElement => {
   const { flags, check } = useServices().words.pane;
   return (
     <section aria-label={title}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as="h2">{title}</Subtitle2>
       {items.length === 0 ? <Text block>{flags.none}</Text> : null}
       <ul className={styles.list}>
         {items.map((item) => (

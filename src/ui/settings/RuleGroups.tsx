@@ -25,7 +25,7 @@ export const RuleGroups = ({ draft, onChange }: Props): ReactElement => {
     <>
       {GROUPS.map((group) => (
         <section key={group} aria-label={RULE_GROUP_NAMES[group][locale]}>
-          <Text as="h4" weight="semibold" block>
+          <Text as="h3" weight="semibold" block>
             {RULE_GROUP_NAMES[group][locale]}
           </Text>
           <ul className={styles.list}>

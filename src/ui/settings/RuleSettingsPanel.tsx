@@ -109,7 +109,7 @@ export const RuleSettingsPanel = ({ journal, onStatus, onSaved }: Props): ReactE
   const settings = draft && toSettings(draft);
   return (
     <section className={styles.root} aria-label={rules.title}>
-      <Subtitle2 as="h3">{rules.title}</Subtitle2>
+      <Subtitle2 as="h2">{rules.title}</Subtitle2>
       <Text size={200}>{open?.isDepartments ? rules.ofPlan : rules.hint}</Text>
       {failure ? <FailureMessage failure={failure} /> : null}
       {!draft && !failure ? <WorkProgress label={words.pane.opening} share={null} /> : null}

@@ -19,9 +19,11 @@ import { PANELS, type PaneTask } from './panels';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', minWidth: 0 },
-  tabs: { flexShrink: 0 },
+  // One line at 320 px; with a larger text they take more.
+  tabs: { flexWrap: 'wrap', flexShrink: 1, minWidth: 0 },
   more: {
     minWidth: '32px',
+    flexShrink: 1,
     marginLeft: 'auto',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -1,6 +1,7 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { parseDepartments } from '../../core/profile/vocabulary';
+import { NarrowInput } from '../kit/NarrowInput';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export const DepartmentChoice = ({ known, chosen, onChoose }: Props): ReactEleme
         ))}
       </div>
       <Field label={pane.others} hint={pane.othersHint}>
-        <Input
+        <NarrowInput
           value={others}
           onChange={(_, data) => {
             setOthers(data.value);

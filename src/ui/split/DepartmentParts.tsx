@@ -31,7 +31,7 @@ export const DepartmentParts = ({ parts, files, onOpen }: Props): ReactElement =
   const title = pane.departments(parts.length);
   return (
     <section aria-label={title}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as="h2">{title}</Subtitle2>
       <ul className={styles.list}>
         {parts.map(({ department, items }, index) => {
           const file = files[index];

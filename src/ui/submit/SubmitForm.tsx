@@ -1,6 +1,7 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SubmissionCheck } from '../../app/submit/submit';
+import { NarrowInput } from '../kit/NarrowInput';
 import { useServices } from '../kit/services';
 import type { Submitter } from './use-submitter';
 
@@ -19,7 +20,7 @@ export const SubmitForm = ({ status, submitter, isReady, busy, onSubmit }: Props
   return (
     <>
       <Field label={pane.name} hint={pane.nameHint}>
-        <Input
+        <NarrowInput
           value={submitter.name}
           maxLength={40}
           onChange={(_, data) => submitter.setName(data.value)}
