@@ -66,6 +66,7 @@ export const enEntry: Words['pane']['entry'] = {
   noneOfThese: 'There are no such items.',
   more: (count) => `Show the other ${count} items`,
   nextToFill: 'Next to fill in',
+  nextKeys: 'Ctrl+Enter goes there as well.',
   allFilled: 'All items are filled in. Check them, then submit.',
   toCheck: 'Go to the check',
   blanks: (count) => `Fields still blank: ${count}`,

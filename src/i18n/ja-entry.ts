@@ -58,6 +58,7 @@ export const jaEntry = {
   noneOfThese: 'ここに当たる項目はありません。',
   more: (count: number) => `残りの${count}項目を表示`,
   nextToFill: '次の未記入へ',
+  nextKeys: 'Ctrl+Enter でも進めます。',
   allFilled: 'すべての項目に記入しました。点検して、提出へ進めます。',
   toCheck: '点検へ',
   blanks: (count: number) => `まだ入っていない欄：${count}か所`,

@@ -15,8 +15,13 @@ export interface EntryScene {
   readonly journal: Pick<JournalSession, 'record'>;
 }
 
+type Written = Result<void, WorkbookFailure>;
+
 /** Fills items in. */
 export class EntrySession {
+  /** The write under way; a field that is left while it is being written says the same once more. */
+  private underWay: { readonly said: string; readonly done: Promise<Written> } | null = null;
+
   constructor(private readonly scene: EntryScene) {}
 
   /** What was typed and is not written yet. */
@@ -30,11 +35,19 @@ export class EntrySession {
    *
    * @param what for 元に戻す
    */
-  readonly write = async (
-    edits: readonly CellEdit[],
-    what: string,
-  ): Promise<Result<void, WorkbookFailure>> => {
+  readonly write = async (edits: readonly CellEdit[], what: string): Promise<Written> => {
     if (edits.length === 0) return success(undefined);
+    const said = JSON.stringify(edits);
+    if (this.underWay?.said === said) return this.underWay.done;
+    const done = this.carryOut(edits, what);
+    const own = { said, done };
+    this.underWay = own;
+    return done.finally(() => {
+      if (this.underWay === own) this.underWay = null;
+    });
+  };
+
+  private async carryOut(edits: readonly CellEdit[], what: string): Promise<Written> {
     const { workbook, check, journal } = this.scene;
     const applied = await applyToWorkbook(workbook, edits, check.known());
     if (!applied.ok) {
@@ -44,5 +57,5 @@ export class EntrySession {
     journal.record(applied.value, what);
     await check.look(edits);
     return success(undefined);
-  };
+  }
 }

@@ -22,9 +22,12 @@ export const NextToFill = ({ next, onShow, onShowCheck }: Props): ReactElement =
   return (
     <div className={styles.root}>
       {next ? (
-        <Button appearance="primary" className={styles.button} onClick={() => onShow(next)}>
-          {entry.nextToFill}
-        </Button>
+        <>
+          <Button appearance="primary" className={styles.button} onClick={() => onShow(next)}>
+            {entry.nextToFill}
+          </Button>
+          <Text size={200}>{entry.nextKeys}</Text>
+        </>
       ) : (
         <>
           <Text>{entry.allFilled}</Text>

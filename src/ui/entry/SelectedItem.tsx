@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { ItemStanding } from '../../app/submit/standing';
 import { entryForm } from '../../core/entry/entry-form';
@@ -71,6 +71,10 @@ export const SelectedItem = (props: Props): ReactElement => {
     items.map((item) => item.state),
     at,
   );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (next !== null) fillIn(items[next]!);
+  };
   return (
     <div className={styles.root}>
       {items.length > 0 ? <ItemList items={items} current={items[at]} onShow={fillIn} /> : null}
@@ -79,7 +83,7 @@ export const SelectedItem = (props: Props): ReactElement => {
         {entry.toSelection}
       </Button>
       {failure ? <FailureMessage failure={failure} /> : null}
-      <div ref={root}>
+      <div ref={root} onKeyDown={onKeyDown}>
         <ItemEntry
           key={key}
           writer={{ form: entryForm(view, grid), grid, drafts, write }}
