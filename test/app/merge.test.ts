@@ -125,6 +125,8 @@ it('グラフ・メモ・条件付き書式のある取りまとめで、変わ�
       'xl/_rels/workbook.xml.rels',
       'xl/styles.xml',
       'xl/workbook.xml',
+      // `_shinko` keeps what was taken.
+      'xl/worksheets/sheet3.xml',
       `xl/worksheets/sheet${form}.xml`,
     ].sort(),
   );

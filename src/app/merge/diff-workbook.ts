@@ -18,6 +18,7 @@ import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
 import { entriesDigests } from '../../core/submit/normalised-entries';
+import { handOutKey } from '../../core/record/taken';
 import { differingRules, stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
@@ -201,8 +202,12 @@ export class WorkbookDiffer {
       identity,
     );
     const stamp = identity?.stamp ?? null;
+    const handOut = handOutKey(identity?.id ?? null, department);
+    const taken = handOut === null ? undefined : this.identity?.taken?.get(handOut);
     const changes = diffDepartmentFile(this.master, {
       file,
+      handOut,
+      ...(taken ? { taken } : {}),
       department,
       submittedAt: stamp?.at ?? null,
       forms,

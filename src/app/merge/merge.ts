@@ -19,6 +19,7 @@ import {
 } from '../../core/merge/write/record-sheet';
 import { success, type Result } from '../../core/result';
 import { acceptancesToText } from '../../core/record/acceptance';
+import { takenToText } from '../../core/record/taken';
 import type { WorkbookMerge } from './workbook-merge';
 import { freeName } from '../form/free-name';
 import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
@@ -78,9 +79,12 @@ export const writingOf = (
     blueprints.push(layoutRecord(name, rows));
   }
   const known = merge.identity;
-  const { acceptances } = result;
+  const { acceptances, taken } = result;
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
-  if (acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? [])) {
+  const isNew =
+    acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? []) ||
+    takenToText(taken) !== takenToText(known?.taken ?? new Map());
+  if (isNew) {
     const fresh = {
       id,
       plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
@@ -91,7 +95,7 @@ export const writingOf = (
       base: null,
       stamp: null,
     };
-    const next = { ...(known ?? fresh), acceptances };
+    const next = { ...(known ?? fresh), acceptances, taken };
     if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
     else blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   }
