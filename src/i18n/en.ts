@@ -1,6 +1,7 @@
 import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
+import { enCycle } from './en-cycle';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
 import type { Words } from './ja';
@@ -176,6 +177,7 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   split: enSplit,
   submit: enSubmit,
   merge: enMerge,
+  cycle: enCycle,
   pane: enPane,
   mistake: enMistake,
 };

@@ -1,6 +1,7 @@
 import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
+import { jaCycle } from './ja-cycle';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
 
@@ -190,6 +191,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   split: jaSplit,
   submit: jaSubmit,
   merge: jaMerge,
+  cycle: jaCycle,
   pane: jaPane,
   mistake: jaMistake,
 };

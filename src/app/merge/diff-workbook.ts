@@ -17,9 +17,9 @@ import { checkSheet } from '../../core/rules/engine';
 import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
-import { entriesDigests } from '../../core/submit/normalised-entries';
 import { handOutKey } from '../../core/record/taken';
-import { differingRules, stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { differingRules, type Stamp } from '../../core/record/stamp';
+import { sendingOf, withBesideAnswers, type Sending } from './sending';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
@@ -48,20 +48,15 @@ export type DepartmentFileFailure =
   | { readonly kind: 'other-plan' };
 
 /** A file that came back, understood. */
-export interface ReturnedFile {
+export interface ReturnedFile extends Sending {
   readonly file: string;
   readonly department: string | null;
-  readonly submittedAt: string | null;
-  readonly by: string | null;
-  readonly stamp: StampStatus;
-  /** Whether nothing was entered for the year, so that no stamp of it holds. */
-  readonly blank: boolean;
-  /** What its stamp says that the check found; `null` where it has none. */
-  readonly stamped: Stamp['counts'] | null;
   /** Rules and figures by which its stamp was checked otherwise than it is here; none where it does not tell. */
   readonly rulesDiffer: readonly string[];
   /** What the check finds in it now by the master's rules, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many warnings were let stand with a reason. */
+  readonly reasons: number;
   /** What of it was passed over in reading it. */
   readonly remarks: readonly FileRemark[];
 }
@@ -196,7 +191,7 @@ export class WorkbookDiffer {
       const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
       return this.reject(file, other, identity?.department);
     }
-    const { department, counts } = this.check(
+    const { department, ...checked } = this.check(
       file,
       formVersions(forms).versions[0] ?? forms,
       identity,
@@ -221,39 +216,30 @@ export class WorkbookDiffer {
       ),
     });
     if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
+    const sent = { grids, identity, forms: formsToSubmit(all), blank: !hasEntries(forms) };
     const returned: ReturnedFile = {
       file,
       department,
-      submittedAt: stamp?.at ?? null,
-      by: stamp?.by ?? null,
-      ...this.stampOf(stamp, formsToSubmit(all), !hasEntries(forms)),
-      counts,
+      ...sendingOf(sent, this.catalog?.approvals ?? [], fiscalYear),
+      rulesDiffer: this.rulesDiffer(stamp),
+      ...checked,
       remarks,
     };
-    return { returned, changes };
+    return { returned, changes: withBesideAnswers(changes, sent) };
   }
 
-  private stampOf(
-    stamp: Stamp | null,
-    submitted: readonly RecognisedSheet[],
-    blank: boolean,
-  ): Pick<ReturnedFile, 'stamp' | 'blank' | 'stamped' | 'rulesDiffer'> {
-    const status = stampStatus(stamp, stamp ? entriesDigests(submitted) : new Set());
-    const { checkedBy } = stamp ?? {};
-    return {
-      stamp: blank && status === 'valid' ? 'none' : status,
-      blank,
-      stamped: stamp?.counts ?? null,
-      rulesDiffer: checkedBy ? differingRules(checkedBy, this.book.settings) : [],
-    };
+  /** Rules by which a stamp was checked otherwise than they are here. */
+  private rulesDiffer(stamp: Stamp | null): readonly string[] {
+    return stamp?.checkedBy ? differingRules(stamp.checkedBy, this.book.settings) : [];
   }
 
   private check(
     file: string,
     forms: readonly RecognisedSheet[],
     identity: WorkbookIdentity | undefined,
-  ): Pick<ReturnedFile, 'department' | 'counts'> {
+  ): Pick<ReturnedFile, 'department' | 'counts' | 'reasons'> {
     const counts = { error: 0, warning: 0, info: 0 };
+    let reasons = 0;
     let department: string | null = null;
     for (const form of forms) {
       const known = resolveReference(form, identity, this.chosen);
@@ -265,8 +251,9 @@ export class WorkbookDiffer {
       const checked = checkSheet(form, reference);
       const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
       for (const { severity } of findings) counts[severity] += 1;
+      reasons += findings.filter(isReasoned).length;
     }
-    return { department, counts };
+    return { department, counts, reasons };
   }
 
   /** Notes that the master does not have already. */
@@ -288,6 +275,15 @@ export class WorkbookDiffer {
     return found.sort((left, right) => right.length - left.length)[0] ?? null;
   }
 }
+
+/** A warning that was let stand. */
+const isReasoned = ({
+  severity,
+  accepted,
+}: {
+  readonly severity: Severity;
+  readonly accepted: unknown;
+}): boolean => severity === 'warning' && accepted !== null;
 
 /** Whether a file takes no part. */
 export const isRejected = <T extends object>(file: T | RejectedFile): file is RejectedFile =>

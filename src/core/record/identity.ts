@@ -17,14 +17,14 @@ import { heightsOfText, heightsToText, type KeptHeights } from './kept-heights';
 import { chunksOf, rowEdits, type StandingRow } from './record-row';
 import { entriesOfText, entriesToText } from './entries-text';
 import { IDENTITY_SHEET } from './identity-sheet';
-import { takenOfText, takenToText, type Taken } from './taken';
+import { isCycleKey, cycleOfTexts, cycleRows, type CycleRecord } from './cycle-record';
 import { cellAt, type Grid } from '../grid/grid';
 import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
 const FORMAT = 'shinko-workbook/1';
 
 /** What `_shinko` says of a workbook. Neither reading nor checking needs it; it makes both exact. */
-export interface WorkbookIdentity {
+export interface WorkbookIdentity extends CycleRecord {
   /** Random, made with the workbook; findings, undo and reasons are kept by it. */
   readonly id: string;
   readonly plan: string;
@@ -42,15 +42,10 @@ export interface WorkbookIdentity {
   readonly stamp: Stamp | null;
   /** Heights that we gave its rows; absent in workbooks of earlier versions. */
   readonly heights?: KeptHeights | undefined;
-  /** What was settled of each hand-out; a master's, absent where nothing was. */
-  readonly taken?: Taken;
 }
 
 /** The key of the row that keeps heights. */
 export const HEIGHTS_KEY = 'heights';
-
-/** Rows that stand in `_shinko` only where they say something. */
-const SOMETIMES: ReadonlySet<string> = new Set(['taken']);
 
 /** Keys of the identity, each with its text cut into cells. */
 const identityRows = (
@@ -67,11 +62,11 @@ const identityRows = (
   ['base', chunksOf(entriesToText(identity.base))],
   ['stamp', chunksOf(stampToText(identity.stamp))],
   ...(identity.heights ? [[HEIGHTS_KEY, chunksOf(heightsToText(identity.heights))] as const] : []),
-  ['taken', chunksOf(takenToText(identity.taken ?? new Map()))],
+  ...cycleRows(identity).map(([key, text]) => [key, chunksOf(text)] as const),
 ];
 
 const isAbsent = ([key, texts]: readonly [string, readonly string[]]): boolean =>
-  SOMETIMES.has(key) && texts.length === 0;
+  isCycleKey(key) && texts.length === 0;
 
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
 export const layoutIdentity = (identity: WorkbookIdentity): SheetBlueprint => {
@@ -151,12 +146,6 @@ export const isNewerIdentity = (grid: Grid): boolean =>
       Number(FORMAT_VERSION.exec(text)?.[1] ?? 0) > KNOWN_VERSION,
   );
 
-/** What rows say that stand there only sometimes. */
-const sometimesFrom = (texts: ReadonlyMap<string, string>): Pick<WorkbookIdentity, 'taken'> => {
-  const taken = takenOfText(texts.get('taken') ?? '');
-  return { ...(taken.size > 0 ? { taken } : {}) };
-};
-
 /**
  * Reads `_shinko`; `undefined` where the grid is none of ours. A damaged catalog is as good as none, and
  * so are one of a form that this Shinko does not read, and settings that it does not know.
@@ -181,7 +170,7 @@ export const readIdentity = (
     base: entriesOfText(texts.get('base') ?? ''),
     stamp: stampOfText(texts.get('stamp') ?? ''),
     heights: heightsOfText(texts.get(HEIGHTS_KEY) ?? ''),
-    ...sometimesFrom(texts),
+    ...cycleOfTexts(texts),
   };
 };
 

@@ -5,13 +5,8 @@ import { WorkbookMerge } from '../../../app/merge/workbook-merge';
 import { isRejected } from '../../../app/merge/diff-workbook';
 import { localTime } from '../../../app/clock/local-time';
 import { writingOf, writeMerge } from '../../../app/merge/merge';
-import {
-  mergeReport,
-  parseDecisions,
-  type Decided,
-  type DepartmentRow,
-  type MergeReport,
-} from '../../../app/merge/merge-report';
+import { parseDecisions, type Decided } from '../../../app/merge/decisions';
+import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
 import {
@@ -156,9 +151,22 @@ function* mergeFiles(
   call.streams.progress?.('');
 }
 
-const statusWord = ({ merge }: Call['words'], { status, stamp, blank }: DepartmentRow): string => {
+const plainStatusWord = (
+  { merge, cycle }: Call['words'],
+  { status, stamp, blank, state }: DepartmentRow,
+): string => {
+  if (status === 'missing' && state !== 'missing') return cycle.before(cycle.state[state]);
   if (status !== 'merged') return merge.status[status];
+  if (state === 'returned' || state === 'approved') return cycle.state[state];
   return blank ? merge.status.blank : merge.status.merged[stamp];
+};
+
+/** How far a department is, and who has not approved what it sent. */
+const statusWord = (words: Call['words'], row: DepartmentRow): string => {
+  const { unapproved = [], stamp, status } = row;
+  const isOpen = status === 'merged' && stamp !== 'none' && unapproved.length > 0;
+  const word = plainStatusWord(words, row);
+  return isOpen ? `${word}${words.cycle.unapproved(unapproved.join('、'))}` : word;
 };
 
 const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport): void => {
