@@ -33,6 +33,40 @@ export const enCycle: typeof jaCycle = {
     none: (deadline) => `No department is late (due on ${deadline}).`,
   },
   cli: {
+    deadline: (file, deadline, isOver) =>
+      isOver
+        ? `${file}: it was due on ${deadline}, which is over.`
+        : `${file}: it is due on ${deadline}.`,
+    noDeadline: (file) =>
+      `${file}: it has no deadline. Set one with --deadline and --master of shinko split.`,
+    boardHeading: (file, plan, year) => `${file}: ${plan} (${year}), how far each department is`,
+    boardCounts: (errors, warnings, reasons) =>
+      `${one(errors, 'error')}, ${one(warnings, 'warning')}${reasons === 0 ? '' : ` (${reasons} with a reason)`}`,
+    approval: (role, by, holds) =>
+      holds ? `${role} ${by}` : `${role} ${by} (changed since approving)`,
+    boardRow: (row) =>
+      [
+        `${row.department}${row.late ? ' [late]' : ''}`,
+        row.state,
+        row.at,
+        row.counts,
+        row.changes > 0 ? one(row.changes, 'change') : '',
+        row.round > 0 ? `returned ${row.round === 1 ? 'once' : `${row.round} times`}` : '',
+        row.approvals === '' ? '' : `approved by ${row.approvals}`,
+        row.file,
+      ]
+        .filter((part) => part !== '')
+        .join('  '),
+    badQuestion: (text) =>
+      `“${text}” of --question names no place. Write "No.19 what is it based on?", "No.19 grade …" or "J9 …".`,
+    oneDepartment: 'Name one file to be returned only.',
+    outcome: {
+      changed: (before, after) => `mended: “${before}” → “${after}”`,
+      answered: 'answered',
+      left: 'open',
+    },
+    outcomeRow: (row) =>
+      `  ${row.id}  ${row.item === '' ? '' : `No. ${row.item}  `}${row.cell}  ${row.text}  [${row.state}]${row.answer === '' ? '' : `  answer: ${row.answer}`}`,
     badDeadline: (text) =>
       `“${text}” of --deadline is no date. Give it as year-month-day, such as 2026-05-12.`,
     masterNotWritten: (file) =>

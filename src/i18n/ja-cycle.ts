@@ -1,5 +1,28 @@
 import type { DepartmentState } from '../core/record/board';
 
+/** One department's line of the board; `''` for what there is nothing of. */
+interface BoardLine {
+  readonly department: string;
+  readonly state: string;
+  readonly file: string;
+  readonly at: string;
+  readonly counts: string;
+  readonly changes: number;
+  readonly round: number;
+  readonly approvals: string;
+  readonly late: boolean;
+}
+
+/** A question of a return, and what came of it. */
+interface OutcomeLine {
+  readonly id: string;
+  readonly item: string;
+  readonly cell: string;
+  readonly text: string;
+  readonly state: string;
+  readonly answer: string;
+}
+
 /** Words of a book's way between secretariat and department: 期限・状況・差し戻し・確認・係. */
 export const jaCycle = {
   state: {
@@ -32,6 +55,40 @@ export const jaCycle = {
     none: (deadline: string) => `期限（${deadline}）を過ぎた課はありません。`,
   },
   cli: {
+    deadline: (file: string, deadline: string, isOver: boolean) =>
+      isOver
+        ? `${file}: 提出の期限 ${deadline} を過ぎています。`
+        : `${file}: 提出の期限は ${deadline} です。`,
+    noDeadline: (file: string) =>
+      `${file}: 提出の期限が入っていません。shinko split の --deadline と --master で入れてください。`,
+    boardHeading: (file: string, plan: string, year: string) => `${file}: ${plan}（${year}）の状況`,
+    boardCounts: (errors: number, warnings: number, reasons: number) =>
+      `エラー${errors}・警告${warnings}${reasons === 0 ? '' : `（理由付き${reasons}）`}`,
+    approval: (role: string, by: string, holds: boolean) =>
+      holds ? `${role} ${by}` : `${role} ${by}（確認後に変更）`,
+    boardRow: (row: BoardLine) =>
+      [
+        `${row.department}${row.late ? '【期限切れ】' : ''}`,
+        row.state,
+        row.at,
+        row.counts,
+        row.changes > 0 ? `変更${row.changes}件` : '',
+        row.round > 0 ? `差し戻し${row.round}回` : '',
+        row.approvals === '' ? '' : `確認：${row.approvals}`,
+        row.file,
+      ]
+        .filter((part) => part !== '')
+        .join('　'),
+    badQuestion: (text: string) =>
+      `--question の「${text}」が、どこのことか読み取れません。"No.19 根拠は何ですか"、"No.19 評価 …"、"J9 …" のように書いてください。`,
+    oneDepartment: '差し戻すファイルは一つだけ指定してください。',
+    outcome: {
+      changed: (before: string, after: string) => `直しました：「${before}」→「${after}」`,
+      answered: '答えました',
+      left: 'まだです',
+    },
+    outcomeRow: (row: OutcomeLine) =>
+      `  ${row.id}　${row.item === '' ? '' : `No.${row.item}　`}${row.cell}　${row.text}　［${row.state}］${row.answer === '' ? '' : `　回答：${row.answer}`}`,
     badDeadline: (text: string) =>
       `--deadline の「${text}」は日付として読めません。2026-05-12 のように、年-月-日で指定してください。`,
     masterNotWritten: (file: string) =>

@@ -108,7 +108,7 @@ export const writingOf = (
   const record = grids.find(isRecordSheet);
   if (record) edits.push(...recordEdits(record, rows));
   else if (rows.length > 0) {
-    const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
+    const name = freeName(RECORD_SHEET, { grids });
     blueprints.push(layoutRecord(name, rows));
   }
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);

@@ -40,6 +40,8 @@ export interface WorkbookSplit extends DepartmentParts {
   /** The plan that the files are checked against, with the master's settings of the rules. */
   readonly reference: Catalog;
   readonly identity: WorkbookIdentity | undefined;
+  /** The day by which the books are to be submitted, `2026-05-12`; the master's own at first. */
+  readonly deadline: string | null;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -110,6 +112,7 @@ export const splitWorkbook = (
       ...(known.settings ? { settings: known.settings } : {}),
     },
     identity,
+    deadline: identity?.deadline ?? null,
     samples: countSampleTextsLaid(catalog, identity?.catalog ?? null) + narratives.length,
     leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
   });
@@ -148,7 +151,7 @@ const makeBook = (
   fileName: string,
   id: string,
 ): DepartmentBook => {
-  const { catalog, fiscalYear, years, identity } = split;
+  const { catalog, fiscalYear, years, identity, deadline } = split;
   const base = entriesOf(entriesOfSheet({ ...split.form, fiscalYear }), items, [
     fiscalYear - years + 1,
     fiscalYear,
@@ -176,6 +179,7 @@ const makeBook = (
     base,
     stamp: null,
     heights: laidHeights(laid.sheets[0]!),
+    ...(deadline === null ? {} : { deadline }),
   };
   const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
   return { department, items, fileName, blueprint };

@@ -1,5 +1,6 @@
 import type { ApprovalStatus } from './approval';
 import { isCount, isJsonRecord, isListOf, isTextOrNull, jsonOfText } from './json-text';
+import { isOver } from './deadline';
 import type { StampStatus } from './stamp';
 
 /** How far a department is. */
@@ -109,7 +110,7 @@ export const isLate = (
   { state }: Pick<BoardRow, 'state'>,
   deadline: string | null,
   today: string,
-): boolean => deadline !== null && today > deadline && AWAITED.has(state);
+): boolean => deadline !== null && isOver(deadline, today) && AWAITED.has(state);
 
 const FORMAT = 'shinko-board/1';
 

@@ -15,3 +15,10 @@ const daysIn = (year: number, month: number): number => {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0);
 };
+
+/**
+ * Whether the deadline's day is over.
+ *
+ * @param today the day by the clock on the wall, `2026-05-13`
+ */
+export const isOver = (deadline: string, today: string): boolean => today > deadline;

@@ -1,5 +1,6 @@
 import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { parseCellName } from '../grid/grid';
+import { findColumnRole } from '../profile/columns';
 import { isJsonRecord } from '../record/json-text';
 import { ASKED_FIELDS, type AskedField } from '../record/return-record';
 import { failure, success, type Result } from '../result';
@@ -34,6 +35,9 @@ const isWhole = (value: unknown): boolean => Number.isInteger(value) && Number(v
 const isCell = (value: unknown): boolean =>
   typeof value === 'string' && parseCellName(value.toUpperCase()) !== undefined;
 
+const isQuestion = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_QUESTION;
+
 /** Whether each member is what it has to be. */
 const CHECKS: readonly (readonly [string, (value: unknown, all: Members) => boolean])[] = [
   ['item', (value, { cell }) => isWhole(value) || (isAbsent(value) && !isAbsent(cell))],
@@ -45,10 +49,7 @@ const CHECKS: readonly (readonly [string, (value: unknown, all: Members) => bool
     (value) =>
       isAbsent(value) || (typeof value === 'string' && parseFiscalYear(value) !== undefined),
   ],
-  [
-    'text',
-    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_QUESTION,
-  ],
+  ['text', (value) => isQuestion(value)],
 ];
 
 const askedFrom = (all: Members): AskedQuestion => {
@@ -74,4 +75,31 @@ export const parseQuestions = (json: unknown): Result<readonly AskedQuestion[], 
     questions.push(askedFrom(value));
   }
   return success(questions);
+};
+
+/** A person's words, `No.19 評価：根拠は？` or `J9 …`: an item with a field where one is named, or a cell. */
+const WORDS = /^(?:No\.?\s*)?(\d{1,4})[\s:：]+([^]+)$/iu;
+const CELL_WORDS = /^([A-Z]{1,3}\d{1,7})[\s:：]+([^]+)$/iu;
+const FIELD_WORDS = /^([^\s:：]+)[\s:：]+([^]+)$/u;
+
+const fieldOf = (word: string): AskedField | undefined => {
+  const role = findColumnRole(word) ?? word.toLowerCase();
+  return ASKED_FIELDS.find((field) => field === role);
+};
+
+/** Reads one question as a person writes it: `No.19 …`, `No.19 実績値 …` or `J9 …`; `undefined` where it names no place. */
+export const parseQuestionText = (text: string): AskedQuestion | undefined => {
+  const line = text.trim();
+  const blank = { item: null, occurrence: 1, year: null, field: null, cell: null };
+  const [, item, asked] = WORDS.exec(line) ?? [];
+  if (item !== undefined && asked !== undefined) {
+    const [, word = '', rest = ''] = FIELD_WORDS.exec(asked) ?? [];
+    const field = fieldOf(word) ?? null;
+    const own = field === null ? asked : rest;
+    return isQuestion(own) ? { ...blank, item: Number(item), field, text: own.trim() } : undefined;
+  }
+  const [, cell, words] = CELL_WORDS.exec(line) ?? [];
+  if (cell === undefined || words === undefined || !isCell(cell) || !isQuestion(words))
+    return undefined;
+  return { ...blank, cell: cell.toUpperCase(), text: words.trim() };
 };

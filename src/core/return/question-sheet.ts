@@ -2,6 +2,8 @@ import { yearName } from '../era/fiscal-year';
 import { readCellAt } from '../form/read/cell-reading';
 import { isResultSheet, layoutResultSheet } from '../form/write/result-sheet';
 import type { WorkbookBlueprint } from '../grid/blueprint';
+import { contentAt } from '../grid/apply';
+import type { CellEdit } from '../grid/edit';
 import { cellAt, cellName, type Grid } from '../grid/grid';
 import type { Unmerged } from '../merge/diff/unmerged';
 import { columnTitle } from '../profile/columns';
@@ -125,4 +127,24 @@ export const besideAnswers = (grid: Grid, questions: readonly Question[]): reado
     });
   });
   return left;
+};
+
+/** The edit that writes an answer beside its question; `undefined` where the question stands on no sheet. */
+export const answerEdit = (
+  grids: readonly Grid[],
+  id: string,
+  answer: string,
+): CellEdit | undefined => {
+  for (const grid of grids.filter(isQuestionSheet)) {
+    const table = findTable(grid);
+    if (!table) continue;
+    const row = grid.values.findIndex(
+      (_, at) => at > table.header && foldLine(textAt(grid, at, table.id)) === id,
+    );
+    if (row < 0) continue;
+    const column = table.answer;
+    const to = answer.trim() === '' ? null : answer;
+    return { sheet: grid.sheet, row, column, from: contentAt(grid, row, column), to };
+  }
+  return undefined;
 };

@@ -190,6 +190,30 @@ const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport)
   }
 };
 
+/** Says of each returned book what came of its questions, one by one. */
+const tellQuestions = ({ words, streams }: Call, { questions = [] }: MergeReport): void => {
+  const { cli } = words.cycle;
+  for (const file of new Set(questions.map((question) => question.file))) {
+    const own = questions.filter((question) => question.file === file);
+    const count = (state: string): number => own.filter((one) => one.state === state).length;
+    const lines = own.map(({ id, item, cell, text, state, answer, before, after }) =>
+      cli.outcomeRow({
+        id,
+        item: item === null ? '' : String(item),
+        cell,
+        text,
+        state:
+          state === 'changed'
+            ? cli.outcome.changed(before ?? '…', after ?? '…')
+            : cli.outcome[state],
+        answer,
+      }),
+    );
+    const summary = cli.questions(count('changed'), count('answered'), count('left'));
+    streams.out(`${file}: ${summary}\n${lines.join('\n')}\n`);
+  }
+};
+
 const openMerge = (
   call: Call,
   file: string,
@@ -240,6 +264,7 @@ export function* runMerge(call: Call): Steps {
     files.push({ file: report, content: `${JSON.stringify(json, null, 2)}\n` });
   yield* writeAllWhole(call, files);
   tellDepartments(call, json);
+  tellQuestions(call, json);
   for (const { file, remarks } of merge.returned) tellRemarks(call, file, remarks);
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
   const left = json.left.filter(({ taken }) => !taken).length;

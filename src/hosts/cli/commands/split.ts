@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { departmentBooks, splitWorkbook, type WorkbookSplit } from '../../../app/split/split';
+import { ownIdentity } from '../../../app/record/own-identity';
+import { writeRecord } from '../../../app/record/write-record';
+import { readBook } from './read-book';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import {
@@ -11,6 +14,7 @@ import {
 } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
+  deadlineOption,
   EXIT,
   neededOption,
   onlyFile,
@@ -18,7 +22,15 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { codeOf, readBytes, readCatalog, writeAllWhole, xlsx, type NewFile } from '../files';
+import {
+  codeOf,
+  readBytes,
+  readCatalog,
+  refuseExisting,
+  writeAllWhole,
+  xlsx,
+  type NewFile,
+} from '../files';
 import { writeFailure } from '../write-failure';
 
 const mapFrom = (call: Call): DepartmentMap => {
@@ -110,7 +122,9 @@ function* filesOf(
   split: WorkbookSplit,
   folder: string,
   told: string[],
+  master: readonly NewFile[],
 ): Generator<NewFile> {
+  yield* master;
   for (const book of departmentBooks(split, randomUUID)) {
     const file = join(folder, book.fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
@@ -131,23 +145,43 @@ const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: Workbook
   if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
 };
 
+/** The master with the deadline, where `--master` says where to write it. */
+const masterAfter = (call: Call, file: string, { deadline }: WorkbookSplit): readonly NewFile[] => {
+  const output = textOption(call, 'master');
+  if (output === undefined) return [];
+  refuseExisting(call, output);
+  const bytes = readBytes(call, file);
+  const workbook = readBook(call, file, bytes, call.words.submit.cli.splitText);
+  const known = ownIdentity(workbook, {}, randomUUID());
+  if (!known) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
+  const limit = deadline === null ? {} : { deadline };
+  const identity = { ...known, department: null, ...limit };
+  const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  if (written.ok) return [{ file: output, content: written.value }];
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
+};
+
 /**
- * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples]`: one workbook for each department; the
- * master is only read. Sample sentences are not handed out unless `--samples` says so.
+ * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples] [--deadline DAY]`: one workbook for each
+ * department; the master is only read, and written anew with the deadline where `--master` says so. Sample sentences are not handed out unless `--samples` says so.
  */
 export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
   const folder = neededOption(call, 'output', '-o DIR');
-  const split = planOf(call, file);
+  const deadline = deadlineOption(call);
+  const split = { ...planOf(call, file), ...(deadline === undefined ? {} : { deadline }) };
   if (split.samples > 0 && call.options.samples !== true)
     throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
+  const master = masterAfter(call, file, split);
   const told: string[] = [];
-  yield* writeBooks(call, folder, filesOf(call, split, folder, told));
+  yield* writeBooks(call, folder, filesOf(call, split, folder, told, master));
   call.streams.progress?.('');
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
   if (split.unread.length > 0)
     call.streams.err(`${unreadEntriesSentence(call.words, split.unread)}\n`);
+  if (deadline !== undefined && master.length === 0)
+    call.streams.err(`${call.words.cycle.cli.masterNotWritten(file)}\n`);
   tellOpen(call, split);
   return EXIT.done;
 }
