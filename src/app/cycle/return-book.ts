@@ -54,15 +54,16 @@ const isToMend = (finding: CheckedFinding): boolean =>
   (finding.severity === 'error' || finding.accepted === null) &&
   !isForSecretariat(finding);
 
+/** Whether it is about an item that the sheet numbers, and a field of it that is still to be filled in. */
+const isBlankOfItem = ({ unfilled, block }: CheckedFinding): boolean =>
+  unfilled && typeof block?.number === 'number';
+
 const askedOf = (finding: CheckedFinding, text: string): AskedQuestion => ({
   item: finding.block?.number ?? null,
   occurrence: finding.block?.occurrence ?? 1,
   year: null,
   field: null,
-  cell:
-    finding.unfilled && finding.block?.number != null
-      ? null
-      : cellName(finding.row, finding.column),
+  cell: isBlankOfItem(finding) ? null : cellName(finding.row, finding.column),
   text,
 });
 
@@ -93,7 +94,11 @@ export const questionsOfFindings = (
   return asked;
 };
 
-type NamedQuestion = Question & { readonly name: string };
+interface NamedQuestion {
+  readonly question: Question;
+  /** The item's name. */
+  readonly name: string;
+}
 
 const placedQuestions = (
   asked: readonly AskedQuestion[],
@@ -105,7 +110,8 @@ const placedQuestions = (
   for (const [index, question] of asked.entries()) {
     const placed = placeQuestion(question, forms, fiscalYear);
     if (!placed.ok) return failure({ kind: 'no-place', index, fault: placed.failure });
-    questions.push({ id: `${round}-${index + 1}`, ...placed.value });
+    const { name, ...rest } = placed.value;
+    questions.push({ name, question: { id: `${round}-${index + 1}`, ...rest } });
   }
   return success(questions);
 };
@@ -134,7 +140,7 @@ export const planReturn = (
     by,
     digest: entriesDigest(forms),
     stamp: known.stamp,
-    questions: placed.value.map(({ name: _, ...question }) => question),
+    questions: placed.value.map(({ question }) => question),
   };
   const sheet = freeName(QUESTION_SHEET, workbook);
   const limit = deadline === undefined ? {} : { deadline };
@@ -150,7 +156,11 @@ export const planReturn = (
       ...limit,
     },
     edits: forms.flatMap((form) => returnLineEdit(form, sheet, count) ?? []),
-    added: layoutQuestions(sheet, { round, department, ...limit }, placed.value),
+    added: layoutQuestions(
+      sheet,
+      { round, department, ...limit },
+      placed.value.map(({ question, name }) => ({ ...question, name })),
+    ),
   });
 };
 

@@ -28,8 +28,16 @@ export const returnJson = (file: string, { record, identity, sheet }: BookReturn
   by: record.by,
   deadline: identity.deadline ?? null,
   sheet,
-  questions: record.questions.map(({ year, was: _, ...question }) => ({
-    ...question,
-    year: year === null ? null : yearLabel(year),
-  })),
+  questions: record.questions.map(
+    ({ id, item, occurrence, year, field, sheet: on, cell, text }) => ({
+      id,
+      item,
+      occurrence,
+      year: year === null ? null : yearLabel(year),
+      field,
+      sheet: on,
+      cell,
+      text,
+    }),
+  ),
 });

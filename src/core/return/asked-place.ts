@@ -96,7 +96,7 @@ const placeAtCell = (
     : undefined;
   return success({
     item: block?.number ?? null,
-    occurrence: block?.number == null ? null : block.occurrence,
+    occurrence: typeof block?.number === 'number' ? block.occurrence : null,
     year: field?.year ?? null,
     field: field?.field ?? null,
     sheet: nameOf(form),

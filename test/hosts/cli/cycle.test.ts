@@ -1,0 +1,322 @@
+import Ajv from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createXlsx } from '../../../src/adapters/xlsx';
+import { catalogToJson } from '../../../src/core/catalog/catalog-json';
+import { contentAt } from '../../../src/core/grid/apply';
+import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
+import { cellName } from '../../../src/core/grid/grid';
+import { recognise } from '../../../src/core/form/read/recognise';
+import { answerEdit } from '../../../src/core/return/question-sheet';
+import { layoutForm } from '../../../src/core/form/write/layout';
+import { findIdentity } from '../../app/recognise/of-grids';
+import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
+import { validatorErrors } from '../../peers/ooxml-validator';
+import { gridsOf, typedInto } from './books';
+import { shinko, useFolder, type Outcome } from './call';
+
+const folder = useFolder();
+const xlsx = createXlsx();
+
+const schema = (name: string): ((json: unknown) => boolean) =>
+  new Ajv({ allowUnionTypes: true }).compile(
+    JSON.parse(
+      readFileSync(join(__dirname, `../../../docs/schemas/${name}.schema.json`), 'utf8'),
+    ) as object,
+  );
+
+const FORM = { ...SAMPLE_FORM };
+const HANDED = 'out/見本市第1次見本計画_R4_健康課.xlsx';
+
+const done = (outcome: Outcome): Outcome => {
+  expect(outcome).toMatchObject({ status: 0 });
+  return outcome;
+};
+
+/** Address of what an item has in the form's year. */
+const cellOf = (book: Uint8Array, number: number, field: 'value' | 'grade'): string => {
+  const block = recognise(gridsOf(book)[0]!).blocks.find((known) => known.number === number)!;
+  const { row, column } = block.measures[0]!.years.at(-1)![field];
+  return cellName(row, column);
+};
+
+/** Hands the sample's book out; the master has the deadline. */
+const handOut = (deadline = '2020-01-10', catalog = SAMPLE_CATALOG): Uint8Array => {
+  folder.write('first.xlsx', xlsx.write(layoutForm({ ...FORM, catalog })));
+  const [first, master] = [folder.path('first.xlsx'), folder.path('master.xlsx')];
+  const words = ['split', first, '-o', folder.path('out'), '--deadline', deadline];
+  done(shinko(...words, '--master', master));
+  return folder.read(HANDED);
+};
+
+const submitted = (name: string, book: Uint8Array): Uint8Array => {
+  const file = folder.write('sending.xlsx', book);
+  done(
+    shinko('submit', file, '-o', folder.path(name), '--by', '山田', '--reason', '理由', '--force'),
+  );
+  return folder.read(name);
+};
+
+const collected = (...files: readonly string[]): Outcome => {
+  const paths = files.map((file) => folder.path(file));
+  const [master, report] = [folder.path('master.xlsx'), folder.path('report.json')];
+  const words = ['merge', master, ...paths, '-o', folder.path('merged.xlsx'), '--report', report];
+  const outcome = shinko(...words, '--force');
+  folder.write('master.xlsx', folder.read('merged.xlsx'));
+  return outcome;
+};
+
+interface Row {
+  readonly department: string;
+  readonly state: string;
+  readonly round: number;
+  readonly late: boolean;
+}
+
+const board = (): readonly Row[] => {
+  const { out } = done(shinko('board', folder.path('master.xlsx'), '--format', 'json'));
+  const json = JSON.parse(out) as { readonly departments: readonly Row[] };
+  expect(schema('board')(json)).toBe(true);
+  return json.departments;
+};
+
+const rowOf = (department: string): Row => board().find((row) => row.department === department)!;
+
+const returned = (...words: readonly string[]): Outcome => {
+  const [master, sent, back] = ['master.xlsx', 'sent.xlsx', 'back.xlsx'].map(folder.path);
+  return shinko('return', master!, sent!, '-o', back!, '--force', ...words);
+};
+
+const edited = (book: Uint8Array, edits: readonly CellEdit[]): Uint8Array => {
+  const spliced = xlsx.splice(book, edits);
+  if (!spliced.ok) throw new RangeError(spliced.failure.kind);
+  return spliced.value;
+};
+
+const answered = (book: Uint8Array, id: string, answer: string): Uint8Array =>
+  edited(book, [answerEdit(gridsOf(book), id, answer)!]);
+
+const typed = (book: Uint8Array, cell: string, content: CellContent): Uint8Array =>
+  typedInto(book, { [cell]: content });
+
+interface Reported {
+  readonly questions?: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly answer: string;
+  }[];
+  readonly departments: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly deadline: string | null;
+  }[];
+  readonly changes: readonly { readonly after: string }[];
+  readonly conflicts: readonly unknown[];
+}
+
+const report = (): Reported => {
+  const json = JSON.parse(folder.read('report.json').toString()) as Reported;
+  const isReport = schema('merge');
+  expect(isReport(json)).toBe(true);
+  return json;
+};
+
+describe('期限', () => {
+  it('配ったブックと全体のブックに残り、点検・提出・状況が過ぎたかどうかを言う', () => {
+    const book = handOut();
+    expect(findIdentity(gridsOf(book))!.deadline).toBe('2020-01-10');
+    expect(findIdentity(gridsOf(folder.read('master.xlsx')))!.deadline).toBe('2020-01-10');
+    const checked = shinko('check', folder.path(HANDED), '--format', 'json');
+    expect(JSON.parse(checked.out)).toMatchObject({ deadline: '2020-01-10', overdue: true });
+    expect(schema('check')(JSON.parse(checked.out))).toBe(true);
+    expect(checked.err).toContain('過ぎています');
+    expect(board().every(({ state, late }) => state === 'missing' && late)).toBe(true);
+    const reminder = done(shinko('board', folder.path('master.xlsx'), '--reminder'));
+    expect(reminder.out).toContain('健康課：ファイルが届いていません');
+  });
+
+  it('まだ先なら、だれも遅れていない', () => {
+    handOut('2999-03-31');
+    expect(board().some(({ late }) => late)).toBe(false);
+    const reminder = done(shinko('board', folder.path('master.xlsx'), '--reminder'));
+    expect(reminder.out).not.toContain('健康課');
+  });
+
+  it.each(['2026-02-29', '令和8年5月', '2026-5-1'])('日付でない %s は断る', (deadline) => {
+    folder.write('first.xlsx', xlsx.write(layoutForm(FORM)));
+    const words = ['split', folder.path('first.xlsx'), '-o', folder.path('out')];
+    expect(shinko(...words, '--deadline', deadline)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--deadline') as string,
+    });
+  });
+});
+
+describe('差し戻し', () => {
+  it('問いと記録を付け、提出の記録を外し、戻ると問いごとに言い、変わったところだけを取り込む', () => {
+    const book = handOut();
+    submitted('sent.xlsx', book);
+    expect(collected('sent.xlsx')).toMatchObject({ status: 0 });
+    expect(rowOf('健康課').state).toBe('submitted');
+    const cell = cellOf(book, 4, 'value');
+    const call = returned(
+      '--question',
+      'No.4 実績値 根拠は何ですか',
+      '--question',
+      `${cellOf(book, 4, 'grade')} この評価でよいですか`,
+      '--question',
+      'No.4 成果に参加者の声を足せますか',
+      '--master',
+      folder.path('known.xlsx'),
+      '--format',
+      'json',
+    );
+    const json = JSON.parse(done(call).out) as unknown;
+    expect(schema('return')(json)).toBe(true);
+    expect(json).toMatchObject({
+      department: '健康課',
+      round: 1,
+      sheet: '差し戻し',
+      questions: [
+        { id: '1-1', item: 4, field: 'value', cell },
+        { id: '1-2', item: 4, field: 'grade' },
+        { id: '1-3', item: 4, field: null },
+      ],
+    });
+    folder.write('master.xlsx', folder.read('known.xlsx'));
+    expect(rowOf('健康課')).toMatchObject({ state: 'returned', round: 1, late: true });
+
+    const back = folder.read('back.xlsx');
+    expect(validatorErrors(back)).toEqual([]);
+    const grids = gridsOf(back);
+    expect(findIdentity(grids)).toMatchObject({ stamp: null, returns: [{ round: 1 }] });
+    expect(contentAt(grids[0]!, 1, 0)).toMatchObject({
+      formula: expect.stringContaining("#'差し戻し'!A1") as string,
+    });
+    const sheet = grids.find((grid) => grid.sheet === '差し戻し')!;
+    const links = [...sheet.formulas.values()];
+    expect(links[0]).toContain(`!${cell}`);
+
+    // Untouched it is 差し戻し, whatever the rules find.
+    expect(collected('back.xlsx')).toMatchObject({ status: 0 });
+    expect(rowOf('健康課')).toMatchObject({ state: 'returned', counts: null });
+
+    const worked = answered(typed(back, cell, 29), '1-2', '会場を増やしたため');
+    submitted('again.xlsx', worked);
+    const outcome = collected('again.xlsx');
+    expect(outcome).toMatchObject({ status: 0 });
+    expect(report()).toMatchObject({
+      conflicts: [],
+      changes: [{ after: '29' }],
+      questions: [
+        { id: '1-1', state: 'changed' },
+        { id: '1-2', state: 'answered', answer: '会場を増やしたため' },
+        { id: '1-3', state: 'changed' },
+      ],
+    });
+    expect(outcome.out).toContain('回答：会場を増やしたため');
+    expect(rowOf('健康課')).toMatchObject({ state: 'submitted', round: 1 });
+  });
+
+  it('前に送った古いファイルが後から届いても、差し戻しのまま', () => {
+    submitted('sent.xlsx', handOut());
+    done(returned('--question', 'No.4 根拠は', '--master', folder.path('known.xlsx')));
+    folder.write('master.xlsx', folder.read('known.xlsx'));
+    collected('sent.xlsx');
+    expect(rowOf('健康課').state).toBe('returned');
+  });
+
+  it('問いを書かなければ、点検の指摘を問いにする', () => {
+    const book = handOut();
+    folder.write('sent.xlsx', typed(book, cellOf(book, 4, 'grade'), 'X'));
+    const { out } = done(returned());
+    expect(out).toContain('1-1');
+    folder.write('sent.xlsx', folder.read('back.xlsx'));
+    const second = JSON.parse(done(returned('--format', 'json')).out) as unknown;
+    expect(second).toMatchObject({ round: 2, sheet: '差し戻し (2)' });
+  });
+
+  it.each([
+    ['No.99 何ですか', '99'],
+    ['何ですか', '--question'],
+  ])('場所のない問い「%s」は断り、何も書かない', (question, told) => {
+    submitted('sent.xlsx', handOut());
+    const { status, err } = returned('--question', question);
+    expect({ status, err }).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(told) as string,
+    });
+    expect(() => folder.read('back.xlsx')).toThrow();
+  });
+});
+
+describe('確認（決裁）', () => {
+  const asking = { ...SAMPLE_CATALOG, approvals: ['係長', '課長'] };
+  const approve = (file: string, role: string, ...words: readonly string[]): Outcome =>
+    shinko(
+      'approve',
+      folder.path(file),
+      '--role',
+      role,
+      '--by',
+      `${role}の名`,
+      '-o',
+      folder.path(file),
+      '--force',
+      ...words,
+    );
+  const handAsking = (): Uint8Array => {
+    const catalog = folder.write('plan.json', JSON.stringify(asCatalogJson()));
+    folder.write('first.xlsx', xlsx.write(layoutForm(FORM)));
+    const words = ['split', folder.path('first.xlsx'), '-o', folder.path('out'), '--samples'];
+    done(shinko(...words, '--catalog', catalog, '--master', folder.path('master.xlsx')));
+    return folder.read(HANDED);
+  };
+  const asCatalogJson = (): unknown => catalogToJson(asking);
+
+  it('計画が求める役職が順に確認するまで、提出できない', () => {
+    folder.write('book.xlsx', handAsking());
+    const submit = (): Outcome =>
+      shinko(
+        'submit',
+        folder.path('book.xlsx'),
+        '-o',
+        folder.path('sent.xlsx'),
+        '--reason',
+        '理由',
+        '--force',
+      );
+    expect(submit()).toMatchObject({ status: 1, err: expect.stringContaining('係長') as string });
+    expect(approve('book.xlsx', '課長')).toMatchObject({ status: 1 });
+    expect(approve('book.xlsx', '係長')).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('課長') as string,
+    });
+    const second = approve('book.xlsx', '課長', '--format', 'json');
+    const json = JSON.parse(done(second).out) as unknown;
+    expect(schema('approve')(json)).toBe(true);
+    expect(json).toMatchObject({
+      approvals: [
+        { role: '係長', holds: true },
+        { role: '課長', holds: true },
+      ],
+      unapproved: [],
+    });
+    done(submit());
+    collected('sent.xlsx');
+    expect(rowOf('健康課').state).toBe('approved');
+  });
+
+  it('確認の後に変えれば分かり、提出もできなくなる', () => {
+    folder.write('book.xlsx', handAsking());
+    done(approve('book.xlsx', '係長'));
+    done(approve('book.xlsx', '課長'));
+    const book = folder.read('book.xlsx');
+    folder.write('book.xlsx', typed(book, cellOf(book, 4, 'value'), 77));
+    const words = ['submit', folder.path('book.xlsx'), '-o', folder.path('sent.xlsx')];
+    expect(shinko(...words, '--reason', '理由')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('係長') as string,
+    });
+  });
+});
