@@ -107,6 +107,7 @@ export const enCycle: typeof jaCycle = {
       `${file}: ${path === '' ? 'this' : `“${path}”`} is not of the right shape. Write each section with the numbers of its items: {"Section A": [1, 2], "Section B": [3]}.`,
     unknownItem: (file, section, item) =>
       `${file}: No. ${item} of “${section}” is not in this workbook.`,
+    sections: (count, folder) => `Wrote the books of ${one(count, 'section')} to ${folder}.`,
     notDepartments: (file) =>
       `${file}: only a workbook that was handed out to a department can be split by sections.`,
     noSection: (items) => `No. ${items} went to no section.`,

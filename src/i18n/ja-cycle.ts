@@ -131,6 +131,7 @@ export const jaCycle = {
       `${file}: ${path === '' ? '' : `「${path}」の`}形が正しくありません。{"地域福祉係": [1, 2], "障害福祉係": [3]} のように、係の名前と項目の番号を書いてください。`,
     unknownItem: (file: string, section: string, item: number) =>
       `${file}: 「${section}」の No.${item} は、このブックにありません。`,
+    sections: (count: number, folder: string) => `${count}係の分を ${folder} に書き込みました。`,
     notDepartments: (file: string) =>
       `${file}: 係に分けられるのは、課に配ったブックだけです。課のブックを指定してください。`,
     noSection: (items: string) => `No.${items} は、どの係の分にも入れていません。`,

@@ -127,6 +127,7 @@ export const ja = {
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]
+  shinko split   DEPT.xlsx --sections FILE.json -o DIR
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
   shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by 名前] [--master OUT.xlsx] [--format text|json]
   shinko approve FILE --role 係長 --by 名前 -o OUT.xlsx [--format text|json]

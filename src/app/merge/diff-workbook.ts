@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/grid/grid';
+import type { SheetEntries } from '../../core/record/entries';
 import { type WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
@@ -206,7 +207,7 @@ export class WorkbookDiffer {
       department,
       submittedAt: stamp?.at ?? null,
       forms,
-      base: identity?.base ?? null,
+      base: this.baseOf(identity),
       catalog: identity?.catalog ?? null,
       acceptances: identity?.acceptances ?? [],
       notes: this.newNotes(notes, grids, forms),
@@ -226,6 +227,13 @@ export class WorkbookDiffer {
       remarks,
     };
     return { returned, changes: withBesideAnswers(changes, sent) };
+  }
+
+  /** Entries that a file began with: of a section's in its department's book those when it was split. */
+  private baseOf(identity: WorkbookIdentity | undefined): SheetEntries | null {
+    const { origin } = identity ?? {};
+    const isSections = origin !== undefined && origin.handOut === this.identity?.id;
+    return (isSections ? origin.entries : identity?.base) ?? null;
   }
 
   /** Rules by which a stamp was checked otherwise than they are here. */

@@ -140,7 +140,10 @@ const departmentRows = (merge: WorkbookMerge, result: MergeResult): readonly Dep
   ].sort((left, right) => (left.file! < right.file! ? -1 : 1));
   const isOf = (name: string) => (row: DepartmentRow) =>
     row.name !== null && sameWords(row.name, name);
-  const known = merge.master.departments.flatMap((name): readonly DepartmentRow[] => {
+  const own = merge.identity?.department ?? null;
+  // A department's book, into which its sections' are put, waits for no other department.
+  const planned = own === null ? merge.master.departments : [];
+  const known = planned.flatMap((name): readonly DepartmentRow[] => {
     const own = rows.filter(isOf(name));
     if (own.length > 0) return own;
     return [rowWithoutFile({ name, file: null, status: 'missing' }, knownOf(name))];

@@ -124,6 +124,15 @@ const partOf = (catalog: Catalog, items: ReadonlySet<number>): Catalog => ({
   candidates: catalog.candidates.filter((group) => group.items.some((item) => items.has(item))),
 });
 
+/** Entries of some items. */
+export const entriesOfItems = (
+  entries: SheetEntries,
+  items: ReadonlySet<number>,
+): SheetEntries => ({
+  ...entries,
+  blocks: new Map([...entries.blocks].filter(([key]) => items.has(Number(key.split('-')[0])))),
+});
+
 /** Entries of some items in the years shown: those a file brings back, and can be held against. */
 const entriesOf = (
   entries: SheetEntries,
@@ -132,24 +141,27 @@ const entriesOf = (
 ): SheetEntries => ({
   ...entries,
   blocks: new Map(
-    [...entries.blocks]
-      .filter(([key]) => items.has(Number(key.split('-')[0])))
-      .map(([key, block]) => [
-        key,
-        {
-          ...block,
-          years: new Map([...block.years].filter(([year]) => year >= years[0] && year <= years[1])),
-        },
-      ]),
+    [...entriesOfItems(entries, items).blocks].map(([key, block]) => [
+      key,
+      {
+        ...block,
+        years: new Map([...block.years].filter(([year]) => year >= years[0] && year <= years[1])),
+      },
+    ]),
   ),
 });
 
-/** Makes one department's workbook: its items alone, with what the master says of them. */
-const makeBook = (
+/**
+ * Makes one department's workbook: its items alone, with what the master says of them.
+ *
+ * @param change what else `_shinko` is to say
+ */
+export const makeBook = (
   split: WorkbookSplit,
   { department, items }: DepartmentPart,
   fileName: string,
   id: string,
+  change: (identity: WorkbookIdentity) => WorkbookIdentity = (own) => own,
 ): DepartmentBook => {
   const { catalog, fiscalYear, years, identity, deadline } = split;
   const base = entriesOf(entriesOfSheet({ ...split.form, fiscalYear }), items, [
@@ -181,7 +193,7 @@ const makeBook = (
     heights: laidHeights(laid.sheets[0]!),
     ...(deadline === null ? {} : { deadline }),
   };
-  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
+  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(change(own))] };
   return { department, items, fileName, blueprint };
 };
 

@@ -320,3 +320,64 @@ describe('確認（決裁）', () => {
     });
   });
 });
+
+describe('係', () => {
+  it('課のブックを係に分け、別々に記入したものを、確認の記録を残したまま課のブックに戻す', () => {
+    const book = handOut();
+    const dept = folder.write('dept.xlsx', book);
+    done(shinko('approve', dept, '--role', '係長', '--by', '鈴木', '-o', dept, '--force'));
+    const sections = folder.write('sections.json', JSON.stringify({ 相談係: [4], 支援係: [5] }));
+    const split = done(shinko('split', dept, '--sections', sections, '-o', folder.path('kakari')));
+    const names = split.out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[2]!);
+    expect(names.map((name) => name.split('_').at(-1))).toEqual(['相談係.xlsx', '支援係.xlsx']);
+    const [first, second] = names.map((name) => new Uint8Array(readFileSync(name)));
+    const [a, b] = [
+      folder.write('a.xlsx', submitted('a0.xlsx', typed(first!, cellOf(first!, 4, 'value'), 8))),
+      folder.write(
+        'b.xlsx',
+        submitted('b0.xlsx', typed(second!, cellOf(second!, 5, 'value'), '25/600')),
+      ),
+    ];
+    const out = folder.path('whole.xlsx');
+    const merged = shinko('merge', dept, a, b, '-o', out, '--report', folder.path('report.json'));
+    expect(merged).toMatchObject({ status: 0 });
+    expect(report().changes.map(({ after }) => after)).toEqual(['8', '25/600']);
+    expect(report().departments.map(({ name }) => name)).toEqual(['健康課', '健康課']);
+    const whole = findIdentity(gridsOf(folder.read('whole.xlsx')))!;
+    expect(whole).toMatchObject({
+      department: '健康課',
+      deadline: '2020-01-10',
+      approvals: [{ role: '係長' }],
+    });
+    submitted('sent.xlsx', folder.read('whole.xlsx'));
+    expect(collected('sent.xlsx')).toMatchObject({ status: 0 });
+    expect(report().changes.map(({ after }) => after)).toEqual(['8', '25/600']);
+    expect(report().conflicts).toEqual([]);
+  });
+
+  it('同じ配布のブックに二人が別の欄を記入すれば、欄ごとに取り込み、同じ欄だけを人に尋ねる', () => {
+    const book = handOut();
+    submitted('a.xlsx', typed(book, cellOf(book, 4, 'value'), 8));
+    submitted('b.xlsx', typed(book, cellOf(book, 5, 'value'), '25/600'));
+    collected('a.xlsx', 'b.xlsx');
+    const afters = report().changes.map(({ after }) => after);
+    expect(afters).toEqual(expect.arrayContaining(['8', '25/600']));
+    expect(report().conflicts).toEqual([]);
+  });
+
+  it('全体のブックも、ブックにない項目も、係には分けない', () => {
+    handOut();
+    const bad = folder.write('bad.json', JSON.stringify({ 相談係: [1] }));
+    const into = ['-o', folder.path('kakari')];
+    const whole = shinko('split', folder.path('master.xlsx'), '--sections', bad, ...into);
+    expect(whole).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('課に配ったブック') as string,
+    });
+    const part = shinko('split', folder.path(HANDED), '--sections', bad, ...into);
+    expect(part).toMatchObject({ status: 2, err: expect.stringContaining('No.1') as string });
+  });
+});

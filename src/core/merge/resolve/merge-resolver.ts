@@ -142,7 +142,9 @@ export class MergeResolver {
     for (const offer of offers) {
       for (const own of offer.files) {
         const later = (this.byDepartment.get(comparable(own.department ?? '')) ?? []).filter(
-          ({ file, submittedAt }) =>
+          ({ file, submittedAt, handOut }) =>
+            // Another hand-out, as another section's book, may not have the field at all.
+            handOut === own.handOut &&
             !offering.has(file) &&
             this.held.has(file) &&
             timeOf(own.submittedAt) < timeOf(submittedAt) &&
