@@ -1,5 +1,6 @@
 import Ajv from 'ajv';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { catalogToJson } from '../../../src/core/catalog/catalog-json';
@@ -381,3 +382,56 @@ describe('係', () => {
     expect(part).toMatchObject({ status: 2, err: expect.stringContaining('No.1') as string });
   });
 });
+
+const hasLibreOffice = ((): boolean => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+(hasLibreOffice ? describe : describe.skip)(
+  hasLibreOffice ? 'LibreOffice で保存しても残る' : 'LibreOffice がないため実行していない',
+  () => {
+    /** Opens a book and saves it, as a department without Excel does. */
+    const saved = (name: string): Uint8Array => {
+      mkdirSync(folder.path('saved'), { recursive: true });
+      const profile = `-env:UserInstallation=file://${folder.path('profile')}`;
+      const target = [
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        folder.path('saved'),
+      ];
+      const words = [profile, '--headless', ...target, folder.path(name)];
+      execFileSync('soffice', words, { stdio: 'ignore', timeout: 110_000 });
+      return folder.read(`saved/${name}`);
+    };
+
+    it('期限・確認・差し戻しの回・問いと答え・全体のブックの状況', () => {
+      submitted('sent.xlsx', handOut());
+      done(returned('--question', 'No.4 実績値 根拠は', '--master', folder.path('known.xlsx')));
+      const answer = answered(folder.read('back.xlsx'), '1-1', '名簿で数えました');
+      folder.write('work.xlsx', answer);
+      const words = ['--role', '係長', '--by', '鈴木', '-o', folder.path('work.xlsx'), '--force'];
+      done(shinko('approve', folder.path('work.xlsx'), ...words));
+      submitted('again.xlsx', folder.read('work.xlsx'));
+      folder.write('again.xlsx', saved('again.xlsx'));
+      folder.write('master.xlsx', folder.read('known.xlsx'));
+      folder.write('master.xlsx', saved('master.xlsx'));
+      expect(findIdentity(gridsOf(folder.read('again.xlsx')))).toMatchObject({
+        deadline: '2020-01-10',
+        approvals: [{ role: '係長', by: '鈴木', round: 1 }],
+        returns: [{ round: 1 }],
+      });
+      expect(rowOf('健康課')).toMatchObject({ state: 'returned', round: 1 });
+      expect(collected('again.xlsx')).toMatchObject({ status: 0 });
+      expect(report().questions).toMatchObject([
+        { id: '1-1', state: 'answered', answer: '名簿で数えました' },
+      ]);
+      expect(rowOf('健康課')).toMatchObject({ state: 'approved', round: 1 });
+    }, 240_000);
+  },
+);
