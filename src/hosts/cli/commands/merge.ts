@@ -9,6 +9,7 @@ import { parseDecisions, type Decided } from '../../../app/merge/decisions';
 import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
+import { singleLine } from '../../../core/text/text';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
@@ -201,12 +202,12 @@ const tellQuestions = ({ words, streams }: Call, { questions = [] }: MergeReport
         id,
         item: item === null ? '' : String(item),
         cell,
-        text,
+        text: singleLine(text),
         state:
           state === 'changed'
-            ? cli.outcome.changed(before ?? '…', after ?? '…')
+            ? cli.outcome.changed(singleLine(before ?? '…'), singleLine(after ?? '…'))
             : cli.outcome[state],
-        answer,
+        answer: singleLine(answer),
       }),
     );
     const summary = cli.questions(count('changed'), count('answered'), count('left'));
