@@ -17,6 +17,7 @@ import { gridsOf, typedInto } from './books';
 import { shinko, useFolder, type Outcome } from './call';
 
 const folder = useFolder();
+afterEach(() => jest.useRealTimers());
 const xlsx = createXlsx();
 
 const schema = (name: string): ((json: unknown) => boolean) =>
@@ -335,15 +336,30 @@ describe('係', () => {
       .map((line) => line.split('\t')[2]!);
     expect(names.map((name) => name.split('_').at(-1))).toEqual(['相談係.xlsx', '支援係.xlsx']);
     const [first, second] = names.map((name) => new Uint8Array(readFileSync(name)));
-    const [a, b] = [
-      folder.write('a.xlsx', submitted('a0.xlsx', typed(first!, cellOf(first!, 4, 'value'), 8))),
-      folder.write(
-        'b.xlsx',
-        submitted('b0.xlsx', typed(second!, cellOf(second!, 5, 'value'), '25/600')),
-      ),
-    ];
+    // The other section submits later, and says nothing of what it was not handed.
+    const fakes = ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] as const;
+    jest.useFakeTimers({ doNotFake: [...fakes], now: new Date(2026, 3, 20, 13, 5, 0) });
+    const one = folder.write(
+      'a.xlsx',
+      submitted('a0.xlsx', typed(first!, cellOf(first!, 4, 'value'), 8)),
+    );
+    jest.setSystemTime(new Date(2026, 3, 21, 9, 0, 0));
+    const other = folder.write(
+      'b.xlsx',
+      submitted('b0.xlsx', typed(second!, cellOf(second!, 5, 'value'), '25/600')),
+    );
+    jest.useRealTimers();
     const out = folder.path('whole.xlsx');
-    const merged = shinko('merge', dept, a, b, '-o', out, '--report', folder.path('report.json'));
+    const merged = shinko(
+      'merge',
+      dept,
+      one,
+      other,
+      '-o',
+      out,
+      '--report',
+      folder.path('report.json'),
+    );
     expect(merged).toMatchObject({ status: 0 });
     expect(report().changes.map(({ after }) => after)).toEqual(['8', '25/600']);
     expect(report().departments.map(({ name }) => name)).toEqual(['健康課', '健康課']);
@@ -435,3 +451,41 @@ const hasLibreOffice = ((): boolean => {
     }, 240_000);
   },
 );
+
+describe('状況', () => {
+  it('確認と提出の後に変えたファイルと、読めないファイルを見分け、次に集めるまで残す', () => {
+    folder.write('book.xlsx', handOut());
+    const words = ['--role', '係長', '--by', '鈴木', '-o', folder.path('book.xlsx'), '--force'];
+    done(shinko('approve', folder.path('book.xlsx'), ...words));
+    const sent = submitted('sent.xlsx', folder.read('book.xlsx'));
+    folder.write('changed.xlsx', typed(sent, cellOf(sent, 4, 'value'), 70));
+    folder.write('社会福祉課.xlsx', 'x');
+    expect(collected('changed.xlsx', '社会福祉課.xlsx')).toMatchObject({ status: 2 });
+    expect(rowOf('社会福祉課')).toMatchObject({ state: 'unreadable', late: true });
+    expect(rowOf('健康課')).toMatchObject({
+      state: 'changed',
+      file: 'changed.xlsx',
+      by: '山田',
+      changes: 1,
+      approvals: [{ role: '係長', holds: false }],
+    });
+    const told = done(shinko('board', folder.path('master.xlsx'))).out;
+    expect(told).toContain('係長 鈴木（確認後に変更）');
+    // Collecting another department's file alone leaves them as they are.
+    submitted('other.xlsx', folder.read('out/見本市第1次見本計画_R4_高齢者福祉課.xlsx'));
+    collected('other.xlsx');
+    expect(rowOf('健康課').state).toBe('changed');
+    expect(rowOf('社会福祉課').state).toBe('unreadable');
+    expect(rowOf('高齢者福祉課').state).toBe('submitted');
+  });
+
+  it('記入のないファイルは未記入で、空欄を誤りに数えない', () => {
+    const blank = layoutForm({ ...FORM, entries: { fiscalYear: null, blocks: new Map() } });
+    folder.write('first.xlsx', xlsx.write(blank));
+    const out = ['-o', folder.path('out'), '--deadline', '2999-01-01'];
+    const master = folder.path('master.xlsx');
+    done(shinko('split', folder.path('first.xlsx'), ...out, '--master', master));
+    collected(HANDED);
+    expect(rowOf('健康課')).toMatchObject({ state: 'untouched', counts: null, late: false });
+  });
+});
