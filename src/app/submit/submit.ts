@@ -133,6 +133,10 @@ export const withReasons = (
 export const canSubmit = ({ errors, unexplained, blank, unapproved }: SubmissionCheck): boolean =>
   errors.length + unexplained.length + unapproved.length === 0 && !blank;
 
+/** Whether nothing but approvals stands in the way of submitting. */
+export const lacksOnlyApprovals = (check: SubmissionCheck): boolean =>
+  check.unapproved.length > 0 && canSubmit({ ...check, unapproved: [] });
+
 /** What was chosen, with rules and figures of the book's plan alone: nobody submits by rules of one's own. */
 export const byRulesOfBook = (chosen: ChosenReference): ChosenReference => ({
   ...chosen,
