@@ -60,6 +60,8 @@ export const enSubmit: Words['submit'] = {
         : `Ready to submit (${left.join(', ')}).`;
     },
     blank: 'Nothing has been entered for the year. Fill it in to submit.',
+    approvalsFirst: (roles) =>
+      `It cannot be submitted without the approval of ${roles}: save this workbook and record the approval with shinko approve.`,
     name: 'Submitted by (optional)',
     nameHint: 'Whom the secretariat may ask. Kept on this machine.',
     submit: 'Submit',

@@ -1,6 +1,7 @@
 import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
+import { enCycle } from './en-cycle';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
 import type { Words } from './ja';
@@ -120,8 +121,12 @@ export const en: Words = {
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
-  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE] [--samples]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]
+  shinko split   DEPT.xlsx --sections FILE.json -o DIR
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
+  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by NAME] [--master OUT.xlsx] [--format text|json]
+  shinko approve FILE --role 係長 --by NAME -o OUT.xlsx [--format text|json]
+  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
@@ -176,6 +181,7 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   split: enSplit,
   submit: enSubmit,
   merge: enMerge,
+  cycle: enCycle,
   pane: enPane,
   mistake: enMistake,
 };

@@ -1,6 +1,7 @@
 import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
+import { jaCycle } from './ja-cycle';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
 
@@ -125,8 +126,12 @@ export const ja = {
   shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
-  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--catalog FILE] [--samples]
+  shinko split   MASTER.xlsx -o DIR [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]
+  shinko split   DEPT.xlsx --sections FILE.json -o DIR
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
+  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by 名前] [--master OUT.xlsx] [--format text|json]
+  shinko approve FILE --role 係長 --by 名前 -o OUT.xlsx [--format text|json]
+  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE -o CATALOG.json
   shinko export  FILE --format csv|json [-o OUT]
 
@@ -190,6 +195,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   split: jaSplit,
   submit: jaSubmit,
   merge: jaMerge,
+  cycle: jaCycle,
   pane: jaPane,
   mistake: jaMistake,
 };

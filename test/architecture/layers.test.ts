@@ -63,6 +63,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['merge/diff'],
     ['merge/resolve'],
     ['merge/write'],
+    ['return'],
   ],
   app: [
     ['ports', 'clock'],
@@ -71,6 +72,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['check'],
     ['record', 'export'],
     ['split', 'submit', 'merge'],
+    ['cycle'],
     ['sessions'],
   ],
   'adapters/xlsx': [['fault.ts'], ['zip', 'xml'], ['read'], ['write'], ['splice'], ['index.ts']],

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { createXlsx } from '../../src/adapters/xlsx';
+import { approveOpenWorkbook } from '../../src/app/cycle/approve';
 import { parseCellName } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
 import { THRESHOLDS } from '../../src/core/rules/registry';
@@ -20,6 +21,15 @@ const openSubmit = async (plan = samplePlan()): Promise<OpenPane> => {
   const pane = openPane(plan, 'submit');
   await screen.findByRole('tabpanel', { name: '提出' });
   return pane;
+};
+/** A superior's approval of the open workbook as it is. */
+const approve = async (pane: OpenPane, role: string): Promise<void> => {
+  const order = { role, by: '見本 次郎', at: '2026-04-10T09:00:00+09:00', id: 'fresh' };
+  const load = () => Promise.resolve(createXlsx());
+  const approved = await act(() =>
+    approveOpenWorkbook(pane.book.port, load, {}, () => Promise.resolve(), order),
+  );
+  if (!approved.ok) throw new RangeError(approved.failure.kind);
 };
 const submitButton = (): Promise<HTMLElement> => screen.findByRole('button', { name: '提出する' });
 
@@ -76,6 +86,33 @@ it('理由のない警告には、ここで理由を付けて提出する', asyn
   await pane.user.click(await submitButton());
   expect(await screen.findByText('提出済み')).toBeVisible();
   expect(stampOf(pane)).toMatchObject({ accepted: 1, counts: { error: 0, warning: 1 } });
+});
+
+it('確認だけが足りないときは、誰の確認が要るかを言い、足りた役職は挙げない', async () => {
+  const plan = samplePlan({ ...SAMPLE_CATALOG, approvals: ['係長', '課長'] });
+  const lacking = /^提出するには(.*)の確認が要ります/u;
+  const pane = await openSubmit(plan);
+  expect(await screen.findByText(lacking)).toHaveTextContent('係長、課長の確認');
+  const button = await submitButton();
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await pane.user.click(button);
+  expect(stampOf(pane)).toBeNull();
+  await approve(pane, '係長');
+  pane.reopen('submit');
+  expect(await screen.findByText(lacking)).not.toHaveTextContent('係長');
+  await approve(pane, '課長');
+  pane.reopen('submit');
+  await pane.user.click(await submitButton());
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  expect(screen.queryByText(lacking)).toBeNull();
+});
+
+it('直すものが先にある間は、確認のことを言わない', async () => {
+  const pane = openPane(samplePlan({ ...SAMPLE_CATALOG, approvals: ['係長'] }));
+  pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');
+  await showPanel(pane, '提出');
+  await screen.findByRole('region', { name: '直してから提出するもの（1）' });
+  expect(screen.queryByText(/確認が要ります/u)).toBeNull();
 });
 
 it('提出した後の記入は「提出後に変更あり」となり、提出し直せる', async () => {

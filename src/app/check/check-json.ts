@@ -1,4 +1,5 @@
 import { yearLabel } from '../../core/era/fiscal-year';
+import { isOver } from '../../core/record/deadline';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence, type Finding } from '../../core/rules/engine';
 import { countUnfilled } from '../../core/rules/who-mends';
@@ -37,6 +38,10 @@ export interface CheckJson {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Items, repeats included, with a field of the year still to be filled in. */
   readonly unfilled: number;
+  /** The day by which it is to be submitted, `2026-05-12`; absent where none was set. */
+  readonly deadline?: string;
+  /** Whether that day is over; there beside `deadline`. */
+  readonly overdue?: boolean;
 }
 
 const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
@@ -61,8 +66,17 @@ const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
 const itemFact = ({ facts }: Finding): number | null =>
   typeof facts['item'] === 'number' ? facts['item'] : null;
 
-/** The report of one file as JSON data. */
-export const checkJson = (file: string, report: CheckReport, locale: Locale): CheckJson => ({
+/**
+ * The report of one file as JSON data.
+ *
+ * @param today the day by the clock on the wall, `2026-05-13`
+ */
+export const checkJson = (
+  file: string,
+  report: CheckReport,
+  locale: Locale,
+  today: string,
+): CheckJson => ({
   file,
   plan: report.plan,
   fiscalYear: yearLabel(report.fiscalYear),
@@ -71,4 +85,7 @@ export const checkJson = (file: string, report: CheckReport, locale: Locale): Ch
   findings: report.findings.map((finding) => findingJson(finding, locale)),
   counts: report.counts,
   unfilled: countUnfilled(report.findings),
+  ...(report.deadline === null
+    ? {}
+    : { deadline: report.deadline, overdue: isOver(report.deadline, today) }),
 });

@@ -51,6 +51,10 @@ export interface CheckReport {
   readonly hasNewerRecord: boolean;
   /** Row of `_shinko` that keeps the heights of rows; `null` where the forms are none of ours. */
   readonly heightRecord: number | null;
+  /** The day by which it is to be submitted, `2026-05-12`; `null` where none was set. */
+  readonly deadline: string | null;
+  /** Roles whose approval a submission needs. */
+  readonly askedApprovals: readonly string[];
   /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -114,12 +118,14 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
   const lives: LiveCheck[] = [];
   const skipped = new Set<string>();
   let ignoresSettings = false;
+  let askedApprovals: readonly string[] = [];
   let settings = DEFAULT_RULE_SETTINGS;
   let before = 0;
   yield { done: 0, total };
   for (const form of forms) {
     const reference = resolveReference(form, identity, chosen);
     ignoresSettings ||= reference.ignoresSettings;
+    askedApprovals = [...new Set([...askedApprovals, ...reference.approvals])];
     settings = joinedSettings(settings, reference.settings ?? DEFAULT_RULE_SETTINGS);
     const context = createContext(form, reference);
     if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
@@ -150,6 +156,8 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
     ignoresSettings,
     hasNewerRecord,
     heightRecord: heightRecordOf(workbook),
+    deadline: identity?.deadline ?? null,
+    askedApprovals,
     acceptances,
   };
   return success({ report, lives });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/grid/grid';
+import type { SheetEntries } from '../../core/record/entries';
 import { type WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
@@ -17,8 +18,9 @@ import { checkSheet } from '../../core/rules/engine';
 import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
-import { entriesDigests } from '../../core/submit/normalised-entries';
-import { differingRules, stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
+import { handOutKey } from '../../core/record/taken';
+import { differingRules, type Stamp } from '../../core/record/stamp';
+import { sendingOf, withBesideAnswers, type Sending } from './sending';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
 import { recogniseWorkbook } from '../recognise/recognised-workbook';
@@ -47,20 +49,15 @@ export type DepartmentFileFailure =
   | { readonly kind: 'other-plan' };
 
 /** A file that came back, understood. */
-export interface ReturnedFile {
+export interface ReturnedFile extends Sending {
   readonly file: string;
   readonly department: string | null;
-  readonly submittedAt: string | null;
-  readonly by: string | null;
-  readonly stamp: StampStatus;
-  /** Whether nothing was entered for the year, so that no stamp of it holds. */
-  readonly blank: boolean;
-  /** What its stamp says that the check found; `null` where it has none. */
-  readonly stamped: Stamp['counts'] | null;
   /** Rules and figures by which its stamp was checked otherwise than it is here; none where it does not tell. */
   readonly rulesDiffer: readonly string[];
   /** What the check finds in it now by the master's rules, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many warnings were let stand with a reason. */
+  readonly reasons: number;
   /** What of it was passed over in reading it. */
   readonly remarks: readonly FileRemark[];
 }
@@ -195,18 +192,22 @@ export class WorkbookDiffer {
       const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
       return this.reject(file, other, identity?.department);
     }
-    const { department, counts } = this.check(
+    const { department, ...checked } = this.check(
       file,
       formVersions(forms).versions[0] ?? forms,
       identity,
     );
     const stamp = identity?.stamp ?? null;
+    const handOut = handOutKey(identity?.id ?? null, department);
+    const taken = handOut === null ? undefined : this.identity?.taken?.get(handOut);
     const changes = diffDepartmentFile(this.master, {
       file,
+      handOut,
+      ...(taken ? { taken } : {}),
       department,
       submittedAt: stamp?.at ?? null,
       forms,
-      base: identity?.base ?? null,
+      base: this.baseOf(identity),
       catalog: identity?.catalog ?? null,
       acceptances: identity?.acceptances ?? [],
       notes: this.newNotes(notes, grids, forms),
@@ -216,39 +217,37 @@ export class WorkbookDiffer {
       ),
     });
     if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
+    const sent = { grids, identity, forms: formsToSubmit(all), blank: !hasEntries(forms) };
     const returned: ReturnedFile = {
       file,
       department,
-      submittedAt: stamp?.at ?? null,
-      by: stamp?.by ?? null,
-      ...this.stampOf(stamp, formsToSubmit(all), !hasEntries(forms)),
-      counts,
+      ...sendingOf(sent, this.catalog?.approvals ?? [], fiscalYear),
+      rulesDiffer: this.rulesDiffer(stamp),
+      ...checked,
       remarks,
     };
-    return { returned, changes };
+    return { returned, changes: withBesideAnswers(changes, sent) };
   }
 
-  private stampOf(
-    stamp: Stamp | null,
-    submitted: readonly RecognisedSheet[],
-    blank: boolean,
-  ): Pick<ReturnedFile, 'stamp' | 'blank' | 'stamped' | 'rulesDiffer'> {
-    const status = stampStatus(stamp, stamp ? entriesDigests(submitted) : new Set());
-    const { checkedBy } = stamp ?? {};
-    return {
-      stamp: blank && status === 'valid' ? 'none' : status,
-      blank,
-      stamped: stamp?.counts ?? null,
-      rulesDiffer: checkedBy ? differingRules(checkedBy, this.book.settings) : [],
-    };
+  /** Entries that a file began with: of a section's in its department's book those when it was split. */
+  private baseOf(identity: WorkbookIdentity | undefined): SheetEntries | null {
+    const { origin } = identity ?? {};
+    const isSections = origin !== undefined && origin.handOut === this.identity?.id;
+    return (isSections ? origin.entries : identity?.base) ?? null;
+  }
+
+  /** Rules by which a stamp was checked otherwise than they are here. */
+  private rulesDiffer(stamp: Stamp | null): readonly string[] {
+    return stamp?.checkedBy ? differingRules(stamp.checkedBy, this.book.settings) : [];
   }
 
   private check(
     file: string,
     forms: readonly RecognisedSheet[],
     identity: WorkbookIdentity | undefined,
-  ): Pick<ReturnedFile, 'department' | 'counts'> {
+  ): Pick<ReturnedFile, 'department' | 'counts' | 'reasons'> {
     const counts = { error: 0, warning: 0, info: 0 };
+    let reasons = 0;
     let department: string | null = null;
     for (const form of forms) {
       const known = resolveReference(form, identity, this.chosen);
@@ -260,8 +259,9 @@ export class WorkbookDiffer {
       const checked = checkSheet(form, reference);
       const findings = decorateFindings(checked?.findings ?? [], identity?.acceptances ?? []);
       for (const { severity } of findings) counts[severity] += 1;
+      reasons += findings.filter(isReasoned).length;
     }
-    return { department, counts };
+    return { department, counts, reasons };
   }
 
   /** Notes that the master does not have already. */
@@ -283,6 +283,15 @@ export class WorkbookDiffer {
     return found.sort((left, right) => right.length - left.length)[0] ?? null;
   }
 }
+
+/** A warning that was let stand. */
+const isReasoned = ({
+  severity,
+  accepted,
+}: {
+  readonly severity: Severity;
+  readonly accepted: unknown;
+}): boolean => severity === 'warning' && accepted !== null;
 
 /** Whether a file takes no part. */
 export const isRejected = <T extends object>(file: T | RejectedFile): file is RejectedFile =>

@@ -1,12 +1,15 @@
 import { yearLabel } from '../../core/era/fiscal-year';
 import type { ChangedField } from '../../core/merge/index/entry-field';
-import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
+import type { UnmergedCell } from '../../core/merge/diff/unmerged';
 import type { MergeResult } from '../../core/merge/resolve/merge-result';
-import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge/resolve/settle';
-import { failure, success, type Result } from '../../core/result';
+import type { Conflict } from '../../core/merge/resolve/settle';
+import type { ApprovalStatus } from '../../core/record/approval';
+import type { BoardRow, DepartmentState } from '../../core/record/board';
+import type { QuestionOutcome } from '../../core/return/question-outcome';
 import type { StampStatus } from '../../core/record/stamp';
 import { sameWords } from '../../core/text/text';
 import type { WorkbookMerge } from './workbook-merge';
+import { deadlineOfMerge } from './collected';
 import type { ReturnedFile, RejectedFile } from './diff-workbook';
 
 /** One department, or one of its files, and what became of it. */
@@ -28,6 +31,22 @@ export interface DepartmentRow {
   readonly rulesDiffer?: readonly string[];
   /** What the stamp says that the check found; there beside `rulesDiffer`. */
   readonly stamped?: ReturnedFile['counts'];
+  /** How far it is: this file, or without one what the master knows of earlier collections. */
+  readonly state: DepartmentState;
+  readonly approvals: readonly ApprovalStatus[];
+  /** Roles that the plan asks for and that have not approved it; there where any are. */
+  readonly unapproved?: readonly string[];
+  /** How often it has been returned. */
+  readonly round: number;
+  /** The day by which it is to be submitted, `2026-05-12`. */
+  readonly deadline: string | null;
+}
+
+/** A question that a department's book was returned with, and what came of it. */
+export interface ReportedQuestion extends Omit<QuestionOutcome, 'year'> {
+  readonly department: string | null;
+  readonly file: string;
+  readonly year: string | null;
 }
 
 /** What `merge --report` writes; docs/schemas/merge.schema.json describes it. */
@@ -50,6 +69,8 @@ export interface MergeReport {
   readonly conflicts: readonly Conflict[];
   readonly left: readonly UnmergedCell[];
   readonly rejected: readonly { readonly file: string; readonly failure: string }[];
+  /** Of books that were returned; there where any were. */
+  readonly questions?: readonly ReportedQuestion[];
 }
 
 const NOTHING = { stamp: 'none', errors: 0, warnings: 0, submittedAt: null, changes: 0 } as const;
@@ -63,44 +84,88 @@ const remarksOf = ({
   ...(rulesDiffer.length > 0 && stamped ? { rulesDiffer, stamped } : {}),
 });
 
+const rowOfFile = (each: ReturnedFile, { files }: MergeResult, known: KnownRow): DepartmentRow => {
+  const { file, department, stamp, counts, submittedAt, approvals, unapproved } = each;
+  const merged = files.find((one) => one.file === file);
+  const row = known(department);
+  // An older file than the one that was given back tells nothing of how far the department is.
+  const isOlder = row !== undefined && row.round > each.round;
+  return {
+    name: department,
+    file,
+    status: merged?.status ?? 'merged',
+    stamp,
+    errors: counts.error,
+    warnings: counts.warning,
+    submittedAt,
+    changes: merged?.changes ?? 0,
+    ...remarksOf(each),
+    state: isOlder ? row.state : each.state,
+    approvals,
+    ...(unapproved.length > 0 ? { unapproved } : {}),
+    round: Math.max(each.round, row?.round ?? 0),
+    deadline: each.deadline,
+  };
+};
+
+type KnownRow = (department: string | null) => BoardRow | undefined;
+
+/** A row without a file that could be read. */
+const rowWithoutFile = (
+  { name, file, status }: Pick<DepartmentRow, 'name' | 'file' | 'status'>,
+  row: BoardRow | undefined,
+): DepartmentRow => ({
+  name,
+  file,
+  status,
+  ...NOTHING,
+  submittedAt: row?.at ?? null,
+  state: status === 'rejected' ? 'unreadable' : (row?.state ?? 'missing'),
+  approvals: row?.approvals ?? [],
+  ...(row && row.unapproved.length > 0 ? { unapproved: row.unapproved } : {}),
+  round: row?.round ?? 0,
+  deadline: null,
+});
+
 /** Every department of the plan in its order, then those that it does not name, each with its files. */
-const departmentRows = (
-  planned: readonly string[],
-  returned: readonly ReturnedFile[],
-  rejected: readonly RejectedFile[],
-  { files }: MergeResult,
-): readonly DepartmentRow[] => {
+const departmentRows = (merge: WorkbookMerge, result: MergeResult): readonly DepartmentRow[] => {
+  const board = merge.identity?.board ?? [];
+  const knownOf: KnownRow = (name) =>
+    name === null ? undefined : board.find(({ department }) => sameWords(department, name));
   const rows = [
-    ...returned.map((each): DepartmentRow => {
-      const { file, department, stamp, counts, submittedAt } = each;
-      const merged = files.find((known) => known.file === file);
-      return {
-        name: department,
-        file,
-        status: merged?.status ?? 'merged',
-        stamp,
-        errors: counts.error,
-        warnings: counts.warning,
-        submittedAt,
-        changes: merged?.changes ?? 0,
-        ...remarksOf(each),
-      };
-    }),
-    ...rejected.map(({ file, department }): DepartmentRow => ({
-      name: department,
-      file,
-      status: 'rejected',
-      ...NOTHING,
-    })),
+    ...merge.returned.map((each) => rowOfFile(each, result, knownOf)),
+    ...merge.rejected.map(({ file, department: name }) =>
+      rowWithoutFile({ name, file, status: 'rejected' }, knownOf(name)),
+    ),
   ].sort((left, right) => (left.file! < right.file! ? -1 : 1));
   const isOf = (name: string) => (row: DepartmentRow) =>
     row.name !== null && sameWords(row.name, name);
+  const own = merge.identity?.department ?? null;
+  // A department's book, into which its sections' are put, waits for no other department.
+  const planned = own === null ? merge.master.departments : [];
   const known = planned.flatMap((name): readonly DepartmentRow[] => {
     const own = rows.filter(isOf(name));
-    return own.length > 0 ? own : [{ name, file: null, status: 'missing', ...NOTHING }];
+    if (own.length > 0) return own;
+    return [rowWithoutFile({ name, file: null, status: 'missing' }, knownOf(name))];
   });
-  return [...known, ...rows.filter((row) => !known.includes(row))];
+  const deadline = deadlineOfMerge(merge) ?? null;
+  return [...known, ...rows.filter((row) => !known.includes(row))].map((row) => ({
+    ...row,
+    deadline: row.deadline ?? deadline,
+  }));
 };
+
+const reportedQuestions = (returned: readonly ReturnedFile[]): readonly ReportedQuestion[] =>
+  [...returned]
+    .sort((left, right) => (left.file < right.file ? -1 : 1))
+    .flatMap(({ file, department, questions }) =>
+      questions.map(({ year, ...question }) => ({
+        department,
+        file,
+        ...question,
+        year: year === null ? null : yearLabel(year),
+      })),
+    );
 
 /** The report of a merge as JSON data. */
 export const mergeReport = (
@@ -108,10 +173,11 @@ export const mergeReport = (
   result: MergeResult,
   failureSentence: (rejected: RejectedFile) => string,
 ): MergeReport => {
-  const { returned, rejected, master } = merge;
+  const { returned, rejected } = merge;
+  const questions = reportedQuestions(returned);
   return {
     merged: result.files.filter(({ status }) => status === 'merged').map(({ file }) => file),
-    departments: departmentRows(master.departments, returned, rejected, result),
+    departments: departmentRows(merge, result),
     changes: result.changes.map(({ place, cell, before, after, department, file }) => ({
       item: place.item,
       occurrence: place.occurrence,
@@ -128,75 +194,6 @@ export const mergeReport = (
     rejected: [...rejected]
       .sort((left, right) => (left.file < right.file ? -1 : 1))
       .map((each) => ({ file: each.file, failure: failureSentence(each) })),
+    ...(questions.length > 0 ? { questions } : {}),
   };
-};
-
-/** Why a file holds no decisions: the member that is wrong. */
-export interface DecisionFault {
-  readonly path: string;
-}
-
-const FIELDS: ReadonlySet<unknown> = new Set([
-  'value',
-  'unit',
-  'grade',
-  'progress',
-  'narrative',
-  'file',
-]);
-
-const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
-const isNumberOrNull = (value: unknown): boolean => value === null || Number.isInteger(value);
-
-const isCandidate = (value: unknown): value is Candidate => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { department, value: text } = value as Readonly<Record<keyof Candidate, unknown>>;
-  return isTextOrNull(department) && typeof text === 'string';
-};
-
-const isDecision = (value: unknown): value is Decision => {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Readonly<Record<keyof Conflict, unknown>>;
-  const { candidates } = entry;
-  return (
-    [entry.item, entry.occurrence].every(isNumberOrNull) &&
-    [entry.year, entry.settled].every(isTextOrNull) &&
-    FIELDS.has(entry.field) &&
-    (candidates === undefined || (Array.isArray(candidates) && candidates.every(isCandidate)))
-  );
-};
-
-const isOverride = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { file, sheet, cell, taken } = value as Readonly<Record<keyof UnmergedCell, unknown>>;
-  const isPlace = typeof file === 'string' && isTextOrNull(sheet) && isTextOrNull(cell);
-  return isPlace && (taken === undefined || typeof taken === 'boolean');
-};
-
-const listOf = <T>(
-  list: unknown,
-  name: string,
-  isOne: (value: unknown) => boolean,
-): Result<readonly T[], DecisionFault> => {
-  if (!Array.isArray(list)) return failure({ path: name });
-  const wrong = list.findIndex((entry) => !isOne(entry));
-  return wrong < 0 ? success(list as readonly T[]) : failure({ path: `${name}[${wrong}]` });
-};
-
-/** What a person decided: of conflicts, and of cells that were not merged. */
-export type Decided = Required<Pick<Settlement, 'decisions' | 'overrides'>>;
-
-/**
- * Reads decisions: a report with `settled` filled in among its `conflicts`, and `taken` made true
- * among its `left`; or the conflicts alone.
- */
-export const parseDecisions = (json: unknown): Result<Decided, DecisionFault> => {
-  const isList = Array.isArray(json);
-  const report = (isList ? { conflicts: json } : (json ?? {})) as Partial<MergeReport>;
-  const decisions = listOf<Decision>(report.conflicts, 'conflicts', isDecision);
-  if (!decisions.ok) return decisions;
-  const left = listOf<UnmergedPlace & Partial<UnmergedCell>>(report.left ?? [], 'left', isOverride);
-  if (!left.ok) return left;
-  const overrides = left.value.filter(({ taken }) => taken === true);
-  return success({ decisions: decisions.value, overrides });
 };

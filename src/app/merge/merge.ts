@@ -4,7 +4,12 @@ import { wishesOfEdits } from '../../core/form/write/row-growth';
 import { applyEdits } from '../../core/grid/apply';
 import type { Grid } from '../../core/grid/grid';
 import type { CellEdit } from '../../core/grid/edit';
-import { heightsRow, identityEdits, layoutIdentity } from '../../core/record/identity';
+import {
+  heightsRow,
+  identityEdits,
+  layoutIdentity,
+  type WorkbookIdentity,
+} from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { linkedResults } from '../../core/grid/linked-results';
@@ -18,7 +23,7 @@ import {
   RECORD_SHEET,
 } from '../../core/merge/write/record-sheet';
 import { success, type Result } from '../../core/result';
-import { acceptancesToText } from '../../core/record/acceptance';
+import { boardOfMerge, deadlineOfMerge } from './collected';
 import type { WorkbookMerge } from './workbook-merge';
 import { freeName } from '../form/free-name';
 import type { FileFailure, WorkbookContent, XlsxPort } from '../ports/xlsx';
@@ -57,6 +62,35 @@ const heightsFor = (
   return fitOrder(record, wishesOfEdits(master.sheets, edits)) ?? null;
 };
 
+/** What the master's `_shinko` says once the merge is in: reasons, what was settled, and its board. */
+const identityAfter = (merge: WorkbookMerge, result: MergeResult, id: string): WorkbookIdentity => {
+  const known: WorkbookIdentity = merge.identity ?? {
+    id,
+    plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
+    fiscalYear: merge.master.fiscalYear,
+    department: null,
+    catalog: null,
+    settings: null,
+    acceptances: [],
+    base: null,
+    stamp: null,
+  };
+  const { acceptances, taken } = result;
+  // A department that puts its sections together is itself the one that is awaited.
+  if (known.department !== null) return { ...known, acceptances, taken };
+  const deadline = deadlineOfMerge(merge);
+  return {
+    ...known,
+    acceptances,
+    taken,
+    board: boardOfMerge(merge, result),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+};
+
+const isWorthKeeping = ({ acceptances, taken, board }: WorkbookIdentity): boolean =>
+  acceptances.length + (taken?.size ?? 0) + (board?.length ?? 0) > 0;
+
 /** Works out all that a merge writes; nothing where nothing changes. */
 export const writingOf = (
   { grids }: Pick<WorkbookContent, 'grids'>,
@@ -69,32 +103,19 @@ export const writingOf = (
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
   ];
-  const { items, fiscalYear } = merge.master;
+  const { items } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
   const record = grids.find(isRecordSheet);
   if (record) edits.push(...recordEdits(record, rows));
   else if (rows.length > 0) {
-    const name = freeName(RECORD_SHEET, { grids, activeSheet: null });
+    const name = freeName(RECORD_SHEET, { grids });
     blueprints.push(layoutRecord(name, rows));
   }
-  const known = merge.identity;
-  const { acceptances } = result;
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
-  if (acceptancesToText(acceptances) !== acceptancesToText(known?.acceptances ?? [])) {
-    const fresh = {
-      id,
-      plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
-      fiscalYear,
-      department: null,
-      catalog: null,
-      settings: null,
-      base: null,
-      stamp: null,
-    };
-    const next = { ...(known ?? fresh), acceptances };
-    if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
-    else blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
-  }
+  const next = identityAfter(merge, result, id);
+  if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
+  else if (isWorthKeeping(next))
+    blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.
   const sheets = blueprints.flatMap((blueprint) => blueprint.sheets);
   const blueprint = blueprints[0] ? { ...blueprints[0], sheets } : null;

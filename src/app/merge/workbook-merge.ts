@@ -28,7 +28,8 @@ export class WorkbookMerge {
   private readonly merge: SheetMerge;
 
   private constructor(readonly differ: WorkbookDiffer) {
-    this.merge = new SheetMerge(differ.master, differ.identity?.acceptances ?? []);
+    const { acceptances = [], taken = new Map() } = differ.identity ?? {};
+    this.merge = new SheetMerge(differ.master, { acceptances, taken });
   }
 
   /** Begins with the master as it stands. */

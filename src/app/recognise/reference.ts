@@ -25,6 +25,8 @@ export interface ChosenReference {
 export interface ResolvedReference extends CheckReference {
   /** Whether the workbook is a department's and holds settings of its own, which do not count. */
   readonly ignoresSettings: boolean;
+  /** Roles whose approval a submission needs: the book's own plan's, else the chosen one's. */
+  readonly approvals: readonly string[];
 }
 
 /** The department that a sheet's title ends with, after the year in brackets. */
@@ -98,6 +100,7 @@ export const resolveReference = (
     catalog,
     department,
     ignoresSettings: isDepartments && own !== null,
+    approvals: (ownCatalog ?? catalog)?.approvals ?? [],
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(previous ? { base: previous.entries } : {}),
     ...(settings ? { settings } : {}),

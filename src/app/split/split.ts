@@ -40,6 +40,8 @@ export interface WorkbookSplit extends DepartmentParts {
   /** The plan that the files are checked against, with the master's settings of the rules. */
   readonly reference: Catalog;
   readonly identity: WorkbookIdentity | undefined;
+  /** The day by which the books are to be submitted, `2026-05-12`; the master's own at first. */
+  readonly deadline: string | null;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -110,6 +112,7 @@ export const splitWorkbook = (
       ...(known.settings ? { settings: known.settings } : {}),
     },
     identity,
+    deadline: identity?.deadline ?? null,
     samples: countSampleTextsLaid(catalog, identity?.catalog ?? null) + narratives.length,
     leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
   });
@@ -121,6 +124,15 @@ const partOf = (catalog: Catalog, items: ReadonlySet<number>): Catalog => ({
   candidates: catalog.candidates.filter((group) => group.items.some((item) => items.has(item))),
 });
 
+/** Entries of some items. */
+export const entriesOfItems = (
+  entries: SheetEntries,
+  items: ReadonlySet<number>,
+): SheetEntries => ({
+  ...entries,
+  blocks: new Map([...entries.blocks].filter(([key]) => items.has(Number(key.split('-')[0])))),
+});
+
 /** Entries of some items in the years shown: those a file brings back, and can be held against. */
 const entriesOf = (
   entries: SheetEntries,
@@ -129,26 +141,29 @@ const entriesOf = (
 ): SheetEntries => ({
   ...entries,
   blocks: new Map(
-    [...entries.blocks]
-      .filter(([key]) => items.has(Number(key.split('-')[0])))
-      .map(([key, block]) => [
-        key,
-        {
-          ...block,
-          years: new Map([...block.years].filter(([year]) => year >= years[0] && year <= years[1])),
-        },
-      ]),
+    [...entriesOfItems(entries, items).blocks].map(([key, block]) => [
+      key,
+      {
+        ...block,
+        years: new Map([...block.years].filter(([year]) => year >= years[0] && year <= years[1])),
+      },
+    ]),
   ),
 });
 
-/** Makes one department's workbook: its items alone, with what the master says of them. */
-const makeBook = (
+/**
+ * Makes one department's workbook: its items alone, with what the master says of them.
+ *
+ * @param change what else `_shinko` is to say
+ */
+export const makeBook = (
   split: WorkbookSplit,
   { department, items }: DepartmentPart,
   fileName: string,
   id: string,
+  change: (identity: WorkbookIdentity) => WorkbookIdentity = (own) => own,
 ): DepartmentBook => {
-  const { catalog, fiscalYear, years, identity } = split;
+  const { catalog, fiscalYear, years, identity, deadline } = split;
   const base = entriesOf(entriesOfSheet({ ...split.form, fiscalYear }), items, [
     fiscalYear - years + 1,
     fiscalYear,
@@ -176,8 +191,9 @@ const makeBook = (
     base,
     stamp: null,
     heights: laidHeights(laid.sheets[0]!),
+    ...(deadline === null ? {} : { deadline }),
   };
-  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(own)] };
+  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(change(own))] };
   return { department, items, fileName, blueprint };
 };
 

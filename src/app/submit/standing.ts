@@ -24,6 +24,15 @@ export interface Standing {
   /** When it was submitted, ISO 8601, and by whom; `null` where it was not or nobody told. */
   readonly submittedAt: string | null;
   readonly submittedBy: string | null;
+  /** The day by which it is to be submitted, `2026-05-12`; `null` where none was set. */
+  readonly deadline: string | null;
+  readonly approvals: SubmissionCheck['approvals'];
+  /** Roles whose approval it still needs. */
+  readonly unapproved: readonly string[];
+  /** How often it was returned. */
+  readonly round: number;
+  /** Whether it was returned and nothing was entered since. */
+  readonly isAsReturned: boolean;
 }
 
 const isEntered = ({ unfilled }: CheckedFinding): boolean => !unfilled;
@@ -73,6 +82,11 @@ const standingOf = (check: SubmissionCheck, items: readonly ItemStanding[]): Sta
     status,
     submittedAt: stamp?.at ?? null,
     submittedBy: stamp?.by ?? null,
+    deadline: report.deadline,
+    approvals: check.approvals,
+    unapproved: check.unapproved,
+    round: check.round,
+    isAsReturned: check.isAsReturned,
   };
 };
 

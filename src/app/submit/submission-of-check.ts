@@ -26,5 +26,5 @@ export const submissionOfCheck = (
   const known = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
   if (!toSubmit.every((name) => known.includes(name))) return null;
   const others = [...known, ...leftOut].filter((name) => !names.has(name));
-  return submissionCheck(reportOf(report, names), identity?.stamp ?? null, others);
+  return submissionCheck(reportOf(report, names), identity, others);
 };

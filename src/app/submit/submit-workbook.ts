@@ -54,8 +54,8 @@ const look = async (
   const scope = submissionScope(workbook.value);
   const checked = await checkInChunks(scope.workbook, byRulesOfBook(chosen), pause, work);
   if (!checked.ok) return checked;
-  const stamp = workbook.value.identity?.stamp ?? null;
-  const check = submissionCheck(checked.value.report, stamp, scope.leftOut);
+  const known = workbook.value.identity ?? null;
+  const check = submissionCheck(checked.value.report, known, scope.leftOut);
   return success({ check, snapshot: snapshot.value });
 };
 

@@ -6,6 +6,8 @@ import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
 import { lineEdit } from '../../core/submit/submission-line';
 import { entriesDigest, entriesDigests } from '../../core/submit/normalised-entries';
+import { approvalStatuses, unapprovedRoles, type ApprovalStatus } from '../../core/record/approval';
+import { lastReturn, roundOf } from '../../core/record/return-record';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
 import { isForSecretariat } from '../../core/rules/who-mends';
 import { singleLine } from '../../core/text/text';
@@ -56,6 +58,14 @@ export interface SubmissionCheck {
   /** The last submission, and whether it still says what the workbook holds; a blank one is none. */
   readonly stamp: Stamp | null;
   readonly status: StampStatus;
+  /** In the order given, each with whether it is of what the workbook holds now. */
+  readonly approvals: readonly ApprovalStatus[];
+  /** Roles whose approval a submission still needs. */
+  readonly unapproved: readonly string[];
+  /** How often the workbook was returned. */
+  readonly round: number;
+  /** Whether it was returned and nothing was entered since. */
+  readonly isAsReturned: boolean;
   readonly leftOut: readonly string[];
 }
 
@@ -77,24 +87,38 @@ const weighed = (
   };
 };
 
+/** What `_shinko` says of submissions, approvals and returns. */
+export type SubmissionRecord = Pick<WorkbookIdentity, 'stamp' | 'approvals' | 'returns'>;
+
 /**
  * Weighs a report of the forms to submit.
  *
+ * @param known what `_shinko` says; `null` where there is none
  * @param leftOut names of sheets with a form of an earlier year
  */
 export const submissionCheck = (
   report: CheckReport,
-  stamp: Stamp | null,
+  known: SubmissionRecord | null,
   leftOut: readonly string[],
 ): SubmissionCheck => {
   const forms = report.sheets.map(({ sheet }) => sheet);
-  const status = stampStatus(stamp, stamp === null ? new Set() : entriesDigests(forms));
+  const { stamp = null, approvals: given = [], returns = [] } = known ?? {};
+  const isMarked = stamp !== null || given.length + returns.length > 0;
+  const digests = isMarked ? entriesDigests(forms) : new Set<string>();
+  const status = stampStatus(stamp, digests);
   const blank = !hasEntries(forms);
+  const round = roundOf(returns);
+  const approvals = approvalStatuses(given, digests, round);
+  const last = lastReturn(returns);
   return {
     ...weighed(report),
     blank,
     stamp,
     status: blank && status === 'valid' ? 'none' : status,
+    approvals,
+    unapproved: unapprovedRoles(report.askedApprovals, approvals),
+    round,
+    isAsReturned: stamp === null && last !== undefined && digests.has(last.digest),
     leftOut,
   };
 };
@@ -106,8 +130,12 @@ export const withReasons = (
 ): SubmissionCheck => ({ ...check, ...weighed(withAcceptances(check.report, acceptances)) });
 
 /** Whether nothing stands in the way of submitting. */
-export const canSubmit = ({ errors, unexplained, blank }: SubmissionCheck): boolean =>
-  errors.length + unexplained.length === 0 && !blank;
+export const canSubmit = ({ errors, unexplained, blank, unapproved }: SubmissionCheck): boolean =>
+  errors.length + unexplained.length + unapproved.length === 0 && !blank;
+
+/** Whether nothing but approvals stands in the way of submitting. */
+export const lacksOnlyApprovals = (check: SubmissionCheck): boolean =>
+  check.unapproved.length > 0 && canSubmit({ ...check, unapproved: [] });
 
 /** What was chosen, with rules and figures of the book's plan alone: nobody submits by rules of one's own. */
 export const byRulesOfBook = (chosen: ChosenReference): ChosenReference => ({
@@ -122,8 +150,8 @@ export const checkForSubmission = (
 ): Result<SubmissionCheck, CheckFailure> => {
   const scope = submissionScope(workbook);
   const report = checkRecognised(scope.workbook, byRulesOfBook(chosen));
-  const stamp = workbook.identity?.stamp ?? null;
-  return report.ok ? success(submissionCheck(report.value, stamp, scope.leftOut)) : report;
+  const known = workbook.identity ?? null;
+  return report.ok ? success(submissionCheck(report.value, known, scope.leftOut)) : report;
 };
 
 /** The reasons with the same one given for all of these findings. */

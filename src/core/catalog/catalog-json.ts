@@ -189,11 +189,17 @@ export const parseCatalog = (
       ...(root['settings'] === undefined
         ? {}
         : { settings: readSettings(root['settings'], 'settings', thresholds) }),
+      ...(root['approvals'] === undefined
+        ? {}
+        : approvalsEntry(readList(readText)(root['approvals'], 'approvals'))),
       ...(root['profile'] === undefined ? {} : ownProfile(readProfile(root['profile'], 'profile'))),
     };
     checkNumbers(catalog);
     return catalog;
   });
+
+const approvalsEntry = (approvals: readonly string[]): Pick<Catalog, 'approvals'> =>
+  approvals.length > 0 ? { approvals } : {};
 
 const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
 
@@ -223,5 +229,6 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
   })),
   candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
   ...settingsEntry(catalog.settings),
+  ...approvalsEntry(catalog.approvals ?? []),
   ...profileEntry(catalog),
 });

@@ -17,13 +17,14 @@ import { heightsOfText, heightsToText, type KeptHeights } from './kept-heights';
 import { chunksOf, rowEdits, type StandingRow } from './record-row';
 import { entriesOfText, entriesToText } from './entries-text';
 import { IDENTITY_SHEET } from './identity-sheet';
+import { isCycleKey, cycleOfTexts, cycleRows, type CycleRecord } from './cycle-record';
 import { cellAt, type Grid } from '../grid/grid';
 import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
 const FORMAT = 'shinko-workbook/1';
 
 /** What `_shinko` says of a workbook. Neither reading nor checking needs it; it makes both exact. */
-export interface WorkbookIdentity {
+export interface WorkbookIdentity extends CycleRecord {
   /** Random, made with the workbook; findings, undo and reasons are kept by it. */
   readonly id: string;
   readonly plan: string;
@@ -61,13 +62,19 @@ const identityRows = (
   ['base', chunksOf(entriesToText(identity.base))],
   ['stamp', chunksOf(stampToText(identity.stamp))],
   ...(identity.heights ? [[HEIGHTS_KEY, chunksOf(heightsToText(identity.heights))] as const] : []),
+  ...cycleRows(identity).map(([key, text]) => [key, chunksOf(text)] as const),
 ];
+
+const isAbsent = ([key, texts]: readonly [string, readonly string[]]): boolean =>
+  isCycleKey(key) && texts.length === 0;
 
 /** Lays the identity out as a very hidden sheet: a key in column A, its text in column B onwards. */
 export const layoutIdentity = (identity: WorkbookIdentity): SheetBlueprint => {
-  const cells = identityRows(identity).flatMap(([key, texts], row): PlannedCell[] =>
-    [key, ...texts].map((value, column) => ({ row, column, value, style: 0 })),
-  );
+  const cells = identityRows(identity)
+    .filter((row) => !isAbsent(row))
+    .flatMap(([key, texts], row): PlannedCell[] =>
+      [key, ...texts].map((value, column) => ({ row, column, value, style: 0 })),
+    );
   return {
     name: IDENTITY_SHEET,
     visibility: 'veryHidden',
@@ -163,6 +170,7 @@ export const readIdentity = (
     base: entriesOfText(texts.get('base') ?? ''),
     stamp: stampOfText(texts.get('stamp') ?? ''),
     heights: heightsOfText(texts.get(HEIGHTS_KEY) ?? ''),
+    ...cycleOfTexts(texts),
   };
 };
 
@@ -197,6 +205,7 @@ export const identityEdits = (
   for (const [key, texts] of identityRows(next)) {
     if (known && said.get(key)?.join('') === texts.join('')) continue;
     const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
+    if (found < 0 && isAbsent([key, texts])) continue;
     const row = found < 0 ? free++ : found;
     edits.push(...rowEdits(standingRow(grid, row), key, texts));
   }

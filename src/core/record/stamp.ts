@@ -1,5 +1,6 @@
 import { RULE_ID, toSettingsJson, type RuleSettings } from '../profile/rule-settings';
 import type { Severity } from './finding';
+import { isCount, isJsonRecord, isTextOrNull, isTime, jsonOfText } from './json-text';
 
 /** What a workbook says of its submission. */
 export interface Stamp {
@@ -28,21 +29,19 @@ export const stampStatus = (stamp: Stamp | null, digests: ReadonlySet<string>): 
   return digests.has(stamp.digest) ? 'valid' : 'changed';
 };
 
-/** The stamp as text, for the workbook to carry; `''` for none. */
-export const stampToText = (stamp: Stamp | null): string => {
-  if (stamp === null) return '';
-  const { checkedBy, ...rest } = stamp;
-  return JSON.stringify(checkedBy ? { ...rest, checkedBy: toSettingsJson(checkedBy) ?? {} } : rest);
-};
+/** The stamp as JSON data. */
+export const stampToJson = ({ checkedBy, ...rest }: Stamp): object =>
+  checkedBy ? { ...rest, checkedBy: toSettingsJson(checkedBy) ?? {} } : rest;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The stamp as text, for the workbook to carry; `''` for none. */
+export const stampToText = (stamp: Stamp | null): string =>
+  stamp === null ? '' : JSON.stringify(stampToJson(stamp));
 
 /** What a stamp was checked by, rules and figures of a newer Shinko too; `undefined` where it does not tell. */
 const checkedByFrom = (value: unknown): RuleSettings | undefined => {
-  if (!isRecord(value)) return undefined;
+  if (!isJsonRecord(value)) return undefined;
   const { off = [], thresholds = {} } = value;
-  if (!Array.isArray(off) || !isRecord(thresholds)) return undefined;
+  if (!Array.isArray(off) || !isJsonRecord(thresholds)) return undefined;
   const isId = (id: unknown): id is string => typeof id === 'string' && RULE_ID.test(id);
   const isFigure = ([, figure]: readonly [string, unknown]): boolean => Number.isFinite(figure);
   if (!off.every(isId) || !Object.entries(thresholds).every(isFigure)) return undefined;
@@ -58,37 +57,25 @@ export const differingRules = (left: RuleSettings, right: RuleSettings): readonl
   return [...new Set([...rules, ...figures])].sort();
 };
 
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const isTextOrNull = (value: unknown): value is string | null =>
-  value === null || typeof value === 'string';
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isCounts = (value: unknown): value is Stamp['counts'] =>
+  isJsonRecord(value) && [value['error'], value['warning'], value['info']].every(isCount);
 
-const isCounts = (value: unknown): value is Stamp['counts'] => {
-  if (typeof value !== 'object' || value === null) return false;
-  const counts = value as Readonly<Record<string, unknown>>;
-  return [counts['error'], counts['warning'], counts['info']].every(isCount);
+/** Reads a stamp that is JSON already; a damaged one is as good as none. */
+export const stampOfJson = (value: unknown): Stamp | null => {
+  if (!isJsonRecord(value)) return null;
+  const { department, by, at, counts, accepted, digest, checkedBy } = value as Readonly<
+    Record<keyof Stamp, unknown>
+  >;
+  if (!isTextOrNull(department) || !isTextOrNull(by) || !isCounts(counts) || !isCount(accepted))
+    return null;
+  if (!isTime(at) || typeof digest !== 'string') return null;
+  const { error, warning, info } = counts;
+  const known = checkedByFrom(checkedBy);
+  return {
+    ...{ department, by, at, counts: { error, warning, info }, accepted, digest },
+    ...(known ? { checkedBy: known } : {}),
+  };
 };
 
 /** Reads a stamp back; a damaged one is as good as none. */
-export const stampOfText = (text: string): Stamp | null => {
-  if (text === '') return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return null;
-    const { department, by, at, counts, accepted, digest, checkedBy } = value as Readonly<
-      Record<keyof Stamp, unknown>
-    >;
-    if (!isTextOrNull(department) || !isTextOrNull(by) || !isCounts(counts) || !isCount(accepted))
-      return null;
-    if (typeof at !== 'string' || !ISO_TIME.test(at) || typeof digest !== 'string') return null;
-    const { error, warning, info } = counts;
-    const known = checkedByFrom(checkedBy);
-    return {
-      ...{ department, by, at, counts: { error, warning, info }, accepted, digest },
-      ...(known ? { checkedBy: known } : {}),
-    };
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
+export const stampOfText = (text: string): Stamp | null => stampOfJson(jsonOfText(text));

@@ -1,5 +1,5 @@
 import { contentAt } from '../grid/apply';
-import type { CellEdit } from '../grid/edit';
+import type { CellContent, CellEdit } from '../grid/edit';
 import { cellKey, MAX_COLUMNS } from '../grid/grid';
 import { firstHeadingRow } from '../form/read/place';
 import type { RecognisedSheet } from '../form/read/recognised';
@@ -25,8 +25,13 @@ export const submissionLine = (stamp: Stamp): string => {
   return [`提出：${timeText(stamp.at)}`, ...who, counts, '［Shinko］'].join('　');
 };
 
-/** Whether a text is a line of ours, which a later submission may replace. */
-export const isSubmissionLine = (text: string): boolean => /^提出：[^]*［Shinko］$/u.test(text);
+/** Whether a text is a line of ours, of a submission or a return, which a later one may replace. */
+export const isSubmissionLine = (text: string): boolean =>
+  /^(?:提出|差し戻し)：[^]*［Shinko］$/u.test(text);
+
+/** Whether a formula is our line of a return: a link to the questions. */
+const isReturnLink = (formula: string): boolean =>
+  /^=HYPERLINK\("#'[^]*［Shinko］"\)$/u.test(formula);
 
 /**
  * The row kept free for the submission below the title, and what stands there: nothing, a line of
@@ -48,8 +53,9 @@ const lineCell = (
   const filled = (grid.values[row] ?? []).flatMap((value, at) =>
     value === null || value === undefined || value === '' ? [] : [{ value, at }],
   );
-  const hasFormula = [...grid.formulas.keys()].some(
-    (key) => key >= cellKey(row, 0) && key < cellKey(row, MAX_COLUMNS),
+  const hasFormula = [...grid.formulas].some(
+    ([key, formula]) =>
+      key >= cellKey(row, 0) && key < cellKey(row, MAX_COLUMNS) && !isReturnLink(formula),
   );
   const isOurs = filled.every(
     ({ value, at }) => at === column && typeof value === 'string' && isSubmissionLine(value),
@@ -59,10 +65,13 @@ const lineCell = (
 };
 
 /** The edit that writes the line, or takes ours away for `null`; `undefined` where a person's text stands in the way. */
-export const lineEdit = (sheet: RecognisedSheet, stamp: Stamp | null): CellEdit | undefined => {
+export const lineEdit = (sheet: RecognisedSheet, stamp: Stamp | null): CellEdit | undefined =>
+  lineEditTo(sheet, stamp === null ? null : submissionLine(stamp));
+
+/** The edit that puts something into the line's place; `undefined` where a person's text stands in the way. */
+export const lineEditTo = (sheet: RecognisedSheet, to: CellContent): CellEdit | undefined => {
   const cell = lineCell(sheet);
   if (!cell?.free) return undefined;
   const { row, column } = cell;
-  const to = stamp === null ? null : submissionLine(stamp);
   return { sheet: sheet.grid.sheet, row, column, from: contentAt(sheet.grid, row, column), to };
 };

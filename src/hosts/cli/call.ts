@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseDeadline } from '../../core/record/deadline';
 import type { Locale } from '../../core/text/locale';
 import { wordsOf, type Words } from '../../i18n';
 
@@ -37,6 +38,13 @@ const OPTIONS = {
   map: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
+  deadline: { type: 'string' },
+  master: { type: 'string' },
+  questions: { type: 'string' },
+  question: { type: 'string', multiple: true },
+  role: { type: 'string' },
+  sections: { type: 'string' },
+  reminder: { type: 'boolean' },
   report: { type: 'string' },
   decisions: { type: 'string' },
   settle: { type: 'string' },
@@ -55,7 +63,7 @@ type OptionName = keyof typeof OPTIONS;
 /** The words of a call, read. */
 export interface Call {
   readonly files: readonly string[];
-  readonly options: Readonly<Partial<Record<OptionName, string | boolean>>>;
+  readonly options: Readonly<Partial<Record<OptionName, string | boolean | string[]>>>;
   readonly locale: Locale;
   readonly words: Words;
   readonly streams: Streams;
@@ -104,6 +112,21 @@ export const parseCall = (args: readonly string[], streams: Streams): Call => {
 export const textOption = (call: Call, name: OptionName): string | undefined => {
   const value = call.options[name];
   return typeof value === 'string' ? value : undefined;
+};
+
+/** The texts of an option that may be given several times. */
+export const textsOption = (call: Call, name: OptionName): readonly string[] => {
+  const value = call.options[name];
+  return Array.isArray(value) ? value : [];
+};
+
+/** The day of `--deadline`; `undefined` where it was not given. */
+export const deadlineOption = (call: Call): string | undefined => {
+  const text = textOption(call, 'deadline');
+  if (text === undefined) return undefined;
+  const day = parseDeadline(text);
+  if (day === undefined) throw new CallFailure(call.words.cycle.cli.badDeadline(text));
+  return day;
 };
 
 /** An option's text, which the command cannot do without. */

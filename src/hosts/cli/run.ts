@@ -9,12 +9,15 @@ import {
   type Streams,
 } from './call';
 import { mistakeText } from './mistake-text';
+import { runApprove } from './commands/approve';
+import { runBoard } from './commands/board';
 import { runCheck } from './commands/check';
 import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
 import { runMerge } from './commands/merge';
+import { runReturn } from './commands/return';
 import { runSplit } from './commands/split';
 import { runSubmit } from './commands/submit';
 
@@ -26,6 +29,9 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   submit: runSubmit,
   split: runSplit,
   merge: runMerge,
+  return: runReturn,
+  approve: runApprove,
+  board: runBoard,
   import: runImport,
   export: runExport,
 };

@@ -2,7 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import { countUnfilled } from '../../core/rules/who-mends';
-import { canSubmit, type SubmissionCheck } from '../../app/submit/submit';
+import { canSubmit, lacksOnlyApprovals, type SubmissionCheck } from '../../app/submit/submit';
 import type { FindingActions } from '../findings/finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
 import type { PaneFailure } from '../kit/pane-failure';
@@ -72,6 +72,9 @@ export const SubmissionResult = (props: Props): ReactElement => {
         findings={forSecretariat}
         actions={actions}
       />
+      {lacksOnlyApprovals(found) && !isValid ? (
+        <Text>{pane.approvalsFirst(found.unapproved.join('、'))}</Text>
+      ) : null}
       {isReady && !isValid ? (
         <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text>
       ) : null}

@@ -153,3 +153,21 @@ it('配ったときの記入と提出の記録も残り、壊れていればな�
   expect(readIdentity({ ...grid, values }, THRESHOLDS)).toEqual(IDENTITY);
   expect(identityEdits({ ...grid, values }, IDENTITY, THRESHOLDS)).toEqual([]);
 });
+
+it('付けた高さと期限は、互いの行を変えずに加わり、どちらも読める', () => {
+  const heights = new Map([['進行管理シート R4', new Map([['1-1', [20, 20]]])]]);
+  const [high, timed] = [
+    { ...IDENTITY, heights },
+    { ...IDENTITY, deadline: '2026-05-12' },
+  ];
+  const both = { ...high, ...timed };
+  for (const before of [high, timed]) {
+    const grid = gridOfBlueprint(layoutIdentity(before), [{}]);
+    const edits = identityEdits(grid, both, THRESHOLDS);
+    expect(edits.every(({ row }) => row === grid.values.length)).toBe(true);
+    const after = applyEdits(grid, edits);
+    expect(after.ok && readIdentity(after.value, THRESHOLDS)).toEqual(both);
+  }
+  const grid = gridOfBlueprint(layoutIdentity(both), [{}]);
+  expect(identityEdits(grid, timed, THRESHOLDS)).toEqual([]);
+});

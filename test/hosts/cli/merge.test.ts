@@ -458,3 +458,37 @@ it('結果を持たない数式のあるブックでも、様式そのものを�
   expect(report.changes.filter(({ occurrence }) => occurrence === 1)).toHaveLength(1);
   expect(report.left).toEqual([]);
 });
+
+describe('取り込んだ後の続き', () => {
+  it('26→27 を取り込んだ後、同じブックの 28 は変更：終了コード 0。同じものをもう一度集めても変わらない', () => {
+    const master = handOut();
+    const first = folder.path('first.xlsx');
+    const sent = comesBack('社会福祉課', { '46 value': 27 });
+    expect(shinko('merge', master, sent, '-o', first).status).toBe(0);
+    const again = comesBack('社会福祉課', { '46 value': 28 });
+    const { status, report } = merge(first, again);
+    expect(status).toBe(0);
+    expect(changeOf(report)).toEqual(['46-1 R4 value 28 社会福祉課']);
+    const second = folder.path('second.xlsx');
+    copyFileSync(folder.path('merged.xlsx'), second);
+    expect(merge(second, again).report).toMatchObject({ changes: [], conflicts: [] });
+    expect(folder.read('merged.xlsx').equals(folder.read('second.xlsx'))).toBe(true);
+  });
+
+  it('取りまとめの値に決めた衝突は、課の文が同じ間は二度と出ない', () => {
+    const master = handOut();
+    const typed = folder.path('typed.xlsx');
+    writeFileSync(typed, fill(readFileSync(master), { '46 value': 30 }));
+    const sent = comesBack('社会福祉課', { '46 value': 27 });
+    const first = merge(typed, sent);
+    expect(first.status).toBe(1);
+    const decided = first.report.conflicts.map((conflict) => ({ ...conflict, settled: '30' }));
+    const decisions = folder.write('decisions.json', JSON.stringify(decided));
+    expect(merge(typed, sent, '--decisions', decisions).status).toBe(0);
+    const next = folder.path('next.xlsx');
+    copyFileSync(folder.path('merged.xlsx'), next);
+    expect(merge(next, sent)).toMatchObject({ status: 0, report: { changes: [], conflicts: [] } });
+    const again = merge(next, comesBack('社会福祉課', { '46 value': 28 }));
+    expect(again.report.conflicts).toMatchObject([{ base: '27', master: '30' }]);
+  });
+});

@@ -11,8 +11,8 @@ import type {
 /** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
 export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };
 
-/** What a list is of: a check's findings, or what a merge did not take over. */
-export type ResultKind = 'findings' | 'left';
+/** What a list is of: a check's findings, what a merge did not take over, or the questions of a return. */
+export type ResultKind = 'findings' | 'left' | 'questions';
 
 /** A list to be laid out as a sheet of its own. */
 export interface ResultList {
@@ -22,7 +22,7 @@ export interface ResultList {
   readonly subtitle: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly {
-    readonly look: 'error' | 'warning' | 'info';
+    readonly look: keyof typeof LOOKS;
     readonly cells: readonly ResultCell[];
   }[];
 }
@@ -31,6 +31,7 @@ export interface ResultList {
 const SIGNATURES: Readonly<Record<ResultKind, string>> = {
   findings: 'shinko-findings/1',
   left: 'shinko-left/1',
+  questions: 'shinko-questions/1',
 };
 const HEADER_ROW = 2;
 const FONT = { name: '游ゴシック', size: 10 };
@@ -58,9 +59,15 @@ const STYLES = [
   { ...CELL, font: { ...FONT, bold: true, color: '#A80000' }, horizontal: 'center' },
   { ...CELL, font: { ...FONT, bold: true, color: '#8A5A00' }, horizontal: 'center' },
   { ...CELL, horizontal: 'center' },
+  // As text, so that an answer such as 1-2 stays what was written.
+  { ...CELL, fill: '#FFF9E5', numberFormat: '@' },
+  { ...CELL, horizontal: 'center', numberFormat: '@' },
 ] as const satisfies readonly CellStyle[];
 const [TITLE, SUBTITLE, HEADER, PLAIN, LINK] = [1, 2, 3, 4, 5];
-const LOOKS = { error: 6, warning: 7, info: 8 } as const;
+const LOOKS = { error: 6, warning: 7, info: 8, question: 10 } as const;
+const ANSWER = 9;
+/** Room for an answer, in lines. */
+const ANSWER_LINES = 4;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -94,7 +101,8 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
   list.columns.forEach(({ title }, column) => put(HEADER_ROW, column, title, HEADER!));
   list.rows.forEach((entry, index) => {
     const row = HEADER_ROW + 1 + index;
-    let lines = 1;
+    const hasAnswer = entry.look === 'question';
+    let lines = hasAnswer ? ANSWER_LINES : 1;
     entry.cells.forEach((cell, column) => {
       if (typeof cell === 'object') {
         const { sheet, cell: value } = cell;
@@ -103,7 +111,8 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
         else cells.push({ ...link, formula: linkFormula(sheet, value) });
         return;
       }
-      put(row, column, cell, column === 0 ? LOOKS[entry.look] : PLAIN!);
+      const own = hasAnswer && column === last ? ANSWER : PLAIN!;
+      put(row, column, cell, column === 0 ? LOOKS[entry.look] : own);
       const width = Math.max(2, (list.columns[column]?.width ?? 2) - 1);
       lines = Math.max(lines, wrappedLines(String(cell), width));
     });

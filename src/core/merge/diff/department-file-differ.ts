@@ -1,10 +1,9 @@
 import type { DepartmentFile, OfferedText, FileDiff, SheetNote } from './file-diff';
-import { blockKey } from '../../record/entries';
 import { cellKey, cellName } from '../../grid/grid';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import type { Acceptance } from '../../record/acceptance';
 import { comparable, sameWords } from '../../text/text';
-import { progressText, sameMeaning, type FieldPlace } from '../index/entry-field';
+import { sameMeaning, type FieldPlace } from '../index/entry-field';
 import {
   unmergedInBlock,
   unmergedOutside,
@@ -12,6 +11,7 @@ import {
   type Unmerged,
   type UnmergedReason,
 } from './unmerged';
+import { HandedBase, isUnchanged } from './handed-base';
 import { handedItems, type HandedItems } from './handed-items';
 import { KnownTexts } from '../index/known-texts';
 import type { Master, MasterField } from '../index/master';
@@ -40,6 +40,7 @@ export class DepartmentFileDiffer {
   /** The master's block of each of the file's own numbers and occurrences, for its reasons. */
   private readonly slots = new Map<string, MasterBlock>();
   private readonly handed: HandedItems;
+  private readonly base: HandedBase;
   private readonly owned = new Map<MasterItem, boolean>();
 
   constructor(
@@ -47,6 +48,7 @@ export class DepartmentFileDiffer {
     private readonly file: DepartmentFile,
   ) {
     this.handed = handedItems(file.catalog);
+    this.base = new HandedBase(master, file, this.handed);
   }
 
   diff(): FileDiff {
@@ -60,10 +62,19 @@ export class DepartmentFileDiffer {
     }
     this.listNoted(file.notes, 'note');
     this.listNoted(file.drawings ?? [], 'drawing');
-    const { department, submittedAt } = file;
+    const { department, submittedAt, handOut = null } = file;
     const acceptances = this.acceptances();
     const { offers, left, matched } = this;
-    return { file: file.file, department, submittedAt, matched, offers, acceptances, left };
+    return {
+      file: file.file,
+      department,
+      submittedAt,
+      handOut,
+      matched,
+      offers,
+      acceptances,
+      left,
+    };
   }
 
   /** Words that stand at a cell and not in it. */
@@ -163,7 +174,7 @@ export class DepartmentFileDiffer {
   ): void {
     const { field, year, text } = reading;
     const place = { item: slot.item, occurrence: slot.occurrence, year, field };
-    const base = this.baseOf(item, place);
+    const base = this.base.textOf(item, place, reading);
     if (isUnchanged(reading, base) && !original) return;
     const master = this.master.field(place);
     const leave = (why: UnmergedReason): void => {
@@ -183,7 +194,11 @@ export class DepartmentFileDiffer {
     if (base === null && isSame(reading, master.reading)) return;
     if (!canWrite(master, text)) return leave('no-place');
     const kind = base === null ? 'baseless' : this.isOwn(item) ? 'own' : 'foreign';
-    this.offer(master, text, base, kind);
+    const said = this.base.saidBefore(item, place, reading);
+    // A copy inside the file that stays behind says nothing, and neither does an older file.
+    if (said === 'earlier' || (said !== 'new' && this.file.hasCopies)) return;
+    const name = this.base.nameOf(item, place);
+    this.offer(master, text, base, said === 'unclear' ? 'reverted' : kind, name);
   }
 
   /**
@@ -203,8 +218,8 @@ export class DepartmentFileDiffer {
     const isLinked = master.reading.formula === 'link';
     if (isLinked && (agrees || reading.formula === 'link' || reading.text.trim() === ''))
       return true;
-    const base = this.baseOf(item, place);
-    const twinBase = this.baseOf(item, { ...place, occurrence: 1 });
+    const base = this.base.textOf(item, place, reading);
+    const twinBase = this.base.textOf(item, { ...place, occurrence: 1 }, twin);
     if (base !== null && twinBase !== null) {
       const isKept = isUnchanged(reading, base);
       if (isKept && isUnchanged(twin, twinBase)) return true;
@@ -218,8 +233,8 @@ export class DepartmentFileDiffer {
       if (isThere) return true;
     } else if (!isLinked) return false;
     if (!canWrite(master, reading.text) || !canWrite(master, twin.text)) return false;
-    this.offer(master, twin.text, base, 'repeat');
-    this.offer(master, reading.text, base, 'repeat');
+    this.offer(master, twin.text, base, 'repeat', null);
+    this.offer(master, reading.text, base, 'repeat', this.base.nameOf(item, place));
     return true;
   }
 
@@ -228,26 +243,9 @@ export class DepartmentFileDiffer {
     text: string,
     base: string | null,
     kind: OfferedText['kind'],
+    said: string | null,
   ): void {
-    this.offers.push({ field: key, text, base, kind });
-  }
-
-  /** The text at hand-out; `null` where it is not known. The plan may have been renumbered since. */
-  private baseOf(item: MasterItem, { occurrence, year, field }: FieldPlace): string | null {
-    const { base } = this.file;
-    if (!base) return null;
-    const block = base.blocks.get(blockKey(this.handedNumber(item), occurrence));
-    if (!block) return null;
-    if (field === 'progress' || field === 'narrative') {
-      if (base.fiscalYear !== this.master.fiscalYear) return null;
-      return field === 'progress' ? progressText(block.ticked) : block.narrative;
-    }
-    return block.years.get(year)?.[field] ?? '';
-  }
-
-  /** The number that the item had when it was handed out. */
-  private handedNumber(item: MasterItem): number {
-    return this.handed.numbers.get(comparable(item.name)) ?? item.number;
+    this.offers.push({ field: key, text, base, kind, said });
   }
 
   /** Whether the item is the department's part: it is named, or the item was handed out to it. */
@@ -281,11 +279,6 @@ export class DepartmentFileDiffer {
     });
   }
 }
-
-/** Whether a field says what it was handed out with, as that was read then or now. */
-const isUnchanged = ({ field, kept, earlier }: FieldReading, base: string | null): boolean =>
-  base !== null &&
-  (sameMeaning(field, kept, base) || (earlier !== undefined && sameMeaning(field, earlier, base)));
 
 const isSame = (left: FieldReading, right: FieldReading): boolean =>
   sameMeaning(left.field, left.text, right.text) || sameMeaning(left.field, left.kept, right.kept);

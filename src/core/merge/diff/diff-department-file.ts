@@ -17,12 +17,19 @@ export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDi
   const { versions, hidden } = formVersions(file.forms);
   const others = [...file.others, ...hidden.map(({ grid }) => grid)];
   const [first = [], ...copies] = versions;
-  const whole = new DepartmentFileDiffer(master, { ...file, forms: first, others }).diff();
+  const hasCopies = copies.length > 0;
+  const whole = new DepartmentFileDiffer(master, {
+    ...file,
+    forms: first,
+    others,
+    hasCopies,
+  }).diff();
   if (copies.length === 0) return whole;
   const diffs = copies.map((forms) =>
     new DepartmentFileDiffer(master, {
       ...file,
       forms,
+      hasCopies,
       notes: [],
       drawings: [],
       others: [],

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { SheetEntries } from '../../record/entries';
 import type { Grid } from '../../grid/grid';
 import type { RecognisedSheet } from '../../form/read/recognised';
+import type { TakenHandOut } from '../../record/taken';
 import type { Acceptance } from '../../record/acceptance';
 import type { Unmerged } from './unmerged';
 
@@ -33,6 +34,12 @@ export interface DepartmentFile {
   readonly drawings?: readonly SheetNote[];
   /** Sheets besides the forms and those that are ours. */
   readonly others: readonly Grid[];
+  /** What it was handed out as, see {@link Taken}; `null` or absent where nothing tells. */
+  readonly handOut?: string | null;
+  /** What the master settled of that hand-out. */
+  readonly taken?: TakenHandOut;
+  /** Whether a form was copied inside the file. */
+  readonly hasCopies?: boolean;
 }
 
 /** A text that is wanted for a field. */
@@ -45,9 +52,15 @@ export interface OfferedText {
   /**
    * `own`: of an item that is the department's part, and known to be its change. `foreign`: of
    * another department's item. `baseless`: differs from the master, and nobody knows who changed it.
-   * `repeat`: original and repeat of one sheet that say different things.
+   * `repeat`: original and repeat of one sheet that say different things. `reverted`: said before by
+   * the department's files, and nothing tells whether this one is older.
    */
-  readonly kind: 'own' | 'foreign' | 'baseless' | 'repeat';
+  readonly kind: 'own' | 'foreign' | 'baseless' | 'repeat' | 'reverted';
+  /**
+   * Name of the field in its hand-out, `3-1|R4|value`; `null` where the file itself does not say the
+   * text there: it is that of a repeat's original.
+   */
+  readonly said: string | null;
 }
 
 /** What one file differs in, as data that can be sent between threads; nothing else of it is needed. */
@@ -55,6 +68,8 @@ export interface FileDiff {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
+  /** See {@link DepartmentFile}. */
+  readonly handOut: string | null;
   /** Blocks that were found in the master. */
   readonly matched: number;
   readonly offers: readonly OfferedText[];

@@ -35,6 +35,7 @@ export interface IndexedFile {
   readonly file: string;
   readonly department: string | null;
   readonly submittedAt: string | null;
+  readonly handOut: string | null;
   readonly offers: Uint32Array;
   readonly left: Uint32Array;
   readonly acceptances: readonly Acceptance[];
@@ -60,11 +61,12 @@ export class ChangeIndex {
   private readonly left = new Register<Unmerged>();
 
   /** Files may come in any order; nothing of what is given is held on to. */
-  add({ file, department, submittedAt, offers, left, acceptances }: FileDiff): void {
+  add({ file, department, submittedAt, handOut, offers, left, acceptances }: FileDiff): void {
     this.kept.push({
       file,
       department: this.textOrNull(department),
       submittedAt: this.textOrNull(submittedAt),
+      handOut: this.textOrNull(handOut),
       offers: offers.length === 0 ? NOTHING : Uint32Array.from(offers, (each) => this.offer(each)),
       left: left.length === 0 ? NOTHING : Uint32Array.from(left, (each) => this.leftCell(each)),
       acceptances: acceptances.length === 0 ? NONE : acceptances,
@@ -116,13 +118,14 @@ export class ChangeIndex {
     return text === null ? null : this.texts.at(this.text(text));
   }
 
-  private offer({ field, text, base, kind }: OfferedText): number {
+  private offer({ field, text, base, kind, said }: OfferedText): number {
     const [place, words, was] = [this.text(field), this.text(text), this.keyOf(base)];
-    return this.offers.numberOf(`${place} ${words} ${was} ${kind}`, () => ({
+    return this.offers.numberOf(`${place} ${words} ${was} ${kind} ${this.keyOf(said)}`, () => ({
       field: this.texts.at(place),
       text: this.texts.at(words),
       base: this.textOrNull(base),
       kind,
+      said: this.textOrNull(said),
     }));
   }
 

@@ -1,6 +1,7 @@
 import type { MergeChange, MergeResult } from './merge-result';
 import type { CellEdit } from '../../grid/edit';
 import { sameContent } from '../../grid/edit';
+import type { Taken } from '../../record/taken';
 import { byText, comparable } from '../../text/text';
 import type { Acceptance } from '../../record/acceptance';
 import type { ChangeIndex } from './change-index';
@@ -9,13 +10,15 @@ import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/e
 import { targetEdit } from '../diff/unmerged-target';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
 import type { Master, MasterField } from '../index/master';
+import { timeOf } from '../index/time-of';
+import { heldFiles, withoutOld } from './held-files';
+import { takenAfter } from './take';
 import { filesByDepartment, onceForDepartment } from './department-files';
 import { mergeAcceptances } from './merge-acceptances';
 import {
   conflictPlace,
   DecisionBook,
   settleByRule,
-  timeOf,
   type Candidate,
   type Conflict,
   type Settlement,
@@ -53,6 +56,15 @@ const offerOf = ({ text, base, kind }: SharedOffer, { file, department }: Indexe
 const offersOfFiles = (shared: readonly SharedOffer[]): readonly Offer[] =>
   shared.flatMap((offer) => offer.files.map((file) => offerOf(offer, file))).sort(inOrder);
 
+/** What a master keeps of earlier merges. */
+export interface KnownOfMaster {
+  /** Its own reasons. */
+  readonly acceptances: readonly Acceptance[];
+  readonly taken: Taken;
+}
+
+export const NOTHING_KNOWN: KnownOfMaster = { acceptances: [], taken: new Map() };
+
 /** Puts the files' differences together. */
 export class MergeResolver {
   readonly outcomes = new Map<string, Outcome>();
@@ -69,31 +81,35 @@ export class MergeResolver {
     private readonly master: Master,
     private readonly differences: ChangeIndex,
     private readonly settlement: Settlement,
-    private readonly known: readonly Acceptance[],
+    private readonly known: KnownOfMaster,
   ) {
     this.decisions = new DecisionBook(settlement.decisions);
     this.files = differences.files;
     this.overrides = new Set((settlement.overrides ?? []).map(leftKey));
     this.times = new Map(this.files.map(({ file, submittedAt }) => [file, submittedAt]));
     this.byDepartment = filesByDepartment(this.files);
-    this.held = this.heldFiles();
+    this.held = heldFiles(this.files, this.byDepartment, this.decisions);
   }
 
   finish(): MergeResult {
     const { held } = this;
     const holding = this.files.filter(({ file }) => held.has(file));
-    const offers = this.differences.offersOf(holding);
+    const offers = withoutOld(this.differences.offersOf(holding), this.byDepartment);
     const fields = [...offers.keys()]
       .map((key) => this.master.fields.get(key)!)
       .sort((left, right) => left.order - right.order);
-    for (const field of fields)
-      this.settleField(field, this.withTakenBack(field, offers.get(field.key)!));
-    const { byCell, changes } = this.write();
+    const settled = new Set<string>();
+    for (const field of fields) {
+      const own = this.withTakenBack(field, offers.get(field.key)!);
+      if (this.settleField(field, own)) settled.add(field.key);
+    }
+    const { byCell, changes, unwritten } = this.write();
+    for (const key of unwritten) settled.delete(key);
     const found = onceForDepartment(this.differences.leftOf(holding), this.files);
     const left = found.map((cell) =>
       this.override(cell, byCell, changes) ? overridden(cell) : cell,
     );
-    const reasons = mergeAcceptances(this.known, holding);
+    const reasons = mergeAcceptances(this.known.acceptances, holding);
     const counts = new Map<string, number>();
     for (const { file } of changes) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
     return {
@@ -109,30 +125,8 @@ export class MergeResolver {
       left: [...left, ...this.left, ...reasons.left],
       edits: [...byCell.values()],
       acceptances: reasons.acceptances,
+      taken: takenAfter(this.known.taken, holding, offers, settled),
     };
-  }
-
-  /** Files whose entries count: all of them, unless a person said which one of a department's holds. */
-  private heldFiles(): ReadonlySet<string> {
-    const held = new Set(this.files.map(({ file }) => file));
-    for (const files of this.byDepartment.values()) {
-      const decided = files.length > 1 ? this.chosenFile(files) : null;
-      if (decided === null) continue;
-      for (const { file } of files) if (file !== decided) held.delete(file);
-    }
-    return held;
-  }
-
-  /** The file of a department that a person decided on; `null` where nobody did. */
-  private chosenFile(files: readonly IndexedFile[]): string | null {
-    const candidates = files.map(({ file, department }): Candidate => ({
-      department,
-      file,
-      value: file,
-    }));
-    const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
-    const decided = this.decisions.find(place, candidates);
-    return candidates.some(({ file }) => file === decided) ? decided : null;
   }
 
   /**
@@ -148,7 +142,9 @@ export class MergeResolver {
     for (const offer of offers) {
       for (const own of offer.files) {
         const later = (this.byDepartment.get(comparable(own.department ?? '')) ?? []).filter(
-          ({ file, submittedAt }) =>
+          ({ file, submittedAt, handOut }) =>
+            // Another hand-out, as another section's book, may not have the field at all.
+            handOut === own.handOut &&
             !offering.has(file) &&
             this.held.has(file) &&
             timeOf(own.submittedAt) < timeOf(submittedAt) &&
@@ -165,8 +161,9 @@ export class MergeResolver {
     return this.times.get(file) ?? null;
   }
 
-  private settleField(field: MasterField, offers: readonly SharedOffer[]): void {
-    if (this.saysAlready(field, offers)) return;
+  /** @returns whether the field is settled: nothing of it is left for a person */
+  private settleField(field: MasterField, offers: readonly SharedOffer[]): boolean {
+    if (this.saysAlready(field, offers)) return true;
     const { place, reading, key } = field;
     const isMeant = (text: string, other: string): boolean => sameMeaning(place.field, text, other);
     const isKept = (base: string): boolean =>
@@ -179,9 +176,9 @@ export class MergeResolver {
       .sort(inOrder);
     if (isOne && owned && reading.formula === null) {
       this.outcomes.set(key, { field, text: owned.text, offer: owned });
-      return;
+      return true;
     }
-    this.addConflict(field, offers);
+    return this.addConflict(field, offers);
   }
 
   /** What a field says once the rest is merged: a linked repeat says what its original does. */
@@ -202,7 +199,7 @@ export class MergeResolver {
     return rule !== 'master' && offers.some(({ kind }) => kind === 'baseless') ? null : rule;
   }
 
-  private addConflict(field: MasterField, shared: readonly SharedOffer[]): void {
+  private addConflict(field: MasterField, shared: readonly SharedOffer[]): boolean {
     const { place } = field;
     const offers = offersOfFiles(shared);
     const present = this.presentText(field);
@@ -221,19 +218,23 @@ export class MergeResolver {
     const settled = decided !== null && canWrite(field, decided) ? decided : null;
     const base = commonBase(place, offers);
     this.conflicts.push({ ...where, base, master: present, candidates, settled });
-    if (settled === null || sameMeaning(place.field, settled, present)) return;
+    if (settled === null || sameMeaning(place.field, settled, present)) return settled !== null;
     const meaning = entryMeaning(place.field, settled);
     const offer = offers.find(({ text }) => entryMeaning(place.field, text) === meaning) ?? null;
     this.outcomes.set(field.key, { field, text: settled, offer });
+    return true;
   }
 
   /** Edits of all outcomes; of two that want one cell to hold different things the later one is left. */
   private write(): {
     readonly byCell: Map<string, CellEdit>;
     readonly changes: MergeChange[];
+    /** Keys of the fields that are left. */
+    readonly unwritten: readonly string[];
   } {
     const byCell = new Map<string, CellEdit>();
     const changes: MergeChange[] = [];
+    const unwritten: string[] = [];
     for (const { field, text, offer } of this.outcomes.values()) {
       const edits = fieldEdits(field, text);
       const isShared = edits.some((edit) => {
@@ -244,6 +245,7 @@ export class MergeResolver {
         const file = offer?.file ?? '';
         const nowhere = { sheet: null, cell: null, target: null, taken: false };
         this.left.push({ file, ...nowhere, value: text, why: 'cell-shared' });
+        unwritten.push(field.key);
         continue;
       }
       for (const edit of edits) byCell.set(cellOf(edit), edit);
@@ -252,7 +254,7 @@ export class MergeResolver {
       const [department, file] = [offer?.department ?? null, offer?.file ?? null];
       changes.push({ place, cell: null, before: reading.text, after: text, department, file });
     }
-    return { byCell, changes };
+    return { byCell, changes, unwritten };
   }
 
   /** Puts a cell in where a person said so, and no other text goes there. */

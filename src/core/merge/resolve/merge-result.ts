@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../grid/edit';
 import type { Acceptance } from '../../record/acceptance';
+import type { Taken } from '../../record/taken';
 import type { ChangedField, FieldPlace } from '../index/entry-field';
 import type { UnmergedCell } from '../diff/unmerged';
 import type { Conflict } from './settle';
@@ -37,4 +38,6 @@ export interface MergeResult {
   /** On the master's grids; without results of formulas. */
   readonly edits: readonly CellEdit[];
   readonly acceptances: readonly Acceptance[];
+  /** What the master has settled of each hand-out, these files included. */
+  readonly taken: Taken;
 }

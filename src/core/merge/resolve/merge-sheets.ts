@@ -1,6 +1,5 @@
-import { MergeResolver } from './merge-resolver';
+import { MergeResolver, NOTHING_KNOWN, type KnownOfMaster } from './merge-resolver';
 import type { MergeResult } from './merge-result';
-import type { Acceptance } from '../../record/acceptance';
 import { diffDepartmentFile } from '../diff/diff-department-file';
 import type { DepartmentFile, FileDiff } from '../diff/file-diff';
 import { ChangeIndex } from './change-index';
@@ -11,10 +10,9 @@ import { OPEN, type Settlement } from './settle';
 export class SheetMerge {
   private readonly differences = new ChangeIndex();
 
-  /** @param acceptances the master's own reasons */
   constructor(
     readonly master: Master,
-    private readonly acceptances: readonly Acceptance[] = [],
+    private readonly known: KnownOfMaster = NOTHING_KNOWN,
   ) {}
 
   /**
@@ -40,22 +38,23 @@ export class SheetMerge {
 
   /** What merging the files so far comes to. */
   finish(settlement: Settlement = OPEN): MergeResult {
-    const { master, differences, acceptances } = this;
-    return new MergeResolver(master, differences, settlement, acceptances).finish();
+    const { master, differences, known } = this;
+    return new MergeResolver(master, differences, settlement, known).finish();
   }
 }
 
 /** Begins to merge into a master. */
-export const startMerge = (master: Master, acceptances: readonly Acceptance[] = []): SheetMerge =>
-  new SheetMerge(master, acceptances);
+export const startMerge = (master: Master, known: KnownOfMaster = NOTHING_KNOWN): SheetMerge =>
+  new SheetMerge(master, known);
 
 /** Merges files that are all at hand. */
 export const mergeSheets = (
   master: Master,
   files: readonly DepartmentFile[],
   settlement: Settlement = OPEN,
+  known: KnownOfMaster = NOTHING_KNOWN,
 ): MergeResult => {
-  const merge = startMerge(master);
+  const merge = startMerge(master, known);
   for (const file of files) merge.add(file);
   return merge.finish(settlement);
 };

@@ -1,6 +1,7 @@
 import { yearLabel } from '../../era/fiscal-year';
 import { sameWords } from '../../text/text';
 import { entryMeaning, type FieldPlace } from '../index/entry-field';
+import { timeOf } from '../index/time-of';
 import type { UnmergedPlace } from '../diff/unmerged';
 
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
@@ -136,10 +137,4 @@ export const settleByRule = (
       return newest > 0 && found.length === 1 ? found[0]!.value : null;
     }
   }
-};
-
-/** Milliseconds of a time of submission, for comparing; 0 where there is none. */
-export const timeOf = (submittedAt: string | null): number => {
-  const time = submittedAt === null ? NaN : Date.parse(submittedAt);
-  return Number.isNaN(time) ? 0 : time;
 };

@@ -1,6 +1,8 @@
 import { checkRecognised, type CheckReport } from '../../../app/check/check';
 import { checkJson, type CheckJson } from '../../../app/check/check-json';
 import type { ChosenReference } from '../../../app/recognise/reference';
+import { localDay } from '../../../app/clock/local-time';
+import { isOver } from '../../../core/record/deadline';
 import { yearName } from '../../../core/era/fiscal-year';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
@@ -33,6 +35,17 @@ export const tellLeftAside = (
   if (ignoresSettings) streams.err(`${words.submit.cli.ignoresSettings(file)}\n`);
 };
 
+/** Says by which day a book is to be submitted, and whether that day is over; nothing where none was set. */
+export const tellDeadline = (
+  { words, streams }: Call,
+  file: string,
+  deadline: string | null,
+  today: string,
+): void => {
+  if (deadline === null) return;
+  streams.err(`${words.cycle.cli.deadline(file, deadline, isOver(deadline, today))}\n`);
+};
+
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {
   const lines = [
     words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
@@ -53,6 +66,7 @@ export const runCheck = (call: Call): ExitStatus => {
   const format = choiceOption(call, 'format', ['text', 'json'], 'text');
   const chosen = chosenReference(call);
   if (call.files.length === 0) throw new CallFailure(call.words.cli.missing('FILE'));
+  const today = localDay(new Date());
   const outcomes: (CheckJson | { readonly file: string; readonly failure: string })[] = [];
   let status: ExitStatus = EXIT.done;
   for (const [index, file] of call.files.entries()) {
@@ -60,7 +74,8 @@ export const runCheck = (call: Call): ExitStatus => {
     try {
       const report = checkFile(call, file, chosen);
       tellLeftAside(call, file, report);
-      outcomes.push(checkJson(file, report, call.locale));
+      tellDeadline(call, file, report.deadline, today);
+      outcomes.push(checkJson(file, report, call.locale, today));
       if (format === 'text') printText(call, file, report);
       if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;
     } catch (error) {

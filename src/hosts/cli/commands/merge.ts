@@ -5,15 +5,11 @@ import { WorkbookMerge } from '../../../app/merge/workbook-merge';
 import { isRejected } from '../../../app/merge/diff-workbook';
 import { localTime } from '../../../app/clock/local-time';
 import { writingOf, writeMerge } from '../../../app/merge/merge';
-import {
-  mergeReport,
-  parseDecisions,
-  type Decided,
-  type DepartmentRow,
-  type MergeReport,
-} from '../../../app/merge/merge-report';
+import { parseDecisions, type Decided } from '../../../app/merge/decisions';
+import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
+import { singleLine } from '../../../core/text/text';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
@@ -156,9 +152,22 @@ function* mergeFiles(
   call.streams.progress?.('');
 }
 
-const statusWord = ({ merge }: Call['words'], { status, stamp, blank }: DepartmentRow): string => {
+const plainStatusWord = (
+  { merge, cycle }: Call['words'],
+  { status, stamp, blank, state }: DepartmentRow,
+): string => {
+  if (status === 'missing' && state !== 'missing') return cycle.before(cycle.state[state]);
   if (status !== 'merged') return merge.status[status];
+  if (state === 'returned' || state === 'approved') return cycle.state[state];
   return blank ? merge.status.blank : merge.status.merged[stamp];
+};
+
+/** How far a department is, and who has not approved what it sent. */
+const statusWord = (words: Call['words'], row: DepartmentRow): string => {
+  const { unapproved = [], stamp, status } = row;
+  const isOpen = status === 'merged' && stamp !== 'none' && unapproved.length > 0;
+  const word = plainStatusWord(words, row);
+  return isOpen ? `${word}${words.cycle.unapproved(unapproved.join('、'))}` : word;
 };
 
 const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport): void => {
@@ -179,6 +188,30 @@ const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport)
     if (!names || !stamped) continue;
     const counts = [stamped.error, stamped.warning, errors, warnings] as const;
     streams.err(`${file ?? ''}: ${rulesDiffer(names.join(', '), ...counts)}\n`);
+  }
+};
+
+/** Says of each returned book what came of its questions, one by one. */
+const tellQuestions = ({ words, streams }: Call, { questions = [] }: MergeReport): void => {
+  const { cli } = words.cycle;
+  for (const file of new Set(questions.map((question) => question.file))) {
+    const own = questions.filter((question) => question.file === file);
+    const count = (state: string): number => own.filter((one) => one.state === state).length;
+    const lines = own.map(({ id, item, cell, text, state, answer, before, after }) =>
+      cli.outcomeRow({
+        id,
+        item: item === null ? '' : String(item),
+        cell,
+        text: singleLine(text),
+        state:
+          state === 'changed'
+            ? cli.outcome.changed(singleLine(before ?? '…'), singleLine(after ?? '…'))
+            : cli.outcome[state],
+        answer: singleLine(answer),
+      }),
+    );
+    const summary = cli.questions(count('changed'), count('answered'), count('left'));
+    streams.out(`${file}: ${summary}\n${lines.join('\n')}\n`);
   }
 };
 
@@ -232,6 +265,7 @@ export function* runMerge(call: Call): Steps {
     files.push({ file: report, content: `${JSON.stringify(json, null, 2)}\n` });
   yield* writeAllWhole(call, files);
   tellDepartments(call, json);
+  tellQuestions(call, json);
   for (const { file, remarks } of merge.returned) tellRemarks(call, file, remarks);
   const open = result.conflicts.filter(({ settled }) => settled === null).length;
   const left = json.left.filter(({ taken }) => !taken).length;

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { departmentBooks, splitWorkbook, type WorkbookSplit } from '../../../app/split/split';
+import {
+  departmentBooks,
+  splitWorkbook,
+  type SplitFailure,
+  type WorkbookSplit,
+} from '../../../app/split/split';
+import { sectionBooks, splitSections, type SectionSplit } from '../../../app/split/split-sections';
+import { parseSections } from '../../../core/split/sections';
+import { ownIdentity } from '../../../app/record/own-identity';
+import { writeRecord } from '../../../app/record/write-record';
+import { readBook } from './read-book';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import {
@@ -11,6 +21,7 @@ import {
 } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
+  deadlineOption,
   EXIT,
   neededOption,
   onlyFile,
@@ -18,20 +29,21 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { codeOf, readBytes, readCatalog, writeAllWhole, xlsx, type NewFile } from '../files';
+import {
+  codeOf,
+  readBytes,
+  readCatalog,
+  refuseExisting,
+  writeAllWhole,
+  xlsx,
+  type NewFile,
+} from '../files';
 import { writeFailure } from '../write-failure';
 
 const mapFrom = (call: Call): DepartmentMap => {
   const file = textOption(call, 'map');
   if (file === undefined) return NO_MAP;
-  const text = new TextDecoder().decode(readBytes(call, file));
-  let json: unknown = null;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    // Text that is no JSON is no map either.
-  }
-  const map = parseDepartmentMap(json);
+  const map = parseDepartmentMap(jsonOf(call, file));
   if (map.ok) return map.value;
   throw new CallFailure(call.words.submit.cli.badMap(file, map.failure.path));
 };
@@ -52,15 +64,19 @@ const planOf = (call: Call, file: string): WorkbookSplit => {
     throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);
   }
   if (split.ok) return split.value;
-  switch (split.failure.kind) {
+  throw splitFailure(call, file, split.failure);
+};
+
+const splitFailure = ({ words }: Call, file: string, failure: SplitFailure): CallFailure => {
+  switch (failure.kind) {
     case 'no-form':
-      throw new CallFailure(`${file}: ${words.sheet.noForm}`);
+      return new CallFailure(`${file}: ${words.sheet.noForm}`);
     case 'newer-record':
-      throw new CallFailure(`${file}: ${words.file.newerRecord}`);
+      return new CallFailure(`${file}: ${words.file.newerRecord}`);
     case 'sheet':
-      throw new CallFailure(`${file}: ${sheetCatalogFaultSentence(words, split.failure.fault)}`);
+      return new CallFailure(`${file}: ${sheetCatalogFaultSentence(words, failure.fault)}`);
     case 'no-departments':
-      throw new CallFailure(`${file}: ${words.submit.cli.noDepartments}`);
+      return new CallFailure(`${file}: ${words.submit.cli.noDepartments}`);
   }
 };
 
@@ -110,7 +126,9 @@ function* filesOf(
   split: WorkbookSplit,
   folder: string,
   told: string[],
+  master: readonly NewFile[],
 ): Generator<NewFile> {
+  yield* master;
   for (const book of departmentBooks(split, randomUUID)) {
     const file = join(folder, book.fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
@@ -131,23 +149,90 @@ const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: Workbook
   if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
 };
 
+const jsonOf = (call: Call, file: string): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(readBytes(call, file)).replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    if (error instanceof CallFailure) throw error;
+    // Text that is no JSON says nothing.
+    return null;
+  }
+};
+
+const sectionsOf = (call: Call, file: string): SectionSplit => {
+  const { words } = call;
+  const { cli } = words.cycle;
+  const named = neededOption(call, 'sections', '--sections FILE.json');
+  const parts = parseSections(jsonOf(call, named));
+  if (!parts.ok) throw new CallFailure(cli.badSections(named, parts.failure.path));
+  const book = readBook(call, file, readBytes(call, file), words.submit.cli.splitText);
+  const split = splitSections(book, parts.value);
+  if (split.ok) return split.value;
+  const { failure } = split;
+  if (failure.kind === 'not-departments') throw new CallFailure(cli.notDepartments(file));
+  if (failure.kind === 'unknown-item')
+    throw new CallFailure(cli.unknownItem(file, failure.section, failure.item));
+  throw splitFailure(call, file, failure);
+};
+
+function* sectionFiles(split: SectionSplit, folder: string, told: string[]): Generator<NewFile> {
+  for (const { fileName, blueprint, section, items } of sectionBooks(split, randomUUID)) {
+    const file = join(folder, fileName);
+    told.push(`${section}\t${items.size}\t${file}`);
+    yield { file, content: xlsx.write(blueprint) };
+  }
+}
+
+/** `shinko split DEPT.xlsx --sections FILE.json -o DIR`: one workbook for each section (係). */
+function* runSections(call: Call, file: string, folder: string): Steps {
+  const split = sectionsOf(call, file);
+  const told: string[] = [];
+  yield* writeBooks(call, folder, sectionFiles(split, folder, told));
+  call.streams.out(`${told.join('\n')}\n`);
+  call.streams.err(`${call.words.cycle.cli.sections(told.length, folder)}\n`);
+  if (split.leftOver.length > 0)
+    call.streams.err(`${call.words.cycle.cli.noSection(split.leftOver.join('・'))}\n`);
+  return EXIT.done;
+}
+
+/** The master with the deadline, where `--master` says where to write it. */
+const masterAfter = (call: Call, file: string, { deadline }: WorkbookSplit): readonly NewFile[] => {
+  const output = textOption(call, 'master');
+  if (output === undefined) return [];
+  refuseExisting(call, output);
+  const bytes = readBytes(call, file);
+  const workbook = readBook(call, file, bytes, call.words.submit.cli.splitText);
+  const known = ownIdentity(workbook, {}, randomUUID());
+  if (!known) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
+  const limit = deadline === null ? {} : { deadline };
+  const identity = { ...known, department: null, ...limit };
+  const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  if (written.ok) return [{ file: output, content: written.value }];
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
+};
+
 /**
- * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples]`: one workbook for each department; the
- * master is only read. Sample sentences are not handed out unless `--samples` says so.
+ * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples] [--deadline DAY]`: one workbook for each
+ * department; the master is only read, and written anew with the deadline where `--master` says so. Sample sentences are not handed out unless `--samples` says so.
  */
 export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
   const folder = neededOption(call, 'output', '-o DIR');
-  const split = planOf(call, file);
+  if (textOption(call, 'sections') !== undefined) return yield* runSections(call, file, folder);
+  const deadline = deadlineOption(call);
+  const split = { ...planOf(call, file), ...(deadline === undefined ? {} : { deadline }) };
   if (split.samples > 0 && call.options.samples !== true)
     throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
+  const master = masterAfter(call, file, split);
   const told: string[] = [];
-  yield* writeBooks(call, folder, filesOf(call, split, folder, told));
+  yield* writeBooks(call, folder, filesOf(call, split, folder, told, master));
   call.streams.progress?.('');
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
   if (split.unread.length > 0)
     call.streams.err(`${unreadEntriesSentence(call.words, split.unread)}\n`);
+  if (deadline !== undefined && master.length === 0)
+    call.streams.err(`${call.words.cycle.cli.masterNotWritten(file)}\n`);
   tellOpen(call, split);
   return EXIT.done;
 }

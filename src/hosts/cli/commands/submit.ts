@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckedFinding } from '../../../app/check/check';
 import { localDay, localTime } from '../../../app/clock/local-time';
-import {
-  recogniseWorkbook,
-  type RecognisedWorkbook,
-} from '../../../app/recognise/recognised-workbook';
+import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { identityOfReport } from '../../../app/record/save-identity';
+import { writeRecord } from '../../../app/record/write-record';
 import {
   checkForSubmission,
   makeSubmission,
@@ -16,9 +14,6 @@ import {
   type SubmissionCheck,
 } from '../../../app/submit/submit';
 import type { Grid } from '../../../core/grid/grid';
-import { identityEdits, layoutIdentity } from '../../../core/record/identity';
-import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
-import { THRESHOLDS } from '../../../core/rules/registry';
 import { LONGEST_REASON } from '../../../core/record/acceptance';
 import { findingPlace, findingSentence } from '../../../core/rules/engine';
 import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
@@ -31,19 +26,9 @@ import {
   type Call,
   type Steps,
 } from '../call';
-import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
-import { chosenReference, tellLeftAside } from './check';
-
-const readBook = (call: Call, file: string, bytes: Uint8Array): RecognisedWorkbook => {
-  const book = xlsx.read(bytes);
-  if (book.ok) {
-    tellRemarks(call, file, book.value.remarks);
-    return recogniseWorkbook(book.value);
-  }
-  const isText = book.failure.kind === 'not-xlsx';
-  const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;
-  throw new CallFailure(isText ? call.words.submit.cli.submitText(file) : sentence);
-};
+import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
+import { readBook } from './read-book';
+import { chosenReference, tellDeadline, tellLeftAside } from './check';
 
 const check = (call: Call, file: string, workbook: RecognisedWorkbook): SubmissionCheck => {
   const checked = checkForSubmission(workbook, chosenReference(call));
@@ -75,29 +60,12 @@ const stampBook = (
   file: string,
   bytes: Uint8Array,
   grids: readonly Grid[],
-  { edits, identity }: Submission,
+  submission: Submission,
 ): Uint8Array => {
-  const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  const all = own ? [...edits, ...identityEdits(own, identity, THRESHOLDS)] : edits;
-  const spliced = xlsx.splice(bytes, all);
-  const fail = (failure: Parameters<typeof fileFailureSentence>[1]): never => {
-    throw new CallFailure(`${file}: ${fileFailureSentence(call.words, failure)}`);
-  };
-  if (!spliced.ok) {
-    const { failure } = spliced;
-    // The edits were made for these very bytes.
-    if (failure.kind === 'stale' || failure.kind === 'sheet-missing')
-      throw new TypeError(failure.kind);
-    return fail(failure);
-  }
-  const blueprint = { styles: [{}], sheets: [layoutIdentity(identity)], activeSheet: -1 };
-  const added = own ? spliced : xlsx.addSheets(spliced.value, blueprint);
-  if (!added.ok) {
-    if (added.failure.kind === 'sheet-exists') throw new TypeError(added.failure.kind);
-    return fail(added.failure);
-  }
-  const stripped = xlsx.stripMarks(added.value);
-  return stripped.ok ? stripped.value : fail(stripped.failure);
+  const written = writeRecord(bytes, xlsx, grids, submission);
+  const stripped = written.ok ? xlsx.stripMarks(written.value) : written;
+  if (stripped.ok) return stripped.value;
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, stripped.failure)}`);
 };
 
 /** `shinko submit FILE -o OUT.xlsx`: errors and warnings without a reason stop it; else the file is stamped. */
@@ -108,7 +76,7 @@ export function* runSubmit(call: Call): Steps {
   const [by, reason] = [submitterName(textOption(call, 'by') ?? null), reasonOf(call)];
   refuseExisting(call, output);
   const bytes = readBytes(call, file);
-  const workbook = readBook(call, file, bytes);
+  const workbook = readBook(call, file, bytes, words.submit.cli.submitText);
   if (workbook.hasNewerRecord) throw new CallFailure(`${file}: ${words.file.newerRecord}`);
   let checked = check(call, file, workbook);
   tellLeftAside(call, file, checked.report);
@@ -135,12 +103,17 @@ export function* runSubmit(call: Call): Steps {
     streams.err(`${words.submit.cli.reasonsFirst(file, checked.unexplained.length)}\n`);
     return EXIT.findings;
   }
+  if (checked.unapproved.length > 0) {
+    streams.err(`${words.cycle.cli.approvalsFirst(file, checked.unapproved.join('、'))}\n`);
+    return EXIT.findings;
+  }
   const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
   const stamped = stampBook(call, file, bytes, workbook.grids, submission);
   yield* writeWhole(call, output, stamped);
   const { warning, info } = submission.stamp.counts;
   streams.err(`${words.submit.cli.submitted(output, warning, info)}\n`);
   tellIfFinal(call, output, stamped);
+  tellDeadline(call, output, checked.report.deadline, localDay(now));
   for (const sheet of submission.occupied) streams.err(`${words.submit.cli.occupied(sheet)}\n`);
   if (checked.forSecretariat.length > 0) {
     printFindings(call, checked.forSecretariat);

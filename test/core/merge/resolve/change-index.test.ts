@@ -8,7 +8,8 @@ const offer: fc.Arbitrary<OfferedText> = fc.record({
   field: fc.constantFrom('1-1|2022|value', '1-1|2022|narrative', '2-1|2022|grade'),
   text,
   base: fc.option(text),
-  kind: fc.constantFrom('own', 'foreign', 'baseless', 'repeat'),
+  kind: fc.constantFrom('own', 'foreign', 'baseless', 'repeat', 'reverted'),
+  said: fc.option(fc.constantFrom('1-1|R4|value', '1-1|R4|narrative')),
 });
 
 const left: fc.Arbitrary<FileDiff['left'][number]> = fc.record({
@@ -32,6 +33,7 @@ const fileDiffs: fc.Arbitrary<readonly FileDiff[]> = fc
     fc.record({
       department: fc.option(fc.constantFrom('健康課', '社会福祉課')),
       submittedAt: fc.option(fc.constant('2026-04-01T09:00:00Z')),
+      handOut: fc.option(fc.constantFrom('x|健康課', 'y|健康課')),
       matched: fc.constant(1),
       offers: fc.array(offer, { maxLength: 5 }),
       acceptances: fc.constant([]),
@@ -53,8 +55,20 @@ it('どのファイルの違いも、失われず、増えず、名前の順に�
       const differences = kept(files);
       const all = differences.files;
       expect(
-        all.map(({ file, department, submittedAt }) => [file, department, submittedAt]),
-      ).toEqual(files.map(({ file, department, submittedAt }) => [file, department, submittedAt]));
+        all.map(({ file, department, submittedAt, handOut }) => [
+          file,
+          department,
+          submittedAt,
+          handOut,
+        ]),
+      ).toEqual(
+        files.map(({ file, department, submittedAt, handOut }) => [
+          file,
+          department,
+          submittedAt,
+          handOut,
+        ]),
+      );
       expect(differences.leftOf(all)).toEqual(
         files.flatMap((each) =>
           each.left.map((cell) => ({ file: each.file, ...cell, taken: false })),
@@ -67,8 +81,8 @@ it('どのファイルの違いも、失われず、増えず、名前の順に�
         }),
       );
       const given = files.flatMap((each) =>
-        each.offers.map(({ field, text: words, base, kind }) =>
-          JSON.stringify([each.file, { field, text: words, base, kind }]),
+        each.offers.map(({ field, text: words, base, kind, said }) =>
+          JSON.stringify([each.file, { field, text: words, base, kind, said }]),
         ),
       );
       expect(told.sort()).toEqual(given.sort());
@@ -77,8 +91,14 @@ it('どのファイルの違いも、失われず、増えず、名前の順に�
 });
 
 it('同じことを言うファイルがいくつあっても、言うことは一度しか持たない', () => {
-  const said: OfferedText = { field: '1-1|2022|value', text: '８', base: '5', kind: 'own' };
-  const file = { department: null, submittedAt: null, matched: 1, acceptances: [] };
+  const said: OfferedText = {
+    field: '1-1|2022|value',
+    text: '８',
+    base: '5',
+    kind: 'own',
+    said: '1-1|R4|value',
+  };
+  const file = { department: null, submittedAt: null, handOut: null, matched: 1, acceptances: [] };
   const differences = kept(
     ['1.xlsx', '2.xlsx', '3.xlsx'].map((name) => ({
       ...file,
@@ -94,7 +114,13 @@ it('同じことを言うファイルがいくつあっても、言うことは�
 });
 
 it('選んだファイルの違いだけを返す', () => {
-  const said: OfferedText = { field: '1-1|2022|value', text: '８', base: '5', kind: 'own' };
+  const said: OfferedText = {
+    field: '1-1|2022|value',
+    text: '８',
+    base: '5',
+    kind: 'own',
+    said: '1-1|R4|value',
+  };
   const cell = {
     sheet: null,
     cell: 'A1',
@@ -102,7 +128,7 @@ it('選んだファイルの違いだけを返す', () => {
     why: 'outside' as const,
     target: null,
   };
-  const file = { department: null, submittedAt: null, matched: 1, acceptances: [] };
+  const file = { department: null, submittedAt: null, handOut: null, matched: 1, acceptances: [] };
   const differences = kept(
     ['1.xlsx', '2.xlsx'].map((name) => ({ ...file, file: name, offers: [said], left: [cell] })),
   );

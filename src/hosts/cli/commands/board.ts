@@ -1,0 +1,50 @@
+import { localDay } from '../../../app/clock/local-time';
+import { boardJson, boardOfWorkbook, reminderOf, type ShownRow } from '../../../app/cycle/board';
+import { masterFailureSentence } from '../../../i18n/failure-sentences';
+import { yearName } from '../../../core/era/fiscal-year';
+import { CallFailure, choiceOption, EXIT, onlyFile, type Call, type ExitStatus } from '../call';
+import { readWorkbook } from '../files';
+import { chosenReference } from './check';
+
+const rowLine = ({ words }: Call, row: ShownRow): string => {
+  const { cli, state } = words.cycle;
+  const { department, at, by, file, counts, changes, round, approvals, late } = row;
+  return cli.boardRow({
+    department,
+    state: `${state[row.state]}${row.unapproved.length > 0 ? words.cycle.unapproved(row.unapproved.join('、')) : ''}`,
+    file: file ?? '',
+    at: [at ?? '', by ?? ''].join(' ').trim(),
+    counts: counts ? cli.boardCounts(counts.errors, counts.warnings, counts.reasons) : '',
+    changes,
+    round,
+    approvals: approvals
+      .map(({ role, by: name, holds }) => cli.approval(role, name, holds))
+      .join('、'),
+    late,
+  });
+};
+
+/** `shinko board MASTER.xlsx`: how far each department is, as the master knows; `--reminder` writes to those who are late. */
+export const runBoard = (call: Call): ExitStatus => {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
+  const today = localDay(new Date());
+  const board = boardOfWorkbook(readWorkbook(call, file), chosenReference(call), today);
+  if (!board.ok) throw new CallFailure(`${file}: ${masterFailureSentence(words, board.failure)}`);
+  const { cli, reminder } = words.cycle;
+  const { plan, fiscalYear, deadline, departments } = board.value;
+  if (call.options.reminder === true) {
+    const text = reminderOf(board.value, reminder);
+    if (text === null) throw new CallFailure(cli.noDeadline(file));
+    streams.out(`${text}\n`);
+  } else if (format === 'json') {
+    streams.out(`${JSON.stringify(boardJson(board.value), null, 2)}\n`);
+  } else {
+    const heading = cli.boardHeading(file, plan, yearName(fiscalYear));
+    const limit = deadline === null ? [] : [cli.deadline(file, deadline, today > deadline)];
+    const rows = departments.map((row) => rowLine(call, row));
+    streams.out(`${[heading, ...limit, ...rows].join('\n')}\n`);
+  }
+  return EXIT.done;
+};
