@@ -1,6 +1,7 @@
 import { enMergePanel } from './en-merge-panel';
 import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
+import { enRound } from './en-round';
 import { enShell } from './en-shell';
 import type { Words } from './ja';
 
@@ -94,6 +95,7 @@ export const enPane: Words['pane'] = {
   },
   findings: enFindings,
   shell: enShell,
+  round: enRound,
   form: {
     intro: 'Makes the progress sheet of a plan. Sheets with entries are never overwritten.',
     plan: 'Plan',

@@ -61,7 +61,7 @@ export const enSubmit: Words['submit'] = {
     },
     blank: 'Nothing has been entered for the year. Fill it in to submit.',
     approvalsFirst: (roles) =>
-      `It cannot be submitted without the approval of ${roles}: save this workbook and record the approval with shinko approve.`,
+      `It cannot be submitted without the approval of ${roles}. Give it below, under “Approval”.`,
     name: 'Submitted by (optional)',
     nameHint: 'Whom the secretariat may ask. Kept on this machine.',
     submit: 'Submit',

@@ -1,6 +1,7 @@
 import { jaMergePanel } from './ja-merge-panel';
 import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
+import { jaRound } from './ja-round';
 import { jaShell } from './ja-shell';
 
 /** Words of the task pane. */
@@ -94,6 +95,7 @@ export const jaPane = {
   },
   findings: jaFindings,
   shell: jaShell,
+  round: jaRound,
   form: {
     intro: '計画の体系から、進行管理シートを作ります。記入のあるシートは上書きしません。',
     plan: '計画',

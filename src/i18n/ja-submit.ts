@@ -61,7 +61,7 @@ export const jaSubmit = {
     },
     blank: '今年度の記入が一つもありません。記入すると提出できます。',
     approvalsFirst: (roles: string) =>
-      `提出するには${roles}の確認が要ります（このブックを保存し、shinko approve で確認を付けてください）。`,
+      `提出するには${roles}の確認が要ります。下の「確認（決裁）」で付けてください。`,
     name: '提出する人（任意）',
     nameHint: '事務局からの問い合わせ先です。この端末に残ります。',
     submit: '提出する',

@@ -80,7 +80,19 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ui: [
     ['kit'],
     ['findings'],
-    ['check', 'entry', 'flags', 'form', 'merge', 'report', 'settings', 'split', 'submit'],
+    [
+      'board',
+      'check',
+      'entry',
+      'flags',
+      'form',
+      'merge',
+      'questions',
+      'report',
+      'settings',
+      'split',
+      'submit',
+    ],
     ['shell'],
   ],
 };

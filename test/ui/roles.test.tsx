@@ -31,7 +31,12 @@ describe('役割', () => {
     const pane = openPane(department());
     await expectTabs(...DEPARTMENT);
     expect(await screen.findByRole('tabpanel', { name: '記入' })).toBeVisible();
-    expect(await menuOf(pane)).toEqual(['準備', '見直し・再掲', '事務局の画面に切り替える']);
+    expect(await menuOf(pane)).toEqual([
+      '準備',
+      '見直し・再掲',
+      '差し戻し',
+      '事務局の画面に切り替える',
+    ]);
   });
 
   it('計画のブックは事務局の仕事が一年の順に並び、ほかは「⋯」にある', async () => {
@@ -41,6 +46,7 @@ describe('役割', () => {
       '記入',
       '提出',
       '見直し・再掲',
+      '状況',
       '集計・文書',
       '設定',
       '担当課の画面に切り替える',

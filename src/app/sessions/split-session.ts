@@ -102,11 +102,15 @@ export class SplitSession extends Subscribable<SplitProgress> {
     this.answer({ ...map, byItem: withEntry(map.byItem, item, departments) });
   };
 
-  /** Makes the workbooks and tells how many; `null` where the work was broken off or nothing can be split. */
-  readonly make = async (): Promise<number | null> => {
+  /**
+   * Makes the workbooks and tells how many; `null` where the work was broken off or nothing can be split.
+   *
+   * @param deadline the day by which they are to be submitted, `2026-05-12`; `null` for none
+   */
+  readonly make = async (deadline: string | null): Promise<number | null> => {
     const { master } = this.getState();
     if (master.kind !== 'read' || !master.split.ok) return null;
-    const dealt = master.split.value;
+    const dealt = { ...master.split.value, deadline };
     const controller = new AbortController();
     this.running = controller;
     try {

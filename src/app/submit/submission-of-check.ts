@@ -26,5 +26,6 @@ export const submissionOfCheck = (
   const known = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
   if (!toSubmit.every((name) => known.includes(name))) return null;
   const others = [...known, ...leftOut].filter((name) => !names.has(name));
-  return submissionCheck(reportOf(report, names), identity, others);
+  const own = { ...reportOf(report, names), deadline: identity?.deadline ?? null };
+  return submissionCheck(own, identity, others);
 };

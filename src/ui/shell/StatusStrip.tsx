@@ -2,7 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { localTime } from '../../app/clock/local-time';
 import type { Standing } from '../../app/submit/standing';
+import { localDay } from '../../app/clock/local-time';
+import { dayText } from '../../core/era/day-text';
 import { yearName } from '../../core/era/fiscal-year';
+import { isOver } from '../../core/record/deadline';
+import type { Words } from '../../i18n';
 import type { Role } from '../../core/record/role';
 import { timeText } from '../../core/submit/submission-line';
 import { useServices } from '../kit/services';
@@ -35,6 +39,33 @@ interface Part {
   readonly text: string;
 }
 
+/** What stands there of the way between secretariat and department. @param today `2026-05-12` */
+const roundParts = (
+  { department, deadline, approvals, unapproved, round, isAsReturned, status }: Standing,
+  words: Words['pane']['round']['strip'],
+  today: string,
+): readonly Part[] => {
+  const standing = approvals.filter(({ holds }) => holds).map(({ role }) => role);
+  const isReturned = round > 0 && (isAsReturned || status !== 'valid');
+  return [
+    ...(isReturned ? [{ to: 'questions', text: words.returned(round) } as const] : []),
+    ...(standing.length > 0
+      ? [{ to: 'submit', text: words.approved(standing.join('・')) } as const]
+      : []),
+    ...(unapproved.length > 0
+      ? [{ to: 'submit', text: words.unapproved(unapproved.join('・')) } as const]
+      : []),
+    ...(deadline === null
+      ? []
+      : [
+          {
+            to: department === null ? 'board' : 'submit',
+            text: words.deadline(dayText(deadline), isOver(deadline, today)),
+          } as const,
+        ]),
+  ];
+};
+
 interface Props {
   readonly check: Check;
   readonly role: Role | null;
@@ -46,8 +77,8 @@ interface Props {
 /** Above all tabs: whose workbook it is and where it stands; each part leads to where it is dealt with. */
 export const StatusStrip = ({ check, role, saved, onShow }: Props): ReactElement => {
   const styles = useStyles();
-  const { words } = useServices();
-  const { title, shell } = words.pane;
+  const { words, now } = useServices();
+  const { title, shell, round } = words.pane;
   const { strip } = shell;
   const { state, book } = check;
   const standing = check.standing?.standing ?? null;
@@ -62,6 +93,7 @@ export const StatusStrip = ({ check, role, saved, onShow }: Props): ReactElement
       { to: 'check', text: strip.mend(known.toMend) },
       { to: 'check', text: strip.explain(known.toExplain) },
       ...(role === 'secretariat' ? [] : [{ to: 'submit', text: submitted } as const]),
+      ...roundParts(known, round.strip, localDay(now())),
     ];
   };
   const unknown = (): string => {

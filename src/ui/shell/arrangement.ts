@@ -14,8 +14,8 @@ const TABS: Readonly<Record<Role, readonly PaneTask[]>> = {
 
 /** What a department has no use for, though whoever opens it by the ribbon sees it. */
 const NOT_OFFERED: Readonly<Record<Role, readonly PaneTask[]>> = {
-  department: ['split', 'merge', 'report', 'settings'],
-  secretariat: [],
+  department: ['split', 'merge', 'board', 'report', 'settings'],
+  secretariat: ['questions'],
 };
 
 /** How the panels are arranged for whose work it is; a department's until anybody knows. */

@@ -74,6 +74,16 @@ const IN_ORDER = [
     Panel: fetched(async () => (await import('../merge/MergePanel')).MergePanel),
   },
   {
+    id: 'board',
+    name: { ja: '状況', en: 'Status' },
+    Panel: fetched(async () => (await import('../board/BoardPanel')).BoardPanel),
+  },
+  {
+    id: 'questions',
+    name: { ja: '差し戻し', en: 'Returned' },
+    Panel: fetched(async () => (await import('../questions/QuestionsPanel')).QuestionsPanel),
+  },
+  {
     id: 'report',
     name: { ja: '集計・文書', en: 'Totals' },
     Panel: fetched(async () => (await import('../report/ReportPanel')).ReportPanel),

@@ -1,7 +1,9 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { WorkbookSplit } from '../../app/split/split';
 import type { NamedFile } from '../../app/split/split-workbook';
+import { parseDeadline } from '../../core/record/deadline';
+import { NarrowInput } from '../kit/NarrowInput';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
@@ -14,19 +16,29 @@ import type { SplitChoices } from './use-split-choices';
 interface Props {
   readonly split: Pick<Split, 'session' | 'making' | 'unopened'>;
   readonly dealt: WorkbookSplit;
-  readonly choices: Pick<SplitChoices, 'allowsSamples' | 'allowSamples'>;
+  readonly choices: Pick<
+    SplitChoices,
+    'allowsSamples' | 'allowSamples' | 'deadline' | 'setDeadline'
+  >;
+  /** Keeps the day in the master. */
+  readonly onDeadline: (day: string | null) => Promise<void>;
   readonly onStatus: (status: string) => void;
 }
 
 /** Who is handed how many items, and the one press that makes their workbooks. */
-export const MakeBooks = ({ split, dealt, choices, onStatus }: Props): ReactElement => {
+export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props): ReactElement => {
   const { words, saveFile } = useServices();
   const { pane } = words.split;
+  const { round } = words.pane;
   const { session, making, unopened } = split;
   const [asks, setAsks] = useState(false);
+  const typed = choices.deadline ?? dealt.deadline ?? '';
+  const deadline = parseDeadline(typed) ?? null;
   const make = async (): Promise<void> => {
-    const made = await session.make();
-    if (made !== null) onStatus(saveFile ? pane.saved(made) : pane.made(made));
+    const made = await session.make(deadline);
+    if (made === null) return;
+    if (deadline !== dealt.deadline) await onDeadline(deadline);
+    onStatus(saveFile ? pane.saved(made) : pane.made(made));
   };
   const begin = (): void => {
     if (dealt.parts.length === 0) return;
@@ -52,6 +64,13 @@ export const MakeBooks = ({ split, dealt, choices, onStatus }: Props): ReactElem
         files={making.kind === 'made' ? making.files : []}
         onOpen={(file) => attempt(() => open(file))}
       />
+      <Field label={round.deadline.label} hint={round.deadline.hint}>
+        <NarrowInput
+          type="date"
+          value={typed}
+          onChange={(_, data) => choices.setDeadline(data.value)}
+        />
+      </Field>
       {unopened ? <FailureMessage failure={unopened} /> : null}
       {asks && dealt.samples > 0 ? (
         <AskSamples samples={dealt.samples} onYes={allow} onNo={() => setAsks(false)} />

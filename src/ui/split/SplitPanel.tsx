@@ -8,6 +8,9 @@ import { useServices } from '../kit/services';
 import { WorkProgress } from '../kit/WorkProgress';
 import { MakeBooks } from './MakeBooks';
 import { SplitQuestions } from './SplitQuestions';
+import type { Check } from '../kit/use-check';
+import type { Journal } from '../kit/use-journal';
+import { useDeadline } from './use-deadline';
 import { useSplit } from './use-split';
 import type { SplitChoices } from './use-split-choices';
 
@@ -17,15 +20,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly choices: SplitChoices;
+  readonly check: Pick<Check, 'setIdentity'>;
+  readonly journal: Pick<Journal, 'record'>;
   readonly onStatus: (status: string) => void;
 }
 
 /** 配布: who is handed what, who 関係課 are, and every department's workbook in one file. */
-export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
+export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
   const { pane } = words.split;
   const split = useSplit(choices);
+  const { keep, unkept } = useDeadline({ check, journal });
   const { session, master, map, failure } = split;
   if (failure) return <FailureMessage failure={failure} onRetry={() => attempt(session.load)} />;
   if (master.kind !== 'read' || !master.split.ok) {
@@ -52,7 +58,14 @@ export const SplitPanel = ({ choices, onStatus }: Props): ReactElement => {
           <MessageBarBody>{pane.unassigned(nobody.join('・'))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <MakeBooks split={split} dealt={dealt} choices={choices} onStatus={onStatus} />
+      {unkept ? <FailureMessage failure={unkept} /> : null}
+      <MakeBooks
+        split={split}
+        dealt={dealt}
+        choices={choices}
+        onDeadline={keep}
+        onStatus={onStatus}
+      />
     </div>
   );
 };

@@ -1,20 +1,31 @@
 import { useMemo, useState } from 'react';
 import type { DepartmentMap } from '../../core/split/departments';
 
-/** Who 関係課 are, and whether sample sentences may be handed out. */
+/** Who 関係課 are, whether sample sentences may be handed out, and until when. */
 export interface SplitChoices {
   readonly map: DepartmentMap;
   readonly keep: (map: DepartmentMap) => void;
   readonly allowsSamples: boolean;
   readonly allowSamples: () => void;
+  /** The day by which it is to be submitted, `2026-05-12`, `''` for none; `null` while it is the master's own. */
+  readonly deadline: string | null;
+  readonly setDeadline: (day: string) => void;
 }
 
 /** What was answered while the pane is open. */
 export const useSplitChoices = (): SplitChoices => {
   const [map, keep] = useState<DepartmentMap>({ byName: new Map(), byItem: new Map() });
   const [allowsSamples, setAllowed] = useState(false);
+  const [deadline, setDeadline] = useState<string | null>(null);
   return useMemo(
-    () => ({ map, keep, allowsSamples, allowSamples: () => setAllowed(true) }),
-    [map, allowsSamples],
+    () => ({
+      map,
+      keep,
+      allowsSamples,
+      allowSamples: () => setAllowed(true),
+      deadline,
+      setDeadline,
+    }),
+    [map, allowsSamples, deadline],
   );
 };

@@ -11,6 +11,7 @@ import { useServices } from '../kit/services';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
+import { ApprovalForm } from './ApprovalForm';
 import { SubmissionResult } from './SubmissionResult';
 import { SubmitForm } from './SubmitForm';
 import { useBegun } from '../kit/use-begun';
@@ -96,6 +97,9 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
         actions={actions}
         onAgain={state.stale ? () => attempt(survey) : null}
       />
+      {found.blank ? null : (
+        <ApprovalForm check={check} found={found} journal={journal} onStatus={onStatus} />
+      )}
       {found.status === 'valid' ? null : (
         <SubmitForm
           status={found.status}

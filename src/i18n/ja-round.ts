@@ -1,0 +1,93 @@
+/** Words of the pane for a book's way between secretariat and department: 期限・状況・差し戻し・確認. */
+export const jaRound = {
+  strip: {
+    deadline: (day: string, isOver: boolean) =>
+      isOver ? `期限 ${day}（過ぎています）` : `期限 ${day}`,
+    returned: (round: number) => `差し戻し ${round}回目`,
+    approved: (roles: string) => `確認済 ${roles}`,
+    unapproved: (roles: string) => `確認待ち ${roles}`,
+  },
+  approval: {
+    title: '確認（決裁）',
+    hint: '提出の前に上司が見たことを残します。後で記入を変えると、そう出ます。',
+    given: (role: string, by: string, time: string) => `${role} ${by}　${time}`,
+    changed: '確認後に変更あり',
+    asked: (roles: string) => `提出までに要る確認：${roles}`,
+    role: '役職',
+    by: '名前',
+    approve: '確認する',
+    missing: '役職と名前を入れてください。',
+    done: (role: string) => `${role}の確認を記録しました。`,
+    undo: '確認の記録',
+    blank: '今年度の記入が一つもないため、確認の記録を付けていません。',
+    earlier: (roles: string) => `先に${roles}の確認が要ります。`,
+  },
+  deadline: {
+    label: '提出の期限（任意）',
+    hint: '課のブックと、このブックに残ります。過ぎた課は「状況」で分かります。',
+    undo: '提出の期限',
+  },
+  board: {
+    intro: '課ごとの状況です。取りまとめるたびに新しくなり、このブックに残ります。',
+    none: 'まだ一度も取りまとめていません。課から戻ったファイルは「取りまとめ」で読みます。',
+    deadline: (day: string) => `提出の期限 ${day}`,
+    noDeadline: '提出の期限は決めていません。「配布」で決められます。',
+    count: (state: string, count: number) => `${state} ${count}`,
+    filter: '状況で絞り込む',
+    late: '期限切れ',
+    counts: (errors: number, warnings: number, reasons: number) =>
+      `エラー${errors}・警告${warnings}${reasons === 0 ? '' : `（理由付き${reasons}）`}`,
+    changes: (count: number) => `取り込んだ変更${count}件`,
+    round: (round: number) => `差し戻し${round}回`,
+    approval: (role: string, by: string, holds: boolean) =>
+      holds ? `確認：${role} ${by}` : `確認：${role} ${by}（確認後に変更）`,
+    waiting: (roles: string) => `${roles}の確認待ち`,
+    reminder: '催促の文をコピー',
+    copied: '催促の文をコピーしました。',
+    list: '一覧をコピー',
+    listCopied: (count: number) => `${count}課の状況を表としてコピーしました。`,
+    table: {
+      department: '担当課',
+      state: '状況',
+      at: '提出',
+      counts: '指摘',
+      file: 'ファイル',
+    },
+  },
+  giveBack: {
+    title: '差し戻す',
+    hint: '課から戻ったファイルを選ぶと、直すところが問いになります。問いを選び、書き足して、差し戻すブックを作ります。',
+    choose: '課のファイルを選ぶ…',
+    of: (department: string, file: string) => `${department}（${file}）`,
+    own: '書き足す問い（一行に一つ）',
+    ownHint: '「No.19 評価 根拠は何ですか」「J9 桁を確かめてください」のように書きます。',
+    bad: (line: string) =>
+      `「${line}」が、どこのことか読み取れません。「No.19 評価 …」か「J9 …」のように書いてください。`,
+    noPlace: (index: number) =>
+      `${index}番目の問いの項目・欄・セルが、このブックの様式にありません。番号とセルを直してください。`,
+    none: '問いを一つは選ぶか、書いてください。',
+    noDepartment: 'どの課のブックか分かりません。配布したブックを選んでください。',
+    make: (count: number) => `差し戻すブックを作る（問い${count}件）`,
+    cancel: 'やめる',
+    made: (department: string, round: number, count: number) =>
+      `${department}への${round}回目の差し戻しを作りました（問い${count}件）。保存したファイルを課に送ってください。`,
+    undo: (department: string) => `${department}への差し戻し`,
+    fileName: (file: string, round: number) => `${file}_差し戻し${round}.xlsx`,
+  },
+  questions: {
+    intro: '事務局から差し戻された問いです。セルを直すか、回答を書いて、もう一度提出してください。',
+    none: '差し戻された問いはありません。',
+    heading: (round: number, count: number) => `${round}回目の差し戻し（問い${count}件）`,
+    progress: (changed: number, answered: number, left: number) =>
+      `直した${changed}件・答えた${answered}件・まだ${left}件`,
+    state: { changed: '直しました', answered: '答えました', left: 'まだです' },
+    change: (before: string, after: string) => `「${before}」→「${after}」`,
+    item: (item: number, cell: string) => `No.${item} ${cell}`,
+    answer: (id: string) => `回答（問い ${id}）`,
+    answered: '回答をシート「差し戻し」に書きました。',
+    undo: '差し戻しへの回答',
+    noSheet:
+      'シート「差し戻し」がないため、回答を書けません。セルを直すか、差し戻されたブックをもう一度開いてください。',
+    jump: (cell: string) => `${cell} へ移動`,
+  },
+};

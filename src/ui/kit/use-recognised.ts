@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  recogniseInChunks,
+  type RecognisedWorkbook,
+} from '../../app/recognise/recognised-workbook';
+import { attempt } from './mistakes';
+import { toPaneFailure, type PaneFailure } from './pane-failure';
+import { useServices } from './services';
+
+/** The open workbook as it was read last. */
+export interface ReadBook {
+  /** `null` until it is read. */
+  readonly workbook: RecognisedWorkbook | null;
+  /** Why it could not be read. */
+  readonly failure: PaneFailure | null;
+  readonly load: () => Promise<void>;
+}
+
+/** Reads the open workbook, and anew whenever `cause` is another. */
+export const useRecognised = (cause: unknown): ReadBook => {
+  const { workbook: port, pause, words } = useServices();
+  const [workbook, setWorkbook] = useState<RecognisedWorkbook | null>(null);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const read = useCallback(
+    async (signal?: AbortSignal): Promise<void> => {
+      const work = signal ? { signal } : {};
+      const snapshot = await port.read(work);
+      const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause, work) : snapshot;
+      if (signal?.aborted) return;
+      if (known.ok) setWorkbook(known.value);
+      setFailure(known.ok ? null : toPaneFailure(words, known.failure));
+    },
+    [port, pause, words],
+  );
+  useEffect(() => {
+    const controller = new AbortController();
+    attempt(() => read(controller.signal));
+    return () => controller.abort();
+  }, [read, cause]);
+  return { workbook, failure, load: useCallback(() => read(), [read]) };
+};

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { ownIdentity } from '../../app/record/own-identity';
+import { recogniseInChunks } from '../../app/recognise/recognised-workbook';
+import { saveIdentity } from '../../app/record/save-identity';
+import type { WorkbookIdentity } from '../../core/record/identity';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import { useServices } from '../kit/services';
+import type { Check } from '../kit/use-check';
+import type { Journal } from '../kit/use-journal';
+
+interface Setting {
+  readonly check: Pick<Check, 'setIdentity'>;
+  readonly journal: Pick<Journal, 'record'>;
+}
+
+/** Keeping the day, and why it was not kept. */
+interface KeptDeadline {
+  readonly keep: (day: string | null) => Promise<void>;
+  readonly unkept: PaneFailure | null;
+}
+
+const withDeadline = (known: WorkbookIdentity, day: string | null): WorkbookIdentity => {
+  if (day !== null) return { ...known, deadline: day };
+  const { deadline, ...rest } = known;
+  void deadline;
+  return rest;
+};
+
+/** Keeps in the master the day by which its departments are to submit. */
+export const useDeadline = ({ check, journal }: Setting): KeptDeadline => {
+  const { workbook: port, words, pause, loadXlsx, newId } = useServices();
+  const [unkept, setUnkept] = useState<PaneFailure | null>(null);
+  const keep = async (day: string | null): Promise<void> => {
+    const snapshot = await port.read();
+    const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause) : snapshot;
+    if (!known.ok) return setUnkept(toPaneFailure(words, known.failure));
+    const fresh = ownIdentity(known.value, {}, newId());
+    if (!fresh) return setUnkept({ sentence: words.sheet.noForm, details: null });
+    const saved = await saveIdentity(port, loadXlsx, fresh, (identity) =>
+      withDeadline(identity, day),
+    );
+    if (!saved.ok) return setUnkept(toPaneFailure(words, saved.failure));
+    setUnkept(null);
+    check.setIdentity(saved.value.identity);
+    if (saved.value.entry) journal.record(saved.value.entry, words.pane.round.deadline.undo);
+  };
+  return { keep, unkept };
+};
