@@ -1,12 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
-import { localTime } from '../../app/clock/local-time';
+import type { ReactElement } from 'react';
 import { canSubmit } from '../../app/submit/submit';
-import { submitWorkbook } from '../../app/submit/submit-workbook';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
-import { toPaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
@@ -15,6 +12,7 @@ import { ApprovalForm } from './ApprovalForm';
 import { SubmissionResult } from './SubmissionResult';
 import { SubmitForm } from './SubmitForm';
 import { useBegun } from '../kit/use-begun';
+import { useStamp } from './use-stamp';
 import { useSubmitter } from './use-submitter';
 
 const useStyles = makeStyles({
@@ -31,8 +29,7 @@ interface Props {
 /** 提出: what stands in the way, who submits, one press; afterwards whether it still holds. */
 export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words, loadXlsx, newId, now, pause } = useServices();
-  const { pane } = words.submit;
+  const { words } = useServices();
   const { state, standing, unread, survey } = check;
   const found = standing?.submission ?? null;
   const isUnread = found === null && (state.kind === 'done' || state.kind === 'idle');
@@ -46,7 +43,14 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
     onApplied: check.look,
     onAccepted: check.revise,
   });
-  const [occupied, setOccupied] = useState<readonly string[]>([]);
+  const { occupied, submit } = useStamp({
+    check,
+    journal,
+    submitter,
+    whileBusy,
+    setFailure,
+    onStatus,
+  });
 
   const unknown = state.kind === 'failed' ? state.failure : state.kind === 'idle' ? unread : null;
   if (unknown) {
@@ -69,25 +73,6 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
     return <WorkProgress label={label} share={share} onCancel={check.cancel} />;
   }
 
-  const submit = async (): Promise<void> => {
-    submitter.remember();
-    const order = { by: submitter.name, at: localTime(now()), id: newId() };
-    const done = await whileBusy(() =>
-      submitWorkbook(workbook, loadXlsx, check.chosen, pause, order),
-    );
-    if (!done.ok) return setFailure(toPaneFailure(words, done.failure));
-    if (done.value.kind === 'not-ready') {
-      setFailure({ sentence: pane.changedMeanwhile, details: null });
-      return survey();
-    }
-    // What follows edits would put the marks back.
-    check.setMarks(false);
-    check.setIdentity(done.value.identity);
-    setFailure(null);
-    setOccupied(done.value.occupied);
-    journal.record(done.value.entry, pane.undo);
-    onStatus(pane.done);
-  };
   return (
     <div className={styles.root}>
       <SubmissionResult
