@@ -2,6 +2,7 @@ import type { Words } from './ja';
 
 /** English words for our own mistakes. */
 export const enMistake: Words['mistake'] = {
+  details: 'Details',
   command:
     'A mistake of Shinko’s own kept it from finishing. Please report the lines below to the secretariat (they hold no text of a cell).',
   title: 'A mistake of Shinko’s own',

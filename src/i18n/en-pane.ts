@@ -11,7 +11,6 @@ export const enPane: Words['pane'] = {
   makeForm: 'Make form',
   entry: enEntry,
   merge: enMergePanel,
-  details: 'Details',
   close: 'Close',
   opening: 'Opening…',
   cancel: 'Cancel',

@@ -10,7 +10,6 @@ export const jaPane = {
   makeForm: '様式を作る',
   entry: jaEntry,
   merge: jaMergePanel,
-  details: '詳細',
   close: '閉じる',
   opening: '画面を開いています…',
   cancel: '中止',

@@ -7,7 +7,7 @@ const CELL_TEXT = '窓口で聞いた秘密';
 const shown = (mistake: unknown): HTMLElement => {
   document.body.innerHTML = '<div><p>読み込んでいます…</p></div>';
   const page = document.body.firstElementChild as HTMLElement;
-  showMistake(page, mistake, 'host', wordsOf('ja'));
+  showMistake(page, mistake, 'host', wordsOf('ja').mistake);
   return page;
 };
 

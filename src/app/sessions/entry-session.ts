@@ -1,7 +1,7 @@
 import { success, type Result } from '../../core/result';
 import type { CellEdit } from '../../core/grid/edit';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import { applyToWorkbook } from '../undo/apply-to-workbook';
+import type { applyToWorkbook } from '../undo/apply-to-workbook';
 import type { CheckSession } from './check-session';
 import type { DraftSession } from './draft-session';
 import type { JournalSession } from './journal-session';
@@ -11,6 +11,8 @@ export interface EntryScene {
   /** Outlives the session. */
   readonly drafts: DraftSession;
   readonly workbook: WorkbookPort;
+  /** Fetched when it is first needed. */
+  readonly loadEngine: () => Promise<{ readonly applyToWorkbook: typeof applyToWorkbook }>;
   readonly check: Pick<CheckSession, 'look' | 'known'>;
   readonly journal: Pick<JournalSession, 'record'>;
 }
@@ -49,6 +51,7 @@ export class EntrySession {
 
   private async carryOut(edits: readonly CellEdit[], what: string): Promise<Written> {
     const { workbook, check, journal } = this.scene;
+    const { applyToWorkbook } = await this.scene.loadEngine();
     const applied = await applyToWorkbook(workbook, edits, check.known());
     if (!applied.ok) {
       if (applied.failure.kind === 'stale') await check.look(edits);

@@ -1,6 +1,5 @@
 import { catalogToJson, parseCatalog } from '../catalog/catalog-json';
 import type { Catalog } from '../catalog/catalog';
-import { contentAt } from '../grid/apply';
 import type { CellEdit } from '../grid/edit';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { unreadProfile } from '../profile/profile-json';
@@ -13,8 +12,8 @@ import {
 import { acceptancesOfText, acceptancesToText, type Acceptance } from './acceptance';
 import { stampOfText, stampToText, type Stamp } from './stamp';
 import type { SheetEntries } from './entries';
-import { heightsOfText, heightsToText, type KeptHeights } from './kept-heights';
-import { chunksOf, rowEdits, type StandingRow } from './record-row';
+import { HEIGHTS_KEY, heightsOfText, heightsToText, type KeptHeights } from './kept-heights';
+import { chunksOf, rowEdits, standingRow } from './record-row';
 import { entriesOfText, entriesToText } from './entries-text';
 import { IDENTITY_SHEET } from './identity-sheet';
 import { isCycleKey, cycleOfTexts, cycleRows, type CycleRecord } from './cycle-record';
@@ -43,9 +42,6 @@ export interface WorkbookIdentity extends CycleRecord {
   /** Heights that we gave its rows; absent in workbooks of earlier versions. */
   readonly heights?: KeptHeights | undefined;
 }
-
-/** The key of the row that keeps heights. */
-export const HEIGHTS_KEY = 'heights';
 
 /** Keys of the identity, each with its text cut into cells. */
 const identityRows = (
@@ -173,15 +169,6 @@ export const readIdentity = (
     ...cycleOfTexts(texts),
   };
 };
-
-/** A row of `_shinko` as it stands. */
-export const standingRow = (grid: Grid, row: number): StandingRow => ({
-  sheet: grid.sheet,
-  row,
-  contents: Array.from({ length: grid.values[row]?.length ?? 0 }, (_, column) =>
-    contentAt(grid, row, column),
-  ),
-});
 
 /** The row of `_shinko` that keeps heights, or is to keep them, 0-based. */
 export const heightsRow = (grid: Grid): number => {

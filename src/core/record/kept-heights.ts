@@ -1,3 +1,6 @@
+/** The key of the row that keeps heights. */
+export const HEIGHTS_KEY = 'heights';
+
 /** Heights that we gave the rows of items, in points, first row first: by sheet, then by item (`blockKey`). */
 export type KeptHeights = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 

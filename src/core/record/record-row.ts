@@ -1,3 +1,5 @@
+import { contentAt } from '../grid/apply';
+import type { Grid } from '../grid/grid';
 import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
 
 /** Below Excel's 32,767 places a cell though a character may take two; never half a character. */
@@ -13,6 +15,15 @@ export interface StandingRow {
   readonly row: number;
   readonly contents: readonly CellContent[];
 }
+
+/** A row of `_shinko` as it stands. */
+export const standingRow = (grid: Grid, row: number): StandingRow => ({
+  sheet: grid.sheet,
+  row,
+  contents: Array.from({ length: grid.values[row]?.length ?? 0 }, (_, column) =>
+    contentAt(grid, row, column),
+  ),
+});
 
 /** Edits that make a row of `_shinko` hold a key and the texts beside it, and nothing else. */
 export const rowEdits = (

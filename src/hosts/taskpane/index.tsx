@@ -10,7 +10,8 @@ import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
-import { wordsOf } from '../../i18n';
+import type { Words } from '../../i18n';
+import { loadWords, mistakeWordsOf } from '../../i18n/load-words';
 import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
@@ -65,7 +66,7 @@ const download = (name: string, bytes: Uint8Array): void => {
 
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
-const createServices = (locale: Locale): PaneServices => ({
+const createServices = (locale: Locale, words: Words): PaneServices => ({
   workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openMerger: openWorkerMerger,
@@ -76,7 +77,7 @@ const createServices = (locale: Locale): PaneServices => ({
   now: () => new Date(),
   pause,
   locale,
-  words: wordsOf(locale),
+  words,
 });
 
 const App = ({
@@ -109,7 +110,8 @@ const open = async (root: HTMLElement): Promise<void> => {
   const { host } = await Office.onReady();
   const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = locale;
-  const { pane } = wordsOf(locale);
+  const words = await loadWords(locale);
+  const { pane } = words;
   document.title = pane.title;
   if (!host) return showSentence(root, pane.outsideHost);
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
@@ -120,15 +122,15 @@ const open = async (root: HTMLElement): Promise<void> => {
     : webLightTheme;
   // What no boundary catches takes the whole pane away; once it is gone there is room to say so.
   const onUncaughtError = (mistake: unknown): void =>
-    void setTimeout(() => showMistake(root, mistake, 'host', wordsOf(locale)), 0);
+    void setTimeout(() => showMistake(root, mistake, 'host', words.mistake), 0);
   createRoot(root, { onUncaughtError }).render(
-    <App services={createServices(locale)} theme={theme} />,
+    <App services={createServices(locale, words)} theme={theme} />,
   );
 };
 
 const start = (root: HTMLElement): void => {
   open(root).catch((mistake: unknown) =>
-    showMistake(root, mistake, 'host', wordsOf(localeOf(navigator.language))),
+    showMistake(root, mistake, 'host', mistakeWordsOf(localeOf(navigator.language))),
   );
 };
 

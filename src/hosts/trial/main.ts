@@ -139,7 +139,7 @@ const readOut = (spot: GridSpot): void => {
 /** Tells our own mistake: over the whole page until a workbook is open, then beside its name. */
 const tell = (mistake: unknown): void => {
   const splash = element('splash');
-  showMistake(splash.hidden ? element('notice') : splash, mistake, 'trial', wordsOf('ja'));
+  showMistake(splash.hidden ? element('notice') : splash, mistake, 'trial', wordsOf('ja').mistake);
 };
 
 const wireTools = (desk: TrialWorkbench): void => {

@@ -26,14 +26,14 @@ interface Props {
 /** What went wrong and what to do, with a way to go on. */
 export const FailureMessage = ({ failure, onRetry }: Props): ReactElement => {
   const styles = useStyles();
-  const { pane } = useServices().words;
+  const { words } = useServices();
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         {failure.sentence}
         {failure.details === null ? null : (
           <details className={styles.details}>
-            <summary>{pane.details}</summary>
+            <summary>{words.mistake.details}</summary>
             {failure.details}
           </details>
         )}
@@ -41,7 +41,7 @@ export const FailureMessage = ({ failure, onRetry }: Props): ReactElement => {
       {onRetry ? (
         <MessageBarActions>
           <Button size="small" onClick={onRetry}>
-            {pane.retry}
+            {words.pane.retry}
           </Button>
         </MessageBarActions>
       ) : null}

@@ -49,7 +49,7 @@ export const MistakeMessage = ({ mistake, place, onAgain, onClose }: Props): Rea
       <MessageBarBody>
         {isChunkFailure(mistake) ? said.chunk : said.sentence}
         <details className={styles.details}>
-          <summary>{pane.details}</summary>
+          <summary>{said.details}</summary>
           <pre className={styles.frames}>{details}</pre>
         </details>
       </MessageBarBody>

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react'
 import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
 import type { FormChoices } from '../form/use-form-order';
+import { loadEngine } from '../kit/load-engine';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { useCheck } from '../kit/use-check';
@@ -68,7 +69,9 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   };
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
-  const [entry] = useState(() => new EntrySession({ workbook, check, journal, drafts }));
+  const [entry] = useState(
+    () => new EntrySession({ workbook, loadEngine, check, journal, drafts }),
+  );
   const formMemory = useState<FormChoices | null>(null);
   const choices = useSplitChoices();
   const started = useRef(false);

@@ -1,38 +1,21 @@
-import {
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { Suspense, type ReactElement } from 'react';
 import type { Role } from '../../core/record/role';
+import { lazyAgain } from '../kit/lazy-again';
 import { useServices } from '../kit/services';
 import { arrangementOf } from './arrangement';
 import { PANELS, type PaneTask } from './panels';
+
+// Menus are heavy, and not needed to paint the pane.
+const PaneMenu = lazyAgain(async () => (await import('./PaneMenu')).PaneMenu);
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', minWidth: 0 },
   // One line at 320 px; with a larger text they take more.
   tabs: { flexWrap: 'wrap', flexShrink: 1, minWidth: 0 },
-  more: {
-    minWidth: '32px',
-    flexShrink: 1,
-    marginLeft: 'auto',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
-interface Props {
+export interface PaneTabsProps {
   readonly role: Role | null;
   readonly shown: PaneTask;
   readonly onShow: (panel: PaneTask) => void;
@@ -40,14 +23,13 @@ interface Props {
 }
 
 /** One line of tabs for whose work it is; the other panels, and the other role, below a menu. */
-export const PaneTabs = ({ role, shown, onShow, onRole }: Props): ReactElement => {
+export const PaneTabs = ({ role, shown, onShow, onRole }: PaneTabsProps): ReactElement => {
   const styles = useStyles();
   const { words, locale } = useServices();
-  const { title, shell } = words.pane;
-  const { tabs, more } = arrangementOf(role);
+  const { title } = words.pane;
+  const { tabs } = arrangementOf(role);
   const nameOf = (panel: PaneTask): string =>
     PANELS.find(({ id }) => id === panel)?.name[locale] ?? '';
-  const others = (['department', 'secretariat'] as const).filter((other) => other !== role);
   return (
     <div className={styles.root}>
       <TabList
@@ -63,34 +45,9 @@ export const PaneTabs = ({ role, shown, onShow, onRole }: Props): ReactElement =
           </Tab>
         ))}
       </TabList>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            className={styles.more}
-            appearance="subtle"
-            size="small"
-            menuIcon={null}
-            aria-label={tabs.includes(shown) ? shell.more : `${shell.more}：${nameOf(shown)}`}
-          >
-            {tabs.includes(shown) ? '⋯' : `⋯ ${nameOf(shown)}`}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {more.map((id) => (
-              <MenuItem key={id} onClick={() => onShow(id)}>
-                {nameOf(id)}
-              </MenuItem>
-            ))}
-            <MenuDivider />
-            {others.map((other) => (
-              <MenuItem key={other} onClick={() => onRole(other)}>
-                {shell.switchRole(shell.role[other])}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <Suspense fallback={null}>
+        <PaneMenu role={role} shown={shown} onShow={onShow} onRole={onRole} />
+      </Suspense>
     </div>
   );
 };

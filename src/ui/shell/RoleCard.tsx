@@ -1,11 +1,18 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Role } from '../../core/record/role';
 import { useServices } from '../kit/services';
 import type { RoleState } from '../../app/sessions/role-session';
 
 const useStyles = makeStyles({
-  root: { gap: tokens.spacingVerticalS },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   choice: { justifyContent: 'flex-start', textAlign: 'left' },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -23,7 +30,7 @@ export const RoleCard = ({ role, isAsked, onChoose }: Props): ReactElement | nul
   const { firstSteps, roleHint } = shell;
   if (isAsked) {
     return (
-      <Card className={styles.root} role="group" aria-label={shell.roleQuestion}>
+      <div className={styles.root} role="group" aria-label={shell.roleQuestion}>
         <Text weight="semibold">{shell.roleQuestion}</Text>
         {(['department', 'secretariat'] as const).map((one) => (
           <div key={one}>
@@ -41,12 +48,12 @@ export const RoleCard = ({ role, isAsked, onChoose }: Props): ReactElement | nul
             </Text>
           </div>
         ))}
-      </Card>
+      </div>
     );
   }
   if (chosen === null || role !== chosen) return null;
   return (
-    <Card className={styles.root} role="group" aria-label={firstSteps.title(shell.role[chosen])}>
+    <div className={styles.root} role="group" aria-label={firstSteps.title(shell.role[chosen])}>
       <Text weight="semibold">{firstSteps.title(shell.role[chosen])}</Text>
       <ol className={styles.steps}>
         {firstSteps[chosen].map((step) => (
@@ -56,6 +63,6 @@ export const RoleCard = ({ role, isAsked, onChoose }: Props): ReactElement | nul
       <Button size="small" onClick={() => setChosen(null)}>
         {firstSteps.close}
       </Button>
-    </Card>
+    </div>
   );
 };

@@ -16,14 +16,14 @@ export const showMistake = (
   page: HTMLElement,
   mistake: unknown,
   place: string,
-  { mistake: said, pane }: Words,
+  said: Words['mistake'],
 ): void => {
   const sentence = document.createElement('p');
   sentence.textContent = isChunkFailure(mistake) ? said.chunk : said.sentence;
   const details = document.createElement('details');
   const summary = document.createElement('summary');
   const frames = document.createElement('pre');
-  summary.textContent = pane.details;
+  summary.textContent = said.details;
   frames.textContent = mistakeDetails(mistake, place);
   frames.style.whiteSpace = 'pre-wrap';
   details.append(summary, frames);

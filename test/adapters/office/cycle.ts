@@ -1,3 +1,4 @@
+import { applyToWorkbook } from '../../../src/app/undo/apply-to-workbook';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import type { CheckReport } from '../../../src/app/check/check';
 import { checkWorkbook } from '../../../src/app/check/check-workbook';
@@ -78,6 +79,7 @@ export class Cycle {
     });
     this.entry = new EntrySession({
       workbook: port,
+      loadEngine: () => Promise.resolve({ applyToWorkbook }),
       check: this.check_,
       journal: this.journal,
       drafts: new DraftSession(),

@@ -1,9 +1,13 @@
 import type { CellContent, CellEdit } from '../../grid/edit';
 import type { Grid } from '../../grid/grid';
-import { HEIGHTS_KEY, standingRow } from '../../record/identity';
 import { IDENTITY_SHEET } from '../../record/identity-sheet';
-import { heightsOfText, heightsToText, type KeptHeights } from '../../record/kept-heights';
-import { chunksOf, rowEdits } from '../../record/record-row';
+import {
+  HEIGHTS_KEY,
+  heightsOfText,
+  heightsToText,
+  type KeptHeights,
+} from '../../record/kept-heights';
+import { chunksOf, rowEdits, standingRow } from '../../record/record-row';
 import { keptAfter, recordOf, settleHeights, type Growth, type HeightOrder } from './height-order';
 
 /** What a row of `_shinko` says of heights; `null` where the row is something else's. */
