@@ -3,6 +3,7 @@ import { enPane } from './en-pane';
 import { enSplit } from './en-split';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
+import { enTrial } from './en-trial';
 import type { Words } from './ja';
 
 export const en: Words = {
@@ -178,4 +179,5 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   merge: enMerge,
   pane: enPane,
   mistake: enMistake,
+  trial: enTrial,
 };

@@ -3,6 +3,7 @@ import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
+import { jaTrial } from './ja-trial';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
@@ -192,6 +193,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   merge: jaMerge,
   pane: jaPane,
   mistake: jaMistake,
+  trial: jaTrial,
 };
 
 /** What every language must answer. */
