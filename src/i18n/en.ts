@@ -4,6 +4,7 @@ import { enSplit } from './en-split';
 import { enCycle } from './en-cycle';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
+import { enTrial } from './en-trial';
 import type { Words } from './ja';
 
 export const en: Words = {
@@ -184,4 +185,5 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   cycle: enCycle,
   pane: enPane,
   mistake: enMistake,
+  trial: enTrial,
 };

@@ -4,6 +4,7 @@ import { jaSplit } from './ja-split';
 import { jaCycle } from './ja-cycle';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
+import { jaTrial } from './ja-trial';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
@@ -198,6 +199,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   cycle: jaCycle,
   pane: jaPane,
   mistake: jaMistake,
+  trial: jaTrial,
 };
 
 /** What every language must answer. */

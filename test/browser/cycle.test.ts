@@ -218,7 +218,7 @@ it('警告に理由を付けて提出した後に記入を変えると、提出�
   await status('理由を付けて認めました。').waitFor();
   await submit();
   await typeInto(trial, placeOf(form, 24, 'narrative'), SECOND_THOUGHT);
-  await trial.pane.getByText('提出後に変更あり').waitFor();
+  await trial.pane.getByRole('tabpanel').getByText('提出後に変更あり').waitFor();
   returned.push(await save());
 });
 

@@ -106,7 +106,7 @@ it('配られた課のブックを提出すると、保存したブックに記�
   expect(stampStatus(stamp, entriesDigests([recognise(grids[0]!)]))).toBe('valid');
   const value = recognise(grids[0]!).blocks[0]!.measures[0]!.years.at(-1)!.value;
   await typeInto(trial, `H${value.row + 1}`, '99');
-  await trial.pane.getByText('提出後に変更あり').waitFor();
+  await trial.pane.getByRole('tabpanel').getByText('提出後に変更あり').waitFor();
   await shoot('narrow-submit-changed');
   expect(await overflow()).toBeLessThanOrEqual(0);
   expect(trial.errors).toEqual([]);

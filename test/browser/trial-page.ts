@@ -140,7 +140,7 @@ export const typeInto = async (trial: TrialPage, cell: string, text: string): Pr
 export const currentCell = ({ page }: TrialPage): Promise<string> =>
   page.locator(NAME_BOX).first().inputValue();
 
-/** Opens a workbook by the page's own button, and waits until the pane stands beside it anew. */
+/** Opens a workbook by the page's own button, lets unsaved changes go, and waits until the pane stands beside it anew. */
 export const openBook = async (
   { page, pane }: TrialPage,
   name: string,
@@ -150,10 +150,15 @@ export const openBook = async (
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: '開く…' }).click(),
   ]);
-  await Promise.all([
-    page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null),
-    chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) }),
-  ]);
+  const leave = page.getByRole('button', { name: '保存せずに開く' });
+  const loaded = page.waitForEvent('framenavigated', (frame) => frame.parentFrame() !== null);
+  let isLoaded = false;
+  void loaded.then(() => (isLoaded = true));
+  await chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  while (!isLoaded) {
+    if (await leave.isVisible()) await leave.click();
+    await Promise.race([loaded, page.waitForTimeout(100)]);
+  }
   await page.getByText(`${name} を開きました。`).waitFor({ timeout: 120_000 });
   await pane.getByRole('tab', { name: '点検' }).waitFor();
 };

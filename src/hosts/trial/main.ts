@@ -1,132 +1,27 @@
 import './trial.css';
-import { createXlsx } from '../../adapters/xlsx';
-import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { cellName, isCellError } from '../../core/grid/grid';
-import { isChanged } from './save/content-changes';
-import { askLosses, askUnsaved } from './save/dialogs';
-import {
-  createExternal,
-  ExcelHost,
-  type ExternalFacts,
-  fromBlueprint,
-  type HostSheet,
-  type HostWorkbook,
-  toBlueprint,
-} from '../../excel-host';
-import { loadFonts } from './fonts';
-import { createGrid, type GridSpot, type WorkbookGrid } from './grid/grid';
-import { createPane, makeResizable, type TrialPane } from './pane';
-import { excelOf, looksOf } from './looks';
-import { wordsOf } from '../../i18n';
+import type { Role } from '../../core/record/role';
+import { type Words, wordsOf } from '../../i18n';
 import { showMistake } from '../../ui/shell/show-mistake';
-import { sampleWorkbook } from './sample';
-import { type BookFile, saveBook } from './save/saving';
+import { queryIn, stateOf, type TrialState } from './address';
+import { loadFonts } from './fonts';
+import { createGrid, type GridSpot } from './grid/grid';
+import { excelOf, looksOf } from './looks';
+import { download, element, fillWords, notice } from './page';
+import { createPane, makeResizable } from './pane';
+import { departmentFile, returnedFiles } from './sample/department-files';
+import { sampleWorkbook } from './sample/sample';
+import { TaskList } from './tasks/task-list';
+import { TrialWorkbench } from './workbench';
 
-const element = <E extends HTMLElement>(id: string): E => {
-  const found = document.getElementById(id);
-  if (!found) throw new TypeError(`the page has no #${id}`);
-  return found as E;
-};
-
-const xlsx = createXlsx();
-
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const today = () => {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-};
-
-/** The workbook on the desk, with the grid and the pane that look at it. */
-class TrialWorkbench {
-  private book: HostWorkbook | undefined;
-  private file: BookFile | undefined;
-  private fileName = 'Book1.xlsx';
-  /** The workbook as it was opened or saved last. */
-  private kept: WorkbookBlueprint | undefined;
-  constructor(
-    private readonly grid: WorkbookGrid,
-    private readonly pane: TrialPane,
-    private readonly excel: ExternalFacts,
-  ) {}
-
-  private put(book: HostWorkbook, fileName: string, file: BookFile | undefined): void {
-    this.book = book;
-    this.file = file;
-    this.fileName = fileName;
-    this.kept = toBlueprint(book);
-    element('book-name').textContent = fileName;
-    const host = new ExcelHost({ workbook: book, reader: xlsx, fileName, today: today() });
-    this.grid.open(book);
-    const bytes = () => saveBook(xlsx, this.file, toBlueprint(book)).file.bytes;
-    this.pane.connect(createExternal(host, bytes, this.excel));
-  }
-
-  /** Whether another workbook may take this one's place; asks where changes were not saved. */
-  private async mayLeave(): Promise<boolean> {
-    await this.grid.finish();
-    const { book, kept } = this;
-    if (!book || !kept || !isChanged(kept, toBlueprint(book))) return true;
-    const leaves = await askUnsaved(this.fileName);
-    if (!leaves) notice('開くのをやめました。');
-    return leaves;
-  }
-
-  async openNew(): Promise<void> {
-    if (!(await this.mayLeave())) return;
-    const book = fromBlueprint({ styles: [{}], sheets: [], activeSheet: 0 });
-    this.put(book, 'Book1.xlsx', undefined);
-    notice('新しいブックを開きました。');
-  }
-
-  async openBytes(bytes: Uint8Array, fileName: string): Promise<void> {
-    const blueprint = xlsx.readBlueprint(bytes);
-    if (!blueprint.ok) {
-      notice(
-        `${fileName} は開けません（${blueprint.failure.kind}）。.xlsx のブックを選んでください。`,
-      );
-      return;
-    }
-    if (!(await this.mayLeave())) return;
-    this.put(fromBlueprint(blueprint.value), fileName, { bytes, blueprint: blueprint.value });
-    notice(`${fileName} を開きました。`);
-  }
-
-  async save(): Promise<void> {
-    await this.grid.finish();
-    const { book } = this;
-    if (!book) return;
-    const { file, losses, leavesMarks } = saveBook(xlsx, this.file, toBlueprint(book));
-    const all = [...losses, ...(book.sheets.some(hasGridOnly) ? [GRID_ONLY] : [])];
-    if (all.length > 0 && !(await askLosses(all))) {
-      notice('保存をやめました。');
-      return;
-    }
-    this.file = file;
-    this.kept = toBlueprint(book);
-    download(file.bytes, this.fileName);
-    notice(`${this.fileName} を保存しました。${leavesMarks ? '点検の印は入れていません。' : ''}`);
-  }
-}
-
-const GRID_ONLY = 'この表で付けたデータバー・カラースケール・アイコンなど';
-
-const hasGridOnly = ({ gridOnly }: HostSheet): boolean => gridOnly.length > 0;
-
-const download = (bytes: Uint8Array, fileName: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-};
-
-const notice = (text: string): void => {
-  element('notice').textContent = text;
-};
+const looks = looksOf(window.location.search, {
+  language: navigator.language,
+  isDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+});
+const words = wordsOf(looks.locale);
 
 const shown = ({ value }: GridSpot): string => {
-  if (value === null || value === '') return '空欄';
+  if (value === null || value === '') return words.trial.emptyCell;
   return isCellError(value) ? value.error : String(value);
 };
 
@@ -139,42 +34,99 @@ const readOut = (spot: GridSpot): void => {
 /** Tells our own mistake: over the whole page until a workbook is open, then beside its name. */
 const tell = (mistake: unknown): void => {
   const splash = element('splash');
-  showMistake(splash.hidden ? element('notice') : splash, mistake, 'trial', wordsOf('ja').mistake);
+  showMistake(splash.hidden ? element('notice') : splash, mistake, 'trial', words.mistake);
+};
+
+const onPress = (id: string, press: () => Promise<unknown>): void => {
+  element(id).addEventListener('click', () => {
+    press().catch(tell);
+  });
 };
 
 const wireTools = (desk: TrialWorkbench): void => {
   const file = element<HTMLInputElement>('file');
-  element('new-book').addEventListener('click', () => {
-    desk.openNew().catch(tell);
-  });
+  onPress('new-book', () => desk.openNew());
   element('open-book').addEventListener('click', () => file.click());
-  element('save-book').addEventListener('click', () => {
-    desk.save().catch(tell);
-  });
+  onPress('save-book', () => desk.save());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     file.value = '';
     if (!chosen) return;
     chosen
       .arrayBuffer()
-      .then((buffer) => desk.openBytes(new Uint8Array(buffer), chosen.name))
+      .then((buffer) => desk.open({ name: chosen.name, bytes: new Uint8Array(buffer) }, null))
       .catch(tell);
   });
 };
 
+const ROLES = ['department', 'secretariat'] as const;
+
+const SAMPLES = { department: departmentFile, secretariat: sampleWorkbook };
+
+/** Shows whose sample is open; what came back is the secretariat's to collect. */
+const showRole = (role: Role | null): void => {
+  for (const one of ROLES) element(one).setAttribute('aria-pressed', String(one === role));
+  element('returned').hidden = role !== 'secretariat';
+};
+
+const wireSamples = (desk: TrialWorkbench, tasks: TaskList): void => {
+  for (const role of ROLES) onPress(role, () => desk.open(SAMPLES[role](), role));
+  element('returned').addEventListener('click', () => {
+    const files = returnedFiles();
+    for (const { name, bytes } of files) download(bytes, name);
+    notice(words.trial.returned(files.length));
+  });
+  onPress('start-again', async () => {
+    if (await desk.open(sampleWorkbook(), 'secretariat')) tasks.clear();
+  });
+};
+
+const wireLanguage = (desk: TrialWorkbench, stateNow: () => TrialState): void => {
+  const other = looks.locale === 'ja' ? 'en' : 'ja';
+  const link = element<HTMLAnchorElement>('language');
+  link.lang = other;
+  link.href = `?lang=${other}`;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    desk
+      .mayLeave()
+      .then((leaves) => {
+        if (leaves) window.location.search = queryIn(other, stateNow(), window.location.search);
+      })
+      .catch(tell);
+  });
+};
+
+const tellDone = (tasks: readonly (keyof Words['trial']['page'])[]): void => {
+  if (tasks.length === 0) return;
+  notice(tasks.map((task) => words.trial.taskTold(words.trial.page[task])).join(' '));
+};
+
 const start = async (): Promise<void> => {
+  fillWords(words.trial, looks.locale);
   await loadFonts();
   const grid = createGrid(element('grid'));
   grid.onMove(readOut);
-  const looks = looksOf(window.location.search, {
-    language: navigator.language,
-    isDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+  const asked = stateOf(window.location.search);
+  let { role } = asked;
+  const tasks = new TaskList(words.trial);
+  tasks.tick(asked.done);
+  const desk = new TrialWorkbench({
+    grid,
+    pane: createPane(element<HTMLIFrameElement>('pane')),
+    excel: excelOf(looks),
+    words,
+    onOpened: (opened) => {
+      role = opened ?? role;
+      showRole(opened);
+    },
+    onDone: (done) => tellDone(tasks.tick(done)),
   });
-  const pane = createPane(element<HTMLIFrameElement>('pane'));
-  const desk = new TrialWorkbench(grid, pane, excelOf(looks));
   makeResizable(element('splitter'), element('pane'));
   wireTools(desk);
-  await desk.openBytes(await sampleWorkbook(), '進行管理シート.xlsx');
+  wireSamples(desk, tasks);
+  wireLanguage(desk, () => ({ role, done: tasks.done }));
+  await desk.open(SAMPLES[role](), role);
   element('splash').hidden = true;
 };
 

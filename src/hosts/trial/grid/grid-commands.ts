@@ -16,6 +16,9 @@ export const RESULTS = 'formula.mutation.set-formula-calculation-result';
 
 export const SCROLL = 'sheet.operation.scroll-to-range';
 
+/** Does nothing while somebody types into a cell. */
+export const ZOOM = 'sheet.command.set-zoom-ratio';
+
 export const SELECTED = 'sheet.operation.set-selections';
 
 export const ACTIVATED = 'sheet.operation.set-worksheet-active';
@@ -25,6 +28,9 @@ export const DRAWING_TIME = 150;
 
 /** Milliseconds within which mutations belong to one step of a person's. */
 export const STEP_TIME = 50;
+
+/** Milliseconds after which the grid's new width stays. */
+export const RESIZING_TIME = 200;
 
 /** Options that mark a change of the host's, so that its echo is not taken for a person's. Not `onlyLocal`: formulas would not follow. */
 export const FROM_HOST = { fromHost: true };

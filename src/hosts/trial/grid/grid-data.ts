@@ -183,7 +183,6 @@ export const toGridSheet = (
     freeze: toFreeze(sheet),
     rowCount: sheet.rows.length + SPARE_ROWS,
     columnCount: Math.max(width + SPARE_COLUMNS, 20),
-    zoomRatio: sheet.zoom / 100,
     defaultStyle: { ...defaults },
     defaultColumnWidth: toPixels(USUAL_WIDTH),
     defaultRowHeight: rowHeightOf(defaults),

@@ -1,5 +1,5 @@
 import type { IWorkbookData, LocaleType } from '@univerjs/core';
-import type { HostWorkbook } from '../../../excel-host';
+import type { HostSheet, HostWorkbook } from '../../../excel-host';
 import { styleId, toGridSheet } from './grid-data';
 import { toDefaultStyle, toGridStyle } from './grid-styles';
 import { toResources } from './grid-rules';
@@ -7,8 +7,16 @@ import { toResources } from './grid-rules';
 /** The version of the grid whose data these are. */
 const VERSION = '0.25.1';
 
-/** A workbook as the grid opens it, results up to date. */
-export const toGridBook = (book: HostWorkbook, unitId: string): IWorkbookData => {
+/**
+ * A workbook as the grid opens it, results up to date.
+ *
+ * @param zoomOf the ratio at which a sheet is shown
+ */
+export const toGridBook = (
+  book: HostWorkbook,
+  unitId: string,
+  zoomOf: (sheet: HostSheet) => number,
+): IWorkbookData => {
   book.settle();
   const defaults = toDefaultStyle(book.styles.at(0));
   const styles = book.styles.all().map((style) => toGridStyle(style, defaults));
@@ -21,7 +29,10 @@ export const toGridBook = (book: HostWorkbook, unitId: string): IWorkbookData =>
     styles: Object.fromEntries(styles.map((style, index) => [styleId(index), style])),
     sheetOrder: book.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
-      book.sheets.map((sheet) => [sheet.id, toGridSheet(sheet, defaults, styleOf)]),
+      book.sheets.map((sheet) => [
+        sheet.id,
+        { ...toGridSheet(sheet, defaults, styleOf), zoomRatio: zoomOf(sheet) },
+      ]),
     ),
     defaultStyle: { ...defaults },
     resources: toResources(book, unitId),

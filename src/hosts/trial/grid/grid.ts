@@ -6,6 +6,8 @@ import {
   DELETE_FORMAT,
   RESULTS,
   SCROLL,
+  ZOOM,
+  RESIZING_TIME,
   SELECTED,
   ACTIVATED,
   DRAWING_TIME,
@@ -46,6 +48,7 @@ import { toGridFormat } from './grid-formats';
 import { toGridBook } from './grid-snapshot';
 import { type GridContents, takeCells, type TakeWhat, takeWorkbook } from './grid-take';
 import { startUniver } from './grid-univer';
+import { fittingZoom } from './grid-zoom';
 
 /** A place that the person at the grid is at, for the read-out. */
 export interface GridSpot {
@@ -92,16 +95,23 @@ class UniverGrid implements WorkbookGrid {
   private stopWatching: (() => void) | undefined;
   private pending: PendingShow | undefined;
   private readonly shownFormats = new Map<string, readonly string[]>();
+  /** Ratios that sheets were given here; a person's own stays. */
+  private readonly shownZooms = new Map<string, number>();
   private readonly movers = new Set<(spot: GridSpot) => void>();
   private isShowing = false;
   private awaited: TakeWhat | undefined;
   private syncing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(container: HTMLElement) {
+  constructor(private readonly container: HTMLElement) {
     this.univer = startUniver(container);
     this.api = FUniver.newAPI(this.univer);
     this.commands = this.univer.__getInjector().get(ICommandService);
     this.commands.onCommandExecuted((info, options) => this.onCommand(info, options));
+    let resizing: ReturnType<typeof setTimeout> | undefined;
+    window.addEventListener('resize', () => {
+      clearTimeout(resizing);
+      resizing = setTimeout(() => this.fitZooms(), RESIZING_TIME);
+    });
   }
 
   open(book: HostWorkbook): void {
@@ -130,11 +140,31 @@ class UniverGrid implements WorkbookGrid {
         users.addUser({ userID: author, name: author });
       }
       if (this.api.getWorkbook(UNIT)) this.api.disposeUnit(UNIT);
-      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toGridBook(book, UNIT));
+      this.shownZooms.clear();
+      for (const sheet of book.sheets) this.shownZooms.set(sheet.id, this.fittingZoom(sheet));
+      const data = toGridBook(book, UNIT, ({ id }) => this.shownZooms.get(id) ?? 1);
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       this.shownFormats.clear();
       for (const sheet of book.sheets) this.noteFormats(sheet);
       this.showPlace(book, DRAWING_TIME);
     });
+  }
+
+  private fittingZoom(sheet: HostSheet): number {
+    return fittingZoom(sheet, this.container.clientWidth);
+  }
+
+  // The grid has another width.
+  private fitZooms(): void {
+    for (const sheet of this.book?.sheets ?? []) {
+      const now = this.api.getWorkbook(UNIT)?.getSheetBySheetId(sheet.id)?.getZoom();
+      const zoomRatio = this.fittingZoom(sheet);
+      if (now === undefined || now !== this.shownZooms.get(sheet.id) || now === zoomRatio) continue;
+      const params = { unitId: UNIT, subUnitId: sheet.id, zoomRatio };
+      void this.commands.executeCommand(ZOOM, params).then((isDone) => {
+        if (isDone) this.shownZooms.set(sheet.id, zoomRatio);
+      });
+    }
   }
 
   private showing(work: () => void): void {

@@ -1,4 +1,4 @@
-const element = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+import { element } from '../page';
 
 const listed = (losses: readonly string[]): readonly HTMLElement[] =>
   losses.map((words) => {
@@ -19,11 +19,11 @@ const ask = (dialog: HTMLDialogElement, yes: string): Promise<boolean> => {
 /** Names what would be lost and asks whether to save all the same. */
 export const askLosses = (losses: readonly string[]): Promise<boolean> => {
   element('losses-list').replaceChildren(...listed(losses));
-  return ask(element('losses'), 'save');
+  return ask(element<HTMLDialogElement>('losses'), 'save');
 };
 
 /** Asks whether the changes of a workbook that was not saved may go. */
-export const askUnsaved = (fileName: string): Promise<boolean> => {
-  element('unsaved-book').textContent = fileName;
-  return ask(element('unsaved'), 'leave');
+export const askUnsaved = (question: string): Promise<boolean> => {
+  element('unsaved-text').textContent = question;
+  return ask(element<HTMLDialogElement>('unsaved'), 'leave');
 };

@@ -2,7 +2,7 @@ import type { XlsxPort } from '../../../app/ports/xlsx';
 import { sameContent, type CellEdit } from '../../../core/grid/edit';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { type ContentChanges, contentChanges, withoutMarks } from './content-changes';
-import { lossesOf } from './losses';
+import { lossesOf, type LossKind } from './losses';
 
 /** A file as it was opened or saved last, and the workbook that it holds. */
 export interface BookFile {
@@ -13,8 +13,8 @@ export interface BookFile {
 /** What is saved, and what of the file before it is not in there. */
 export interface Saving {
   readonly file: BookFile;
-  /** In words for the person; empty where nothing is lost. */
-  readonly losses: readonly string[];
+  /** Empty where nothing is lost. */
+  readonly losses: readonly LossKind[];
   /** Whether our marks were left out, because the file is otherwise as it was. */
   readonly leavesMarks: boolean;
 }

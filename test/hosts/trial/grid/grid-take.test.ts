@@ -24,7 +24,7 @@ interface Opened {
 
 const open = (plan: WorkbookBlueprint): Opened => {
   const book = fromBlueprint(plan);
-  const saved = toGridBook(book, 'trial');
+  const saved = toGridBook(book, 'trial', () => 1);
   const events: string[] = [];
   book.watch(({ kind }) => events.push(kind));
   const formulaAt = (sheet: string, row: number, column: number) =>

@@ -126,7 +126,7 @@ test('後ろにシートが増え、隠れた _shinko が入れ替わっても�
 });
 
 describe('書き直すほかないときは、失われるものを挙げる', () => {
-  const LOST = ['グラフ', '図形・画像', 'テーブルの設定', 'カスタム XML', '名前の定義'];
+  const LOST = ['chart', 'drawing', 'table', 'customXml', 'definedName'];
   test.each<[string, (book: HostWorkbook) => void]>([
     [
       '行を入れた',
