@@ -44,7 +44,7 @@ export const enTrial: typeof jaTrial = {
   saved: (book) => `Saved ${book}.`,
   savedWithoutMarks: (book) => `Saved ${book}, without the marks of the check.`,
   notSaved: 'Nothing was saved.',
-  returned: (count) => `Saved ${count} sample files from departments. Choose them in “Collect”.`,
+  returned: (count) => `Saved ${count} files from departments. Choose them in “Collect”.`,
   emptyCell: 'empty',
   taskDone: 'Done',
   taskOpen: 'To do',

@@ -44,7 +44,7 @@ export const jaTrial = {
   savedWithoutMarks: (book: string) => `${book} を保存しました。点検の印は入れていません。`,
   notSaved: '保存をやめました。',
   returned: (count: number) =>
-    `課から戻ったファイルの見本${count}つを保存しました。「取りまとめ」で選んでください。`,
+    `課から戻ったファイル${count}つを保存しました。「取りまとめ」で選んでください。`,
   emptyCell: '空欄',
   taskDone: '済',
   taskOpen: 'まだ',

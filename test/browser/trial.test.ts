@@ -1,3 +1,4 @@
+import { source, type AxeResults, type RunOptions } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download } from 'playwright-core';
@@ -182,6 +183,24 @@ it('使っている列が横に収まる大きさで見せ、1024 px でも 50 %
   // Nothing to ask: the workbook keeps its own size.
   await reopening(() => button(en.page.department).click());
   await shoot('trial-1024-department');
+});
+
+/** What axe has against the page around grid and pane, a line for each place. */
+const violations = async (): Promise<readonly string[]> => {
+  await trial.page.evaluate(source);
+  const found = await trial.page.evaluate(() => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: { run(scope: object, options: RunOptions): Promise<AxeResults> };
+    };
+    const scope = { include: [['body > header'], ['#tasks'], ['#splitter'], ['#read-out']] };
+    return axe.run(scope, { resultTypes: ['violations'] });
+  });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};
+
+it.each(['ja', 'en'])('%s のページに axe の違反がない', async (lang) => {
+  await load(`?lang=${lang}&done=mend`);
+  expect(await violations()).toEqual([]);
 });
 
 it('外への通信も、捕まえられなかったエラーもない', () => {
