@@ -10,6 +10,8 @@ const LAWS = [
   ['test/core/rules/planted-faults', 400],
   ['test/core/rules/live-check', 400],
   ['test/ui/broken-members', 1],
+  ['test/ui/own-mistakes', 1],
+  ['test/browser/access', 1],
   ['test/corpus/corpus', 1],
   ['test/hosts/cli/written-books', 1],
   ['test/ui/ways', 1],

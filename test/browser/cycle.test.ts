@@ -194,7 +194,7 @@ it('「記入」の欄に打ち、エラーを直してから提出し、ペー�
   await scrollTo(trial.pane.getByRole('heading', { name: /^No\.32 / }));
   await shoot('fill');
   await openTab('提出');
-  const fault = trial.pane.getByRole('region', { name: 'No.19 サロンの代表者会議の開催' });
+  const fault = trial.pane.getByRole('group', { name: 'No.19 サロンの代表者会議の開催' });
   await fault.waitFor();
   await shootPane('submit');
   await fault.getByRole('button', { name: /^直す：/u }).click();

@@ -1,12 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
-import webpack, { type Configuration } from 'webpack';
+import { builtTrial, type Mode } from './trial-build';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,23 +32,6 @@ export interface TrialPage {
   readonly foreign: readonly string[];
   readonly close: () => Promise<void>;
 }
-
-type Configure = (env: object, argv: { readonly mode: Mode }) => Configuration;
-type Mode = 'development' | 'production';
-
-const build = async (folder: string, mode: Mode): Promise<void> => {
-  const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
-  const config = configure({ host: 'trial' }, { mode });
-  const compiler = webpack({
-    ...config,
-    mode,
-    output: { ...config.output, path: folder },
-  });
-  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
-    compiler?.run((error, done) => (error ? reject(error) : resolve(done)));
-  });
-  if (stats?.hasErrors()) throw new RangeError(stats.toString('errors-only'));
-};
 
 const serve = (folder: string): Promise<Server> => {
   const server = createServer((request, response) => {
@@ -82,8 +62,7 @@ export const openTrial = async (
   mode: Mode = 'development',
   flags: readonly string[] = [],
 ): Promise<TrialPage> => {
-  const folder = await mkdtemp(join(tmpdir(), 'shinko-trial-'));
-  await build(folder, mode);
+  const folder = await builtTrial(mode);
   const server = await serve(folder);
   const browser = await launch(flags);
   const context = await browser.newContext({
@@ -111,7 +90,6 @@ export const openTrial = async (
       await browser.close();
       server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -57,7 +57,7 @@ const load = (query: string): Promise<void> =>
   });
 
 const mend = async (): Promise<void> => {
-  const fault = trial.pane.getByRole('region', { name: 'No.19 サロンの代表者会議の開催' });
+  const fault = trial.pane.getByLabel('No.19 サロンの代表者会議の開催', { exact: true });
   await fault.getByRole('button', { name: /^直す：/u }).click();
   await fault.getByRole('button', { name: 'この内容で直す' }).click();
 };

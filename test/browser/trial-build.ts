@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import webpack, { type Configuration } from 'webpack';
+
+export type Mode = 'development' | 'production';
+
+type Configure = (env: object, argv: { readonly mode: Mode }) => Configuration;
+
+const ROOT = join(__dirname, '../..');
+const NAME = 'shinko-trial-';
+const HOUR = 3_600_000;
+/** Longer than any build; whoever began it is gone. */
+const PATIENCE = 240_000;
+
+const build = async (folder: string, mode: Mode): Promise<void> => {
+  const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
+  const config = configure({ host: 'trial' }, { mode });
+  const compiler = webpack({ ...config, mode, output: { ...config.output, path: folder } });
+  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
+    compiler?.run((error, done) => (error ? reject(error) : resolve(done)));
+  });
+  if (stats?.hasErrors()) throw new RangeError(stats.toString('errors-only'));
+};
+
+/** Tells one state of the sources from another. */
+const stateOfSources = async (): Promise<string> => {
+  const names = await readdir(join(ROOT, 'src'), { recursive: true });
+  const files = [
+    ...names.map((name) => join('src', name)),
+    'webpack.config.js',
+    'package-lock.json',
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const { mtimeMs, size } = await stat(join(ROOT, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** Takes pages of earlier states away. */
+const sweep = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(NAME)) continue;
+    const folder = join(tmpdir(), name);
+    const made = await stat(folder).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > HOUR)
+      await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const isFirst = (lock: string): Promise<boolean> =>
+  mkdir(lock).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
+
+/** The trial page, built from the sources as they are; once for all tests that ask for it. */
+export const builtTrial = async (mode: Mode): Promise<string> => {
+  const folder = join(tmpdir(), `${NAME}${mode}-${await stateOfSources()}`);
+  const [lock, done] = [`${folder}.lock`, join(folder, 'done')];
+  if (await isFirst(lock)) {
+    try {
+      await sweep();
+      await build(folder, mode);
+      await writeFile(done, '');
+    } catch (mistake) {
+      await rm(lock, { recursive: true, force: true });
+      throw mistake;
+    }
+    return folder;
+  }
+  for (const end = Date.now() + PATIENCE; !existsSync(done);) {
+    if (Date.now() > end) {
+      await rm(lock, { recursive: true, force: true });
+      return builtTrial(mode);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return folder;
+};
