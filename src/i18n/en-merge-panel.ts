@@ -56,7 +56,8 @@ export const enMergePanel: Words['pane']['merge'] = {
   blank: '(blank)',
   newChanges: (count) => `Changes to be merged (${count})`,
   change: (before, after) => `“${before}” → “${after}”`,
-  noChanges: 'There is nothing to merge: this workbook agrees with the files that were read.',
+  noChanges:
+    'There is nothing to merge: the files agree with this workbook, or were merged before.',
   onlyConflicts: 'Only conflicts differ. Choose above what holds, and it can be merged.',
   left: (count) => `Not merged (${count})`,
   leftHint:

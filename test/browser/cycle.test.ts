@@ -303,7 +303,7 @@ it('事務局が集めると状況と食い違いが並び、決めて取り込�
 it('同じファイルをもう一度集めても、取り込むものがない', async () => {
   const merged = gridsOf(await save());
   await chooseFiles(returned);
-  await trial.pane.getByText(/^取り込めるのは、食い違いを決めたものだけです/u).waitFor();
+  await trial.pane.getByText(/^取り込む変更はありません/u).waitFor();
   expect(await trial.pane.getByRole('button', { name: /件を取り込む$/u }).count()).toBe(0);
   expect(gridsOf(await save())).toEqual(merged);
   await trial.pane.getByRole('button', { name: '選び直す' }).click();
@@ -318,7 +318,7 @@ it('読んでいる間にほかのタブへ移ると、読むのをやめ、何�
   expect(gridsOf(await save())).toEqual(before);
   await openTab('取りまとめ');
   await chooseFiles(returned);
-  await trial.pane.getByText(/^取り込めるのは、食い違いを決めたものだけです/u).waitFor();
+  await trial.pane.getByText(/^取り込む変更はありません/u).waitFor();
 });
 
 it('外への通信も、捕まえられなかったエラーもない', () => {

@@ -11,8 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useServices } from '../kit/services';
-import { arrangementOf } from './arrangement';
-import type { PaneTabsProps } from './PaneTabs';
+import { arrangementOf, type PaneTabsProps } from './arrangement';
 import { PANELS, type PaneTask } from './panels';
 
 const useStyles = makeStyles({

@@ -1,9 +1,8 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { Suspense, type ReactElement } from 'react';
-import type { Role } from '../../core/record/role';
 import { lazyAgain } from '../kit/lazy-again';
 import { useServices } from '../kit/services';
-import { arrangementOf } from './arrangement';
+import { arrangementOf, type PaneTabsProps } from './arrangement';
 import { PANELS, type PaneTask } from './panels';
 
 // Menus are heavy, and not needed to paint the pane.
@@ -14,13 +13,6 @@ const useStyles = makeStyles({
   // One line at 320 px; with a larger text they take more.
   tabs: { flexWrap: 'wrap', flexShrink: 1, minWidth: 0 },
 });
-
-export interface PaneTabsProps {
-  readonly role: Role | null;
-  readonly shown: PaneTask;
-  readonly onShow: (panel: PaneTask) => void;
-  readonly onRole: (role: Role) => void;
-}
 
 /** One line of tabs for whose work it is; the other panels, and the other role, below a menu. */
 export const PaneTabs = ({ role, shown, onShow, onRole }: PaneTabsProps): ReactElement => {

@@ -31,3 +31,11 @@ export const arrangementOf = (role: Role | null): Arrangement => {
 /** The panel that is shown where nobody has chosen one. */
 export const firstPanel = (role: Role | null): PaneTask =>
   role === 'department' ? 'entry' : 'check';
+
+/** What tabs and menu show, and what a person chooses there. */
+export interface PaneTabsProps {
+  readonly role: Role | null;
+  readonly shown: PaneTask;
+  readonly onShow: (panel: PaneTask) => void;
+  readonly onRole: (role: Role) => void;
+}
