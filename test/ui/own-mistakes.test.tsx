@@ -137,6 +137,29 @@ it.each(MEMBERS)(
   120_000,
 );
 
+it.each(['board', 'questions'] as const)(
+  'workbook.read が拒めば、%s は待ち続けず、もう一度でできる',
+  async (task) => {
+    let isBroken = true;
+    const pane = openPane(samplePlan(), task, (usual) => ({
+      workbook: {
+        ...usual.workbook,
+        read: (work) =>
+          isBroken ? Promise.reject(new RangeError(CELL_TEXT)) : usual.workbook.read(work),
+      },
+    }));
+    await screen.findAllByRole('button', { name: 'もう一度' });
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    isBroken = false;
+    const panel = within(screen.getByRole('tabpanel'));
+    await pane.user.click(panel.getByRole('button', { name: 'もう一度' }));
+    const done =
+      task === 'board' ? /^まだ一度も取りまとめていません/u : /^差し戻された問いはありません/u;
+    expect(await panel.findByText(done)).toBeVisible();
+    expect(document.body).not.toHaveTextContent(CELL_TEXT);
+  },
+);
+
 it('xlsx を読み込めなければ、新しい版のようだと言い、もう一度でできる', async () => {
   const fault = { isThere: true };
   const gone = Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });

@@ -24,11 +24,17 @@ export const useRecognised = (cause: unknown): ReadBook => {
   const read = useCallback(
     async (signal?: AbortSignal): Promise<void> => {
       const work = signal ? { signal } : {};
-      const snapshot = await port.read(work);
-      const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause, work) : snapshot;
-      if (signal?.aborted) return;
-      if (known.ok) setWorkbook(known.value);
-      setFailure(known.ok ? null : toPaneFailure(words, known.failure));
+      try {
+        const snapshot = await port.read(work);
+        const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause, work) : snapshot;
+        if (signal?.aborted) return;
+        if (known.ok) setWorkbook(known.value);
+        setFailure(known.ok ? null : toPaneFailure(words, known.failure));
+      } catch (mistake) {
+        // Nothing waits for what will not come; the mistake itself is told where all are.
+        if (!signal?.aborted) setFailure({ sentence: words.mistake.unread, details: null });
+        throw mistake;
+      }
     },
     [port, pause, words],
   );
