@@ -18,20 +18,26 @@ export interface TextCell {
   readonly role: TextRole;
 }
 
+const eachTextCell = (block: ItemBlock, see: (cell: FieldCell, role: TextRole) => void): void => {
+  see(block.nameCell, 'name');
+  see(block.departmentsCell, 'departments');
+  see(block.description, 'description');
+  see(block.narrative, 'narrative');
+  for (const { indicatorCell, years } of block.measures) {
+    see(indicatorCell, 'indicator');
+    for (const { value, unit } of years) {
+      see(value, 'value');
+      see(unit, 'unit');
+    }
+  }
+};
+
 /** The cells of an item that words are written in. */
-export const textCellsOf = (block: ItemBlock): readonly TextCell[] => [
-  { cell: block.nameCell, role: 'name' },
-  { cell: block.departmentsCell, role: 'departments' },
-  { cell: block.description, role: 'description' },
-  { cell: block.narrative, role: 'narrative' },
-  ...block.measures.flatMap(({ indicatorCell, years }): readonly TextCell[] => [
-    { cell: indicatorCell, role: 'indicator' },
-    ...years.flatMap(({ value, unit }): readonly TextCell[] => [
-      { cell: value, role: 'value' },
-      { cell: unit, role: 'unit' },
-    ]),
-  ]),
-];
+export const textCellsOf = (block: ItemBlock): readonly TextCell[] => {
+  const cells: TextCell[] = [];
+  eachTextCell(block, (cell, role) => cells.push({ cell, role }));
+  return cells;
+};
 
 /** The key that our form writes behind its last column, by which an item is known to be laid out by us; `undefined` where there is none. */
 export const ownKey = ({ values }: Grid, block: ItemBlock): string | undefined => {
@@ -73,17 +79,26 @@ export interface CutText extends TextCell {
 const holdsText = (grid: Grid, { row, column }: FieldCell): boolean =>
   typeof cellAt(grid, row, column) === 'string';
 
+/** Whether a text fits its first row alone; asked first, since most do, and whole areas take longer to look up. */
+const fitsFirstRow = ({ rowHeights, hiddenRows }: Grid, row: number, most: number): boolean =>
+  !hiddenRows.has(row) && most * LINE_HEIGHT <= (rowHeights?.get(row) ?? LINE_HEIGHT);
+
 /** The texts of an item of our form that its rows are too low for; those in hidden rows alone are not printed. */
 export const cutTexts = (grid: Grid, block: ItemBlock): readonly CutText[] => {
   if (!grid.rowHeights || ownKey(grid, block) === undefined) return [];
-  return textCellsOf(block).flatMap(({ cell, role }): readonly CutText[] => {
-    const { text } = cell;
-    if (text === '' || cell.fault || !holdsText(grid, cell)) return [];
-    const { top, bottom } = areaOfCell(grid, cell.row, cell.column);
+  const cut: CutText[] = [];
+  const look = (cell: FieldCell, role: TextRole): void => {
+    const { text, row } = cell;
+    if (text === '' || cell.fault) return;
+    const most = mostLines(text, role);
+    if (fitsFirstRow(grid, row, most) || !holdsText(grid, cell)) return;
+    const { top, bottom } = areaOfCell(grid, row, cell.column);
     const height = heightOfRows(grid, { top, bottom });
     const fitting = Math.floor(height / LINE_HEIGHT);
-    if (height === 0 || mostLines(text, role) <= fitting) return [];
+    if (height === 0 || most <= fitting) return;
     const lines = linesIn(text, role);
-    return lines <= fitting ? [] : [{ cell, role, top, bottom, lines, fitting }];
-  });
+    if (lines > fitting) cut.push({ cell, role, top, bottom, lines, fitting });
+  };
+  eachTextCell(block, look);
+  return cut;
 };
