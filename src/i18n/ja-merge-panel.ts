@@ -61,7 +61,8 @@ export const jaMergePanel = {
   blank: '（空欄）',
   newChanges: (count: number) => `取り込む変更（${grouped(count)}件）`,
   change: (before: string, after: string) => `「${before}」→「${after}」`,
-  noChanges: '取り込む変更はありません。読めたファイルは、このブックと同じか、前に取り込んだものです。',
+  noChanges:
+    '取り込む変更はありません。読めたファイルは、このブックと同じか、前に取り込んだものです。',
   onlyConflicts: '取り込めるのは、食い違いを決めたものだけです。上で選ぶと取り込めます。',
   left: (count: number) => `取り込まないもの（${grouped(count)}件）`,
   leftHint:
