@@ -81,18 +81,30 @@ export const sameWords = (left: string, right: string): boolean =>
  */
 export const displayWidth = (text: string): number => {
   let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    width += code < 0x1100 || (code >= 0xff61 && code <= 0xffdc) ? 1 : 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isHalf = code < 0x1100 || (code >= 0xff61 && code <= 0xffdc);
+    width += isHalf ? 1 : 2;
+    // A character outside the first plane takes two code units.
+    if (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(at + 1))) at += 1;
   }
   return width;
 };
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** `false` past the end, where there is no code. */
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Lines of one line of text. */
+const linesOfLine = (line: string, columns: number): number =>
+  Math.max(1, Math.ceil(displayWidth(line) / columns));
+
 /** Number of lines a text takes in a cell that holds `columns` half-width characters a line (at least 1). */
 export const wrappedLines = (text: string, columns: number): number =>
-  text
-    .split(/\r\n|\r|\n/u)
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
+  text.includes('\n') || text.includes('\r')
+    ? text.split(/\r\n|\r|\n/u).reduce((lines, line) => lines + linesOfLine(line, columns), 0)
+    : linesOfLine(text, columns);
 
 /** Similarity of two texts from 0 (nothing shared) to 1 (same), by shared pairs of characters (Dice). */
 export const similarity = (left: string, right: string): number => {
