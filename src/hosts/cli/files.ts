@@ -50,6 +50,16 @@ export const readBytes = (call: Call, file: string): Uint8Array => {
   }
 };
 
+/** What a JSON file holds, a byte order mark aside; `null` where its text is no JSON, which holds nothing either. */
+export const readJson = (call: Call, file: string): unknown => {
+  const text = new TextDecoder().decode(readBytes(call, file));
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return null;
+  }
+};
+
 /** Whether someone has the file open in Excel, which then puts a file of its own beside it. */
 export const isOpenElsewhere = (file: string): boolean =>
   existsSync(join(dirname(file), `~$${basename(file)}`));

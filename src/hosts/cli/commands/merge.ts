@@ -28,6 +28,7 @@ import {
   codeOf,
   isOpenElsewhere,
   readBytes,
+  readJson,
   refuseExisting,
   tellIfFinal,
   tellRemarks,
@@ -68,14 +69,7 @@ const departmentFiles = (
 const decisionsFrom = (call: Call): Decided => {
   const file = textOption(call, 'decisions');
   if (file === undefined) return { decisions: [], overrides: [] };
-  const text = new TextDecoder().decode(readBytes(call, file));
-  let json: unknown = null;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    // Text that is no JSON holds no decisions either.
-  }
-  const decisions = parseDecisions(json);
+  const decisions = parseDecisions(readJson(call, file));
   if (decisions.ok) return decisions.value;
   throw new CallFailure(call.words.merge.cli.badDecisions(file, decisions.failure.path));
 };

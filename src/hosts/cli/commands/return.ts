@@ -35,6 +35,7 @@ import {
 } from '../call';
 import {
   readBytes,
+  readJson,
   refuseExisting,
   tellIfFinal,
   writeAllWhole,
@@ -65,14 +66,7 @@ const askedBy = (call: Call): readonly AskedQuestion[] => {
   });
   const file = textOption(call, 'questions');
   if (file === undefined) return said;
-  const text = new TextDecoder().decode(readBytes(call, file));
-  let json: unknown = null;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    // Text that is no JSON holds no questions either.
-  }
-  const questions = parseQuestions(json);
+  const questions = parseQuestions(readJson(call, file));
   if (questions.ok) return [...questions.value, ...said];
   throw new CallFailure(cli.badQuestions(file, questions.failure.path));
 };

@@ -32,6 +32,7 @@ import {
 import {
   codeOf,
   readBytes,
+  readJson,
   readCatalog,
   refuseExisting,
   writeAllWhole,
@@ -43,7 +44,7 @@ import { writeFailure } from '../write-failure';
 const mapFrom = (call: Call): DepartmentMap => {
   const file = textOption(call, 'map');
   if (file === undefined) return NO_MAP;
-  const map = parseDepartmentMap(jsonOf(call, file));
+  const map = parseDepartmentMap(readJson(call, file));
   if (map.ok) return map.value;
   throw new CallFailure(call.words.submit.cli.badMap(file, map.failure.path));
 };
@@ -149,21 +150,11 @@ const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: Workbook
   if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
 };
 
-const jsonOf = (call: Call, file: string): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(readBytes(call, file)).replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    if (error instanceof CallFailure) throw error;
-    // Text that is no JSON says nothing.
-    return null;
-  }
-};
-
 const sectionsOf = (call: Call, file: string): SectionSplit => {
   const { words } = call;
   const { cli } = words.cycle;
   const named = neededOption(call, 'sections', '--sections FILE.json');
-  const parts = parseSections(jsonOf(call, named));
+  const parts = parseSections(readJson(call, named));
   if (!parts.ok) throw new CallFailure(cli.badSections(named, parts.failure.path));
   const book = readBook(call, file, readBytes(call, file), words.submit.cli.splitText);
   const split = splitSections(book, parts.value);
