@@ -7,23 +7,11 @@ import type { ExportRow } from '../../src/app/export/export-table';
 import { catalogDepartments } from '../../src/core/catalog/catalog';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { R4_FACTS, shinko } from '../hosts/cli/call';
+import { hasLibreOffice, hasOpenpyxl, PYTHON } from './programs';
 
-const PYTHON = '/usr/bin/python3';
 const BLOCKS = 58;
 /** Rows of one block with three years: four boxes. */
 const BLOCK_ROWS = 4;
-
-const runs = (command: string, ...args: readonly string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const hasOpenpyxl = runs(PYTHON, '-c', 'import openpyxl');
-const hasLibreOffice = runs('soffice', '--version');
 
 const folder = mkdtempSync(join(tmpdir(), 'shinko-peers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

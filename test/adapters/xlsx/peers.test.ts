@@ -10,6 +10,7 @@ import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { anyPlan } from './plan-arbitrary';
 import { blankSheet, workbookOf } from './sample-plan';
 import { linesOfGrid, linesOfSheetJs, openWithSheetJs } from './sheetjs-peer';
+import { hasLibreOffice, hasOpenpyxl, PYTHON } from '../../peers/programs';
 
 const xlsx = createXlsx();
 const fixture = (name: string): Uint8Array =>
@@ -20,19 +21,6 @@ const read = (bytes: Uint8Array): WorkbookContent => {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
-
-const runs = (command: string, ...args: string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const PYTHON = '/usr/bin/python3';
-const hasOpenpyxl = runs(PYTHON, '-c', 'import openpyxl');
-const hasLibreOffice = runs('soffice', '--version');
 
 const inFolder = <T>(work: (folder: string) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'shinko-xlsx-'));

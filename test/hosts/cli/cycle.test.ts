@@ -15,6 +15,7 @@ import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { validatorErrors } from '../../peers/ooxml-validator';
 import { gridsOf, typedInto } from './books';
 import { shinko, useFolder, type Outcome } from './call';
+import { hasLibreOffice } from '../../peers/programs';
 
 const folder = useFolder();
 afterEach(() => jest.useRealTimers());
@@ -398,15 +399,6 @@ describe('係', () => {
     expect(part).toMatchObject({ status: 2, err: expect.stringContaining('No.1') as string });
   });
 });
-
-const hasLibreOffice = ((): boolean => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 (hasLibreOffice ? describe : describe.skip)(
   hasLibreOffice ? 'LibreOffice で保存しても残る' : 'LibreOffice がないため実行していない',
