@@ -1,5 +1,6 @@
 import { timeText } from '../../core/submit/submission-line';
 import type { DepartmentState } from '../../core/record/board';
+import { clipboardTableOf, type ClipboardTable } from '../check/finding-clipboard';
 import type { Board } from './board';
 
 /** Words of the board's table. */
@@ -10,14 +11,8 @@ export interface BoardTableWords {
   readonly table: Readonly<Record<'department' | 'state' | 'at' | 'counts' | 'file', string>>;
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The board as a table for the clipboard, to be pasted, sent or printed. */
-export const boardTable = (
-  { departments }: Board,
-  words: BoardTableWords,
-): { readonly html: string; readonly text: string } => {
+export const boardTable = ({ departments }: Board, words: BoardTableWords): ClipboardTable => {
   const { department, state, at, counts, file } = words.table;
   const rows = departments.map((row) => [
     row.department,
@@ -26,12 +21,5 @@ export const boardTable = (
     row.counts ? words.counts(row.counts.errors, row.counts.warnings, row.counts.reasons) : '',
     row.file ?? '',
   ]);
-  const lines = [[department, state, at, counts, file], ...rows];
-  const html = lines
-    .map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
-    .join('');
-  return {
-    html: `<table>${html}</table>`,
-    text: lines.map((cells) => cells.join('\t')).join('\n'),
-  };
+  return clipboardTableOf([department, state, at, counts, file], rows);
 };

@@ -84,7 +84,6 @@ export const BoardPanel = ({ check, journal, onStatus }: Props): ReactElement =>
           check={check}
           journal={journal}
           onStatus={onStatus}
-          onGiven={read.load}
         />
       ) : null}
     </div>

@@ -24,7 +24,6 @@ interface Setting {
   readonly check: Pick<Check, 'setIdentity'>;
   readonly journal: Pick<Journal, 'record'>;
   readonly onStatus: (status: string) => void;
-  readonly onGiven: () => Promise<void>;
 }
 
 interface GiveBackState {
@@ -67,7 +66,7 @@ const linesOf = (own: string): readonly AskedQuestion[] | string => {
 
 /** Gives a department's file back: chosen, asked, made, and noted in the master. */
 export const useGiveBack = (setting: Setting): GiveBackState => {
-  const { board, identity, check, journal, onStatus, onGiven } = setting;
+  const { board, identity, check, journal, onStatus } = setting;
   const { workbook: port, words, locale, loadXlsx, saveFile, newId, now } = useServices();
   const said = words.pane.round.giveBack;
   const [file, setFile] = useState<FileToReturn | null>(null);
@@ -92,7 +91,6 @@ export const useGiveBack = (setting: Setting): GiveBackState => {
     if (!saved.ok) return setFailure(toPaneFailure(words, saved.failure));
     check.setIdentity(saved.value.identity);
     if (saved.value.entry) journal.record(saved.value.entry, said.undo(department));
-    await onGiven();
   };
   const hand = async (name: string, bytes: Uint8Array): Promise<boolean> => {
     if (saveFile) {

@@ -37,7 +37,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
   if (master.kind !== 'read' || !master.split.ok) {
     return <WorkProgress label={words.pane.check.reading} share={null} />;
   }
-  const { asked } = master;
+  const { asked, workbook } = master;
   const dealt = master.split.value;
   const nobody = [...new Set([...dealt.nobodys, ...dealt.open.flatMap((one) => one.unassigned)])];
   return (
@@ -63,7 +63,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
         split={split}
         dealt={dealt}
         choices={choices}
-        onDeadline={keep}
+        onDeadline={(day) => keep(workbook, day)}
         onStatus={onStatus}
       />
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ownIdentity } from '../../app/record/own-identity';
-import { recogniseInChunks } from '../../app/recognise/recognised-workbook';
+import type { RecognisedWorkbook } from '../../app/recognise/recognised-workbook';
 import { saveIdentity } from '../../app/record/save-identity';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
@@ -15,7 +15,7 @@ interface Setting {
 
 /** Keeping the day, and why it was not kept. */
 interface KeptDeadline {
-  readonly keep: (day: string | null) => Promise<void>;
+  readonly keep: (master: RecognisedWorkbook, day: string | null) => Promise<void>;
   readonly unkept: PaneFailure | null;
 }
 
@@ -28,13 +28,10 @@ const withDeadline = (known: WorkbookIdentity, day: string | null): WorkbookIden
 
 /** Keeps in the master the day by which its departments are to submit. */
 export const useDeadline = ({ check, journal }: Setting): KeptDeadline => {
-  const { workbook: port, words, pause, loadXlsx, newId } = useServices();
+  const { workbook: port, words, loadXlsx, newId } = useServices();
   const [unkept, setUnkept] = useState<PaneFailure | null>(null);
-  const keep = async (day: string | null): Promise<void> => {
-    const snapshot = await port.read();
-    const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause) : snapshot;
-    if (!known.ok) return setUnkept(toPaneFailure(words, known.failure));
-    const fresh = ownIdentity(known.value, {}, newId());
+  const keep = async (master: RecognisedWorkbook, day: string | null): Promise<void> => {
+    const fresh = ownIdentity(master, {}, newId());
     if (!fresh) return setUnkept({ sentence: words.sheet.noForm, details: null });
     const saved = await saveIdentity(port, loadXlsx, fresh, (identity) =>
       withDeadline(identity, day),
