@@ -3,7 +3,7 @@ import { cellName } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { RuleGroup } from './groups';
 import { RULES, findRule } from './registry';
-import type { BlockView, Fix, RawFinding, Rule, RuleContext } from './rule';
+import type { BlockRule, BlockView, Fix, RawFinding, Rule, RuleContext } from './rule';
 import type { Locale } from '../text/locale';
 import type { Facts, FindingField, Severity } from '../record/finding';
 import { createContext, type CheckReference } from './view';
@@ -63,6 +63,13 @@ const isRunnable = (rule: Rule, context: RuleContext): boolean =>
 const sameAs = (raw: RawFinding): string =>
   `${raw.year}|${raw.tier}|${raw.field}|${JSON.stringify(raw.facts)}`;
 
+/** What a rule reports of an original, which its repeats do not say again. */
+const toldOf = (rule: BlockRule, original: BlockView, context: RuleContext): Set<string> => {
+  const told = new Set<string>();
+  rule.check((raw) => told.add(sameAs(raw)), original, context);
+  return told;
+};
+
 /** Findings of one block by the rules that look at blocks; a repeat does not repeat its original's. */
 export const checkBlock = (
   view: BlockView,
@@ -73,13 +80,17 @@ export const checkBlock = (
   for (const rule of rules) {
     if (rule.looksAt !== 'block' || !isRunnable(rule, context)) continue;
     let told: ReadonlySet<string> | undefined;
-    for (const raw of rule.check(view, context)) {
-      if (view.original) {
-        told ??= new Set([...rule.check(view.original, context)].map(sameAs));
-        if (told.has(sameAs(raw))) continue;
-      }
-      findings.push(toFinding(rule, raw, view.block, context.sheet.grid.sheet));
-    }
+    rule.check(
+      (raw) => {
+        if (view.original) {
+          told ??= toldOf(rule, view.original, context);
+          if (told.has(sameAs(raw))) return;
+        }
+        findings.push(toFinding(rule, raw, view.block, context.sheet.grid.sheet));
+      },
+      view,
+      context,
+    );
   }
   return findings;
 };
@@ -88,12 +99,17 @@ export const checkBlock = (
 export const checkSheetRules = (
   context: RuleContext,
   rules: readonly Rule[] = RULES,
-): readonly Finding[] =>
-  rules.flatMap((rule) =>
-    rule.looksAt === 'sheet' && isRunnable(rule, context)
-      ? [...rule.check(context)].map((raw) => toFinding(rule, raw, null, context.sheet.grid.sheet))
-      : [],
-  );
+): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.looksAt !== 'sheet' || !isRunnable(rule, context)) continue;
+    rule.check(
+      (raw) => findings.push(toFinding(rule, raw, null, context.sheet.grid.sheet)),
+      context,
+    );
+  }
+  return findings;
+};
 
 /** What the rules that compare blocks with one another have found, ready to be brought up to date. */
 export const groupsOf = (

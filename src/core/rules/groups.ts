@@ -62,7 +62,8 @@ export class RuleGroup {
     const members = this.members.get(key) ?? [];
     if (members.length >= (this.rule.leastMembers ?? 2)) {
       const entries = members.map(({ entry }) => entry);
-      const findings = [...this.rule.check(entries, context)];
+      const findings: RawFinding[] = [];
+      this.rule.check((finding) => findings.push(finding), entries, context);
       if (findings.length > 0) {
         this.found.set(key, findings);
         return;

@@ -39,7 +39,7 @@ export interface Fix {
   readonly choices: readonly FixChoice[];
 }
 
-/** What a rule yields. */
+/** What a rule reports. */
 export interface RawFinding<F extends Facts = Facts> {
   /** Where to look; the anchor of a merged cell. */
   readonly at: FieldCell;
@@ -55,6 +55,9 @@ export interface RawFinding<F extends Facts = Facts> {
   /** Whether a field of the sheet's own year is still to be filled in: progress rather than a fault. */
   readonly unfilled?: boolean;
 }
+
+/** Takes what a rule has found. */
+export type Report<F extends Facts = Facts> = (finding: RawFinding<F>) => void;
 
 /** A measure's year with what rules ask of it over and over. */
 export interface RowView {
@@ -138,7 +141,7 @@ export interface BlockRule<F extends Facts = Facts, T extends string = string> e
   T
 > {
   readonly looksAt: 'block';
-  check(view: BlockView, context: RuleContext): Iterable<RawFinding<F>>;
+  check(report: Report<F>, view: BlockView, context: RuleContext): void;
 }
 
 /** A rule that compares blocks with one another: those that share a key. */
@@ -153,7 +156,7 @@ export interface GroupRule<
   /** A key with fewer members is not looked at; 2 where it is not said. */
   readonly leastMembers?: number;
   /** Compares the members of one key, in sheet order. */
-  check(members: readonly E[], context: RuleContext): Iterable<RawFinding<F>>;
+  check(report: Report<F>, members: readonly E[], context: RuleContext): void;
 }
 
 /**
@@ -165,7 +168,7 @@ export interface SheetRule<F extends Facts = Facts, T extends string = string> e
   T
 > {
   readonly looksAt: 'sheet';
-  check(context: RuleContext): Iterable<RawFinding<F>>;
+  check(report: Report<F>, context: RuleContext): void;
 }
 
 export type Rule = BlockRule | GroupRule | SheetRule;
@@ -180,7 +183,7 @@ type Declared<R extends Rule, T extends string> = Omit<
 /** Declares a rule over blocks, by the shape of its facts and the names of its figures. */
 export const blockRule = <F extends Facts, T extends string = never>(
   rule: Declared<BlockRule<F>, T> & {
-    check(view: BlockView, context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+    check(report: Report<F>, view: BlockView, context: RuleContext, limits: Limits<T>): void;
   },
 ): BlockRule<F, T> => {
   const judged = judging<T>(rule);
@@ -188,27 +191,20 @@ export const blockRule = <F extends Facts, T extends string = never>(
     ...rule,
     ...judged,
     looksAt: 'block',
-    check: (view, context) => rule.check(view, context, judged.limits(context.settings)),
+    check: (report, view, context) =>
+      rule.check(report, view, context, judged.limits(context.settings)),
   };
 };
 
 /** What is looked at of one measure alone; most items have one. */
 interface MeasureCheck<F extends Facts, T extends string> {
   check(
+    report: Report<F>,
     measure: MeasureView,
     context: RuleContext,
     view: BlockView,
     limits: Limits<T>,
-  ): Iterable<RawFinding<F>>;
-}
-
-function* ofEach<F extends Facts, T extends string>(
-  rule: MeasureCheck<F, T>,
-  view: BlockView,
-  context: RuleContext,
-  limits: Limits<T>,
-): Iterable<RawFinding<F>> {
-  for (const measure of view.measures) yield* rule.check(measure, context, view, limits);
+  ): void;
 }
 
 /** Declares a rule over an item's measures, each by itself. */
@@ -220,11 +216,9 @@ export const measureRule = <F extends Facts, T extends string = never>(
     ...rule,
     ...judged,
     looksAt: 'block',
-    check: (view, context) => {
+    check: (report, view, context) => {
       const limits = judged.limits(context.settings);
-      return view.measures.length === 1
-        ? rule.check(view.measures[0]!, context, view, limits)
-        : ofEach(rule, view, context, limits);
+      for (const measure of view.measures) rule.check(report, measure, context, view, limits);
     },
   };
 };
@@ -237,7 +231,7 @@ export const groupRule = <F extends Facts, E, T extends string = never>(
       context: RuleContext,
       limits: Limits<T>,
     ): Iterable<readonly [string, E]>;
-    check(members: readonly E[], context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+    check(report: Report<F>, members: readonly E[], context: RuleContext, limits: Limits<T>): void;
   },
 ): GroupRule<F, E, T> => {
   const judged = judging<T>(rule);
@@ -246,14 +240,15 @@ export const groupRule = <F extends Facts, E, T extends string = never>(
     ...judged,
     looksAt: 'group',
     membersOf: (view, context) => rule.membersOf(view, context, judged.limits(context.settings)),
-    check: (members, context) => rule.check(members, context, judged.limits(context.settings)),
+    check: (report, members, context) =>
+      rule.check(report, members, context, judged.limits(context.settings)),
   };
 };
 
 /** Declares a rule over the whole sheet, by the shape of its facts and the names of its figures. */
 export const sheetRule = <F extends Facts, T extends string = never>(
   rule: Declared<SheetRule<F>, T> & {
-    check(context: RuleContext, limits: Limits<T>): Iterable<RawFinding<F>>;
+    check(report: Report<F>, context: RuleContext, limits: Limits<T>): void;
   },
 ): SheetRule<F, T> => {
   const judged = judging<T>(rule);
@@ -261,7 +256,7 @@ export const sheetRule = <F extends Facts, T extends string = never>(
     ...rule,
     ...judged,
     looksAt: 'sheet',
-    check: (context) => rule.check(context, judged.limits(context.settings)),
+    check: (report, context) => rule.check(report, context, judged.limits(context.settings)),
   };
 };
 

@@ -19,13 +19,13 @@ export const newItemEarlyValue = blockRule<{
     en: ({ year, first, value }) =>
       `The item is new from ${first}, but the row of ${year} holds “${value}”. Check that the row is right.`,
   },
-  *check({ block, item }) {
+  check(report, { block, item }) {
     const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
     if (newFrom === null) return;
     for (const row of block.measures.flatMap(({ years }) => years)) {
       const value = row.value.text.trim();
       if (!row.year || row.year.year >= newFrom || value === '') continue;
-      yield {
+      report({
         at: row.value,
         field: 'value',
         year: row.year.year,
@@ -35,7 +35,7 @@ export const newItemEarlyValue = blockRule<{
           first: yearLabel(newFrom),
           value,
         },
-      };
+      });
     }
   },
 });

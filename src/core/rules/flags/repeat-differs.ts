@@ -14,6 +14,7 @@ import {
   type BlockView,
   type Fix,
   type RawFinding,
+  type Report,
   type RuleContext,
 } from '../rule';
 import type { FindingField, Severity } from '../../record/finding';
@@ -94,11 +95,12 @@ const finding = (
   fix: copyFix(context, [[original, repeat]]),
 });
 
-function* compareYears(
+const compareYears = (
+  report: Report<DiffersFacts>,
   view: BlockView,
   original: BlockView,
   context: RuleContext,
-): Iterable<RawFinding<DiffersFacts>> {
+): void => {
   const pairs = view.measures.flatMap(({ rows }, index) => {
     const measure = original.measures[index];
     return measure ? rows.map((row) => ({ row, measure })) : [];
@@ -112,44 +114,35 @@ function* compareYears(
       if (left.fault || right.fault || comparable(left.text) === comparable(right.text)) continue;
       const sameFigures = field === 'value' && figuresOf(other.value) === figuresOf(row.value);
       const severity = sameFigures ? 'info' : severityIn(row, 'error');
-      yield finding(context, field, severity, left, right, row.year);
+      report(finding(context, field, severity, left, right, row.year));
     }
   }
-}
+};
 
-function* compareTexts(
+const compareTexts = (
+  report: Report<DiffersFacts>,
   view: BlockView,
   original: BlockView,
   context: RuleContext,
-): Iterable<RawFinding<DiffersFacts>> {
+): void => {
   const [own, other] = [view.block, original.block];
   if (comparable(own.narrative.text) !== comparable(other.narrative.text)) {
-    yield finding(
-      context,
-      'narrative',
-      'warning',
-      other.narrative,
-      own.narrative,
-      context.fiscalYear,
+    report(
+      finding(context, 'narrative', 'warning', other.narrative, own.narrative, context.fiscalYear),
     );
   }
   for (const [index, measure] of own.measures.entries()) {
     const first = other.measures[index];
     if (!first?.indicator || !measure.indicator) continue;
     if (sameIndicator(measure.indicator, first.indicator)) continue;
-    yield finding(
-      context,
-      'indicator',
-      'warning',
-      first.indicatorCell,
-      measure.indicatorCell,
-      null,
+    report(
+      finding(context, 'indicator', 'warning', first.indicatorCell, measure.indicatorCell, null),
     );
   }
   if (comparable(own.description.text) !== comparable(other.description.text)) {
-    yield finding(context, 'description', 'info', other.description, own.description, null);
+    report(finding(context, 'description', 'info', other.description, own.description, null));
   }
-}
+};
 
 const tickedWords = (view: BlockView): string =>
   view.block.boxes
@@ -157,11 +150,12 @@ const tickedWords = (view: BlockView): string =>
     .map(({ box }) => (box.grade ? PROGRESS_WORDS[box.grade] : box.word))
     .join('、');
 
-function* compareProgress(
+const compareProgress = (
+  report: Report<DiffersFacts>,
   view: BlockView,
   original: BlockView,
   context: RuleContext,
-): Iterable<RawFinding<DiffersFacts>> {
+): void => {
   const [left, right] = [tickedWords(original), tickedWords(view)];
   if (left === right) return;
   const boxAt = (of: BlockView) =>
@@ -182,8 +176,8 @@ function* compareProgress(
     { ...at, text: right },
     context.fiscalYear,
   );
-  yield { ...raw, fix: copyFix(context, pairs) };
-}
+  report({ ...raw, fix: copyFix(context, pairs) });
+};
 
 /** A ※再掲 block is not the same as its original. Either may be the right one. Source: R4 sheet, No. 10 and 11 with their repeats. */
 export const repeatDiffers = blockRule<DiffersFacts>({
@@ -204,11 +198,11 @@ export const repeatDiffers = blockRule<DiffersFacts>({
       return `The repeat’s ${column}${when} differs from the original’s: “${first}” at ${originalCell}, “${second}” here. Make both the right one.`;
     },
   },
-  *check(view, context) {
+  check(report, view, context) {
     if (!view.original) return;
-    yield* compareYears(view, view.original, context);
-    yield* compareProgress(view, view.original, context);
-    yield* compareTexts(view, view.original, context);
+    compareYears(report, view, view.original, context);
+    compareProgress(report, view, view.original, context);
+    compareTexts(report, view, view.original, context);
   },
 });
 

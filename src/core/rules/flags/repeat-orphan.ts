@@ -15,15 +15,15 @@ export const repeatOrphan = blockRule<{ readonly item: number | null; readonly n
     en: ({ item, name }) =>
       `This is marked ※再掲, but its original No. ${item ?? '?'} “${name}” is not on the sheet. Check the number or add the original.`,
   },
-  *check({ block, original, item }, { department }) {
+  check(report, { block, original, item }, { department }) {
     if (!block.repeat || original) return;
     const elsewhere =
       department !== null && item !== null && !sameWords(item.departments[0] ?? '', department);
-    yield {
+    report({
       at: block.nameCell,
       field: 'name',
       severity: elsewhere ? 'info' : 'warning',
       facts: { item: block.number, name: block.name },
-    };
+    });
   },
 });

@@ -24,7 +24,7 @@ export const repeatUnmarked = groupRule<
   *membersOf({ block }) {
     if (block.number !== null) yield [String(block.number), block];
   },
-  *check(blocks, { sheet, places, catalog }) {
+  check(report, blocks, { sheet, places, catalog }) {
     const names = new Set<string>();
     for (const block of blocks) {
       const name = blocks.length > 1 ? comparable(block.name) : '';
@@ -40,7 +40,7 @@ export const repeatUnmarked = groupRule<
         `${block.nameCell.text.trimEnd()} ※再掲`,
         true,
       );
-      yield { at: block.nameCell, field: 'flag', block, facts, fix };
+      report({ at: block.nameCell, field: 'flag', block, facts, fix });
     }
   },
 });

@@ -15,7 +15,7 @@ export const reviewFlagMissing = blockRule<{ readonly year: string; readonly why
     en: ({ year, why }) =>
       `${why === 'plan' ? `The plan lists the item as revised from ${year}` : `The indicator changes in ${year}`}, but 「${year}以降見直しあり」 is not marked. Enter it under 備考 if the item was revised.`,
   },
-  *check({ block, item, measures, original }, { fiscalYear }) {
+  check(report, { block, item, measures, original }, { fiscalYear }) {
     const { reviewFrom, candidateFrom, newFrom } = block.flags;
     if (original || reviewFrom !== null || candidateFrom !== null || newFrom !== null) return;
     const byPlan = item?.reviewFrom ?? null;
@@ -23,11 +23,11 @@ export const reviewFlagMissing = blockRule<{ readonly year: string; readonly why
       ({ indicator }) => indicator !== null && indicatorChanges(indicator).includes(fiscalYear),
     );
     if (byPlan === null && !byIndicator) return;
-    yield {
+    report({
       at: block.fields.has('remarks') ? block.remarks : measures[0]!.measure.indicatorCell,
       field: 'flag',
       year: byPlan ?? fiscalYear,
       facts: { year: yearLabel(byPlan ?? fiscalYear), why: byPlan === null ? 'indicator' : 'plan' },
-    };
+    });
   },
 });

@@ -14,7 +14,7 @@ export const reviewFlagUnexpected = blockRule<{ readonly mark: string }>({
     en: ({ mark }) =>
       `「${mark}」 is marked, but the plan does not say so. Remove the mark or ask the secretariat.`,
   },
-  *check({ block, item, original }, { catalog }) {
+  check(report, { block, item, original }, { catalog }) {
     if (!item || !catalog || original) return;
     const { reviewFrom, newFrom } = block.flags;
     const isCandidate = catalog.candidates.some((group) => group.items.includes(item.number));
@@ -27,15 +27,15 @@ export const reviewFlagUnexpected = blockRule<{ readonly mark: string }>({
       !isCandidate &&
       isKnown(reviewFrom)
     ) {
-      yield {
+      report({
         at,
         field: 'flag',
         year: reviewFrom,
         facts: { mark: `${yearLabel(reviewFrom)}以降見直しあり` },
-      };
+      });
     }
     if (newFrom !== null && item.newFrom !== newFrom && isKnown(newFrom)) {
-      yield { at, field: 'flag', year: newFrom, facts: { mark: `${yearLabel(newFrom)}～新規` } };
+      report({ at, field: 'flag', year: newFrom, facts: { mark: `${yearLabel(newFrom)}～新規` } });
     }
   },
 });

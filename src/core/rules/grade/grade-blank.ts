@@ -17,18 +17,18 @@ export const gradeBlank = blockRule<{ readonly year: string; readonly name: stri
     ja: ({ name }) => `${name}の評価が空欄です。${GRADE_CHOICES} のどれかを入れてください。`,
     en: ({ year }) => `The grade of ${year} is blank. Enter ${inEnglish(GRADES)}.`,
   },
-  *check({ block, rows }) {
+  check(report, { block, rows }) {
     if (!block.fields.has('grade')) return;
     for (const view of rows) {
       if (view.row.grade.text.trim() !== '' || view.row.grade.fault) continue;
-      yield {
+      report({
         at: view.row.grade,
         field: 'grade',
         year: view.year!,
         severity: severityIn(view, 'error'),
         unfilled: view.isCurrent,
         facts: { year: yearLabel(view.year!), name: yearName(view.year!) },
-      };
+      });
     }
   },
 });

@@ -27,7 +27,7 @@ export const gradeInvalid = blockRule<{
         ? `The grade “${written}” of ${year} has blanks or unseen signs around it and is not counted. Enter “${written}” alone.`
         : `The grade “${written}” of ${year} is none of ${GRADES.join(', ')}. ${meant === null ? 'Choose the one that applies.' : `Write “${meant}”.`}`,
   },
-  *check({ rows }, { sheet }) {
+  check(report, { rows }, { sheet }) {
     for (const view of rows) {
       const { grade } = view.row;
       const written = grade.text.trim();
@@ -39,14 +39,14 @@ export const gradeInvalid = blockRule<{
           : grade.text;
       if (isGrade(grade.text) && (isGrade(raw) || raw.trim() === '')) continue;
       const meant = clearGrade(written) ?? null;
-      yield {
+      report({
         at: grade,
         field: 'grade',
         year: view.year!,
         severity: severityIn(view, 'error'),
         facts: { year: yearLabel(view.year!), name: yearName(view.year!), written, meant },
         ...(meant === null ? {} : { fix: replaceCell(sheet.grid, grade, meant, true) }),
-      };
+      });
     }
   },
 });

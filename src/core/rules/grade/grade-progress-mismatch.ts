@@ -67,7 +67,7 @@ export const gradeProgressMismatch = blockRule<{
     en: ({ year, grade, progress, progressGrade, box }) =>
       `The grade of ${year} is ${grade}, but the ticked box (${box}) is “${progress}”, which goes with ${progressGrade}. Decide which is right and make them agree.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const mismatch = mismatchOf(view);
     if (!mismatch || isShownAgain(mismatch, view.original)) return;
     const { current, grade, ticked, progressGrade } = mismatch;
@@ -79,7 +79,7 @@ export const gradeProgressMismatch = blockRule<{
       },
       edits: [editOf(context.sheet.grid, current.row.grade, progressGrade)],
     };
-    yield {
+    report({
       at: current.row.grade,
       field: 'grade',
       year: current.year!,
@@ -92,6 +92,6 @@ export const gradeProgressMismatch = blockRule<{
         box: cellName(ticked.row, ticked.column),
       },
       fix: { kind: 'suggested', choices: toBox ? [toBox, toGrade] : [toGrade] },
-    };
+    });
   },
 });

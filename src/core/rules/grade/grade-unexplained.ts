@@ -74,7 +74,7 @@ export const gradeUnexplained = measureRule<
       },
     },
   },
-  *check({ block, rows }, { fiscalYear }, _, { fall }) {
+  check(report, { block, rows }, { fiscalYear }, _, { fall }) {
     const current = rows.find((row) => row.isCurrent);
     const before = rows.findLast((row) => row.year === fiscalYear - 1);
     if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
@@ -91,7 +91,7 @@ export const gradeUnexplained = measureRule<
     const fell = rose(was, is) && fellBy(fall, before, current);
     if (!same && !fell) return;
     const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
-    yield {
+    report({
       at: current.row.grade,
       field: 'grade',
       year: fiscalYear,
@@ -103,6 +103,6 @@ export const gradeUnexplained = measureRule<
         value: shown(current),
         fell: same ? null : shown(before),
       },
-    };
+    });
   },
 });

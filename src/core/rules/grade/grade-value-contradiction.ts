@@ -42,7 +42,7 @@ export const gradeValueContradiction = blockRule<{
         ? `The grade of ${year} is ${WORST_GRADE} (not carried out), but there is the value “${value}”. Check both.`
         : `The grade of ${year} is ${BEST_GRADE}, but the value is “${value}”. Check both.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       const grade = clearGrade(view.row.grade.text);
       if (grade !== WORST_GRADE && grade !== BEST_GRADE) continue;
@@ -54,7 +54,7 @@ export const gradeValueContradiction = blockRule<{
       const allZero = figures.every((figure) => figure === 0);
       const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
       if (grade === WORST_GRADE ? allZero : !allZero || !complete) continue;
-      yield {
+      report({
         at: view.row.grade,
         field: 'grade',
         year: view.year!,
@@ -65,7 +65,7 @@ export const gradeValueContradiction = blockRule<{
           grade,
           value: view.row.value.text.trim().replace(/\s+/gu, ' '),
         },
-      };
+      });
     }
   },
 });

@@ -32,17 +32,17 @@ export const progressBlank = blockRule<{ readonly words: readonly string[] }>({
       `進捗状況に☑がありません。「${words.join('」「')}」のどれか一つに☑を付けてください。`,
     en: ({ words }) => `No progress box is ticked. Tick exactly one of “${words.join('”, “')}”.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const { block } = view;
     if (!block.fields.has('progress') || block.boxes.some(({ box }) => box.ticked)) return;
     if (unreadableProgress(block).length > 0) return;
     const fix = tickByGrade(view, context);
-    yield {
+    report({
       at: block.progressCell,
       field: 'progress',
       unfilled: true,
       facts: { words: GRADES.map((grade) => PROGRESS_WORDS[grade]) },
       ...(fix ? { fix } : {}),
-    };
+    });
   },
 });

@@ -15,10 +15,10 @@ export const progressMultiple = blockRule<{ readonly ticked: readonly string[] }
     en: ({ ticked }) =>
       `${ticked.length} progress boxes are ticked (${ticked.join(', ')}). Leave exactly one.`,
   },
-  *check({ block }, { sheet }) {
+  check(report, { block }, { sheet }) {
     const ticked = block.boxes.filter(({ box }) => box.ticked);
     if (ticked.length < 2) return;
-    yield {
+    report({
       at: ticked[1]!,
       field: 'progress',
       facts: { ticked: ticked.map(({ box }) => box.word) },
@@ -31,6 +31,6 @@ export const progressMultiple = blockRule<{ readonly ticked: readonly string[] }
             .map((cell) => editOf(sheet.grid, cell, `${UNTICKED} ${cell.box.word}`)),
         })),
       },
-    };
+    });
   },
 });

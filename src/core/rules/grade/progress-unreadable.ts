@@ -18,13 +18,13 @@ export const progressUnreadable = blockRule<{
     en: ({ written, words }) =>
       `“${written}” is none of the four choices of progress. Tick exactly one of “${words.join('”, “')}”, like “☑ ${words[0]}”.`,
   },
-  *check({ block }) {
+  check(report, { block }) {
     const [first] = unreadableProgress(block);
     if (!first) return;
-    yield {
+    report({
       at: first,
       field: 'progress',
       facts: { written: first.text.trim(), words: GRADES.map((grade) => PROGRESS_WORDS[grade]) },
-    };
+    });
   },
 });

@@ -20,16 +20,16 @@ export const indicatorBlank = measureRule<{ readonly expected: string | null }>(
         ? 'The indicator is blank. Enter what the item is measured by.'
         : `The indicator is blank. The plan’s indicator is “${expected}”.`,
   },
-  *check({ block, measure }, { sheet }, { item }) {
+  check(report, { block, measure }, { sheet }, { item }) {
     if (measure.indicatorCell.text.trim() !== '' || !block.fields.has('indicator')) return;
     const expected = item && item.indicator.tiers.length > 0 ? indicatorText(item.indicator) : null;
-    yield {
+    report({
       at: measure.indicatorCell,
       field: 'indicator',
       facts: { expected },
       ...(expected === null
         ? {}
         : { fix: replaceCell(sheet.grid, measure.indicatorCell, expected, false) }),
-    };
+    });
   },
 });

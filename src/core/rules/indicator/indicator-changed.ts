@@ -19,7 +19,7 @@ export const indicatorChanged = measureRule<{
     en: ({ written, expected }) =>
       `The indicator now reads “${written}”, but the plan says “${expected}”. Put it back, or give the reason for the change.`,
   },
-  *check({ block, measure }, context, view) {
+  check(report, { block, measure }, context, view) {
     const { item, original } = view;
     const { sheet, fiscalYear } = context;
     if (!item || original || !measure.indicator || item.indicator.tiers.length === 0) return;
@@ -27,11 +27,11 @@ export const indicatorChanged = measureRule<{
     if (block.flags.reviewFrom === fiscalYear && item.reviewFrom !== fiscalYear) return;
     if (namesakeOf(view, context)) return;
     const expected = indicatorText(item.indicator);
-    yield {
+    report({
       at: measure.indicatorCell,
       field: 'indicator',
       facts: { written: measure.indicatorCell.text.trim(), expected },
       fix: replaceCell(sheet.grid, measure.indicatorCell, expected, false),
-    };
+    });
   },
 });

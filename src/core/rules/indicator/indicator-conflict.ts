@@ -69,7 +69,7 @@ export const indicatorConflict = groupRule<
     }
     yield* uses;
   },
-  *check(items) {
+  check(report, items) {
     const firsts = new Map<FiscalYear, Use>();
     for (const use of items.flat()) {
       const { view, row, tier, value } = use;
@@ -77,7 +77,7 @@ export const indicatorConflict = groupRule<
       if (!first) firsts.set(row.year!, use);
       if (!first || first.value === value || first.view.block.number === view.block.number)
         continue;
-      yield {
+      report({
         at: row.row.value,
         field: 'value',
         block: view.block,
@@ -92,7 +92,7 @@ export const indicatorConflict = groupRule<
           otherItem: first.view.block.number,
           indicator: tier.name,
         },
-      };
+      });
     }
   },
 });

@@ -15,14 +15,14 @@ export const indicatorOverlap = measureRule<{ readonly first: string; readonly s
     en: ({ first, second }) =>
       `The indicator’s periods “${first}” and “${second}” overlap. Check which years each one covers.`,
   },
-  *check({ measure }) {
+  check(report, { measure }) {
     for (const [index, tier] of (measure.indicator?.tiers ?? []).entries()) {
       for (let at = 1; at < tier.spans.length; at += 1) {
         const [before, after] = [tier.spans[at - 1]!, tier.spans[at]!];
         const apart = before.to !== null && after.from !== null && before.to < after.from;
         const reversed = after.to !== null && before.from !== null && after.to < before.from;
         if (apart || reversed) continue;
-        yield {
+        report({
           at: measure.indicatorCell,
           field: 'indicator',
           tier: index + 1,
@@ -30,7 +30,7 @@ export const indicatorOverlap = measureRule<{ readonly first: string; readonly s
             first: `${spanLabel(before)} ${before.name}`.trim(),
             second: `${spanLabel(after)} ${after.name}`.trim(),
           },
-        };
+        });
       }
     }
   },

@@ -21,7 +21,7 @@ export const indicatorPeriod = measureRule<{
     en: ({ year, spans }) =>
       `The indicator (${spans.join(', ')}) has none for ${year}. Check its periods so that ${year} is covered.`,
   },
-  *check({ measure, indicator, rows }) {
+  check(report, { measure, indicator, rows }) {
     if (!indicator) return;
     for (const view of rows) {
       const filled = view.row.value.text.trim() !== '' || view.row.grade.text.trim() !== '';
@@ -29,13 +29,13 @@ export const indicatorPeriod = measureRule<{
       const spans = indicator.tiers.flatMap((tier) =>
         tier.spans.map((span) => `${spanLabel(span)} ${span.name}`.trim()),
       );
-      yield {
+      report({
         at: measure.indicatorCell,
         field: 'indicator',
         year: view.year!,
         severity: severityIn(view, 'error'),
         facts: { year: yearLabel(view.year!), spans },
-      };
+      });
     }
   },
 });

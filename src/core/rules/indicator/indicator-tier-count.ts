@@ -21,14 +21,14 @@ export const indicatorTierCount = blockRule<{
     en: ({ year, written, found, tiers }) =>
       `The value “${written}” of ${year} has ${found} figure(s), but the indicator has ${tiers.length} tier(s) (${tiers.join(' / ')}). Enter one figure a line for each tier.`,
   },
-  *check({ block, rows }) {
+  check(report, { block, rows }) {
     for (const view of rows) {
       const { tiers, value, row } = view;
       if (tiers.length === 0 || value.tiers.length === 0 || row.value.fault) continue;
       if (value.tiers.length === tiers.length) continue;
       const onlyUnreadable = value.tiers.every((tier) => tier.figure.kind === 'unreadable');
       if (onlyUnreadable && value.tiers.length === 1 && /\d/u.test(value.text) === false) continue;
-      yield {
+      report({
         at: row.value,
         field: 'value',
         block,
@@ -40,7 +40,7 @@ export const indicatorTierCount = blockRule<{
           found: value.tiers.length,
           tiers: tiers.map((tier) => tier.name),
         },
-      };
+      });
     }
   },
 });

@@ -12,11 +12,11 @@ export const narrativeBlank = blockRule<Record<string, never>>({
       '取組による成果、今後の課題や方針の欄が空欄です。今年度の成果と今後の方針を書いてください。',
     en: () => 'The narrative is blank. Describe the year’s results and what comes next.',
   },
-  *check({ block, rows }) {
+  check(report, { block, rows }) {
     if (!block.fields.has('narrative') || block.narrative.text.trim() !== '') return;
     const current = rows.find((row) => row.isCurrent);
     if (!current || current.row.value.text.trim() === '') return;
     const { year } = current;
-    yield { at: block.narrative, field: 'narrative', unfilled: true, year: year!, facts: {} };
+    report({ at: block.narrative, field: 'narrative', unfilled: true, year: year!, facts: {} });
   },
 });

@@ -222,18 +222,18 @@ export const narrativeFigure = measureRule<FigureFacts, 'tolerance'>({
       },
     },
   },
-  *check(measure, { fiscalYear }, _, { tolerance }) {
+  check(report, measure, { fiscalYear }, _, { tolerance }) {
     const { narrative } = measure.block;
     if (!MAY_CONTRADICT.test(narrative.text)) return;
     const at = { at: narrative, field: 'narrative' } as const;
     for (const sentence of sentencesOf(narrative.text)) {
       if (!/\d|元年度/u.test(sentence)) continue;
       for (const found of wrongChanges(measure, sentence, fiscalYear, tolerance))
-        yield { ...at, ...found };
-      for (const found of wrongFigures(measure, sentence, fiscalYear)) yield { ...at, ...found };
+        report({ ...at, ...found });
+      for (const found of wrongFigures(measure, sentence, fiscalYear)) report({ ...at, ...found });
     }
     if (!hasLabels(measure, fiscalYear)) return;
     for (const found of wrongLabelFigures(measure, foldWidth(narrative.text), fiscalYear))
-      yield { ...at, ...found };
+      report({ ...at, ...found });
   },
 });

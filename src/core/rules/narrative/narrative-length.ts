@@ -61,7 +61,7 @@ export const narrativeLength = blockRule<
       },
     },
   },
-  *check({ block }, { fiscalYear }, { characters: most }) {
+  check(report, { block }, { fiscalYear }, { characters: most }) {
     const { text } = block.narrative;
     if (text.length < SHORT && text.length <= most) return;
     const limit = limitBeyond(text, most);
@@ -70,12 +70,12 @@ export const narrativeLength = blockRule<
     if (limit === null && lines <= fitting) return;
     const isOwn = limit !== null && (limit === '253 ⏎' || text.length > MOST_CHARACTERS);
     const kind = limit === null ? 'print' : isOwn ? 'excel' : 'plan';
-    yield {
+    report({
       at: block.narrative,
       field: 'narrative',
       year: fiscalYear,
       severity: kind === 'excel' ? 'error' : 'warning',
       facts: { kind, characters: text.length, lines, fitting, limit },
-    };
+    });
   },
 });

@@ -21,7 +21,7 @@ export const narrativeOutdated = blockRule<{ readonly quote: string; readonly ye
     en: ({ quote, year }) =>
       `The narrative says “${quote}”, but ${year} is this sheet’s own year. Check that last year’s text was not left there, and tell what came of it.`,
   },
-  *check({ block }, { fiscalYear }) {
+  check(report, { block }, { fiscalYear }) {
     const { narrative } = block;
     if (!/予定|向けて|ていく|見込み/u.test(narrative.text)) return;
     for (const sentence of sentencesOf(narrative.text)) {
@@ -31,12 +31,12 @@ export const narrativeOutdated = blockRule<{ readonly quote: string; readonly ye
         const after = sentence.slice(match.index + quote.length);
         if (!isOwn || ALREADY.test(`${between}`) || /^(?:し)?(?:た(?!い)|ました)/u.test(after))
           continue;
-        yield {
+        report({
           at: narrative,
           field: 'narrative',
           year: fiscalYear,
           facts: { quote, year: yearLabel(fiscalYear) },
-        };
+        });
         return;
       }
     }

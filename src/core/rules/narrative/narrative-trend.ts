@@ -63,7 +63,7 @@ export const narrativeTrend = measureRule<{
     en: ({ quote, indicator, before, after, year }) =>
       `The narrative says “${quote}”, but by the values “${indicator}” went from ${before.toLocaleString('en')} to ${after.toLocaleString('en')} (${year}). Check which is right.`,
   },
-  *check(measure, { fiscalYear }) {
+  check(report, measure, { fiscalYear }) {
     const { narrative } = measure.block;
     if (!/増|多く|上回|伸び|減|下回|落ち込/u.test(narrative.text)) return;
     const years = lastTwoYears(measure, fiscalYear);
@@ -85,7 +85,7 @@ export const narrativeTrend = measureRule<{
         isRise ? pair.after <= pair.before : pair.after >= pair.before,
       );
       if (meant.length !== 1 || !wrong) continue;
-      yield {
+      report({
         at: narrative,
         field: 'narrative',
         year: fiscalYear,
@@ -97,7 +97,7 @@ export const narrativeTrend = measureRule<{
           after: wrong.after,
           year: `${yearName(fiscalYear - 1)}→${yearLabel(fiscalYear)}`,
         },
-      };
+      });
     }
   },
 });

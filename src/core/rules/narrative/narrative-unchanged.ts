@@ -16,15 +16,15 @@ export const narrativeUnchanged = blockRule<{ readonly name: string }>({
     en: ({ name }) =>
       `The narrative is the same as that of ${name}. Rewrite it for this year, or give the reason.`,
   },
-  *check({ block, original }, { fiscalYear, base }) {
+  check(report, { block, original }, { fiscalYear, base }) {
     if (original || !base || base.fiscalYear === null || base.fiscalYear >= fiscalYear) return;
     const before = base.blocks.get(`${block.number}-${block.occurrence}`)?.narrative ?? '';
     if (before.trim() === '' || comparable(before) !== comparable(block.narrative.text)) return;
-    yield {
+    report({
       at: block.narrative,
       field: 'narrative',
       year: fiscalYear,
       facts: { name: yearName(base.fiscalYear) },
-    };
+    });
   },
 });

@@ -28,7 +28,7 @@ export const narrativeUnit = measureRule<{
     en: ({ label, value, unit, written, indicator }) =>
       `The value “${label} ${value.toLocaleString('en')}” is in “${unit}”, but the narrative gives the same number as “${written}”. Check that it counts the indicator “${indicator}”.`,
   },
-  *check(measure, { fiscalYear }) {
+  check(report, measure, { fiscalYear }) {
     const { narrative } = measure.block;
     const current = rowOfYear(measure, fiscalYear);
     if (!current || narrative.text === '') return;
@@ -44,7 +44,7 @@ export const narrativeUnit = measureRule<{
         const match = new RegExp(`^[^\\d、。\\n]{0,6}?(\\d[\\d,]*)${COUNTER}`, 'u').exec(after);
         if (!match || Number(match[1]!.replace(/,/gu, '')) !== value) continue;
         if (plainUnit(match[2]!) === unit || !new RegExp(`^${COUNTER}$`, 'u').test(unit)) continue;
-        yield {
+        report({
           at: narrative,
           field: 'narrative',
           year: fiscalYear,
@@ -57,7 +57,7 @@ export const narrativeUnit = measureRule<{
             indicator: current.tiers[index]?.name ?? '',
             year: yearLabel(fiscalYear),
           },
-        };
+        });
       }
     }
   },

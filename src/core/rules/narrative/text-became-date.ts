@@ -14,10 +14,10 @@ export const textBecameDate = blockRule<{ readonly shown: string }>({
     en: ({ shown }) =>
       `A cell for text has become a date or time (${shown}). Set its format to Text and enter the text again.`,
   },
-  *check({ block }) {
+  check(report, { block }) {
     for (const { cell, field } of textCells(block)) {
       if (cell.fault !== 'date' && cell.fault !== 'time') continue;
-      yield { at: cell, field, facts: { shown: cell.text } };
+      report({ at: cell, field, facts: { shown: cell.text } });
     }
   },
 });

@@ -24,11 +24,11 @@ export const textCut = blockRule<{
     en: ({ lines, fitting }) =>
       `The text takes ${lines} lines, and its rows show ${fitting}, so that the print will cut it. Press “Fit row heights” in the pane, or make the rows higher.`,
   },
-  *check({ block }, { sheet }) {
+  check(report, { block }, { sheet }) {
     for (const cut of cutTexts(sheet.grid, block)) {
       if (isEndless(cut)) continue;
       const { cell, role, lines, fitting } = cut;
-      yield { at: cell, field: role, facts: { column: columnTitle(role), lines, fitting } };
+      report({ at: cell, field: role, facts: { column: columnTitle(role), lines, fitting } });
     }
   },
 });

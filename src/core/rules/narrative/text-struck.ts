@@ -50,13 +50,13 @@ export const textStruck = blockRule<StruckFacts>({
           ? `Part of the cell is struck through; without it, it is read as “${read}”. Delete what was struck out.`
           : `Part of the cell is raised or lowered and not counted as digits; it is read as “${read}”. Check that this is right.`,
   },
-  *check(view, { sheet }) {
+  check(report, view, { sheet }) {
     const { richTexts } = sheet.grid;
     if (!richTexts) return;
     const boxes = view.block.boxes.map((cell): CellOfItem => ({ cell, field: 'progress' }));
     for (const one of [...entryCells(view), ...boxes, ...textCells(view.block)]) {
       const rich = richTexts.get(cellKey(one.cell.row, one.cell.column));
-      if (rich) yield findingOf(one, rich);
+      if (rich) report(findingOf(one, rich));
     }
   },
 });

@@ -31,15 +31,15 @@ export const cellUnread = sheetRule<{ readonly text: string; readonly row: numbe
     en: ({ text, row }) =>
       `Row ${row} (“${text}”) belongs to no item that could be told, and was not checked. If it holds results, put it right below the row with the item’s number.`,
   },
-  *check({ sheet }) {
+  check(report, { sheet }) {
     for (const [row, cells] of rowsOf(sheet.unread)) {
       const holdsEntry = cells.length > 1;
-      yield {
+      report({
         at: cells[0]!,
         field: null,
         severity: holdsEntry ? 'warning' : 'info',
         facts: { text: brief(cells.map((cell) => cell.text).join(' ')), row: row + 1 },
-      };
+      });
     }
   },
 });

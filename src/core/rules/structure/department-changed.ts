@@ -32,17 +32,17 @@ export const departmentChanged = blockRule<{
     en: ({ written, expected }) =>
       `The department reads “${written}”, but the plan says “${expected}”. Tell the secretariat of a change, or put it back.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const { block, item } = view;
     if (!item || block.departments.length === 0) return;
     const [written, expected] = [block.departments.join('、'), item.departments.join('、')];
     if (written === expected || isAsPlanned(block.departments, item.departments)) return;
     if (namesakeOf(view, context)) return;
-    yield {
+    report({
       at: block.departmentsCell,
       field: 'departments',
       facts: { written, expected },
       fix: replaceCell(context.sheet.grid, block.departmentsCell, expected, false),
-    };
+    });
   },
 });

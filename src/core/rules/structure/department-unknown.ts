@@ -19,12 +19,12 @@ export const departmentUnknown = blockRule<{ readonly department: string }>({
         ? 'The department is blank. Enter it.'
         : `“${department}” is not a department of the plan. Please check the name.`,
   },
-  *check({ block }, { departments }) {
+  check(report, { block }, { departments }) {
     if (!block.fields.has('departments')) return;
     const unknown = block.departments.filter((name) => !departments.has(comparable(name)));
     const names = block.departments.length === 0 ? [''] : unknown;
     for (const department of names) {
-      yield { at: block.departmentsCell, field: 'departments', facts: { department } };
+      report({ at: block.departmentsCell, field: 'departments', facts: { department } });
     }
   },
 });

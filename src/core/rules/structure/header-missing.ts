@@ -14,9 +14,9 @@ export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
     en: ({ titles }) =>
       `The header row has no column “${titles.join('”, “')}”. Put the column titles back.`,
   },
-  *check({ sheet }) {
+  check(report, { sheet }) {
     for (const { at, fields } of sheet.missingFields) {
-      yield { at, field: null, facts: { titles: fields.map(columnTitle) } };
+      report({ at, field: null, facts: { titles: fields.map(columnTitle) } });
     }
   },
 });

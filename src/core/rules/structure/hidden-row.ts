@@ -18,7 +18,7 @@ export const hiddenRow = blockRule<{ readonly row: number; readonly column: stri
         ? `Row ${row} is hidden, so the year’s entry cannot be seen. Unhide the row.`
         : `Column ${column} is hidden, so the year’s entry cannot be seen. Unhide the column.`,
   },
-  *check({ rows }, { sheet }) {
+  check(report, { rows }, { sheet }) {
     const { hiddenRows, hiddenColumns } = sheet.grid;
     if (hiddenRows.size === 0 && hiddenColumns.size === 0) return;
     const current = rows.find((view) => view.isCurrent);
@@ -29,10 +29,10 @@ export const hiddenRow = blockRule<{ readonly row: number; readonly column: stri
     const inColumn = filled.find((cell) => hiddenColumns.has(cell.column));
     const year = current.year!;
     if (inRow)
-      yield { at: inRow, field: 'value', year, facts: { row: inRow.row + 1, column: null } };
+      report({ at: inRow, field: 'value', year, facts: { row: inRow.row + 1, column: null } });
     else if (inColumn) {
       const facts = { row: inColumn.row + 1, column: columnLetters(inColumn.column) };
-      yield { at: inColumn, field: 'value', year, facts };
+      report({ at: inColumn, field: 'value', year, facts });
     }
   },
 });

@@ -63,7 +63,7 @@ export const hierarchyRenamed = sheetRule<RenamedFacts>({
     en: ({ level, written, expected }) =>
       `${level} reads “${written}”, but the plan says “${expected}”. Use the plan’s name.`,
   },
-  *check({ sheet, catalog }) {
+  check(report, { sheet, catalog }) {
     if (!catalog) return;
     const seen = new Set<unknown>();
     for (const { policy, direction, project } of sheet.headings) {
@@ -89,7 +89,7 @@ export const hierarchyRenamed = sheetRule<RenamedFacts>({
         project && knownProject && compare('project', project, knownProject),
       ];
       seen.add(policy).add(direction);
-      for (const finding of pairs) if (finding) yield finding;
+      for (const finding of pairs) if (finding) report(finding);
     }
   },
 });

@@ -21,17 +21,17 @@ export const itemDuplicate = groupRule<
   *membersOf({ block }) {
     if (block.number !== null && !block.repeat) yield [String(block.number), block];
   },
-  *check([first, ...others], { places }) {
+  check(report, [first, ...others], { places }) {
     if (!first) return;
     for (const block of others) {
       if (places.get(`${block.number}-${block.occurrence}`)?.entry.repeat) continue;
       const { row, column } = first.numberCell;
-      yield {
+      report({
         at: block.numberCell,
         field: 'name',
         block,
         facts: { item: block.number!, first: cellName(row, column) },
-      };
+      });
     }
   },
 });

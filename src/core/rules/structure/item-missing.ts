@@ -27,7 +27,7 @@ export const itemMissing = sheetRule<{
     en: ({ item, name, project, repeat }) =>
       `No. ${item} “${name}”${repeat === null ? '' : ' (※再掲)'} is missing under project “${project}”. Use “Make form” to add what is missing.`,
   },
-  *check(context) {
+  check(report, context) {
     const { sheet, places } = context;
     const present = new Set(
       sheet.blocks.map((block) => blockKey(block.number ?? 0, block.occurrence)),
@@ -37,7 +37,7 @@ export const itemMissing = sheetRule<{
     for (const [key, place] of places) {
       const item = expected.get(place.entry.item);
       if (!item || present.has(key)) continue;
-      yield {
+      report({
         at: { ...at, text: '' },
         field: 'name',
         facts: {
@@ -46,7 +46,7 @@ export const itemMissing = sheetRule<{
           project: place.project.name,
           repeat: place.entry.repeat ? '※再掲' : null,
         },
-      };
+      });
     }
   },
 });

@@ -25,16 +25,16 @@ export const itemMoved = blockRule<{
     en: ({ project, expected }) =>
       `The plan has this item under project “${expected.join('”, “')}”, but it stands under “${project}”. Move it back.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const { block, item } = view;
     const project = block.heading.project;
     const planned = item && context.projects.get(item.number);
     if (!planned || !project || planned.some((known) => isProject(project.name, known))) return;
     if (namesakeOf(view, context)) return;
-    yield {
+    report({
       at: block.numberCell,
       field: 'project',
       facts: { project: project.name, expected: planned.map((known) => known.name) },
-    };
+    });
   },
 });

@@ -16,17 +16,17 @@ export const itemRenamed = blockRule<{ readonly written: string; readonly expect
     en: ({ written, expected }) =>
       `The item is named “${written}”, but the plan names it “${expected}”. Use the plan’s name.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const { block, item } = view;
     if (!item || sameWords(block.name, item.name) || namesakeOf(view, context)) return;
     const isAlias = item.aliases.some((alias) => sameWords(alias, block.name));
     const name = block.repeat ? `${item.name} ※再掲` : item.name;
-    yield {
+    report({
       at: block.nameCell,
       field: 'name',
       severity: isAlias ? 'info' : 'warning',
       facts: { written: block.name, expected: item.name },
       fix: replaceCell(context.sheet.grid, block.nameCell, name, false),
-    };
+    });
   },
 });

@@ -19,10 +19,10 @@ export const itemRenumbered = blockRule<{
     en: ({ number, written, planned, other }) =>
       `No. ${number ?? '?'} is named “${written}” here; the plan’s No. ${number ?? '?'} is “${planned}”, and this name is that of No. ${other}. Check whether the number or the row is wrong.`,
   },
-  *check(view, context) {
+  check(report, view, context) {
     const other = namesakeOf(view, context);
     if (!other || !view.item) return;
-    yield {
+    report({
       at: view.block.numberCell,
       field: 'name',
       facts: {
@@ -31,6 +31,6 @@ export const itemRenumbered = blockRule<{
         planned: view.item.name,
         other: other.number,
       },
-    };
+    });
   },
 });

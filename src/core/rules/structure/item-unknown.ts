@@ -44,14 +44,14 @@ export const itemUnknown = blockRule<
       },
     },
   },
-  *check({ block, item }, { catalog }, { likeness }) {
+  check(report, { block, item }, { catalog }, { likeness }) {
     if (item !== null || catalog === null) return;
     const likely = catalog.items
       .map((known) => ({ number: known.number, score: similarity(known.name, block.name) }))
       .reduce((best, next) => (next.score > best.score ? next : best), { number: 0, score: 0 });
     // A plan taken off an earlier year cannot hold what is new since.
     const isNewer = (block.flags.newFrom ?? 0) > catalog.fiscalYear;
-    yield {
+    report({
       at: block.numberCell,
       field: 'name',
       severity: isNewer ? 'info' : 'error',
@@ -60,6 +60,6 @@ export const itemUnknown = blockRule<
         name: block.name,
         likely: likely.score * 100 >= likeness ? likely.number : null,
       },
-    };
+    });
   },
 });

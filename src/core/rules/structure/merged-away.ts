@@ -40,7 +40,7 @@ export const mergedAway = blockRule<{ readonly column: string; readonly cells: n
     en: ({ column, cells }) =>
       `${cells} cells of ${column} are merged, so that years cannot be entered one by one. Unmerge them and enter each year.`,
   },
-  *check({ block, rows, item }, { sheet }) {
+  check(report, { block, rows, item }, { sheet }) {
     const anchors = entryMerges(sheet);
     if (anchors.size === 0 || (block.flags.newFrom ?? item?.newFrom ?? null) !== null) return;
     for (const field of ['value', 'unit', 'grade'] as const) {
@@ -53,7 +53,7 @@ export const mergedAway = blockRule<{ readonly column: string; readonly cells: n
         if (!area || area === last || isUnitDown) continue;
         last = area;
         const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-        yield { at: cell, field, facts: { column: NAMES[field], cells } };
+        report({ at: cell, field, facts: { column: NAMES[field], cells } });
       }
     }
   },

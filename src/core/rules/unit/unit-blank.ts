@@ -19,14 +19,14 @@ export const unitBlank = blockRule<{
     en: ({ year, expected }) =>
       `The unit of ${year} is blank. ${expected === null ? 'Enter it.' : `Enter “${expected}”.`}`,
   },
-  *check({ block, rows, item }, { sheet }) {
+  check(report, { block, rows, item }, { sheet }) {
     if (!block.fields.has('unit')) return;
     for (const view of rows) {
       const { unit, value } = view.row;
       if (unit.text.trim() !== '' || unit.fault || value.text.trim() === '') continue;
       const units = item?.units.join('\n') ?? '';
       const expected = view.isCurrent && units !== '' ? units : null;
-      yield {
+      report({
         at: view.row.unit,
         field: 'unit',
         year: view.year!,
@@ -36,7 +36,7 @@ export const unitBlank = blockRule<{
         ...(expected === null
           ? {}
           : { fix: replaceCell(sheet.grid, view.row.unit, expected, true) }),
-      };
+      });
     }
   },
 });

@@ -24,7 +24,7 @@ export const unitChanged = measureRule<{
     en: ({ before, after, year }) =>
       `The unit changed from “${before}” to “${after}” in ${year}. Give the reason unless it is a mistake.`,
   },
-  *check({ block, rows }, { fiscalYear }) {
+  check(report, { block, rows }, { fiscalYear }) {
     const current = rows.find((view) => view.isCurrent);
     const before = rows.findLast((view) => !view.isCurrent && view.units.length > 0);
     if (!current || !before || current.units.length === 0) return;
@@ -34,7 +34,7 @@ export const unitChanged = measureRule<{
       statesNewDefinition(block.narrative.text, fiscalYear)
     )
       return;
-    yield {
+    report({
       at: current.row.unit,
       field: 'unit',
       year: fiscalYear,
@@ -43,6 +43,6 @@ export const unitChanged = measureRule<{
         after: current.units.join('・'),
         year: yearLabel(fiscalYear),
       },
-    };
+    });
   },
 });

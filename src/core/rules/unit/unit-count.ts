@@ -22,18 +22,18 @@ export const unitCount = blockRule<{
         ? `The one unit “${units[0]}” serves all ${tiers} tiers. Enter one a line where they differ.`
         : `There are ${units.length} units (${units.join(', ')}) for ${tiers} tier(s). Enter one a line for each tier.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       const { units, tiers } = view;
       if (units.length === 0 || tiers.length === 0 || units.length === tiers.length) continue;
       if (units.length === 1 && !view.isCurrent) continue;
-      yield {
+      report({
         at: view.row.unit,
         field: 'unit',
         year: view.year!,
         severity: units.length === 1 ? 'info' : severityIn(view, 'error'),
         facts: { year: yearLabel(view.year!), units, tiers: tiers.length },
-      };
+      });
     }
   },
 });

@@ -21,21 +21,21 @@ export const unitMismatch = measureRule<{
     en: ({ indicator, unit, expected }) =>
       `The unit of “${indicator}” is “${unit}”. Check whether it should be “${expected.slice(0, 2).join('” or “')}”.`,
   },
-  *check({ rows }, _, { item }) {
+  check(report, { rows }, _, { item }) {
     const current = rows.find((view) => view.isCurrent);
     if (!current || current.units.length === 0) return;
     for (const [index, { tier, name }] of current.tiers.entries()) {
       const unit = current.units[index] ?? current.units[0]!;
       const expected = unitsInstead(name, unit);
       if (!expected) continue;
-      yield {
+      report({
         at: current.row.unit,
         field: 'unit',
         year: current.year!,
         tier,
         severity: item?.units.some((planned) => sameWords(planned, unit)) ? 'info' : 'warning',
         facts: { indicator: name, unit, expected, year: yearLabel(current.year!) },
-      };
+      });
     }
   },
 });

@@ -19,13 +19,13 @@ export const breakdownSum = blockRule<{
     en: ({ written, total, sum }) =>
       `In the value “${written}” the parts add up to ${sum}, not to the total of ${total}. Check which is right.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { text, figure }] of view.value.tiers.entries()) {
         if (figure.kind !== 'breakdown') continue;
         const sum = figure.parts.reduce((total, part) => total + part.value, 0);
         if (Math.abs(sum - figure.value) < 1e-9) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
@@ -37,7 +37,7 @@ export const breakdownSum = blockRule<{
             total: figure.value,
             sum,
           },
-        };
+        });
       }
     }
   },

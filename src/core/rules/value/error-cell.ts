@@ -22,11 +22,11 @@ export const errorCell = blockRule<{ readonly year: string | null; readonly erro
         ? 'The cell holds a picture, of which no text or figure can be read. Remove it and enter text or a figure.'
         : `The cell shows the error ${error}. Mend what its formula refers to, or enter the value again.`,
   },
-  *check(view) {
+  check(report, view) {
     for (const { cell, field, row } of [...entryCells(view), ...textCells(view.block)]) {
       if (cell.fault !== 'error' && cell.fault !== 'picture') continue;
       const year = row?.year ?? null;
-      yield {
+      report({
         at: cell,
         field,
         ...(year === null ? {} : { year }),
@@ -35,7 +35,7 @@ export const errorCell = blockRule<{ readonly year: string | null; readonly erro
           year: year === null ? null : yearLabel(year),
           error: cell.fault === 'picture' ? PICTURE : cell.text,
         },
-      };
+      });
     }
   },
 });

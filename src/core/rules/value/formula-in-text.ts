@@ -17,19 +17,19 @@ export const formulaInText = blockRule<{ readonly year: string; readonly written
     en: ({ written }) =>
       `The formula “${written}” stands as text and is not calculated. Enter its result, or set the format to General and enter it again.`,
   },
-  *check({ rows }, { sheet }) {
+  check(report, { rows }, { sheet }) {
     for (const view of rows) {
       for (const field of ['value', 'unit', 'grade'] as const) {
         const cell = view.row[field];
         const isFormula = sheet.grid.formulas.has(cellKey(cell.row, cell.column));
         if (isFormula || !LOOKS_LIKE_FORMULA.test(cell.text)) continue;
-        yield {
+        report({
           at: cell,
           field,
           year: view.year!,
           severity: severityIn(view, 'warning'),
           facts: { year: yearLabel(view.year!), written: cell.text.trim() },
-        };
+        });
       }
     }
   },

@@ -52,7 +52,7 @@ export const ratioJump = measureRule<
       },
     },
   },
-  *check(measure, { fiscalYear, settings }, _, { points }) {
+  check(report, measure, { fiscalYear, settings }, _, { points }) {
     const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     const limits = valueJump.limits(settings);
@@ -64,7 +64,7 @@ export const ratioJump = measureRule<
       const byWhole = isJump(before.whole, after.whole, limits);
       if (!byWhole && Math.abs(is - was) < points) continue;
       if (isExplained(measure, fiscalYear)) return;
-      yield {
+      report({
         at: years.current.row.value,
         field: 'value',
         year: fiscalYear,
@@ -79,7 +79,7 @@ export const ratioJump = measureRule<
           shareBefore: rounded(was),
           shareAfter: rounded(is),
         },
-      };
+      });
     }
   },
 });

@@ -18,18 +18,18 @@ export const ratioOrder = blockRule<{
     en: ({ part, whole }) =>
       `In the value “${part}/${whole}” the part (${part}) is greater than the whole (${whole}). Check their order.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { figure }] of view.value.tiers.entries()) {
         if (figure.kind !== 'ratio' || figure.value <= figure.whole) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
           tier: index + 1,
           severity: severityIn(view, 'error'),
           facts: { year: yearLabel(view.year!), part: figure.value, whole: figure.whole },
-        };
+        });
       }
     }
   },

@@ -19,11 +19,11 @@ export const subsetExceeds = blockRule<{
     en: ({ label, part, whole }) =>
       `The part うち${label} (${part}) is greater than the whole (${whole}). Check the figures.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { figure }] of view.value.tiers.entries()) {
         if (figure.kind !== 'subset' || figure.part <= figure.value) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
@@ -35,7 +35,7 @@ export const subsetExceeds = blockRule<{
             part: figure.part,
             whole: figure.value,
           },
-        };
+        });
       }
     }
   },

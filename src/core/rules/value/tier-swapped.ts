@@ -25,13 +25,13 @@ export const tierSwapped = measureRule<{
     en: ({ year, top, bottom, before, indicators }) =>
       `The values of ${year} are ${top.toLocaleString('en')} above and ${bottom.toLocaleString('en')} below; going by the year before (${before}) they seem to stand the wrong way round. Enter “${indicators[0]}” first, then “${indicators[1]}”.`,
   },
-  *check(measure, { fiscalYear, sheet, settings }) {
+  check(report, measure, { fiscalYear, sheet, settings }) {
     const years = lastTwoYears(measure, fiscalYear);
     if (!years || isExplained(measure, fiscalYear)) return;
     const swapped = swappedFigures(years.before, years.current, valueJump.limits(settings));
     if (!swapped) return;
     const [top, bottom] = years.current.value.tiers;
-    yield {
+    report({
       at: years.current.row.value,
       field: 'value',
       year: fiscalYear,
@@ -44,6 +44,6 @@ export const tierSwapped = measureRule<{
         indicators: years.current.tiers.map((tier) => tier.name),
       },
       fix: replaceCell(sheet.grid, years.current.row.value, `${bottom!.text}\n${top!.text}`, false),
-    };
+    });
   },
 });

@@ -26,20 +26,20 @@ export const valueApproximate = blockRule<{
     en: ({ year, written, read }) =>
       `The value “${written}” of ${year} is counted as ${read.toLocaleString('en')}. Enter the exact figure, and tell of bounds and estimates in the narrative.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { text, figure }] of view.value.tiers.entries()) {
         const read = plainNumber(figure);
         const folded = foldWidth(text).trim();
         if (read === null || (!BEFORE.test(folded) && !BEHIND.test(folded))) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
           tier: view.tiers[index]?.tier ?? index + 1,
           severity: severityIn(view, 'warning'),
           facts: { year: yearLabel(view.year!), name: yearName(view.year!), written: text, read },
-        };
+        });
       }
     }
   },

@@ -28,21 +28,21 @@ export const valueBecameDate = blockRule<{ readonly year: string; readonly typed
     en: ({ typed }) =>
       `The value has become a date. If “${typed}” was meant, enter it again as text.`,
   },
-  *check({ rows }, { sheet }) {
+  check(report, { rows }, { sheet }) {
     for (const view of rows) {
       const { value } = view.row;
       const serial = cellAt(sheet.grid, value.row, value.column);
       if (typeof serial !== 'number' || (value.fault !== 'date' && value.fault !== 'time'))
         continue;
       const typed = typedAs(serial, value);
-      yield {
+      report({
         at: value,
         field: 'value',
         year: view.year!,
         severity: severityIn(view, 'error'),
         facts: { year: yearLabel(view.year!), typed },
         fix: replaceCell(sheet.grid, value, typed, false),
-      };
+      });
     }
   },
 });

@@ -18,11 +18,11 @@ export const valueBlank = blockRule<{
     en: ({ year, indicators }) =>
       `The value of ${year} is blank. Enter the figure${indicators.length > 0 ? ` for “${indicators.join('”, “')}”` : ''} (0 where there was none).`,
   },
-  *check({ block, rows }) {
+  check(report, { block, rows }) {
     if (!block.fields.has('value')) return;
     for (const view of rows) {
       if (view.row.value.text.trim() !== '' || view.row.value.fault) continue;
-      yield {
+      report({
         at: view.row.value,
         field: 'value',
         year: view.year!,
@@ -33,7 +33,7 @@ export const valueBlank = blockRule<{
           name: yearName(view.year!),
           indicators: view.tiers.map((tier) => tier.name),
         },
-      };
+      });
     }
   },
 });

@@ -21,7 +21,7 @@ export const valueFraction = blockRule<{
     en: ({ year, written, unit }) =>
       `The value “${written}” of ${year} has a fraction, but its unit is “${unit}”. Check that “.” was not typed for “,”.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { text, figure }] of view.value.tiers.entries()) {
         const value = plainNumber(figure);
@@ -30,7 +30,7 @@ export const valueFraction = blockRule<{
         const isWritten = /\d\.\d/u.test(text) && !/[千万億]$/u.test(text);
         const hasFraction = value !== null && (!Number.isInteger(value) || isWritten);
         if (!hasFraction || !isWholeUnit(unit)) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
@@ -42,7 +42,7 @@ export const valueFraction = blockRule<{
             written: text.replace(/\s+/gu, ' '),
             unit,
           },
-        };
+        });
       }
     }
   },

@@ -51,7 +51,7 @@ export const valueJump = measureRule<
       },
     },
   },
-  *check(measure, { fiscalYear }, _, limits) {
+  check(report, measure, { fiscalYear }, _, limits) {
     const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     for (const pair of tierPairs(years.before, years.current)) {
@@ -59,7 +59,7 @@ export const valueJump = measureRule<
       if (before === null || after === null || !isJump(before, after, limits)) continue;
       if (isExplained(measure, fiscalYear)) return;
       if (swappedFigures(years.before, years.current, limits)) return;
-      yield {
+      report({
         at: years.current.row.value,
         field: 'value',
         year: fiscalYear,
@@ -76,7 +76,7 @@ export const valueJump = measureRule<
           after,
           indicator: pair.name,
         },
-      };
+      });
     }
   },
 });

@@ -23,13 +23,13 @@ export const valueNegative = blockRule<{
     en: ({ year, written, indicator }) =>
       `The value${indicator === '' ? '' : ` of “${indicator}”`} of ${year} is ${written}, below zero. Excel turns (39) into -39. Check the figure and enter it again.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       for (const [index, { figure }] of view.value.tiers.entries()) {
         const indicator = view.tiers[index]?.name ?? '';
         const number = plainNumber(figure);
         if (number === null || number >= 0 || MAY_FALL.test(indicator)) continue;
-        yield {
+        report({
           at: view.row.value,
           field: 'value',
           year: view.year!,
@@ -41,7 +41,7 @@ export const valueNegative = blockRule<{
             written: number.toLocaleString('en'),
             indicator,
           },
-        };
+        });
       }
     }
   },

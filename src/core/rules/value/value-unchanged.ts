@@ -40,7 +40,7 @@ export const valueUnchanged = measureRule<
       },
     },
   },
-  *check(measure, { fiscalYear }, _, { least }) {
+  check(report, measure, { fiscalYear }, _, { least }) {
     const years = lastTwoYears(measure, fiscalYear);
     if (!years) return;
     const pairs = tierPairs(years.before, years.current);
@@ -61,7 +61,7 @@ export const valueUnchanged = measureRule<
       return figure !== null && figure >= least && !isUsual(figure, unit);
     });
     if (!isTelling || isExplained(measure, fiscalYear)) return;
-    yield {
+    report({
       at: years.current.row.value,
       field: 'value',
       year: fiscalYear,
@@ -70,6 +70,6 @@ export const valueUnchanged = measureRule<
         name: yearName(fiscalYear),
         value: years.current.row.value.text.trim().replace(/\s+/gu, ' '),
       },
-    };
+    });
   },
 });

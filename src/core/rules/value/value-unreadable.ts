@@ -23,18 +23,18 @@ export const valueUnreadable = blockRule<{
     en: ({ written }) =>
       `No figure can be read from the value “${written}”. Enter digits, and put notes into the narrative.`,
   },
-  *check({ rows }) {
+  check(report, { rows }) {
     for (const view of rows) {
       const texts = unreadableTexts(view);
       // Rules of their own speak of dates, errors and pictures.
       if (texts.length === 0 || view.row.value.fault || OTHER_FAULT.test(view.value.text)) continue;
-      yield {
+      report({
         at: view.row.value,
         field: 'value',
         year: view.year!,
         severity: severityIn(view, 'error'),
         facts: { year: yearLabel(view.year!), written: texts.join(' ') },
-      };
+      });
     }
   },
 });

@@ -40,7 +40,7 @@ export const valueWidth = blockRule<{
     en: ({ written, expected }) =>
       `The value “${written}” cannot be added up as written. Write “${expected}”.`,
   },
-  *check({ rows }, { sheet }) {
+  check(report, { rows }, { sheet }) {
     for (const view of rows) {
       if (view.value.spellings.length === 0) continue;
       const expected = plainSpelling(view.value);
@@ -48,14 +48,14 @@ export const valueWidth = blockRule<{
       const number = parseNumber(expected);
       // A sign of a note, or the word 万, is a person's text: it goes only when asked.
       const isSafe = !view.value.spellings.some(isOwnWord);
-      yield {
+      report({
         at: view.row.value,
         field: 'value',
         year: view.year!,
         severity: severityIn(view, 'warning'),
         facts: { year: yearLabel(view.year!), written: view.row.value.text.trim(), expected },
         fix: replaceCell(sheet.grid, view.row.value, number ?? expected, isSafe),
-      };
+      });
     }
   },
 });

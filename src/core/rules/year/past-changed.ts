@@ -31,7 +31,7 @@ export const pastChanged = blockRule<{
     en: ({ year, column, before, after }) =>
       `${column} of ${year} was “${before}” in last year’s file and is now “${after}”. Give the reason if this corrects what was reported; otherwise put it back.`,
   },
-  *check({ block, rows }, { sheet, base }) {
+  check(report, { block, rows }, { sheet, base }) {
     const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence));
     if (!known) return;
     for (const view of rows) {
@@ -41,7 +41,7 @@ export const pastChanged = blockRule<{
         const [before, cell] = [entry[field].trim(), view.row[field]];
         const after = cell.text.trim();
         if (after === '' || before === '' || plain(before) === plain(after)) continue;
-        yield {
+        report({
           at: cell,
           field,
           year: view.year!,
@@ -53,7 +53,7 @@ export const pastChanged = blockRule<{
             after: after.replace(/\s+/gu, ' '),
           },
           fix: replaceCell(sheet.grid, cell, asTyped(before), false),
-        };
+        });
       }
     }
   },

@@ -13,11 +13,11 @@ export const yearBlank = blockRule<{ readonly value: string }>({
     en: ({ value }) =>
       `A row without a year holds ${value === '' ? 'an entry' : `the value “${value}”`}. Enter its fiscal year.`,
   },
-  *check({ block }) {
+  check(report, { block }) {
     if (!block.fields.has('year')) return;
     for (const row of block.measures.flatMap(({ years }) => years)) {
       if (row.yearCell.text.trim() !== '') continue;
-      yield { at: row.yearCell, field: 'year', facts: { value: row.value.text.trim() } };
+      report({ at: row.yearCell, field: 'year', facts: { value: row.value.text.trim() } });
     }
   },
 });

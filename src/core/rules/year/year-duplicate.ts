@@ -19,7 +19,7 @@ export const yearDuplicate = measureRule<{
     en: ({ year, first }) =>
       `There are two rows of ${year} (the other one is at ${first}). Check the years.`,
   },
-  *check({ measure }) {
+  check(report, { measure }) {
     const firsts = new Map<number, string>();
     for (const row of measure.years) {
       if (!row.year) continue;
@@ -30,7 +30,7 @@ export const yearDuplicate = measureRule<{
         continue;
       }
       const facts = { year: yearLabel(year), name: yearName(year), first };
-      yield { at: row.yearCell, field: 'year', year, facts };
+      report({ at: row.yearCell, field: 'year', year, facts });
     }
   },
 });

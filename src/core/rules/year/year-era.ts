@@ -15,16 +15,16 @@ export const yearEra = blockRule<{ readonly written: string; readonly expected: 
     en: ({ written, expected }) =>
       `“${written}” names a year after that era had ended. Write ${expected}.`,
   },
-  *check({ block }, { sheet }) {
+  check(report, { block }, { sheet }) {
     for (const row of block.measures.flatMap(({ years }) => years)) {
       if (!row.year?.eraEnded) continue;
-      yield {
+      report({
         at: row.yearCell,
         field: 'year',
         year: row.year.year,
         facts: { written: row.yearCell.text.trim(), expected: yearName(row.year.year) },
         fix: replaceCell(sheet.grid, row.yearCell, yearLabel(row.year.year), true),
-      };
+      });
     }
   },
 });

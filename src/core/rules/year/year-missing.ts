@@ -15,20 +15,20 @@ export const yearMissing = measureRule<{ readonly year: string; readonly name: s
     en: ({ year }) =>
       `There is no row of ${year}. Enter ${year} in the year column and fill the row.`,
   },
-  *check({ block, measure }, { fiscalYear, settings }) {
+  check(report, { block, measure }, { fiscalYear, settings }) {
     if (!block.fields.has('year')) return;
     const years = measure.years.flatMap((row) => (row.year ? [row.year.year] : []));
     const first = fiscalYear - yearOutOfRange.limits(settings).years;
     const oldest = Math.min(fiscalYear, ...years.filter((year) => year > first));
     for (let year = oldest; year <= fiscalYear; year += 1) {
       if (years.includes(year)) continue;
-      yield {
+      report({
         at: measure.years[0]?.yearCell ?? blankCell(block, 'year'),
         field: 'year',
         year,
         severity: year === fiscalYear ? 'error' : 'info',
         facts: { year: yearLabel(year), name: yearName(year) },
-      };
+      });
     }
   },
 });

@@ -14,15 +14,15 @@ export const yearOrder = measureRule<{ readonly years: readonly string[] }>({
     en: ({ years }) =>
       `The years do not run from the oldest down (${years.join(' → ')}). Check that no rows were swapped.`,
   },
-  *check({ measure }) {
+  check(report, { measure }) {
     const dated = measure.years.filter((row) => row.year !== undefined);
     const wrong = dated.find((row, at) => at > 0 && row.year!.year < dated[at - 1]!.year!.year);
     if (!wrong) return;
-    yield {
+    report({
       at: wrong.yearCell,
       field: 'year',
       year: wrong.year!.year,
       facts: { years: dated.map((row) => yearLabel(row.year!.year)) },
-    };
+    });
   },
 });

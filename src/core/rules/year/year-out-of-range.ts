@@ -34,12 +34,12 @@ export const yearOutOfRange = blockRule<
       },
     },
   },
-  *check({ block }, { fiscalYear }, { years: longest }) {
+  check(report, { block }, { fiscalYear }, { years: longest }) {
     for (const row of block.measures.flatMap(({ years }) => years)) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;
       if (year <= fiscalYear && year > fiscalYear - longest) continue;
-      yield {
+      report({
         at: row.yearCell,
         field: 'year',
         year,
@@ -48,7 +48,7 @@ export const yearOutOfRange = blockRule<
           name: `${yearName(year)}・${yearLabel(year)}`,
           sheetYear: yearName(fiscalYear),
         },
-      };
+      });
     }
   },
 });

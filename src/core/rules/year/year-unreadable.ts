@@ -12,11 +12,11 @@ export const yearUnreadable = blockRule<{ readonly written: string }>({
       `年度の「${written}」を読み取れません。「R4」「令和4」「4」のように入れてください。`,
     en: ({ written }) => `“${written}” is no fiscal year. Enter it like R4, 令和4 or 2022.`,
   },
-  *check({ block }) {
+  check(report, { block }) {
     for (const row of block.measures.flatMap(({ years }) => years)) {
       const written = row.yearCell.text.trim();
       if (written === '' || row.year !== undefined) continue;
-      yield { at: row.yearCell, field: 'year', facts: { written } };
+      report({ at: row.yearCell, field: 'year', facts: { written } });
     }
   },
 });
