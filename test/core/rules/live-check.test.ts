@@ -15,7 +15,7 @@ import { arbitraryScenes } from './planted-scene';
 import { WAYS } from './planted-ways';
 import { SAMPLE_CATALOG, sampleGrid } from './sample-sheet';
 
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 40);
 const FACTS = parseTextGrid(
   readFileSync(join(__dirname, '../../../src/hosts/trial/sample/r4-facts.txt'), 'utf8'),
 );
