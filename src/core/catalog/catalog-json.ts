@@ -26,6 +26,8 @@ import type {
   CatalogItem,
   CatalogPolicy,
   CatalogProject,
+  PlannedWork,
+  Target,
 } from './catalog';
 
 /** Names the format in a file, so that a catalog is told from any other JSON. */
@@ -61,6 +63,33 @@ const readLead = (value: unknown, path: string, departments: readonly string[]):
   return departments.includes(lead) ? lead : wrong(path, 'one of departments');
 };
 
+const readPlan: Reader<PlannedWork> = (value, path) => {
+  const plan = readObject(value, path);
+  return {
+    year: readYear(plan['year'], `${path}.year`),
+    text: readText(plan['text'], `${path}.text`),
+  };
+};
+
+const readTextOrNull: Reader<string | null> = (value, path) =>
+  value === null || value === undefined ? null : readText(value, path);
+
+const readFigure: Reader<number | null> = (value, path) =>
+  value === null || value === undefined || (typeof value === 'number' && Number.isFinite(value))
+    ? (value ?? null)
+    : wrong(path, 'number or null');
+
+const readTarget: Reader<Target> = (value, path) => {
+  const target = readObject(value, path);
+  return {
+    year: readYear(target['year'], `${path}.year`),
+    label: readTextOrNull(target['label'], `${path}.label`),
+    value: readFigure(target['value'], `${path}.value`),
+    unit: readText(target['unit'] ?? '', `${path}.unit`),
+    text: readText(target['text'] ?? '', `${path}.text`),
+  };
+};
+
 const readItem: Reader<CatalogItem> = (value, path) => {
   const item = readObject(value, path);
   const tiers = readList((tier, at) => ({
@@ -77,10 +106,13 @@ const readItem: Reader<CatalogItem> = (value, path) => {
     reviewFrom: readYearOrNull(item['reviewFrom'], `${path}.reviewFrom`),
     newFrom: readYearOrNull(item['newFrom'], `${path}.newFrom`),
   };
-  const lead = item['lead'];
-  return lead === undefined
-    ? read
-    : { ...read, lead: readLead(lead, `${path}.lead`, read.departments) };
+  const { lead, plans, targets } = item;
+  return {
+    ...read,
+    ...(lead === undefined ? {} : { lead: readLead(lead, `${path}.lead`, read.departments) }),
+    ...(plans === undefined ? {} : { plans: readList(readPlan)(plans, `${path}.plans`) }),
+    ...(targets === undefined ? {} : { targets: readList(readTarget)(targets, `${path}.targets`) }),
+  };
 };
 
 const readProject: Reader<CatalogProject> = (value, path) => {
@@ -178,6 +210,7 @@ export const parseCatalog = (
     if (root['format'] !== CATALOG_FORMAT) wrong('format', `"${CATALOG_FORMAT}"`);
     const catalog: Catalog = {
       plan: readText(root['plan'], 'plan'),
+      ...(root['vision'] === undefined ? {} : { vision: readText(root['vision'], 'vision') }),
       fiscalYear: readYear(root['fiscalYear'], 'fiscalYear'),
       policies: readList(readPolicy)(root['policies'], 'policies'),
       items: readList(readItem)(root['items'], 'items'),
@@ -201,6 +234,11 @@ export const parseCatalog = (
 const approvalsEntry = (approvals: readonly string[]): Pick<Catalog, 'approvals'> =>
   approvals.length > 0 ? { approvals } : {};
 
+const withLabel = <T extends { readonly year: FiscalYear }>(of: T) => ({
+  ...of,
+  year: yearLabel(of.year),
+});
+
 const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
 
 const settingsEntry = (settings: RuleSettings | undefined): Readonly<Record<string, unknown>> => {
@@ -212,10 +250,11 @@ const settingsEntry = (settings: RuleSettings | undefined): Readonly<Record<stri
 export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown>> => ({
   format: CATALOG_FORMAT,
   plan: catalog.plan,
+  ...(catalog.vision === undefined ? {} : { vision: catalog.vision }),
   fiscalYear: yearLabel(catalog.fiscalYear),
   sampleTexts: catalog.sampleTexts,
   policies: catalog.policies,
-  items: catalog.items.map(({ indicator, reviewFrom, newFrom, ...item }) => ({
+  items: catalog.items.map(({ indicator, reviewFrom, newFrom, plans, targets, ...item }) => ({
     ...item,
     tiers: indicator.tiers.map((tier) => ({
       spans: tier.spans.map((span) => ({
@@ -226,6 +265,8 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
     })),
     reviewFrom: label(reviewFrom),
     newFrom: label(newFrom),
+    ...(plans && { plans: plans.map(withLabel) }),
+    ...(targets && { targets: targets.map(withLabel) }),
   })),
   candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
   ...settingsEntry(catalog.settings),

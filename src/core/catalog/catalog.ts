@@ -3,6 +3,7 @@ import { sameWords } from '../text/text';
 import type { Profile } from '../profile/profile';
 import type { RuleSettings } from '../profile/rule-settings';
 import type { Indicator } from '../value/indicator';
+import type { PlannedFigure } from '../value/planned-figure';
 
 /** A level of the plan; matched by its number, since names vary inside one document. */
 export interface CatalogLevel {
@@ -40,6 +41,17 @@ export interface CatalogPolicy extends CatalogLevel {
   readonly directions: readonly CatalogDirection[];
 }
 
+/** 目標値: a figure that the plan sets for a year. */
+export interface Target extends PlannedFigure {
+  readonly year: FiscalYear;
+}
+
+/** What the plan says is to be done in a year, in its own words. */
+export interface PlannedWork {
+  readonly year: FiscalYear;
+  readonly text: string;
+}
+
 /** 取組項目 */
 export interface CatalogItem {
   readonly number: number;
@@ -58,6 +70,10 @@ export interface CatalogItem {
   readonly reviewFrom: FiscalYear | null;
   /** 新規 (R4～) */
   readonly newFrom: FiscalYear | null;
+  /** Planned work by year, where the plan's own document gives it. */
+  readonly plans?: readonly PlannedWork[];
+  /** Planned figures by year; none where the plan sets none. */
+  readonly targets?: readonly Target[];
 }
 
 /** Items of which `count` were revised from `from`; which of them a person must settle. */
@@ -70,6 +86,8 @@ export interface CatalogCandidates {
 /** 体系: a plan's hierarchy as data, for the fiscal year it was taken from. */
 export interface Catalog {
   readonly plan: string;
+  /** めざす姿: what the whole plan aims at. */
+  readonly vision?: string;
   readonly fiscalYear: FiscalYear;
   readonly policies: readonly CatalogPolicy[];
   readonly items: readonly CatalogItem[];

@@ -12,8 +12,12 @@ import type {
   CatalogItem,
   CatalogPolicy,
   CatalogProject,
+  PlannedWork,
+  Target,
 } from '../../catalog/catalog';
+import { parsePlannedFigures } from '../../value/planned-figure';
 import type { SheetCatalogFault } from './catalog-of-sheet';
+import { readStructureTable, type StructureRow, type StructureTable } from './structure-table';
 
 /**
  * A plan's own document: a table 体系 (めざす姿 | 基本方針 | 施策 | 事業名 | 取組項目 | 担当課) and
@@ -47,11 +51,49 @@ const parseItemCell = (text: string) => {
   };
 };
 
-/** A row of the table 体系. */
-interface TableRow {
-  readonly name: string;
-  readonly repeat: boolean;
-  readonly departments: readonly string[];
+/** A year of a sheet of yearly plans, and the column that it stands in. */
+interface YearColumn {
+  readonly column: number;
+  readonly year: FiscalYear;
+}
+
+/** A row's cells with their columns, blank ones left out. */
+interface PlanRow {
+  /** Trimmed texts, in order. */
+  readonly cells: readonly string[];
+  /** The years that its cells name. */
+  years(): readonly YearColumn[];
+  textAt(column: number): string;
+}
+
+const planRow = (row: Grid['values'][number]): PlanRow => ({
+  cells: filledCells(row),
+  years: () =>
+    Array.from(row ?? [], (value, column): readonly YearColumn[] => {
+      const [year] = findFiscalYears(cellText(value ?? null));
+      return year === undefined ? [] : [{ column, year }];
+    }).flat(),
+  textAt: (column) => cellText(row?.[column] ?? null).trim(),
+});
+
+/** What is planned for each year: by the year's column, or by order where a row has as many texts as there are years. */
+const plansOf = (row: PlanRow, years: readonly YearColumn[]): readonly PlannedWork[] => {
+  const isWhole = row.cells.length === years.length + 1;
+  return years.flatMap(({ column, year }, index) => {
+    const text = isWhole ? row.cells[index + 1]! : row.textAt(column);
+    return text === '' ? [] : [{ year, text }];
+  });
+};
+
+const targetsOf = (plans: readonly PlannedWork[], item: string): readonly Target[] =>
+  plans.flatMap(({ year, text }) =>
+    parsePlannedFigures(text, item).map((figure) => ({ year, ...figure })),
+  );
+
+/** An item as its row gives it. */
+interface ReadItem extends StructureRow {
+  readonly description: string;
+  readonly plans: readonly PlannedWork[];
 }
 
 /** Reads the document row by row. */
@@ -66,8 +108,12 @@ class PlanReader {
   private inItems = false;
   private isExample = false;
   private exampleAhead = false;
+  private yearColumns: readonly YearColumn[] = [];
 
-  readRow(cells: readonly string[]): void {
+  constructor(private readonly table: StructureTable) {}
+
+  readRow(row: PlanRow): void {
+    const { cells } = row;
     const [first = '', second = ''] = cells;
     if (EXAMPLE.test(first)) this.exampleAhead = true;
     if (SHEET_TITLE.test(first)) this.startSheet(first);
@@ -93,10 +139,11 @@ class PlanReader {
         return;
       case columnTitle('name'):
         this.inItems = this.project !== null;
-        this.lastYear = findFiscalYears(cells.slice(1).join(' ')).at(-1) ?? this.lastYear;
+        this.yearColumns = row.years();
+        this.lastYear = this.yearColumns.at(-1)?.year ?? this.lastYear;
         return;
     }
-    if (this.inItems && cells.length >= 2) this.readItem(cells);
+    if (this.inItems && cells.length >= 2) this.readItem(row);
   }
 
   private startSheet(title: string): void {
@@ -123,19 +170,16 @@ class PlanReader {
     return policy;
   }
 
-  private readItem(cells: readonly string[]): void {
-    const { name, departments, repeat } = parseItemCell(cells[0]!);
-    this.addItem(this.project!, name, departments, repeat, cells.at(-1)!.replace(/\s+/gu, ' '));
+  private readItem(row: PlanRow): void {
+    const { name, departments, repeat } = parseItemCell(row.cells[0]!);
+    const plans = plansOf(row, this.yearColumns);
+    const description = row.cells.at(-1)!.replace(/\s+/gu, ' ');
+    this.addItem(this.project!, { name, departments, repeat, description, plans });
   }
 
   /** Adds an item under a project; one that is known by name is shown again there. */
-  addItem(
-    project: OpenProject,
-    name: string,
-    departments: readonly string[],
-    repeat: boolean,
-    description: string,
-  ): void {
+  private addItem(project: OpenProject, read: ReadItem): void {
+    const { name, repeat } = read;
     const same = this.items.find((item) => sameWords(item.name, name));
     const known = same ?? (repeat || this.isTableRepeat(name) ? this.findSimilar(name) : undefined);
     const isThere = project.entries.some((entry) => entry.item === known?.number);
@@ -150,27 +194,16 @@ class PlanReader {
       number,
       name,
       aliases: [],
-      departments: [...departments],
-      description,
+      departments: [...read.departments],
+      description: read.description,
       indicator: { tiers: [] },
       units: [],
       reviewFrom: null,
       newFrom: null,
+      plans: [...read.plans],
+      targets: [...targetsOf(read.plans, name)],
     });
     project.entries.push({ item: number, repeat });
-  }
-
-  /** Rows of the table 体系, by the project they were read under. */
-  private readonly table = new Map<string, TableRow[]>();
-  private tableProject = '';
-
-  /** A row of the table 体系, read from the right, since its columns slip: department, item, project. */
-  readTableRow(cells: readonly string[]): void {
-    const [department, name, project] = [...cells].reverse();
-    if (!department || !name || !/(?:課|協議会)$/u.test(department)) return;
-    if (project && !/^[(（①-⑳]/u.test(project)) this.tableProject = comparable(project);
-    const row = { ...splitRepeatMark(name), departments: parseDepartments(department) };
-    this.table.set(this.tableProject, [...(this.table.get(this.tableProject) ?? []), row]);
   }
 
   /**
@@ -179,12 +212,13 @@ class PlanReader {
    */
   addMissing(): void {
     for (const project of this.allProjects()) {
-      const rows = this.table.get(comparable(project.name)) ?? [];
+      const rows = this.table.rows.get(comparable(project.name)) ?? [];
       const lacking = rows.length - project.entries.length;
       if (lacking <= 0) continue;
       const unknown = rows.filter((row) => !row.repeat && !this.findSimilar(row.name));
-      for (const row of unknown.slice(-lacking))
-        this.addItem(project, row.name, row.departments, false, '');
+      for (const { name, departments } of unknown.slice(-lacking)) {
+        this.addItem(project, { name, departments, repeat: false, description: '', plans: [] });
+      }
     }
   }
 
@@ -194,7 +228,7 @@ class PlanReader {
 
   /** Whether the table shows that item again, though the sheet forgot to say so. */
   private isTableRepeat(name: string): boolean {
-    return [...this.table.values()]
+    return [...this.table.rows.values()]
       .flat()
       .some((row) => row.repeat && similarity(row.name, name) >= SAME_ITEM);
   }
@@ -234,11 +268,11 @@ const findProject = (direction: OpenDirection, name: string): OpenProject => {
  * to fill a sheet are left out. Source: H30 document, 体系 (pages 1–3) and yearly plan sheets.
  */
 export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFault> => {
-  const reader = new PlanReader();
-  const rows = Array.from(grid.values, filledCells);
-  const end = rows.findIndex((cells) => EXAMPLE.test(cells[0] ?? ''));
-  for (const cells of rows.slice(0, Math.max(end, 0))) reader.readTableRow(cells);
-  for (const cells of rows) if (cells.length > 0) reader.readRow(cells);
+  const rows = Array.from(grid.values, planRow);
+  const end = rows.findIndex(({ cells }) => EXAMPLE.test(cells[0] ?? ''));
+  const table = readStructureTable(rows.slice(0, Math.max(end, 0)).map(({ cells }) => cells));
+  const reader = new PlanReader(table);
+  for (const row of rows) if (row.cells.length > 0) reader.readRow(row);
   reader.addMissing();
   if (reader.items.length === 0) return failure({ kind: 'no-items' });
   const { plan, lastYear } = reader;
@@ -246,6 +280,7 @@ export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFau
   if (lastYear === null) return failure({ kind: 'no-year' });
   return success({
     plan,
+    ...(table.vision === undefined ? {} : { vision: table.vision }),
     fiscalYear: lastYear,
     policies: reader.policies,
     items: reader.items,

@@ -110,3 +110,30 @@ if (!given)
   ]).toEqual([5, 15, 26, 44, 10]);
   expect(catalog.items.every((item) => item.departments.length > 0)).toBe(true);
 });
+
+describe('年度ごとの計画', () => {
+  it('列の年度の計画になり、空いた年度はない', () => {
+    const { items } = read(
+      DOCUMENT.replace('関係課)\t内容\t内容\t内容', '関係課)\t\t・説明会:2回\t・説明会:3回'),
+    );
+    const { plans, targets } = items.find(({ name }) => name === '窓口の取組')!;
+    expect(plans).toEqual([
+      { year: 2019, text: '・説明会:2回' },
+      { year: 2020, text: '・説明会:3回' },
+    ]);
+    expect(targets!.map(({ year, label, value, unit }) => [year, label, value, unit])).toEqual([
+      [2019, '説明会', 2, '回'],
+      [2020, '説明会', 3, '回'],
+    ]);
+  });
+
+  it('めざす姿も取れ、再掲の計画は元のもの', () => {
+    const catalog = read(DOCUMENT);
+    expect(catalog.vision).toBe('町の姿');
+    expect(catalog.items[0]!.plans!.map(({ text }) => text)).toEqual([
+      'はじめの内容',
+      '次の内容',
+      '終わりの内容',
+    ]);
+  });
+});
