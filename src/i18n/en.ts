@@ -2,6 +2,7 @@ import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
 import { enCycle } from './en-cycle';
+import { enPlan } from './en-plan';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
 import { enTrial } from './en-trial';
@@ -128,7 +129,8 @@ export const en: Words = {
   shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by NAME] [--master OUT.xlsx] [--format text|json]
   shinko approve FILE --role 係長 --by NAME -o OUT.xlsx [--format text|json]
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
-  shinko import  FILE -o CATALOG.json
+  shinko import  FILE [PLAN [--likely]] -o CATALOG.json
+  shinko diff    OLD NEW [--format text|json]
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
@@ -183,6 +185,7 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   submit: enSubmit,
   merge: enMerge,
   cycle: enCycle,
+  plan: enPlan,
   pane: enPane,
   mistake: enMistake,
   trial: enTrial,

@@ -2,6 +2,7 @@ import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
 import { jaCycle } from './ja-cycle';
+import { jaPlan } from './ja-plan';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
 import { jaTrial } from './ja-trial';
@@ -133,7 +134,8 @@ export const ja = {
   shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by 名前] [--master OUT.xlsx] [--format text|json]
   shinko approve FILE --role 係長 --by 名前 -o OUT.xlsx [--format text|json]
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
-  shinko import  FILE -o CATALOG.json
+  shinko import  FILE [PLAN [--likely]] -o CATALOG.json
+  shinko diff    OLD NEW [--format text|json]
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
@@ -197,6 +199,7 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   submit: jaSubmit,
   merge: jaMerge,
   cycle: jaCycle,
+  plan: jaPlan,
   pane: jaPane,
   mistake: jaMistake,
   trial: jaTrial,

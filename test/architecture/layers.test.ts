@@ -70,7 +70,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['recognise', 'undo', 'fix', 'flags'],
     ['form'],
     ['check'],
-    ['record', 'export'],
+    ['record', 'export', 'compare'],
     ['split', 'submit', 'merge'],
     ['cycle'],
     ['sessions'],

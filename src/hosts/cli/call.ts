@@ -53,6 +53,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   protect: { type: 'boolean' },
   samples: { type: 'boolean' },
+  likely: { type: 'boolean' },
   all: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -157,4 +158,14 @@ export const onlyFile = (call: Call): string => {
   const file = call.files[0];
   if (file === undefined) throw new CallFailure(call.words.cli.missing('FILE'));
   return file;
+};
+
+/** The two files of a call, in their order. */
+export const twoFiles = (call: Call): readonly [string, string] => {
+  const [from, to, ...others] = call.files;
+  if (from === undefined || to === undefined) {
+    throw new CallFailure(call.words.cli.missing('OLD NEW'));
+  }
+  if (others.length > 0) throw new CallFailure(call.words.plan.diff.twoFiles);
+  return [from, to];
 };

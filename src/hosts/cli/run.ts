@@ -12,6 +12,7 @@ import { mistakeText } from './mistake-text';
 import { runApprove } from './commands/approve';
 import { runBoard } from './commands/board';
 import { runCheck } from './commands/check';
+import { runDiff } from './commands/diff';
 import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   approve: runApprove,
   board: runBoard,
   import: runImport,
+  diff: runDiff,
   export: runExport,
 };
 

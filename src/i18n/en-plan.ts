@@ -1,0 +1,49 @@
+import type { jaPlan } from './ja-plan';
+
+/** Words of the plan itself: how it differs from another year's. */
+export const enPlan: typeof jaPlan = {
+  diff: {
+    heading: (from, to) => `${from} → ${to}`,
+    none: 'No differences.',
+    twoFiles: 'Give two files only, the older one first.',
+    kinds: {
+      same: 'Same',
+      renamed: 'Renamed items',
+      moved: 'Items under another project',
+      added: 'New items',
+      ended: 'Items no longer there',
+      changed: 'Changed items',
+    },
+    fields: {
+      number: 'number',
+      name: 'item',
+      project: 'project',
+      repeats: 'projects that repeat it',
+      departments: 'departments',
+      lead: 'lead department',
+      description: 'description',
+      indicator: 'indicator',
+      units: 'units',
+      reviewFrom: 'revised from',
+      newFrom: 'new from',
+    },
+    levels: { policy: 'policy', direction: 'direction', project: 'project' },
+    levelKinds: { renamed: 'renamed', moved: 'moved', added: 'new', ended: 'no longer there' },
+    levelsTitle: 'Levels',
+    change: (field, from, to) => `${field}: ${from} → ${to}`,
+    blank: '(none)',
+    likely: 'likely the same item; please confirm',
+    count: (title, count) => `${title} (${count})`,
+    spellings: 'Other spellings only',
+    notCompared: (fields) => `Not compared, since one of the two does not give it: ${fields}`,
+  },
+  targets: {
+    twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
+    taken: (items, targets) =>
+      `Took the planned work of ${items} items and ${targets} planned figures from the plan's document.`,
+    likely: (from, to) =>
+      `“${from}” is likely the same item as “${to}”, but its plan was not taken. Add --likely if it is.`,
+    tookLikely: (from, to) => `“${from}” was taken for the same item as “${to}”.`,
+    unmatched: (name) => `No item of the sheet is “${name}” of the plan's document.`,
+  },
+};

@@ -1,0 +1,59 @@
+import type { DiffField, ItemDiffKind } from '../core/catalog/diff-catalogs';
+import type { LevelDiff, LevelName } from '../core/catalog/diff-levels';
+
+/** Words of the plan itself: how it differs from another year's. */
+export const jaPlan = {
+  diff: {
+    heading: (from: string, to: string) => `${from} → ${to}`,
+    none: '違いはありません。',
+    twoFiles: 'ファイルは、前のものと後のものの二つだけ指定してください。',
+    kinds: {
+      same: '同じ',
+      renamed: '名前が変わった項目',
+      moved: '事業が変わった項目',
+      added: '新しい項目',
+      ended: 'なくなった項目',
+      changed: '内容が変わった項目',
+    } satisfies Readonly<Record<ItemDiffKind, string>>,
+    fields: {
+      number: '番号',
+      name: '取組項目',
+      project: '事業',
+      repeats: '再掲のある事業',
+      departments: '担当課',
+      lead: '主管課',
+      description: '取組内容',
+      indicator: '実績の指標',
+      units: '単位',
+      reviewFrom: '見直し',
+      newFrom: '新規',
+    } satisfies Readonly<Record<DiffField, string>>,
+    levels: {
+      policy: '基本方針',
+      direction: '施策の方向',
+      project: '事業',
+    } satisfies Readonly<Record<LevelName, string>>,
+    levelKinds: {
+      renamed: '名前が変わった',
+      moved: '移った',
+      added: '新しい',
+      ended: 'なくなった',
+    } satisfies Readonly<Record<LevelDiff['kind'], string>>,
+    levelsTitle: '階層',
+    change: (field: string, from: string, to: string) => `${field}：${from} → ${to}`,
+    blank: '（なし）',
+    likely: '同じ項目と思われます。確かめてください',
+    count: (title: string, count: number) => `${title}（${count}件）`,
+    spellings: '表記だけの違い',
+    notCompared: (fields: string) => `片方の資料にないため比べていないもの：${fields}`,
+  },
+  targets: {
+    twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',
+    taken: (items: number, targets: number) =>
+      `計画の本文から、${items}項目の計画の言葉と、計画の数値 ${targets}件を取り込みました。`,
+    likely: (from: string, to: string) =>
+      `「${from}」は「${to}」と同じ項目と思われますが、計画は移していません。同じなら --likely を付けてください。`,
+    tookLikely: (from: string, to: string) => `「${from}」を「${to}」と同じ項目とみなしました。`,
+    unmatched: (name: string) => `計画の本文の「${name}」に当たる項目がシートにありません。`,
+  },
+};
