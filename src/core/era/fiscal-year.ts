@@ -58,7 +58,8 @@ const yearOfBareDigits = (digits: number, sheetYear: FiscalYear): FiscalYear => 
 
 const DEFAULT_SHEET_YEAR: FiscalYear = 2040;
 
-const memory = new Map<string, WrittenYear | undefined>();
+/** Texts by the sheet's year. */
+const memory = new Map<FiscalYear, Map<string, WrittenYear | undefined>>();
 
 const parse = (text: string, sheetYear: FiscalYear): WrittenYear | undefined => {
   const compact = foldWidth(text).replace(/\s+/gu, '').toUpperCase();
@@ -93,11 +94,17 @@ export const parseFiscalYear = (
   text: string,
   sheetYear: FiscalYear = DEFAULT_SHEET_YEAR,
 ): WrittenYear | undefined => {
-  const key = `${sheetYear}|${text}`;
-  if (memory.has(key)) return memory.get(key);
-  const written = text.length <= 24 ? parse(text, sheetYear) : undefined;
-  if (memory.size > 5_000) memory.clear();
-  memory.set(key, written);
+  if (text.length > 24) return undefined;
+  let known = memory.get(sheetYear);
+  if (!known || known.size > 5_000) {
+    if (memory.size > 10) memory.clear();
+    known = new Map();
+    memory.set(sheetYear, known);
+  }
+  const kept = known.get(text);
+  if (kept !== undefined || known.has(text)) return kept;
+  const written = parse(text, sheetYear);
+  known.set(text, written);
   return written;
 };
 

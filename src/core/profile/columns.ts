@@ -20,13 +20,17 @@ const ROLE_OF = new Map<string, ColumnRole>(
 );
 const LONGEST_TITLE = 40;
 
+const HAS_NOTE = /[(※*:]/u;
+
 /** The role that a title names; brackets and notes after it make no difference. */
 export const findColumnRole = (title: string): ColumnRole | undefined => {
   if (title.length > LONGEST_TITLE) return undefined;
   const key = comparable(title);
   return (
     ROLE_OF.get(key) ??
-    ROLE_OF.get(key.replace(/\(.*\)$/u, '').replace(/[※*:]+.*$/u, '')) ??
+    (HAS_NOTE.test(key)
+      ? ROLE_OF.get(key.replace(/\(.*\)$/u, '').replace(/[※*:]+.*$/u, ''))
+      : undefined) ??
     (key.startsWith('取組による成果') ? 'narrative' : undefined)
   );
 };

@@ -24,12 +24,19 @@ export interface TierPair {
 }
 
 /** Tiers that go by one name in both years, with their figures; a tier renamed in between is left out. */
-export const tierPairs = (before: RowView, current: RowView): readonly TierPair[] =>
-  current.tiers.flatMap(({ tier, name }, index) => {
-    const at = before.tiers.findIndex((known) => sameWords(known.name, name));
+export const tierPairs = (before: RowView, current: RowView): readonly TierPair[] => {
+  const pairs: TierPair[] = [];
+  for (let index = 0; index < current.tiers.length; index += 1) {
+    const { tier, name } = current.tiers[index]!;
+    const at =
+      before.tiers[index]?.name === name
+        ? index
+        : before.tiers.findIndex((known) => sameWords(known.name, name));
     const [was, is] = [before.value.tiers[at]?.figure, current.value.tiers[index]?.figure];
-    return was && is ? [{ tier, name, before: was, after: is }] : [];
-  });
+    if (was && is) pairs.push({ tier, name, before: was, after: is });
+  }
+  return pairs;
+};
 
 /** Whether the sheet itself says why the year's figures differ: a review mark, or a new definition in the narrative. */
 export const isExplained = ({ block }: Pick<MeasureView, 'block'>, year: FiscalYear): boolean =>

@@ -1,4 +1,4 @@
-import type { FieldCell, ItemBlock } from '../form/read/recognised';
+import type { FieldCell, ItemBlock, YearFigures } from '../form/read/recognised';
 import type { FindingField } from '../record/finding';
 import type { BlockView, RowView } from './rule';
 
@@ -22,7 +22,19 @@ export const textCells = (block: ItemBlock): readonly CellOfItem[] => [
 ];
 
 /** Cells of an item that are filled for each year. */
-export const entryCells = ({ rows }: BlockView): readonly CellOfItem[] =>
-  rows.flatMap((row) =>
-    (['value', 'unit', 'grade'] as const).map((field) => ({ cell: row.row[field], field, row })),
-  );
+export const entryCells = ({ rows }: BlockView): readonly CellOfItem[] => {
+  const cells: CellOfItem[] = [];
+  for (const row of rows) {
+    const { value, unit, grade } = row.row;
+    cells.push(
+      { cell: value, field: 'value', row },
+      { cell: unit, field: 'unit', row },
+      { cell: grade, field: 'grade', row },
+    );
+  }
+  return cells;
+};
+
+/** The years of all of an item's measures, one measure after the other. */
+export const yearsOf = ({ measures }: ItemBlock): readonly YearFigures[] =>
+  measures.length === 1 ? measures[0]!.years : measures.flatMap(({ years }) => years);

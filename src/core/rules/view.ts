@@ -47,26 +47,26 @@ const rowViews = (
   { item, fiscalYear, base }: Setting,
 ): readonly RowView[] => {
   const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
-  return years.flatMap((row): RowView[] => {
+  const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence))?.years;
+  const views: RowView[] = [];
+  for (const row of years) {
     const year = row.year?.year ?? null;
-    if (year === null || year > fiscalYear || (newFrom !== null && year < newFrom)) return [];
+    if (year === null || year > fiscalYear || (newFrom !== null && year < newFrom)) continue;
     const tiers = indicator ? validTiers(indicator, year) : [];
     const units = parseUnits(row.unit.text);
-    const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence))?.years.get(year);
-    return [
-      {
-        row,
-        year,
-        isCurrent: year === fiscalYear,
-        changedFromBase: known !== undefined && !isSameEntry(row, known),
-        tiers,
-        units,
-        value: row.value.fault
-          ? unreadValue(row.value.text)
-          : parseValue(row.value.text, tiers, units),
-      },
-    ];
-  });
+    const entry = known?.get(year);
+    const { text, fault } = row.value;
+    views.push({
+      row,
+      year,
+      isCurrent: year === fiscalYear,
+      changedFromBase: entry !== undefined && !isSameEntry(row, entry),
+      tiers,
+      units,
+      value: fault ? unreadValue(text) : parseValue(text, tiers, units),
+    });
+  }
+  return views;
 };
 
 const measureViews = (block: ItemBlock, setting: Setting): readonly MeasureView[] =>

@@ -15,6 +15,8 @@ const BRACKETS: Readonly<Record<string, string>> = {
 /** What a paste from Word or the web brings along unseen, and line ends other than \n. */
 const UNSEEN =
   /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\v\f\u0085\u2028\u2029\r]|_x000D_/iu;
+/** Nothing of it is folded. */
+const ASCII = /^[\t\n\r\x20-\x7e]*$/u;
 const PLAIN_ASCII = /^[\x21-\x5a\x5c\x5e-\x7e]*$/u;
 const memory = new Map<string, string>();
 /** Short texts only are kept: at most some 20 MB, enough for a sheet of 10,000 items. */
@@ -45,7 +47,9 @@ export const byText = (left: string, right: string): number =>
 
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>
-  text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
+  ASCII.test(text)
+    ? text
+    : text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
 
 /** The text as one line: width folded, runs of white space to one space, ends trimmed. */
 export const singleLine = (text: string): string => foldWidth(text).replace(/\s+/gu, ' ').trim();

@@ -135,10 +135,16 @@ const tiersByYear = new WeakMap<Indicator, Map<FiscalYear, readonly ValidTier[]>
 
 /** The tiers valid in a year, top first, with the names they go by then; empty where the year is left out. */
 export const validTiers = (indicator: Indicator, year: FiscalYear): readonly ValidTier[] => {
-  const known = tiersByYear.get(indicator) ?? new Map<FiscalYear, readonly ValidTier[]>();
-  tiersByYear.set(indicator, known);
-  const tiers = known.get(year) ?? findValidTiers(indicator, year);
-  known.set(year, tiers);
+  let known = tiersByYear.get(indicator);
+  if (!known) {
+    known = new Map();
+    tiersByYear.set(indicator, known);
+  }
+  let tiers = known.get(year);
+  if (!tiers) {
+    tiers = findValidTiers(indicator, year);
+    known.set(year, tiers);
+  }
   return tiers;
 };
 

@@ -194,7 +194,11 @@ const multiplied = (text: string): number | undefined => {
     : Number((value * MULTIPLIERS[match![2]!]!).toPrecision(15));
 };
 
+/** Most figures by far: nothing else need be looked for in them. */
+const PLAIN_FIGURE = /^\d{1,15}$/u;
+
 const asTierValue = (text: string): TierValue => {
+  if (PLAIN_FIGURE.test(text)) return { text, figure: { kind: 'number', value: Number(text) } };
   const plain = withoutSigns(text);
   const value = multiplied(plain);
   const figure: Figure = value === undefined ? parseFigure(plain) : { kind: 'number', value };
@@ -232,6 +236,7 @@ const spellingsOf = (
   units: readonly string[],
 ): ValueSpelling[] => {
   const spellings: ValueSpelling[] = [];
+  if (tiers.every((tier) => PLAIN_FIGURE.test(tier.text))) return spellings;
   if (/[０-９，．／（）－]/u.test(text) && /[０-９]|\d[，．／－]|[，．／－]\d/u.test(text))
     spellings.push('full-width');
   if (/[▲△]/u.test(text)) spellings.push('negative-mark');
@@ -260,13 +265,7 @@ export const parseValue = (
   units: readonly string[] = [],
 ): ParsedValue => {
   if (text.trim() === '') return { text, tiers: [], spellings: [] };
-  if (/^\d{1,15}$/u.test(text)) {
-    return {
-      text,
-      tiers: [{ text, figure: { kind: 'number', value: Number(text) } }],
-      spellings: [],
-    };
-  }
+  if (PLAIN_FIGURE.test(text)) return { text, tiers: [asTierValue(text)], spellings: [] };
   const found = splitForTiers(text, tiers);
   return { text, tiers: found, spellings: spellingsOf(text, found, units) };
 };
@@ -290,6 +289,7 @@ const KEPT_SLASH = '\u0001';
 
 /** Units of a unit cell, one per line or word (`部 部`, `箇所⏎円`, `人/月`); the same unit may stand several times. */
 export const parseUnits = (text: string): readonly string[] => {
+  if (!/[\s、,／/]/u.test(text)) return text === '' ? [] : [text];
   const isOne = /[／/]/u.test(text);
   const kept = isOne ? text.replace(PER, KEPT_SLASH) : text;
   const units = kept.split(/[\s、,／/]+/u).filter((unit) => unit !== '');

@@ -1,4 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
+import { yearsOf } from '../field-cells';
 import { blockRule } from '../rule';
 
 /** A new item has a value in a year before its first. Source: R4 sheet, No. 46–48 (新規). */
@@ -22,7 +23,7 @@ export const newItemEarlyValue = blockRule<{
   check(report, { block, item }) {
     const newFrom = block.flags.newFrom ?? item?.newFrom ?? null;
     if (newFrom === null) return;
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of yearsOf(block)) {
       const value = row.value.text.trim();
       if (!row.year || row.year.year >= newFrom || value === '') continue;
       report({

@@ -21,8 +21,8 @@ export const formulaInText = blockRule<{ readonly year: string; readonly written
     for (const view of rows) {
       for (const field of ['value', 'unit', 'grade'] as const) {
         const cell = view.row[field];
-        const isFormula = sheet.grid.formulas.has(cellKey(cell.row, cell.column));
-        if (isFormula || !LOOKS_LIKE_FORMULA.test(cell.text)) continue;
+        if (!LOOKS_LIKE_FORMULA.test(cell.text)) continue;
+        if (sheet.grid.formulas.has(cellKey(cell.row, cell.column))) continue;
         report({
           at: cell,
           field,

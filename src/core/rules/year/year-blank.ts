@@ -1,3 +1,4 @@
+import { yearsOf } from '../field-cells';
 import { blockRule } from '../rule';
 
 /** A row has a value, unit or grade but no year. Source: R4 sheet, column 年度. */
@@ -15,7 +16,7 @@ export const yearBlank = blockRule<{ readonly value: string }>({
   },
   check(report, { block }) {
     if (!block.fields.has('year')) return;
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of yearsOf(block)) {
       if (row.yearCell.text.trim() !== '') continue;
       report({ at: row.yearCell, field: 'year', facts: { value: row.value.text.trim() } });
     }

@@ -1,5 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { replaceCell } from '../fixing';
+import { yearsOf } from '../field-cells';
 import { blockRule } from '../rule';
 
 /** A year is written in an era that had ended: 平成32年度 is 令和2年度. Source: H30 document, headings 平成32年度 (2020). */
@@ -16,7 +17,7 @@ export const yearEra = blockRule<{ readonly written: string; readonly expected: 
       `“${written}” names a year after that era had ended. Write ${expected}.`,
   },
   check(report, { block }, { sheet }) {
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of yearsOf(block)) {
       if (!row.year?.eraEnded) continue;
       report({
         at: row.yearCell,

@@ -1,4 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
+import { yearsOf } from '../field-cells';
 import { blockRule } from '../rule';
 
 /** A year lies after the sheet's own year, or long before it. Source: R4 sheet, title (令和4年度) and column 年度. */
@@ -35,7 +36,7 @@ export const yearOutOfRange = blockRule<
     },
   },
   check(report, { block }, { fiscalYear }, { years: longest }) {
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of yearsOf(block)) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;
       if (year <= fiscalYear && year > fiscalYear - longest) continue;

@@ -1,3 +1,4 @@
+import { yearsOf } from '../field-cells';
 import { blockRule } from '../rule';
 
 /** A year cell holds what is no fiscal year. Source: R4 sheet, column 年度. */
@@ -13,7 +14,7 @@ export const yearUnreadable = blockRule<{ readonly written: string }>({
     en: ({ written }) => `“${written}” is no fiscal year. Enter it like R4, 令和4 or 2022.`,
   },
   check(report, { block }) {
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of yearsOf(block)) {
       const written = row.yearCell.text.trim();
       if (written === '' || row.year !== undefined) continue;
       report({ at: row.yearCell, field: 'year', facts: { written } });
