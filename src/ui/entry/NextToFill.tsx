@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { ItemStanding } from '../../app/submit/standing';
 import { useServices } from '../kit/services';
 
@@ -11,31 +11,28 @@ const useStyles = makeStyles({
 interface Props {
   /** `null` where every item is filled in. */
   readonly next: ItemStanding | null;
+  /** Where the way on stands, for the keyboard to be led to. */
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly onShow: (item: ItemStanding) => void;
   readonly onShowCheck: () => void;
 }
 
-/** The way on: to the next item that is not filled in, then to the check. */
-export const NextToFill = ({ next, onShow, onShowCheck }: Props): ReactElement => {
+/** The way on: to the next item that is not filled in, then to the check; one button, so that it keeps the keyboard. */
+export const NextToFill = ({ next, place, onShow, onShowCheck }: Props): ReactElement => {
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   return (
-    <div className={styles.root}>
-      {next ? (
-        <>
-          <Button appearance="primary" className={styles.button} onClick={() => onShow(next)}>
-            {entry.nextToFill}
-          </Button>
-          <Text size={200}>{entry.nextKeys}</Text>
-        </>
-      ) : (
-        <>
-          <Text>{entry.allFilled}</Text>
-          <Button appearance="primary" className={styles.button} onClick={onShowCheck}>
-            {entry.toCheck}
-          </Button>
-        </>
-      )}
+    <div ref={place} className={styles.root}>
+      {next ? null : <Text>{entry.allFilled}</Text>}
+      <Button
+        key="way"
+        appearance="primary"
+        className={styles.button}
+        onClick={() => (next ? onShow(next) : onShowCheck())}
+      >
+        {next ? entry.nextToFill : entry.toCheck}
+      </Button>
+      {next ? <Text size={200}>{entry.nextKeys}</Text> : null}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { ItemStanding } from '../../app/submit/standing';
 import { entryForm } from '../../core/entry/entry-form';
@@ -67,13 +67,16 @@ export const SelectedItem = (props: Props): ReactElement => {
     lead(`${item.sheet}!${item.view.block.index}`);
     attempt(() => showBlock(item.view, item.sheet));
   };
+  const wayOn = useRef<HTMLDivElement>(null);
   const next = nextToFill(
     items.map((item) => item.state),
     at,
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
-    if (next !== null) fillIn(items[next]!);
+    if (next !== null && next !== at) fillIn(items[next]!);
+    // Nothing is left elsewhere: what was typed is written as the field is left.
+    else wayOn.current?.querySelector('button')?.focus();
   };
   return (
     <div className={styles.root}>
@@ -102,6 +105,7 @@ export const SelectedItem = (props: Props): ReactElement => {
       {items.length > 0 ? (
         <NextToFill
           next={next === null ? null : items[next]!}
+          place={wayOn}
           onShow={fillIn}
           onShowCheck={onShowCheck}
         />

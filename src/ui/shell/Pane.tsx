@@ -19,6 +19,7 @@ import { PaneTabs } from './PaneTabs';
 import { PANELS, type PanelProps, type PaneTask } from './panels';
 import { RoleCard } from './RoleCard';
 import { StatusStrip } from './StatusStrip';
+import { useKeptFocus } from './use-kept-focus';
 import { useRole } from './use-role';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
+    outlineStyle: 'none',
   },
 });
 
@@ -75,6 +77,8 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const formMemory = useState<FormChoices | null>(null);
   const choices = useSplitChoices();
   const started = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
 
   useEffect(() => {
     if (task !== 'check' || started.current) return;
@@ -111,7 +115,13 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
           onStatus={setStatus}
         />
       </div>
-      <div className={styles.panel} role="tabpanel" aria-label={panel.name[locale]}>
+      <div
+        ref={place}
+        tabIndex={-1}
+        className={styles.panel}
+        role="tabpanel"
+        aria-label={panel.name[locale]}
+      >
         <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
