@@ -7,6 +7,7 @@ const { spawnSync } = require('node:child_process');
 /** Each law, and its runs. */
 const LAWS = [
   ['test/app/sessions/interleaving', 2000],
+  ['test/app/cycle/standing-laws', 300],
   ['test/core/rules/planted-faults', 400],
   ['test/core/rules/live-check', 400],
   ['test/ui/broken-members', 1],

@@ -58,11 +58,17 @@ const itemStandings = (
   );
   return lives.flatMap((live) => {
     const { sheet } = live.sheet.grid;
+    // What was found on a repeat is its original's to be mended.
+    const openItems = new Set(
+      live.views
+        .filter(({ block }) => open.has(`${sheet}!${block.index}`))
+        .map((view) => (view.original ?? view).block.index),
+    );
     return live.views.filter(isToFill).map((view) => ({
       view,
       sheet,
       state: fillState(view),
-      isOpen: open.has(`${sheet}!${view.block.index}`),
+      isOpen: openItems.has(view.block.index),
     }));
   });
 };
