@@ -11,3 +11,12 @@ export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetC
   const plans = workbook.grids.map(catalogOfPlanSheets);
   return plans.find((plan) => plan.ok) ?? plans[0] ?? failure({ kind: 'no-items' });
 };
+
+/** The largest form of a workbook as a plan; `undefined` where none gives one. */
+export const planOfForms = ({ forms }: RecognisedWorkbook): Catalog | undefined => {
+  const plans = [...forms]
+    .sort((a, b) => b.blocks.length - a.blocks.length)
+    .slice(0, 1)
+    .map(catalogOfSheet);
+  return plans.flatMap((plan) => (plan.ok ? [plan.value] : []))[0];
+};
