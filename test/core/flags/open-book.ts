@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
-import type { Grid } from '../../../src/core/grid/grid';
-import { cellAt } from '../../../src/core/grid/grid';
+import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
+import { cellAt, type Grid } from '../../../src/core/grid/grid';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
@@ -21,6 +21,10 @@ export const OPEN_CATALOG: Catalog = {
 export const earlierText = (items: readonly number[], count: number): string =>
   `R4以降見直しあり？（No.${items.join('・')}のうち${count}件）`;
 
+/** A master with open marks, as Shinko makes it. */
+export const openPlan = (catalog: Catalog = OPEN_CATALOG): WorkbookBlueprint =>
+  layoutForm({ ...SAMPLE_FORM, catalog });
+
 const withText = (grid: Grid, block: ItemBlock, text: string): Grid => {
   const { row, column } = block.remarks;
   const values = [...grid.values];
@@ -30,7 +34,7 @@ const withText = (grid: Grid, block: ItemBlock, text: string): Grid => {
 
 /** Sheets of a master with open marks. @param isEarlier whether version 0.1.0 made it, so that 備考 holds the candidates */
 export const openBook = (isEarlier = false, catalog: Catalog = OPEN_CATALOG): readonly Grid[] => {
-  const plan = layoutForm({ ...SAMPLE_FORM, catalog });
+  const plan = openPlan(catalog);
   const [form, ...others] = plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles));
   if (!isEarlier) return [form!, ...others];
   const written = recognise(form!).blocks.reduce((grid, block) => {
