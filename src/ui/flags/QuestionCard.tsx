@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     minWidth: 0,
   },
+  none: { alignSelf: 'flex-start' },
   jump: {
     justifyContent: 'flex-start',
     textAlign: 'left',
@@ -79,7 +80,6 @@ const Item = ({
       {place ? (
         <Button
           size="small"
-          appearance="primary"
           disabledFocusable={busy}
           aria-label={flags.chooseNamed(number, name)}
           onClick={() => onAnswer({ kind: 'item', item: number })}
@@ -111,6 +111,7 @@ export const QuestionCard = (props: Props): ReactElement => {
       </ul>
       <Button
         size="small"
+        className={styles.none}
         disabledFocusable={busy}
         aria-label={flags.noneNamed(items)}
         onClick={() => onAnswer({ kind: 'none' })}
