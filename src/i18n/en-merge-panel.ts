@@ -82,6 +82,8 @@ export const enMergePanel: Words['pane']['merge'] = {
     drawing: 'text box or picture',
     reason: 'reason that gave way to a newer one',
     'cell-shared': 'two texts for one cell',
+    mark: 'revision mark',
+    'mark-refused': 'word that the mark is none of these',
   },
   apply: (count) => `Merge ${count}`,
   leftOpen: (count) => `The ${count} open conflict(s) stay as this workbook has them.`,

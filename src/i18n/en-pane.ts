@@ -1,6 +1,7 @@
 import { enMergePanel } from './en-merge-panel';
 import { enEntry } from './en-entry';
 import { enFindings } from './en-findings';
+import { enFlags } from './en-flags';
 import { enRound } from './en-round';
 import { enShell } from './en-shell';
 import type { Words } from './ja';
@@ -134,21 +135,7 @@ export const enPane: Words['pane'] = {
     checkNow: 'Check now',
     department_items: (count) => `${count} items`,
   },
-  flags: {
-    intro: 'Lists revised, new and repeated rows. Choose one to go there.',
-    load: 'Read the list',
-    loading: 'Looking for flags…',
-    review: (count) => `Revised (${count})`,
-    fresh: (count) => `New (${count})`,
-    repeats: (count) => `※再掲 repeats (${count})`,
-    from: (year) => `from ${year}`,
-    candidate: 'Candidate (open)',
-    candidateHint: 'Whose mark it is cannot be told. The secretariat should settle it under 備考.',
-    original: 'Original',
-    originalOf: (name) => `Go to the original of ${name}`,
-    orphan: 'The original is not on this sheet',
-    none: 'None.',
-  },
+  flags: enFlags,
   unsupportedHost:
     'This Excel cannot run Shinko. Use Excel LTSC 2021 or newer, or Excel of Microsoft 365.',
   outsideHost: 'Please open this inside Excel.',

@@ -88,6 +88,8 @@ export const jaMergePanel = {
     drawing: 'テキストボックスや図',
     reason: '新しい理由に替わった理由',
     'cell-shared': '一つのセルに二つの値',
+    mark: '見直しの印',
+    'mark-refused': '見直しの印はどれでもないという答え',
   } satisfies Readonly<Record<UnmergedReason, string>>,
   apply: (count: number) => `${grouped(count)}件を取り込む`,
   leftOpen: (count: number) => `決めていない食い違い${grouped(count)}件は、今の値のままにします。`,

@@ -1,6 +1,7 @@
 import { jaMergePanel } from './ja-merge-panel';
 import { jaEntry } from './ja-entry';
 import { jaFindings } from './ja-findings';
+import { jaFlags } from './ja-flags';
 import { jaRound } from './ja-round';
 import { jaShell } from './ja-shell';
 
@@ -135,21 +136,7 @@ export const jaPane = {
     checkNow: '続けて点検する',
     department_items: (count: number) => `${count}項目`,
   },
-  flags: {
-    intro: '見直し・新規・再掲の行を一覧します。選ぶとその行へ移動します。',
-    load: '一覧を読む',
-    loading: '旗を探しています…',
-    review: (count: number) => `見直しあり（${count}）`,
-    fresh: (count: number) => `新規（${count}）`,
-    repeats: (count: number) => `※再掲（${count}）`,
-    from: (year: string) => `${year}以降`,
-    candidate: '候補（未確定）',
-    candidateHint: '印がどの項目のものか決められない行です。事務局で確かめ、備考に入れてください。',
-    original: '元の項目へ',
-    originalOf: (name: string) => `元の項目へ：${name}`,
-    orphan: '元の項目がこのシートにありません',
-    none: 'ありません。',
-  },
+  flags: jaFlags,
   unsupportedHost:
     'この Excel では Shinko を使えません。Excel LTSC 2021 以降、または Microsoft 365 の Excel でお使いください。',
   outsideHost: 'Excel の中で開いてください。',

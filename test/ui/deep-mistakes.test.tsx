@@ -24,6 +24,10 @@ jest.mock('../../src/app/recognise/recognised-workbook', () => {
       mockThrow('recognise');
       return genuine.recogniseWorkbook(...args);
     },
+    recogniseInChunks: (...args: Parameters<typeof genuine.recogniseInChunks>) => {
+      mockThrow('recognise in chunks');
+      return genuine.recogniseInChunks(...args);
+    },
   };
 });
 jest.mock('../../src/ui/kit/check-engine', () => {
@@ -83,10 +87,13 @@ it.each(['check', 'entry', 'submit'] as const)(
   },
 );
 
-it.each(['flags', 'split'] as const)(
+it.each([
+  ['flags', 'recognise in chunks'],
+  ['split', 'recognise'],
+] as const)(
   'シートを見分けるところが投げても、%s は待ち続けず、もう一度でできる',
-  async (task) => {
-    mockBroken = 'recognise';
+  async (task, broken) => {
+    mockBroken = broken;
     const pane = openPane(samplePlan(), task);
     await expectToldThenDone(pane, task, () => (mockBroken = ''));
   },

@@ -1,4 +1,5 @@
 import { entriesDigest } from '../../core/submit/normalised-entries';
+import { candidateTextEdits } from '../../core/flags/candidate-texts';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
@@ -155,7 +156,10 @@ export const planReturn = (
       returns: [...(known.returns ?? []), record],
       ...limit,
     },
-    edits: forms.flatMap((form) => returnLineEdit(form, sheet, count) ?? []),
+    edits: [
+      ...forms.flatMap((form) => returnLineEdit(form, sheet, count) ?? []),
+      ...candidateTextEdits(forms, null),
+    ],
     added: layoutQuestions(
       sheet,
       { round, department, ...limit },

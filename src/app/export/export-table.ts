@@ -43,12 +43,6 @@ type Rows = ExportRow[];
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-const reviewFrom = ({ block }: BlockView): string | null => {
-  const { reviewFrom: from, candidateFrom } = block.flags;
-  if (from !== null) return yearLabel(from);
-  return candidateFrom === null ? null : `${yearLabel(candidateFrom)}?`;
-};
-
 const progressOf = ({ block }: BlockView): string | null =>
   orNull(
     GRADES.filter((grade) => block.boxes.some(({ box }) => box.ticked && box.grade === grade))
@@ -68,7 +62,7 @@ const blockPart = (view: BlockView) => {
     item: orNull(block.name),
     repeat: block.repeat,
     occurrence: block.occurrence,
-    review_from: reviewFrom(view),
+    review_from: block.flags.reviewFrom === null ? null : yearLabel(block.flags.reviewFrom),
     new_from: block.flags.newFrom === null ? null : yearLabel(block.flags.newFrom),
     departments: orNull(block.departments.join(';')),
   };

@@ -1,70 +1,155 @@
+import type { Catalog } from '../../core/catalog/catalog';
 import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
-import type { ItemBlock, RecognisedSheet } from '../../core/form/read/recognised';
+import { candidateTextEdits } from '../../core/flags/candidate-texts';
+import { itemsByWords, markEvidence, type MarkEvidence } from '../../core/flags/mark-evidence';
+import type { FlagCandidates, ItemBlock, RecognisedSheet } from '../../core/form/read/recognised';
+import type { RefusedMarks } from '../../core/record/refused-marks';
+import type { CellEdit } from '../../core/grid/edit';
+import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import type { CellPlace } from '../ports/workbook';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** A flagged block of the open workbook, and for a repeat where its original is. */
-export interface FlaggedItem {
+export interface FlaggedItem extends CellPlace {
   readonly number: number | null;
   readonly name: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
   /** Label of the year of the mark, `R4`; `null` for repeats. */
   readonly from: string | null;
-  /** Whether a person must still settle if the mark is this item's. */
-  readonly candidate: boolean;
-  readonly original: {
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-  } | null;
+  readonly original: CellPlace | null;
 }
 
-/** The flagged rows of a workbook: revised from a year, new, and shown again. */
+/** An item that an open mark may be of, with what speaks for it. */
+export interface MarkCandidate {
+  readonly number: number;
+  readonly name: string;
+  /** Of its name; `null` where it stands in another book. */
+  readonly place: CellPlace | null;
+  readonly evidence: MarkEvidence | null;
+  /** Whether its words, and not the others', are those that changed. */
+  readonly isByWords: boolean;
+}
+
+/** A mark that a person must settle: `count` of the items carry it. */
+export interface OpenQuestion extends FlagCandidates {
+  /** Label of the year, `R4`. */
+  readonly label: string;
+  readonly asked: readonly MarkCandidate[];
+}
+
+/** The flagged rows of a workbook: what is open, and what is settled. */
 export interface FlagLists {
+  readonly questions: readonly OpenQuestion[];
+  /** Revised from a year. */
   readonly review: readonly FlaggedItem[];
   readonly fresh: readonly FlaggedItem[];
   readonly repeats: readonly FlaggedItem[];
+  /** Marks that a person said are none of these items'. */
+  readonly refused: readonly RefusedMarks[];
+  /** Cells in which version 0.1.0 wrote the candidate's text, and which need it no more. */
+  readonly written: number;
 }
 
-/** Gathers the flagged rows of checked sheets, in sheet order. */
-export const listFlags = (sheets: readonly RecognisedSheet[]): FlagLists => {
+/** Edits that take the candidate's text out of 備考, where the plan asks all the same. */
+export const standingCandidates = ({
+  forms,
+  identity,
+}: Pick<RecognisedWorkbook, 'forms' | 'identity'>): readonly CellEdit[] =>
+  candidateTextEdits(forms, identity?.catalog?.candidates ?? []);
+
+/** The marks that are open on the newest forms, each once. */
+export const openQuestions = (forms: readonly RecognisedSheet[]): readonly FlagCandidates[] => {
+  const byItems = new Map<string, FlagCandidates>();
+  for (const group of formsToSubmit(forms).flatMap(({ candidates }) => candidates)) {
+    byItems.set(`${group.from}:${group.items.join()}`, group);
+  }
+  return [...byItems.values()];
+};
+
+const placeOf = ({ grid }: RecognisedSheet, { nameCell }: ItemBlock): CellPlace => ({
+  sheet: grid.sheet ?? '',
+  row: nameCell.row,
+  column: nameCell.column,
+});
+
+const questionOf = (
+  forms: readonly RecognisedSheet[],
+  group: FlagCandidates,
+  plan: Catalog | null,
+): OpenQuestion => {
+  const found = group.items.map((number) => {
+    for (const form of forms) {
+      const block =
+        form.blocks.find((each) => each.number === number && !each.repeat) ??
+        form.blocks.find((each) => each.number === number);
+      if (block) return { number, form, block, evidence: markEvidence(block, group.from, plan) };
+    }
+    return { number };
+  });
+  const byWords = itemsByWords(
+    found.flatMap(({ evidence }) => evidence ?? []),
+    group.count,
+  );
+  return {
+    ...group,
+    label: yearLabel(group.from),
+    asked: found.map(({ number, form, block, evidence }) => ({
+      number,
+      name: block?.name ?? '',
+      place: form ? placeOf(form, block) : null,
+      evidence: evidence ?? null,
+      isByWords: byWords.includes(number),
+    })),
+  };
+};
+
+/** Gathers the settled marks of recognised sheets, in sheet order. */
+const settledOf = (
+  sheets: readonly RecognisedSheet[],
+): Pick<FlagLists, 'review' | 'fresh' | 'repeats'> => {
   const lists = {
     review: [] as FlaggedItem[],
     fresh: [] as FlaggedItem[],
     repeats: [] as FlaggedItem[],
   };
-  for (const { grid, blocks } of sheets) {
-    const sheet = grid.sheet ?? '';
+  for (const sheet of sheets) {
     const originals = new Map<number | null, ItemBlock>();
-    for (const block of blocks) {
+    for (const block of sheet.blocks) {
       if (!block.repeat && !originals.has(block.number)) originals.set(block.number, block);
     }
-    for (const block of blocks) {
-      const { row, column } = block.nameCell;
-      const { reviewFrom, newFrom, candidateFrom } = block.flags;
-      const item = (from: FiscalYear | null, candidate: boolean): FlaggedItem => {
-        const first = originals.get(block.number);
-        const original =
-          block.repeat && first
-            ? { sheet, row: first.nameCell.row, column: first.nameCell.column }
-            : null;
-        const label = from === null ? null : yearLabel(from);
+    for (const block of sheet.blocks) {
+      const item = (from: FiscalYear | null): FlaggedItem => {
+        const first = block.repeat ? originals.get(block.number) : undefined;
         return {
           number: block.number,
           name: block.name,
-          sheet,
-          row,
-          column,
-          from: label,
-          candidate,
-          original,
+          ...placeOf(sheet, block),
+          from: from === null ? null : yearLabel(from),
+          original: first ? placeOf(sheet, first) : null,
         };
       };
-      const review = reviewFrom ?? candidateFrom;
-      if (review !== null) lists.review.push(item(review, reviewFrom === null));
-      if (newFrom !== null) lists.fresh.push(item(newFrom, false));
-      if (block.repeat) lists.repeats.push(item(null, false));
+      const { reviewFrom, newFrom } = block.flags;
+      if (reviewFrom !== null) lists.review.push(item(reviewFrom));
+      if (newFrom !== null) lists.fresh.push(item(newFrom));
+      if (block.repeat) lists.repeats.push(item(null));
     }
   }
   return lists;
+};
+
+/**
+ * Lists the marks of a workbook, those that are open apart.
+ *
+ * @param plan the plan's own document or last year's sheet as a plan, for the words that changed
+ */
+export const listFlags = (
+  workbook: Pick<RecognisedWorkbook, 'forms' | 'identity'>,
+  plan: Catalog | null = null,
+): FlagLists => {
+  const { forms, identity } = workbook;
+  return {
+    questions: openQuestions(forms).map((group) => questionOf(formsToSubmit(forms), group, plan)),
+    ...settledOf(forms),
+    refused: identity?.refused ?? [],
+    written: standingCandidates(workbook).length,
+  };
 };

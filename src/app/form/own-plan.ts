@@ -3,7 +3,9 @@ import { isNamed, type Catalog } from '../../core/catalog/catalog';
 import { withTextsOf } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import { withMarksOfSheet } from '../../core/form/read/open-marks';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { isRefusedMark } from '../../core/record/refused-marks';
 import { sameWords } from '../../core/text/text';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
@@ -72,7 +74,8 @@ export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => 
     .sort((left, right) => right.items.length - left.items.length)[0];
   // A department's own are none.
   const settings = (identity?.department ? null : identity?.settings) ?? kept?.settings;
-  const catalog = withTextsOf(known ?? sheet, sheet, 'all');
+  const isRefused = isRefusedMark(identity?.refused);
+  const catalog = withMarksOfSheet(withTextsOf(known ?? sheet, sheet, 'all'), sheet, isRefused);
   return {
     catalog: settings ? { ...catalog, settings } : catalog,
     fiscalYear: sheet.fiscalYear,

@@ -210,6 +210,7 @@ export class WorkbookDiffer {
       base: this.baseOf(identity),
       catalog: identity?.catalog ?? null,
       acceptances: identity?.acceptances ?? [],
+      refused: identity?.refused ?? [],
       notes: this.newNotes(notes, grids, forms),
       drawings: this.newNotes(drawings, grids, forms),
       others: grids.filter(

@@ -26,3 +26,12 @@ export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetC
   const read = forms[0] ? catalogOfSheet(forms[0]) : planOf(workbook);
   return read.ok ? success(withPlanned(read.value)) : read;
 };
+
+/** The largest form of a workbook as a plan; `undefined` where none gives one. */
+export const planOfForms = ({ forms }: RecognisedWorkbook): Catalog | undefined => {
+  const plans = [...forms]
+    .sort((a, b) => b.blocks.length - a.blocks.length)
+    .slice(0, 1)
+    .map(catalogOfSheet);
+  return plans.flatMap((plan) => (plan.ok ? [plan.value] : []))[0];
+};

@@ -1,5 +1,6 @@
 import { withFormulaResults } from '../../core/grid/formula-results';
 import type { Grid } from '../../core/grid/grid';
+import { withOpenMarks } from '../../core/form/read/open-marks';
 import { recogniseInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
@@ -10,8 +11,10 @@ import {
   type WorkbookIdentity,
 } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
+import { isRefusedMark } from '../../core/record/refused-marks';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
+import { sameWords } from '../../core/text/text';
 import type { Pause } from '../ports/pause';
 import type { LongWork } from '../ports/workbook';
 
@@ -47,6 +50,27 @@ export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &
 const mayHoldForm = (grid: Grid): boolean =>
   grid.sheet !== IDENTITY_SHEET && grid.visibility !== 'veryHidden' && !isResultSheet(grid);
 
+/** Whether `_shinko` speaks of the sheet's plan: a workbook may hold forms of several. */
+export const isPlanOf = (sheet: RecognisedSheet, identity: WorkbookIdentity): boolean =>
+  sheet.plan === null || sameWords(sheet.plan, identity.plan);
+
+/** The forms with the marks that are open on them; `_shinko` keeps what its plan asks, and not the cells. */
+const withMarksKept = (
+  forms: readonly RecognisedSheet[],
+  identity: WorkbookIdentity | undefined,
+): readonly RecognisedSheet[] => {
+  const kept = {
+    groups: identity?.catalog?.candidates ?? [],
+    isRefused: isRefusedMark(identity?.refused),
+  };
+  const unknown = { groups: [], isRefused: isRefusedMark() };
+  return withOpenMarks(
+    forms,
+    (sheet) => sheet.fiscalYear ?? identity?.fiscalYear ?? null,
+    (sheet) => (identity && isPlanOf(sheet, identity) ? kept : unknown),
+  );
+};
+
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
 export function* recogniseWorkbookInSteps({
   grids: read,
@@ -67,7 +91,13 @@ export function* recogniseWorkbookInSteps({
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
-  return { grids, activeSheet, forms, identity, hasNewerRecord };
+  return {
+    grids,
+    activeSheet,
+    forms: withMarksKept(forms, identity),
+    identity,
+    hasNewerRecord,
+  };
 }
 
 /** Understands a workbook at once. */

@@ -8,7 +8,7 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
 import { sameWords } from '../../core/text/text';
-import type { RecognisedWorkbook } from './recognised-workbook';
+import { isPlanOf, type RecognisedWorkbook } from './recognised-workbook';
 
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
@@ -36,10 +36,6 @@ const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): str
   const known = catalog ? catalogDepartments(catalog) : [];
   return known.find((name) => sameWords(name, after)) ?? null;
 };
-
-/** Whether `_shinko` speaks of the sheet's plan: a workbook may hold forms of several. */
-const isPlanOf = (sheet: RecognisedSheet, identity: WorkbookIdentity): boolean =>
-  sheet.plan === null || sameWords(sheet.plan, identity.plan);
 
 /** Whether the title ends with the year, as the form writes it for the whole plan. */
 const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>

@@ -5,7 +5,9 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { SheetEntries } from '../../core/record/entries';
 import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
+import { withMarksOfSheet } from '../../core/form/read/open-marks';
 import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identity';
+import { isRefusedMark } from '../../core/record/refused-marks';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
@@ -108,7 +110,11 @@ export const splitWorkbook = (
     ),
     catalog,
     reference: {
-      ...withTextsOf(known.catalog ?? catalog, catalog),
+      ...withMarksOfSheet(
+        withTextsOf(known.catalog ?? catalog, catalog),
+        taken.value,
+        isRefusedMark(identity?.refused),
+      ),
       ...(known.settings ? { settings: known.settings } : {}),
     },
     identity,

@@ -1,4 +1,4 @@
-import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
+import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { comparable, foldWidth } from '../text/text';
 import { SHIROI, type GradeStep } from './profile';
 
@@ -129,9 +129,12 @@ const REVIEW = /^(.{2,8}?)以降[、]?見直しあり([?]?)(?:\(No\.?([\d・]+)�
 const NEW_AFTER = /^([RH]\d{1,2}|(?:令和|平成)(?:元|\d{1,2})(?:年度)?)[~S5-]?\)?新規$/u;
 const NEW_BEFORE = /^新規\(?([RH]\d{1,2}|(?:令和|平成)(?:元|\d{1,2})(?:年度)?)[~S-]?(?:から)?\)?$/u;
 
+/** The mark as the form writes it: R4以降見直しあり. */
+export const reviewMark = (from: FiscalYear): string => `${yearLabel(from)}以降見直しあり`;
+
 /**
  * Reads a flag: R4以降見直しあり, R4～新規, 新規 (R4～), and `R4S 新規` where ～ was misread.
- * The form's own candidates read R4以降見直しあり？（No.1・2のうち1件）.
+ * Forms of version 0.1.0 held candidates too: R4以降見直しあり？（No.1・2のうち1件）.
  */
 export const parseFlag = (text: string): FlagMark | undefined => {
   if (text.length > 60 || !/見直し|新規/u.test(text)) return undefined;

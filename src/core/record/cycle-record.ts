@@ -2,6 +2,7 @@ import { approvalsOfText, approvalsToText, type Approval } from './approval';
 import { boardOfText, boardToText, type BoardRow } from './board';
 import { parseDeadline } from './deadline';
 import { originOfText, originToText, type Origin } from './origin';
+import { refusedOfText, refusedToText, type RefusedMarks } from './refused-marks';
 import { returnsOfText, returnsToText, type ReturnRecord } from './return-record';
 import { takenOfText, takenToText, type Taken } from './taken';
 
@@ -19,6 +20,8 @@ export interface CycleRecord {
   readonly board?: readonly BoardRow[];
   /** What was settled of each hand-out; a master's. */
   readonly taken?: Taken;
+  /** Marks that a person said belong to none of these items. */
+  readonly refused?: readonly RefusedMarks[];
 }
 
 /** Rows of `_shinko` that are there only where they say something, each with its text; `''` for nothing. */
@@ -29,6 +32,7 @@ export const cycleRows = (record: CycleRecord): readonly (readonly [string, stri
   ['origin', originToText(record.origin)],
   ['board', boardToText(record.board ?? [])],
   ['taken', takenToText(record.taken ?? new Map())],
+  ['marks', refusedToText(record.refused ?? [])],
 ];
 
 const KEYS: ReadonlySet<string> = new Set(cycleRows({}).map(([key]) => key));
@@ -45,6 +49,7 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
   const origin = originOfText(textOf('origin'));
   const board = boardOfText(textOf('board'));
   const taken = takenOfText(textOf('taken'));
+  const refused = refusedOfText(textOf('marks'));
   return {
     ...(deadline === undefined ? {} : { deadline }),
     ...(approvals.length > 0 ? { approvals } : {}),
@@ -52,5 +57,6 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
     ...(origin ? { origin } : {}),
     ...(board.length > 0 ? { board } : {}),
     ...(taken.size > 0 ? { taken } : {}),
+    ...(refused.length > 0 ? { refused } : {}),
   };
 };

@@ -28,5 +28,6 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\
 export const isTime = (value: unknown): value is string =>
   typeof value === 'string' && ISO_TIME.test(value);
 
+/** Whether JSON is a whole number, not negative. */
 export const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0;

@@ -4,7 +4,7 @@ import { useServices } from '../kit/services';
 import { FormDepartment } from './FormDepartment';
 import { FormPlan } from './FormPlan';
 import { FormYears } from './FormYears';
-import { PlanFile } from './PlanFile';
+import { PlanFile } from '../kit/PlanFile';
 import { SampleTexts } from './SampleTexts';
 import type { FormOrderState } from './use-form-order';
 

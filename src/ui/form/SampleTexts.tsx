@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-
 import type { ReactElement } from 'react';
 import { sampleTextsOf } from '../../app/form/make-form';
 import { useServices } from '../kit/services';
-import { PlanFile } from './PlanFile';
+import { PlanFile } from '../kit/PlanFile';
 import type { FormOrderState } from './use-form-order';
 
 const useStyles = makeStyles({

@@ -115,7 +115,7 @@ describe('R4 シートの書き出し', () => {
       unit: '件',
     });
     expect(find(1, 'R4', 1)).toMatchObject({
-      review_from: 'R4?',
+      review_from: null,
       progress: '順調に進んだ',
       value_text: '2,000',
     });

@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../era/fiscal-year';
 import { foldWidth } from '../../text/text';
 import { indicatorChanges, type Indicator } from '../../value/indicator';
 import type { FlagCandidates, ItemFlags } from './recognised';
+import { narrowGroups } from './open-marks';
 import type { FlagMark } from '../../profile/vocabulary';
 
 /** What solving needs to know of a block. */
@@ -135,24 +136,22 @@ export const solveFlags = (pages: readonly FlaggedPage[]): SolvedFlags => {
     const key = open.join();
     candidates.set(key, { items: open, count: question.count - marked, from: question.from });
   }
-  return {
-    byItem: flagsByItem(blocks, review, fresh, candidates, asked.keys()),
-    candidates: [...candidates.values()],
-  };
+  const open = narrowGroups([...candidates.values()], (item, from) => review.get(item) === from);
+  return { byItem: flagsByItem(blocks, review, fresh, open, asked.keys()), candidates: open };
 };
 
 const flagsByItem = (
   blocks: readonly FlaggedBlock[],
   review: ReadonlyMap<number, FiscalYear>,
   fresh: ReadonlyMap<number, FiscalYear>,
-  candidates: ReadonlyMap<string, FlagCandidates>,
+  candidates: readonly FlagCandidates[],
   asked: Iterable<number>,
 ): ReadonlyMap<number, ItemFlags> => {
   const numbers = new Set([...blocks.map((block) => block.number), ...asked]);
   const flags = new Map<number, ItemFlags>();
   for (const number of numbers) {
     if (number === null) continue;
-    const group = [...candidates.values()].find((candidate) => candidate.items.includes(number));
+    const group = candidates.find((candidate) => candidate.items.includes(number));
     flags.set(number, {
       reviewFrom: review.get(number) ?? null,
       newFrom: fresh.get(number) ?? null,

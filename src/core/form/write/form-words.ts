@@ -1,6 +1,7 @@
 import { SHIROI } from '../../profile/profile';
 import type { Catalog, CatalogItem } from '../../catalog/catalog';
 import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
+import { reviewMark } from '../../profile/vocabulary';
 
 /** What a form's title is made of. */
 export interface TitleParts {
@@ -22,20 +23,13 @@ export const formTitle = (request: TitleParts): string => {
   return `${request.catalog.plan}　${SHIROI.sheetTitle}（${yearName(request.fiscalYear)}）${department}`;
 };
 
-const reviewRemark = (item: CatalogItem, catalog: Catalog): readonly string[] => {
-  if (item.reviewFrom !== null) return [`${yearLabel(item.reviewFrom)}以降見直しあり`];
-  return catalog.candidates
-    .filter((group) => group.items.includes(item.number))
-    .map(
-      (group) =>
-        `${yearLabel(group.from)}以降見直しあり？（No.${group.items.join('・')}のうち${group.count}件）`,
-    );
-};
-
-/** 備考 of a block: R4以降見直しあり, R4～新規, 再掲元 No. */
-export const remarksOf = (item: CatalogItem, repeat: boolean, catalog: Catalog): string =>
+/**
+ * 備考 of a block: R4以降見直しあり, R4～新規, 再掲元 No. What a person must still settle does not stand
+ * there: it would be printed and handed out.
+ */
+export const remarksOf = (item: CatalogItem, repeat: boolean): string =>
   [
-    ...reviewRemark(item, catalog),
+    ...(item.reviewFrom === null ? [] : [reviewMark(item.reviewFrom)]),
     ...(item.newFrom === null ? [] : [`${yearLabel(item.newFrom)}～新規`]),
     ...(repeat ? [`再掲元 No.${item.number}`] : []),
   ].join('\n');

@@ -200,7 +200,7 @@ class FormLayout {
     this.putOver(span('departments'), item.departments.join('、'), 'planText');
     this.putOver(span('description'), item.description, 'planText');
     this.putOver(span('indicator'), indicatorText(item.indicator), 'planText');
-    this.putOver(span('remarks'), remarksOf(item, entry.repeat, this.request.catalog), 'remarks');
+    this.putOver(span('remarks'), remarksOf(item, entry.repeat), 'remarks');
     this.put(top, KEY_COLUMN, key, 'plain');
     this.layBoxes(top, rows, linked ? original.top : null, own, source);
     this.layYears(item, top, rows, linked ? original.top : null, own, source);
@@ -362,7 +362,7 @@ class FormLayout {
       linesIn(item.description, 'description'),
       linesIn(indicatorText(item.indicator), 'indicator'),
       linesIn(this.narrativeOf(own), 'narrative'),
-      linesIn(remarksOf(item, true, this.request.catalog), 'remarks'),
+      linesIn(remarksOf(item, true), 'remarks'),
     );
     const rowLines = Array.from({ length: rows }, (_, offset) => {
       const year = this.years[offset];

@@ -1,4 +1,5 @@
 import type { DepartmentFile, OfferedText, FileDiff, SheetNote } from './file-diff';
+import { proposesMark, readMarks, refusedProposals } from './mark-proposals';
 import { cellKey, cellName } from '../../grid/grid';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import type { Acceptance } from '../../record/acceptance';
@@ -62,6 +63,7 @@ export class DepartmentFileDiffer {
     }
     this.listNoted(file.notes, 'note');
     this.listNoted(file.drawings ?? [], 'drawing');
+    this.list(refusedProposals(this.master, file.refused ?? []));
     const { department, submittedAt, handOut = null } = file;
     const acceptances = this.acceptances();
     const { offers, left, matched } = this;
@@ -162,7 +164,21 @@ export class DepartmentFileDiffer {
       ]);
     }
     for (const field of reading.fields) this.foldField(item, slot, sheet, field, original);
+    for (const key of this.foldMarks({ placed, slot }, original)) read.add(key);
     this.list(unmergedInBlock(sheet, block, this.master.textsOf(slot), read, slot));
+  }
+
+  /** @returns keys of the cells that are dealt with */
+  private foldMarks(
+    { placed: { sheet, block }, slot }: Pick<OwnBlock, 'placed' | 'slot'>,
+    original?: OwnBlock,
+  ): readonly number[] {
+    const { hasMark } = this.master;
+    const isSaid = original !== undefined && proposesMark(original.placed.block, slot, hasMark);
+    const known = this.master.textsOf(slot);
+    const { left, read } = readMarks(sheet, block, slot, { hasMark, known, isSaid });
+    this.list(left);
+    return read;
   }
 
   private foldField(

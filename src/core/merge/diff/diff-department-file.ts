@@ -33,6 +33,7 @@ export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDi
       notes: [],
       drawings: [],
       others: [],
+      refused: [],
     }).diff(),
   );
   const all = [whole, ...diffs];

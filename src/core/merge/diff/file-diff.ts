@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { SheetEntries } from '../../record/entries';
 import type { Grid } from '../../grid/grid';
 import type { RecognisedSheet } from '../../form/read/recognised';
+import type { RefusedMarks } from '../../record/refused-marks';
 import type { TakenHandOut } from '../../record/taken';
 import type { Acceptance } from '../../record/acceptance';
 import type { Unmerged } from './unmerged';
@@ -40,6 +41,8 @@ export interface DepartmentFile {
   readonly taken?: TakenHandOut;
   /** Whether a form was copied inside the file. */
   readonly hasCopies?: boolean;
+  /** Marks that the department said are none of its items'. */
+  readonly refused?: readonly RefusedMarks[];
 }
 
 /** A text that is wanted for a field. */

@@ -38,7 +38,11 @@ export type UnmergedReason =
   /** A reason for a finding that gave way to a newer one. */
   | 'reason'
   /** The cell is shared with another year's entry, and the two differ. */
-  | 'cell-shared';
+  | 'cell-shared'
+  /** A mark (R4以降見直しあり) that a department settled: a proposal. */
+  | 'mark'
+  /** A department's word that a mark is none of its items'. */
+  | 'mark-refused';
 
 /** A cell of a department that was not merged. */
 export interface UnmergedCell {
@@ -52,10 +56,16 @@ export interface UnmergedCell {
   readonly target: UnmergedTarget | null;
   /** Whether a person took it over. */
   readonly taken: boolean;
+  /** Whose word it is, of a mark; `null` where nothing tells. */
+  readonly department?: string | null;
 }
 
 /** A cell that one file's sheet leaves, before anybody has said anything of it. */
-export type Unmerged = Omit<UnmergedCell, 'file' | 'taken'>;
+export type Unmerged = Omit<UnmergedCell, 'file' | 'taken' | 'department'>;
+
+/** Whether a department settled a mark by it. */
+export const isMarkWord = (why: UnmergedReason): boolean =>
+  why === 'mark' || why === 'mark-refused';
 
 /** Names a left cell, for a person's word on it. */
 export type UnmergedPlace = Pick<UnmergedCell, 'file' | 'sheet' | 'cell'>;

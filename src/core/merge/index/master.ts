@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { catalogDepartments } from '../../catalog/catalog';
 import type { FiscalYear } from '../../era/fiscal-year';
+import { marksOnSheets, type HasMark } from '../../form/read/open-marks';
 import type { RecognisedSheet } from '../../form/read/recognised';
 import { isCollective } from '../../split/departments';
 import { placeKey, type FieldPlace } from './entry-field';
@@ -24,6 +25,8 @@ export class Master {
   readonly items: MasterItems;
   readonly fields = new Map<string, MasterField>();
   readonly texts = new KnownTexts();
+  /** Whether an item carries the mark of a year. */
+  readonly hasMark: HasMark;
   private readonly blockTexts = new Map<MasterBlock, KnownTexts>();
 
   /**
@@ -36,6 +39,7 @@ export class Master {
     readonly fiscalYear: FiscalYear,
   ) {
     this.items = masterItems(sheets, catalog);
+    this.hasMark = marksOnSheets(sheets);
     for (const item of this.items.byNumber.values()) {
       for (const at of item.blocks) this.readBlock(at);
     }

@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../record/acceptance';
 import { byText, ownText } from '../../text/text';
 import type { FileDiff, OfferedText } from '../diff/file-diff';
+import { isMarkWord } from '../diff/unmerged';
 import type { UnmergedCell, Unmerged } from '../diff/unmerged';
 
 /** Values that come again and again: each is kept once, and known by a number. */
@@ -105,8 +106,11 @@ export class ChangeIndex {
 
   /** Cells of some of the files that are not merged. */
   leftOf(files: readonly IndexedFile[]): readonly UnmergedCell[] {
-    return files.flatMap(({ file, left }) =>
-      [...left].map((number) => ({ file, ...this.left.at(number), taken: false })),
+    return files.flatMap(({ file, department, left }) =>
+      [...left].map((number): UnmergedCell => {
+        const cell = { file, ...this.left.at(number), taken: false };
+        return isMarkWord(cell.why) ? { ...cell, department } : cell;
+      }),
     );
   }
 

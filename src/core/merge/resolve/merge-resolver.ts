@@ -7,11 +7,11 @@ import type { Acceptance } from '../../record/acceptance';
 import type { ChangeIndex } from './change-index';
 import type { IndexedFile, SharedOffer } from './change-index';
 import { entryMeaning, placeKey, sameMeaning, type FieldPlace } from '../index/entry-field';
-import { targetEdit } from '../diff/unmerged-target';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
 import type { Master, MasterField } from '../index/master';
 import { timeOf } from '../index/time-of';
 import { heldFiles, withoutOld } from './held-files';
+import { overrideEdits } from './override-edits';
 import { takenAfter } from './take';
 import { filesByDepartment, onceForDepartment } from './department-files';
 import { mergeAcceptances } from './merge-acceptances';
@@ -265,14 +265,17 @@ export class MergeResolver {
   ): boolean {
     const { target, file } = left;
     if (!target || !this.overrides.has(leftKey(left))) return false;
-    const edit = targetEdit(this.master.sheets, target, left.value);
-    const other = byCell.get(cellOf(edit));
-    if (other && !sameContent(other.to, edit.to)) return false;
-    byCell.set(cellOf(edit), edit);
+    const { edits, after } = overrideEdits(this.master, left, target);
+    const isRefused = edits.some((edit) => {
+      const other = byCell.get(cellOf(edit));
+      return other && !sameContent(other.to, edit.to);
+    });
+    if (isRefused || edits.length === 0) return false;
+    for (const edit of edits) byCell.set(cellOf(edit), edit);
     const { item, occurrence, cell, now } = target;
     const place = { item, occurrence, year: this.master.fiscalYear, field: 'cell' } as const;
     const department = this.files.find((known) => known.file === file)?.department ?? null;
-    changes.push({ place, cell, before: now, after: left.value, department, file });
+    changes.push({ place, cell, before: now, after, department, file });
     return true;
   }
 }

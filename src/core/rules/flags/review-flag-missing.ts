@@ -15,10 +15,12 @@ export const reviewFlagMissing = blockRule<{ readonly year: string; readonly why
     en: ({ year, why }) =>
       `${why === 'plan' ? `The plan lists the item as revised from ${year}` : `The indicator changes in ${year}`}, but 「${year}以降見直しあり」 is not marked. Enter it under 備考 if the item was revised.`,
   },
-  check(report, { block, item, measures, original }, { fiscalYear }) {
+  check(report, { block, item, measures, original }, { fiscalYear, catalog }) {
     const { reviewFrom, candidateFrom, newFrom } = block.flags;
     if (original || reviewFrom !== null || candidateFrom !== null || newFrom !== null) return;
-    const byPlan = item?.reviewFrom ?? null;
+    // Of items that the plan asks a person about, the sheet has the answer.
+    const isAsked = catalog?.candidates.some((group) => group.items.includes(block.number ?? 0));
+    const byPlan = isAsked ? null : (item?.reviewFrom ?? null);
     const byIndicator = measures.some(
       ({ indicator }) => indicator !== null && indicatorChanges(indicator).includes(fiscalYear),
     );

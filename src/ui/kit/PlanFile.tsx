@@ -2,11 +2,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { catalogOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
-import { useServices } from '../kit/services';
-import { FailureMessage } from '../kit/FailureMessage';
-import { FileButton } from '../kit/FileButton';
-import { toFileFailure, type PaneFailure } from '../kit/pane-failure';
-import { attempt } from '../kit/mistakes';
+import { useServices } from './services';
+import { FailureMessage } from './FailureMessage';
+import { FileButton } from './FileButton';
+import { toFileFailure, type PaneFailure } from './pane-failure';
+import { attempt } from './mistakes';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
