@@ -74,6 +74,10 @@ export const en: Words = {
       'No progress sheet was found. Choose a file with its header row (No., 取組項目, 年度, 実績値 …).',
     unread: (places, more) =>
       `Entries that cannot be read: ${places}${more > 0 ? ` and ${more} more` : ''}. Look at these fields of the form that is made and enter them again.`,
+    left: (items, more) =>
+      `Entries of items that the plan has not were not taken over: ${items}${more > 0 ? ` and ${more} more` : ''}. Where it is the same item, give it the plan’s name, or add its name to the catalog’s aliases, and make the form again.`,
+    leftItem: (number, name, perhaps) =>
+      `No. ${number} “${name}”${perhaps === null ? '' : ` (likely the plan’s ${perhaps})`}`,
     cellText: (place, text) => `${place} “${text}”`,
     noYear: (sheet) =>
       `The fiscal year${sheet === null ? '' : ` of sheet “${sheet}”`} is unknown. Put it into the title like （令和4年度）, or write eras in the year column.`,

@@ -5,6 +5,7 @@ import type { WorkbookFailure } from '../app/ports/workbook';
 import type { FileFailure, FileRemark } from '../app/ports/xlsx';
 import type { StoreFailure } from '../app/ports/pane-store';
 import type { CatalogFileFailure } from '../app/recognise/read-file';
+import type { LeftItem } from '../core/form/read/carried-entries';
 import type { UnreadEntry } from '../core/merge/index/unread-entries';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
@@ -69,6 +70,20 @@ export const unreadEntriesSentence = (words: Words, unread: readonly UnreadEntry
     return words.sheet.cellText(sheet === null ? cell : `${sheet}!${cell}`, quoted);
   });
   return words.sheet.unread(places.join('、'), Math.max(0, unread.length - NAMED));
+};
+
+/** One sentence for items whose entries a plan has no place for. */
+export const leftItemsSentence = ({ sheet }: Words, left: readonly LeftItem[]): string => {
+  const items = left
+    .slice(0, NAMED)
+    .map(({ number, name, perhaps }) =>
+      sheet.leftItem(
+        String(number ?? '？'),
+        name,
+        perhaps && `No.${perhaps.number} ${perhaps.name}`,
+      ),
+    );
+  return sheet.left(items.join('、'), Math.max(0, left.length - NAMED));
 };
 
 /** One sentence for a department's file that takes no part in a merge. */

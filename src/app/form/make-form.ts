@@ -3,7 +3,7 @@ import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
 import { blockKey, NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
-import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
+import { carryEntries, type CarriedEntries } from '../../core/form/read/carried-entries';
 import { layoutForm } from '../../core/form/write/layout';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
@@ -59,12 +59,18 @@ export const makeForm = (order: FormOrder): Result<WorkbookBlueprint, FormFailur
   );
 };
 
-/** Entries of any workbook or text that can be read; those of several forms together, the first one's winning. */
-export const entriesOfWorkbook = (workbook: RecognisedWorkbook): SheetEntries | undefined => {
-  const forms = workbook.forms.map(entriesOfSheet);
-  if (!forms[0]) return undefined;
-  const blocks = new Map([...forms].reverse().flatMap((entries) => [...entries.blocks]));
-  return { fiscalYear: forms[0].fiscalYear, blocks };
+/** Entries of any workbook or text that can be read, for a plan; those of several forms together, the first one's winning. */
+export const entriesOfWorkbook = (
+  { forms }: RecognisedWorkbook,
+  catalog: Catalog,
+): CarriedEntries | undefined => {
+  const carried = forms.map((form) => carryEntries(form, catalog));
+  if (!carried[0]) return undefined;
+  const blocks = new Map([...carried].reverse().flatMap(({ entries }) => [...entries.blocks]));
+  return {
+    entries: { fiscalYear: carried[0].entries.fiscalYear, blocks },
+    left: carried.flatMap(({ left }) => left),
+  };
 };
 
 /** Entries of a workbook that a form of this year cannot be sure to have; of each item in the form that wins. */

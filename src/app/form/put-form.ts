@@ -6,6 +6,7 @@ import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { hasFormColumns, missingBlocks, missingRows } from '../../core/form/write/missing-rows';
 import type { UnreadEntry } from '../../core/merge/index/unread-entries';
+import type { LeftItem } from '../../core/form/read/carried-entries';
 import { recognise } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
@@ -37,6 +38,8 @@ export type FormPreview =
       readonly projects: number;
       /** Sample sentences that it would hold. */
       readonly samples: number;
+      /** Items of the workbook whose entries the plan has no place for. */
+      readonly left: readonly LeftItem[];
       /** Entries of the workbook that it cannot be sure to have. */
       readonly unread: readonly UnreadEntry[];
     }
@@ -97,8 +100,8 @@ export const previewForm = async (
   const workbook = recogniseWorkbook(snapshot.value);
   const catalog = carryEntries ? withTextsOfWorkbook(asked.catalog, workbook) : asked.catalog;
   const order = { ...asked, catalog };
-  const entries = carryEntries ? entriesOfWorkbook(workbook) : undefined;
-  const made = makeForm(entries ? { ...order, entries } : order);
+  const carried = carryEntries ? entriesOfWorkbook(workbook, catalog) : undefined;
+  const made = makeForm(carried ? { ...order, entries: carried.entries } : order);
   if (!made.ok) return made;
   const laid = recognise(gridOfBlueprint(made.value.sheets[0]!, made.value.styles));
   const sheet = findSameForm(workbook, order.catalog, order.fiscalYear);
@@ -113,6 +116,7 @@ export const previewForm = async (
       repeats,
       projects: laid.headings.length,
       samples: sampleTextsOf(order),
+      left: carried?.left ?? [],
       unread: carryEntries
         ? unreadOfWorkbook(workbook, order.fiscalYear, order.years ?? DEFAULT_YEARS)
         : [],

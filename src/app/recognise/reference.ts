@@ -2,8 +2,7 @@ import { findBundledPlan } from '../../core/catalog/bundled';
 import { catalogDepartments, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import type { SheetEntries } from '../../core/record/entries';
-import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
+import { entriesForSheet } from '../../core/form/read/carried-entries';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
@@ -53,8 +52,8 @@ const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): st
 };
 
 interface PreviousForm {
+  readonly form: RecognisedSheet;
   readonly catalog: Catalog | null;
-  readonly entries: SheetEntries;
 }
 
 /** The largest form of last year's file, as a plan and as entries. */
@@ -62,7 +61,7 @@ const previousForm = ({ forms }: RecognisedWorkbook): PreviousForm | undefined =
   const form = [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
   if (!form) return undefined;
   const catalog = catalogOfSheet(form);
-  return { catalog: catalog.ok ? catalog.value : null, entries: entriesOfSheet(form) };
+  return { form, catalog: catalog.ok ? catalog.value : null };
 };
 
 /**
@@ -98,7 +97,7 @@ export const resolveReference = (
     ignoresSettings: isDepartments && own !== null,
     approvals: (ownCatalog ?? catalog)?.approvals ?? [],
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
-    ...(previous ? { base: previous.entries } : {}),
+    ...(previous ? { base: entriesForSheet(previous.form, sheet) } : {}),
     ...(settings ? { settings } : {}),
   };
 };

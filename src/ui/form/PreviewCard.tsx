@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import type { FormPreview } from '../../app/form/put-form';
 import type { Catalog } from '../../core/catalog/catalog';
-import { unreadEntriesSentence } from '../../i18n/failure-sentences';
+import { leftItemsSentence, unreadEntriesSentence } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -104,6 +104,7 @@ export const PreviewCard = ({
         <div className={styles.card} role="group" aria-label={form.preview}>
           <Text weight="semibold">{form.newSheet(preview.sheetName)}</Text>
           <Text>{form.newCounts(preview.projects, preview.items, preview.repeats)}</Text>
+          {preview.left.length > 0 ? <Text>{leftItemsSentence(words, preview.left)}</Text> : null}
           {preview.unread.length > 0 ? (
             <Text>{unreadEntriesSentence(words, preview.unread)}</Text>
           ) : null}

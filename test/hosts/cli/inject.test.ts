@@ -190,3 +190,24 @@ describe('断ること', () => {
     expect(err).toContain('fiscalYear');
   });
 });
+
+it('計画にない項目の記入は引き継がず、どれが残ったかを言う', () => {
+  const plan = folder.path('plan.json');
+  expect(shinko('import', R4_FACTS, '-o', plan).status).toBe(0);
+  const json = JSON.parse(folder.read('plan.json').toString()) as {
+    items: { number: number }[];
+    policies: { directions: { projects: { entries: { item: number }[] }[] }[] }[];
+  };
+  json.items = json.items.filter(({ number }) => number !== 38);
+  for (const { directions } of json.policies)
+    for (const { projects } of directions)
+      for (const project of projects)
+        project.entries = project.entries.filter(({ item }) => item !== 38);
+  const catalog = folder.write('without-38.json', JSON.stringify(json));
+  const out = folder.path('next.xlsx');
+  const { status, err } = shinko(
+    ...['inject', '--catalog', catalog, '--year', 'R5', '--entries', R4_FACTS, '-o', out],
+  );
+  expect(status).toBe(0);
+  expect(err).toContain('記入を引き継いでいないものがあります：No.38「地域団体との連携」。');
+});

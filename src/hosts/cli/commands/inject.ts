@@ -11,12 +11,12 @@ import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workb
 import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
-import type { SheetEntries } from '../../../core/record/entries';
 import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import {
   fileFailureSentence,
   formFailureSentence,
+  leftItemsSentence,
   unreadEntriesSentence,
 } from '../../../i18n/failure-sentences';
 import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
@@ -37,10 +37,9 @@ const yearsOf = (call: Call): number => {
   throw new CallFailure(call.words.cli.badYears(text));
 };
 
-/** What the form is filled with: the entries of a file, and the books that its texts may come from. */
+/** What the form is filled with: the book that its entries are of, and those that its texts may come from. */
 interface Filling {
-  readonly entries: SheetEntries | undefined;
-  /** The book that they are taken from. */
+  /** The book that entries are taken from. */
   readonly source: RecognisedWorkbook | undefined;
   readonly books: readonly RecognisedWorkbook[];
   /** The book that it is put into. */
@@ -51,11 +50,10 @@ const fillingFrom = (call: Call): Filling => {
   const [file, into] = [textOption(call, 'entries'), textOption(call, 'into')];
   const open = into === undefined ? undefined : readWorkbook(call, into);
   const others = open ? [open] : [];
-  if (file === undefined) return { entries: undefined, source: undefined, books: others, open };
+  if (file === undefined) return { source: undefined, books: others, open };
   const book = readWorkbook(call, file);
-  const entries = entriesOfWorkbook(book);
-  if (!entries) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
-  return { entries, source: book, books: [book, ...others], open };
+  if (book.forms.length === 0) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
+  return { source: book, books: [book, ...others], open };
 };
 
 /**
@@ -95,9 +93,11 @@ export function* runInject(call: Call): Steps {
   refuseExisting(call, output);
   const department = textOption(call, 'department');
   const filling = fillingFrom(call);
-  const { entries, source, open } = filling;
+  const { source, open } = filling;
+  const catalog = catalogFrom(call, filling);
+  const carried = source && entriesOfWorkbook(source, catalog);
   const part = {
-    catalog: catalogFrom(call, filling),
+    catalog,
     ...(department === undefined ? {} : { department }),
   };
   const blueprint = makeForm({
@@ -106,7 +106,7 @@ export function* runInject(call: Call): Steps {
     years,
     id: randomUUID(),
     protect: call.options.protect === true,
-    ...(entries === undefined ? {} : { entries }),
+    ...(carried ? { entries: carried.entries } : {}),
   });
   if (!blueprint.ok) throw new CallFailure(formFailureSentence(call.words, blueprint.failure));
   const into = textOption(call, 'into');
@@ -116,6 +116,8 @@ export function* runInject(call: Call): Steps {
       : addInto(call, into, open, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);
+  if (carried && carried.left.length > 0)
+    call.streams.err(`${leftItemsSentence(call.words, carried.left)}\n`);
   const unread = source ? unreadOfWorkbook(source, fiscalYear, years) : [];
   if (unread.length > 0) call.streams.err(`${unreadEntriesSentence(call.words, unread)}\n`);
   const samples = sampleTextsOf(part);
