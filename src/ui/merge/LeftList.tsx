@@ -16,12 +16,15 @@ const SHOWN = 100;
 interface Props {
   readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
+  /** Whether all is merged: to look at only. */
+  readonly isOver: boolean;
   readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the merge does not take over by itself, so that nothing is lost unseen; what has a place here is offered. */
-export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactElement => {
+export const LeftList = (props: Props): ReactElement => {
+  const { left, journal, isOver, onOverride, onStatus } = props;
   const styles = useStyles();
   const { words, locale, now } = useServices();
   const { merge } = words.pane;
@@ -55,6 +58,7 @@ export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactE
               {target ? (
                 <Checkbox
                   checked={taken}
+                  disabled={isOver}
                   onChange={(_, { checked }) => onOverride({ file, sheet, cell }, checked === true)}
                   label={merge.override(target.cell, target.now)}
                   aria-describedby={`${id}-${index}`}

@@ -70,6 +70,7 @@ export class DepartmentFileDiffer {
       department,
       submittedAt,
       handOut,
+      hasBase: file.base !== null,
       matched,
       offers,
       acceptances,

@@ -8,6 +8,7 @@ import { writingOf, writeMerge } from '../../../app/merge/merge';
 import { parseDecisions, type Decided } from '../../../app/merge/decisions';
 import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
+import { countConflicts } from '../../../core/merge/resolve/conflict-items';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
 import { singleLine } from '../../../core/text/text';
 import {
@@ -261,13 +262,13 @@ export function* runMerge(call: Call): Steps {
   tellDepartments(call, json);
   tellQuestions(call, json);
   for (const { file, remarks } of merge.returned) tellRemarks(call, file, remarks);
-  const open = result.conflicts.filter(({ settled }) => settled === null).length;
+  const { openItems, openFields } = countConflicts(result.conflicts);
   const left = json.left.filter(({ taken }) => !taken).length;
   const { cli } = words.merge;
-  const summary = cli.summary(json.merged.length, json.changes.length, open, left);
+  const summary = cli.summary(json.merged.length, json.changes.length, openItems, openFields, left);
   streams.err(`${summary} ${words.cli.written(output)}\n`);
   tellIfFinal(call, output, merged.value);
-  if (open > 0) streams.err(`${cli.openConflicts(open)}\n`);
+  if (openFields > 0) streams.err(`${cli.openConflicts(openItems, openFields)}\n`);
   if (json.rejected.length > 0) return EXIT.wrong;
-  return open > 0 ? EXIT.findings : EXIT.done;
+  return openFields > 0 ? EXIT.findings : EXIT.done;
 }
