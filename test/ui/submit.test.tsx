@@ -53,6 +53,28 @@ it('指摘がなければ一度押すだけで提出でき、名前は端末に�
   expect(lineOf(pane) ?? '').toBe('');
 });
 
+it('提出の後、見直しが済むまでの間も、どこにも変わっているとは出ない', async () => {
+  const pane = await openSubmit(layoutForm({ ...SAMPLE_FORM, department: '社会福祉課' }));
+  const button = await submitButton();
+  const said = new Set<string>();
+  const strip = screen.getByRole('region', { name: 'いまの状況' });
+  const note = () =>
+    said.add(`${strip.textContent} ${screen.queryByText(/変わって/u)?.textContent}`);
+  const watcher = new MutationObserver(note);
+  watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await pane.user.click(button);
+  await within(strip).findByRole('button', { name: /^提出済/u });
+  // Longer than typing rests: whatever was heard of the write is looked at by then.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+  watcher.disconnect();
+  expect(said.size).toBeGreaterThan(0);
+  expect([...said].filter((text) => /変わって|変更あり/u.test(text))).toEqual([]);
+  expect(within(strip).getByRole('button', { name: /^提出済/u })).toBeVisible();
+  // What a person types afterwards is told as ever.
+  pane.book.type(`${SHEET} 社会福祉課`, nameOf('No.1 実績値 R4'), 6);
+  await within(strip).findByRole('button', { name: /変更あり/u });
+});
+
 it('エラーがあれば提出できず、押すとそのセルへ移り、直せば提出できる', async () => {
   const pane = openPane(samplePlan());
   pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');

@@ -42,6 +42,8 @@ export interface Check extends FollowedSelection {
   readonly standing: BookStanding | null;
   readonly survey: () => Promise<void>;
   readonly setIdentity: CheckSession['setIdentity'];
+  /** Writes, and looks at all of it anew: see the session. */
+  readonly whileWriting: CheckSession['whileWriting'];
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
   readonly clearMarks: CheckSession['clearMarks'];
@@ -134,7 +136,7 @@ export const useCheck = (): Check => {
     session.open().catch(throwAside);
   }, [session]);
   const { setMarks, clearMarks, setMarksFollow, setChosen, setIdentity } = session;
-  const { revise, start, survey, look, known, cancel } = session;
+  const { revise, start, survey, look, known, cancel, whileWriting } = session;
   return {
     selection,
     lookAtSelection,
@@ -148,6 +150,7 @@ export const useCheck = (): Check => {
     standing,
     survey,
     setIdentity,
+    whileWriting,
     marks,
     setMarks,
     clearMarks,

@@ -6,6 +6,7 @@ import type { StandingField } from '../../core/merge/resolve/conflict-items';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
+import type { Check } from '../kit/use-check';
 import type { SavedHistory } from '../kit/use-saved-history';
 import type { Journal } from '../kit/use-journal';
 import { MergeFiles } from './MergeFiles';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly check: Pick<Check, 'whileWriting'>;
   readonly journal: Journal;
   readonly saved: Pick<SavedHistory, 'noteBegun' | 'forgetBegun'>;
   readonly onStatus: (status: string) => void;
@@ -30,7 +32,7 @@ interface Written {
 }
 
 /** 取りまとめ: the departments' files are chosen, settled and merged into the open workbook. */
-export const MergePanel = ({ journal, saved, onStatus }: Props): ReactElement => {
+export const MergePanel = ({ check, journal, saved, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, loadXlsx, words } = useServices();
   const { merge: said } = words.pane;
@@ -64,7 +66,7 @@ export const MergePanel = ({ journal, saved, onStatus }: Props): ReactElement =>
       if (done.ok) setWritten({ outlook, entry: done.value });
       return done;
     };
-    const done = await write().finally(() => setBusy(false));
+    const done = await check.whileWriting(write, ({ ok }) => ok).finally(() => setBusy(false));
     if (!done.ok) {
       setFailure(toPaneFailure(words, done.failure));
       if (done.failure.kind !== 'half-written') return;
