@@ -1,4 +1,3 @@
-import { timeText } from '../../core/submit/submission-line';
 import type { DepartmentState } from '../../core/record/board';
 import { clipboardTableOf, type ClipboardTable } from '../check/finding-clipboard';
 import type { Board } from './board';
@@ -7,6 +6,8 @@ import type { Board } from './board';
 export interface BoardTableWords {
   readonly state: Readonly<Record<DepartmentState, string>>;
   readonly late: string;
+  /** A time in ISO 8601 in words. */
+  time(at: string): string;
   counts(errors: number, warnings: number, reasons: number): string;
   readonly table: Readonly<Record<'department' | 'state' | 'at' | 'counts' | 'file', string>>;
 }
@@ -17,7 +18,7 @@ export const boardTable = ({ departments }: Board, words: BoardTableWords): Clip
   const rows = departments.map((row) => [
     row.department,
     `${words.state[row.state]}${row.late ? `（${words.late}）` : ''}`,
-    row.at === null ? '' : timeText(row.at),
+    row.at === null ? '' : words.time(row.at),
     row.counts ? words.counts(row.counts.errors, row.counts.warnings, row.counts.reasons) : '',
     row.file ?? '',
   ]);

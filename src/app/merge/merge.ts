@@ -40,7 +40,7 @@ export interface MergeWriting {
 
 /** When the merge was made, and an id for a master that has no `_shinko` yet. */
 export interface MergeMoment {
-  /** As the record shows it, `2026-04-20 13:05`. */
+  /** ISO 8601 with the offset of the place. */
   readonly at: string;
   /** Random. */
   readonly id: string;

@@ -1,3 +1,4 @@
+import { dayText } from '../era/day-text';
 import { yearName } from '../era/fiscal-year';
 import { readCellAt } from '../form/read/cell-reading';
 import { isResultSheet, layoutResultSheet } from '../form/write/result-sheet';
@@ -37,7 +38,7 @@ export interface QuestionHeading {
 const subtitleOf = ({ department, deadline }: QuestionHeading): string =>
   [
     department ?? '',
-    ...(deadline === undefined ? [] : [`期限 ${deadline}`]),
+    ...(deadline === undefined ? [] : [`期限 ${dayText(deadline)}`]),
     'セルを直すか、「回答」に書いて、もう一度提出してください。セルの番地を押すと、そこへ移ります。',
   ]
     .filter((part) => part !== '')

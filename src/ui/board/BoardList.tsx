@@ -2,7 +2,6 @@ import { Badge, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-c
 import { useState, type ReactElement } from 'react';
 import type { ShownRow } from '../../app/cycle/board';
 import { DEPARTMENT_STATES, type DepartmentState } from '../../core/record/board';
-import { timeText } from '../../core/submit/submission-line';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -45,7 +44,7 @@ export const BoardList = ({ departments }: Props): ReactElement => {
     departments.some((row) => row.state === state),
   );
   const detailsOf = (row: ShownRow): readonly string[] => [
-    ...(row.at === null ? [] : [[timeText(row.at), row.by ?? ''].join(' ').trim()]),
+    ...(row.at === null ? [] : [[words.dates.time(row.at), row.by ?? ''].join(' ').trim()]),
     ...(row.counts
       ? [said.counts(row.counts.errors, row.counts.warnings, row.counts.reasons)]
       : []),

@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import { localDay } from '../../app/clock/local-time';
 import { boardOfWorkbook, reminderOf, type Board } from '../../app/cycle/board';
 import { boardTable } from '../../app/cycle/board-table';
-import { dayText } from '../../core/era/day-text';
 import { checkFailureSentence } from '../../i18n/failure-sentences';
 import { copyTable } from '../kit/copy-table';
 import { FailureMessage } from '../kit/FailureMessage';
@@ -48,17 +47,18 @@ export const BoardPanel = ({ check, journal, onStatus }: Props): ReactElement =>
   const { deadline, departments } = board;
   const { identity } = read.workbook;
   const isCollected = departments.some(({ file }) => file !== null);
-  const reminder = reminderOf(board, words.cycle.reminder);
+  const reminder = reminderOf(board, { ...words.cycle.reminder, day: words.dates.day });
   const copy = async (table: { html: string; text: string }, done: string): Promise<void> => {
     const isDone = await copyTable(table);
     setUncopied(!isDone);
     if (isDone) onStatus(done);
   };
-  const table = () => boardTable(board, { ...said, state: words.cycle.state });
+  const table = () =>
+    boardTable(board, { ...said, state: words.cycle.state, time: words.dates.time });
   return (
     <div className={styles.root}>
       <Text>{isCollected ? said.intro : said.none}</Text>
-      <Text>{deadline === null ? said.noDeadline : said.deadline(dayText(deadline))}</Text>
+      <Text>{deadline === null ? said.noDeadline : said.deadline(words.dates.day(deadline))}</Text>
       {isUncopied ? <FailureMessage failure={{ sentence: notCopied, details: null }} /> : null}
       <BoardList departments={departments} />
       <div className={styles.tools}>

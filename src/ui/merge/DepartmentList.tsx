@@ -4,6 +4,7 @@ import type { RejectedFile } from '../../app/merge/diff-workbook';
 import type { MergeOutlook } from '../../app/merge/merger';
 import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
+import { ruleTitle } from '../../core/rules/registry';
 import { countConflicts } from '../../core/merge/resolve/conflict-items';
 import type { Conflict } from '../../core/merge/resolve/settle';
 import { departmentFileFailureSentence, fileRemarksText } from '../../i18n/failure-sentences';
@@ -79,7 +80,6 @@ export const DepartmentList = (props: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { merge } = words.pane;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   const byFile = useMemo(() => conflictsByFile(conflicts), [conflicts]);
   const detailsOf = (row: DepartmentRow): readonly string[] => {
     if (row.file === null) return [];
@@ -90,13 +90,13 @@ export const DepartmentList = (props: Props): ReactElement => {
     const passedOver = remarks.find(({ file }) => file === row.file)?.remarks ?? [];
     return [
       row.file,
-      ...(submittedAt === null ? [] : [merge.submittedAt(time.format(new Date(submittedAt)))]),
+      ...(submittedAt === null ? [] : [merge.submittedAt(words.dates.time(submittedAt))]),
       merge.findings(errors, warnings),
       merge.changes(changes),
       ...(rulesDiffer && stamped
         ? [
             words.merge.rulesDiffer(
-              rulesDiffer.join('、'),
+              rulesDiffer.map((id) => ruleTitle(id, locale)).join('、'),
               stamped.error,
               stamped.warning,
               errors,

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
+import { localTime } from '../../app/clock/local-time';
 import { leftList, leftTable } from '../../app/check/write-results';
 import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import { useServices } from '../kit/services';
@@ -26,14 +27,13 @@ interface Props {
 export const LeftList = (props: Props): ReactElement => {
   const { left, journal, isOver, onOverride, onStatus } = props;
   const styles = useStyles();
-  const { words, locale, now } = useServices();
+  const { words, now } = useServices();
   const { merge } = words.pane;
   const [shown, setShown] = useState(SHOWN);
   const id = useId();
   const open = left.filter(({ taken }) => !taken);
   const makeList = () => {
-    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-    const subtitle = merge.leftSubtitle(open.length, time.format(now()));
+    const subtitle = merge.leftSubtitle(open.length, words.dates.time(localTime(now())));
     const head = { sheetName: merge.unmergedSheet, title: merge.unmergedSheet, subtitle };
     return leftList(head, open, merge);
   };
