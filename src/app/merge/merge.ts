@@ -63,7 +63,11 @@ const heightsFor = (
 };
 
 /** What the master's `_shinko` says once the merge is in: reasons, what was settled, and its board. */
-const identityAfter = (merge: WorkbookMerge, result: MergeResult, id: string): WorkbookIdentity => {
+const identityAfter = (
+  merge: WorkbookMerge,
+  result: MergeResult,
+  { at, id }: MergeMoment,
+): WorkbookIdentity => {
   const known: WorkbookIdentity = merge.identity ?? {
     id,
     plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
@@ -83,7 +87,7 @@ const identityAfter = (merge: WorkbookMerge, result: MergeResult, id: string): W
     ...known,
     acceptances,
     taken,
-    board: boardOfMerge(merge, result),
+    board: boardOfMerge(merge, result, at),
     ...(deadline === undefined ? {} : { deadline }),
   };
 };
@@ -112,7 +116,7 @@ export const writingOf = (
     blueprints.push(layoutRecord(name, rows));
   }
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
-  const next = identityAfter(merge, result, id);
+  const next = identityAfter(merge, result, { at, id });
   if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
   else if (isWorthKeeping(next))
     blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });

@@ -1,6 +1,7 @@
 import { approvalsOfText, approvalsToText, type Approval } from './approval';
 import { boardOfText, boardToText, type BoardRow } from './board';
 import { parseDeadline } from './deadline';
+import { isTime } from './json-text';
 import { originOfText, originToText, type Origin } from './origin';
 import { returnsOfText, returnsToText, type ReturnRecord } from './return-record';
 import { takenOfText, takenToText, type Taken } from './taken';
@@ -9,6 +10,8 @@ import { takenOfText, takenToText, type Taken } from './taken';
 export interface CycleRecord {
   /** The day by which it is to be submitted, `2026-05-12`. */
   readonly deadline?: string;
+  /** When it was handed out, ISO 8601 with the offset of the place. */
+  readonly handedOut?: string;
   /** In the order given. */
   readonly approvals?: readonly Approval[];
   /** Each time that it was given back, the first one first. */
@@ -29,6 +32,7 @@ export const cycleRows = (record: CycleRecord): readonly (readonly [string, stri
   ['origin', originToText(record.origin)],
   ['board', boardToText(record.board ?? [])],
   ['taken', takenToText(record.taken ?? new Map())],
+  ['handedOut', record.handedOut ?? ''],
 ];
 
 const KEYS: ReadonlySet<string> = new Set(cycleRows({}).map(([key]) => key));
@@ -45,6 +49,7 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
   const origin = originOfText(textOf('origin'));
   const board = boardOfText(textOf('board'));
   const taken = takenOfText(textOf('taken'));
+  const handedOut = textOf('handedOut');
   return {
     ...(deadline === undefined ? {} : { deadline }),
     ...(approvals.length > 0 ? { approvals } : {}),
@@ -52,5 +57,6 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
     ...(origin ? { origin } : {}),
     ...(board.length > 0 ? { board } : {}),
     ...(taken.size > 0 ? { taken } : {}),
+    ...(isTime(handedOut) ? { handedOut } : {}),
   };
 };

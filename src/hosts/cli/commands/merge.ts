@@ -233,7 +233,6 @@ const openMerge = (
   throw new CallFailure(`${file}: ${masterFailureSentence(words, failure)}`);
 };
 
-
 /** `shinko merge MASTER.xlsx DEPT.xlsx... -o OUT.xlsx`: the master is only read; OUT appears whole or not at all. */
 export function* runMerge(call: Call): Steps {
   const { words, streams } = call;
