@@ -149,6 +149,8 @@ export const enRound: typeof jaRound = {
     undo: 'answer to a question',
     noSheet:
       'The sheet of questions is missing, so that no answer can be written. Mend the cell, or open the returned workbook again.',
+    ofItem: (count) => `The secretariat asks ${count} question(s) about this item.`,
+    toQuestion: (id, text) => `Question ${id}: ${text}`,
     jump: (cell) => `Go to ${cell}`,
   },
 };

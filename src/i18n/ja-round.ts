@@ -149,6 +149,8 @@ export const jaRound = {
     undo: '差し戻しへの回答',
     noSheet:
       'シート「差し戻し」がないため、回答を書けません。セルを直すか、差し戻されたブックをもう一度開いてください。',
+    ofItem: (count: number) => `この項目に、差し戻しの問いが${count}件あります。`,
+    toQuestion: (id: string, text: string) => `問い ${id}：${text}`,
     jump: (cell: string) => `${cell} へ移動`,
   },
 };

@@ -1,3 +1,5 @@
+import { answerEdit, readAnswers } from '../../core/return/question-sheet';
+import { byText } from '../../core/text/text';
 import { fitOrder, type HeightOrder } from '../../core/form/write/height-order';
 import { growthInGrids } from '../../core/form/write/height-record';
 import { wishesOfEdits } from '../../core/form/write/row-growth';
@@ -95,6 +97,23 @@ const identityAfter = (
 const isWorthKeeping = ({ acceptances, taken, board }: WorkbookIdentity): boolean =>
   acceptances.length + (taken?.size ?? 0) + (board?.length ?? 0) > 0;
 
+/** What sections answered goes beside the department's own questions where nothing stands yet. */
+const answerEdits = (
+  grids: readonly Grid[],
+  { identity, returned }: WorkbookMerge,
+): readonly CellEdit[] => {
+  if ((identity?.department ?? null) === null) return [];
+  const answers = new Map(readAnswers(grids));
+  return [...returned]
+    .sort((left, right) => byText(left.file, right.file))
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, answer }) => {
+      if (answer === '' || answers.has(id)) return [];
+      answers.set(id, answer);
+      return answerEdit(grids, id, answer) ?? [];
+    });
+};
+
 /** Works out all that a merge writes; nothing where nothing changes. */
 export const writingOf = (
   { grids }: Pick<WorkbookContent, 'grids'>,
@@ -106,6 +125,7 @@ export const writingOf = (
   const edits: CellEdit[] = [
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
+    ...answerEdits(grids, merge),
   ];
   const { items } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);

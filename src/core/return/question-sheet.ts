@@ -48,7 +48,11 @@ const subtitleOf = ({ department, deadline }: QuestionHeading): string =>
 export const layoutQuestions = (
   sheetName: string,
   heading: QuestionHeading,
-  questions: readonly (Question & { readonly name: string })[],
+  questions: readonly (Question & {
+    readonly name: string;
+    /** What was answered already. */
+    readonly answer?: string;
+  })[],
 ): WorkbookBlueprint => ({
   ...layoutResultSheet({
     kind: 'questions',
@@ -56,7 +60,7 @@ export const layoutQuestions = (
     title: `差し戻し（${heading.round}回目）`,
     subtitle: subtitleOf(heading),
     columns: COLUMNS,
-    rows: questions.map(({ id, item, name, year, field, sheet, cell, text }) => ({
+    rows: questions.map(({ id, item, name, year, field, sheet, cell, text, answer = '' }) => ({
       look: 'question',
       cells: [
         id,
@@ -66,7 +70,7 @@ export const layoutQuestions = (
         field === null ? '' : columnTitle(field),
         { sheet, cell },
         text,
-        '',
+        answer,
       ],
     })),
   }),

@@ -1,9 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
+import type { CheckedFinding, CheckReport } from '../../app/check/check';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { ItemStanding } from '../../app/submit/standing';
 import { entryForm } from '../../core/entry/entry-form';
 import { nextToFill } from '../../core/entry/item-progress';
+import type { ItemBlock } from '../../core/form/read/recognised';
+import { lastReturn, type Question, type ReturnRecord } from '../../core/record/return-record';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -31,11 +34,33 @@ interface Props {
   readonly drafts: EntryDrafts;
   readonly onStatus: (status: string) => void;
   readonly onShowCheck: () => void;
+  /** Goes to the questions of a return. */
+  readonly onShowQuestions: () => void;
 }
+
+/** What was found about an item. */
+const findingsOf = (
+  report: CheckReport | null,
+  sheet: string | null,
+  { index }: ItemBlock,
+): readonly CheckedFinding[] =>
+  (report?.findings ?? []).filter(
+    (finding) => finding.sheet === sheet && finding.block?.index === index,
+  );
+
+/** What the secretariat last asked about an item. */
+const questionsAbout = (
+  { number, occurrence }: Pick<ItemBlock, 'number' | 'occurrence'>,
+  returns: readonly ReturnRecord[] = [],
+): readonly Question[] =>
+  (lastReturn(returns)?.questions ?? []).filter(
+    (question) => question.item === number && question.occurrence === occurrence,
+  );
 
 /** The items to be filled in, and the one of the selected cell as fields, with what was found on it. */
 export const SelectedItem = (props: Props): ReactElement => {
-  const { selected, session, check, journal, drafts, onStatus, onShowCheck } = props;
+  const { selected, session, check, journal, drafts } = props;
+  const { onStatus, onShowCheck, onShowQuestions } = props;
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const { state, standing } = check;
@@ -56,7 +81,7 @@ export const SelectedItem = (props: Props): ReactElement => {
   const items = standing?.items ?? [];
   const at = items.findIndex((item) => `${item.sheet}!${item.view.block.index}` === key);
 
-  const { showBlock, goToSelection, write } = useItemWays({
+  const { showBlock, showQuestion, goToSelection, write } = useItemWays({
     selected,
     session,
     check,
@@ -66,6 +91,10 @@ export const SelectedItem = (props: Props): ReactElement => {
   const fillIn = (item: ItemStanding): void => {
     lead(`${item.sheet}!${item.view.block.index}`);
     attempt(() => showBlock(item.view, item.sheet));
+  };
+  const ask = (question: Question): void => {
+    attempt(() => showQuestion(question));
+    onShowQuestions();
   };
   const next = nextToFill(
     items.map((item) => item.state),
@@ -92,9 +121,9 @@ export const SelectedItem = (props: Props): ReactElement => {
           previous={live.viewBeside(block, -1)}
           next={live.viewBeside(block, 1)}
           original={view.original}
-          findings={(report?.findings ?? []).filter(
-            (finding) => finding.sheet === grid.sheet && finding.block?.index === block.index,
-          )}
+          findings={findingsOf(report, grid.sheet, block)}
+          questions={questionsAbout(block, check.book?.identity?.returns)}
+          onShowQuestion={ask}
           actions={actions}
           onShowBlock={(other) => attempt(() => showBlock(other))}
         />

@@ -89,7 +89,9 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const shared = { check, journal, saved, entry, formMemory, choices };
   const onMakeForm = (): void => setTab('form');
   const onShowCheck = (): void => setTab('check');
-  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onShowCheck, onCheck };
+  const onShowQuestions = (): void => setTab('questions');
+  const ways = { onMakeForm, onShowCheck, onShowQuestions, onCheck };
+  const handed: PanelProps = { ...shared, ...ways, onStatus: setStatus };
   const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (

@@ -22,6 +22,8 @@ export interface PanelProps {
   readonly onMakeForm: () => void;
   /** Goes to the check. */
   readonly onShowCheck: () => void;
+  /** Goes to the questions of a return. */
+  readonly onShowQuestions: () => void;
   /** Goes to the check and starts it. */
   readonly onCheck: () => void;
 }
