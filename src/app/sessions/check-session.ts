@@ -369,6 +369,12 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   /** Checks the same sheets anew when typing rests; large ones wait for the button. */
   private checkAtRest(): void {
     this.stopRest?.();
+    // A form may have come into a workbook that held none.
+    if (this.getState().unread?.kind === 'no-form') {
+      this.stopRest = this.scene.timer(REST, () => {
+        this.open().catch(this.scene.onMistake);
+      });
+    }
     if (this.settled.kind !== 'done') return;
     if (this.settled.report.items > MOST_BLOCKS) {
       this.settle({ ...this.settled, stale: true });

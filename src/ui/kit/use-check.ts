@@ -36,6 +36,8 @@ export interface Check extends FollowedSelection {
   readonly book: KnownBook | null;
   /** Why the look on opening came to nothing; `null` where it did not, and where the workbook was too large for it. */
   readonly unread: PaneFailure | null;
+  /** Whether the workbook was looked at and holds no form. */
+  readonly isEmpty: boolean;
   /** Whether the look on opening is over, whatever it came to. */
   readonly looked: boolean;
   /** Where the workbook stands; `null` where the check is not of the forms that a submission is of. */
@@ -147,6 +149,7 @@ export const useCheck = (): Check => {
       [words, unread],
     ),
     looked,
+    isEmpty: looked && (progress.kind === 'failed' ? progress.failure : unread)?.kind === 'no-form',
     standing,
     survey,
     setIdentity,

@@ -11,6 +11,7 @@ import { useJournal } from '../kit/use-journal';
 import { useSavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useSplitChoices } from '../split/use-split-choices';
+import { EmptyCard } from './EmptyCard';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
 import { firstPanel } from './arrangement';
@@ -87,11 +88,16 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
     attempt(check.start);
   };
   const shared = { check, journal, saved, entry, formMemory, choices };
-  const onMakeForm = (): void => setTab('form');
+  const [startsFromFile, setStartsFromFile] = useState(false);
+  const goToForm = (isFromFile: boolean): void => {
+    setStartsFromFile(isFromFile);
+    setTab('form');
+  };
+  const onMakeForm = (): void => goToForm(false);
   const onShowCheck = (): void => setTab('check');
   const onShowQuestions = (): void => setTab('questions');
   const ways = { onMakeForm, onShowCheck, onShowQuestions, onCheck };
-  const handed: PanelProps = { ...shared, ...ways, onStatus: setStatus };
+  const handed: PanelProps = { ...shared, ...ways, startsFromFile, onStatus: setStatus };
   const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
@@ -115,6 +121,9 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={panel.name[locale]}>
         <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
+        {check.isEmpty && !isAsked && tab !== 'form' ? (
+          <EmptyCard onMakeForm={onMakeForm} onFromFile={() => goToForm(true)} />
+        ) : null}
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
             <panel.Panel {...handed} />

@@ -16,6 +16,8 @@ export interface PanelProps {
   readonly saved: SavedHistory;
   readonly entry: EntrySession;
   readonly formMemory: FormMemory;
+  /** Whether a form is to be made of last year's file. */
+  readonly startsFromFile: boolean;
   readonly choices: SplitChoices;
   readonly onStatus: (status: string) => void;
   /** Goes to making a form. */
