@@ -92,8 +92,8 @@ export const jaRound = {
     moreFindings: (count: number) => `残りの${count}件を表示`,
   },
   receipt: {
-    sheetName: '提出の控え',
-    title: '提出の控え',
+    sheetName: '提出票',
+    title: '提出票',
     subtitle: (time: string) => `${time} 作成`,
     columns: ['事項', '内容'] as [string, string],
     lines: {
@@ -109,10 +109,10 @@ export const jaRound = {
       `エラー${error}・警告${warning}・参考${info}${accepted === 0 ? '' : `（理由付き${accepted}）`}`,
     none: '（なし）',
     list: {
-      write: '控えをシートにする（印刷用）',
-      copy: '控えをコピー',
-      written: (sheet: string) => `提出の控えをシート「${sheet}」に書き出しました。印刷できます。`,
-      copied: () => '提出の控えをコピーしました。',
+      write: '提出票をシートにする（印刷用）',
+      copy: '提出票をコピー',
+      written: (sheet: string) => `提出票をシート「${sheet}」に書き出しました。印刷できます。`,
+      copied: () => '提出票をコピーしました。',
     },
   },
   giveBack: {

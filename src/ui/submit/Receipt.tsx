@@ -34,7 +34,7 @@ interface Props {
   readonly onStatus: (status: string) => void;
 }
 
-/** 提出の控え: who submitted what and when, to copy or to print. */
+/** 提出票: who submitted what and when, to copy or to print. */
 export const Receipt = ({ check, journal, onStatus }: Props): ReactElement | null => {
   const styles = useStyles();
   const { words, now } = useServices();
