@@ -27,18 +27,43 @@ export const enMergePanel: Words['pane']['merge'] = {
   },
   findings: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
   changes: (count) => `${count} changes`,
-  undecidedPart: (count) => `${count} open conflicts`,
+  undecidedPart: (items, fields) => `open conflicts: ${items} item(s), ${fields} field(s)`,
   submittedAt: (time) => `submitted ${time}`,
-  conflicts: (open, total) =>
-    open === 0 ? `Conflicts (${total}, all settled)` : `Conflicts (${open} of ${total} open)`,
-  conflictsHint: 'Until it is settled, this workbook’s own text stands.',
+  conflicts: ({ items, fields, openItems, openFields }) =>
+    openItems === 0
+      ? `Conflicts (${items} items, ${fields} fields, all settled)`
+      : `Conflicts (${openItems} of ${items} items open, ${openFields} of ${fields} fields)`,
+  conflictsHint:
+    'Until it is settled, this workbook’s own text stands. Grade and progress are taken from one hand: choosing one takes the other along.',
   settleAll: 'Settle all',
   rules: {
-    ask: 'One by one',
-    master: 'Keep this workbook’s',
-    newest: 'Newest submission',
-    lead: 'Lead department',
+    ask: 'Item by item',
+    master: 'Keep this workbook’s entries',
+    newest: 'Take the later submission',
+    lead: 'Take the lead department’s entries',
   },
+  ruled: (items, fields) => `The rule settled ${items} item(s), ${fields} field(s).`,
+  notRuled: (items, fields) =>
+    ` It cannot settle ${items} item(s), ${fields} field(s). Choose below.`,
+  notRuledList: 'Items that the rule cannot settle',
+  whyOpen: {
+    baseless: 'The entries at hand-out are not known, so nobody knows which text is newer',
+    'no-time': 'None of the files was submitted',
+    'same-time': 'Files were submitted at the same time',
+    'no-lead': 'No department leads the item',
+    'lead-silent': 'The lead department changed nothing',
+    'lead-several': 'There are several files of the lead department',
+    'two-texts': 'The chosen file says one thing in the item and another in its repeat',
+    'no-box': 'This workbook has no box for the chosen progress',
+  },
+  itemOpen: (open, total) =>
+    open === 0 ? `${total} field(s), all settled` : `${open} of ${total} field(s) open`,
+  keepAll: 'Keep all of this workbook’s entries',
+  takeAll: (whose) => `Take all entries of ${whose}`,
+  agreed: (field, text) => `${field}: ${text}`,
+  remarks: 'remarks',
+  otherRemarks: (file, text, taken) =>
+    `remarks (${file}): ${text} (${taken ? 'to be merged' : 'not merged'})`,
   conflict: (item, name, year, field) =>
     [`No. ${item}`, name, year, field].filter((part) => part !== '').join('  '),
   repeat: (occurrence) => (occurrence > 1 ? `repeat ${occurrence - 1}` : ''),
@@ -54,7 +79,8 @@ export const enMergePanel: Words['pane']['merge'] = {
   master: 'This workbook’s (as it is)',
   undecided: 'Leave open',
   blank: '(blank)',
-  newChanges: (count) => `Changes to be merged (${count})`,
+  newChanges: (count, isOver) =>
+    isOver ? `Changes that were merged (${count})` : `Changes to be merged (${count})`,
   change: (before, after) => `“${before}” → “${after}”`,
   noChanges:
     'There is nothing to merge: the files agree with this workbook, or were merged before.',
@@ -86,9 +112,11 @@ export const enMergePanel: Words['pane']['merge'] = {
     'mark-refused': 'word that the mark is none of these',
   },
   apply: (count) => `Merge ${count}`,
-  leftOpen: (count) => `The ${count} open conflict(s) stay as this workbook has them.`,
+  leftOpen: (items, fields) =>
+    `Open conflicts (${items} item(s), ${fields} field(s)) stay as this workbook has them.`,
   writing: 'Merging…',
   applied: (count) => `${count} merged and told on the sheet 取込記録.`,
+  over: 'All is merged. Until you choose other files, what was settled and how stays here to look at.',
   undo: (count) => `merge of ${count}`,
   more: (count) => `Show the other ${count}`,
 };

@@ -23,10 +23,10 @@ export const enMerge: Words['merge'] = {
     row: (name, status, file, time, errors, warnings, changes) =>
       `${name}  ${status}${file === '' ? '' : `  ${file}  ${time === '' ? '' : `${time}  `}errors ${errors}, warnings ${warnings}, changes ${changes}`}`,
     unknownDepartment: '(unknown department)',
-    summary: (files, changes, conflicts, left) =>
-      `Merged ${files} file(s): ${changes} change(s), ${conflicts} open conflict(s), ${left} thing(s) left.`,
-    openConflicts: (count) =>
-      `${count} conflict(s) keep the master's text. Fill in settled in the report's conflicts and give them with --decisions.`,
+    summary: (files, changes, items, fields, left) =>
+      `Merged ${files} file(s): ${changes} change(s), open conflicts in ${items} item(s) (${fields} field(s)), ${left} thing(s) left.`,
+    openConflicts: (items, fields) =>
+      `Conflicts in ${items} item(s) (${fields} field(s)) keep the master's text. Fill in settled in the report's conflicts and give them with --decisions.`,
     noFiles: 'There is no file to merge. Name the departments’ files or their folder.',
   },
 };

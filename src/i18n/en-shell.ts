@@ -9,6 +9,11 @@ export const enShell: typeof jaShell = {
   },
   switchRole: (role) => `Switch to the ${role.toLowerCase()} view`,
   more: 'More panels',
+  empty: {
+    title: 'This workbook holds no progress-management form yet',
+    fromFile: 'Begin with last year’s file',
+    hint: 'Choose last year’s file, and a form with its plan and its texts can be made.',
+  },
   firstSteps: {
     title: (role) => `How a ${role.toLowerCase()} goes about it`,
     department: [

@@ -1,3 +1,4 @@
+import { enDates } from './en-dates';
 import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
@@ -9,6 +10,7 @@ import { enTrial } from './en-trial';
 import type { Words } from './ja';
 
 export const en: Words = {
+  dates: enDates,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   wholeSheet: 'Whole sheet',
   file: {

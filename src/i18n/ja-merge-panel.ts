@@ -1,3 +1,5 @@
+import type { ConflictCounts } from '../core/merge/resolve/conflict-items';
+import type { OpenReason } from '../core/merge/resolve/settle-rule';
 import type { UnmergedReason } from '../core/merge/diff/unmerged';
 
 const grouped = (count: number): string => count.toLocaleString('ja');
@@ -30,20 +32,44 @@ export const jaMergePanel = {
   },
   findings: (errors: number, warnings: number) => `エラー${errors}・警告${warnings}`,
   changes: (count: number) => `変更${grouped(count)}件`,
-  undecidedPart: (count: number) => `決めていない食い違い${count}件`,
+  undecidedPart: (items: number, fields: number) =>
+    `決めていない食い違い${items}項目（${fields}欄）`,
   submittedAt: (time: string) => `${time} 提出`,
-  conflicts: (open: number, total: number) =>
-    open === 0
-      ? `食い違い（${total}件、すべて決定）`
-      : `食い違い（${total}件のうち未決定${open}件）`,
-  conflictsHint: '決めるまでは、このブックの今の値のままです。',
+  conflicts: ({ items, fields, openItems, openFields }: ConflictCounts) =>
+    openItems === 0
+      ? `食い違い（${items}項目・${fields}欄、すべて決定）`
+      : `食い違い（${items}項目・${fields}欄のうち、未決定${openItems}項目・${openFields}欄）`,
+  conflictsHint:
+    '決めるまでは、このブックの今の値のままです。評価と進捗状況は、一方を選ぶと、もう一方も同じ課の記入になります。',
   settleAll: 'まとめて決める',
   rules: {
-    ask: '一つずつ決める',
-    master: '今の値のまま',
-    newest: '最も新しい提出',
-    lead: '主管課の値',
+    ask: '一項目ずつ決める',
+    master: '全体の記入を残す',
+    newest: 'あとの提出を採る',
+    lead: '主管課の記入を採る',
   },
+  ruled: (items: number, fields: number) => `規則で${items}項目（${fields}欄）を決めました。`,
+  notRuled: (items: number, fields: number) =>
+    `${items}項目（${fields}欄）は規則では決められません。下で選んでください。`,
+  notRuledList: '規則で決められない項目',
+  whyOpen: {
+    baseless: '配ったときの値が分からず、どちらが新しいか分かりません',
+    'no-time': 'どのファイルにも提出の日時がありません',
+    'same-time': '同じ時に提出したファイルがあります',
+    'no-lead': '主管課が決まっていません',
+    'lead-silent': '主管課の記入は変わっていません',
+    'lead-several': '主管課のファイルが二つ以上あります',
+    'two-texts': '選んだファイルの、項目と再掲の記入が違います',
+    'no-box': '選んだ進捗状況の□が、このブックにありません',
+  } satisfies Readonly<Record<OpenReason, string>>,
+  itemOpen: (open: number, total: number) =>
+    open === 0 ? `${total}欄、すべて決定` : `${total}欄のうち未決定${open}欄`,
+  keepAll: '全体の記入をまとめて残す',
+  takeAll: (whose: string) => `${whose}の記入をまとめて採る`,
+  agreed: (field: string, text: string) => `${field}：${text}`,
+  remarks: '備考',
+  otherRemarks: (file: string, text: string, taken: boolean) =>
+    `備考（${file}）：${text}${taken ? '（取り込みます）' : '（取り込みません）'}`,
   conflict: (item: string, name: string, year: string, field: string) =>
     [`No.${item}`, name, year, field].filter((part) => part !== '').join('　'),
   repeat: (occurrence: number) => (occurrence > 1 ? `再掲${occurrence - 1}` : ''),
@@ -59,7 +85,8 @@ export const jaMergePanel = {
   master: '今の値（このまま）',
   undecided: '決めない',
   blank: '（空欄）',
-  newChanges: (count: number) => `取り込む変更（${grouped(count)}件）`,
+  newChanges: (count: number, isOver: boolean) =>
+    `${isOver ? '取り込んだ' : '取り込む'}変更（${grouped(count)}件）`,
   change: (before: string, after: string) => `「${before}」→「${after}」`,
   noChanges:
     '取り込む変更はありません。読めたファイルは、このブックと同じか、前に取り込んだものです。',
@@ -92,9 +119,11 @@ export const jaMergePanel = {
     'mark-refused': '見直しの印はどれでもないという答え',
   } satisfies Readonly<Record<UnmergedReason, string>>,
   apply: (count: number) => `${grouped(count)}件を取り込む`,
-  leftOpen: (count: number) => `決めていない食い違い${grouped(count)}件は、今の値のままにします。`,
+  leftOpen: (items: number, fields: number) =>
+    `決めていない食い違い${grouped(items)}項目（${grouped(fields)}欄）は、今の値のままにします。`,
   writing: '取り込んでいます…',
   applied: (count: number) => `${grouped(count)}件を取り込み、シート「取込記録」に残しました。`,
+  over: '取り込みは済みました。次のファイルを選ぶまで、何をどう決めたかをここで見られます。',
   undo: (count: number) => `取りまとめ ${grouped(count)}件`,
   more: (count: number) => `残りの${grouped(count)}件を表示`,
 };

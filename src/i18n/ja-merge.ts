@@ -42,10 +42,10 @@ export const jaMerge = {
     ) =>
       `${name}　${status}${file === '' ? '' : `　${file}　${time === '' ? '' : `${time}　`}エラー${errors}・警告${warnings}・変更${changes}`}`,
     unknownDepartment: '（課が分かりません）',
-    summary: (files: number, changes: number, conflicts: number, left: number) =>
-      `${files}件のファイルを取りまとめました。変更 ${changes}件、決まっていない衝突 ${conflicts}件、残したもの ${left}件。`,
-    openConflicts: (count: number) =>
-      `衝突${count}件は取りまとめの値のままです。--report の conflicts の settled に値を入れ、--decisions で渡してください。`,
+    summary: (files: number, changes: number, items: number, fields: number, left: number) =>
+      `${files}件のファイルを取りまとめました。変更 ${changes}件、決まっていない食い違い ${items}項目（${fields}欄）、残したもの ${left}件。`,
+    openConflicts: (items: number, fields: number) =>
+      `食い違い${items}項目（${fields}欄）は取りまとめの値のままです。--report の conflicts の settled に値を入れ、--decisions で渡してください。`,
     noFiles: '取りまとめるファイルがありません。課のファイルかフォルダーを指定してください。',
   },
 };

@@ -1,3 +1,6 @@
+import type { BoardEvent } from '../core/record/board-history';
+import type { Stamp } from '../core/record/stamp';
+
 /** Words of the pane for a book's way between secretariat and department: 期限・状況・差し戻し・確認. */
 export const jaRound = {
   strip: {
@@ -44,14 +47,72 @@ export const jaRound = {
     waiting: (roles: string) => `${roles}の確認待ち`,
     reminder: '催促の文をコピー',
     copied: '催促の文をコピーしました。',
-    list: '一覧をコピー',
-    listCopied: (count: number) => `${count}課の状況を表としてコピーしました。`,
+    sheetName: '状況',
+    listTitle: (plan: string, year: string) => `${plan}　${year}　各課の状況`,
+    listSubtitle: (count: number, deadline: string | null, time: string) =>
+      [`${count}課`, ...(deadline === null ? [] : [`提出の期限 ${deadline}`]), `${time} 現在`].join(
+        '　',
+      ),
+    list: {
+      write: '一覧をシートにする（印刷用）',
+      copy: '一覧をコピー',
+      written: (sheet: string, count: number) =>
+        `${count}課の状況をシート「${sheet}」に書き出しました。印刷できます。`,
+      copied: (count: number) => `${count}課の状況を表としてコピーしました。`,
+    },
     table: {
       department: '担当課',
       state: '状況',
       at: '提出',
       counts: '指摘',
+      changes: '取り込み',
+      approvals: '確認',
+      round: '差し戻し',
       file: 'ファイル',
+    },
+    details: '詳しく',
+    detailsOf: (department: string) => `${department}を詳しく`,
+    files: (count: number) => `届いたファイル（${count}件）`,
+    noFiles: 'まだ何も届いていません。',
+    history: '経過',
+    noHistory: '経過はまだありません。取りまとめると、ここに残ります。',
+    event: {
+      'handed-out': '配布',
+      submitted: '提出',
+      approved: '確認',
+      returned: '差し戻し',
+      merged: '取り込み',
+    } satisfies Readonly<Record<BoardEvent['kind'], string>>,
+    eventRound: (round: number) => `${round}回目`,
+    eventChanges: (count: number) => `変更${count}件`,
+    findings: (count: number) => `この課の項目の、このブックでの指摘（${count}件）`,
+    noFindings: 'この課の項目に、直すものと理由の要るものはありません。',
+    unfilled: (count: number) => `未記入の項目 ${count}`,
+    unchecked: 'このブックの指摘は、点検すると並びます。',
+    moreFindings: (count: number) => `残りの${count}件を表示`,
+  },
+  receipt: {
+    sheetName: '提出票',
+    title: '提出票',
+    subtitle: (time: string) => `${time} 作成`,
+    columns: ['事項', '内容'] as [string, string],
+    lines: {
+      plan: '計画',
+      department: '担当課',
+      at: '提出した日時',
+      by: '提出した人',
+      counts: '指摘',
+      approvals: '確認（決裁）',
+      digest: '記入の要約値',
+    },
+    counts: ({ error, warning, info }: Stamp['counts'], accepted: number) =>
+      `エラー${error}・警告${warning}・参考${info}${accepted === 0 ? '' : `（理由付き${accepted}）`}`,
+    none: '（なし）',
+    list: {
+      write: '提出票をシートにする（印刷用）',
+      copy: '提出票をコピー',
+      written: (sheet: string) => `提出票をシート「${sheet}」に書き出しました。印刷できます。`,
+      copied: () => '提出票をコピーしました。',
     },
   },
   giveBack: {
@@ -88,6 +149,8 @@ export const jaRound = {
     undo: '差し戻しへの回答',
     noSheet:
       'シート「差し戻し」がないため、回答を書けません。セルを直すか、差し戻されたブックをもう一度開いてください。',
+    ofItem: (count: number) => `この項目に、差し戻しの問いが${count}件あります。`,
+    toQuestion: (id: string, text: string) => `問い ${id}：${text}`,
     jump: (cell: string) => `${cell} へ移動`,
   },
 };

@@ -8,6 +8,11 @@ export const jaShell = {
   },
   switchRole: (role: string) => `${role}の画面に切り替える`,
   more: 'ほかの画面',
+  empty: {
+    title: 'このブックには、まだ進行管理シートがありません',
+    fromFile: '去年のファイルから始める',
+    hint: '去年のファイルを選ぶと、その計画と文章を引き継いだ様式を作れます。',
+  },
   firstSteps: {
     title: (role: string) => `${role}の進め方`,
     department: [

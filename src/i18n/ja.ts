@@ -1,3 +1,4 @@
+import { dayText, timeText } from '../core/era/day-text';
 import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
@@ -9,6 +10,8 @@ import { jaTrial } from './ja-trial';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
+  /** A day, and a time, in ISO 8601 as this language writes them. */
+  dates: { day: dayText, time: timeText },
   severity: { error: 'エラー', warning: '警告', info: '参考' },
   wholeSheet: 'シート全体',
   file: {

@@ -51,7 +51,9 @@ const overflow = (): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 200));
   });
 
-const open = async (lang: 'ja' | 'en', theme: 'light' | 'dark'): Promise<void> => {
+type Look = 'light' | 'dark' | 'contrast';
+
+const open = async (lang: 'ja' | 'en', theme: Look): Promise<void> => {
   await trial.page.goto(`${new URL(trial.page.url()).origin}/?lang=${lang}&theme=${theme}`);
   await trial.page.locator('#splash').waitFor({ state: 'hidden', timeout: 60_000 });
   const splitter = trial.page.locator('#splitter');
@@ -79,14 +81,22 @@ const show = async (name: string, lang: 'ja' | 'en'): Promise<void> => {
   await trial.pane.getByRole('progressbar').waitFor({ state: 'detached' });
 };
 
+const BOARD = PANELS.find(({ id }) => id === 'board')!;
+const DETAILS = { ja: /を詳しく$/u, en: /^Details of/u };
+
+const showQuestions = async (lang: 'ja' | 'en'): Promise<void> => {
+  await trial.pane.getByRole('button', { name: MORE[lang] }).click();
+  await trial.pane.getByRole('menuitem', { name: SWITCH[lang] }).click();
+  await show(QUESTIONS.name[lang], lang);
+};
+
 /** Each language and each theme once; every pair in `npm run test:long`. */
-const LOOKS = (['ja', 'en'] as const).flatMap((lang) =>
-  (['light', 'dark'] as const)
-    .filter(
-      (theme) =>
-        process.env['SHINKO_RUNS'] !== undefined || (lang === 'ja') === (theme === 'light'),
-    )
-    .map((theme) => [lang, theme] as const),
+const EVERY: readonly (readonly ['ja' | 'en', Look])[] = (['ja', 'en'] as const).flatMap((lang) =>
+  (['light', 'dark', 'contrast'] as const).map((theme) => [lang, theme] as const),
+);
+const ONCE = new Set(['ja light', 'en dark', 'ja contrast']);
+const LOOKS = EVERY.filter(
+  (look) => process.env['SHINKO_RUNS'] !== undefined || ONCE.has(look.join(' ')),
 );
 
 describe.each(LOOKS)('%s %s', (lang, theme) => {
@@ -106,10 +116,15 @@ describe.each(LOOKS)('%s %s', (lang, theme) => {
       },
     );
 
+    it('「状況」の課を開いても同じ', async () => {
+      await show(BOARD.name[lang], lang);
+      await trial.pane.getByRole('button', { name: DETAILS[lang] }).first().click();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toEqual([]);
+    });
+
     it('担当課の画面と「差し戻し」も同じ', async () => {
-      await trial.pane.getByRole('button', { name: MORE[lang] }).click();
-      await trial.pane.getByRole('menuitem', { name: SWITCH[lang] }).click();
-      await show(QUESTIONS.name[lang], lang);
+      await showQuestions(lang);
       expect(await violations()).toEqual([]);
       expect(await overflow()).toEqual([]);
     });
@@ -151,4 +166,12 @@ describe('文字 200 %', () => {
       expect(await overflow()).toEqual([]);
     },
   );
+
+  it('「状況」の課を開いても、担当課の画面と「差し戻し」も同じ', async () => {
+    await show(BOARD.name.ja, 'ja');
+    await trial.pane.getByRole('button', { name: DETAILS.ja }).first().click();
+    expect(await overflow()).toEqual([]);
+    await showQuestions('ja');
+    expect(await overflow()).toEqual([]);
+  });
 });

@@ -5,16 +5,25 @@ import { gridOfBlueprint } from '../../src/core/grid/grid-of-blueprint';
 import { layoutIdentity, readIdentity } from '../../src/core/record/identity';
 import { THRESHOLDS } from '../../src/core/rules/registry';
 import { layoutForm } from '../../src/core/form/write/layout';
+import type { Grade } from '../../src/core/profile/vocabulary';
 import type { SheetBlueprint, WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_ENTRIES } from '../core/rules/sample-sheet';
 import { sample } from './sample-book';
 
 const YEAR = 2022;
 
+/** What was typed into an item of the sample's own year. */
+interface TypedEntry {
+  readonly value?: string;
+  readonly grade?: Grade;
+  readonly ticked?: Grade;
+  readonly narrative?: string;
+}
+
 /** A department's whole file as it came back: the base it was handed out with, and what was typed since. */
 export const fileOf = (
   name: string,
-  typed: Readonly<Record<number, { readonly value?: string; readonly narrative?: string }>>,
+  typed: Readonly<Record<number, TypedEntry>>,
   department: string | null = null,
   /** What else was done to its form. */
   change: (form: SheetBlueprint) => SheetBlueprint = (form) => form,
@@ -27,8 +36,10 @@ export const fileOf = (
         const change = typed[Number(key.split('-')[0])];
         const years = new Map(block.years);
         const year = years.get(YEAR);
-        if (change?.value !== undefined && year) years.set(YEAR, { ...year, value: change.value });
-        return [key, { ...block, years, narrative: change?.narrative ?? block.narrative }];
+        const { value = year?.value, grade = year?.grade, ticked, narrative } = change ?? {};
+        if (year) years.set(YEAR, { ...year, value: value ?? '', grade: grade ?? '' });
+        const boxes = ticked === undefined ? block.ticked : [ticked];
+        return [key, { ...block, years, ticked: boxes, narrative: narrative ?? block.narrative }];
       }),
     ),
   };

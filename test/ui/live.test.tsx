@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ExcelWays } from '../../src/excel-host';
 import { shownMarks } from '../adapters/office/mark-formula';
 import { openPane, type OpenPane } from './open-pane';
-import { nameOf, samplePlan, SHEET } from './sample-book';
+import { gridOf, nameOf, samplePlan, SHEET } from './sample-book';
 
 /** An Excel in which every write of an add-in empties the person's undo. */
 const OLDER: ExcelWays = { undo: 'emptied-by-writes' };
@@ -73,6 +73,16 @@ it('見出しや番号が変われば、打ち終えた後に全体を見直す'
     timeout: 5000,
   });
   expect(screen.getByRole('region', { name: 'No.77 第一の取組' })).toBeVisible();
+});
+
+it('項目の外のセルが、前と同じ中身で知らされても、変わっているとは言わない', async () => {
+  const pane = await openChecked();
+  const title = gridOf(pane)!.values[0]![0] as string;
+  pane.book.type(SHEET, 'A1', title);
+  await rest(400);
+  expect(screen.queryByText(/シートが点検の後に変わっています/u)).toBeNull();
+  pane.book.type(SHEET, 'A1', `${title}（案）`);
+  await screen.findByText(/シートが点検の後に変わっています/u, {}, { timeout: 4000 });
 });
 
 it('セルに打っている間は待ち、終われば見る', async () => {

@@ -394,7 +394,7 @@ it('決めていない食い違いがあれば、今の値のままにすると�
     fileOf('写し.xlsx', { 1: { narrative: '二つ目の文。' } }),
   ]);
   expect(
-    await screen.findByText('決めていない食い違い1件は、今の値のままにします。'),
+    await screen.findByText('決めていない食い違い1項目（1欄）は、今の値のままにします。'),
   ).toBeVisible();
 });
 

@@ -32,7 +32,7 @@ describe('一覧をシートに書き出す', () => {
     const grid = gridOf(pane, '点検結果')!;
     const rows = grid.values.map((row) => row?.slice(0, 7));
     expect(rows[0]![0]).toBe('点検結果　見本市第1次見本計画　令和4年度');
-    expect(rows[1]![0]).toBe('2件　2026年4月10日 9:30 書き出し');
+    expect(rows[1]![0]).toBe('2件　令和8年4月10日 9:30 書き出し');
     const cell = nameOf('No.1 評価 R4');
     expect(rows[3]).toEqual(['エラー', 1, '第一の取組', '社会福祉課', 'R4', '評価', cell]);
     expect([...grid.formulas.values()]).toContain(`=HYPERLINK("#'${SHEET}'!${cell}","${cell}")`);

@@ -86,6 +86,24 @@ describe('差し戻された課のブック', () => {
   });
 });
 
+it('記入の項目から問いへ行け、問いのあるセルを選ぶと、その問いが示される', async () => {
+  const pane = openPane(returnedPlan(), 'entry');
+  const cells = identityOf(pane).returns![0]!.questions.map(({ cell }) => cell);
+  await screen.findByText('この項目に、差し戻しの問いが2件あります。');
+  await pane.user.click(screen.getByRole('button', { name: '問い 1-2：いつのことですか' }));
+  const list = await screen.findByRole('list', { name: /^1回目の差し戻し/u });
+  const current = () =>
+    within(list)
+      .getAllByRole('listitem')
+      .filter((item) => item.getAttribute('aria-current') === 'true')
+      .map((item) => within(item).getByRole('button').textContent);
+  expect(current()).toEqual([`No.${ITEM} ${cells[1]} へ移動`]);
+  await pane.user.click(
+    within(list).getByRole('button', { name: `No.${ITEM} ${cells[0]} へ移動` }),
+  );
+  await waitFor(() => expect(current()).toEqual([`No.${ITEM} ${cells[0]} へ移動`]));
+});
+
 describe('状況', () => {
   it('戻ったファイルを選び、問いを選んで書き足すと、差し戻すブックができ、状況に残る', async () => {
     const pane = openPane(samplePlan(), 'board');

@@ -42,7 +42,7 @@ it('開いたときに読めなければ、前回の点検を見て、セルへ�
   }));
   isBusy = true;
   pane.reopen();
-  const earlier = await screen.findByRole('region', { name: '前回の点検（2026/04/10 9:30）' });
+  const earlier = await screen.findByRole('region', { name: '前回の点検（令和8年4月10日 9:30）' });
   expect(within(earlier).getByText(/^エラー 1件/u)).toBeVisible();
   expect(within(earlier).getByText('No.4 第四の取組')).toBeVisible();
   const strip = screen.getByRole('region', { name: 'いまの状況' });

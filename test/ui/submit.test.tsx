@@ -53,6 +53,58 @@ it('指摘がなければ一度押すだけで提出でき、名前は端末に�
   expect(lineOf(pane) ?? '').toBe('');
 });
 
+it('提出票が出て、印刷用のシートにでき、元に戻しても提出は残る', async () => {
+  const pane = await openSubmit(layoutForm({ ...SAMPLE_FORM, department: '社会福祉課' }));
+  await pane.user.type(
+    await screen.findByRole('textbox', { name: '提出する人（任意）' }),
+    '見本 花子',
+  );
+  await pane.user.click(await submitButton());
+  const receipt = within(await screen.findByRole('region', { name: '提出票' }));
+  const { digest } = stampOf(pane)!;
+  const short = digest.slice(0, 16).replace(/(.{4})(?!$)/gu, '$1 ');
+  for (const text of ['社会福祉課', '令和8年4月10日 9:30', '見本 花子', short]) {
+    expect(receipt.getByText(text)).toBeVisible();
+  }
+  await pane.user.click(receipt.getByRole('button', { name: '提出票をシートにする（印刷用）' }));
+  await screen.findByText(/^提出票をシート「提出票」に書き出しました/u);
+  const rows = gridOf(pane, '提出票')!
+    .values.slice(3)
+    .map((row) => row!.slice(0, 2));
+  expect(rows).toContainEqual(['提出した日時', '令和8年4月10日 9:30']);
+  expect(rows).toContainEqual(['記入の要約値', short]);
+  const sheet = pane.book.plan().sheets.find(({ name }) => name === '提出票')!;
+  expect(sheet.print).toMatchObject({ paper: 'A4', orientation: 'portrait' });
+  expect(await screen.findByText('提出済み')).toBeVisible();
+  await pane.user.click(
+    screen.getByRole('button', { name: '元に戻す：シート「提出票」の書き出し' }),
+  );
+  await waitFor(() => expect(gridOf(pane, '提出票')).toBeUndefined());
+  expect(stampOf(pane)).toMatchObject({ digest });
+});
+
+it('提出の後、見直しが済むまでの間も、どこにも変わっているとは出ない', async () => {
+  const pane = await openSubmit(layoutForm({ ...SAMPLE_FORM, department: '社会福祉課' }));
+  const button = await submitButton();
+  const said = new Set<string>();
+  const strip = screen.getByRole('region', { name: 'いまの状況' });
+  const note = () =>
+    said.add(`${strip.textContent} ${screen.queryByText(/変わって/u)?.textContent}`);
+  const watcher = new MutationObserver(note);
+  watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await pane.user.click(button);
+  await within(strip).findByRole('button', { name: /^提出済/u });
+  // Longer than typing rests: whatever was heard of the write is looked at by then.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+  watcher.disconnect();
+  expect(said.size).toBeGreaterThan(0);
+  expect([...said].filter((text) => /変わって|変更あり/u.test(text))).toEqual([]);
+  expect(within(strip).getByRole('button', { name: /^提出済/u })).toBeVisible();
+  // What a person types afterwards is told as ever.
+  pane.book.type(`${SHEET} 社会福祉課`, nameOf('No.1 実績値 R4'), 6);
+  await within(strip).findByRole('button', { name: /変更あり/u });
+});
+
 it('エラーがあれば提出できず、押すとそのセルへ移り、直せば提出できる', async () => {
   const pane = openPane(samplePlan());
   pane.book.type(SHEET, nameOf('No.1 評価 R4'), 'E');

@@ -55,6 +55,8 @@ export const boardOfWorkbook = (
 
 /** What a reminder says in a language. */
 export interface ReminderWords {
+  /** A day in ISO 8601 in words. */
+  day(day: string): string;
   title(plan: string, deadline: string): string;
   lead(deadline: string): string;
   row(department: string, missing: string): string;
@@ -79,9 +81,10 @@ export const reminderOf = (
 ): string | null => {
   if (deadline === null) return null;
   const late = departments.filter((row) => row.late);
-  if (late.length === 0) return words.none(deadline);
+  const day = words.day(deadline);
+  if (late.length === 0) return words.none(day);
   const rows = late.map((row) => words.row(row.department, missingOf(row, words)));
-  return [words.title(plan, deadline), '', words.lead(deadline), '', ...rows].join('\n');
+  return [words.title(plan, day), '', words.lead(day), '', ...rows].join('\n');
 };
 
 /** The board as `board --format json` writes it; docs/schemas/board.schema.json describes it. */

@@ -1,3 +1,5 @@
+import { answerEdit, readAnswers } from '../../core/return/question-sheet';
+import { byText } from '../../core/text/text';
 import { fitOrder, type HeightOrder } from '../../core/form/write/height-order';
 import { growthInGrids } from '../../core/form/write/height-record';
 import { wishesOfEdits } from '../../core/form/write/row-growth';
@@ -40,7 +42,7 @@ export interface MergeWriting {
 
 /** When the merge was made, and an id for a master that has no `_shinko` yet. */
 export interface MergeMoment {
-  /** As the record shows it, `2026-04-20 13:05`. */
+  /** ISO 8601 with the offset of the place. */
   readonly at: string;
   /** Random. */
   readonly id: string;
@@ -63,7 +65,11 @@ const heightsFor = (
 };
 
 /** What the master's `_shinko` says once the merge is in: reasons, what was settled, and its board. */
-const identityAfter = (merge: WorkbookMerge, result: MergeResult, id: string): WorkbookIdentity => {
+const identityAfter = (
+  merge: WorkbookMerge,
+  result: MergeResult,
+  { at, id }: MergeMoment,
+): WorkbookIdentity => {
   const known: WorkbookIdentity = merge.identity ?? {
     id,
     plan: merge.master.sheets[0]!.plan ?? merge.catalog?.plan ?? '',
@@ -83,13 +89,30 @@ const identityAfter = (merge: WorkbookMerge, result: MergeResult, id: string): W
     ...known,
     acceptances,
     taken,
-    board: boardOfMerge(merge, result),
+    board: boardOfMerge(merge, result, at),
     ...(deadline === undefined ? {} : { deadline }),
   };
 };
 
 const isWorthKeeping = ({ acceptances, taken, board }: WorkbookIdentity): boolean =>
   acceptances.length + (taken?.size ?? 0) + (board?.length ?? 0) > 0;
+
+/** What sections answered goes beside the department's own questions where nothing stands yet. */
+const answerEdits = (
+  grids: readonly Grid[],
+  { identity, returned }: WorkbookMerge,
+): readonly CellEdit[] => {
+  if ((identity?.department ?? null) === null) return [];
+  const answers = new Map(readAnswers(grids));
+  return [...returned]
+    .sort((left, right) => byText(left.file, right.file))
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, answer }) => {
+      if (answer === '' || answers.has(id)) return [];
+      answers.set(id, answer);
+      return answerEdit(grids, id, answer) ?? [];
+    });
+};
 
 /** Works out all that a merge writes; nothing where nothing changes. */
 export const writingOf = (
@@ -102,6 +125,7 @@ export const writingOf = (
   const edits: CellEdit[] = [
     ...result.edits,
     ...grids.flatMap((grid) => linkedResults(grid, result.edits)),
+    ...answerEdits(grids, merge),
   ];
   const { items } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
@@ -112,7 +136,7 @@ export const writingOf = (
     blueprints.push(layoutRecord(name, rows));
   }
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
-  const next = identityAfter(merge, result, id);
+  const next = identityAfter(merge, result, { at, id });
   if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
   else if (isWorthKeeping(next))
     blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });

@@ -2,6 +2,8 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import { sameContent } from '../../core/grid/edit';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import type { MergeChange } from '../../core/merge/resolve/merge-result';
+import { conflictItems, type ConflictItem } from '../../core/merge/resolve/conflict-items';
+import type { Ruling } from '../../core/merge/resolve/settle-rule';
 import type { Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
 import { WorkbookMerge } from './workbook-merge';
@@ -21,6 +23,10 @@ export interface MergeOutlook {
   /** What was passed over in reading each file, those with nothing left out. */
   readonly remarks: readonly Pick<ReturnedFile, 'file' | 'remarks'>[];
   readonly changes: readonly MergeChange[];
+  /** Items in conflict, as they stand. */
+  readonly items: readonly ConflictItem[];
+  /** Of each of the report's conflicts, what settled it or why nothing did. */
+  readonly rulings: readonly Ruling[];
   readonly writing: MergeWriting;
   /** Names of the master's items, by number. */
   readonly names: ReadonlyMap<number, string>;
@@ -64,6 +70,8 @@ export const outlookOf = (
       remarks.length > 0 ? { file, remarks } : [],
     ),
     changes: result.changes,
+    items: conflictItems(merge.master, result),
+    rulings: result.rulings,
     writing: writingOf(master, merge, result, moment),
     fiscalYear: merge.master.fiscalYear,
     names: new Map([...merge.master.items.byNumber].map(([number, { name }]) => [number, name])),

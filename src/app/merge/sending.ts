@@ -5,7 +5,7 @@ import type { FileDiff } from '../../core/merge/diff/file-diff';
 import { approvalStatuses, unapprovedRoles } from '../../core/record/approval';
 import { stateOfFile, type DepartmentState, type SendingFacts } from '../../core/record/board';
 import type { WorkbookIdentity } from '../../core/record/identity';
-import { lastReturn, roundOf } from '../../core/record/return-record';
+import { lastReturn, roundOf, type ReturnRecord } from '../../core/record/return-record';
 import { stampStatus, type Stamp } from '../../core/record/stamp';
 import { questionOutcomes, type QuestionOutcome } from '../../core/return/question-outcome';
 import { besideAnswers, isQuestionSheet, readAnswers } from '../../core/return/question-sheet';
@@ -18,6 +18,10 @@ export interface Sending extends Omit<SendingFacts, 'isAsReturned'> {
   readonly by: string | null;
   /** What its stamp says that the check found; `null` where it has none. */
   readonly stamped: Stamp['counts'] | null;
+  /** When it was handed out; `null` where it does not say. */
+  readonly handedOut: string | null;
+  /** Each time that it was given back, the first one first. */
+  readonly returned: readonly Pick<ReturnRecord, 'round' | 'at' | 'by'>[];
   /** When it was last given back. */
   readonly returnedAt: string | null;
   readonly deadline: string | null;
@@ -71,6 +75,8 @@ export const sendingOf = (
     submittedAt: stamp?.at ?? null,
     by: stamp?.by ?? null,
     stamped: stamp?.counts ?? null,
+    handedOut: identity?.handedOut ?? null,
+    returned: returns.map(({ round: times, at, by }) => ({ round: times, at, by })),
     returnedAt: last?.at ?? null,
     deadline,
     questions: questionOutcomes(returns, answers, forms, fiscalYear),

@@ -39,6 +39,8 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   private settled: CheckProgress = { kind: 'idle' };
   private scope: CheckScope = 'active';
   private stopRest: (() => void) | null = null;
+  /** What is heard while the pane writes; `null` while it does not. */
+  private heard: WorkbookEvent[] | null = null;
   /** Whether a person asked for a check, so that cells are marked from then on. */
   private hasAsked = false;
 
@@ -100,6 +102,28 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
     await this.checkAgain('done');
   };
 
+  /**
+   * Writes into the workbook, and looks at all of it anew at once: what is heard meanwhile is the pane's own
+   * doing and calls nothing changed. Where nothing was written, what was heard is looked at as ever.
+   */
+  readonly whileWriting = async <T>(
+    write: () => Promise<T>,
+    isWritten: (done: T) => boolean,
+  ): Promise<T> => {
+    this.heard = [];
+    let isLookedAt = false;
+    try {
+      const done = await write();
+      isLookedAt = isWritten(done) && this.settled.kind === 'done';
+      return done;
+    } finally {
+      const heard = this.heard ?? [];
+      this.heard = null;
+      if (isLookedAt) this.checkAgain('typed').catch(this.scene.onMistake);
+      else for (const event of heard) this.hear(event);
+    }
+  };
+
   /** Shows another report of the same check: reasons given or taken back. */
   readonly revise = (change: (report: CheckReport) => CheckReport): void => {
     this.live?.revise(change);
@@ -137,7 +161,8 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   /** Takes a hint in that something has happened in the workbook. */
   readonly hear = (event: WorkbookEvent): void => {
     if (event.kind === 'selected') return;
-    if (event.kind === 'sheets-changed') {
+    if (this.heard) this.heard.push(event);
+    else if (event.kind === 'sheets-changed') {
       if (this.run) this.run.missedStructure = true;
       else this.checkAtRest();
     } else if (event.sheet !== IDENTITY_SHEET) {
@@ -344,6 +369,12 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
   /** Checks the same sheets anew when typing rests; large ones wait for the button. */
   private checkAtRest(): void {
     this.stopRest?.();
+    // A form may have come into a workbook that held none.
+    if (this.getState().unread?.kind === 'no-form') {
+      this.stopRest = this.scene.timer(REST, () => {
+        this.open().catch(this.scene.onMistake);
+      });
+    }
     if (this.settled.kind !== 'done') return;
     if (this.settled.report.items > MOST_BLOCKS) {
       this.settle({ ...this.settled, stale: true });

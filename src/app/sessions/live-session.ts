@@ -1,10 +1,10 @@
 import { joinSpans, type RowSpan } from '../../core/grid/row-patch';
 import { success, type Result } from '../../core/result';
-import { lastColumnOfSheet } from '../../core/form/read/place';
 import type { LiveCheck } from '../../core/rules/live-check';
 import { withLives, type CheckReport, type FollowedReport } from '../check/check';
 import type { WorkbookCheck } from '../check/check-workbook';
 import { marksOf, sameMarks } from '../check/marks';
+import { areAsKnown, columnsOf, isOutside } from './known-places';
 import type { ChangedPlace, LiveListener } from './live-listener';
 import { isTransient } from '../ports/is-transient';
 import type { CellMark, WorkbookFailure, WorkbookPort } from '../ports/workbook';
@@ -20,11 +20,6 @@ const REST = 500;
 const RETRY = 400;
 /** Beyond this a change is not an entry but a paste of pages, and the whole is checked anew. */
 const MOST_ROWS = 400;
-/** Columns read beside the form's own, for notes and marks there. */
-const SPARE_COLUMNS = 3;
-
-const columnsOf = ({ sheet }: LiveCheck): number => lastColumnOfSheet(sheet) + 1 + SPARE_COLUMNS;
-
 /** Rows to be read again on one sheet. */
 interface Wanted {
   readonly live: LiveCheck;
@@ -133,7 +128,12 @@ export class LiveSession {
     places: readonly ChangedPlace[],
   ): Promise<Result<boolean, WorkbookFailure>> {
     if (this.isOver) return success(true);
-    const wanted = this.wantedOf(places);
+    const liveOf = (sheet: string) => this.liveOf(sheet);
+    const outside = places.filter((place) => isOutside(liveOf(place.sheet), place));
+    const known = await areAsKnown(this.port, liveOf, outside, MOST_ROWS);
+    if (this.isOver) return success(true);
+    if (!known.ok || !known.value) return known;
+    const wanted = this.wantedOf(places.filter((place) => !outside.includes(place)));
     if (!wanted) return success(false);
     for (const { live, spans } of wanted) {
       const sheet = live.sheet.grid.sheet!;

@@ -37,6 +37,12 @@ export interface ChosenFile {
   readonly bytes: () => Promise<Uint8Array | string>;
 }
 
+/** What a person says of what is gathered. */
+export interface PersonsWord {
+  readonly decisions?: readonly Decision[];
+  readonly overrides?: readonly { readonly place: UnmergedPlace; readonly isWanted: boolean }[];
+}
+
 /** What a session stands on. */
 export interface MergeScene {
   readonly workbook: WorkbookPort;
@@ -113,17 +119,19 @@ export class MergeSession extends Subscribable<MergeState> {
     this.setState({ progress: { kind: 'idle' }, rule: null });
   };
 
-  /** A person's word on one conflict; a null `settled` leaves it open again. */
-  readonly decide = (decision: Decision): Promise<void> => {
-    const others = this.decisions.filter((known) => !isSamePlace(known, decision));
-    this.decisions = decision.settled === null ? others : [...others, decision];
-    return this.settle();
-  };
-
-  /** A person's word on a cell that is not merged: whether to put it in all the same. */
-  readonly override = (place: UnmergedPlace, isOverridden: boolean): Promise<void> => {
-    const others = this.overrides.filter((known) => !isSameCell(known, place));
-    this.overrides = isOverridden ? [...others, place] : others;
+  /**
+   * A person's word on conflicts, a null `settled` leaving one open again, and on cells that are not
+   * merged: whether to put them in all the same.
+   */
+  readonly decide = ({ decisions = [], overrides = [] }: PersonsWord): Promise<void> => {
+    const isSaid = (known: Decision): boolean =>
+      decisions.some((decision) => isSamePlace(known, decision));
+    const wanted = decisions.filter(({ settled }) => settled !== null);
+    this.decisions = [...this.decisions.filter((known) => !isSaid(known)), ...wanted];
+    for (const { place, isWanted } of overrides) {
+      const others = this.overrides.filter((known) => !isSameCell(known, place));
+      this.overrides = isWanted ? [...others, place] : others;
+    }
     return this.settle();
   };
 

@@ -106,11 +106,12 @@ export class SplitSession extends Subscribable<SplitProgress> {
    * Makes the workbooks and tells how many; `null` where the work was broken off or nothing can be split.
    *
    * @param deadline the day by which they are to be submitted, `2026-05-12`; `null` for none
+   * @param handedOut when that is, ISO 8601 with the offset of the place
    */
-  readonly make = async (deadline: string | null): Promise<number | null> => {
+  readonly make = async (deadline: string | null, handedOut: string): Promise<number | null> => {
     const { master } = this.getState();
     if (master.kind !== 'read' || !master.split.ok) return null;
-    const dealt = { ...master.split.value, deadline };
+    const dealt = { ...master.split.value, deadline, handedOut };
     const controller = new AbortController();
     this.running = controller;
     try {

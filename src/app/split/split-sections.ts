@@ -1,9 +1,11 @@
 import type { WorkbookIdentity } from '../../core/record/identity';
+import { readAnswers } from '../../core/return/question-sheet';
 import { failure, success, type Result } from '../../core/result';
 import { NO_MAP } from '../../core/split/departments';
 import { workbookFileName } from '../../core/split/file-name';
 import type { SectionPart } from '../../core/split/sections';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { withSectionQuestions } from './section-questions';
 import {
   entriesOfItems,
   makeBook,
@@ -26,6 +28,8 @@ export interface SectionSplit {
   readonly department: string;
   readonly identity: WorkbookIdentity;
   readonly parts: readonly SectionPart[];
+  /** What the department has answered so far, by the question's id. */
+  readonly answers: ReadonlyMap<string, string>;
   /** Items that go to no section. */
   readonly leftOver: readonly number[];
 }
@@ -51,7 +55,8 @@ export const splitSections = (
   }
   const leftOver = known.filter((number) => !parts.some(({ items }) => items.has(number)));
   const { department } = identity;
-  return success({ split: split.value, department, identity, parts, leftOver });
+  const answers = readAnswers(workbook.grids);
+  return success({ split: split.value, department, identity, parts, answers, leftOver });
 };
 
 /**
@@ -61,7 +66,7 @@ export const splitSections = (
  * @param newId random, once for each workbook
  */
 export function* sectionBooks(
-  { split, department, identity, parts }: SectionSplit,
+  { split, department, identity, parts, answers }: SectionSplit,
   newId: () => string,
 ): Generator<SectionBook> {
   const taken = new Set<string>();
@@ -75,7 +80,9 @@ export function* sectionBooks(
       origin: { handOut: identity.id, section, entries: own.base },
       ...(identity.returns ? { returns: returnsOf(identity.returns, items) } : {}),
     }));
-    yield { ...book, section };
+    const returns = identity.returns && returnsOf(identity.returns, items);
+    const asked = { ...identity, ...(returns ? { returns } : {}) };
+    yield { ...book, section, blueprint: withSectionQuestions(book.blueprint, asked, answers) };
   }
 }
 

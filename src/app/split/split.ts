@@ -44,6 +44,8 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly identity: WorkbookIdentity | undefined;
   /** The day by which the books are to be submitted, `2026-05-12`; the master's own at first. */
   readonly deadline: string | null;
+  /** When the books are handed out, ISO 8601 with the offset of the place; absent where nobody says. */
+  readonly handedOut?: string;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -198,6 +200,7 @@ export const makeBook = (
     stamp: null,
     heights: laidHeights(laid.sheets[0]!),
     ...(deadline === null ? {} : { deadline }),
+    ...(split.handedOut === undefined ? {} : { handedOut: split.handedOut }),
   };
   const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(change(own))] };
   return { department, items, fileName, blueprint };

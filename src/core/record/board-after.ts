@@ -1,5 +1,6 @@
 import { sameWords } from '../text/text';
 import { blankRow, type BoardRow } from './board';
+import { withEvents, type BoardEvent } from './board-history';
 
 const timeOf = ({ at }: BoardRow): number => (at === null ? 0 : Date.parse(at) || 0);
 
@@ -12,8 +13,21 @@ const tellsMore = (left: BoardRow, right: BoardRow): boolean => {
   return (left.file ?? '') > (right.file ?? '');
 };
 
+/** A row with what happened to its book by now. */
+const withHistory = (row: BoardRow, history: readonly BoardEvent[]): BoardRow =>
+  history.length > 0 ? { ...row, history } : row;
+
 /** A department's row after another collection. */
-const rowAfter = (known: BoardRow, collected: readonly BoardRow[]): BoardRow => {
+const rowAfter = (known: BoardRow, collected: readonly BoardRow[]): BoardRow =>
+  withHistory(
+    standingAfter(known, collected),
+    withEvents(
+      known.history ?? [],
+      collected.flatMap(({ history = [] }) => history),
+    ),
+  );
+
+const standingAfter = (known: BoardRow, collected: readonly BoardRow[]): BoardRow => {
   const row = collected.reduce((best, one) => (tellsMore(one, best) ? one : best));
   const changes = collected.reduce((sum, one) => sum + one.changes, known.changes);
   const { department } = known;
@@ -59,9 +73,38 @@ export const boardReturned = (
   known: readonly BoardRow[],
   department: string,
   { round, at }: { readonly round: number; readonly at: string },
+): readonly BoardRow[] =>
+  withRow(known, department, (row) => {
+    const event: BoardEvent = { kind: 'returned', at, by: null, file: null, round };
+    const history = withEvents(row.history ?? [], [event]);
+    return { ...row, state: 'returned', round, returnedAt: at, counts: null, history };
+  });
+
+/** The board once departments' books were handed out. @param at ISO 8601 with the offset of the place */
+export const boardHandedOut = (
+  known: readonly BoardRow[],
+  departments: readonly string[],
+  at: string,
+): readonly BoardRow[] => {
+  const event: BoardEvent = { kind: 'handed-out', at, by: null, file: null };
+  return departments.reduce(
+    (rows, department) =>
+      withRow(rows, department, (row) => ({
+        ...row,
+        history: withEvents(row.history ?? [], [event]),
+      })),
+    known,
+  );
+};
+
+/** The board with a department's row changed; one that was not there is put in. */
+const withRow = (
+  known: readonly BoardRow[],
+  department: string,
+  change: (row: BoardRow) => BoardRow,
 ): readonly BoardRow[] => {
   const isOf = (row: BoardRow): boolean => sameWords(row.department, department);
-  const row = known.find(isOf) ?? blankRow(department);
-  const next: BoardRow = { ...row, state: 'returned', round, returnedAt: at, counts: null };
-  return known.some(isOf) ? known.map((each) => (isOf(each) ? next : each)) : [...known, next];
+  return known.some(isOf)
+    ? known.map((row) => (isOf(row) ? change(row) : row))
+    : [...known, change(blankRow(department))];
 };

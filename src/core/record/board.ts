@@ -1,4 +1,5 @@
 import type { ApprovalStatus } from './approval';
+import { eventsFrom, type BoardEvent } from './board-history';
 import { isCount, isJsonRecord, isListOf, isTextOrNull, jsonOfText } from './json-text';
 import { isOver } from './deadline';
 import type { StampStatus } from './stamp';
@@ -76,6 +77,8 @@ export interface BoardRow {
   readonly round: number;
   /** When it was last returned, as the master knows; ISO 8601. */
   readonly returnedAt: string | null;
+  /** What happened to its book, in the order of time; absent where nothing is known. */
+  readonly history?: readonly BoardEvent[];
 }
 
 /** A department of which nothing is known. */
@@ -139,6 +142,7 @@ const rowFrom = (value: unknown): readonly BoardRow[] => {
   const state = DEPARTMENT_STATES.find((known) => known === value['state']);
   if (!state) return [];
   const { changes, approvals, unapproved, round } = value;
+  const history = eventsFrom(value['history']);
   return [
     {
       department: value['department'],
@@ -152,6 +156,7 @@ const rowFrom = (value: unknown): readonly BoardRow[] => {
       unapproved: isListOf(unapproved, isText) ? unapproved : [],
       round: isCount(round) ? round : 0,
       returnedAt: textFrom(value['returnedAt']),
+      ...(history.length > 0 ? { history } : {}),
     },
   ];
 };

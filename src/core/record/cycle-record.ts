@@ -1,6 +1,7 @@
 import { approvalsOfText, approvalsToText, type Approval } from './approval';
 import { boardOfText, boardToText, type BoardRow } from './board';
 import { parseDeadline } from './deadline';
+import { isTime } from './json-text';
 import { originOfText, originToText, type Origin } from './origin';
 import { refusedOfText, refusedToText, type RefusedMarks } from './refused-marks';
 import { returnsOfText, returnsToText, type ReturnRecord } from './return-record';
@@ -10,6 +11,8 @@ import { takenOfText, takenToText, type Taken } from './taken';
 export interface CycleRecord {
   /** The day by which it is to be submitted, `2026-05-12`. */
   readonly deadline?: string;
+  /** When it was handed out, ISO 8601 with the offset of the place. */
+  readonly handedOut?: string;
   /** In the order given. */
   readonly approvals?: readonly Approval[];
   /** Each time that it was given back, the first one first. */
@@ -33,6 +36,7 @@ export const cycleRows = (record: CycleRecord): readonly (readonly [string, stri
   ['board', boardToText(record.board ?? [])],
   ['taken', takenToText(record.taken ?? new Map())],
   ['marks', refusedToText(record.refused ?? [])],
+  ['handedOut', record.handedOut ?? ''],
 ];
 
 const KEYS: ReadonlySet<string> = new Set(cycleRows({}).map(([key]) => key));
@@ -50,6 +54,7 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
   const board = boardOfText(textOf('board'));
   const taken = takenOfText(textOf('taken'));
   const refused = refusedOfText(textOf('marks'));
+  const handedOut = textOf('handedOut');
   return {
     ...(deadline === undefined ? {} : { deadline }),
     ...(approvals.length > 0 ? { approvals } : {}),
@@ -58,5 +63,6 @@ export const cycleOfTexts = (texts: ReadonlyMap<string, string>): CycleRecord =>
     ...(board.length > 0 ? { board } : {}),
     ...(taken.size > 0 ? { taken } : {}),
     ...(refused.length > 0 ? { refused } : {}),
+    ...(isTime(handedOut) ? { handedOut } : {}),
   };
 };

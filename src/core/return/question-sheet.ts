@@ -1,3 +1,4 @@
+import { dayText } from '../era/day-text';
 import { yearName } from '../era/fiscal-year';
 import { readCellAt } from '../form/read/cell-reading';
 import { isResultSheet, layoutResultSheet } from '../form/write/result-sheet';
@@ -37,7 +38,7 @@ export interface QuestionHeading {
 const subtitleOf = ({ department, deadline }: QuestionHeading): string =>
   [
     department ?? '',
-    ...(deadline === undefined ? [] : [`期限 ${deadline}`]),
+    ...(deadline === undefined ? [] : [`期限 ${dayText(deadline)}`]),
     'セルを直すか、「回答」に書いて、もう一度提出してください。セルの番地を押すと、そこへ移ります。',
   ]
     .filter((part) => part !== '')
@@ -47,7 +48,11 @@ const subtitleOf = ({ department, deadline }: QuestionHeading): string =>
 export const layoutQuestions = (
   sheetName: string,
   heading: QuestionHeading,
-  questions: readonly (Question & { readonly name: string })[],
+  questions: readonly (Question & {
+    readonly name: string;
+    /** What was answered already. */
+    readonly answer?: string;
+  })[],
 ): WorkbookBlueprint => ({
   ...layoutResultSheet({
     kind: 'questions',
@@ -55,7 +60,7 @@ export const layoutQuestions = (
     title: `差し戻し（${heading.round}回目）`,
     subtitle: subtitleOf(heading),
     columns: COLUMNS,
-    rows: questions.map(({ id, item, name, year, field, sheet, cell, text }) => ({
+    rows: questions.map(({ id, item, name, year, field, sheet, cell, text, answer = '' }) => ({
       look: 'question',
       cells: [
         id,
@@ -65,7 +70,7 @@ export const layoutQuestions = (
         field === null ? '' : columnTitle(field),
         { sheet, cell },
         text,
-        '',
+        answer,
       ],
     })),
   }),

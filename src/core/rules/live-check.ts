@@ -1,7 +1,8 @@
 import type { Grid } from '../grid/grid';
 import { blocksBetween, firstBlockFrom, updateSheet } from '../form/read/update-sheet';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
-import { joinSpans, type RowSpan } from '../grid/row-patch';
+import { gridChanges } from '../grid/grid-changes';
+import { joinSpans, patchRows, type RowSpan } from '../grid/row-patch';
 import {
   checkBlock,
   checkSheetRules,
@@ -114,6 +115,16 @@ export class LiveCheck {
     if (!coversRows(touched, top, bottom)) return undefined;
     const indexes = new Set(touched.flatMap((block) => this.sameItem(block)));
     return joinSpans([...indexes].map((index) => blocks[index]!));
+  }
+
+  /**
+   * Whether rows that were read again say what is known of them already: a hint of them tells of nothing new.
+   *
+   * @param read a grid with absolute addresses in which only those rows are looked at
+   */
+  isAsKnown(rows: RowSpan, read: Grid): boolean {
+    const { grid } = this.sheet;
+    return gridChanges(grid, patchRows(grid, [rows], read))?.length === 0;
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Locale } from '../text/locale';
 import { hiddenRow } from './structure/hidden-row';
 import { mergedAway } from './structure/merged-away';
 import { indicatorConflict } from './indicator/indicator-conflict';
@@ -173,6 +174,13 @@ export const THRESHOLDS: readonly (Threshold & RuleThreshold)[] = JUDGING.flatMa
     ...threshold,
   })),
 );
+
+/** How people call a rule, or one of its figures (`value-jump.ratio`); an id that is not known stays. */
+export const ruleTitle = (id: string, locale: Locale): string => {
+  const figure = THRESHOLDS.find((known) => known.id === id);
+  const name = findRule(id.split('.')[0] ?? '')?.name[locale] ?? id;
+  return figure ? `${name}（${figure.label[locale]}）` : name;
+};
 
 /** Names of rules that settings switch off and that are none; a mistyped name, or a newer Shinko's. */
 export const unknownRules = ({ off }: RuleSettings): readonly string[] =>

@@ -1,18 +1,10 @@
 import { contentAt } from '../grid/apply';
 import type { CellContent, CellEdit } from '../grid/edit';
 import { cellKey, MAX_COLUMNS } from '../grid/grid';
-import { dayText } from '../era/day-text';
+import { timeText } from '../era/day-text';
 import { firstHeadingRow } from '../form/read/place';
 import type { RecognisedSheet } from '../form/read/recognised';
 import type { Stamp } from '../record/stamp';
-
-const TIME = /^\d{4}-\d{2}-\d{2}T(\d{2}):(\d{2})/u;
-
-/** A time in ISO 8601 as the place's clock showed it, 令和8年4月10日 9:05. */
-export const timeText = (at: string): string => {
-  const [, hour, minute] = TIME.exec(at) ?? [];
-  return minute === undefined ? at : `${dayText(at)} ${Number(hour)}:${minute}`;
-};
 
 /** The line on the form's second row that says who submitted it, and when. */
 export const submissionLine = (stamp: Stamp): string => {

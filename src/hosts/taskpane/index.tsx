@@ -1,9 +1,4 @@
-import {
-  FluentProvider,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
+import { FluentProvider, type Theme } from '@fluentui/react-components';
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
@@ -18,6 +13,7 @@ import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
+import { themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
@@ -26,18 +22,6 @@ const NEEDED_API = '1.13';
 
 const localeOf = (language: string | undefined): Locale =>
   language === undefined || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-
-/** Whether a colour such as #262626 is dark; undefined is light. */
-const isDark = (color: string | undefined): boolean => {
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/iu.exec(color ?? '');
-  if (!match) return false;
-  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16)) as [
-    number,
-    number,
-    number,
-  ];
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
-};
 
 /** Lets the browser paint and handle a click before the next chunk of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -117,9 +101,8 @@ const open = async (root: HTMLElement): Promise<void> => {
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
     return showSentence(root, pane.unsupportedHost);
   }
-  const theme = isDark(Office.context.officeTheme?.bodyBackgroundColor)
-    ? webDarkTheme
-    : webLightTheme;
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
+  const theme = themeOf(Office.context.officeTheme, isForced);
   // What no boundary catches takes the whole pane away; once it is gone there is room to say so.
   const onUncaughtError = (mistake: unknown): void =>
     void setTimeout(() => showMistake(root, mistake, 'host', words.mistake), 0);

@@ -1,28 +1,27 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import type { CheckedFinding } from '../../app/check/check';
 import { localDay } from '../../app/clock/local-time';
-import { boardOfWorkbook, reminderOf, type Board } from '../../app/cycle/board';
-import { boardTable } from '../../app/cycle/board-table';
-import { dayText } from '../../core/era/day-text';
+import { boardOfWorkbook, type Board } from '../../app/cycle/board';
 import { checkFailureSentence } from '../../i18n/failure-sentences';
-import { copyTable } from '../kit/copy-table';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
+import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import type { Check } from '../kit/use-check';
 import type { Journal } from '../kit/use-journal';
 import { useRecognised } from '../kit/use-recognised';
 import { WorkProgress } from '../kit/WorkProgress';
 import { BoardList } from './BoardList';
+import { BoardTools } from './BoardTools';
 import { GiveBack } from './GiveBack';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
-  readonly check: Pick<Check, 'book' | 'chosen' | 'setIdentity'>;
+  readonly check: Pick<Check, 'book' | 'chosen' | 'setIdentity' | 'state'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
@@ -30,11 +29,11 @@ interface Props {
 /** 状況: how far each department is, kept in the master over collections; from here books are given back. */
 export const BoardPanel = ({ check, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { words, now } = useServices();
+  const { workbook: port, words, now } = useServices();
+  const { state } = check;
   const { board: said } = words.pane.round;
-  const { notCopied } = words.pane.shell.report;
   const read = useRecognised(check.book?.identity ?? null);
-  const [isUncopied, setUncopied] = useState(false);
+  const [failure, setFailure] = useState<PaneFailure | null>(null);
   if (read.failure) {
     return <FailureMessage failure={read.failure} onRetry={() => attempt(read.load)} />;
   }
@@ -48,35 +47,22 @@ export const BoardPanel = ({ check, journal, onStatus }: Props): ReactElement =>
   const { deadline, departments } = board;
   const { identity } = read.workbook;
   const isCollected = departments.some(({ file }) => file !== null);
-  const reminder = reminderOf(board, words.cycle.reminder);
-  const copy = async (table: { html: string; text: string }, done: string): Promise<void> => {
-    const isDone = await copyTable(table);
-    setUncopied(!isDone);
-    if (isDone) onStatus(done);
+  const jump = async ({ sheet, row, column }: CheckedFinding): Promise<void> => {
+    if (sheet === null) return;
+    const shown = await port.show({ sheet, row, column });
+    setFailure(shown.ok ? null : toPaneFailure(words, shown.failure));
   };
-  const table = () => boardTable(board, { ...said, state: words.cycle.state });
   return (
     <div className={styles.root}>
       <Text>{isCollected ? said.intro : said.none}</Text>
-      <Text>{deadline === null ? said.noDeadline : said.deadline(dayText(deadline))}</Text>
-      {isUncopied ? <FailureMessage failure={{ sentence: notCopied, details: null }} /> : null}
-      <BoardList departments={departments} />
-      <div className={styles.tools}>
-        {reminder === null ? null : (
-          <Button
-            size="small"
-            onClick={() => attempt(() => copy({ html: '', text: reminder }, said.copied))}
-          >
-            {said.reminder}
-          </Button>
-        )}
-        <Button
-          size="small"
-          onClick={() => attempt(() => copy(table(), said.listCopied(departments.length)))}
-        >
-          {said.list}
-        </Button>
-      </div>
+      <Text>{deadline === null ? said.noDeadline : said.deadline(words.dates.day(deadline))}</Text>
+      {failure ? <FailureMessage failure={failure} /> : null}
+      <BoardList
+        departments={departments}
+        findings={state.kind === 'done' ? state.report.findings : null}
+        onJump={(finding) => attempt(() => jump(finding))}
+      />
+      <BoardTools board={board} journal={journal} onStatus={onStatus} />
       {identity ? (
         <GiveBack
           board={board}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CheckedFinding, CheckReport } from '../../app/check/check';
+import { localTime } from '../../app/clock/local-time';
 import { clipboardTable } from '../../app/check/finding-clipboard';
 import { findingTable } from '../../app/check/finding-table';
 import { findingList } from '../../app/check/write-results';
@@ -23,11 +24,14 @@ export const ResultTools = ({ report, shown, journal, onStatus }: Props): ReactE
   const tableWords = { ...list.table, severity: words.severity, wholeSheet: words.wholeSheet };
   const rows = () => findingTable(shown, tableWords, locale);
   const makeList = () => {
-    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
     const head = {
       sheetName: list.sheetName,
       title: list.title(report.plan ?? '', yearName(report.fiscalYear)),
-      subtitle: list.subtitle(shown.length, report.findings.length, time.format(now())),
+      subtitle: list.subtitle(
+        shown.length,
+        report.findings.length,
+        words.dates.time(localTime(now())),
+      ),
     };
     return findingList(head, rows(), tableWords);
   };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { localTime } from '../../app/clock/local-time';
 import type { SavedCheck, SavedFinding } from '../../app/check/saved-check';
 import type { CellPlace } from '../../app/ports/workbook';
 import { cellName } from '../../core/grid/grid';
@@ -31,11 +32,10 @@ interface Props {
 /** An earlier check, to read and to go to its cells; to mend something it is made anew. */
 export const SavedResult = ({ check, onShow }: Props): ReactElement => {
   const styles = useStyles();
-  const { locale, words } = useServices();
+  const { words } = useServices();
   const { saved, accept } = words.pane.findings;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const { error, warning, info } = check.counts;
-  const title = saved.earlier(time.format(new Date(check.at)));
+  const title = saved.earlier(words.dates.time(localTime(new Date(check.at))));
   const placeOf = ({ number, name, repeat }: SavedFinding): string =>
     name === '' ? words.wholeSheet : words.pane.check.item(String(number ?? '？'), name, repeat);
   const left = error + warning + info - check.findings.length;

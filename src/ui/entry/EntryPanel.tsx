@@ -23,6 +23,7 @@ interface Props {
   readonly onStatus: (status: string) => void;
   readonly onMakeForm: () => void;
   readonly onShowCheck: () => void;
+  readonly onShowQuestions: () => void;
 }
 
 /** 記入: the items to be filled in, and the selected one as fields. */
@@ -33,6 +34,7 @@ export const EntryPanel = ({
   onStatus,
   onMakeForm,
   onShowCheck,
+  onShowQuestions,
 }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
@@ -69,6 +71,7 @@ export const EntryPanel = ({
       drafts={drafts}
       onStatus={onStatus}
       onShowCheck={onShowCheck}
+      onShowQuestions={onShowQuestions}
     />
   );
 };

@@ -5,6 +5,7 @@ import type { FigureField, YearForm } from '../../core/entry/entry-form';
 import { cellKey } from '../../core/grid/grid';
 import { parseUnits } from '../../core/value/value';
 import { useServices } from '../kit/services';
+import { cellDraft } from './cell-draft';
 import { commitKeys } from './commit-keys';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
@@ -91,26 +92,17 @@ export const FigureFields = ({ writer, year }: Props): ReactElement => {
 
 const WholeValue = ({ writer, year }: Props): ReactElement => {
   const { entry } = useServices().words.pane;
-  const { grid, drafts, write } = writer;
   const key = keyOf(writer, year, -1);
-  const text = drafts.of(key) ?? year.value.text;
-  const commit = async (): Promise<void> => {
-    if (drafts.of(key) === undefined) return;
-    const edits = wholeValueEdits(grid, year, text);
-    if (edits.length === 0 || (await write('value', edits))) {
-      drafts.settle(new Map([[key, text]]));
-    }
-  };
+  const draft = cellDraft(writer, key, year.value.text, 'value', (typed) =>
+    wholeValueEdits(writer.grid, year, typed),
+  );
   return (
     <DraftText
       label={entry.whole}
       hint={year.locked.has('value') ? entry.locked : entry.wholeHint}
-      text={text}
-      rows={Math.min(6, text.split('\n').length + 1)}
+      rows={Math.min(6, draft.text.split('\n').length + 1)}
       isLocked={year.locked.has('value')}
-      onDraft={(draft) => drafts.set(key, draft)}
-      onRevert={() => drafts.drop([key])}
-      onCommit={commit}
+      {...draft}
     />
   );
 };

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import { yearName } from '../../core/era/fiscal-year';
 import type { YearForm } from '../../core/entry/entry-form';
+import type { Question } from '../../core/record/return-record';
 import type { BlockView } from '../../core/rules/rule';
 import type { FindingActions } from '../findings/finding-actions';
 import { useServices } from '../kit/services';
@@ -11,6 +12,7 @@ import type { EntryWriter } from './entry-writer';
 import { FigureFields } from './FigureFields';
 import { GradeField } from './GradeField';
 import { ItemFindings } from './ItemFindings';
+import { ItemQuestions } from './ItemQuestions';
 import { ItemHeading } from './ItemHeading';
 import { NarrativeField } from './NarrativeField';
 import { PastYears } from './PastYears';
@@ -41,13 +43,17 @@ interface Props {
   readonly next: BlockView | undefined;
   readonly original: BlockView | null;
   readonly findings: readonly CheckedFinding[];
+  /** What the secretariat asks about the item. */
+  readonly questions: readonly Question[];
+  readonly onShowQuestion: (question: Question) => void;
   readonly actions: FindingActions;
   readonly onShowBlock: (view: BlockView) => void;
 }
 
 /** One item: where it stands, this year's fields, what was found in it, and earlier years. */
 export const ItemEntry = (props: Props): ReactElement => {
-  const { writer, count, most, previous, next, original, findings, actions, onShowBlock } = props;
+  const { writer, count, most, previous, next, original, onShowBlock } = props;
+  const { findings, questions, actions, onShowQuestion } = props;
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const fields = useRef<HTMLDivElement>(null);
@@ -82,6 +88,7 @@ export const ItemEntry = (props: Props): ReactElement => {
         original={original}
         onShowBlock={onShowBlock}
       />
+      <ItemQuestions questions={questions} onShow={onShowQuestion} />
       <div ref={fields} className={styles.root} onKeyDownCapture={onKeyDown}>
         {current ? yearFields(current) : null}
         <NarrativeField writer={writer} most={most} />

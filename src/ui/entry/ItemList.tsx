@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     minWidth: 0,
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
   state: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -3,6 +3,7 @@ import { narrativeEdits } from '../../core/entry/entry-edits';
 import { cellKey } from '../../core/grid/grid';
 import { wrappedLines } from '../../core/text/text';
 import { useServices } from '../kit/services';
+import { cellDraft } from './cell-draft';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
 
@@ -18,31 +19,22 @@ interface Props {
 /** 成果: the text with its length; Enter is a line break of the cell. */
 export const NarrativeField = ({ writer, most }: Props): ReactElement => {
   const { entry } = useServices().words.pane;
-  const { form, grid, drafts, write } = writer;
+  const { form, grid } = writer;
   const { narrative, isNarrativeLocked: isLocked } = form;
   const key = `${grid.sheet}!${cellKey(narrative.row, narrative.column)}`;
-  const draft = drafts.of(key);
-  const text = draft ?? narrative.text;
-  const count = [...text].length;
-  const commit = async (): Promise<void> => {
-    if (draft === undefined) return;
-    const edits = narrativeEdits(grid, form, draft);
-    if (edits.length === 0 || (await write('narrative', edits))) {
-      drafts.settle(new Map([[key, draft]]));
-    }
-  };
+  const draft = cellDraft(writer, key, narrative.text, 'narrative', (typed) =>
+    narrativeEdits(grid, form, typed),
+  );
+  const count = [...draft.text].length;
   const length = most === null ? entry.length(count) : entry.lengthOf(count, most);
-  const rows = Math.min(ROWS.most, Math.max(ROWS.least, wrappedLines(text, COLUMNS) + 1));
+  const rows = Math.min(ROWS.most, Math.max(ROWS.least, wrappedLines(draft.text, COLUMNS) + 1));
   return (
     <DraftText
       label={entry.narrative}
       hint={isLocked ? entry.narrativeLocked : length}
-      text={text}
       rows={rows}
       isLocked={isLocked}
-      onDraft={(written) => drafts.set(key, written)}
-      onRevert={() => drafts.drop([key])}
-      onCommit={commit}
+      {...draft}
     />
   );
 };

@@ -1,9 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import type { CheckedFinding, CheckReport } from '../../app/check/check';
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { ItemStanding } from '../../app/submit/standing';
 import { entryForm } from '../../core/entry/entry-form';
-import { nextToFill } from '../../core/entry/item-progress';
+import type { ItemBlock } from '../../core/form/read/recognised';
+import { lastReturn, type Question, type ReturnRecord } from '../../core/record/return-record';
 import { useFindingActions } from '../findings/use-finding-actions';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -17,6 +19,7 @@ import { NextToFill } from './NextToFill';
 import type { Selected } from './selected-item';
 import { useItemWays } from './use-item-ways';
 import { useLedFocus } from './use-led-focus';
+import { useNextItem } from './use-next-item';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -31,11 +34,33 @@ interface Props {
   readonly drafts: EntryDrafts;
   readonly onStatus: (status: string) => void;
   readonly onShowCheck: () => void;
+  /** Goes to the questions of a return. */
+  readonly onShowQuestions: () => void;
 }
+
+/** What was found about an item. */
+const findingsOf = (
+  report: CheckReport | null,
+  sheet: string | null,
+  { index }: ItemBlock,
+): readonly CheckedFinding[] =>
+  (report?.findings ?? []).filter(
+    (finding) => finding.sheet === sheet && finding.block?.index === index,
+  );
+
+/** What the secretariat last asked about an item. */
+const questionsAbout = (
+  { number, occurrence }: Pick<ItemBlock, 'number' | 'occurrence'>,
+  returns: readonly ReturnRecord[] = [],
+): readonly Question[] =>
+  (lastReturn(returns)?.questions ?? []).filter(
+    (question) => question.item === number && question.occurrence === occurrence,
+  );
 
 /** The items to be filled in, and the one of the selected cell as fields, with what was found on it. */
 export const SelectedItem = (props: Props): ReactElement => {
-  const { selected, session, check, journal, drafts, onStatus, onShowCheck } = props;
+  const { selected, session, check, journal, drafts } = props;
+  const { onStatus, onShowCheck, onShowQuestions } = props;
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const { state, standing } = check;
@@ -56,7 +81,7 @@ export const SelectedItem = (props: Props): ReactElement => {
   const items = standing?.items ?? [];
   const at = items.findIndex((item) => `${item.sheet}!${item.view.block.index}` === key);
 
-  const { showBlock, goToSelection, write } = useItemWays({
+  const { showBlock, showQuestion, goToSelection, write } = useItemWays({
     selected,
     session,
     check,
@@ -67,17 +92,11 @@ export const SelectedItem = (props: Props): ReactElement => {
     lead(`${item.sheet}!${item.view.block.index}`);
     attempt(() => showBlock(item.view, item.sheet));
   };
-  const wayOn = useRef<HTMLDivElement>(null);
-  const next = nextToFill(
-    items.map((item) => item.state),
-    at,
-  );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
-    if (next !== null && next !== at) fillIn(items[next]!);
-    // Nothing is left elsewhere: what was typed is written as the field is left.
-    else wayOn.current?.querySelector('button')?.focus();
+  const ask = (question: Question): void => {
+    attempt(() => showQuestion(question));
+    onShowQuestions();
   };
+  const { next, wayOn, onKeyDown } = useNextItem(items, at, fillIn);
   return (
     <div className={styles.root}>
       {items.length > 0 ? <ItemList items={items} current={items[at]} onShow={fillIn} /> : null}
@@ -95,20 +114,15 @@ export const SelectedItem = (props: Props): ReactElement => {
           previous={live.viewBeside(block, -1)}
           next={live.viewBeside(block, 1)}
           original={view.original}
-          findings={(report?.findings ?? []).filter(
-            (finding) => finding.sheet === grid.sheet && finding.block?.index === block.index,
-          )}
+          findings={findingsOf(report, grid.sheet, block)}
+          questions={questionsAbout(block, check.book?.identity?.returns)}
+          onShowQuestion={ask}
           actions={actions}
           onShowBlock={(other) => attempt(() => showBlock(other))}
         />
       </div>
       {items.length > 0 ? (
-        <NextToFill
-          next={next === null ? null : items[next]!}
-          place={wayOn}
-          onShow={fillIn}
-          onShowCheck={onShowCheck}
-        />
+        <NextToFill next={next} place={wayOn} onShow={fillIn} onShowCheck={onShowCheck} />
       ) : null}
     </div>
   );

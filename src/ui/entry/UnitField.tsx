@@ -5,6 +5,7 @@ import type { YearForm } from '../../core/entry/entry-form';
 import { cellKey } from '../../core/grid/grid';
 import { parseUnits } from '../../core/value/value';
 import { useServices } from '../kit/services';
+import { cellDraft } from './cell-draft';
 import { commitKeys } from './commit-keys';
 import type { EntryWriter } from './entry-writer';
 import { attempt } from '../kit/mistakes';
@@ -31,18 +32,13 @@ export const UnitField = ({ writer, year }: Props): ReactElement => {
   const styles = useStyles();
   const list = useId();
   const { entry } = useServices().words.pane;
-  const { grid, drafts, write, form } = writer;
+  const { grid, form } = writer;
   const key = `${grid.sheet}!${cellKey(year.unit.row, year.unit.column)}`;
-  const draft = drafts.of(key);
+  const standing = shown(year.unit.text);
+  const { text, onDraft, onRevert, onCommit } = cellDraft(writer, key, standing, 'unit', (typed) =>
+    typed === standing ? [] : unitEdits(grid, year, written(typed)),
+  );
   const isLocked = year.locked.has('unit');
-  const commit = async (): Promise<void> => {
-    if (draft === undefined) return;
-    const isSame = draft === shown(year.unit.text);
-    const edits = isSame ? [] : unitEdits(grid, year, written(draft));
-    if (edits.length === 0 || (await write('unit', edits))) {
-      drafts.settle(new Map([[key, draft]]));
-    }
-  };
   const before = year.unitBefore === null ? null : entry.unitBefore(shown(year.unitBefore));
   return (
     <>
@@ -50,14 +46,11 @@ export const UnitField = ({ writer, year }: Props): ReactElement => {
         <Input
           className={styles.input}
           list={list}
-          value={draft ?? shown(year.unit.text)}
+          value={text}
           readOnly={isLocked}
-          onChange={(_, data) => drafts.set(key, data.value)}
-          onBlur={() => attempt(commit)}
-          onKeyDown={commitKeys({
-            onCommit: () => attempt(commit),
-            onRevert: () => drafts.drop([key]),
-          })}
+          onChange={(_, data) => onDraft(data.value)}
+          onBlur={() => attempt(onCommit)}
+          onKeyDown={commitKeys({ onCommit: () => attempt(onCommit), onRevert })}
         />
       </Field>
       <datalist id={list}>

@@ -1,7 +1,8 @@
 import type { EntrySession } from '../../app/sessions/entry-session';
 import type { CellPlace } from '../../app/ports/workbook';
 import type { CellEdit } from '../../core/grid/edit';
-import { cellName } from '../../core/grid/grid';
+import { cellName, parseCellName } from '../../core/grid/grid';
+import type { Question } from '../../core/record/return-record';
 import type { BlockView } from '../../core/rules/rule';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
@@ -21,6 +22,8 @@ interface Setting {
 interface ItemWays {
   /** Goes to an item of a sheet; of the same sheet where none is named. */
   readonly showBlock: (view: BlockView, sheet?: string | null) => Promise<void>;
+  /** Goes to the cell of a question, by which the list of questions knows it. */
+  readonly showQuestion: (question: Question) => Promise<void>;
   readonly goToSelection: () => Promise<void>;
   readonly write: (field: WritableField, edits: readonly CellEdit[]) => Promise<boolean>;
 }
@@ -46,6 +49,10 @@ export const useItemWays = (setting: Setting): ItemWays => {
     { block: { nameCell } }: BlockView,
     sheet: string | null = grid.sheet,
   ): Promise<void> => show({ sheet: sheet ?? '', row: nameCell.row, column: nameCell.column });
+  const showQuestion = async ({ sheet, cell }: Question): Promise<void> => {
+    const place = parseCellName(cell);
+    if (place) await show({ sheet, ...place });
+  };
   const write = async (field: WritableField, edits: readonly CellEdit[]): Promise<boolean> => {
     const [first] = edits;
     if (!first) return true;
@@ -55,5 +62,5 @@ export const useItemWays = (setting: Setting): ItemWays => {
     if (written.ok) onStatus(entry.written(cellName(first.row, first.column)));
     return written.ok;
   };
-  return { showBlock, goToSelection, write };
+  return { showBlock, showQuestion, goToSelection, write };
 };

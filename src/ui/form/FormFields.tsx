@@ -12,15 +12,25 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
+interface Props {
+  readonly order: FormOrderState;
+  readonly startsFromFile: boolean;
+}
+
 /** Plan, year, years shown, department, and what else makes the form. */
-export const FormFields = ({ order }: { readonly order: FormOrderState }): ReactElement => {
+export const FormFields = ({ order, startsFromFile }: Props): ReactElement => {
   const styles = useStyles();
   const { form } = useServices().words.pane;
   const { choices, change, addPlan } = order;
   return (
     <div className={styles.root}>
       <FormPlan order={order} />
-      <PlanFile label={form.openPlan} hint={form.openPlanHint} onPlan={addPlan} />
+      <PlanFile
+        label={form.openPlan}
+        hint={form.openPlanHint}
+        isLed={startsFromFile}
+        onPlan={addPlan}
+      />
       <SampleTexts order={order} />
       <FormYears order={order} />
       <FormDepartment order={order} />

@@ -25,13 +25,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly formMemory: FormMemory;
+  /** Whether it begins with last year's file. */
+  readonly startsFromFile: boolean;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onCheck: () => void;
 }
 
 /** 様式を作る: choose, see what will be made, make it. */
-export const FormPanel = ({ formMemory, journal, onStatus, onCheck }: Props): ReactElement => {
+export const FormPanel = (props: Props): ReactElement => {
+  const { formMemory, startsFromFile, journal, onStatus, onCheck } = props;
   const styles = useStyles();
   const { form } = useServices().words.pane;
   const order = useFormOrder(formMemory);
@@ -58,7 +61,7 @@ export const FormPanel = ({ formMemory, journal, onStatus, onCheck }: Props): Re
   return (
     <div className={styles.root}>
       <Text>{form.intro}</Text>
-      <FormFields order={choosing} />
+      <FormFields order={choosing} startsFromFile={startsFromFile} />
       {state.kind === 'looking' ? (
         <WorkProgress label={form.looking} share={null} />
       ) : (

@@ -26,11 +26,21 @@ const useStyles = makeStyles({
   },
 });
 
+/** How a list is called on its buttons, and what was done with it. */
+interface ListSaid {
+  readonly write: string;
+  readonly copy: string;
+  written(sheet: string, count: number): string;
+  copied(count: number): string;
+}
+
 interface Props {
   /** Made when it is wanted: the list as a sheet, and as a table for the clipboard. */
   readonly makeList: () => ResultList;
   readonly makeTable: () => ClipboardTable;
   readonly count: number;
+  /** What it is called here; as a list of findings where nothing is said. */
+  readonly said?: ListSaid;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
 }
@@ -41,6 +51,7 @@ export const ListTools = (props: Props): ReactElement => {
   const styles = useStyles();
   const { workbook, words, loadXlsx } = useServices();
   const { list } = words.pane.findings;
+  const said = props.said ?? list;
   const [busy, setBusy] = useState(false);
   const [exists, setExists] = useState<string | null>(null);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
@@ -55,22 +66,22 @@ export const ListTools = (props: Props): ReactElement => {
     if (written.value.kind === 'exists') return setExists(written.value.sheet);
     const { sheet, entry } = written.value;
     journal.record(entry, list.undoWritten(sheet));
-    onStatus(list.written(sheet, count));
+    onStatus(said.written(sheet, count));
   };
   const copy = async (): Promise<void> => {
     const copied = await copyTable(makeTable());
     setFailure(copied ? null : { sentence: list.notCopied, details: null });
-    if (copied) onStatus(list.copied(count));
+    if (copied) onStatus(said.copied(count));
   };
 
   return (
     <>
       <div className={styles.root}>
         <Button size="small" disabled={busy} onClick={() => attempt(() => write('ask'))}>
-          {list.write}
+          {said.write}
         </Button>
         <Button size="small" onClick={() => attempt(() => copy())}>
-          {list.copy}
+          {said.copy}
         </Button>
       </div>
       {exists === null ? null : (

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { catalogOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import { useServices } from './services';
@@ -16,14 +16,20 @@ const useStyles = makeStyles({
 interface Props {
   readonly label: string;
   readonly hint: string;
+  /** Whether a person is led here: the keyboard goes to its button. */
+  readonly isLed?: boolean;
   readonly onPlan: (catalog: Catalog, file: string) => void;
 }
 
 /** Reads a plan from the user's own file; nothing leaves the machine. */
-export const PlanFile = ({ label, hint, onPlan }: Props): ReactElement => {
+export const PlanFile = ({ label, hint, isLed = false, onPlan }: Props): ReactElement => {
   const styles = useStyles();
   const { loadXlsx, words } = useServices();
   const [failure, setFailure] = useState<PaneFailure | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isLed) root.current?.querySelector('button')?.focus();
+  }, [isLed]);
 
   const read = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -34,7 +40,7 @@ export const PlanFile = ({ label, hint, onPlan }: Props): ReactElement => {
   };
 
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <FileButton
         label={label}
         accept={['.xlsx', '.xlsm', '.txt', '.tsv', '.json']}

@@ -36,12 +36,16 @@ export interface Check extends FollowedSelection {
   readonly book: KnownBook | null;
   /** Why the look on opening came to nothing; `null` where it did not, and where the workbook was too large for it. */
   readonly unread: PaneFailure | null;
+  /** Whether the workbook was looked at and holds no form. */
+  readonly isEmpty: boolean;
   /** Whether the look on opening is over, whatever it came to. */
   readonly looked: boolean;
   /** Where the workbook stands; `null` where the check is not of the forms that a submission is of. */
   readonly standing: BookStanding | null;
   readonly survey: () => Promise<void>;
   readonly setIdentity: CheckSession['setIdentity'];
+  /** Writes, and looks at all of it anew: see the session. */
+  readonly whileWriting: CheckSession['whileWriting'];
   readonly marks: boolean;
   readonly setMarks: (marks: boolean) => void;
   readonly clearMarks: CheckSession['clearMarks'];
@@ -134,7 +138,7 @@ export const useCheck = (): Check => {
     session.open().catch(throwAside);
   }, [session]);
   const { setMarks, clearMarks, setMarksFollow, setChosen, setIdentity } = session;
-  const { revise, start, survey, look, known, cancel } = session;
+  const { revise, start, survey, look, known, cancel, whileWriting } = session;
   return {
     selection,
     lookAtSelection,
@@ -145,9 +149,11 @@ export const useCheck = (): Check => {
       [words, unread],
     ),
     looked,
+    isEmpty: looked && (progress.kind === 'failed' ? progress.failure : unread)?.kind === 'no-form',
     standing,
     survey,
     setIdentity,
+    whileWriting,
     marks,
     setMarks,
     clearMarks,

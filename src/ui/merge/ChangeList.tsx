@@ -13,11 +13,13 @@ type Change = MergeReport['changes'][number];
 
 interface Props {
   readonly changes: readonly Change[];
+  /** Whether all is merged. */
+  readonly isOver: boolean;
   readonly nameOf: (item: number) => string;
 }
 
-/** What would be written: item, year, field, before and after, and whose it is. */
-export const ChangeList = ({ changes, nameOf }: Props): ReactElement => {
+/** What would be written, or was: item, year, field, before and after, and whose it is. */
+export const ChangeList = ({ changes, isOver, nameOf }: Props): ReactElement => {
   const styles = useStyles();
   const { merge } = useServices().words.pane;
   const [shown, setShown] = useState(SHOWN);
@@ -31,7 +33,7 @@ export const ChangeList = ({ changes, nameOf }: Props): ReactElement => {
   };
   return (
     <details>
-      <summary>{merge.newChanges(changes.length)}</summary>
+      <summary>{merge.newChanges(changes.length, isOver)}</summary>
       <ul className={styles.list}>
         {changes.slice(0, shown).map((change, index) => (
           <li key={index}>

@@ -1,15 +1,21 @@
+import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { PersonsWord } from '../../app/sessions/merge-session';
+import type {
+  ConflictItem,
+  StandingField,
+  StandingRemarks,
+} from '../../core/merge/resolve/conflict-items';
 import {
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useId, type ReactElement } from 'react';
-import type { Conflict, Decision } from '../../core/merge/resolve/settle';
+  decideField,
+  decideItem,
+  isDecidedBy,
+  type Hand,
+} from '../../core/merge/resolve/decide-item';
+import type { Conflict } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
-import { ConflictText } from './ConflictText';
+import { ConflictField } from './ConflictField';
+import { itemTitle } from './item-title';
 
 const useStyles = makeStyles({
   root: {
@@ -28,79 +34,124 @@ const useStyles = makeStyles({
     padding: 0,
     overflowWrap: 'anywhere',
   },
-  rest: { clear: 'both' },
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' },
-  muted: { color: tokens.colorNeutralForeground3 },
+  rest: { clear: 'both', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  versions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  version: { justifyContent: 'flex-start', textAlign: 'left', overflowWrap: 'anywhere' },
+  agreed: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
 interface Props {
-  readonly conflict: Conflict;
+  readonly item: ConflictItem;
+  /** All conflicts; the item knows its own by their places. */
+  readonly conflicts: readonly Conflict[];
   /** The item's name. */
   readonly name: string;
-  readonly onDecide: (decision: Decision) => void;
+  /** Counts the times that a person asked to be led here; 0 for never. */
+  readonly led: number;
+  /** Whether all is merged: to look at only. */
+  readonly isOver: boolean;
+  readonly onDecide: (word: PersonsWord) => void;
+  readonly onJump: (field: StandingField) => void;
 }
 
-const OPEN = 'open';
-const MASTER = 'master';
+/** What a version has in 備考 goes in with it, and what others have there stays out. */
+const remarksBy = (remarks: StandingRemarks | null, hand: Hand): PersonsWord['overrides'] =>
+  (remarks?.others ?? []).map(({ file, sheet, cell }) => ({
+    place: { file, sheet, cell },
+    isWanted: typeof hand === 'object' && hand.file === file,
+  }));
 
-/** One conflict, side by side: at hand-out, as it stands, and what each department wrote. */
-export const ConflictCard = ({ conflict, name, onDecide }: Props): ReactElement => {
+/** An item in conflict: a whole version is taken, or field by field; what all agree on stands beside it. */
+export const ConflictCard = (props: Props): ReactElement => {
+  const { item, conflicts, name, led, isOver, onDecide, onJump } = props;
   const styles = useStyles();
-  const title = useId();
+  const root = useRef<HTMLFieldSetElement>(null);
   const { merge } = useServices().words.pane;
-  const { item, occurrence, year, field, base, master, candidates, settled } = conflict;
-  const settledAt = candidates.findIndex(({ value }) => value === settled);
-  const value =
-    settled === null ? OPEN : settled === master || settledAt < 0 ? MASTER : String(settledAt);
-  const decide = (choice: string): void => {
-    const to =
-      choice === OPEN
-        ? null
-        : choice === MASTER
-          ? (master ?? '')
-          : candidates[Number(choice)]!.value;
-    onDecide({ item, occurrence, year, field, candidates, settled: to });
-  };
-  const heading = [
-    merge.conflict(String(item), name, year, merge.fields[field]),
-    merge.repeat(occurrence),
-  ]
-    .filter((part) => part !== '')
-    .join('　');
+  const own = item.fields.flatMap(({ conflict }) =>
+    conflict === null ? [] : conflicts[conflict]!,
+  );
+  const open = own.filter(({ settled }) => settled === null).length;
+  const hands: readonly (readonly [string, Hand])[] = [
+    [merge.keepAll, 'master'],
+    ...item.versions.map(({ department, file }) => {
+      const isTwice = item.versions.filter((other) => other.department === department).length > 1;
+      const whose = department === null || isTwice ? file : department;
+      return [merge.takeAll(whose), { file }] as const;
+    }),
+  ];
+  useEffect(() => {
+    if (led > 0) root.current?.focus();
+  }, [led]);
   return (
-    <fieldset className={mergeClasses(styles.root, settled === null && styles.open)}>
-      <legend id={title} className={styles.legend}>
-        {heading}
-      </legend>
+    <fieldset
+      ref={root}
+      tabIndex={-1}
+      className={mergeClasses(styles.root, open > 0 && styles.open)}
+    >
+      <legend className={styles.legend}>{itemTitle(merge, item, name)}</legend>
       <div className={styles.rest}>
-        <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
-          {merge.base}: {base === null ? merge.noBase : base === '' ? merge.blank : base}
-        </Text>
-        <RadioGroup
-          aria-labelledby={title}
-          value={value}
-          onChange={(_, data) => decide(data.value)}
-        >
-          <Radio
-            value={MASTER}
-            label={<ConflictText source={merge.master} text={master ?? ''} against={base} />}
-          />
-          {candidates.map((candidate, index) => (
-            <Radio
-              key={index}
-              value={String(index)}
-              label={
-                <ConflictText
-                  source={candidate.department ?? candidate.file}
-                  text={candidate.value}
-                  against={base ?? master}
-                />
+        <Text size={200}>{merge.itemOpen(open, own.length)}</Text>
+        <div className={styles.versions}>
+          {hands.map(([label, hand]) => (
+            <ToggleButton
+              key={label}
+              size="small"
+              className={styles.version}
+              disabled={isOver}
+              checked={isDecidedBy(own, hand)}
+              aria-label={`No.${item.item} ${label}`}
+              onClick={() =>
+                onDecide({
+                  decisions: decideItem(own, hand),
+                  overrides: remarksBy(item.remarks, hand) ?? [],
+                })
               }
-            />
+            >
+              {label}
+            </ToggleButton>
           ))}
-          <Radio value={OPEN} label={<Text className={styles.muted}>{merge.undecided}</Text>} />
-        </RadioGroup>
+        </div>
+        {item.fields.map((field) => {
+          const conflict = field.conflict === null ? undefined : conflicts[field.conflict];
+          const heading = `${field.year} ${merge.fields[field.field]}`;
+          return conflict ? (
+            <ConflictField
+              key={heading}
+              conflict={conflict}
+              all={own}
+              field={field}
+              heading={heading}
+              isOver={isOver}
+              onChoose={(choice) => onDecide({ decisions: decideField(conflict, own, choice) })}
+              onJump={() => onJump(field)}
+            />
+          ) : (
+            <Text key={heading} size={200} className={styles.agreed}>
+              {merge.agreed(heading, field.text || merge.blank)}
+            </Text>
+          );
+        })}
+        {item.remarks ? <RemarksLine remarks={item.remarks} className={styles.agreed} /> : null}
       </div>
     </fieldset>
+  );
+};
+
+interface RemarksProps {
+  readonly remarks: StandingRemarks;
+  readonly className: string;
+}
+
+/** 備考 here, and what the files have there instead. */
+const RemarksLine = ({ remarks, className }: RemarksProps): ReactElement => {
+  const { merge } = useServices().words.pane;
+  const lines = [
+    merge.agreed(merge.remarks, remarks.text || merge.blank),
+    ...remarks.others.map(({ file, value, taken }) => merge.otherRemarks(file, value, taken)),
+  ];
+  return (
+    <Text size={200} className={className}>
+      {lines.join('\n')}
+    </Text>
   );
 };

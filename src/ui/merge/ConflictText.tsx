@@ -4,7 +4,14 @@ import { diffRuns } from '../../core/text/text-diff';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' },
+  // Read just as well where there is nothing to choose any more.
+  source: { color: tokens.colorNeutralForeground2 },
+  text: {
+    color: tokens.colorNeutralForeground1,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    display: 'block',
+  },
   other: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
     textDecorationLine: 'none',
@@ -37,7 +44,9 @@ export const ConflictText = ({ source, text, against }: Props): ReactElement => 
   const whole = text === '' ? merge.blank : text;
   return (
     <>
-      <Text size={200}>{source}</Text>
+      <Text size={200} className={styles.source}>
+        {source}
+      </Text>
       <Text className={styles.text}>
         {text === '' || against === null ? whole : marked(against)}
       </Text>

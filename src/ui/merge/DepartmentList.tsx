@@ -4,6 +4,8 @@ import type { RejectedFile } from '../../app/merge/diff-workbook';
 import type { MergeOutlook } from '../../app/merge/merger';
 import type { DepartmentRow } from '../../app/merge/merge-report';
 import type { FiscalYear } from '../../core/era/fiscal-year';
+import { ruleTitle } from '../../core/rules/registry';
+import { countConflicts } from '../../core/merge/resolve/conflict-items';
 import type { Conflict } from '../../core/merge/resolve/settle';
 import { departmentFileFailureSentence, fileRemarksText } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
@@ -48,16 +50,19 @@ const statusOf = ({ status, stamp, blank }: DepartmentRow): Status => {
   return stamp === 'changed' ? 'changed' : 'unstamped';
 };
 
-/** How many open conflicts each file has a part in. */
-const openByFile = (conflicts: readonly Conflict[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { settled, candidates } of conflicts) {
-    if (settled !== null) continue;
-    for (const file of new Set(candidates.map((candidate) => candidate.file))) {
-      counts.set(file, (counts.get(file) ?? 0) + 1);
+/** The conflicts that each file has a part in. */
+const conflictsByFile = (
+  conflicts: readonly Conflict[],
+): ReadonlyMap<string, readonly Conflict[]> => {
+  const byFile = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const file of new Set(conflict.candidates.map((candidate) => candidate.file))) {
+      const known = byFile.get(file);
+      if (known) known.push(conflict);
+      else byFile.set(file, [conflict]);
     }
   }
-  return counts;
+  return byFile;
 };
 
 interface Props {
@@ -75,24 +80,23 @@ export const DepartmentList = (props: Props): ReactElement => {
   const styles = useStyles();
   const { locale, words } = useServices();
   const { merge } = words.pane;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
-  const open = useMemo(() => openByFile(conflicts), [conflicts]);
+  const byFile = useMemo(() => conflictsByFile(conflicts), [conflicts]);
   const detailsOf = (row: DepartmentRow): readonly string[] => {
     if (row.file === null) return [];
     const why = rejected.find(({ file }) => file === row.file);
     if (why) return [row.file, departmentFileFailureSentence(words, why.failure, fiscalYear)];
     const { submittedAt, errors, warnings, changes, rulesDiffer, stamped } = row;
-    const undecided = open.get(row.file);
+    const { openItems, openFields } = countConflicts(byFile.get(row.file) ?? []);
     const passedOver = remarks.find(({ file }) => file === row.file)?.remarks ?? [];
     return [
       row.file,
-      ...(submittedAt === null ? [] : [merge.submittedAt(time.format(new Date(submittedAt)))]),
+      ...(submittedAt === null ? [] : [merge.submittedAt(words.dates.time(submittedAt))]),
       merge.findings(errors, warnings),
       merge.changes(changes),
       ...(rulesDiffer && stamped
         ? [
             words.merge.rulesDiffer(
-              rulesDiffer.join('、'),
+              rulesDiffer.map((id) => ruleTitle(id, locale)).join('、'),
               stamped.error,
               stamped.warning,
               errors,
@@ -100,7 +104,7 @@ export const DepartmentList = (props: Props): ReactElement => {
             ),
           ]
         : []),
-      ...(undecided === undefined ? [] : [merge.undecidedPart(undecided)]),
+      ...(openItems === 0 ? [] : [merge.undecidedPart(openItems, openFields)]),
       ...(passedOver.length > 0 ? [fileRemarksText(words, passedOver)] : []),
     ];
   };

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
+import { localTime } from '../../app/clock/local-time';
 import { leftList, leftTable } from '../../app/check/write-results';
 import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import { useServices } from '../kit/services';
@@ -16,21 +17,23 @@ const SHOWN = 100;
 interface Props {
   readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
+  /** Whether all is merged: to look at only. */
+  readonly isOver: boolean;
   readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the merge does not take over by itself, so that nothing is lost unseen; what has a place here is offered. */
-export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactElement => {
+export const LeftList = (props: Props): ReactElement => {
+  const { left, journal, isOver, onOverride, onStatus } = props;
   const styles = useStyles();
-  const { words, locale, now } = useServices();
+  const { words, now } = useServices();
   const { merge } = words.pane;
   const [shown, setShown] = useState(SHOWN);
   const id = useId();
   const open = left.filter(({ taken }) => !taken);
   const makeList = () => {
-    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-    const subtitle = merge.leftSubtitle(open.length, time.format(now()));
+    const subtitle = merge.leftSubtitle(open.length, words.dates.time(localTime(now())));
     const head = { sheetName: merge.unmergedSheet, title: merge.unmergedSheet, subtitle };
     return leftList(head, open, merge);
   };
@@ -55,6 +58,7 @@ export const LeftList = ({ left, journal, onOverride, onStatus }: Props): ReactE
               {target ? (
                 <Checkbox
                   checked={taken}
+                  disabled={isOver}
                   onChange={(_, { checked }) => onOverride({ file, sheet, cell }, checked === true)}
                   label={merge.override(target.cell, target.now)}
                   aria-describedby={`${id}-${index}`}

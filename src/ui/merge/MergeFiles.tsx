@@ -12,18 +12,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly merge: Merge;
+  /** Whether what was gathered is merged; files chosen then begin anew. */
+  readonly isOver: boolean;
   /** Called before chosen files are read. */
   readonly onChoose: () => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** Chooses the departments' files, and shows how far reading them is. */
-export const MergeFiles = ({ merge, onChoose, onStatus }: Props): ReactElement => {
+export const MergeFiles = ({ merge, isOver, onChoose, onStatus }: Props): ReactElement => {
   const styles = useStyles();
   const { merge: said } = useServices().words.pane;
   const { state } = merge;
   const choose = (files: readonly File[]): void => {
     onChoose();
+    if (isOver) merge.startOver();
     attempt(() => merge.add(files));
   };
   if (state.kind === 'reading') {
@@ -38,7 +41,7 @@ export const MergeFiles = ({ merge, onChoose, onStatus }: Props): ReactElement =
       />
     );
   }
-  const isFirst = isIdle(state);
+  const isFirst = isIdle(state) || isOver;
   return (
     <div className={styles.root}>
       <FileButton
@@ -49,7 +52,7 @@ export const MergeFiles = ({ merge, onChoose, onStatus }: Props): ReactElement =
         onChoose={choose}
       />
       <FileButton label={said.chooseFolder} accept="folder" onChoose={choose} />
-      {isFirst ? null : <Button onClick={merge.startOver}>{said.startOver}</Button>}
+      {isIdle(state) ? null : <Button onClick={merge.startOver}>{said.startOver}</Button>}
     </div>
   );
 };

@@ -9,8 +9,9 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MergeOutlook } from '../../app/merge/merger';
-import type { UnmergedPlace } from '../../core/merge/diff/unmerged';
-import type { Decision, SettleRule } from '../../core/merge/resolve/settle';
+import type { PersonsWord } from '../../app/sessions/merge-session';
+import { countConflicts, type StandingField } from '../../core/merge/resolve/conflict-items';
+import type { SettleRule } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
 import { ChangeList } from './ChangeList';
@@ -27,18 +28,20 @@ interface Props {
   readonly outlook: MergeOutlook;
   readonly rule: SettleRule | null;
   readonly busy: boolean;
+  /** Whether all is merged: to look at only. */
+  readonly isOver: boolean;
   readonly journal: Journal;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onOverride: (place: UnmergedPlace, isOverridden: boolean) => void;
+  readonly onDecide: (word: PersonsWord) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
+  readonly onJump: (field: StandingField) => void;
   readonly onApply: () => void;
   readonly onStatus: (status: string) => void;
 }
 
 /** What the files come to: who has submitted, what is settled and what is not, what would be written. */
 export const MergeOverview = (props: Props): ReactElement => {
-  const { outlook, rule, busy, journal, onDecide, onOverride, onSettleAll, onApply, onStatus } =
-    props;
+  const { outlook, rule, busy, isOver, journal } = props;
+  const { onDecide, onSettleAll, onJump, onApply, onStatus } = props;
   const styles = useStyles();
   const { merge } = useServices().words.pane;
   const { report, rejected, remarks, names, fiscalYear } = outlook;
@@ -46,7 +49,7 @@ export const MergeOverview = (props: Props): ReactElement => {
   const isHere = departments.filter(({ name, status }) => name !== null && status !== 'missing');
   const planned = new Set(departments.flatMap(({ name }) => name ?? []));
   const here = new Set(isHere.map(({ name }) => name));
-  const open = conflicts.filter(({ settled }) => settled === null).length;
+  const { openItems, openFields } = countConflicts(conflicts);
   const nameOf = (item: number): string => names.get(item) ?? '';
   return (
     <div className={styles.root}>
@@ -64,25 +67,35 @@ export const MergeOverview = (props: Props): ReactElement => {
       </section>
       {conflicts.length > 0 ? (
         <ConflictList
-          conflicts={conflicts}
+          outlook={outlook}
           rule={rule}
+          isOver={isOver}
           nameOf={nameOf}
           onDecide={onDecide}
           onSettleAll={onSettleAll}
+          onJump={onJump}
         />
       ) : null}
       {changes.length > 0 ? (
-        <ChangeList changes={changes} nameOf={nameOf} />
+        <ChangeList changes={changes} isOver={isOver} nameOf={nameOf} />
       ) : (
-        <MessageBar intent={open > 0 ? 'info' : 'success'} layout="multiline">
-          <MessageBarBody>{open > 0 ? merge.onlyConflicts : merge.noChanges}</MessageBarBody>
+        <MessageBar intent={openItems > 0 ? 'info' : 'success'} layout="multiline">
+          <MessageBarBody>{openItems > 0 ? merge.onlyConflicts : merge.noChanges}</MessageBarBody>
         </MessageBar>
       )}
       {left.length > 0 ? (
-        <LeftList left={left} journal={journal} onOverride={onOverride} onStatus={onStatus} />
+        <LeftList
+          left={left}
+          journal={journal}
+          isOver={isOver}
+          onOverride={(place, isWanted) => onDecide({ overrides: [{ place, isWanted }] })}
+          onStatus={onStatus}
+        />
       ) : null}
-      {open > 0 && changes.length > 0 ? <Text>{merge.leftOpen(open)}</Text> : null}
-      {changes.length > 0 ? (
+      {openItems > 0 && changes.length > 0 && !isOver ? (
+        <Text>{merge.leftOpen(openItems, openFields)}</Text>
+      ) : null}
+      {changes.length > 0 && !isOver ? (
         <Button appearance="primary" disabled={busy} onClick={onApply}>
           {busy ? merge.writing : merge.apply(changes.length)}
         </Button>

@@ -18,10 +18,7 @@ export type MergePanelState =
 /** Whether no files are chosen yet, or none could be taken. */
 export const isIdle = ({ kind }: MergePanelState): boolean => kind === 'idle' || kind === 'failed';
 
-export interface Merge extends Pick<
-  MergeSession,
-  'cancel' | 'startOver' | 'decide' | 'settleAll' | 'override'
-> {
+export interface Merge extends Pick<MergeSession, 'cancel' | 'startOver' | 'decide' | 'settleAll'> {
   readonly state: MergePanelState;
   readonly rule: SettleRule | null;
   readonly add: (files: readonly File[]) => Promise<void>;
@@ -60,7 +57,7 @@ export const useMerge = (): Merge => {
     progress.kind === 'failed'
       ? { kind: 'failed', failure: shownFailure(words, progress.failure) }
       : progress;
-  const { cancel, startOver, decide, settleAll, override } = session;
+  const { cancel, startOver, decide, settleAll } = session;
   const add = (files: readonly File[]): Promise<void> => session.add(files.map(chosenFile));
-  return { state, rule, add, cancel, startOver, decide, settleAll, override };
+  return { state, rule, add, cancel, startOver, decide, settleAll };
 };

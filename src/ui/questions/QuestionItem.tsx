@@ -3,11 +3,12 @@ import {
   Button,
   Field,
   makeStyles,
+  mergeClasses,
   Text,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { QuestionOutcome } from '../../core/return/question-outcome';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
@@ -21,6 +22,10 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  current: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+  },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
@@ -29,22 +34,32 @@ const COLORS = { changed: 'success', answered: 'informative', left: 'warning' } 
 
 interface Props {
   readonly question: QuestionOutcome;
+  /** Whether its cell is the selected one. */
+  readonly isCurrent: boolean;
   readonly onJump: () => void;
   /** Writes the answer; tells whether it was written. */
   readonly onAnswer: (text: string) => Promise<boolean>;
 }
 
 /** One question: its cell, what became of it, and room for an answer. */
-export const QuestionItem = ({ question, onJump, onAnswer }: Props): ReactElement => {
+export const QuestionItem = ({ question, isCurrent, onJump, onAnswer }: Props): ReactElement => {
   const styles = useStyles();
   const said = useServices().words.pane.round.questions;
   const [draft, setDraft] = useState<string | null>(null);
   const { id, item, cell, text, state, answer, before, after } = question;
+  const root = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) root.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent]);
   const commit = async (): Promise<void> => {
     if (draft === null || (await onAnswer(draft))) setDraft(null);
   };
   return (
-    <li className={styles.root}>
+    <li
+      ref={root}
+      className={mergeClasses(styles.root, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <div className={styles.head}>
         <Badge appearance="tint" color={COLORS[state]}>
           {said.state[state]}

@@ -1,8 +1,8 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { questionsOfWorkbook } from '../../app/cycle/questions';
 import type { EntrySession } from '../../app/sessions/entry-session';
-import { parseCellName } from '../../core/grid/grid';
+import { cellName, parseCellName } from '../../core/grid/grid';
 import { roundOf } from '../../core/record/return-record';
 import type { QuestionOutcome } from '../../core/return/question-outcome';
 import { answerEdit } from '../../core/return/question-sheet';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly check: Pick<Check, 'state'>;
+  readonly check: Pick<Check, 'state' | 'selection'>;
   readonly entry: EntrySession;
   readonly onStatus: (status: string) => void;
 }
@@ -34,6 +34,9 @@ export const QuestionsPanel = ({ check, entry, onStatus }: Props): ReactElement 
   // What is typed changes what became of the questions.
   const { state } = check;
   const read = useRecognised(state.kind === 'done' ? state.report : null);
+  const place = useSyncExternalStore(check.selection.subscribe, check.selection.place);
+  const isSelected = ({ sheet, cell }: QuestionOutcome): boolean =>
+    place?.sheet === sheet && cellName(place.row, place.column) === cell;
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   if (read.failure) {
     return <FailureMessage failure={read.failure} onRetry={() => attempt(read.load)} />;
@@ -73,6 +76,7 @@ export const QuestionsPanel = ({ check, entry, onStatus }: Props): ReactElement 
           <QuestionItem
             key={question.id}
             question={question}
+            isCurrent={isSelected(question)}
             onJump={() => attempt(() => jump(question))}
             onAnswer={(text) => answer(question, text)}
           />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useRef, useState, type ReactElement } from 'react';
 import type { DraftSession } from '../../app/sessions/draft-session';
 import { EntrySession } from '../../app/sessions/entry-session';
 import type { FormChoices } from '../form/use-form-order';
@@ -11,9 +11,9 @@ import { useJournal } from '../kit/use-journal';
 import { useSavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useSplitChoices } from '../split/use-split-choices';
+import { EmptyCard } from './EmptyCard';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LooseMistake } from './LooseMistake';
-import { firstPanel } from './arrangement';
 import { PaneBar } from './PaneBar';
 import { PaneTabs } from './PaneTabs';
 import { PANELS, type PanelProps, type PaneTask } from './panels';
@@ -21,6 +21,7 @@ import { RoleCard } from './RoleCard';
 import { StatusStrip } from './StatusStrip';
 import { useKeptFocus } from './use-kept-focus';
 import { useRole } from './use-role';
+import { useShownPanel } from './use-shown-panel';
 
 const useStyles = makeStyles({
   root: {
@@ -60,15 +61,9 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const styles = useStyles();
   const { words, workbook, locale } = useServices();
   const { pane } = words;
-  const [chosen, setChosen] = useState<PaneTask | null>(task);
-  const [status, setStatus] = useState('');
   const check = useCheck();
   const { role, isAsked, choose } = useRole(check);
-  const tab = chosen ?? firstPanel(role);
-  const setTab = (panel: PaneTask): void => {
-    setChosen(panel);
-    setStatus('');
-  };
+  const { tab, setTab, status, setStatus, ...shown } = useShownPanel(task, role, check);
   const journal = useJournal();
   const saved = useSavedHistory(check, journal);
   const [entry] = useState(
@@ -76,24 +71,12 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   );
   const formMemory = useState<FormChoices | null>(null);
   const choices = useSplitChoices();
-  const started = useRef(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
 
-  useEffect(() => {
-    if (task !== 'check' || started.current) return;
-    started.current = true;
-    attempt(check.start);
-  }, [task, check]);
-
-  const onCheck = (): void => {
-    setTab('check');
-    attempt(check.start);
-  };
   const shared = { check, journal, saved, entry, formMemory, choices };
-  const onMakeForm = (): void => setTab('form');
-  const onShowCheck = (): void => setTab('check');
-  const handed: PanelProps = { ...shared, onStatus: setStatus, onMakeForm, onShowCheck, onCheck };
+  const { ways, startsFromFile, goToForm } = shown;
+  const handed: PanelProps = { ...shared, ...ways, startsFromFile, onStatus: setStatus };
   const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
@@ -123,6 +106,9 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
         aria-label={panel.name[locale]}
       >
         <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
+        {check.isEmpty && !isAsked && tab !== 'form' ? (
+          <EmptyCard onMakeForm={ways.onMakeForm} onFromFile={() => goToForm(true)} />
+        ) : null}
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
             <panel.Panel {...handed} />

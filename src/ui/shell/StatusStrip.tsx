@@ -3,12 +3,10 @@ import type { ReactElement } from 'react';
 import { localTime } from '../../app/clock/local-time';
 import type { Standing } from '../../app/submit/standing';
 import { localDay } from '../../app/clock/local-time';
-import { dayText } from '../../core/era/day-text';
 import { yearName } from '../../core/era/fiscal-year';
 import { isOver } from '../../core/record/deadline';
 import type { Words } from '../../i18n';
 import type { Role } from '../../core/record/role';
-import { timeText } from '../../core/submit/submission-line';
 import { useServices } from '../kit/services';
 import type { Check } from '../kit/use-check';
 import type { SavedHistory } from '../kit/use-saved-history';
@@ -42,25 +40,26 @@ interface Part {
 /** What stands there of the way between secretariat and department. @param today `2026-05-12` */
 const roundParts = (
   { department, deadline, approvals, unapproved, round, isAsReturned, status }: Standing,
-  words: Words['pane']['round']['strip'],
+  words: Words,
   today: string,
 ): readonly Part[] => {
+  const { strip } = words.pane.round;
   const standing = approvals.filter(({ holds }) => holds).map(({ role }) => role);
   const isReturned = round > 0 && (isAsReturned || status !== 'valid');
   return [
-    ...(isReturned ? [{ to: 'questions', text: words.returned(round) } as const] : []),
+    ...(isReturned ? [{ to: 'questions', text: strip.returned(round) } as const] : []),
     ...(standing.length > 0
-      ? [{ to: 'submit', text: words.approved(standing.join('・')) } as const]
+      ? [{ to: 'submit', text: strip.approved(standing.join('・')) } as const]
       : []),
     ...(unapproved.length > 0
-      ? [{ to: 'submit', text: words.unapproved(unapproved.join('・')) } as const]
+      ? [{ to: 'submit', text: strip.unapproved(unapproved.join('・')) } as const]
       : []),
     ...(deadline === null
       ? []
       : [
           {
             to: department === null ? 'board' : 'submit',
-            text: words.deadline(dayText(deadline), isOver(deadline, today)),
+            text: strip.deadline(words.dates.day(deadline), isOver(deadline, today)),
           } as const,
         ]),
   ];
@@ -78,7 +77,7 @@ interface Props {
 export const StatusStrip = ({ check, role, saved, onShow }: Props): ReactElement => {
   const styles = useStyles();
   const { words, now } = useServices();
-  const { title, shell, round } = words.pane;
+  const { title, shell } = words.pane;
   const { strip } = shell;
   const { state, book } = check;
   const standing = check.standing?.standing ?? null;
@@ -86,19 +85,21 @@ export const StatusStrip = ({ check, role, saved, onShow }: Props): ReactElement
     const { status, submittedAt, submittedBy } = known;
     const submitted =
       status === 'valid' && submittedAt !== null
-        ? strip.submitted(timeText(submittedAt), submittedBy ?? '')
+        ? strip.submitted(words.dates.time(submittedAt), submittedBy ?? '')
         : strip.status[status];
     return [
       { to: 'entry', text: strip.filled(known.filled, known.items) },
       { to: 'check', text: strip.mend(known.toMend) },
       { to: 'check', text: strip.explain(known.toExplain) },
       ...(role === 'secretariat' ? [] : [{ to: 'submit', text: submitted } as const]),
-      ...roundParts(known, round.strip, localDay(now())),
+      ...roundParts(known, words, localDay(now())),
     ];
   };
   const unknown = (): string => {
     if (state.kind === 'checking' || (state.kind === 'idle' && !check.looked)) return strip.reading;
-    return saved ? strip.lastChecked(timeText(localTime(new Date(saved.at)))) : strip.unchecked;
+    return saved
+      ? strip.lastChecked(words.dates.time(localTime(new Date(saved.at))))
+      : strip.unchecked;
   };
   const isStale = state.kind === 'done' && state.stale;
   const parts: readonly Part[] =

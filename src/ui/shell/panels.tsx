@@ -16,12 +16,16 @@ export interface PanelProps {
   readonly saved: SavedHistory;
   readonly entry: EntrySession;
   readonly formMemory: FormMemory;
+  /** Whether a form is to be made of last year's file. */
+  readonly startsFromFile: boolean;
   readonly choices: SplitChoices;
   readonly onStatus: (status: string) => void;
   /** Goes to making a form. */
   readonly onMakeForm: () => void;
   /** Goes to the check. */
   readonly onShowCheck: () => void;
+  /** Goes to the questions of a return. */
+  readonly onShowQuestions: () => void;
   /** Goes to the check and starts it. */
   readonly onCheck: () => void;
 }

@@ -1,5 +1,6 @@
 import { Button, Field } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { localTime } from '../../app/clock/local-time';
 import type { WorkbookSplit } from '../../app/split/split';
 import type { NamedFile } from '../../app/split/split-workbook';
 import { parseDeadline } from '../../core/record/deadline';
@@ -10,6 +11,7 @@ import { useServices } from '../kit/services';
 import { WorkProgress } from '../kit/WorkProgress';
 import { AskSamples } from './AskSamples';
 import { DepartmentParts } from './DepartmentParts';
+import type { HandedOut } from './use-deadline';
 import type { Split } from './use-split';
 import type { SplitChoices } from './use-split-choices';
 
@@ -21,13 +23,13 @@ interface Props {
     'allowsSamples' | 'allowSamples' | 'deadline' | 'setDeadline'
   >;
   /** Keeps the day in the master. */
-  readonly onDeadline: (day: string | null) => Promise<void>;
+  readonly onDeadline: (day: string | null, handedOut: HandedOut) => Promise<void>;
   readonly onStatus: (status: string) => void;
 }
 
 /** Who is handed how many items, and the one press that makes their workbooks. */
 export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props): ReactElement => {
-  const { words, saveFile } = useServices();
+  const { words, saveFile, now } = useServices();
   const { pane } = words.split;
   const { round } = words.pane;
   const { session, making, unopened } = split;
@@ -35,9 +37,11 @@ export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props
   const typed = choices.deadline ?? dealt.deadline ?? '';
   const deadline = parseDeadline(typed) ?? null;
   const make = async (): Promise<void> => {
-    const made = await session.make(deadline);
+    const at = localTime(now());
+    const made = await session.make(deadline, at);
     if (made === null) return;
-    if (deadline !== dealt.deadline) await onDeadline(deadline);
+    const departments = dealt.parts.map(({ department }) => department);
+    if (deadline !== dealt.deadline) await onDeadline(deadline, { departments, at });
     onStatus(saveFile ? pane.saved(made) : pane.made(made));
   };
   const begin = (): void => {

@@ -63,7 +63,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
         split={split}
         dealt={dealt}
         choices={choices}
-        onDeadline={(day) => keep(workbook, day)}
+        onDeadline={(day, handedOut) => keep(workbook, day, handedOut)}
         onStatus={onStatus}
       />
     </div>

@@ -4,7 +4,6 @@ import { localTime } from '../../app/clock/local-time';
 import { approveOpenWorkbook, type ApprovalFailure } from '../../app/cycle/approve';
 import type { WorkbookFailure } from '../../app/ports/workbook';
 import type { SubmissionCheck } from '../../app/submit/submit';
-import { timeText } from '../../core/submit/submission-line';
 import type { Words } from '../../i18n';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -82,7 +81,7 @@ export const ApprovalForm = ({ check, found, journal, onStatus }: Props): ReactE
         <ol className={styles.list}>
           {approvals.map((given) => (
             <li key={`${given.role} ${given.at}`}>
-              {approval.given(given.role, given.by, timeText(given.at))}
+              {approval.given(given.role, given.by, words.dates.time(given.at))}
               {given.holds ? '' : `　${approval.changed}`}
             </li>
           ))}

@@ -1,7 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SubmissionCheck } from '../../app/submit/submit';
-import { timeText } from '../../core/submit/submission-line';
 import { useServices } from '../kit/services';
 
 /** Whether the workbook was submitted, and still is what was. */
@@ -10,10 +9,13 @@ export const StampMessage = ({
 }: {
   readonly check: SubmissionCheck;
 }): ReactElement | null => {
-  const { pane } = useServices().words.submit;
+  const { words } = useServices();
+  const { pane } = words.submit;
   const { stamp, status } = check;
   if (stamp === null) return null;
-  const when = [timeText(stamp.at), stamp.department, stamp.by].filter((word) => word !== null);
+  const when = [words.dates.time(stamp.at), stamp.department, stamp.by].filter(
+    (word) => word !== null,
+  );
   return (
     <MessageBar intent={status === 'valid' ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>

@@ -8,6 +8,8 @@ import { FailureMessage } from '../kit/FailureMessage';
 import type { PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import { CopyToSend } from './CopyToSend';
+import type { Journal } from '../kit/use-journal';
+import { Receipt } from './Receipt';
 import { FindingsToSettle } from './FindingsToSettle';
 import { StampMessage } from './StampMessage';
 
@@ -17,13 +19,15 @@ interface Props {
   /** Sheets on which the line below the title could not be written. */
   readonly occupied: readonly string[];
   readonly actions: FindingActions;
+  readonly journal: Journal;
+  readonly onStatus: (status: string) => void;
   /** Looks again, where only a new look can tell; `null` where there is no need. */
   readonly onAgain: (() => void) | null;
 }
 
 /** Whether the workbook was submitted, and what stands in the way. */
 export const SubmissionResult = (props: Props): ReactElement => {
-  const { found, failure, occupied, actions, onAgain } = props;
+  const { found, failure, occupied, actions, journal, onStatus, onAgain } = props;
   const { words } = useServices();
   const { pane } = words.submit;
   const { report, errors, unexplained, forSecretariat, leftOut } = found;
@@ -48,6 +52,7 @@ export const SubmissionResult = (props: Props): ReactElement => {
         <Text size={200}>{pane.occupied(occupied.join('、'))}</Text>
       ) : null}
       {isValid ? <CopyToSend check={found} /> : null}
+      {isValid ? <Receipt check={found} journal={journal} onStatus={onStatus} /> : null}
       <FindingsToSettle
         title={pane.unfilled(countUnfilled(toFill))}
         hint={pane.unfilledHint}

@@ -80,6 +80,8 @@ export const SubmitPanel = ({ check, journal, onStatus, onMakeForm }: Props): Re
         failure={failure}
         occupied={occupied}
         actions={actions}
+        journal={journal}
+        onStatus={onStatus}
         onAgain={state.stale ? () => attempt(survey) : null}
       />
       {found.blank ? null : (

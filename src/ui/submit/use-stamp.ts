@@ -9,7 +9,7 @@ import type { Journal } from '../kit/use-journal';
 import type { Submitter } from './use-submitter';
 
 interface Setting extends Pick<FindingActionsState, 'whileBusy' | 'setFailure'> {
-  readonly check: Pick<Check, 'chosen' | 'survey' | 'setMarks' | 'setIdentity'>;
+  readonly check: Pick<Check, 'chosen' | 'survey' | 'setMarks' | 'setIdentity' | 'whileWriting'>;
   readonly journal: Pick<Journal, 'record'>;
   readonly submitter: Submitter;
   readonly onStatus: (status: string) => void;
@@ -31,8 +31,9 @@ export const useStamp = (setting: Setting): Stamping => {
   const submit = async (): Promise<void> => {
     submitter.remember();
     const order = { by: submitter.name, at: localTime(now()), id: newId() };
+    const stamp = () => submitWorkbook(workbook, loadXlsx, check.chosen, pause, order);
     const done = await whileBusy(() =>
-      submitWorkbook(workbook, loadXlsx, check.chosen, pause, order),
+      check.whileWriting(stamp, (came) => came.ok && came.value.kind === 'submitted'),
     );
     if (!done.ok) return setFailure(toPaneFailure(words, done.failure));
     if (done.value.kind === 'not-ready') {

@@ -1,6 +1,7 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { checkForSubmission, canSubmit } from '../../../src/app/submit/submit';
 import { approveOpenWorkbook, planApproval } from '../../../src/app/cycle/approve';
+import { dayText } from '../../../src/core/era/day-text';
 import { boardOfWorkbook, reminderOf, withReturned } from '../../../src/app/cycle/board';
 import { planReturn, writeReturn } from '../../../src/app/cycle/return-book';
 import { questionsOfWorkbook } from '../../../src/app/cycle/questions';
@@ -109,7 +110,7 @@ it('催促の文は、遅れている課と足りないものだけを言う', (
   const grids = plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles));
   const textOn = (today: string): string | null => {
     const board = boardOfWorkbook(recogniseWorkbook({ grids }), {}, today);
-    return board.ok ? reminderOf(board.value, jaCycle.reminder) : null;
+    return board.ok ? reminderOf(board.value, { ...jaCycle.reminder, day: dayText }) : null;
   };
   const rows = textOn('2026-05-13')!
     .split('\n')

@@ -8,7 +8,7 @@ import { contentAt } from '../../../src/core/grid/apply';
 import type { CellContent, CellEdit } from '../../../src/core/grid/edit';
 import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
-import { answerEdit } from '../../../src/core/return/question-sheet';
+import { answerEdit, readAnswers } from '../../../src/core/return/question-sheet';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { findIdentity } from '../../app/recognise/of-grids';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
@@ -374,6 +374,39 @@ describe('係', () => {
     expect(collected('sent.xlsx')).toMatchObject({ status: 0 });
     expect(report().changes.map(({ after }) => after)).toEqual(['8', '25/600']);
     expect(report().conflicts).toEqual([]);
+  });
+
+  it('差し戻されたブックを分けると、係ごとに自分の問いのシートがあり、そこの回答は課のシートに戻る', () => {
+    submitted('sent.xlsx', handOut());
+    const asked = ['No.4 評価 根拠は何ですか', 'No.5 成果 いつのことですか'];
+    done(returned(...asked.flatMap((text) => ['--question', text])));
+    const dept = folder.write('dept.xlsx', answered(folder.read('back.xlsx'), '1-2', '先の回答'));
+    const sections = folder.write('sections.json', JSON.stringify({ 相談係: [4], 支援係: [5] }));
+    const { out } = done(
+      shinko('split', dept, '--sections', sections, '-o', folder.path('kakari'), '--force'),
+    );
+    const books = out
+      .trim()
+      .split('\n')
+      .map((line) => new Uint8Array(readFileSync(line.split('\t')[2]!)));
+    const sheets = books.map((book) => gridsOf(book).find(({ sheet }) => sheet === '差し戻し')!);
+    const texts = sheets.map(({ values }) => values.slice(3).map((row) => [row![0], row![6]]));
+    expect(texts).toEqual([[['1-1', '根拠は何ですか']], [['1-2', 'いつのことですか']]]);
+    expect([...readAnswers([sheets[1]!])]).toEqual([['1-2', '先の回答']]);
+    // Its link leads to where the field stands in the section's own form.
+    const form = gridsOf(books[0]!)[0]!.sheet!;
+    const cell = cellOf(books[0]!, 4, 'grade');
+    expect([...sheets[0]!.formulas.values()]).toEqual([
+      `=HYPERLINK("#'${form}'!${cell}","${cell}")`,
+    ]);
+    const one = folder.write('a.xlsx', answered(books[0]!, '1-1', '名簿で数えました'));
+    const other = folder.write('b.xlsx', answered(books[1]!, '1-2', '係の回答'));
+    done(shinko('merge', dept, one, other, '-o', folder.path('whole.xlsx')));
+    expect([...readAnswers(gridsOf(folder.read('whole.xlsx')))]).toEqual([
+      ['1-1', '名簿で数えました'],
+      // The department's own answer stands.
+      ['1-2', '先の回答'],
+    ]);
   });
 
   it('同じ配布のブックに二人が別の欄を記入すれば、欄ごとに取り込み、同じ欄だけを人に尋ねる', () => {

@@ -228,7 +228,7 @@ describe('令和4年度の一巡', () => {
       ...[textOf(formOf(folder.read('master.xlsx')), '3 narrative'), '=1+1 から始まる文'],
       ...['社会福祉課', '社会福祉課.xlsx'],
     ]);
-    expect(String(record.values[2]![9])).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u);
+    expect(String(record.values[2]![9])).toMatch(/^令和\d+年\d+月\d+日 \d+:\d{2}$/u);
     expect(merged().formulas).toEqual(formOf(folder.read('master.xlsx')).formulas);
     copyFileSync(folder.path('merged.xlsx'), folder.path('once.xlsx'));
     comesBack('高齢者福祉課', { '6 value': 222 });

@@ -11,8 +11,11 @@ import type {
 /** A cell of the list: text, a number, or the address of a cell of a sheet, which becomes a link. */
 export type ResultCell = string | number | { readonly sheet: string | null; readonly cell: string };
 
-/** What a list is of: a check's findings, what a merge did not take over, or the questions of a return. */
-export type ResultKind = 'findings' | 'left' | 'questions';
+/**
+ * What a list is of: a check's findings, what a merge did not take over, the questions of a return,
+ * how far each department is, or the receipt of a submission.
+ */
+export type ResultKind = 'findings' | 'left' | 'questions' | 'status' | 'receipt';
 
 /** A list to be laid out as a sheet of its own. */
 export interface ResultList {
@@ -20,6 +23,8 @@ export interface ResultList {
   readonly sheetName: string;
   readonly title: string;
   readonly subtitle: string;
+  /** How the paper lies; across where nothing is said. */
+  readonly orientation?: 'portrait' | 'landscape';
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly {
     readonly look: keyof typeof LOOKS;
@@ -32,6 +37,8 @@ const SIGNATURES: Readonly<Record<ResultKind, string>> = {
   findings: 'shinko-findings/1',
   left: 'shinko-left/1',
   questions: 'shinko-questions/1',
+  status: 'shinko-status/1',
+  receipt: 'shinko-receipt/1',
 };
 const HEADER_ROW = 2;
 const FONT = { name: '游ゴシック', size: 10 };
@@ -82,7 +89,7 @@ const hasSignature = (grid: Grid, signature: string): boolean =>
 export const isResultSheet = (grid: Grid, kind?: ResultKind): boolean =>
   (kind ? [SIGNATURES[kind]] : Object.values(SIGNATURES)).some((each) => hasSignature(grid, each));
 
-/** Lays a list out as a sheet: linked, filtered, headed on every page, A4 across. */
+/** Lays a list out as a sheet: linked, filtered, headed on every page, on A4. */
 export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
   const last = list.columns.length - 1;
   const bottom = HEADER_ROW + Math.max(1, list.rows.length);
@@ -135,7 +142,7 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
     showGridLines: false,
     print: {
       paper: 'A4',
-      orientation: 'landscape',
+      orientation: list.orientation ?? 'landscape',
       fitToWidth: 1,
       titleRows: [HEADER_ROW, HEADER_ROW],
       area: { top: 0, left: 0, bottom, right: last },

@@ -5,13 +5,8 @@ import type { RecognisedSheet } from '../../form/read/recognised';
 import type { Acceptance } from '../../record/acceptance';
 import { comparable, sameWords } from '../../text/text';
 import { sameMeaning, type FieldPlace } from '../index/entry-field';
-import {
-  unmergedInBlock,
-  unmergedOutside,
-  unmergedSheet,
-  type Unmerged,
-  type UnmergedReason,
-} from './unmerged';
+import { unmergedInBlock, unmergedOutside, unmergedSheet } from './unmerged';
+import type { Unmerged, UnmergedReason } from './unmerged';
 import { HandedBase, isUnchanged } from './handed-base';
 import { handedItems, type HandedItems } from './handed-items';
 import { KnownTexts } from '../index/known-texts';
@@ -72,6 +67,7 @@ export class DepartmentFileDiffer {
       department,
       submittedAt,
       handOut,
+      hasBase: file.base !== null,
       matched,
       offers,
       acceptances,

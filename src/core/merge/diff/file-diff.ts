@@ -73,6 +73,8 @@ export interface FileDiff {
   readonly submittedAt: string | null;
   /** See {@link DepartmentFile}. */
   readonly handOut: string | null;
+  /** Whether it knows its entries at hand-out. */
+  readonly hasBase: boolean;
   /** Blocks that were found in the master. */
   readonly matched: number;
   readonly offers: readonly OfferedText[];

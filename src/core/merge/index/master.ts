@@ -27,6 +27,7 @@ export class Master {
   readonly texts = new KnownTexts();
   /** Whether an item carries the mark of a year. */
   readonly hasMark: HasMark;
+  private readonly byBlock = new Map<MasterBlock, MasterField[]>();
   private readonly blockTexts = new Map<MasterBlock, KnownTexts>();
 
   /**
@@ -48,11 +49,20 @@ export class Master {
 
   private readBlock(at: MasterBlock): void {
     const { item, occurrence, sheet, block } = at;
+    const own: MasterField[] = [];
     for (const reading of readFields(sheet, block, this.fiscalYear).fields) {
       const place = { item, occurrence, year: reading.year, field: reading.field };
       const key = placeKey(place);
-      this.fields.set(key, { place, key, reading, at, order: this.fields.size });
+      const field = { place, key, reading, at, order: this.fields.size };
+      this.fields.set(key, field);
+      own.push(field);
     }
+    this.byBlock.set(at, own);
+  }
+
+  /** A block's fields, in reading order. */
+  fieldsOf(at: MasterBlock): readonly MasterField[] {
+    return this.byBlock.get(at) ?? [];
   }
 
   field(place: FieldPlace): MasterField | undefined {

@@ -37,6 +37,7 @@ export interface IndexedFile {
   readonly department: string | null;
   readonly submittedAt: string | null;
   readonly handOut: string | null;
+  readonly hasBase: boolean;
   readonly offers: Uint32Array;
   readonly left: Uint32Array;
   readonly acceptances: readonly Acceptance[];
@@ -62,12 +63,14 @@ export class ChangeIndex {
   private readonly left = new Register<Unmerged>();
 
   /** Files may come in any order; nothing of what is given is held on to. */
-  add({ file, department, submittedAt, handOut, offers, left, acceptances }: FileDiff): void {
+  add(diff: FileDiff): void {
+    const { file, department, submittedAt, handOut, hasBase, offers, left, acceptances } = diff;
     this.kept.push({
       file,
       department: this.textOrNull(department),
       submittedAt: this.textOrNull(submittedAt),
       handOut: this.textOrNull(handOut),
+      hasBase,
       offers: offers.length === 0 ? NOTHING : Uint32Array.from(offers, (each) => this.offer(each)),
       left: left.length === 0 ? NOTHING : Uint32Array.from(left, (each) => this.leftCell(each)),
       acceptances: acceptances.length === 0 ? NONE : acceptances,

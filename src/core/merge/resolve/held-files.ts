@@ -29,7 +29,8 @@ export const heldFiles = (
   return held;
 };
 
-type OffersByField = ReadonlyMap<string, readonly SharedOffer[]>;
+/** What is offered, by the key of the field. */
+export type OffersByField = ReadonlyMap<string, readonly SharedOffer[]>;
 
 /**
  * What is offered, without what a file goes back to where the department sent others too: an old one

@@ -4,6 +4,7 @@ import type { Taken } from '../../record/taken';
 import type { ChangedField, FieldPlace } from '../index/entry-field';
 import type { UnmergedCell } from '../diff/unmerged';
 import type { Conflict } from './settle';
+import type { Ruling } from './settle-rule';
 
 /** A field that the merge changes, or a cell that a person took over. */
 export interface MergeChange {
@@ -34,6 +35,8 @@ export interface MergeResult {
   readonly changes: readonly MergeChange[];
   /** Settled ones too. */
   readonly conflicts: readonly Conflict[];
+  /** Of each conflict, what settled it or why nothing did. */
+  readonly rulings: readonly Ruling[];
   readonly left: readonly UnmergedCell[];
   /** On the master's grids; without results of formulas. */
   readonly edits: readonly CellEdit[];

@@ -1,7 +1,5 @@
 import { yearLabel } from '../../era/fiscal-year';
-import { sameWords } from '../../text/text';
 import { entryMeaning, type FieldPlace } from '../index/entry-field';
-import { timeOf } from '../index/time-of';
 import type { UnmergedPlace } from '../diff/unmerged';
 
 /** How conflicts are settled where nobody decided: by the master, the newest submission, or the item's first department. */
@@ -108,33 +106,4 @@ const coversAll = ({ field, candidates }: Decision, present: readonly Candidate[
         meaning(seen.value) === meaning(candidate.value),
     ),
   );
-};
-
-/** Settles by rule; `null` where the rule does not tell. */
-export const settleByRule = (
-  rule: SettleRule | null,
-  master: string,
-  candidates: readonly Candidate[],
-  submittedAt: (file: string) => string | null,
-  lead: string | undefined,
-): string | null => {
-  switch (rule) {
-    case null:
-      return null;
-    case 'master':
-      return master;
-    case 'lead': {
-      const own = candidates.filter(
-        ({ department }) =>
-          department !== null && lead !== undefined && sameWords(department, lead),
-      );
-      return own.length === 1 ? own[0]!.value : null;
-    }
-    case 'newest': {
-      const times = candidates.map(({ file }) => timeOf(submittedAt(file)));
-      const newest = Math.max(...times);
-      const found = candidates.filter((_, index) => times[index] === newest);
-      return newest > 0 && found.length === 1 ? found[0]!.value : null;
-    }
-  }
 };

@@ -1,3 +1,4 @@
+import { timeText } from '../../era/day-text';
 import { yearLabel } from '../../era/fiscal-year';
 import type { CellEdit } from '../../grid/edit';
 import { typedValue } from '../../value/typed-value';
@@ -62,7 +63,7 @@ export const recordRows = (
       shown(place.field, after),
       department ?? '',
       (file ?? '').replace(/^.*[\\/]/u, ''),
-      at,
+      timeText(at),
     ];
   });
 

@@ -13,7 +13,7 @@ const rowLine = ({ words }: Call, row: ShownRow): string => {
     department,
     state: `${state[row.state]}${row.unapproved.length > 0 ? words.cycle.unapproved(row.unapproved.join('、')) : ''}`,
     file: file ?? '',
-    at: [at ?? '', by ?? ''].join(' ').trim(),
+    at: [at === null ? '' : words.dates.time(at), by ?? ''].join(' ').trim(),
     counts: counts ? cli.boardCounts(counts.errors, counts.warnings, counts.reasons) : '',
     changes,
     round,
@@ -35,14 +35,15 @@ export const runBoard = (call: Call): ExitStatus => {
   const { cli, reminder } = words.cycle;
   const { plan, fiscalYear, deadline, departments } = board.value;
   if (call.options.reminder === true) {
-    const text = reminderOf(board.value, reminder);
+    const text = reminderOf(board.value, { ...reminder, day: words.dates.day });
     if (text === null) throw new CallFailure(cli.noDeadline(file));
     streams.out(`${text}\n`);
   } else if (format === 'json') {
     streams.out(`${JSON.stringify(boardJson(board.value), null, 2)}\n`);
   } else {
     const heading = cli.boardHeading(file, plan, yearName(fiscalYear));
-    const limit = deadline === null ? [] : [cli.deadline(file, deadline, today > deadline)];
+    const limit =
+      deadline === null ? [] : [cli.deadline(file, words.dates.day(deadline), today > deadline)];
     const rows = departments.map((row) => rowLine(call, row));
     streams.out(`${[heading, ...limit, ...rows].join('\n')}\n`);
   }

@@ -43,7 +43,9 @@ export const tellDeadline = (
   today: string,
 ): void => {
   if (deadline === null) return;
-  streams.err(`${words.cycle.cli.deadline(file, deadline, isOver(deadline, today))}\n`);
+  streams.err(
+    `${words.cycle.cli.deadline(file, words.dates.day(deadline), isOver(deadline, today))}\n`,
+  );
 };
 
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {

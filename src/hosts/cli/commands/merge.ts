@@ -8,6 +8,8 @@ import { writingOf, writeMerge } from '../../../app/merge/merge';
 import { parseDecisions, type Decided } from '../../../app/merge/decisions';
 import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
 import type { ChosenReference } from '../../../app/recognise/reference';
+import { ruleTitle } from '../../../core/rules/registry';
+import { countConflicts } from '../../../core/merge/resolve/conflict-items';
 import type { SettleRule } from '../../../core/merge/resolve/settle';
 import { singleLine } from '../../../core/text/text';
 import {
@@ -164,14 +166,14 @@ const statusWord = (words: Call['words'], row: DepartmentRow): string => {
   return isOpen ? `${word}${words.cycle.unapproved(unapproved.join('、'))}` : word;
 };
 
-const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport): void => {
+const tellDepartments = ({ words, locale, streams }: Call, { departments }: MergeReport): void => {
   const { cli, rulesDiffer } = words.merge;
   const lines = departments.map((row) =>
     cli.row(
       row.name ?? cli.unknownDepartment,
       statusWord(words, row),
       row.file ?? '',
-      row.submittedAt ?? '',
+      row.submittedAt === null ? '' : words.dates.time(row.submittedAt),
       row.errors,
       row.warnings,
       row.changes,
@@ -181,7 +183,9 @@ const tellDepartments = ({ words, streams }: Call, { departments }: MergeReport)
   for (const { file, rulesDiffer: names, stamped, errors, warnings } of departments) {
     if (!names || !stamped) continue;
     const counts = [stamped.error, stamped.warning, errors, warnings] as const;
-    streams.err(`${file ?? ''}: ${rulesDiffer(names.join(', '), ...counts)}\n`);
+    streams.err(
+      `${file ?? ''}: ${rulesDiffer(names.map((id) => ruleTitle(id, locale)).join('、'), ...counts)}\n`,
+    );
   }
 };
 
@@ -229,9 +233,6 @@ const openMerge = (
   throw new CallFailure(`${file}: ${masterFailureSentence(words, failure)}`);
 };
 
-/** The time as the record shows it, `2026-04-20 13:05`. */
-const recordTime = (now: Date): string => localTime(now).slice(0, 16).replace('T', ' ');
-
 /** `shinko merge MASTER.xlsx DEPT.xlsx... -o OUT.xlsx`: the master is only read; OUT appears whole or not at all. */
 export function* runMerge(call: Call): Steps {
   const { words, streams } = call;
@@ -248,7 +249,7 @@ export function* runMerge(call: Call): Steps {
   const scene = { master: bytes, chosen };
   yield* mergeFiles(call, { merge, scene }, departmentFiles(call, named, [master, output]));
   const result = merge.finish(settlement);
-  const moment = { at: recordTime(new Date()), id: randomUUID() };
+  const moment = { at: localTime(new Date()), id: randomUUID() };
   const merged = writeMerge(bytes, xlsx, content, writingOf(content, merge, result, moment));
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
   const json = mergeReport(merge, result, ({ failure }) =>
@@ -261,13 +262,13 @@ export function* runMerge(call: Call): Steps {
   tellDepartments(call, json);
   tellQuestions(call, json);
   for (const { file, remarks } of merge.returned) tellRemarks(call, file, remarks);
-  const open = result.conflicts.filter(({ settled }) => settled === null).length;
+  const { openItems, openFields } = countConflicts(result.conflicts);
   const left = json.left.filter(({ taken }) => !taken).length;
   const { cli } = words.merge;
-  const summary = cli.summary(json.merged.length, json.changes.length, open, left);
+  const summary = cli.summary(json.merged.length, json.changes.length, openItems, openFields, left);
   streams.err(`${summary} ${words.cli.written(output)}\n`);
   tellIfFinal(call, output, merged.value);
-  if (open > 0) streams.err(`${cli.openConflicts(open)}\n`);
+  if (openFields > 0) streams.err(`${cli.openConflicts(openItems, openFields)}\n`);
   if (json.rejected.length > 0) return EXIT.wrong;
-  return open > 0 ? EXIT.findings : EXIT.done;
+  return openFields > 0 ? EXIT.findings : EXIT.done;
 }

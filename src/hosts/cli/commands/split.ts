@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { localTime } from '../../../app/clock/local-time';
+import { boardHandedOut } from '../../../core/record/board-after';
 import {
   departmentBooks,
   splitWorkbook,
@@ -187,7 +189,11 @@ function* runSections(call: Call, file: string, folder: string): Steps {
 }
 
 /** The master with the deadline, where `--master` says where to write it. */
-const masterAfter = (call: Call, file: string, { deadline }: WorkbookSplit): readonly NewFile[] => {
+const masterAfter = (
+  call: Call,
+  file: string,
+  { deadline, parts, handedOut }: WorkbookSplit,
+): readonly NewFile[] => {
   const output = textOption(call, 'master');
   if (output === undefined) return [];
   refuseExisting(call, output);
@@ -196,7 +202,9 @@ const masterAfter = (call: Call, file: string, { deadline }: WorkbookSplit): rea
   const known = ownIdentity(workbook, {}, randomUUID());
   if (!known) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
   const limit = deadline === null ? {} : { deadline };
-  const identity = { ...known, department: null, ...limit };
+  const departments = parts.map(({ department }) => department);
+  const board = boardHandedOut(known.board ?? [], departments, handedOut ?? '');
+  const identity = { ...known, department: null, board, ...limit };
   const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
   if (written.ok) return [{ file: output, content: written.value }];
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
@@ -211,7 +219,12 @@ export function* runSplit(call: Call): Steps {
   const folder = neededOption(call, 'output', '-o DIR');
   if (textOption(call, 'sections') !== undefined) return yield* runSections(call, file, folder);
   const deadline = deadlineOption(call);
-  const split = { ...planOf(call, file), ...(deadline === undefined ? {} : { deadline }) };
+  const handedOut = localTime(new Date());
+  const split: WorkbookSplit = {
+    ...planOf(call, file),
+    handedOut,
+    ...(deadline === undefined ? {} : { deadline }),
+  };
   if (split.samples > 0 && call.options.samples !== true)
     throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
   const master = masterAfter(call, file, split);

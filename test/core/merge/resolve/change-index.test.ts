@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FileDiff, OfferedText } from '../../../../src/core/merge/diff/file-diff';
-import { ChangeIndex } from '../../../../src/core/merge/resolve/change-index';
+import { ChangeIndex, type IndexedFile } from '../../../../src/core/merge/resolve/change-index';
 
 const text = fc.constantFrom('', '12', '新しい成果の文。', '新しい成果の文。二つ目の文。');
 
@@ -34,6 +34,7 @@ const fileDiffs: fc.Arbitrary<readonly FileDiff[]> = fc
       department: fc.option(fc.constantFrom('健康課', '社会福祉課')),
       submittedAt: fc.option(fc.constant('2026-04-01T09:00:00Z')),
       handOut: fc.option(fc.constantFrom('x|健康課', 'y|健康課')),
+      hasBase: fc.boolean(),
       matched: fc.constant(1),
       offers: fc.array(offer, { maxLength: 5 }),
       acceptances: fc.constant([]),
@@ -54,21 +55,11 @@ it('どのファイルの違いも、失われず、増えず、名前の順に�
     fc.property(fileDiffs, (files) => {
       const differences = kept(files);
       const all = differences.files;
-      expect(
-        all.map(({ file, department, submittedAt, handOut }) => [
-          file,
-          department,
-          submittedAt,
-          handOut,
-        ]),
-      ).toEqual(
-        files.map(({ file, department, submittedAt, handOut }) => [
-          file,
-          department,
-          submittedAt,
-          handOut,
-        ]),
-      );
+      const own = ({ file, department, submittedAt, handOut, hasBase }: IndexedFile | FileDiff) => [
+        ...[file, department, submittedAt, handOut],
+        hasBase,
+      ];
+      expect(all.map(own)).toEqual(files.map(own));
       expect(differences.leftOf(all)).toEqual(
         files.flatMap((each) =>
           each.left.map((cell) => ({ file: each.file, ...cell, taken: false })),
@@ -98,7 +89,14 @@ it('同じことを言うファイルがいくつあっても、言うことは�
     kind: 'own',
     said: '1-1|R4|value',
   };
-  const file = { department: null, submittedAt: null, handOut: null, matched: 1, acceptances: [] };
+  const file = {
+    department: null,
+    submittedAt: null,
+    handOut: null,
+    hasBase: true,
+    matched: 1,
+    acceptances: [],
+  };
   const differences = kept(
     ['1.xlsx', '2.xlsx', '3.xlsx'].map((name) => ({
       ...file,
@@ -128,7 +126,14 @@ it('選んだファイルの違いだけを返す', () => {
     why: 'outside' as const,
     target: null,
   };
-  const file = { department: null, submittedAt: null, handOut: null, matched: 1, acceptances: [] };
+  const file = {
+    department: null,
+    submittedAt: null,
+    handOut: null,
+    hasBase: true,
+    matched: 1,
+    acceptances: [],
+  };
   const differences = kept(
     ['1.xlsx', '2.xlsx'].map((name) => ({ ...file, file: name, offers: [said], left: [cell] })),
   );

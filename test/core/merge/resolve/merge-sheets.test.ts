@@ -181,6 +181,86 @@ describe('再掲', () => {
   });
 });
 
+describe('評価と進捗状況は一つの手から', () => {
+  const [early, late] = ['2026-04-10T09:00:00+09:00', '2026-04-11T09:00:00+09:00'];
+  const master = masterOf(MASTER, SAMPLE_CATALOG);
+  const own = (texts: Readonly<Record<string, CellContent>>): DepartmentFile =>
+    file('高齢者福祉課', texts, { file: 'own.xlsx', submittedAt: early });
+  const other = (texts: Readonly<Record<string, CellContent>>): DepartmentFile =>
+    departmentFile(MASTER, SAMPLE_CATALOG, '関係課', (grid) => typeInto(grid, texts), {
+      file: 'other.xlsx',
+      submittedAt: late,
+    });
+  const settled = ({ conflicts }: MergeResult): readonly unknown[] =>
+    conflicts.map(({ field, settled }) => [field, settled]);
+
+  it('評価が食い違えば、一つの課だけが変えた進捗状況も、決めるまで入らない', () => {
+    const result = mergeSheets(master, [
+      own({ '2-1 R4 grade': 'C', '2-1 R4 progress': 'C' }),
+      other({ '2-1 R4 grade': 'D' }),
+    ]);
+    expect(changesOf(result)).toEqual([]);
+    expect(settled(result)).toEqual([
+      ['grade', null],
+      ['progress', null],
+    ]);
+  });
+
+  it('食い違わなければ、評価も進捗状況もそのまま入る', () => {
+    const result = mergeSheets(master, [own({ '2-1 R4 grade': 'C', '2-1 R4 progress': 'C' })]);
+    expect(result.conflicts).toEqual([]);
+    expect(result.changes).toHaveLength(2);
+  });
+
+  it('規則は、どちらも同じファイルのものに決める。そのファイルの変えていない方は今の値のまま', () => {
+    const files = [
+      own({ '2-1 R4 grade': 'C', '2-1 R4 progress': 'C' }),
+      other({ '2-1 R4 grade': 'D' }),
+    ];
+    const by = (rule: 'newest' | 'lead') => mergeSheets(master, files, { decisions: [], rule });
+    expect(changesOf(by('newest'))).toEqual(['2-1 2022 grade: A → D (関係課)']);
+    expect(by('lead').changes.map(({ file: own }) => own)).toEqual(['own.xlsx', 'own.xlsx']);
+    const merged = masterOf(after(by('newest')), SAMPLE_CATALOG);
+    const again = mergeSheets(merged, files, { decisions: [], rule: 'newest' });
+    expect(again.changes).toEqual([]);
+  });
+});
+
+describe('規則が決められない訳', () => {
+  const master = masterOf(MASTER, SAMPLE_CATALOG);
+  const AT = '2026-04-10T09:00:00+09:00';
+  const one = (value: string, more: Partial<DepartmentFile>): DepartmentFile =>
+    file('高齢者福祉課', { '2-1 R4 value': value }, more);
+  const why = (rule: 'master' | 'newest' | 'lead', files: readonly DepartmentFile[], on = master) =>
+    mergeSheets(on, files, { decisions: [], rule }).rulings;
+  const two = [one('7\n7', { file: 'a.xlsx' }), one('8\n8', { file: 'b.xlsx' })];
+  const at = (time: string, given: readonly DepartmentFile[]) =>
+    given.map((each) => ({ ...each, submittedAt: time }));
+  const unled = masterOf(MASTER, {
+    ...SAMPLE_CATALOG,
+    items: SAMPLE_CATALOG.items.map((item) => ({ ...item, lead: '市民課' })),
+  });
+
+  it.each([
+    ['提出の日時がない', why('newest', two), 'no-time'],
+    ['同じ時に提出した', why('newest', at(AT, two)), 'same-time'],
+    ['主管課のファイルが二つ', why('lead', two), 'lead-several'],
+    ['主管課が何も変えていない', why('lead', two, unled), 'lead-silent'],
+    ['配ったときの値が分からない', why('newest', at(AT, [withoutBase(two[0]!)])), 'baseless'],
+  ])('%s', (_, rulings, reason) => {
+    expect(rulings).toEqual([{ by: null, why: reason }]);
+  });
+
+  it('規則がなければ訳もなく、規則か人が決めたものはそう言う', () => {
+    const [conflict] = mergeSheets(master, two).conflicts;
+    expect(mergeSheets(master, two).rulings).toEqual([{ by: null, why: null }]);
+    expect(why('master', two)).toEqual([{ by: 'rule', why: null }]);
+    const decisions = [{ ...conflict!, settled: '8\n8' }];
+    const decided = mergeSheets(master, two, { decisions, rule: 'newest' });
+    expect(decided.rulings).toEqual([{ by: 'person', why: null }]);
+  });
+});
+
 describe('項目の対応', () => {
   it('番号を変えた項目は名前で、名前を直した項目は番号で見分ける', () => {
     const sheet = (change: (texts: Grid) => Grid): DepartmentFile =>
@@ -328,6 +408,18 @@ describe('決め方', () => {
     ]);
     const newest = mergeSheets(master, [first, again], { decisions: [], rule: 'newest' });
     expect(changesOf(newest)).toEqual(['2-1 2022 grade: A → C (高齢者福祉課)']);
+  });
+
+  it('元の分からない表は、後から出しても、前のファイルの変更を元に戻さない', () => {
+    const text = { '2-1 R4 value': '7\n7' };
+    const sent = { submittedAt: '2026-04-10T09:00:00+09:00', file: 'a.xlsx' };
+    const first = file('高齢者福祉課', text, sent);
+    const copy = withoutBase(file('高齢者福祉課', text, { submittedAt: LATER, file: 'b.xlsx' }));
+    const newest = { decisions: [], rule: 'newest' } as const;
+    const once = mergeSheets(master, [first, copy], newest);
+    expect(changesOf(once)).toEqual(['2-1 2022 value: 5\n6 → 7\n7 (高齢者福祉課)']);
+    const merged = masterOf(after(once), SAMPLE_CATALOG);
+    expect(changesOf(mergeSheets(merged, [first, copy], newest))).toEqual([]);
   });
 
   it('どのファイルかを人が決めたら、ほかのものは入れない', () => {

@@ -1,0 +1,83 @@
+import {
+  choiceOf,
+  decideField,
+  decideItem,
+  isDecidedBy,
+} from '../../../../src/core/merge/resolve/decide-item';
+import type { Conflict, Decision } from '../../../../src/core/merge/resolve/settle';
+
+const candidate = (file: string, value: string) => ({ department: null, file, value });
+
+const conflict = (
+  field: Conflict['field'],
+  candidates: Conflict['candidates'],
+  settled: string | null = null,
+): Conflict => ({
+  item: 3,
+  occurrence: 1,
+  year: 'R4',
+  field,
+  base: 'A',
+  master: '今',
+  candidates,
+  settled,
+});
+
+const GRADE = conflict('grade', [candidate('一', 'B'), candidate('二', 'C')]);
+const PROGRESS = conflict('progress', [candidate('一', '概ね進んだ')]);
+const VALUE = conflict('value', [candidate('二', '5')]);
+const ALL = [GRADE, PROGRESS, VALUE];
+
+const said = (decisions: readonly Decision[]): readonly unknown[] =>
+  decisions.map(({ field, settled }) => [field, settled]);
+
+it('一つの版をまとめて採れば、その版が何も言わない欄は今の値になる', () => {
+  expect(said(decideItem(ALL, { file: '一' }))).toEqual([
+    ['grade', 'B'],
+    ['progress', '概ね進んだ'],
+    ['value', '今'],
+  ]);
+  expect(said(decideItem(ALL, 'master')).map((each) => (each as string[])[1])).toEqual([
+    '今',
+    '今',
+    '今',
+  ]);
+});
+
+it('二つのことを言うファイルの欄は、まとめて採っても決めない', () => {
+  const twice = conflict('narrative', [candidate('一', '甲'), candidate('一', '乙')]);
+  expect(said(decideItem([twice], { file: '一' }))).toEqual([['narrative', null]]);
+  expect(isDecidedBy([twice], { file: '一' })).toBe(false);
+});
+
+it('評価と進捗状況は連れ立ち、ほかの欄は連れて行かない', () => {
+  expect(said(decideField(GRADE, ALL, 0))).toEqual([
+    ['grade', 'B'],
+    ['progress', '概ね進んだ'],
+  ]);
+  expect(said(decideField(PROGRESS, ALL, 0))).toEqual([
+    ['progress', '概ね進んだ'],
+    ['grade', 'B'],
+  ]);
+  expect(said(decideField(GRADE, ALL, 1))).toEqual([
+    ['grade', 'C'],
+    ['progress', '今'],
+  ]);
+  expect(said(decideField(GRADE, ALL, 'open'))).toEqual([
+    ['grade', null],
+    ['progress', null],
+  ]);
+  expect(said(decideField(VALUE, ALL, 0))).toEqual([['value', '5']]);
+  // Another year's grade has no boxes.
+  const past = { ...GRADE, year: 'R3' };
+  expect(said(decideField(past, [past, PROGRESS], 0))).toEqual([['grade', 'B']]);
+});
+
+it('同じ文の候補がいくつかあれば、連れ立った欄の合うものが選ばれている', () => {
+  const same = [candidate('一', 'B'), candidate('二', 'B')];
+  const boxes = [candidate('一', '甲'), candidate('二', '乙')];
+  const settled = (box: string) => [conflict('grade', same, 'B'), conflict('progress', boxes, box)];
+  expect(settled('甲').map((each) => choiceOf(each, settled('甲')))).toEqual([0, 0]);
+  expect(settled('乙').map((each) => choiceOf(each, settled('乙')))).toEqual([1, 1]);
+  expect(choiceOf(GRADE, ALL)).toBe('open');
+});

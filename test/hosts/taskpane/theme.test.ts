@@ -1,0 +1,23 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { themeOf } from '../../../src/hosts/taskpane/theme';
+
+const colors = (bodyBackgroundColor: string, bodyForegroundColor: string) => ({
+  bodyBackgroundColor,
+  bodyForegroundColor,
+});
+
+it.each([
+  ['白', colors('#FFFFFF', '#000000'), webLightTheme],
+  ['黒（灰色の地）', colors('#262626', '#FFFFFF'), webDarkTheme],
+  ['ハイコントラスト黒', colors('#000000', '#FFFFFF'), teamsHighContrastTheme],
+  ['ハイコントラスト黒に黄の字', colors('#000000', '#FFFF00'), teamsHighContrastTheme],
+  ['言わない Office', undefined, webLightTheme],
+  ['色でないもの', colors('transparent', ''), webLightTheme],
+])('Office の色：%s', (_, told, theme) => {
+  expect(themeOf(told, false)).toBe(theme);
+});
+
+it('システムの色が強いられていれば、Office が何と言ってもハイコントラスト', () => {
+  expect(themeOf(colors('#FFFFFF', '#000000'), true)).toBe(teamsHighContrastTheme);
+  expect(themeOf(undefined, true)).toBe(teamsHighContrastTheme);
+});
