@@ -71,3 +71,19 @@ export interface CheckOptions {
 
 /** Nothing is known yet. */
 export const READING = { kind: 'checking', done: 0, total: null, understood: null } as const;
+
+/** Steps in which a check's progress is shown: drawing the pane anew for each of its parts takes longer than they do. */
+const STEPS = 20;
+
+const stepOf = (progress: CheckProgress): string | null => {
+  if (progress.kind !== 'checking') return null;
+  const { done, total, understood } = progress;
+  const share = total === null ? understood : done / Math.max(1, total);
+  return `${total}|${share === null ? null : Math.floor(share * STEPS)}`;
+};
+
+/** Whether a check is hardly further than what is shown of it. */
+export const isSameStep = (shown: CheckProgress, now: CheckProgress): boolean => {
+  const step = stepOf(now);
+  return step !== null && step === stepOf(shown);
+};

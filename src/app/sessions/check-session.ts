@@ -1,5 +1,5 @@
 import type { CheckProgress, ChosenFiles, CheckSnapshot, CheckOptions } from './check-progress';
-import { READING } from './check-progress';
+import { isSameStep, READING } from './check-progress';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { CheckFailure, CheckReport } from '../check/check';
@@ -228,7 +228,8 @@ export class CheckSession extends Subscribable<CheckSnapshot> {
 
   /** Shows how far a run is, where a person waits for it. */
   private tell(run: Run, progress: CheckProgress): void {
-    if (this.run === run && !run.isQuiet) this.show(progress);
+    if (this.run !== run || run.isQuiet) return;
+    if (!isSameStep(this.getState().progress, progress)) this.show(progress);
   }
 
   private giveUp(): void {
