@@ -51,20 +51,25 @@ const itemStandings = (
   lives: readonly LiveCheck[],
   { errors, unexplained }: Pick<SubmissionCheck, 'errors' | 'unexplained'>,
 ): readonly ItemStanding[] => {
-  const open = new Set(
-    [...errors, ...unexplained]
-      .filter(isEntered)
-      .map(({ sheet, block }) => `${sheet}!${block?.index}`),
-  );
+  const open = new Map<string | null, Set<number>>();
+  for (const finding of [...errors, ...unexplained]) {
+    const { sheet, block } = finding;
+    if (!block || !isEntered(finding)) continue;
+    const known = open.get(sheet);
+    if (known) known.add(block.index);
+    else open.set(sheet, new Set([block.index]));
+  }
   return lives.flatMap((live) => {
     const { sheet } = live.sheet.grid;
     // What was found on a repeat is its original's to be mended.
-    const openItems = new Set(
-      live.views
-        .filter(({ block }) => open.has(`${sheet}!${block.index}`))
-        .map((view) => (view.original ?? view).block.index),
-    );
-    return live.views.filter(isToFill).map((view) => ({
+    const openItems = new Set<number>();
+    const views: BlockView[] = [];
+    for (const view of live.views) {
+      if (open.get(sheet)?.has(view.block.index))
+        openItems.add((view.original ?? view).block.index);
+      if (isToFill(view)) views.push(view);
+    }
+    return views.map((view) => ({
       view,
       sheet,
       state: fillState(view),

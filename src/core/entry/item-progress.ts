@@ -4,28 +4,27 @@ import type { BlockView } from '../rules/rule';
 /** How far an item of this year is filled in. */
 export type FillState = 'untouched' | 'begun' | 'filled';
 
-const isFilled = ({ text, fault }: FieldCell): boolean => fault !== undefined || text.trim() !== '';
+const isFilled = ({ text, fault }: FieldCell): boolean => fault !== undefined || /\S/u.test(text);
 
-/** Of each field that a person fills in this year, whether it is; units are laid out with the form. */
-const ownFields = ({ block, rows }: BlockView): readonly boolean[] => {
+/** How far an item is filled in: its values, grades, boxes and narrative of the sheet's own year; units are laid out with the form. */
+export const fillState = ({ block, rows }: BlockView): FillState => {
   const { fields } = block;
-  const current = rows.filter(({ isCurrent }) => isCurrent).map(({ row }) => row);
-  return [
-    ...(fields.has('value') ? current.map(({ value }) => isFilled(value)) : []),
-    ...(fields.has('grade') ? current.map(({ grade }) => isFilled(grade)) : []),
-    ...(fields.has('progress') ? [block.boxes.some(({ box }) => box.ticked)] : []),
-    ...(fields.has('narrative') ? [isFilled(block.narrative)] : []),
-  ];
-};
-
-/** How far an item is filled in: its values, grades, boxes and narrative of the sheet's own year. */
-export const fillState = (view: BlockView): FillState => {
-  const own = ownFields(view);
-  if (!own.includes(true)) return 'untouched';
-  const { fields } = view.block;
-  const units = view.rows.filter(({ isCurrent }) => isCurrent).map(({ row }) => row.unit);
-  const hasUnits = !fields.has('unit') || units.every(isFilled);
-  return own.includes(false) || !hasUnits ? 'begun' : 'filled';
+  let [isBegun, isWhole] = [false, true];
+  const see = (isThere: boolean): void => {
+    if (isThere) isBegun = true;
+    else isWhole = false;
+  };
+  let hasUnits = true;
+  for (const { isCurrent, row } of rows) {
+    if (!isCurrent) continue;
+    if (fields.has('value')) see(isFilled(row.value));
+    if (fields.has('grade')) see(isFilled(row.grade));
+    if (fields.has('unit') && !isFilled(row.unit)) hasUnits = false;
+  }
+  if (fields.has('progress')) see(block.boxes.some(({ box }) => box.ticked));
+  if (fields.has('narrative')) see(isFilled(block.narrative));
+  if (!isBegun) return 'untouched';
+  return isWhole && hasUnits ? 'filled' : 'begun';
 };
 
 /** Whether an item is filled in here; a repeat follows its original where that is on the sheet. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellName } from '../../core/grid/grid';
-import type { StandingField } from '../../core/merge/resolve/conflict-items';
+import { distinctCandidates, type StandingField } from '../../core/merge/resolve/conflict-items';
 import { choiceOf, type Choice } from '../../core/merge/resolve/decide-item';
 import type { Conflict } from '../../core/merge/resolve/settle';
 import { useServices } from '../kit/services';
@@ -77,15 +77,15 @@ export const ConflictField = (props: Props): ReactElement => {
           className={styles.choice}
           label={<ConflictText source={merge.master} text={master ?? ''} against={base} />}
         />
-        {candidates.map((candidate, index) => (
+        {distinctCandidates(conflict).map((index) => (
           <Radio
             key={index}
             value={String(index)}
             className={styles.choice}
             label={
               <ConflictText
-                source={candidate.department ?? candidate.file}
-                text={candidate.value}
+                source={candidates[index]!.department ?? candidates[index]!.file}
+                text={candidates[index]!.value}
                 against={base ?? master}
               />
             }

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
 
 const SHOWN = 100;
 
+const placeOf = ({ file, sheet, cell }: UnmergedCell): UnmergedPlace => ({ file, sheet, cell });
+
 interface Props {
   readonly left: readonly UnmergedCell[];
   readonly journal: Journal;
@@ -50,17 +52,26 @@ export const LeftList = (props: Props): ReactElement => {
           onStatus={onStatus}
         />
         <ul className={styles.list}>
-          {left.slice(0, shown).map(({ file, sheet, cell, value, why, target, taken }, index) => (
+          {left.slice(0, shown).map((one, index) => (
             <li key={index}>
               <Text id={`${id}-${index}`} size={200} block>
-                {[file, sheet, cell, `${merge.why[why]}:`, value].filter((part) => part).join(' ')}
+                {[
+                  one.department,
+                  one.file,
+                  one.sheet,
+                  one.cell,
+                  `${merge.why[one.why]}:`,
+                  one.value,
+                ]
+                  .filter((part) => part)
+                  .join(' ')}
               </Text>
-              {target ? (
+              {one.target ? (
                 <Checkbox
-                  checked={taken}
+                  checked={one.taken}
                   disabled={isOver}
-                  onChange={(_, { checked }) => onOverride({ file, sheet, cell }, checked === true)}
-                  label={merge.override(target.cell, target.now)}
+                  onChange={(_, { checked }) => onOverride(placeOf(one), checked === true)}
+                  label={merge.override(one.target.cell, one.target.now)}
                   aria-describedby={`${id}-${index}`}
                 />
               ) : null}

@@ -55,15 +55,32 @@ const conflictsByItem = (conflicts: readonly Conflict[]): readonly (readonly num
   return [...byItem.values()];
 };
 
+/** What a file says in each of the conflicts. */
+const wordsOf = (conflicts: readonly Conflict[], file: string): string =>
+  JSON.stringify(
+    conflicts.map(({ candidates }) =>
+      candidates.filter((one) => one.file === file).map(({ value }) => value),
+    ),
+  );
+
+/** The files that have a word; of a department's files that say the same the first. */
 const versionsOf = (conflicts: readonly Conflict[]): readonly Version[] => {
-  const byFile = new Map<string, Version>();
-  for (const { candidates } of conflicts) {
-    for (const { file, department } of candidates) {
-      if (!byFile.has(file)) byFile.set(file, { file, department });
-    }
+  const versions = new Map<string, Version>();
+  for (const { file, department } of conflicts.flatMap(({ candidates }) => candidates)) {
+    const key = JSON.stringify([department ?? file, wordsOf(conflicts, file)]);
+    if (!versions.has(key)) versions.set(key, { file, department });
   }
-  return [...byFile.values()];
+  return [...versions.values()];
 };
+
+/** Places of the candidates to choose from; what a department's copies say as well is one. */
+export const distinctCandidates = ({ candidates }: Conflict): readonly number[] =>
+  [...candidates.keys()].filter((index) => {
+    const { department, file, value } = candidates[index]!;
+    return !candidates
+      .slice(0, index)
+      .some((one) => (one.department ?? one.file) === (department ?? file) && one.value === value);
+  });
 
 const remarksOf = (
   { item, occurrence, block }: MasterBlock,
