@@ -4,6 +4,7 @@ import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
 import { diffCatalogs, type CatalogDiff } from '../../../src/core/catalog/diff-catalogs';
 import { matchItems } from '../../../src/core/catalog/match-items';
 import { takePlans } from '../../../src/core/catalog/take-plans';
+import { renumberedPlan } from './changed-plan';
 
 const PLAN: Catalog = { ...BUNDLED_PLANS[0]!, sampleTexts: false };
 
@@ -13,36 +14,11 @@ const withItem = (number: number, change: Partial<CatalogItem>): Catalog => ({
   items: PLAN.items.map((item) => (item.number === number ? { ...item, ...change } : item)),
 });
 
-const withoutItem = (number: number): Catalog => ({
-  ...PLAN,
-  items: PLAN.items.filter((item) => item.number !== number),
-  policies: PLAN.policies.map((policy) => ({
-    ...policy,
-    directions: policy.directions.map((direction) => ({
-      ...direction,
-      projects: direction.projects.map((project) => ({
-        ...project,
-        entries: project.entries.filter(({ item }) => item !== number),
-      })),
-    })),
-  })),
-});
+const withoutItem = (number: number): Catalog =>
+  renumberedPlan(PLAN, (known) => (known === number ? undefined : known));
 
 /** The same plan with all numbers moved on by some. */
-const renumbered = (by: number): Catalog => ({
-  ...PLAN,
-  items: PLAN.items.map((item) => ({ ...item, number: item.number + by })),
-  policies: PLAN.policies.map((policy) => ({
-    ...policy,
-    directions: policy.directions.map((direction) => ({
-      ...direction,
-      projects: direction.projects.map((project) => ({
-        ...project,
-        entries: project.entries.map((entry) => ({ ...entry, item: entry.item + by })),
-      })),
-    })),
-  })),
-});
+const renumbered = (by: number): Catalog => renumberedPlan(PLAN, (number) => number + by);
 
 const differing = ({ items }: CatalogDiff) => items.filter(({ kind }) => kind !== 'same');
 

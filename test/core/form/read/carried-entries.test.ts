@@ -8,6 +8,7 @@ import type { RecognisedSheet } from '../../../../src/core/form/read/recognised'
 import { layoutForm } from '../../../../src/core/form/write/layout';
 import { gridOfBlueprint } from '../../../../src/core/grid/grid-of-blueprint';
 import { blockKey } from '../../../../src/core/record/entries';
+import { renumberedPlan } from '../../catalog/changed-plan';
 
 const PLAN = BUNDLED_PLANS[0]!;
 const NUMBERS = PLAN.items.map(({ number }) => number);
@@ -16,26 +17,7 @@ const NUMBERS = PLAN.items.map(({ number }) => number);
 const without = (gone: readonly number[]): Catalog => {
   const kept = NUMBERS.filter((number) => !gone.includes(number));
   const now = new Map(kept.map((number, index) => [number, index + 1]));
-  return {
-    ...PLAN,
-    items: PLAN.items.flatMap((item) => {
-      const number = now.get(item.number);
-      return number === undefined ? [] : [{ ...item, number }];
-    }),
-    policies: PLAN.policies.map((policy) => ({
-      ...policy,
-      directions: policy.directions.map((direction) => ({
-        ...direction,
-        projects: direction.projects.map((project) => ({
-          ...project,
-          entries: project.entries.flatMap((entry) => {
-            const item = now.get(entry.item);
-            return item === undefined ? [] : [{ ...entry, item }];
-          }),
-        })),
-      })),
-    })),
-  };
+  return renumberedPlan(PLAN, (number) => now.get(number));
 };
 
 /** A sheet whose every entry says of which item it is. */
