@@ -37,6 +37,23 @@ export const enPlan: typeof jaPlan = {
     spellings: 'Other spellings only',
     notCompared: (fields) => `Not compared, since one of the two does not give it: ${fields}`,
   },
+  summary: {
+    heading: (file, plan, year, items) => `${file}: ${plan} (${year}), ${items} items`,
+    by: {
+      all: 'Whole plan',
+      policy: 'By policy',
+      direction: 'By direction',
+      department: 'By department',
+    },
+    year: (year) => `■ ${year}`,
+    row: (name, grades, notRated, up, down) =>
+      `  ${name === '' ? '' : `${name}: `}${grades}${notRated > 0 ? `, not rated ${notRated}` : ''} (better than the year before ${up}, worse ${down})`,
+    targets: (having, reached) =>
+      having === 0
+        ? 'No item has a planned figure.'
+        : `${reached} of ${having} items with a planned figure reached it`,
+    noBook: 'A workbook of totals cannot be written yet. Run it without -o, or with --format json.',
+  },
   targets: {
     twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
     taken: (items, targets) =>

@@ -137,6 +137,7 @@ export const en: Words = {
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
+  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.

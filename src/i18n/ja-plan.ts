@@ -1,4 +1,5 @@
 import type { DiffField, ItemDiffKind } from '../core/catalog/diff-catalogs';
+import type { TotalsBy } from '../core/summary/summary';
 import type { LevelDiff, LevelName } from '../core/catalog/diff-levels';
 
 /** Words of the plan itself: how it differs from another year's. */
@@ -46,6 +47,25 @@ export const jaPlan = {
     count: (title: string, count: number) => `${title}（${count}件）`,
     spellings: '表記だけの違い',
     notCompared: (fields: string) => `片方の資料にないため比べていないもの：${fields}`,
+  },
+  summary: {
+    heading: (file: string, plan: string, year: string, items: number) =>
+      `${file}: ${plan}（${year}）${items}項目の集計`,
+    by: {
+      all: '全体',
+      policy: '基本方針ごと',
+      direction: '施策の方向ごと',
+      department: '担当課ごと',
+    } satisfies Readonly<Record<TotalsBy, string>>,
+    year: (year: string) => `■ ${year}`,
+    row: (name: string, grades: string, notRated: number, up: number, down: number) =>
+      `  ${name === '' ? '' : `${name}：`}${grades}${notRated > 0 ? `、評価なし ${notRated}` : ''}（前年度より上 ${up}・下 ${down}）`,
+    targets: (having: number, reached: number) =>
+      having === 0
+        ? '計画の数値のある項目はありません。'
+        : `計画の数値のある${having}項目のうち、達したもの ${reached}`,
+    noBook:
+      '集計のブックはまだ書けません。-o を付けずに実行するか、--format json を使ってください。',
   },
   targets: {
     twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',

@@ -143,6 +143,7 @@ export const ja = {
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
+  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
   shinko export  FILE --format csv|json [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。

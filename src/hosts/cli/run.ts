@@ -20,6 +20,7 @@ import { runInject } from './commands/inject';
 import { runMerge } from './commands/merge';
 import { runReturn } from './commands/return';
 import { runSplit } from './commands/split';
+import { runSummary } from './commands/summary';
 import { runSubmit } from './commands/submit';
 
 /** Those that write go in steps, between which they can be ended. */
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   board: runBoard,
   import: runImport,
   diff: runDiff,
+  summary: runSummary,
   export: runExport,
 };
 

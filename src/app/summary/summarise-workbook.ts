@@ -1,0 +1,60 @@
+import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
+import type { BoardRow } from '../../core/record/board';
+import { failure, success, type Result } from '../../core/result';
+import { createContext } from '../../core/rules/view';
+import { formsToSubmit } from '../../core/submit/forms-to-submit';
+import { summarise, type PlanSummary } from '../../core/summary/summary';
+import type { CheckFailure } from '../check/check';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { resolveReference, type ChosenReference } from '../recognise/reference';
+
+/** A workbook's totals, and how far its departments are. */
+export interface WorkbookSummary extends PlanSummary {
+  readonly plan: string;
+  readonly fiscalYear: FiscalYear;
+  readonly submissions: readonly Pick<BoardRow, 'department' | 'state' | 'at'>[];
+}
+
+/**
+ * Sums up the forms of a workbook's newest year.
+ *
+ * @param only the one year to count grades for
+ */
+export const summariseWorkbook = (
+  { forms: all, identity }: RecognisedWorkbook,
+  chosen: ChosenReference,
+  only?: FiscalYear,
+): Result<WorkbookSummary, CheckFailure> => {
+  const forms = formsToSubmit(all);
+  const contexts = forms.map((form) => ({
+    form,
+    context: createContext(form, resolveReference(form, identity, chosen)),
+  }));
+  const [first] = contexts;
+  if (!first) return failure({ kind: 'no-form' });
+  const unknown = contexts.find(({ context }) => !context);
+  if (unknown) return failure({ kind: 'no-year', sheet: unknown.form.grid.sheet });
+  const { fiscalYear, base, catalog } = first.context!;
+  const views = contexts.flatMap(({ context }) => context!.views);
+  return success({
+    plan: first.form.plan ?? identity?.plan ?? catalog?.plan ?? '',
+    fiscalYear,
+    ...summarise(views, fiscalYear, base, only),
+    submissions: (identity?.board ?? []).map(({ department, state, at }) => ({
+      department,
+      state,
+      at,
+    })),
+  });
+};
+
+/** The totals as a JSON value: docs/schemas/summary.schema.json. */
+export const summaryJson = ({ fiscalYear, grades, series, ...rest }: WorkbookSummary): object => ({
+  ...rest,
+  fiscalYear: yearLabel(fiscalYear),
+  grades: grades.map(({ year, ...totals }) => ({ year: yearLabel(year), ...totals })),
+  series: series.map(({ values, ...tier }) => ({
+    ...tier,
+    values: values.map(({ year, ...point }) => ({ year: yearLabel(year), ...point })),
+  })),
+});

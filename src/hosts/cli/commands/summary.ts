@@ -1,0 +1,73 @@
+import {
+  summariseWorkbook,
+  summaryJson,
+  type WorkbookSummary,
+} from '../../../app/summary/summarise-workbook';
+import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
+import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
+import { checkFailureSentence } from '../../../i18n/failure-sentences';
+import type { Words } from '../../../i18n';
+import {
+  CallFailure,
+  choiceOption,
+  EXIT,
+  onlyFile,
+  textOption,
+  type Call,
+  type ExitStatus,
+} from '../call';
+import { readWorkbook } from '../files';
+import { chosenReference } from './check';
+
+const BY: readonly TotalsBy[] = ['all', 'policy', 'direction', 'department'];
+
+const onlyYear = (call: Call): FiscalYear | undefined => {
+  const text = textOption(call, 'year');
+  if (text === undefined) return undefined;
+  const written = parseFiscalYear(text);
+  if (!written) throw new CallFailure(call.words.cli.badYear(text));
+  return written.year;
+};
+
+const totalsLine = ({ plan: { summary } }: Words, totals: GradeTotals): string => {
+  const grades = Object.entries(totals.counts).map(([grade, count]) => `${grade} ${count}`);
+  return summary.row(totals.name, grades.join('・'), totals.notRated, totals.up, totals.down);
+};
+
+const summaryText = (words: Words, file: string, found: WorkbookSummary): string => {
+  const { summary } = words.plan;
+  const years = [...new Set(found.grades.map(({ year }) => year))];
+  const lines = years.flatMap((year) => [
+    '',
+    summary.year(yearName(year)),
+    ...BY.flatMap((by) => [
+      summary.by[by],
+      ...found.grades
+        .filter((totals) => totals.year === year && totals.by === by)
+        .map((totals) => totalsLine(words, totals)),
+    ]),
+  ]);
+  return [
+    summary.heading(file, found.plan, yearName(found.fiscalYear), found.items),
+    ...lines,
+    '',
+    summary.targets(found.targets.with, found.targets.reached),
+  ].join('\n');
+};
+
+/** `shinko summary FILE`: grades by policy, direction and department, targets reached, figures over the years. */
+export const runSummary = (call: Call): ExitStatus => {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
+  if (textOption(call, 'output') !== undefined) throw new CallFailure(words.plan.summary.noBook);
+  const only = onlyYear(call);
+  const found = summariseWorkbook(readWorkbook(call, file), chosenReference(call), only);
+  if (!found.ok) throw new CallFailure(`${file}: ${checkFailureSentence(words, found.failure)}`);
+  streams.out(
+    format === 'json'
+      ? `${JSON.stringify(summaryJson(found.value), null, 2)}\n`
+      : `${summaryText(words, file, found.value)}\n`,
+  );
+  return EXIT.done;
+};
