@@ -54,6 +54,8 @@ export const enPlan: typeof jaPlan = {
         : `${reached} of ${having} items with a planned figure reached it`,
     noBook: 'A workbook of totals cannot be written yet. Run it without -o, or with --format json.',
   },
+  badCity: (text) =>
+    `--city “${text}” is not understood. Give the code of the local body and its name, like 122327:白井市.`,
   targets: {
     twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
     taken: (items, targets) =>

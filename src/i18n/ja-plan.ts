@@ -67,6 +67,8 @@ export const jaPlan = {
     noBook:
       '集計のブックはまだ書けません。-o を付けずに実行するか、--format json を使ってください。',
   },
+  badCity: (text: string) =>
+    `--city の「${text}」を読み取れません。「122327:白井市」のように、全国地方公共団体コードと名前を指定してください。`,
   targets: {
     twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',
     taken: (items: number, targets: number) =>

@@ -1,10 +1,13 @@
+import type { Target } from '../../core/catalog/catalog';
 import { yearLabel } from '../../core/era/fiscal-year';
-import type { RecognisedSheet } from '../../core/form/read/recognised';
+import type { FieldCell, RecognisedSheet } from '../../core/form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../core/profile/vocabulary';
 import { failure, success, type Result } from '../../core/result';
 import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
-import { plainNumber } from '../../core/value/value';
+import { targetsOfTiers } from '../../core/summary/targets-of-tiers';
+import type { ValidTier } from '../../core/value/indicator';
+import { parseValue, plainNumber } from '../../core/value/value';
 import type { CheckFailure } from '../check/check';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
@@ -32,6 +35,14 @@ export const EXPORT_COLUMNS = [
   'unit',
   'grade',
   'narrative',
+  'target',
+  'target_text',
+  'baseline',
+  'rate',
+  'plan',
+  'city_code',
+  'city',
+  'source',
 ] as const;
 
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
@@ -40,6 +51,21 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 export type ExportRow = Readonly<Record<ExportColumn, string | number | boolean | null>>;
 
 type Rows = ExportRow[];
+
+/** A city by the Ministry's code of local bodies. */
+export interface City {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Whose figures they are, and from which file. */
+export interface ExportOrigin {
+  readonly city?: City;
+  readonly source?: string;
+}
+
+/** What all rows of a sheet have in common. */
+type SheetPart = Pick<ExportRow, 'plan' | 'city_code' | 'city' | 'source'>;
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -68,7 +94,29 @@ const blockPart = (view: BlockView) => {
   };
 };
 
-const tierRows = (view: BlockView, row: RowView): Rows => {
+/** At most 15 significant digits, as a spreadsheet keeps. */
+const inDigits = (number: number): number => Number(number.toPrecision(15));
+
+const numberIn = (cell: FieldCell | null, tiers: readonly ValidTier[]): number | null => {
+  const figure = cell && !cell.fault ? parseValue(cell.text, tiers).tiers[0]?.figure : undefined;
+  return figure ? plainNumber(figure) : null;
+};
+
+/** What is planned for a tier, and how far it was reached, in percent. */
+const plannedPart = (row: RowView, target: Target | null, value: number | null) => {
+  const { baseline, rate } = row.row;
+  const planned = target?.value ?? null;
+  const reached = planned && value !== null ? inDigits((value / planned) * 100) : null;
+  return {
+    target: planned,
+    target_text: orNull(target?.text ?? ''),
+    baseline: numberIn(baseline, row.tiers),
+    rate: numberIn(rate, row.tiers) ?? reached,
+  };
+};
+
+const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
+  const targets = targetsOfTiers(view.item, row);
   const shared = blockPart(view);
   const found = row.value.tiers;
   const count = Math.max(1, row.tiers.length, found.length);
@@ -90,29 +138,69 @@ const tierRows = (view: BlockView, row: RowView): Rows => {
       unit: row.units[index] ?? (row.units.length === 1 ? row.units[0]! : null),
       grade: orNull(row.row.grade.text.trim()),
       narrative: first ? orNull(view.block.narrative.text.trim()) : null,
+      ...plannedPart(row, targets[index] ?? null, figure ? plainNumber(figure) : null),
+      ...sheet,
     };
   });
+};
+
+/** A row for each figure that the plan sets for a year that the sheet does not show. */
+const plannedRows = (view: BlockView, sheet: SheetPart): Rows => {
+  const shown = new Set(view.rows.map(({ year }) => year));
+  const planned = view.original ? [] : (view.item?.targets ?? []);
+  return planned
+    .filter(({ year }) => !shown.has(year))
+    .map(({ year, label, value, unit, text }) => ({
+      ...blockPart(view),
+      progress: null,
+      fiscal_year: yearLabel(year),
+      fiscal_year_ce: year,
+      tier: 1,
+      indicator: label,
+      value: null,
+      denominator: null,
+      value_text: null,
+      unit: orNull(unit),
+      grade: null,
+      narrative: null,
+      target: value,
+      target_text: orNull(text),
+      baseline: null,
+      rate: null,
+      ...sheet,
+    }));
 };
 
 const rowsOfSheet = (
   sheet: RecognisedSheet,
   { identity }: RecognisedWorkbook,
   chosen: ChosenReference,
+  { city, source }: ExportOrigin,
 ): Rows | undefined => {
   const context = createContext(sheet, resolveReference(sheet, identity, chosen));
-  return context?.views.flatMap((view) => view.rows.flatMap((row) => tierRows(view, row)));
+  const part: SheetPart = {
+    plan: orNull(sheet.plan ?? identity?.plan ?? context?.catalog?.plan ?? ''),
+    city_code: city?.code ?? null,
+    city: city?.name ?? null,
+    source: source ?? null,
+  };
+  return context?.views.flatMap((view) => [
+    ...view.rows.flatMap((row) => tierRows(view, row, part)),
+    ...plannedRows(view, part),
+  ]);
 };
 
 /** Every figure of a workbook's forms as rows that a machine can read. */
 export const exportRows = (
   workbook: RecognisedWorkbook,
   chosen: ChosenReference = {},
+  origin: ExportOrigin = {},
 ): Result<readonly ExportRow[], CheckFailure> => {
   const { forms } = workbook;
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const rows: Rows = [];
   for (const form of forms) {
-    const own = rowsOfSheet(form, workbook, chosen);
+    const own = rowsOfSheet(form, workbook, chosen, origin);
     if (!own) return failure({ kind: 'no-year', sheet: form.grid.sheet });
     rows.push(...own);
   }

@@ -54,6 +54,7 @@ const OPTIONS = {
   protect: { type: 'boolean' },
   samples: { type: 'boolean' },
   likely: { type: 'boolean' },
+  city: { type: 'string' },
   all: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

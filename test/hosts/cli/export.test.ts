@@ -171,3 +171,65 @@ describe('CSV', () => {
     });
   });
 });
+
+describe('計画の数値、市、出どころの列', () => {
+  const folder = useFolder();
+
+  const planned = (): string => {
+    const plan = folder.path('plan.json');
+    expect(shinko('import', R4_FACTS, '-o', plan, '--force').status).toBe(0);
+    const json = JSON.parse(folder.read('plan.json').toString()) as {
+      items: { number: number; targets: unknown[] }[];
+    };
+    const target = { label: '発行部数', unit: '部', text: '発行部数: 2,500部' };
+    json.items[0]!.targets = [
+      { year: 'R1', ...target, value: 2500 },
+      { year: 'R4', ...target, value: 2500 },
+    ];
+    return folder.write('planned.json', JSON.stringify(json));
+  };
+
+  it('合う段に目標値と達成率が付き、シートにない年度の目標値は値のない行になる', () => {
+    const { out } = shinko('export', R4_FACTS, '--catalog', planned(), '--format', 'json');
+    const json = JSON.parse(out) as readonly ExportRow[];
+    expect(isExport(json)).toBe(true);
+    const own = json.filter(({ item_no: no, occurrence }) => no === 1 && occurrence === 1);
+    expect(
+      own
+        .filter(({ target }) => target !== null)
+        .map(({ fiscal_year: year, tier, value, target, rate }) => [
+          year,
+          tier,
+          value,
+          target,
+          rate,
+        ]),
+    ).toEqual([
+      ['R4', 1, 2000, 2500, 80],
+      ['R1', 1, null, 2500, null],
+    ]);
+    expect(new Set(own.map(({ target_text: text }) => text))).toEqual(
+      new Set([null, '発行部数: 2,500部']),
+    );
+  });
+
+  it('いくつものファイルが一つの表になり、市と、どのファイルのものかが分かる', () => {
+    const form = folder.path('様式.xlsx');
+    expect(shinko('inject', '--year', 'R4', '-o', form).status).toBe(0);
+    const words = ['--city', '122327:白井市', '--format', 'json'];
+    const json = JSON.parse(shinko('export', R4_FACTS, form, ...words).out) as readonly ExportRow[];
+    expect(isExport(json)).toBe(true);
+    expect(new Set(json.map(({ source }) => source))).toEqual(
+      new Set(['r4-facts.txt', '様式.xlsx']),
+    );
+    expect(new Set(json.map((row) => `${row.city_code} ${row.city} ${row.plan}`))).toEqual(
+      new Set(['122327 白井市 白井市第2次地域福祉計画']),
+    );
+  });
+
+  it('市の書き方が違えば、そう言って 2 で終わる', () => {
+    const { status, out, err } = shinko('export', R4_FACTS, '--city', '白井市', '--format', 'csv');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('--city の「白井市」');
+  });
+});
