@@ -77,6 +77,8 @@ export const enCycle: typeof jaCycle = {
       'no-item': (index, item) =>
         `Question ${index}: the department’s workbook has no item No. ${item}.`,
       'no-field': (index, item) => `Question ${index}: No. ${item} has no such field or year.`,
+      'cell-below': (index) =>
+        `The cell of question ${index} lies outside the form. Give a cell of the form.`,
       'cell-outside': (index, item) =>
         `Question ${index}: its cell is none of No. ${item}’s. Correct the item or the cell.`,
     },

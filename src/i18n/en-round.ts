@@ -6,6 +6,7 @@ export const enRound: typeof jaRound = {
     deadline: (day, isOver) => (isOver ? `Due ${day} (past)` : `Due ${day}`),
     returned: (round) => `Returned (${round})`,
     approved: (roles) => `Approved ${roles}`,
+    approvalChanged: (roles) => `Changed after approval: ${roles}`,
     unapproved: (roles) => `Awaits approval ${roles}`,
   },
   approval: {

@@ -100,6 +100,8 @@ export const jaCycle = {
         `${index}番目の問いの項目 No.${item} が、課のブックの様式にありません。`,
       'no-field': (index: number, item: string) =>
         `${index}番目の問いの欄か年度が、No.${item} にありません。`,
+      'cell-below': (index: number) =>
+        `${index}番目の問いのセルは、様式の外にあります。様式の中のセルを書いてください。`,
       'cell-outside': (index: number, item: string) =>
         `${index}番目の問いのセルは、No.${item} のセルではありません。item か cell を直してください。`,
     },

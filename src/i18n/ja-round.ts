@@ -8,6 +8,7 @@ export const jaRound = {
       isOver ? `期限 ${day}（過ぎています）` : `期限 ${day}`,
     returned: (round: number) => `差し戻し ${round}回目`,
     approved: (roles: string) => `確認済 ${roles}`,
+    approvalChanged: (roles: string) => `確認後に変更あり ${roles}`,
     unapproved: (roles: string) => `確認待ち ${roles}`,
   },
   approval: {

@@ -221,7 +221,11 @@ describe('項目の一覧', () => {
     const [value, unit] = within(thisYear()).getAllByRole('textbox');
     await pane.user.clear(value!);
     await pane.user.type(value!, '321{Enter}');
-    expect(within(thisYear()).queryAllByRole('combobox')[0] ?? unit).toHaveFocus();
+    const next = within(thisYear()).queryAllByRole('combobox')[0] ?? unit;
+    expect(next).toHaveFocus();
+    // What is typed there takes the place of what it holds, as in a cell.
+    const { selectionStart, selectionEnd, value: held } = next as HTMLInputElement;
+    expect([selectionStart, selectionEnd]).toEqual([0, held.length]);
     await waitFor(() => expect(valueAt(pane, 'No.1 実績値 R4')).toBe(321));
   });
 

@@ -61,6 +61,7 @@ describe('確認', () => {
     const before = gridOf(pane, formName(pane))!.values[row]?.[column] ?? null;
     pane.book.type(formName(pane), 'K10', '別の成果');
     expect(await form().findByText(/確認後に変更あり/u)).toBeVisible();
+    expect(strip().getByRole('button', { name: '確認後に変更あり 係長' })).toBeVisible();
     await pane.user.click(screen.getByRole('button', { name: '元に戻す：確認の記録' }));
     await waitFor(() => expect(identityOf(pane).approvals ?? []).toEqual([]));
     expect(gridOf(pane, formName(pane))!.values[row]?.[column] ?? null).toBe(before);

@@ -33,6 +33,7 @@ const isDecision = (value: unknown): value is Decision => {
   return (
     [entry.item, entry.occurrence].every(isNumberOrNull) &&
     [entry.year, entry.settled].every(isTextOrNull) &&
+    (entry.settledBy === undefined || typeof entry.settledBy === 'string') &&
     FIELDS.has(entry.field) &&
     (candidates === undefined || (Array.isArray(candidates) && candidates.every(isCandidate)))
   );

@@ -12,7 +12,7 @@ import { isPlanOf, type RecognisedWorkbook } from './recognised-workbook';
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
   readonly catalog?: Catalog;
-  /** Last year's file: its plan where no other is chosen, its entries to compare past years with. */
+  /** Last year's file: its entries to compare past years with, its plan where the workbook has none. */
   readonly previous?: RecognisedWorkbook;
   readonly fiscalYear?: FiscalYear;
   readonly department?: string;
@@ -65,8 +65,8 @@ const previousForm = ({ forms }: RecognisedWorkbook): PreviousForm | undefined =
 };
 
 /**
- * What a sheet is checked against: first what was chosen, then `_shinko`, then the bundled plan its
- * title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
+ * What a sheet is checked against: first what was chosen, then `_shinko`, then last year's file, then the
+ * bundled plan its title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
  * these that has any. A department's workbook has no settings of its own: they belong to the plan.
  */
 export const resolveReference = (
@@ -77,7 +77,7 @@ export const resolveReference = (
   const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
   const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
   const bundled = findBundledPlan(sheet.plan);
-  const catalog = chosen.catalog ?? previous?.catalog ?? ownCatalog ?? bundled ?? null;
+  const catalog = chosen.catalog ?? ownCatalog ?? previous?.catalog ?? bundled ?? null;
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??

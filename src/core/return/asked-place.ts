@@ -20,7 +20,7 @@ export interface AskedPlace {
 }
 
 /** Why a question has no place in the book. */
-export type PlaceFault = 'no-item' | 'no-field' | 'cell-outside';
+export type PlaceFault = 'no-item' | 'no-field' | 'cell-outside' | 'cell-below';
 
 type PlacedQuestion = Omit<Question, 'id' | 'was'> & Pick<AskedPlace, 'name'> & { was: string };
 
@@ -89,6 +89,8 @@ const placeAtCell = (
     ) ?? forms[0]!;
   const block = form.blocks.find(holds);
   if (asked.item !== null && block?.number !== asked.item) return failure('cell-outside');
+  // Below or beside the form nobody would look for it.
+  if (!block && place.row > (form.blocks.at(-1)?.bottom ?? 0)) return failure('cell-below');
   const field = block
     ? fieldsOf(form, block, sheetYear).find(
         (known) => known.cell.row === place.row && known.cell.column === place.column,

@@ -11,11 +11,17 @@ const fieldsOf = (root: HTMLElement): readonly HTMLElement[] => {
   });
 };
 
+/** Leads the keyboard to a field; what stands there is selected, so that typing takes its place as in a cell. */
+const enter = (field: HTMLElement | undefined): boolean => {
+  if (!field) return false;
+  field.focus();
+  if (field instanceof HTMLInputElement && field.type !== 'radio') field.select();
+  return true;
+};
+
 /** Leads the keyboard to the first field of an item; `false` where nothing can be typed into. */
 export const focusFirstField = (root: HTMLElement): boolean => {
-  const [first] = fieldsOf(root);
-  first?.focus();
-  return first !== undefined;
+  return enter(fieldsOf(root)[0]);
 };
 
 /**
@@ -28,7 +34,5 @@ export const focusNextField = (root: HTMLElement, field: HTMLElement): boolean =
   const at = fields.findIndex(
     (one) => one === field || (name !== null && (one as HTMLInputElement).name === name),
   );
-  const next = at < 0 ? undefined : fields[at + 1];
-  next?.focus();
-  return next !== undefined;
+  return enter(at < 0 ? undefined : fields[at + 1]);
 };

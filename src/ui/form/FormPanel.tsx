@@ -49,7 +49,7 @@ export const FormPanel = (props: Props): ReactElement => {
       choose();
     },
     addPlan: (catalog, file) => {
-      order.addPlan(catalog, file);
+      order.addPlan(catalog, file, startsFromFile);
       choose();
     },
     takeTexts: (from) => {

@@ -39,8 +39,11 @@ export type FormMemory = readonly [
 export interface FormOrderState {
   readonly choices: FormChoices;
   readonly change: (changes: Changes) => void;
-  /** A plan read from a file: chosen at once for the year that is chosen, the others stay in the list. */
-  readonly addPlan: (catalog: Catalog, file: string) => void;
+  /**
+   * A plan read from a file: chosen at once, the others stay in the list. The chosen year stays, unless it
+   * is last year's file, which the next year follows.
+   */
+  readonly addPlan: (catalog: Catalog, file: string, isLastYears?: boolean) => void;
   /** Texts of a city's own from a file, in the place of the chosen plan's samples. */
   readonly takeTexts: (from: Catalog) => void;
   /** The plan that the open workbook holds, `undefined` for none; chosen where a person has chosen nothing. */
@@ -96,11 +99,13 @@ export const useFormOrder = ([known, setKnown]: FormMemory): FormOrderState => {
           const year = known.settled.year || 'fiscalYear' in changes;
           return { ...known, ...changes, settled: { plan, year } };
         }),
-      addPlan: (catalog, file) =>
+      addPlan: (catalog, file, isLastYears = false) =>
         setChoices((known) => {
           const plan = { catalog, origin: { file } };
           const plans = [...known.plans, plan];
-          return { ...known, plans, plan, department: null, settled: { plan: true, year: true } };
+          const fiscalYear = isLastYears ? catalog.fiscalYear + 1 : known.fiscalYear;
+          const settled = { plan: true, year: true };
+          return { ...known, plans, plan, fiscalYear, department: null, settled };
         }),
       takeTexts: (from) =>
         setChoices((known) => {

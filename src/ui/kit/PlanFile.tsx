@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly label: string;
   readonly hint: string;
-  /** Whether a person is led here: the keyboard goes to its button. */
+  /** Whether a person is led here: it asks for the file at once, and the keyboard is at its button. */
   readonly isLed?: boolean;
   readonly onPlan: (catalog: Catalog, file: string) => void;
 }
@@ -28,7 +28,10 @@ export const PlanFile = ({ label, hint, isLed = false, onPlan }: Props): ReactEl
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isLed) root.current?.querySelector('button')?.focus();
+    if (!isLed) return;
+    root.current?.querySelector('button')?.focus();
+    // Where the press that led here is too long ago the browser asks for nothing, and the button is there.
+    root.current?.querySelector('input')?.click();
   }, [isLed]);
 
   const read = async (file: File): Promise<void> => {

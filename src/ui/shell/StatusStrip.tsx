@@ -44,12 +44,19 @@ const roundParts = (
   today: string,
 ): readonly Part[] => {
   const { strip } = words.pane.round;
-  const standing = approvals.filter(({ holds }) => holds).map(({ role }) => role);
+  const rolesThat = (held: boolean): readonly string[] => [
+    ...new Set(approvals.filter(({ holds }) => holds === held).map(({ role }) => role)),
+  ];
+  const standing = rolesThat(true);
+  const changed = rolesThat(false).filter((role) => !standing.includes(role));
   const isReturned = round > 0 && (isAsReturned || status !== 'valid');
   return [
     ...(isReturned ? [{ to: 'questions', text: strip.returned(round) } as const] : []),
     ...(standing.length > 0
       ? [{ to: 'submit', text: strip.approved(standing.join('・')) } as const]
+      : []),
+    ...(changed.length > 0
+      ? [{ to: 'submit', text: strip.approvalChanged(changed.join('・')) } as const]
       : []),
     ...(unapproved.length > 0
       ? [{ to: 'submit', text: strip.unapproved(unapproved.join('・')) } as const]

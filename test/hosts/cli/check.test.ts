@@ -185,3 +185,35 @@ describe('check の約束', () => {
     });
   });
 });
+
+describe('昨年のファイルと比べる', () => {
+  const folder = useFolder();
+  it('昨年のファイルと比べても、計画はそのブックのもの。番号がずれていても、違う項目とは言わない', () => {
+    const plan = folder.path('plan.json');
+    expect(shinko('import', R4_FACTS, '-o', plan).status).toBe(0);
+    const json = JSON.parse(folder.read('plan.json').toString()) as {
+      items: { number: number }[];
+      candidates: { items: number[] }[];
+      policies: { directions: { projects: { entries: { item: number }[] }[] }[] }[];
+    };
+    const next = (number: number): number => (number % 48) + 1;
+    json.items.forEach((item) => (item.number = next(item.number)));
+    json.candidates = [];
+    for (const { directions } of json.policies)
+      for (const { projects } of directions)
+        for (const { entries } of projects)
+          entries.forEach((entry) => (entry.item = next(entry.item)));
+    const catalog = folder.write('next.json', JSON.stringify(json));
+    const book = folder.path('next.xlsx');
+    const words = ['--catalog', catalog, '--year', 'R5', '--entries', R4_FACTS, '-o', book];
+    expect(shinko('inject', ...words).status).toBe(0);
+    const rules = (...more: readonly string[]): readonly string[] =>
+      checkJson(...more, book).findings.map(({ rule, cell }) => `${rule} ${cell}`);
+    const before = new Set(rules());
+    const added = rules('--previous', R4_FACTS).filter((line) => !before.has(line));
+    // Rules that need last year's entries, and nothing else.
+    expect(added.filter((line) => !/^(?:past-changed|narrative-unchanged) /u.test(line))).toEqual(
+      [],
+    );
+  });
+});

@@ -241,6 +241,7 @@ describe('差し戻し', () => {
 
   it.each([
     ['No.99 何ですか', '99'],
+    ['H999 何ですか', '様式の外'],
     ['何ですか', '--question'],
   ])('場所のない問い「%s」は断り、何も書かない', (question, told) => {
     submitted('sent.xlsx', handOut());

@@ -45,6 +45,8 @@ export interface IndexedFile {
 
 /** A text that is offered for a field, and the files that offer it. */
 export interface SharedOffer extends OfferedText {
+  /** Whether it only leaves a repeat to say what its original will. */
+  readonly follows?: boolean;
   /** In the order of their names. */
   readonly files: readonly IndexedFile[];
 }

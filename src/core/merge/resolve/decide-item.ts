@@ -13,9 +13,17 @@ const textBy = ({ master, candidates }: Conflict, hand: Hand): string | null => 
   return own[0]?.value ?? master ?? '';
 };
 
-const decision = (conflict: Conflict, settled: string | null): Decision => {
+/** The file that a text by a hand is of; `undefined` where it is the master's. */
+const fileBy = ({ candidates }: Conflict, hand: Hand): string | undefined =>
+  typeof hand === 'object' && candidates.some(({ file }) => file === hand.file)
+    ? hand.file
+    : undefined;
+
+const decision = (conflict: Conflict, settled: string | null, hand: Hand): Decision => {
   const { item, occurrence, year, field, candidates } = conflict;
-  return { item, occurrence, year, field, candidates, settled };
+  const file = settled === null ? undefined : fileBy(conflict, hand);
+  const by = file === undefined ? {} : { settledBy: file };
+  return { item, occurrence, year, field, candidates, settled, ...by };
 };
 
 /** The other of 評価 and 進捗状況 of the same item and year, where it is in conflict too. */
@@ -32,13 +40,15 @@ const partnerOf = (conflict: Conflict, all: readonly Conflict[]): Conflict | und
 
 /** What takes one version of an item as a whole; `conflicts` are the item's. */
 export const decideItem = (conflicts: readonly Conflict[], hand: Hand): readonly Decision[] =>
-  conflicts.map((conflict) => decision(conflict, textBy(conflict, hand)));
+  conflicts.map((conflict) => decision(conflict, textBy(conflict, hand), hand));
 
 /** Whether an item's conflicts are all settled as a version says. */
 export const isDecidedBy = (conflicts: readonly Conflict[], hand: Hand): boolean =>
   conflicts.every((conflict) => {
     const text = textBy(conflict, hand);
-    return text !== null && conflict.settled === text;
+    return (
+      text !== null && conflict.settled === text && conflict.settledBy === fileBy(conflict, hand)
+    );
   });
 
 /**
@@ -60,13 +70,25 @@ export const decideField = (
   choice: Choice,
 ): readonly Decision[] => {
   const partner = partnerOf(conflict, all);
-  const own = decision(conflict, textAt(conflict, choice));
-  return partner ? [own, decision(partner, textBy(partner, handOf(conflict, choice)))] : [own];
+  const hand = handOf(conflict, choice);
+  const own = decision(conflict, textAt(conflict, choice), hand);
+  return partner ? [own, decision(partner, textBy(partner, hand), hand)] : [own];
 };
 
 /** The choice that a conflict is settled by; where several say it, the one that its partner is settled by. */
 export const choiceOf = (conflict: Conflict, all: readonly Conflict[]): Choice => {
-  if (conflict.settled === null) return 'open';
+  const { settled, settledBy, candidates } = conflict;
+  if (settled === null) return 'open';
+  const chosen = candidates.findIndex(({ file, value }) => file === settledBy && value === settled);
+  // A copy of a department's file is shown as the first one.
+  if (chosen >= 0) {
+    const { department } = candidates[chosen]!;
+    return candidates.findIndex(
+      (one) =>
+        one.value === settled &&
+        (department !== null ? one.department === department : one.file === settledBy),
+    );
+  }
   const choices: readonly Choice[] = ['master', ...conflict.candidates.keys()];
   const saying = choices.filter((choice) => textAt(conflict, choice) === conflict.settled);
   const partner = partnerOf(conflict, all);

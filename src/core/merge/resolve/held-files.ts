@@ -10,7 +10,7 @@ const chosenFile = (files: readonly IndexedFile[], decisions: DecisionBook): str
     value: file,
   }));
   const place = { item: null, occurrence: null, year: null, field: 'file' } as const;
-  const decided = decisions.find(place, candidates);
+  const decided = decisions.find(place, candidates)?.text ?? null;
   return candidates.some(({ file }) => file === decided) ? decided : null;
 };
 

@@ -141,7 +141,9 @@ export class MergeResolver {
             own.submittedAt !== null,
         );
         const text = offer.base ?? field.reading.text;
-        if (later.length > 0) added.push({ ...offer, text, files: later });
+        // A repeat that follows its original is left to follow it, whatever that will say.
+        const follows = field.reading.formula === 'link';
+        if (later.length > 0) added.push({ ...offer, text, files: later, follows });
       }
     }
     return added.length === 0 ? offers : [...offers, ...added];
@@ -149,7 +151,10 @@ export class MergeResolver {
 
   /** @returns whether the field is settled: nothing of it is left for a person */
   private settleField(field: MasterField, said: OffersByField): boolean {
-    const offers = said.get(field.key)!;
+    const present = this.presentText(field);
+    const offers = said
+      .get(field.key)!
+      .map((offer) => (offer.follows ? { ...offer, text: present } : offer));
     if (this.saysAlready(field, offers)) return true;
     const other = partnerKey(field.place, this.master.fiscalYear);
     const others = (other === null ? undefined : said.get(other)) ?? [];
@@ -218,7 +223,7 @@ export class MergeResolver {
     const ruled =
       decided === null
         ? this.byRule(field, candidates, [...shared, ...partner])
-        : { by: 'person' as const, text: decided };
+        : { by: 'person' as const, ...decided };
     const text = ruled.by === null ? null : ruled.text;
     const settled = text !== null && canWrite(field, text) ? text : null;
     this.rulings.push(
@@ -227,10 +232,13 @@ export class MergeResolver {
         : { by: ruled.by, why: null },
     );
     const base = commonBase(place, offers);
-    this.conflicts.push({ ...where, base, master: present, candidates, settled });
+    const file = ruled.by === null || settled === null ? undefined : ruled.file;
+    const settledBy = file === undefined ? {} : { settledBy: file };
+    this.conflicts.push({ ...where, base, master: present, candidates, settled, ...settledBy });
     if (settled === null || sameMeaning(place.field, settled, present)) return settled !== null;
     const meaning = entryMeaning(place.field, settled);
-    const offer = offers.find(({ text }) => entryMeaning(place.field, text) === meaning) ?? null;
+    const saying = offers.filter(({ text }) => entryMeaning(place.field, text) === meaning);
+    const offer = saying.find((one) => one.file === file) ?? saying[0] ?? null;
     this.outcomes.set(field.key, { field, text: settled, offer });
     return true;
   }

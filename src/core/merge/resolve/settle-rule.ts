@@ -29,7 +29,12 @@ export interface Ruling {
 
 /** A text by rule, or why there is none. */
 export type RuledText =
-  | { readonly by: 'person' | 'rule'; readonly text: string }
+  | {
+      readonly by: 'person' | 'rule';
+      readonly text: string;
+      /** The file that it is of; absent for the master's. */
+      readonly file?: string;
+    }
   | { readonly by: null; readonly why: OpenReason | null };
 
 /** A file that says something of a conflict. */
@@ -51,6 +56,22 @@ interface RuleScene {
 }
 
 type ChosenHand = { readonly file: string } | { readonly why: OpenReason };
+
+/** Of a department's files that say the same one: a copy is no hand of its own. */
+const withoutCopies = (
+  hands: readonly Hand[],
+  candidates: readonly Candidate[],
+): readonly Hand[] => {
+  const wordsOf = ({ file }: Hand): readonly string[] =>
+    candidates.filter((one) => one.file === file).map(({ value }) => value);
+  const distinct = new Map<string, Hand>();
+  for (const hand of hands) {
+    const { department, file, submittedAt } = hand;
+    const key = JSON.stringify([department ?? file, submittedAt, wordsOf(hand)]);
+    if (!distinct.has(key)) distinct.set(key, hand);
+  }
+  return [...distinct.values()];
+};
 
 const newestOf = (hands: readonly Hand[]): ChosenHand => {
   const newest = Math.max(...hands.map(({ submittedAt }) => timeOf(submittedAt)));
@@ -75,10 +96,13 @@ export const settleByRule = (rule: SettleRule | null, scene: RuleScene): RuledTe
   if (rule === null) return { by: null, why: null };
   if (rule === 'master') return { by: 'rule', text: master };
   if (isBaseless) return { by: null, why: 'baseless' };
-  const hands = [...new Map(scene.hands.map((hand) => [hand.file, hand])).values()];
+  const files = [...new Map(scene.hands.map((hand) => [hand.file, hand])).values()];
+  const hands = withoutCopies(files, candidates);
   const chosen = rule === 'newest' ? newestOf(hands) : leadOf(hands, lead);
   if ('why' in chosen) return { by: null, why: chosen.why };
   const own = candidates.filter(({ file }) => file === chosen.file);
   if (own.length > 1) return { by: null, why: 'two-texts' };
-  return { by: 'rule', text: own[0]?.value ?? master };
+  return own[0]
+    ? { by: 'rule', text: own[0].value, file: own[0].file }
+    : { by: 'rule', text: master };
 };

@@ -38,12 +38,16 @@ export interface Conflict extends ConflictPlace {
   readonly candidates: readonly Candidate[];
   /** `null` where it is open: the master's text stands. */
   readonly settled: string | null;
+  /** The file whose text it is settled by; absent where that is not told, or it is the master's. */
+  readonly settledBy?: string;
 }
 
 /** A person's word; `candidates` say what was seen when it was given. */
 export type Decision = DecisionPlace & {
   readonly candidates?: readonly Candidate[];
   readonly settled: string | null;
+  /** The file that a person chose; several may say the same. */
+  readonly settledBy?: string;
 };
 
 /** What decides conflicts: words of a person first, then the rule. */
@@ -83,9 +87,16 @@ export class DecisionBook {
   }
 
   /** What was decided; a decision given for other texts than these says nothing. */
-  find(place: DecisionPlace, candidates: readonly Candidate[]): string | null {
+  find(
+    place: DecisionPlace,
+    candidates: readonly Candidate[],
+  ): { readonly text: string; readonly file?: string } | null {
     const found = this.byKey.get(this.keyOf(place, candidates)) ?? [];
-    return found.find((decision) => coversAll(decision, candidates))?.settled ?? null;
+    const decision = found.find((known) => coversAll(known, candidates));
+    if (!decision || decision.settled === null) return null;
+    const { settled: text, settledBy: file } = decision;
+    const isThere = candidates.some((one) => one.file === file && one.value === text);
+    return file !== undefined && isThere ? { text, file } : { text };
   }
 
   /** Of several files of one department: which it is does not follow from item and field. */

@@ -81,3 +81,13 @@ it('同じ文の候補がいくつかあれば、連れ立った欄の合うも�
   expect(settled('乙').map((each) => choiceOf(each, settled('乙')))).toEqual([1, 1]);
   expect(choiceOf(GRADE, ALL)).toBe('open');
 });
+
+it('二つの課が同じことを言っても、選んだ課のものとして残る', () => {
+  const both = { ...GRADE, candidates: [candidate('一', 'B'), candidate('二', 'B')] };
+  const [chosen] = decideField(both, [both], 1);
+  expect(chosen).toMatchObject({ settled: 'B', settledBy: '二' });
+  const after: Conflict = { ...both, settled: 'B', settledBy: '二' };
+  expect(choiceOf(after, [after])).toBe(1);
+  expect(isDecidedBy([after], { file: '二' })).toBe(true);
+  expect(isDecidedBy([after], { file: '一' })).toBe(false);
+});
