@@ -39,6 +39,8 @@ export const enCycle: typeof jaCycle = {
         : `${file}: it is due on ${deadline}.`,
     noDeadline: (file) =>
       `${file}: it has no deadline. Set one with --deadline and --master of shinko split.`,
+    boardOfDepartment: (file, department) =>
+      `${file}: this is the workbook of ${department}. The board is in the master; give that.`,
     boardHeading: (file, plan, year) => `${file}: ${plan} (${year}), how far each department is`,
     boardCounts: (errors, warnings, reasons) =>
       `${one(errors, 'error')}, ${one(warnings, 'warning')}${reasons === 0 ? '' : ` (${reasons} with a reason)`}`,

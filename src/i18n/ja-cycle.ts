@@ -61,6 +61,8 @@ export const jaCycle = {
         : `${file}: 提出の期限は ${deadline} です。`,
     noDeadline: (file: string) =>
       `${file}: 提出の期限が入っていません。shinko split の --deadline と --master で入れてください。`,
+    boardOfDepartment: (file: string, department: string) =>
+      `${file}: ${department}のブックです。状況は全体のブックにあります。全体のブックを指定してください。`,
     boardHeading: (file: string, plan: string, year: string) => `${file}: ${plan}（${year}）の状況`,
     boardCounts: (errors: number, warnings: number, reasons: number) =>
       `エラー${errors}・警告${warnings}${reasons === 0 ? '' : `（理由付き${reasons}）`}`,

@@ -229,6 +229,13 @@ describe('差し戻し', () => {
     expect(rowOf('健康課').state).toBe('returned');
   });
 
+  it('課のブックの状況を尋ねれば、全体のブックを求める', () => {
+    submitted('sent.xlsx', handOut());
+    const { status, err } = shinko('board', folder.path('sent.xlsx'));
+    expect(status).toBe(2);
+    expect(err).toContain('全体のブックを指定してください');
+  });
+
   it('問いを書かなければ、点検の指摘を問いにする', () => {
     const book = handOut();
     folder.write('sent.xlsx', typed(book, cellOf(book, 4, 'grade'), 'X'));

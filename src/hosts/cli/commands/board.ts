@@ -30,7 +30,11 @@ export const runBoard = (call: Call): ExitStatus => {
   const file = onlyFile(call);
   const format = choiceOption(call, 'format', ['text', 'json'], 'text');
   const today = localDay(new Date());
-  const board = boardOfWorkbook(readWorkbook(call, file), chosenReference(call), today);
+  const workbook = readWorkbook(call, file);
+  const department = workbook.identity?.department ?? null;
+  if (department !== null)
+    throw new CallFailure(words.cycle.cli.boardOfDepartment(file, department));
+  const board = boardOfWorkbook(workbook, chosenReference(call), today);
   if (!board.ok) throw new CallFailure(`${file}: ${masterFailureSentence(words, board.failure)}`);
   const { cli, reminder } = words.cycle;
   const { plan, fiscalYear, deadline, departments } = board.value;
