@@ -3,7 +3,6 @@ import { enMistake } from './en-mistake';
 import { enPane } from './en-pane';
 import { enSplit } from './en-split';
 import { enCycle } from './en-cycle';
-import { enPlan } from './en-plan';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
 import { enTrial } from './en-trial';
@@ -192,7 +191,6 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   submit: enSubmit,
   merge: enMerge,
   cycle: enCycle,
-  plan: enPlan,
   pane: enPane,
   mistake: enMistake,
   trial: enTrial,

@@ -3,7 +3,6 @@ import { jaMistake } from './ja-mistake';
 import { jaPane } from './ja-pane';
 import { jaSplit } from './ja-split';
 import { jaCycle } from './ja-cycle';
-import { jaPlan } from './ja-plan';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
 import { jaTrial } from './ja-trial';
@@ -207,7 +206,6 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
   submit: jaSubmit,
   merge: jaMerge,
   cycle: jaCycle,
-  plan: jaPlan,
   pane: jaPane,
   mistake: jaMistake,
   trial: jaTrial,

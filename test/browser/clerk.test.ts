@@ -135,6 +135,10 @@ it('理由を添えて提出するまで、マウスに触れない', async () =
   const { page, pane } = trial;
   await page.keyboard.press('Enter');
   await pane.getByRole('tabpanel', { name: '点検', exact: true }).waitFor();
+  await pane
+    .getByRole('button', { name: 'もう一度点検' })
+    .or(pane.getByRole('button', { name: '点検する' }))
+    .waitFor();
   expect(await focused()).not.toMatch(/^BODY/u);
   await tabTo(/^tab /u, 'Shift+Tab');
   while (!/^tab 提出/u.test(await focused())) await page.keyboard.press('ArrowRight');

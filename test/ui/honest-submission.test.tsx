@@ -72,7 +72,7 @@ describe('取りまとめ', () => {
 
   it('提出のときの規則と違えば、違う規則と両方の件数を言う', async () => {
     const row = await collect(planOf({ department: DEPARTMENT }, stampedBy(OFF)));
-    expect(row).toHaveTextContent(/規則が違います.*grade-blank/u);
+    expect(row).toHaveTextContent(/規則が違います.*評価が空欄/u);
     expect(row).toHaveTextContent(
       /提出の記録ではエラー0・警告1、取りまとめの規則ではエラー0・警告0/u,
     );

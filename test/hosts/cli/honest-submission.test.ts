@@ -56,7 +56,7 @@ describe('課は自分の提出のために規則を切れない', () => {
     );
     const { status, out, err } = submit(own);
     expect(status).toBe(1);
-    expect(out).toContain('grade-blank');
+    expect(out).toContain('評価が空欄');
     expect(err).toContain('規則の設定は使わず');
     const checked = shinko('check', folder.path('b.xlsx'));
     expect(checked).toMatchObject({

@@ -7,7 +7,7 @@ import {
   type ItemDiffKind,
 } from '../../../core/catalog/diff-catalogs';
 import type { LevelDiff } from '../../../core/catalog/diff-levels';
-import type { Words } from '../../../i18n';
+import type { CommandWords } from '../../../i18n';
 import { choiceOption, EXIT, twoFiles, type Call, type ExitStatus } from '../call';
 import { readCatalog } from '../files';
 
@@ -21,10 +21,13 @@ const brief = (text: string, blank: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 };
 
-const changeLine = ({ plan: { diff } }: Words, { field, from, to }: FieldChange): string =>
+const changeLine = ({ plan: { diff } }: CommandWords, { field, from, to }: FieldChange): string =>
   `    ${diff.change(diff.fields[field], brief(from, diff.blank), brief(to, diff.blank))}`;
 
-const itemLines = (words: Words, { from, to, certainty, changes }: ItemDiff): readonly string[] => {
+const itemLines = (
+  words: CommandWords,
+  { from, to, certainty, changes }: ItemDiff,
+): readonly string[] => {
   const item = (to ?? from)!;
   const likely = certainty === 'likely' ? ` — ${words.plan.diff.likely}` : '';
   return [
@@ -33,7 +36,10 @@ const itemLines = (words: Words, { from, to, certainty, changes }: ItemDiff): re
   ];
 };
 
-const levelLine = ({ plan: { diff } }: Words, { kind, level, from, to }: LevelDiff): string => {
+const levelLine = (
+  { plan: { diff } }: CommandWords,
+  { kind, level, from, to }: LevelDiff,
+): string => {
   const { place } = (to ?? from)!;
   const names = from && to ? `${from.name} → ${to.name}` : (to ?? from)!.name;
   return `  ${diff.levels[level]} ${place} ${diff.levelKinds[kind]}: ${names}`;
@@ -42,7 +48,7 @@ const levelLine = ({ plan: { diff } }: Words, { kind, level, from, to }: LevelDi
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? ['', title, ...lines] : [];
 
-const diffText = (words: Words, { items, levels, notCompared }: CatalogDiff): string => {
+const diffText = (words: CommandWords, { items, levels, notCompared }: CatalogDiff): string => {
   const { diff } = words.plan;
   const byKind = ORDER.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);

@@ -6,7 +6,7 @@ import {
 import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
 import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
-import type { Words } from '../../../i18n';
+import type { CommandWords } from '../../../i18n';
 import {
   CallFailure,
   choiceOption,
@@ -29,12 +29,12 @@ const onlyYear = (call: Call): FiscalYear | undefined => {
   return written.year;
 };
 
-const totalsLine = ({ plan: { summary } }: Words, totals: GradeTotals): string => {
+const totalsLine = ({ plan: { summary } }: CommandWords, totals: GradeTotals): string => {
   const grades = Object.entries(totals.counts).map(([grade, count]) => `${grade} ${count}`);
   return summary.row(totals.name, grades.join('・'), totals.notRated, totals.up, totals.down);
 };
 
-const summaryText = (words: Words, file: string, found: WorkbookSummary): string => {
+const summaryText = (words: CommandWords, file: string, found: WorkbookSummary): string => {
   const { summary } = words.plan;
   const years = [...new Set(found.grades.map(({ year }) => year))];
   const lines = years.flatMap((year) => [
