@@ -56,7 +56,7 @@ describe('課は自分の提出のために規則を切れない', () => {
     );
     const { status, out, err } = submit(own);
     expect(status).toBe(1);
-    expect(out).toContain('評価が空欄');
+    expect(out).toContain('grade-blank');
     expect(err).toContain('規則の設定は使わず');
     const checked = shinko('check', folder.path('b.xlsx'));
     expect(checked).toMatchObject({
@@ -125,7 +125,7 @@ describe('何で点検して提出したかは、提出の記録にある', () =
     const told = err.split('\n').filter((line) => line.includes('規則が違います'));
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('健康課.xlsx');
-    expect(told[0]).toContain('grade-blank');
+    expect(told[0]).toContain('評価が空欄');
     expect(told[0]).toContain('提出の記録ではエラー0・警告0、取りまとめの規則ではエラー1');
     const report = reportOf();
     const rowOf = (name: string) => report.departments.find((row) => row['name'] === name);
