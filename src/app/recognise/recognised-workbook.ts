@@ -54,6 +54,12 @@ const mayHoldForm = (grid: Grid): boolean =>
 export const isPlanOf = (sheet: RecognisedSheet, identity: WorkbookIdentity): boolean =>
   sheet.plan === null || sameWords(sheet.plan, identity.plan);
 
+/** The form with the most items; `undefined` where there is none. */
+export const largestForm = ({
+  forms,
+}: Pick<RecognisedWorkbook, 'forms'>): RecognisedSheet | undefined =>
+  [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+
 /** The forms with the marks that are open on them; `_shinko` keeps what its plan asks, and not the cells. */
 const withMarksKept = (
   forms: readonly RecognisedSheet[],

@@ -7,7 +7,7 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
 import { sameWords } from '../../core/text/text';
-import { isPlanOf, type RecognisedWorkbook } from './recognised-workbook';
+import { isPlanOf, largestForm, type RecognisedWorkbook } from './recognised-workbook';
 
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
@@ -57,8 +57,8 @@ interface PreviousForm {
 }
 
 /** The largest form of last year's file, as a plan and as entries. */
-const previousForm = ({ forms }: RecognisedWorkbook): PreviousForm | undefined => {
-  const form = [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+const previousForm = (workbook: RecognisedWorkbook): PreviousForm | undefined => {
+  const form = largestForm(workbook);
   if (!form) return undefined;
   const catalog = catalogOfSheet(form);
   return { form, catalog: catalog.ok ? catalog.value : null };

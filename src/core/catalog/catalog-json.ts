@@ -44,8 +44,12 @@ const readCount: Reader<number> = (value, path) =>
 const readYear: Reader<FiscalYear> = (value, path) =>
   parseFiscalYear(readText(value, path))?.year ?? wrong(path, 'fiscal year such as R4');
 
-const readYearOrNull: Reader<FiscalYear | null> = (value, path) =>
-  value === null || value === undefined ? null : readYear(value, path);
+const orNull =
+  <T>(read: Reader<T>): Reader<T | null> =>
+  (value, path) =>
+    value === null || value === undefined ? null : read(value, path);
+
+const readYearOrNull = orNull(readYear);
 
 const readTexts = readList(readText);
 
@@ -71,8 +75,7 @@ const readPlan: Reader<PlannedWork> = (value, path) => {
   };
 };
 
-const readTextOrNull: Reader<string | null> = (value, path) =>
-  value === null || value === undefined ? null : readText(value, path);
+const readTextOrNull = orNull(readText);
 
 const readFigure: Reader<number | null> = (value, path) =>
   value === null || value === undefined || (typeof value === 'number' && Number.isFinite(value))

@@ -2,18 +2,14 @@ import type { CatalogCandidates } from '../catalog/catalog';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { contentAt } from '../grid/apply';
 import type { CellEdit } from '../grid/edit';
-import { withoutCandidateText } from './remark-text';
+import { isCandidateOf, withoutCandidateText } from './remark-text';
 
 /** Whether one of the groups asks what a candidate's text asks. */
 const asksIn =
   (groups: readonly CatalogCandidates[] | null) =>
   ({ flag }: ItemBlock['marks'][number]): boolean =>
     flag.candidates !== undefined &&
-    (groups === null ||
-      groups.some(
-        ({ items, from }) =>
-          from === flag.from && items.some((item) => flag.candidates!.items.includes(item)),
-      ));
+    (groups === null || groups.some(({ items, from }) => isCandidateOf(flag, items, from)));
 
 /**
  * Edits that take the candidate's text, which version 0.1.0 wrote into 備考, out of sheets; all else in the

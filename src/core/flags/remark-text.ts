@@ -8,7 +8,7 @@ const SEPARATOR = /([\n\r、／/]+)/u;
 const partsOf = (text: string): readonly string[] => text.split(SEPARATOR);
 
 /** Whether a mark stands as a candidate of that year and of one of these items. */
-const isCandidateOf = (
+export const isCandidateOf = (
   flag: FlagMark | undefined,
   items: readonly number[],
   from: FiscalYear,

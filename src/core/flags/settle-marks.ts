@@ -7,7 +7,7 @@ import { cellName } from '../grid/grid';
 import type { WorkbookIdentity } from '../record/identity';
 import { withoutRefused, withRefused } from '../record/refused-marks';
 import { failure, success, type Result } from '../result';
-import { withoutCandidateText, withReviewMark } from './remark-text';
+import { isCandidateOf, withoutCandidateText, withReviewMark } from './remark-text';
 
 /** What a person says to an open mark: whose it is, that it is nobody's, or that it is to be asked again. */
 export type MarkAnswer =
@@ -45,12 +45,7 @@ const cellsWithCandidate = (
   { marks }: ItemBlock,
   { items, from }: FlagCandidates,
 ): readonly ItemBlock['marks'][number][] => {
-  const found = marks.filter(
-    ({ flag }) =>
-      flag.candidates !== undefined &&
-      flag.from === from &&
-      flag.candidates.items.some((item) => items.includes(item)),
-  );
+  const found = marks.filter(({ flag }) => isCandidateOf(flag, items, from));
   return found.filter(
     ({ row, column }, index) =>
       found.findIndex((other) => other.row === row && other.column === column) === index,

@@ -1,23 +1,12 @@
 import type { CatalogItem, Target } from '../catalog/catalog';
 import { comparable } from '../text/text';
 import type { RowView } from '../rules/rule';
+import { isSameUnit } from '../value/indicator-semantics';
 
 /** Words that say the same of both: 発行部数 and 発行部数, ネットワーク会議 and ネットワーク会議の開催数. */
 const fits = (label: string, name: string): boolean => {
   const [words, tier] = [comparable(label), comparable(name)];
   return words !== '' && tier !== '' && (tier.includes(words) || words.includes(tier));
-};
-
-/** Units that count the same thing. */
-const SAME_UNITS: readonly (readonly string[])[] = [
-  ['人', '名'],
-  ['箇所', 'か所', 'カ所', 'ヶ所', 'ヵ所', 'ケ所'],
-  ['%', 'パーセント'],
-];
-
-const isSameUnit = (left: string, right: string | undefined): boolean => {
-  const [a, b] = [comparable(left), comparable(right ?? '')];
-  return a === b || SAME_UNITS.some((units) => units.includes(a) && units.includes(b));
 };
 
 /**
@@ -29,7 +18,7 @@ export const targetsOfTiers = (
   { year, tiers, units }: Pick<RowView, 'year' | 'tiers' | 'units'>,
 ): readonly (Target | null)[] => {
   const own = (item?.targets ?? []).filter((target) => target.year === year);
-  const unitOf = (index: number): string | undefined => units[index] ?? units[0];
+  const unitOf = (index: number): string => units[index] ?? units[0] ?? '';
   /** Whether a figure without words of its own can be of one tier only. */
   const isAlone = ({ unit }: Target): boolean =>
     own.filter((other) => isSameUnit(other.unit, unit)).length === 1 &&

@@ -1,4 +1,4 @@
-import { foldWidth } from '../text/text';
+import { comparable, foldWidth } from '../text/text';
 
 /** What a city wants to have few of. */
 const UNWANTED =
@@ -13,6 +13,18 @@ export const isFewerBetter = (name: string): boolean => {
   return UNWANTED.test(folded) && !COUNTERMEASURE.test(folded);
 };
 
+const PEOPLE = ['人', '名'];
+const PLACES = ['箇所', 'か所', 'ヶ所', 'カ所', 'ヵ所', 'ケ所'];
+
+/** Units that count the same thing. */
+const SAME_UNITS: readonly (readonly string[])[] = [PEOPLE, PLACES, ['%', 'パーセント']];
+
+/** Whether two units count the same thing: 人 and 名, 箇所 and か所. */
+export const isSameUnit = (left: string, right: string): boolean => {
+  const [a, b] = [comparable(left), comparable(right)];
+  return a === b || SAME_UNITS.some((units) => units.includes(a) && units.includes(b));
+};
+
 /** What a name says is counted, and the units that can stand for it. */
 const COUNTED: readonly (readonly [ending: RegExp, units: readonly string[]])[] = [
   [/(?:回数|開催数)$/u, ['回']],
@@ -21,10 +33,10 @@ const COUNTED: readonly (readonly [ending: RegExp, units: readonly string[]])[] 
   [/[の金付成助算総]額$|(?:補助|助成|交付|給付)金$/u, ['円', '千円', '万円', '百万円', '億円']],
   [/団体数$/u, ['団体']],
   [/世帯数$/u, ['世帯']],
-  [/(?:箇所|か所|ヶ所|カ所|ヵ所)数$/u, ['箇所', 'か所', 'ヶ所', 'カ所', 'ヵ所', 'ケ所']],
+  [/(?:箇所|か所|ヶ所|カ所|ヵ所)数$/u, PLACES],
   [/(?:率|割合)$/u, ['%', 'パーセント', 'ポイント', '割']],
   [/事業者数$/u, ['事業者', '社', '者', '箇所', '団体', '法人']],
-  [/(?<![業社])者数$|人数$|児童数$|生徒数$|職員数$|会員数$/u, ['人', '名']],
+  [/(?<![業社])者数$|人数$|児童数$|生徒数$|職員数$|会員数$/u, PEOPLE],
 ];
 /** Units whose meaning is plain; any other (教室, 機能) may suit what it stands beside. */
 const PLAIN_UNITS: ReadonlySet<string> = new Set(COUNTED.flatMap(([, units]) => units));
