@@ -16,7 +16,7 @@ import { stampStatus } from '../../src/core/record/stamp';
 import { parseNumber } from '../../src/core/value/value';
 import { findIdentity, workbookOf } from '../app/recognise/of-grids';
 import { R4_FACTS } from '../hosts/cli/call';
-import { openBook, openTrial, type TrialPage } from './trial-page';
+import { openBook, openTrial, panelShown, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -134,7 +134,7 @@ it('課が、配られたばかりのブックの 8 項目を、キーボード�
 it('理由を添えて提出するまで、マウスに触れない', async () => {
   const { page, pane } = trial;
   await page.keyboard.press('Enter');
-  await pane.getByRole('tabpanel', { name: '点検', exact: true }).waitFor();
+  await panelShown(trial, '点検');
   await pane
     .getByRole('button', { name: 'もう一度点検' })
     .or(pane.getByRole('button', { name: '点検する' }))
@@ -143,7 +143,7 @@ it('理由を添えて提出するまで、マウスに触れない', async () =
   await tabTo(/^tab /u, 'Shift+Tab');
   while (!/^tab 提出/u.test(await focused())) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await pane.getByRole('tabpanel', { name: '提出', exact: true }).waitFor();
+  await panelShown(trial, '提出');
   await shoot('clerk-submit');
   await tabTo(/^BUTTON 理由を付けて認める/u);
   await page.keyboard.press('Enter');

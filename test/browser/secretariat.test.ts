@@ -6,7 +6,7 @@ import type { Download } from 'playwright-core';
 import { recognise } from '../../src/core/form/read/recognise';
 import { shinko } from '../hosts/cli/call';
 import { filledBook, gridsOfBytes, narrativeOf } from './filled-book';
-import { openTrial, showPanel, type TrialPage } from './trial-page';
+import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(300_000);
 
@@ -95,7 +95,7 @@ it('空のブックから様式を作る', async () => {
     .getByRole('button')
     .first()
     .click();
-  await trial.pane.getByRole('tabpanel', { name: '準備', exact: true }).waitFor();
+  await panelShown(trial, '準備');
   await button('内容を確かめる').click();
   await trial.pane.getByText('29事業、48項目、再掲10件').waitFor();
   await shoot('year-prepare');

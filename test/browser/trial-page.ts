@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { jaPane } from '../../src/i18n/ja-pane';
 import { builtTrial, type Mode } from './trial-build';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -141,6 +142,12 @@ export const openBook = async (
   await pane.getByRole('tab', { name: '点検' }).waitFor();
 };
 
+/** Waits until a panel is there with what stands in it: its script is fetched when it is first shown. */
+export const panelShown = async ({ pane }: Pick<TrialPage, 'pane'>, name: string): Promise<void> => {
+  await pane.getByRole('tabpanel', { name, exact: true }).waitFor();
+  await pane.getByText(jaPane.opening, { exact: true }).waitFor({ state: 'detached' });
+};
+
 /** Goes to a panel of the pane: by its tab where it has one, else by the menu. */
 export const showPanel = async ({ pane }: TrialPage, name: string): Promise<void> => {
   // Whose work it is arranges the tabs; it is known once the workbook is read.
@@ -151,5 +158,5 @@ export const showPanel = async ({ pane }: TrialPage, name: string): Promise<void
     await pane.getByRole('button', { name: /^ほかの画面/u }).click();
     await pane.getByRole('menuitem', { name, exact: true }).click();
   }
-  await pane.getByRole('tabpanel', { name, exact: true }).waitFor();
+  await panelShown({ pane }, name);
 };
