@@ -22,8 +22,15 @@ const OPTIONS: RunOptions = {
 const FOCUS_TRAPS = '[data-tabster-dummy]';
 
 /** What axe has against the pane, a line for each place. */
+/** Waits for colours that are on their way, as a button's while it is pressed: half-way they tell nothing. */
+const settled = async (): Promise<void> => {
+  const ways = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(ways.map((way) => way.finished));
+};
+
 const violations = async (): Promise<readonly string[]> => {
   const frame = trial.page.frames().find((known) => known.parentFrame() !== null)!;
+  await frame.evaluate(settled);
   await frame.evaluate(source);
   const found = await frame.evaluate(
     ([options, traps]) => {
@@ -90,11 +97,11 @@ const showQuestions = async (lang: 'ja' | 'en'): Promise<void> => {
   await show(QUESTIONS.name[lang], lang);
 };
 
-/** Each language and each theme once; every pair in `npm run test:long`. */
+/** Each language once, in the plainest theme and the one that changes most; every pair in `npm run test:long`. */
 const EVERY: readonly (readonly ['ja' | 'en', Look])[] = (['ja', 'en'] as const).flatMap((lang) =>
   (['light', 'dark', 'contrast'] as const).map((theme) => [lang, theme] as const),
 );
-const ONCE = new Set(['ja light', 'en dark', 'ja contrast']);
+const ONCE = new Set(['ja light', 'en contrast']);
 const LOOKS = EVERY.filter(
   (look) => process.env['SHINKO_RUNS'] !== undefined || ONCE.has(look.join(' ')),
 );
