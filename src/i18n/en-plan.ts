@@ -1,4 +1,5 @@
 import type { jaPlan } from './ja-plan';
+import { enRollover } from './en-rollover';
 
 /** Words of the plan itself: how it differs from another year's. */
 export const enPlan: typeof jaPlan = {
@@ -56,6 +57,7 @@ export const enPlan: typeof jaPlan = {
   },
   badCity: (text) =>
     `--city “${text}” is not understood. Give the code of the local body and its name, like 122327:白井市.`,
+  rollover: enRollover,
   targets: {
     twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
     taken: (items, targets) =>

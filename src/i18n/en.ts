@@ -136,6 +136,7 @@ export const en: Words = {
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
+  shinko rollover OLD --to R5 [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
   shinko export  FILE... --format csv|json [--city 122327:白井市] [-o OUT]
 

@@ -1,6 +1,7 @@
 import type { DiffField, ItemDiffKind } from '../core/catalog/diff-catalogs';
 import type { TotalsBy } from '../core/summary/summary';
 import type { LevelDiff, LevelName } from '../core/catalog/diff-levels';
+import { jaRollover } from './ja-rollover';
 
 /** Words of the plan itself: how it differs from another year's. */
 export const jaPlan = {
@@ -69,6 +70,7 @@ export const jaPlan = {
   },
   badCity: (text: string) =>
     `--city の「${text}」を読み取れません。「122327:白井市」のように、全国地方公共団体コードと名前を指定してください。`,
+  rollover: jaRollover,
   targets: {
     twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',
     taken: (items: number, targets: number) =>

@@ -26,6 +26,11 @@ export interface RecognisedWorkbook {
   readonly activeSheet: string | null;
   /** Sheets that hold a form, in tab order: those in which items were recognised. */
   readonly forms: readonly RecognisedSheet[];
+  /**
+   * Forms of earlier years that stand beside the one that `_shinko` speaks of, in tab order: they are
+   * read, and neither checked, handed out nor merged.
+   */
+  readonly earlier: readonly RecognisedSheet[];
   /** What `_shinko` says; `undefined` where there is none. */
   readonly identity: WorkbookIdentity | undefined;
   /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
@@ -59,6 +64,25 @@ export const largestForm = ({
   forms,
 }: Pick<RecognisedWorkbook, 'forms'>): RecognisedSheet | undefined =>
   [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+
+/** Parts the forms of the year that `_shinko` speaks of from earlier ones of its plan; without one of that year all are current. */
+const byYear = (
+  forms: readonly RecognisedSheet[],
+  identity: WorkbookIdentity | undefined,
+): Pick<RecognisedWorkbook, 'forms' | 'earlier'> => {
+  if (!forms.some(({ fiscalYear }) => fiscalYear === identity?.fiscalYear)) {
+    return { forms, earlier: [] };
+  }
+  const isEarlier = (form: RecognisedSheet): boolean =>
+    identity !== undefined &&
+    form.fiscalYear !== null &&
+    form.fiscalYear < identity.fiscalYear &&
+    isPlanOf(form, identity);
+  return {
+    forms: forms.filter((form) => !isEarlier(form)),
+    earlier: forms.filter(isEarlier),
+  };
+};
 
 /** The forms with the marks that are open on them; `_shinko` keeps what its plan asks, and not the cells. */
 const withMarksKept = (
@@ -97,10 +121,12 @@ export function* recogniseWorkbookInSteps({
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
+  const parted = byYear(forms, identity);
   return {
     grids,
     activeSheet,
-    forms: withMarksKept(forms, identity),
+    forms: withMarksKept(parted.forms, identity),
+    earlier: parted.earlier,
     identity,
     hasNewerRecord,
   };

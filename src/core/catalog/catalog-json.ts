@@ -1,4 +1,4 @@
-import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
+import { yearLabel } from '../era/fiscal-year';
 import { isShiroi, profileToJson, readProfile } from '../profile/profile-json';
 import type { Profile } from '../profile/profile';
 import type { Result } from '../result';
@@ -18,105 +18,21 @@ import {
   type JsonFault,
   type Reader,
 } from '../text/json-reader';
-import type { TierSpan } from '../value/indicator';
 import type {
   Catalog,
   CatalogCandidates,
   CatalogDirection,
-  CatalogItem,
   CatalogPolicy,
   CatalogProject,
-  PlannedWork,
-  Target,
+  EndedItem,
 } from './catalog';
+import { itemToJson, readCount, readItem, readYear } from './item-json';
 
 /** Names the format in a file, so that a catalog is told from any other JSON. */
 export const CATALOG_FORMAT = 'shinko-catalog/1';
 
 /** Why a JSON value is no catalog. */
 export type CatalogFault = JsonFault;
-
-const readCount: Reader<number> = (value, path) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1
-    ? value
-    : wrong(path, 'whole number from 1');
-
-const readYear: Reader<FiscalYear> = (value, path) =>
-  parseFiscalYear(readText(value, path))?.year ?? wrong(path, 'fiscal year such as R4');
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path) =>
-    value === null || value === undefined ? null : read(value, path);
-
-const readYearOrNull = orNull(readYear);
-
-const readTexts = readList(readText);
-
-const readSpan: Reader<TierSpan> = (value, path) => {
-  const span = readObject(value, path);
-  return {
-    name: readText(span['name'], `${path}.name`),
-    from: readYearOrNull(span['from'], `${path}.from`),
-    to: readYearOrNull(span['to'], `${path}.to`),
-  };
-};
-
-const readLead = (value: unknown, path: string, departments: readonly string[]): string => {
-  const lead = readText(value, path);
-  return departments.includes(lead) ? lead : wrong(path, 'one of departments');
-};
-
-const readPlan: Reader<PlannedWork> = (value, path) => {
-  const plan = readObject(value, path);
-  return {
-    year: readYear(plan['year'], `${path}.year`),
-    text: readText(plan['text'], `${path}.text`),
-  };
-};
-
-const readTextOrNull = orNull(readText);
-
-const readFigure: Reader<number | null> = (value, path) =>
-  value === null || value === undefined || (typeof value === 'number' && Number.isFinite(value))
-    ? (value ?? null)
-    : wrong(path, 'number or null');
-
-const readTarget: Reader<Target> = (value, path) => {
-  const target = readObject(value, path);
-  return {
-    year: readYear(target['year'], `${path}.year`),
-    label: readTextOrNull(target['label'], `${path}.label`),
-    value: readFigure(target['value'], `${path}.value`),
-    unit: readText(target['unit'] ?? '', `${path}.unit`),
-    text: readText(target['text'] ?? '', `${path}.text`),
-  };
-};
-
-const readItem: Reader<CatalogItem> = (value, path) => {
-  const item = readObject(value, path);
-  const tiers = readList((tier, at) => ({
-    spans: readList(readSpan)(readObject(tier, at)['spans'], `${at}.spans`),
-  }));
-  const read: CatalogItem = {
-    number: readCount(item['number'], `${path}.number`),
-    name: readText(item['name'], `${path}.name`),
-    aliases: readTextsOrNone(item['aliases'], `${path}.aliases`),
-    departments: readTexts(item['departments'], `${path}.departments`),
-    description: readText(item['description'] ?? '', `${path}.description`),
-    indicator: { tiers: tiers(item['tiers'], `${path}.tiers`) },
-    units: readTextsOrNone(item['units'], `${path}.units`),
-    reviewFrom: readYearOrNull(item['reviewFrom'], `${path}.reviewFrom`),
-    newFrom: readYearOrNull(item['newFrom'], `${path}.newFrom`),
-  };
-  const { lead, plans, targets } = item;
-  return {
-    ...read,
-    ...(lead === undefined ? {} : { lead: readLead(lead, `${path}.lead`, read.departments) }),
-    ...(plans === undefined ? {} : { plans: readList(readPlan)(plans, `${path}.plans`) }),
-    ...(targets === undefined ? {} : { targets: readList(readTarget)(targets, `${path}.targets`) }),
-  };
-};
 
 const readProject: Reader<CatalogProject> = (value, path) => {
   const project = readObject(value, path);
@@ -157,6 +73,17 @@ const readCandidates: Reader<CatalogCandidates> = (value, path) => {
     items: readList(readCount)(group['items'], `${path}.items`),
     count: readCount(group['count'], `${path}.count`),
     from: readYear(group['from'], `${path}.from`),
+  };
+};
+
+const readEnded: Reader<EndedItem> = (value, path) => {
+  const ended = readObject(value, path);
+  return {
+    item: readItem(ended['item'], `${path}.item`),
+    from: readYear(ended['from'], `${path}.from`),
+    policy: readCount(ended['policy'], `${path}.policy`),
+    direction: readCount(ended['direction'], `${path}.direction`),
+    project: readText(ended['project'], `${path}.project`),
   };
 };
 
@@ -221,6 +148,9 @@ export const parseCatalog = (
         root['candidates'] === undefined
           ? []
           : readList(readCandidates)(root['candidates'], 'candidates'),
+      ...(root['ended'] === undefined
+        ? {}
+        : { ended: readList(readEnded)(root['ended'], 'ended') }),
       sampleTexts: root['sampleTexts'] === true,
       ...(root['settings'] === undefined
         ? {}
@@ -237,13 +167,6 @@ export const parseCatalog = (
 const approvalsEntry = (approvals: readonly string[]): Pick<Catalog, 'approvals'> =>
   approvals.length > 0 ? { approvals } : {};
 
-const withLabel = <T extends { readonly year: FiscalYear }>(of: T) => ({
-  ...of,
-  year: yearLabel(of.year),
-});
-
-const label = (year: FiscalYear | null): string | null => (year === null ? null : yearLabel(year));
-
 const settingsEntry = (settings: RuleSettings | undefined): Readonly<Record<string, unknown>> => {
   const json = settings && toSettingsJson(settings);
   return json ? { settings: json } : {};
@@ -257,21 +180,15 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
   fiscalYear: yearLabel(catalog.fiscalYear),
   sampleTexts: catalog.sampleTexts,
   policies: catalog.policies,
-  items: catalog.items.map(({ indicator, reviewFrom, newFrom, plans, targets, ...item }) => ({
-    ...item,
-    tiers: indicator.tiers.map((tier) => ({
-      spans: tier.spans.map((span) => ({
-        name: span.name,
-        from: label(span.from),
-        to: label(span.to),
-      })),
-    })),
-    reviewFrom: label(reviewFrom),
-    newFrom: label(newFrom),
-    ...(plans && { plans: plans.map(withLabel) }),
-    ...(targets && { targets: targets.map(withLabel) }),
-  })),
+  items: catalog.items.map(itemToJson),
   candidates: catalog.candidates.map((group) => ({ ...group, from: yearLabel(group.from) })),
+  ...(catalog.ended && {
+    ended: catalog.ended.map((ended) => ({
+      ...ended,
+      item: itemToJson(ended.item),
+      from: yearLabel(ended.from),
+    })),
+  }),
   ...settingsEntry(catalog.settings),
   ...approvalsEntry(catalog.approvals ?? []),
   ...profileEntry(catalog),

@@ -52,6 +52,30 @@ export interface PlannedWork {
   readonly text: string;
 }
 
+/** What of an item was changed. */
+export const REVISION_KINDS = [
+  'renamed',
+  'moved',
+  'added',
+  'ended',
+  'repeated',
+  'departments',
+  'indicator',
+  'description',
+  'targets',
+] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+/** 見直し: one change of an item, from a fiscal year on. */
+export interface Revision {
+  readonly year: FiscalYear;
+  readonly kind: RevisionKind;
+  /** As it read before; `null` where there was nothing. */
+  readonly from: string | null;
+  /** As it reads since; `null` where there is nothing. */
+  readonly to: string | null;
+}
+
 /** 取組項目 */
 export interface CatalogItem {
   readonly number: number;
@@ -74,6 +98,19 @@ export interface CatalogItem {
   readonly plans?: readonly PlannedWork[];
   /** Planned figures by year; none where the plan sets none. */
   readonly targets?: readonly Target[];
+  /** What was changed of it over the years, the oldest first; absent where nothing is known. */
+  readonly revisions?: readonly Revision[];
+}
+
+/** An item that the plan has no more, kept so that its past can be read. */
+export interface EndedItem {
+  readonly item: CatalogItem;
+  /** The first fiscal year without it. */
+  readonly from: FiscalYear;
+  /** Where it stood: policy, direction and project. */
+  readonly policy: number;
+  readonly direction: number;
+  readonly project: string;
 }
 
 /** Items of which `count` were revised from `from`; which of them a person must settle. */
@@ -92,6 +129,8 @@ export interface Catalog {
   readonly policies: readonly CatalogPolicy[];
   readonly items: readonly CatalogItem[];
   readonly candidates: readonly CatalogCandidates[];
+  /** Items that the plan has no more; absent where none is known. */
+  readonly ended?: readonly EndedItem[];
   /** Whether goals, measures and descriptions are sample sentences, to be replaced by the plan's own. */
   readonly sampleTexts: boolean;
   /** How the plan wants to be checked, where that is not as by default. */

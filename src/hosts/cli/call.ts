@@ -55,6 +55,8 @@ const OPTIONS = {
   samples: { type: 'boolean' },
   likely: { type: 'boolean' },
   city: { type: 'string' },
+  to: { type: 'string' },
+  revisions: { type: 'string' },
   all: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

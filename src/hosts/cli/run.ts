@@ -19,6 +19,7 @@ import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
 import { runMerge } from './commands/merge';
 import { runReturn } from './commands/return';
+import { runRollover } from './commands/rollover';
 import { runSplit } from './commands/split';
 import { runSummary } from './commands/summary';
 import { runSubmit } from './commands/submit';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   board: runBoard,
   import: runImport,
   diff: runDiff,
+  rollover: runRollover,
   summary: runSummary,
   export: runExport,
 };

@@ -85,13 +85,20 @@ class FormLayout {
   readonly rowHeights = new Map<number, number>();
   readonly areas = new Map<string, Area[]>();
   readonly originals = new Map<number, { top: number; key: string }>();
+  /** Originals met after a repeat of theirs. */
+  readonly below = new Map<number, { top: number; key: string }>();
   private readonly items: ReadonlyMap<number, CatalogItem>;
   private readonly years: readonly FiscalYear[];
   /** First rows of what should not be parted by a page: a heading with its first item, or an item. */
   private readonly groups: { top: number; newPage: boolean }[] = [];
   private row = 0;
 
-  constructor(private readonly request: FormRequest) {
+  /** @param known originals that stand below their repeats, by item */
+  constructor(
+    private readonly request: FormRequest,
+    known: ReadonlyMap<number, { readonly top: number; readonly key: string }> = new Map(),
+  ) {
+    for (const [item, original] of known) this.originals.set(item, original);
     this.items = new Map(request.catalog.items.map((item) => [item.number, item]));
     this.years = Array.from(
       { length: request.years },
@@ -207,6 +214,7 @@ class FormLayout {
     this.layNarrative(span('narrative'), linked ? original.top : null, own, source);
     this.fitRows(item, top, rows, own);
     if (!this.originals.has(item.number)) this.originals.set(item.number, { top, key });
+    else if (!entry.repeat) this.below.set(item.number, { top, key });
     this.row = bottom + 1;
   }
 
@@ -448,7 +456,9 @@ export const laidHeights = ({ name, cells, merges, rowHeights }: SheetBlueprint)
  * carried over differ from it.
  */
 export const layoutForm = (request: FormRequest): WorkbookBlueprint => {
-  const sheet = new FormLayout(request).lay();
+  const first = new FormLayout(request);
+  const laid = first.lay();
+  const sheet = first.below.size > 0 ? new FormLayout(request, first.below).lay() : laid;
   const identity = layoutIdentity({
     id: request.id,
     plan: request.catalog.plan,

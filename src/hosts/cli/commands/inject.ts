@@ -29,9 +29,10 @@ const yearOf = (call: Call): FiscalYear => {
   return written.year;
 };
 
-const yearsOf = (call: Call): number => {
+/** The number of years of `--years`; `undefined` where it was not given. */
+export const shownYears = (call: Call): number | undefined => {
   const text = textOption(call, 'years');
-  if (text === undefined) return DEFAULT_YEARS;
+  if (text === undefined) return undefined;
   const years = Number(text);
   if (Number.isInteger(years) && years >= 1 && years <= 10) return years;
   throw new CallFailure(call.words.cli.badYears(text));
@@ -89,7 +90,7 @@ const addInto = (
 /** `shinko inject --year R5 -o OUT.xlsx`: a plan's form as a workbook, or as a sheet of an existing one. */
 export function* runInject(call: Call): Steps {
   const output = neededOption(call, 'output', '-o OUT.xlsx');
-  const [fiscalYear, years] = [yearOf(call), yearsOf(call)];
+  const [fiscalYear, years] = [yearOf(call), shownYears(call) ?? DEFAULT_YEARS];
   refuseExisting(call, output);
   const department = textOption(call, 'department');
   const filling = fillingFrom(call);

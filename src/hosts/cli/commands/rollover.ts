@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { planRollover, rolloverBook, type Rollover } from '../../../app/cycle/rollover';
+import { rolloverJson } from '../../../app/cycle/rollover-json';
+import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
+import { writeRecord } from '../../../app/record/write-record';
+import { parseAskedRevisions, type AskedRevision } from '../../../core/catalog/asked-revisions';
+import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
+import { fileFailureSentence } from '../../../i18n/failure-sentences';
+import { rolloverFailureSentence, rolloverLines } from '../../../i18n/rollover-sentences';
+import {
+  CallFailure,
+  choiceOption,
+  EXIT,
+  neededOption,
+  onlyFile,
+  textOption,
+  type Call,
+  type Steps,
+} from '../call';
+import {
+  readBytes,
+  readCatalog,
+  readJson,
+  readWorkbook,
+  refuseExisting,
+  tellIfFinal,
+  writeWhole,
+  xlsx,
+} from '../files';
+import { shownYears } from './inject';
+
+const yearOf = (call: Call): FiscalYear => {
+  const text = neededOption(call, 'to', '--to R5');
+  const written = parseFiscalYear(text);
+  if (!written) throw new CallFailure(call.words.cli.badYear(text));
+  return written.year;
+};
+
+const revisionsOf = (call: Call): readonly AskedRevision[] => {
+  const file = textOption(call, 'revisions');
+  if (file === undefined) return [];
+  const { badRevisions } = call.words.plan.rollover;
+  const asked = parseAskedRevisions(readJson(call, file));
+  if (asked.ok) return asked.value;
+  throw new CallFailure(badRevisions(file, asked.failure.path, asked.failure.expected));
+};
+
+const planOf = (call: Call, file: string, workbook: RecognisedWorkbook): Rollover => {
+  const { words } = call;
+  const catalog = textOption(call, 'catalog');
+  const planned = planRollover(workbook, {
+    to: yearOf(call),
+    years: shownYears(call),
+    revisions: revisionsOf(call),
+    catalog: catalog === undefined ? undefined : readCatalog(call, catalog),
+    protect: call.options.protect === true,
+    id: randomUUID(),
+  });
+  if (planned.ok) return planned.value;
+  const why = rolloverFailureSentence(words, words.plan.rollover, planned.failure);
+  throw new CallFailure(`${file}: ${why}`);
+};
+
+const isBook = (workbook: RecognisedWorkbook): boolean =>
+  workbook.grids.every(({ sheet }) => sheet !== null);
+
+/** Last year's book with the new year's form behind its sheets; a text becomes a new book. */
+const bytesOf = (
+  call: Call,
+  file: string,
+  workbook: RecognisedWorkbook,
+  rollover: Rollover,
+): Uint8Array => {
+  if (!isBook(workbook)) return xlsx.write(rolloverBook(workbook, rollover));
+  const { words } = call;
+  const { form, styles, identity } = rollover;
+  const bytes = readBytes(call, file);
+  tellIfFinal(call, file, bytes);
+  const recorded = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  if (!recorded.ok)
+    throw new CallFailure(`${file}: ${fileFailureSentence(words, recorded.failure)}`);
+  const added = xlsx.addSheets(recorded.value, { styles, sheets: [form], activeSheet: 0 });
+  if (added.ok) return added.value;
+  const { failure } = added;
+  const why =
+    failure.kind === 'sheet-exists'
+      ? words.file.sheetExists(failure.sheet)
+      : fileFailureSentence(words, failure);
+  throw new CallFailure(`${file}: ${why}`);
+};
+
+/** `shinko rollover OLD --to R5 -o OUT.xlsx`: the next year's form beside last year's; without `-o` what it would change. */
+export function* runRollover(call: Call): Steps {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const output = textOption(call, 'output');
+  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
+  if (output !== undefined) refuseExisting(call, output);
+  const workbook = readWorkbook(call, file);
+  const rollover = planOf(call, file, workbook);
+  yield;
+  if (output !== undefined) {
+    yield* writeWhole(call, output, bytesOf(call, file, workbook, rollover));
+    streams.err(`${words.cli.written(output)}\n`);
+  }
+  const { heading } = words.plan.rollover;
+  const title = heading(rollover.catalog.plan, yearName(rollover.from), yearName(rollover.to));
+  const lines = [title, ...rolloverLines(words, words.plan.rollover, rollover)];
+  streams.out(
+    format === 'json'
+      ? `${JSON.stringify(rolloverJson(rollover), null, 2)}\n`
+      : `${lines.join('\n')}\n`,
+  );
+  return EXIT.done;
+}

@@ -1,0 +1,61 @@
+import type { jaRollover } from './ja-rollover';
+
+const NEEDED = {
+  to: 'Say what it becomes (to).',
+  project: 'Name the project that it is put under (to or data.project).',
+  targets: 'Give the planned figure (to, like “300回”, or data.targets).',
+  indicator: 'Name the indicator (to or data.indicator).',
+};
+
+/** Words of moving a plan on to the next fiscal year. */
+export const enRollover: typeof jaRollover = {
+  kinds: {
+    renamed: 'renamed',
+    moved: 'moved to another project',
+    added: 'new item',
+    ended: 'ended',
+    repeated: 'repeat',
+    departments: 'departments changed',
+    indicator: 'indicator changed',
+    description: 'description changed',
+    targets: 'target changed',
+  },
+  heading: (plan, from, to) => `${plan}: from ${from} to ${to}`,
+  revisions: (count) => `Revisions (${count})`,
+  noRevisions: 'No revisions.',
+  revision: (item, name, year, kind, from, to) =>
+    `No.${item} ${name}: ${year} ${kind}${from === '' ? '' : ` ${from}`} → ${to}`,
+  nothing: '(none)',
+  form: (items, years) => `New form: ${items} items, rows of ${years}`,
+  dropped: (years) => `The new form has no rows of ${years}; last year's sheet keeps them.`,
+  cleared: (boxes, narratives) =>
+    `Progress boxes of ${boxes} items and narratives of ${narratives} items begin blank; last year's sheet keeps them.`,
+  reasons: (count) =>
+    `${count} reasons for findings let stand are not carried on; give them anew where needed.`,
+  kept: (sheets) =>
+    `Last year's “${sheets}” stays as it is; it is not checked, handed out or merged.`,
+  links: (sheet, count) =>
+    `${count} formulas of sheet “${sheet}” still point to last year's sheet; change those that are to show the new year.`,
+  noForm: 'No progress-management sheet was found. Give last year’s workbook or text.',
+  noPlan:
+    'The plan’s name or year cannot be read. See whether the sheet’s title has both, or name the plan with --catalog.',
+  departmentBook: (department) =>
+    `This is the workbook of ${department}. Make the next year from the secretariat's master.`,
+  notLater: (from, to) =>
+    `The workbook is of ${from} and cannot move on to ${to}. Give a later year.`,
+  badRevisions: (file, path, expected) =>
+    `${file}: the list of revisions is not understood (${path}: ${expected}). See docs/data-formats.md.`,
+  badRevision: (place, item, kind, why) => `Revision ${place} (${item}, ${kind}): ${why}`,
+  faults: {
+    'item-unknown': () => 'The plan has no item of that number.',
+    'item-taken': ({ name }) => `That number is taken by “${name}”. Change it, or leave it out.`,
+    'other-from': ({ stands }) =>
+      `It does not read as said in “from”; it is “${stands}”. Please check.`,
+    'later-year': () => 'It is of a later year. Make it when the plan moves on to that year.',
+    needs: ({ what }) => NEEDED[what],
+    'project-unknown': ({ project }) => `The plan has no project “${project}”. Check its name.`,
+    'project-twice': ({ project, places }) =>
+      `The plan has several projects “${project}” (${places.join(', ')}). Say which with data.policy and data.direction.`,
+    'there-already': ({ project }) => `The item is under “${project}” already.`,
+  },
+};

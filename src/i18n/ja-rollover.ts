@@ -1,0 +1,78 @@
+import type { RevisionFault } from '../core/catalog/revise';
+import type { RevisionKind } from '../core/catalog/catalog';
+
+type FaultWords = {
+  readonly [K in RevisionFault['kind']]: (
+    fault: Extract<RevisionFault, { readonly kind: K }>,
+  ) => string;
+};
+
+const NEEDED: Readonly<Record<Extract<RevisionFault, { kind: 'needs' }>['what'], string>> = {
+  to: '変えた後の内容（to）を書いてください。',
+  project: '置く事業の名前（to か data.project）を書いてください。',
+  targets: '目標値（to に「300回」のように、か data.targets）を書いてください。',
+  indicator: '指標の名前（to か data.indicator）を書いてください。',
+};
+
+/** Words of moving a plan on to the next fiscal year. */
+export const jaRollover = {
+  kinds: {
+    renamed: '名前を変える',
+    moved: '別の事業へ移す',
+    added: '新しい項目',
+    ended: '終了する',
+    repeated: '再掲',
+    departments: '担当課を変える',
+    indicator: '指標を変える',
+    description: '取組内容を変える',
+    targets: '目標値を変える',
+  } satisfies Readonly<Record<RevisionKind, string>>,
+  heading: (plan: string, from: string, to: string) => `${plan}：${from}から${to}へ`,
+  revisions: (count: number) => `見直し（${count}件）`,
+  noRevisions: '見直しはありません。',
+  revision: (
+    item: number,
+    name: string,
+    year: string,
+    kind: string,
+    from: string,
+    to: string,
+  ): string => `No.${item} ${name}：${year} ${kind}${from === '' ? '' : `　${from}`} → ${to}`,
+  nothing: '（なし）',
+  form: (items: number, years: string) => `新しい様式：${items}項目、${years}の行`,
+  dropped: (years: string) =>
+    `${years}の行は新しい様式から外れます（前年度のシートには残ります）。`,
+  cleared: (boxes: number, narratives: number) =>
+    `進捗状況の印 ${boxes}項目と、成果・課題の文 ${narratives}項目は空欄から始まります（前年度のシートには残ります）。`,
+  reasons: (count: number) =>
+    `指摘を認めた理由 ${count}件は引き継ぎません。必要なら、新しい年度で書き直してください。`,
+  kept: (sheets: string) =>
+    `前年度の「${sheets}」は、そのまま残ります。点検・配布・取りまとめの対象にはなりません。`,
+  links: (sheet: string, count: number) =>
+    `シート「${sheet}」の式 ${count}か所は、前年度のシートを指したままです。新しい年度を見るものなら、書き換えてください。`,
+  noForm: '進行管理シートが見つかりません。前年度のブックかテキストを指定してください。',
+  noPlan:
+    '計画の名前か年度を読み取れません。シートの表題に計画の名前と年度があるか確かめるか、--catalog で計画を指定してください。',
+  departmentBook: (department: string) =>
+    `${department}のブックです。事務局の元のブックから、次の年度を作ってください。`,
+  notLater: (from: string, to: string) =>
+    `${from}のブックなので、${to}へは進められません。${from}より後の年度を指定してください。`,
+  badRevisions: (file: string, path: string, expected: string) =>
+    `${file}: 見直しの一覧を読めません（${path} は ${expected}）。docs/data-formats.md の「見直し」を見てください。`,
+  badRevision: (place: number, item: string, kind: string, why: string) =>
+    `見直しの${place}件目（${item}、${kind}）：${why}`,
+  faults: {
+    'item-unknown': () => 'その番号の項目は計画にありません。',
+    'item-taken': ({ name }) =>
+      `その番号は「${name}」が使っています。番号を変えるか、省いてください。`,
+    'other-from': ({ stands }) =>
+      `変える前（from）と書かれたものと違い、今は「${stands}」です。確かめてください。`,
+    'later-year': () => '進める先より後の年度の見直しです。その年度へ進めるときに行ってください。',
+    needs: ({ what }) => NEEDED[what],
+    'project-unknown': ({ project }) =>
+      `「${project}」という事業は計画にありません。事業の名前を確かめてください。`,
+    'project-twice': ({ project, places }) =>
+      `「${project}」という事業は複数あります（${places.join('、')}）。data.policy と data.direction で指定してください。`,
+    'there-already': ({ project }) => `その項目は、もう「${project}」にあります。`,
+  } satisfies FaultWords as FaultWords,
+};
