@@ -110,7 +110,7 @@ type Work = Generator<
 >;
 
 function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): Work {
-  const { forms, identity, hasNewerRecord } = workbook;
+  const { forms, earlier, identity, hasNewerRecord } = workbook;
   if (forms.length === 0) return failure({ kind: 'no-form' });
   const total = forms.reduce((sum, form) => sum + form.blocks.length, 0);
   const acceptances = identity?.acceptances ?? [];
@@ -123,7 +123,7 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
   let before = 0;
   yield { done: 0, total };
   for (const form of forms) {
-    const reference = resolveReference(form, identity, chosen);
+    const reference = resolveReference(form, identity, chosen, earlier);
     ignoresSettings ||= reference.ignoresSettings;
     askedApprovals = [...new Set([...askedApprovals, ...reference.approvals])];
     settings = joinedSettings(settings, reference.settings ?? DEFAULT_RULE_SETTINGS);

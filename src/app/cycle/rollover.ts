@@ -7,7 +7,7 @@ import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { SheetBlueprint, WorkbookBlueprint } from '../../core/grid/blueprint';
 import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
-import { NO_ENTRIES, type SheetEntries } from '../../core/record/entries';
+import { NO_ENTRIES, partsOfKey, type SheetEntries } from '../../core/record/entries';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { layoutIdentity } from '../../core/record/identity';
 import { failure, success, type Result } from '../../core/result';
@@ -88,8 +88,9 @@ const yearsOf = (forms: readonly RecognisedSheet[]): readonly FiscalYear[] => {
     .sort((a, b) => a - b);
 };
 
+/** Items, each once, whose boxes or narratives stood there. */
 const countCleared = ({ blocks }: SheetEntries): Rollover['cleared'] => {
-  const all = [...blocks.values()];
+  const all = [...blocks].flatMap(([key, entries]) => (partsOfKey(key)[1] === 1 ? [entries] : []));
   return {
     boxes: all.filter(({ ticked }) => ticked.length > 0).length,
     narratives: all.filter(({ narrative }) => narrative.trim() !== '').length,

@@ -3,15 +3,12 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { Grid } from '../../core/grid/grid';
 import type { SheetEntries } from '../../core/record/entries';
 import { type WorkbookIdentity } from '../../core/record/identity';
-import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
-import { isResultSheet } from '../../core/form/write/result-sheet';
 import { formVersions } from '../../core/merge/diff/form-versions';
 import { blocksBetween } from '../../core/form/read/update-sheet';
 import { diffDepartmentFile } from '../../core/merge/diff/diff-department-file';
 import type { FileDiff } from '../../core/merge/diff/file-diff';
 import { Master } from '../../core/merge/index/master';
-import { isRecordSheet } from '../../core/merge/write/record-sheet';
 import { failure, success, type Result } from '../../core/result';
 import { decorateFindings } from '../../core/record/acceptance';
 import { checkSheet } from '../../core/rules/engine';
@@ -20,6 +17,7 @@ import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
 import { handOutKey } from '../../core/record/taken';
 import { differingRules, type Stamp } from '../../core/record/stamp';
+import { isOwnSheet, otherSheets } from './other-sheets';
 import { sendingOf, withBesideAnswers, type Sending } from './sending';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
@@ -83,6 +81,8 @@ export type BookContent = Pick<WorkbookContent, 'grids' | 'notes'> &
 interface MasterBook {
   readonly master: Master;
   readonly catalog: Catalog | null;
+  /** Its sheets of earlier years. */
+  readonly earlier: readonly RecognisedSheet[];
   readonly identity: WorkbookIdentity | undefined;
   /** How files are checked, whatever they say themselves. */
   readonly settings: RuleSettings;
@@ -104,7 +104,8 @@ const openMaster = (
   content: BookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
-  const { forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids: content.grids });
+  const workbook = recogniseWorkbook({ grids: content.grids });
+  const { forms: all, earlier, identity, hasNewerRecord } = workbook;
   const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
@@ -114,6 +115,7 @@ const openMaster = (
   return success({
     master: new Master(forms, catalog, fiscalYear),
     catalog,
+    earlier,
     identity,
     settings: settings ?? DEFAULT_RULE_SETTINGS,
     notes: new Set(
@@ -121,13 +123,6 @@ const openMaster = (
     ),
   });
 };
-
-/** A sheet of ours, or one that nobody sees. */
-const isOwnSheet = (grid: Grid): boolean =>
-  grid.sheet === IDENTITY_SHEET ||
-  grid.visibility === 'veryHidden' ||
-  isResultSheet(grid) ||
-  isRecordSheet(grid);
 
 /** Sheets and notes of an .xlsx, or of a text that holds a form. */
 const contentOfFile = (bytes: Uint8Array, xlsx: XlsxPort): Result<BookContent, FileFailure> => {
@@ -183,7 +178,8 @@ export class WorkbookDiffer {
     { grids: read, notes, drawings = [], remarks = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
     // Formulas have their results there.
-    const { grids, forms: all, identity, hasNewerRecord } = recogniseWorkbook({ grids: read });
+    const workbook = recogniseWorkbook({ grids: read });
+    const { grids, forms: all, identity, hasNewerRecord } = workbook;
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
     if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
     const { fiscalYear } = this.master;
@@ -213,9 +209,7 @@ export class WorkbookDiffer {
       refused: identity?.refused ?? [],
       notes: this.newNotes(notes, grids, forms),
       drawings: this.newNotes(drawings, grids, forms),
-      others: grids.filter(
-        (grid) => !isOwnSheet(grid) && !forms.some((form) => form.grid === grid),
-      ),
+      others: otherSheets(workbook, forms, this.book.earlier),
     });
     if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
     const sent = { grids, identity, forms: formsToSubmit(all), blank: !hasEntries(forms) };

@@ -65,6 +65,12 @@ export const largestForm = ({
 }: Pick<RecognisedWorkbook, 'forms'>): RecognisedSheet | undefined =>
   [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
 
+/** The form of the newest year, of one year the one with the most items; `undefined` where there is none. */
+export const newestForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefined =>
+  [...forms].sort(
+    (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
+  )[0];
+
 /** Parts the forms of the year that `_shinko` speaks of from earlier ones of its plan; without one of that year all are current. */
 const byYear = (
   forms: readonly RecognisedSheet[],

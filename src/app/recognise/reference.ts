@@ -7,7 +7,7 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
 import { sameWords } from '../../core/text/text';
-import { isPlanOf, largestForm, type RecognisedWorkbook } from './recognised-workbook';
+import { isPlanOf, largestForm, newestForm, type RecognisedWorkbook } from './recognised-workbook';
 
 /** What a person chose to check against; what is absent is found in the workbook or the bundled plans. */
 export interface ChosenReference {
@@ -68,13 +68,18 @@ const previousForm = (workbook: RecognisedWorkbook): PreviousForm | undefined =>
  * What a sheet is checked against: first what was chosen, then `_shinko`, then last year's file, then the
  * bundled plan its title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
  * these that has any. A department's workbook has no settings of its own: they belong to the plan.
+ *
+ * @param earlier forms of earlier years that stand in the same workbook: past years are compared with the
+ *   newest of them, where no file of last year was chosen
  */
 export const resolveReference = (
   sheet: RecognisedSheet,
   identity: WorkbookIdentity | undefined,
   chosen: ChosenReference,
+  earlier: readonly RecognisedSheet[] = [],
 ): ResolvedReference => {
   const previous = chosen.previous === undefined ? undefined : previousForm(chosen.previous);
+  const last = previous?.form ?? newestForm(earlier);
   const ownCatalog = identity && isPlanOf(sheet, identity) ? identity.catalog : null;
   const bundled = findBundledPlan(sheet.plan);
   const catalog = chosen.catalog ?? ownCatalog ?? previous?.catalog ?? bundled ?? null;
@@ -97,7 +102,7 @@ export const resolveReference = (
     ignoresSettings: isDepartments && own !== null,
     approvals: (ownCatalog ?? catalog)?.approvals ?? [],
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
-    ...(previous ? { base: entriesForSheet(previous.form, sheet) } : {}),
+    ...(last ? { base: entriesForSheet(last, sheet) } : {}),
     ...(settings ? { settings } : {}),
   };
 };

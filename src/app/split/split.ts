@@ -2,7 +2,7 @@ import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/catalog/plan-texts';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
-import type { SheetEntries } from '../../core/record/entries';
+import { partsOfKey, type SheetEntries } from '../../core/record/entries';
 import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import { withMarksOfSheet } from '../../core/form/read/open-marks';
@@ -19,8 +19,9 @@ import {
   type DepartmentParts,
 } from '../../core/split/departments';
 import { workbookFileName } from '../../core/split/file-name';
-import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { newestForm, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
+import { lastYearSheet } from './last-year-sheet';
 
 /** Why a master cannot be split. */
 export type SplitFailure =
@@ -46,6 +47,8 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly deadline: string | null;
   /** When the books are handed out, ISO 8601 with the offset of the place; absent where nobody says. */
   readonly handedOut?: string;
+  /** Last year's sheet, of which each book gets its own part to look at; absent where the master has none. */
+  readonly lastYear?: RecognisedSheet;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -59,12 +62,6 @@ export interface DepartmentBook extends DepartmentPart {
   readonly fileName: string;
   readonly blueprint: WorkbookBlueprint;
 }
-
-/** The form to hand out: of the newest year, the one with the most items. */
-const masterForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefined =>
-  [...forms].sort(
-    (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
-  )[0];
 
 /** Years from the oldest that a tenth of the blocks show: one slip of the pen adds no row to every item. */
 const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
@@ -83,11 +80,11 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
 export const splitWorkbook = (
-  { forms, identity, hasNewerRecord }: RecognisedWorkbook,
+  { forms, earlier, identity, hasNewerRecord }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<WorkbookSplit, SplitFailure> => {
-  const form = masterForm(forms);
+  const form = newestForm(forms);
   if (!form) return failure({ kind: 'no-form' });
   if (hasNewerRecord) return failure({ kind: 'newer-record' });
   const known = resolveReference(form, identity, chosen);
@@ -100,9 +97,11 @@ export const splitWorkbook = (
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
   const years = yearsShown(form, catalog.fiscalYear);
+  const lastYear = newestForm(earlier);
   return success({
     ...parts,
     form,
+    ...(lastYear ? { lastYear } : {}),
     fiscalYear: catalog.fiscalYear,
     years,
     unread: unreadEntries(
@@ -138,7 +137,7 @@ export const entriesOfItems = (
   items: ReadonlySet<number>,
 ): SheetEntries => ({
   ...entries,
-  blocks: new Map([...entries.blocks].filter(([key]) => items.has(Number(key.split('-')[0])))),
+  blocks: new Map([...entries.blocks].filter(([key]) => items.has(partsOfKey(key)[0]))),
 });
 
 /** Entries of some items in the years shown: those a file brings back, and can be held against. */
@@ -185,6 +184,8 @@ export const makeBook = (
     id,
     protect: false,
   });
+  const last = split.lastYear && lastYearSheet(split.lastYear, catalog, department, items);
+  const sheets = [laid.sheets[0]!, ...(last ? [last] : [])];
   const own: WorkbookIdentity = {
     id,
     plan: catalog.plan,
@@ -198,11 +199,11 @@ export const makeBook = (
     ),
     base,
     stamp: null,
-    heights: laidHeights(laid.sheets[0]!),
+    heights: new Map(sheets.flatMap((sheet) => [...laidHeights(sheet)])),
     ...(deadline === null ? {} : { deadline }),
     ...(split.handedOut === undefined ? {} : { handedOut: split.handedOut }),
   };
-  const blueprint = { ...laid, sheets: [laid.sheets[0]!, layoutIdentity(change(own))] };
+  const blueprint = { ...laid, sheets: [...sheets, layoutIdentity(change(own))] };
   return { department, items, fileName, blueprint };
 };
 

@@ -21,14 +21,14 @@ export interface WorkbookSummary extends PlanSummary {
  * @param only the one year to count grades for
  */
 export const summariseWorkbook = (
-  { forms: all, identity }: RecognisedWorkbook,
+  { forms: all, earlier, identity }: RecognisedWorkbook,
   chosen: ChosenReference,
   only?: FiscalYear,
 ): Result<WorkbookSummary, CheckFailure> => {
   const forms = formsToSubmit(all);
   const contexts = forms.map((form) => ({
     form,
-    context: createContext(form, resolveReference(form, identity, chosen)),
+    context: createContext(form, resolveReference(form, identity, chosen, earlier)),
   }));
   const [first] = contexts;
   if (!first) return failure({ kind: 'no-form' });

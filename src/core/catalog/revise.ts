@@ -1,14 +1,8 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import { spanHas } from '../era/year-span';
 import { failure, success, type Result } from '../result';
 import { sameWords, singleLine } from '../text/text';
-import {
-  indicatorText,
-  parseIndicator,
-  validTiers,
-  type Indicator,
-  type Tier,
-} from '../value/indicator';
+import { indicatorText, parseIndicator } from '../value/indicator';
+import { indicatorFrom } from '../value/indicator-from';
 import { parsePlannedFigures } from '../value/planned-figure';
 import type { AskedRevision } from './asked-revisions';
 import type { Catalog, CatalogItem, Revision, Target } from './catalog';
@@ -53,27 +47,6 @@ class FaultFound extends Error {
 
 const refuse = (fault: RevisionFault): never => {
   throw new FaultFound(fault);
-};
-
-/** The tiers of both: a name that goes on is one span, another begins in the year. */
-const indicatorFrom = (old: Indicator, next: Indicator, year: FiscalYear): Indicator => {
-  const names = validTiers(next, year);
-  const tiers = Array.from(
-    { length: Math.max(old.tiers.length, ...names.map(({ tier }) => tier)) },
-    (_, index): Tier => {
-      const spans = old.tiers[index]?.spans ?? [];
-      const name = names.find(({ tier }) => tier === index + 1)?.name;
-      const running = spans.find((span) => spanHas(span, year));
-      if (running && name !== undefined && sameWords(running.name, name)) return { spans };
-      const closed = spans
-        .filter(({ from }) => from === null || from < year)
-        .map((span) => (spanHas(span, year) ? { ...span, to: year - 1 } : span));
-      return {
-        spans: name === undefined ? closed : [...closed, { name, from: year, to: null }],
-      };
-    },
-  );
-  return { tiers: tiers.filter(({ spans }) => spans.length > 0) };
 };
 
 const listOf = (text: string): readonly string[] =>

@@ -25,5 +25,11 @@ export interface SheetEntries {
 /** Key of an item's block: its number, and 1 for the original, 2, 3 … for its repeats. */
 export const blockKey = (number: number, occurrence: number): string => `${number}-${occurrence}`;
 
+/** The item and the occurrence that a block's key names. */
+export const partsOfKey = (key: string): readonly [item: number, occurrence: number] => {
+  const [item, occurrence] = key.split('-').map(Number);
+  return [item!, occurrence!];
+};
+
 /** No entries at all. */
 export const NO_ENTRIES: SheetEntries = { fiscalYear: null, blocks: new Map() };

@@ -1,0 +1,60 @@
+import { catalogOfItems, type Catalog, type CatalogItem } from '../../core/catalog/catalog';
+import { matchItems } from '../../core/catalog/match-items';
+import type { FiscalYear } from '../../core/era/fiscal-year';
+import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
+import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { layoutForm } from '../../core/form/write/layout';
+import type { SheetBlueprint } from '../../core/grid/blueprint';
+import { sameWords } from '../../core/text/text';
+
+/** Years that a form shows, up to its own. */
+const yearsUpTo = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
+  const shown = form.blocks.flatMap(({ measures }) =>
+    measures.flatMap(({ years }) => years.flatMap(({ year }) => year?.year ?? [])),
+  );
+  const past = shown.filter((year) => year <= fiscalYear && year > fiscalYear - 10);
+  return fiscalYear - past.reduce((least, year) => Math.min(least, year), fiscalYear) + 1;
+};
+
+/** Last year's items that became some of this year's, and those of the department that have ended. */
+const itemsOf = (
+  old: Catalog,
+  catalog: Catalog,
+  department: string,
+  items: ReadonlySet<number>,
+): ReadonlySet<number> => {
+  const isOwn = (item: CatalogItem): boolean =>
+    item.departments.some((name) => sameWords(name, department));
+  const own = matchItems(old, catalog).flatMap(({ from, to }) => {
+    if (!from) return [];
+    return (to ? items.has(to.number) : isOwn(from)) ? [from.number] : [];
+  });
+  return new Set(own);
+};
+
+/**
+ * Last year's sheet with a department's items alone, for it to look at while it fills in this year's;
+ * `undefined` where it had none, or the sheet tells no plan.
+ */
+export const lastYearSheet = (
+  form: RecognisedSheet,
+  catalog: Catalog,
+  department: string,
+  items: ReadonlySet<number>,
+): SheetBlueprint | undefined => {
+  const old = catalogOfSheet(form);
+  if (!old.ok) return undefined;
+  const own = itemsOf(old.value, catalog, department, items);
+  if (own.size === 0) return undefined;
+  const { fiscalYear } = old.value;
+  return layoutForm({
+    catalog: catalogOfItems(old.value, own),
+    fiscalYear,
+    years: yearsUpTo(form, fiscalYear),
+    department,
+    entries: entriesOfSheet(form),
+    id: '',
+    protect: false,
+  }).sheets[0];
+};
