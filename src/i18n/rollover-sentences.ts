@@ -9,7 +9,8 @@ type RolloverWords = typeof jaRollover;
 
 const yearsText = (years: readonly FiscalYear[]): string => years.map(yearLabel).join('・');
 
-const faultSentence = <K extends RevisionFault['kind']>(
+/** One sentence for a revision that cannot be made. */
+export const revisionFaultSentence = <K extends RevisionFault['kind']>(
   { faults }: RolloverWords,
   fault: Extract<RevisionFault, { readonly kind: K }>,
 ): string => {
@@ -37,7 +38,7 @@ export const rolloverFailureSentence = (
     case 'revision': {
       const { asked, index, fault } = failure.failure;
       const item = asked.item === null ? (asked.to ?? '') : `No.${asked.item}`;
-      const why = faultSentence(rollover, fault);
+      const why = revisionFaultSentence(rollover, fault);
       return rollover.badRevision(index + 1, item, rollover.kinds[asked.kind], why);
     }
   }

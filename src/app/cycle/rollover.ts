@@ -21,8 +21,8 @@ import { linksToSheets, type SheetLinks } from './sheet-links';
 
 /** What a person asks for. */
 export interface RolloverOrder {
-  /** The new fiscal year. */
-  readonly to: FiscalYear;
+  /** The new fiscal year; `undefined` for the one after the workbook's. */
+  readonly to: FiscalYear | undefined;
   /** Years shown, from 1 to 10; `undefined` for as many as last year, so that the oldest leaves. */
   readonly years: number | undefined;
   readonly revisions: readonly AskedRevision[];
@@ -46,6 +46,8 @@ export type RolloverFailure =
 export interface Rollover {
   readonly from: FiscalYear;
   readonly to: FiscalYear;
+  /** The plan as it was, and as it is from now on. */
+  readonly before: Catalog;
   readonly catalog: Catalog;
   /** The new year's form. */
   readonly form: SheetBlueprint;
@@ -138,7 +140,7 @@ const lastYearOf = (
   const own = ownPlanOf(workbook);
   if (!own) return failure({ kind: 'no-plan' });
   const year = own.fiscalYear;
-  if (to <= year) return failure({ kind: 'not-later', from: year, to });
+  if (to !== undefined && to <= year) return failure({ kind: 'not-later', from: year, to });
   return success({ catalog: { ...(chosen ?? own.catalog), fiscalYear: year }, year, forms });
 };
 
@@ -150,7 +152,8 @@ export const planRollover = (
   const last = lastYearOf(workbook, order);
   if (!last.ok) return last;
   const { catalog: old, year: from, forms } = last.value;
-  const revised = revise(old, order.revisions, order.to);
+  const to = order.to ?? from + 1;
+  const revised = revise(old, order.revisions, to);
   if (!revised.ok) return failure({ kind: 'revision', failure: revised.failure });
   const { catalog, made } = revised.value;
   const carried = entriesOfWorkbook({ ...workbook, forms }, old);
@@ -159,7 +162,7 @@ export const planRollover = (
   const years = Math.min(MAX_YEARS, order.years ?? Math.max(1, stood.length));
   const laid = layoutForm({
     catalog,
-    fiscalYear: order.to,
+    fiscalYear: to,
     years,
     department: null,
     entries: entriesAfter(entries, old, catalog),
@@ -168,11 +171,12 @@ export const planRollover = (
   });
   const sheet = laid.sheets[0]!;
   const form = { ...sheet, name: freeName(sheet.name, workbook) };
-  const shown = Array.from({ length: years }, (_, index) => order.to - years + 1 + index);
+  const shown = Array.from({ length: years }, (_, index) => to - years + 1 + index);
   const kept = forms.map(({ grid }) => grid.sheet ?? '');
   return success({
     from,
-    to: order.to,
+    to,
+    before: old,
     catalog,
     form,
     styles: laid.styles,

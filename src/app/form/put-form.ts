@@ -139,7 +139,8 @@ export const previewForm = async (
   });
 };
 
-const insertNewForm = async (
+/** Puts a blueprint's sheets in behind the last one and shows the first; taken back by its entry. */
+export const insertNewForm = async (
   port: WorkbookPort,
   xlsx: XlsxPort,
   blueprint: WorkbookBlueprint,

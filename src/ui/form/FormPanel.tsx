@@ -14,6 +14,7 @@ import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
+import { RolloverPart } from './RolloverPart';
 import { useForm } from './use-form';
 import { useOwnPlan } from './use-own-plan';
 import { useFormOrder, type FormMemory, type FormOrderState } from './use-form-order';
@@ -60,6 +61,7 @@ export const FormPanel = (props: Props): ReactElement => {
 
   return (
     <div className={styles.root}>
+      <RolloverPart journal={journal} onStatus={onStatus} onCheck={onCheck} />
       <Text>{form.intro}</Text>
       <FormFields order={choosing} startsFromFile={startsFromFile} />
       {state.kind === 'looking' ? (

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createXlsx } from '../../src/adapters/xlsx';
+import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
+import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
+
+const SHOTS = process.env['SHOTS'];
+
+let trial: TrialPage;
+beforeAll(async () => {
+  trial = await openTrial();
+  const splitter = trial.page.locator('#splitter');
+  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+});
+afterAll(() => trial.close());
+
+const shoot = async (name: string): Promise<void> => {
+  if (SHOTS) await trial.page.screenshot({ path: join(SHOTS, `rollover-${name}.png`) });
+};
+
+const part = () => trial.pane.getByRole('region', { name: '次の年度へ' });
+const field = (name: string) => part().getByLabel(name, { exact: true });
+
+const addRevision = async (
+  kind: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> => {
+  await field('見直しの種類').selectOption({ label: kind });
+  for (const [name, text] of Object.entries(fields)) {
+    const isChoice = name === '取組項目' || name === '事業';
+    if (isChoice) await field(name).selectOption({ label: text });
+    else await field(name).fill(text);
+  }
+  await part().getByRole('button', { name: '見直しに加える' }).click();
+};
+
+const savedBook = async () => {
+  const [download] = await Promise.all([
+    trial.page.waitForEvent('download'),
+    trial.page.getByRole('button', { name: '保存', exact: true }).click(),
+  ]);
+  const book = createXlsx().read(readFileSync(await download.path()));
+  if (!book.ok) throw new RangeError(book.failure.kind);
+  return recogniseWorkbook(book.value);
+};
+
+it('作業ウィンドウだけで、6 種の見直しをして次の年度へ進める', async () => {
+  await showPanel(trial, '準備');
+  await panelShown(trial, '準備');
+  await part().getByRole('button', { name: '次の年度へ進む…' }).click();
+  await part().getByText('令和4年度から令和5年度へ').waitFor();
+  await shoot('open');
+  const item = 'No.3 民生委員・児童委員活動への支援';
+  await addRevision('名前を変える', { 取組項目: item, 変えた後: '民生委員の活動の支援' });
+  await addRevision('別の事業へ移す', {
+    取組項目: 'No.10 市民大学校のプログラム充実・周知',
+    事業: '1-3 地域福祉の活動拠点整備',
+  });
+  await addRevision('新しい項目', {
+    取組項目の名前: '移動の支援',
+    事業: '1-3 福祉人材資質向上の推進',
+    '担当課（、で区切る）': '高齢者福祉課',
+    実績の指標: '利用者数',
+    単位: '人',
+  });
+  await addRevision('終了する', { 取組項目: 'No.5 庁内の横断的な連携体制の推進' });
+  await addRevision('担当課を変える', {
+    取組項目: 'No.19 サロンの代表者会議の開催',
+    変えた後: '社会福祉課、高齢者福祉課',
+  });
+  await addRevision('指標を変える', {
+    取組項目: 'No.2 周知方法の検討',
+    変えた後: '周知の回数',
+    単位: '回',
+  });
+  await part().getByRole('list', { name: '見直し（6件）' }).waitFor();
+  await shoot('revised');
+  await part().getByRole('button', { name: 'この内容で作る' }).click();
+  await part().getByText('令和5年度へ進め、シート「進行管理シート R5」を作りました。').waitFor();
+  await shoot('made');
+});
+
+it('点検も記入も新しい年度のもので、前年度のシートは残る', async () => {
+  await part().getByRole('button', { name: '続けて点検する' }).click();
+  await trial.pane.getByText('令和5年度', { exact: false }).first().waitFor();
+  await trial.pane.getByText(/^記入 \d+\/48$/u).waitFor();
+  await shoot('checked');
+  const { forms, earlier, identity } = await savedBook();
+  expect(forms.map(({ fiscalYear }) => fiscalYear)).toEqual([2023]);
+  expect(earlier.map(({ fiscalYear }) => fiscalYear)).toEqual([2022]);
+  expect(identity!.catalog!.ended!.map((ended) => ended.item.number)).toEqual([5]);
+  expect(forms[0]!.blocks.find(({ number }) => number === 3)!.name).toBe('民生委員の活動の支援');
+});
+
+it('元に戻すと、前年度のブックのまま', async () => {
+  await trial.pane.getByRole('button', { name: /^元に戻す：令和5年度へ進める/u }).click();
+  await trial.pane.getByText('元に戻しました：令和5年度へ進める').waitFor();
+  const { forms, earlier, identity } = await savedBook();
+  expect(forms.map(({ fiscalYear }) => fiscalYear)).toEqual([2022]);
+  expect({ earlier, year: identity?.fiscalYear ?? 2022 }).toEqual({ earlier: [], year: 2022 });
+  expect({ errors: trial.errors, foreign: trial.foreign }).toEqual({ errors: [], foreign: [] });
+});
