@@ -58,6 +58,10 @@ export const enPlan: typeof jaPlan = {
   badCity: (text) =>
     `--city “${text}” is not understood. Give the code of the local body and its name, like 122327:白井市.`,
   rollover: enRollover,
+  badCityFolder: (code) =>
+    `The folder's “city=${code}” is no code of a local body: five digits, or six with the check digit.`,
+  folderNotEmpty: (folder) =>
+    `${folder}: the folder is not empty. Name an empty one, or a new one.`,
   targets: {
     twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
     taken: (items, targets) =>

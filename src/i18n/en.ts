@@ -138,7 +138,7 @@ export const en: Words = {
   shinko diff    OLD NEW [--format text|json]
   shinko rollover OLD --to R5 [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
-  shinko export  FILE... --format csv|json [--city 122327:白井市] [-o OUT]
+  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
 Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 70 a mistake of Shinko’s own, 130 stopped.`,

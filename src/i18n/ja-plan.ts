@@ -71,6 +71,10 @@ export const jaPlan = {
   badCity: (text: string) =>
     `--city の「${text}」を読み取れません。「122327:白井市」のように、全国地方公共団体コードと名前を指定してください。`,
   rollover: jaRollover,
+  badCityFolder: (code: string) =>
+    `フォルダーの「city=${code}」は全国地方公共団体コードではありません。5桁か、検査数字を含む6桁にしてください。`,
+  folderNotEmpty: (folder: string) =>
+    `${folder}: フォルダーが空ではありません。空のフォルダーか、新しい名前を指定してください。`,
   targets: {
     twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',
     taken: (items: number, targets: number) =>

@@ -144,7 +144,7 @@ export const ja = {
   shinko diff    OLD NEW [--format text|json]
   shinko rollover OLD --to R5 [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
-  shinko export  FILE... --format csv|json [--city 122327:白井市] [-o OUT]
+  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
 終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、70 Shinko の誤り、130 中止。`,

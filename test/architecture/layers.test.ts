@@ -16,6 +16,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core', 'app'],
   'adapters/indexeddb': ['core', 'app', 'i18n'],
   'adapters/office': ['core', 'app', 'i18n'],
+  'adapters/parquet': ['core', 'app', 'package:hyparquet-writer'],
   'adapters/xlsx': ['core', 'app', 'i18n', 'package:fflate'],
   'excel-host': ['core', 'app'],
   ui: ['core', 'app', 'i18n', 'package:react', 'package:@fluentui/react-components'],
@@ -39,7 +40,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'excel-host',
     'package:*',
   ],
-  'hosts/cli': ['core', 'app', 'i18n', 'adapters/xlsx', 'package:node'],
+  'hosts/cli': ['core', 'app', 'i18n', 'adapters/parquet', 'adapters/xlsx', 'package:node'],
 };
 
 /**

@@ -55,7 +55,8 @@ type Rows = ExportRow[];
 /** A city by the Ministry's code of local bodies. */
 export interface City {
   readonly code: string;
-  readonly name: string;
+  /** `null` where nobody gave it. */
+  readonly name: string | null;
 }
 
 /** Whose figures they are, and from which file. */

@@ -5,53 +5,102 @@ import {
   type ExportOrigin,
   type ExportRow,
 } from '../../../app/export/export-table';
+import { isCityCode } from '../../../core/value/city-code';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
   EXIT,
+  neededOption,
   onlyFile,
   textOption,
   type Call,
   type Steps,
 } from '../call';
+import { DataSet, isFolderName, parquetFile } from '../data-set';
 import { readWorkbook, refuseExisting, writeWhole } from '../files';
 import { chosenReference } from './check';
 
-/** Six digits, the last one a check digit, or five without it. */
-const CITY = /^(\d{5,6}):(.+)$/u;
+const CITY = /^(\d+):(.+)$/u;
+/** A folder that says whose its files are. */
+const CITY_FOLDER = /(?:^|[/\\])city=(\d+)[/\\]/u;
 
-const cityOf = (call: Call): Pick<ExportOrigin, 'city'> => {
+type CityPart = Pick<ExportOrigin, 'city'>;
+
+const cityOption = (call: Call): CityPart => {
   const text = textOption(call, 'city');
   if (text === undefined) return {};
   const match = CITY.exec(text.trim());
-  if (!match) throw new CallFailure(call.words.plan.badCity(text));
+  if (!match || !isCityCode(match[1]!)) throw new CallFailure(call.words.plan.badCity(text));
   return { city: { code: match[1]!, name: match[2]!.trim() } };
 };
 
-const rowsOf = (call: Call, file: string): readonly ExportRow[] => {
-  const origin = { ...cityOf(call), source: basename(file) };
-  const rows = exportRows(readWorkbook(call, file), chosenReference(call), origin);
-  if (rows.ok) return rows.value;
-  throw new CallFailure(`${file}: ${checkFailureSentence(call.words, rows.failure)}`);
+/** What the file's folder says, where it says it: one call may be of many cities. */
+const cityOf = (call: Call, file: string, otherwise: CityPart): CityPart => {
+  const code = CITY_FOLDER.exec(file)?.[1];
+  if (code === undefined) return otherwise;
+  if (!isCityCode(code)) throw new CallFailure(`${file}: ${call.words.plan.badCityFolder(code)}`);
+  return otherwise.city?.code === code ? otherwise : { city: { code, name: null } };
 };
 
-/** `shinko export FILE... --format csv|json [--city CODE:NAME] [-o OUT]`: the figures as rows, on stdout unless `-o` names a file. */
+/** Rows of the files, file by file. */
+function* rowsOf(call: Call, files: readonly string[]): Generator<readonly ExportRow[]> {
+  const [chosen, asked] = [chosenReference(call), cityOption(call)];
+  for (const [index, file] of files.entries()) {
+    const origin = { ...cityOf(call, file, asked), source: basename(file) };
+    const rows = exportRows(readWorkbook(call, file), chosen, origin);
+    if (!rows.ok) {
+      throw new CallFailure(`${file}: ${checkFailureSentence(call.words, rows.failure)}`);
+    }
+    yield rows.value;
+    if (files.length > 1) call.streams.progress?.(`${index + 1}/${files.length}`);
+  }
+  call.streams.progress?.('');
+}
+
+function* exportDataSet(call: Call, files: readonly string[], output: string): Steps {
+  const dataSet = new DataSet(call, output);
+  try {
+    for (const rows of rowsOf(call, files)) {
+      dataSet.add(rows);
+      yield;
+    }
+    dataSet.finish();
+  } finally {
+    dataSet.discard();
+  }
+  call.streams.err(`${call.words.cli.written(output)}\n`);
+  return EXIT.done;
+}
+
+/**
+ * `shinko export FILE... --format csv|json|parquet [--city CODE:NAME] [-o OUT]`: the figures as rows, on
+ * stdout unless `-o` names a file; Parquet into a file, or into a folder as a data set.
+ */
 export function* runExport(call: Call): Steps {
   const files = call.files.length > 0 ? call.files : [onlyFile(call)];
-  const format = choiceOption(call, 'format', ['csv', 'json']);
-  const output = textOption(call, 'output');
+  const format = choiceOption(call, 'format', ['csv', 'json', 'parquet']);
+  const output =
+    format === 'parquet'
+      ? neededOption(call, 'output', '-o OUT.parquet')
+      : textOption(call, 'output');
+  if (output !== undefined && format === 'parquet' && isFolderName(output)) {
+    return yield* exportDataSet(call, files, output);
+  }
   if (output !== undefined) refuseExisting(call, output);
   const rows: ExportRow[] = [];
-  for (const file of files) {
-    rows.push(...rowsOf(call, file));
+  for (const own of rowsOf(call, files)) {
+    rows.push(...own);
     yield;
   }
-  const text = format === 'csv' ? exportCsv(rows) : `${JSON.stringify(rows, null, 2)}\n`;
-  if (output === undefined) call.streams.out(text);
+  if (output === undefined) call.streams.out(textOf(format, rows));
   else {
-    yield* writeWhole(call, output, text);
+    const content = format === 'parquet' ? parquetFile(rows) : textOf(format, rows);
+    yield* writeWhole(call, output, content);
     call.streams.err(`${call.words.cli.written(output)}\n`);
   }
   return EXIT.done;
 }
+
+const textOf = (format: string, rows: readonly ExportRow[]): string =>
+  format === 'csv' ? exportCsv(rows) : `${JSON.stringify(rows, null, 2)}\n`;
