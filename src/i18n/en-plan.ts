@@ -60,6 +60,7 @@ export const enPlan: typeof jaPlan = {
   rollover: enRollover,
   badCityFolder: (code) =>
     `The folder's “city=${code}” is no code of a local body: five digits, or six with the check digit.`,
+  noBooks: (folder) => `${folder}: the folder has no .xlsx workbook.`,
   folderNotEmpty: (folder) =>
     `${folder}: the folder is not empty. Name an empty one, or a new one.`,
   targets: {

@@ -73,6 +73,7 @@ export const jaPlan = {
   rollover: jaRollover,
   badCityFolder: (code: string) =>
     `フォルダーの「city=${code}」は全国地方公共団体コードではありません。5桁か、検査数字を含む6桁にしてください。`,
+  noBooks: (folder: string) => `${folder}: フォルダーに .xlsx のブックがありません。`,
   folderNotEmpty: (folder: string) =>
     `${folder}: フォルダーが空ではありません。空のフォルダーか、新しい名前を指定してください。`,
   targets: {

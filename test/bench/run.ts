@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchMergePane } from './merge-pane';
 import type { Print } from './measure';
 import { benchMerge } from './merge';
+import { benchOpenData } from './open-data';
 import { benchRules } from './rules';
 import { benchTrial } from './trial';
 import { benchXlsx } from './xlsx';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],
     'merge-pane': ['Merging in the pane, in a real browser', benchMergePane],
+    spark: ['Open data: a nation’s sheets as one data set', benchOpenData],
     trial: ['The trial page, in a real browser', benchTrial],
   };
 

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   exportCsv,
   exportRows,
@@ -43,6 +44,15 @@ const cityOf = (call: Call, file: string, otherwise: CityPart): CityPart => {
   return otherwise.city?.code === code ? otherwise : { city: { code, name: null } };
 };
 
+/** The workbooks in a folder and in its folders, in the order of their names; a file is itself. */
+const booksIn = (path: string): readonly string[] => {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.xls[xm]$/iu.test(name) && !basename(name).startsWith('~$'))
+    .sort()
+    .map((name) => join(path, name));
+};
+
 /** Rows of the files, file by file. */
 function* rowsOf(call: Call, files: readonly string[]): Generator<readonly ExportRow[]> {
   const [chosen, asked] = [chosenReference(call), cityOption(call)];
@@ -78,7 +88,9 @@ function* exportDataSet(call: Call, files: readonly string[], output: string): S
  * stdout unless `-o` names a file; Parquet into a file, or into a folder as a data set.
  */
 export function* runExport(call: Call): Steps {
-  const files = call.files.length > 0 ? call.files : [onlyFile(call)];
+  const named = call.files.length > 0 ? call.files : [onlyFile(call)];
+  const files = named.flatMap(booksIn);
+  if (files.length === 0) throw new CallFailure(call.words.plan.noBooks(named.join('、')));
   const format = choiceOption(call, 'format', ['csv', 'json', 'parquet']);
   const output =
     format === 'parquet'
