@@ -60,6 +60,8 @@ export const enPlan: typeof jaPlan = {
   rollover: enRollover,
   badCityFolder: (code) =>
     `The folder's “city=${code}” is no code of a local body: five digits, or six with the check digit.`,
+  noPdf: (file) =>
+    `${file}: there is no LibreOffice to make a PDF, or it did not. Write a .xlsx with -o and make the PDF in Excel.`,
   noBooks: (folder) => `${folder}: the folder has no .xlsx workbook.`,
   folderNotEmpty: (folder) =>
     `${folder}: the folder is not empty. Name an empty one, or a new one.`,

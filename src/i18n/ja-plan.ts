@@ -73,6 +73,8 @@ export const jaPlan = {
   rollover: jaRollover,
   badCityFolder: (code: string) =>
     `フォルダーの「city=${code}」は全国地方公共団体コードではありません。5桁か、検査数字を含む6桁にしてください。`,
+  noPdf: (file: string) =>
+    `${file}: PDF にする LibreOffice が見つからないか、動きません。-o で .xlsx に書き、Excel から PDF にしてください。`,
   noBooks: (folder: string) => `${folder}: フォルダーに .xlsx のブックがありません。`,
   folderNotEmpty: (folder: string) =>
     `${folder}: フォルダーが空ではありません。空のフォルダーか、新しい名前を指定してください。`,

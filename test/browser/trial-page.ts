@@ -143,7 +143,10 @@ export const openBook = async (
 };
 
 /** Waits until a panel is there with what stands in it: its script is fetched when it is first shown. */
-export const panelShown = async ({ pane }: Pick<TrialPage, 'pane'>, name: string): Promise<void> => {
+export const panelShown = async (
+  { pane }: Pick<TrialPage, 'pane'>,
+  name: string,
+): Promise<void> => {
   await pane.getByRole('tabpanel', { name, exact: true }).waitFor();
   await pane.getByText(jaPane.opening, { exact: true }).waitFor({ state: 'detached' });
 };

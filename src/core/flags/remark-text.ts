@@ -49,6 +49,13 @@ export const withoutReviewMarks = (text: string): string =>
     return flag?.kind === 'review' && !flag.candidates;
   });
 
+/** 備考 without what is said by marks: 見直しあり, 新規 and where a repeat is from. */
+export const wordsOfRemark = (text: string): string =>
+  withoutParts(
+    text,
+    (part) => parseFlag(part) !== undefined || /^\s*再掲元\s*No\.?\s*\d+\s*$/u.test(part),
+  ).trim();
+
 /** The candidate marks that a text holds, and the others, each as written. */
 export const marksIn = (text: string): readonly FlagMark[] =>
   partsOf(text).flatMap((part) => parseFlag(part) ?? []);

@@ -124,6 +124,8 @@ export const refuseExisting = (call: Call, file: string): void => {
 export interface NewFile {
   readonly file: string;
   readonly content: Uint8Array | string;
+  /** Whether its bytes are another file than a book, such as a PDF. */
+  readonly isOther?: boolean;
 }
 
 type Writing = Generator<undefined, void, void>;
@@ -151,7 +153,7 @@ const putInPlace = (call: Call, beside: ReadonlyMap<string, string>): void => {
 export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
   const beside = new Map<string, string>();
   try {
-    for (const { file, content } of files) {
+    for (const { file, content, isOther = false } of files) {
       refuseExisting(call, file);
       const part = join(dirname(file), `.${randomBytes(8).toString('hex')}.part`);
       beside.set(part, file);
@@ -159,7 +161,7 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
         call,
         file,
         part,
-        typeof content === 'string' ? content : fitted(call, file, content),
+        typeof content === 'string' || isOther ? content : fitted(call, file, content),
       );
       yield;
     }

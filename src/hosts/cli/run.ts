@@ -13,6 +13,7 @@ import { runApprove } from './commands/approve';
 import { runBoard } from './commands/board';
 import { runCheck } from './commands/check';
 import { runDiff } from './commands/diff';
+import { runDocument } from './commands/document';
 import { runExport } from './commands/export';
 import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   diff: runDiff,
   rollover: runRollover,
   summary: runSummary,
+  document: runDocument,
   export: runExport,
 };
 

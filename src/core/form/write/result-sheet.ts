@@ -33,12 +33,13 @@ export interface ResultList {
 }
 
 /** One stands in a hidden cell of row 1: by it a list of ours is known whatever its name. */
-const SIGNATURES: Readonly<Record<ResultKind, string>> = {
+export const RESULT_SIGNATURES: Readonly<Record<ResultKind | 'document', string>> = {
   findings: 'shinko-findings/1',
   left: 'shinko-left/1',
   questions: 'shinko-questions/1',
   status: 'shinko-status/1',
   receipt: 'shinko-receipt/1',
+  document: 'shinko-document/1',
 };
 const HEADER_ROW = 2;
 const FONT = { name: '游ゴシック', size: 10 };
@@ -87,7 +88,9 @@ const hasSignature = (grid: Grid, signature: string): boolean =>
 
 /** Whether a sheet is a list that Shinko wrote; of one kind, where it is given. */
 export const isResultSheet = (grid: Grid, kind?: ResultKind): boolean =>
-  (kind ? [SIGNATURES[kind]] : Object.values(SIGNATURES)).some((each) => hasSignature(grid, each));
+  (kind ? [RESULT_SIGNATURES[kind]] : Object.values(RESULT_SIGNATURES)).some((each) =>
+    hasSignature(grid, each),
+  );
 
 /** Lays a list out as a sheet: linked, filtered, headed on every page, on A4. */
 export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
@@ -103,7 +106,7 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
     cells.push({ row, column, value: value === '' ? null : value, style });
   };
   put(0, 0, list.title, TITLE!);
-  put(0, last + 1, SIGNATURES[list.kind], 0);
+  put(0, last + 1, RESULT_SIGNATURES[list.kind], 0);
   put(1, 0, list.subtitle, SUBTITLE!);
   list.columns.forEach(({ title }, column) => put(HEADER_ROW, column, title, HEADER!));
   list.rows.forEach((entry, index) => {

@@ -19,7 +19,7 @@ import {
   type Steps,
 } from '../call';
 import { DataSet, isFolderName, parquetFile } from '../data-set';
-import { readWorkbook, refuseExisting, writeWhole } from '../files';
+import { readWorkbook, refuseExisting, writeAllWhole } from '../files';
 import { chosenReference } from './check';
 
 const CITY = /^(\d+):(.+)$/u;
@@ -108,7 +108,7 @@ export function* runExport(call: Call): Steps {
   if (output === undefined) call.streams.out(textOf(format, rows));
   else {
     const content = format === 'parquet' ? parquetFile(rows) : textOf(format, rows);
-    yield* writeWhole(call, output, content);
+    yield* writeAllWhole(call, [{ file: output, content, isOther: true }]);
     call.streams.err(`${call.words.cli.written(output)}\n`);
   }
   return EXIT.done;
