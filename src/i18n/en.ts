@@ -136,7 +136,7 @@ export const en: Words = {
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
-  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
+  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
   shinko export  FILE... --format csv|json [--city 122327:白井市] [-o OUT]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.

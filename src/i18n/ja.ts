@@ -142,7 +142,7 @@ export const ja = {
   shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
-  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [--catalog FILE]
+  shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
   shinko export  FILE... --format csv|json [--city 122327:白井市] [-o OUT]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
