@@ -17,6 +17,9 @@ export interface WorkbookSummary extends PlanSummary {
   readonly submissions: readonly Pick<BoardRow, 'department' | 'state' | 'at'>[];
 }
 
+/** What totals need of a workbook. */
+export type PlanForms = Pick<RecognisedWorkbook, 'forms' | 'identity'>;
+
 /** The forms of a workbook's newest year, as the rules see them. */
 export interface PlanYear {
   readonly plan: string;
@@ -29,7 +32,7 @@ export interface PlanYear {
 
 /** Looks at the forms of a workbook's newest year. */
 export const planYearOf = (
-  { forms: all, identity }: RecognisedWorkbook,
+  { forms: all, identity }: PlanForms,
   chosen: ChosenReference,
 ): Result<PlanYear, CheckFailure> => {
   const forms = formsToSubmit(all);
@@ -55,7 +58,9 @@ export const planYearOf = (
 };
 
 /** How far each department is, as the workbook keeps it. */
-export const submissionsOf = ({ identity }: RecognisedWorkbook): WorkbookSummary['submissions'] =>
+export const submissionsOf = ({
+  identity,
+}: Pick<PlanForms, 'identity'>): WorkbookSummary['submissions'] =>
   (identity?.board ?? []).map(({ department, state, at }) => ({ department, state, at }));
 
 /**

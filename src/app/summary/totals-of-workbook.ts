@@ -4,11 +4,11 @@ import { success, type Result } from '../../core/result';
 import { namedSeries } from '../../core/summary/series-sheet';
 import { originalsOf } from '../../core/summary/summary';
 import type { Totals } from '../../core/summary/totals-book';
-import { totalsSource } from '../../core/summary/totals-source';
+import { totalsSource, type SourceRow } from '../../core/summary/totals-source';
 import type { CheckFailure } from '../check/check';
-import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import type { CellPlace } from '../ports/workbook';
 import type { ChosenReference } from '../recognise/reference';
-import { planYearOf, submissionsOf } from './summarise-workbook';
+import { planYearOf, submissionsOf, type PlanForms } from './summarise-workbook';
 
 /** How a department's state and its time are said. */
 export interface SubmissionWords {
@@ -17,20 +17,26 @@ export interface SubmissionWords {
   readonly time: (at: string) => string;
 }
 
+/** A plan's totals, and where in the workbook they come from. */
+export interface WorkbookTotals extends Totals {
+  /** The cell of a line's grade, or of its item's number where the year has no row. */
+  readonly cellOf: (line: Pick<SourceRow, 'place' | 'year'>) => CellPlace | null;
+}
+
 /**
  * What sheets of a workbook's totals show.
  *
  * @param only the year that groups are counted for at first; the sheet's own where left out
  */
 export const totalsOfWorkbook = (
-  workbook: RecognisedWorkbook,
+  workbook: PlanForms,
   chosen: ChosenReference,
   { state, time }: SubmissionWords,
   only?: FiscalYear,
-): Result<Totals, CheckFailure> => {
+): Result<WorkbookTotals, CheckFailure> => {
   const found = planYearOf(workbook, chosen);
   if (!found.ok) return found;
-  const { plan, fiscalYear, base, views } = found.value;
+  const { plan, fiscalYear, base, views, sheets } = found.value;
   const source = totalsSource(views, fiscalYear, base);
   return success({
     plan,
@@ -39,6 +45,13 @@ export const totalsOfWorkbook = (
     items: originalsOf(views).length,
     source,
     series: namedSeries(views),
+    cellOf: ({ place, year: of }) => {
+      const view = views[place - 1];
+      const sheet = view && sheets.get(view);
+      if (!view || typeof sheet !== 'string') return null;
+      const at = view.rows.find((row) => row.year === of)?.row.grade ?? view.block.numberCell;
+      return { sheet, row: at.row, column: at.column };
+    },
     submissions: submissionsOf(workbook).map((one) => ({
       department: one.department,
       state: state[one.state],

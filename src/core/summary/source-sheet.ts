@@ -1,9 +1,8 @@
 import { yearName } from '../era/fiscal-year';
 import type { SheetBlueprint } from '../grid/blueprint';
 import { cellName } from '../grid/grid';
-import { GRADES } from '../profile/vocabulary';
 import { fixedColumn, LOOK, onSheet, quoted, SheetCells, totalsSheetOf } from './totals-look';
-import { isFirstLine, type SourceRow, type TotalsSource } from './totals-source';
+import { isFirstLine, stepOf, type SourceRow, type TotalsSource } from './totals-source';
 import type { TotalsWords } from './totals-words';
 
 /** Columns of the table that totals are counted from, in order. */
@@ -56,16 +55,14 @@ export const columnsOf =
   (column) =>
     onSheet(sheet, fixedColumn(at(column), FIRST, FIRST + Math.max(1, rows.length) - 1));
 
-/** How a line's grade compares with the year before; `''` where it has not both. */
-export const stepOf = ({ grade, before }: SourceRow, words: TotalsWords): string => {
-  if (grade === null || before === null) return '';
-  const step = GRADES.indexOf(grade) - GRADES.indexOf(before);
-  const { better, worse, same } = words.source;
-  return step === 0 ? same : step < 0 ? better : worse;
+/** How a line's grade compares with the year before, in words. */
+const stepWord = (line: SourceRow, { source }: TotalsWords): string => {
+  const step = stepOf(line);
+  return step === null ? '' : source[step];
 };
 
 /** How a line's figures stand to what the plan sets; `''` where it sets none. */
-export const plannedOf = ({ reached }: SourceRow, { source }: TotalsWords): string =>
+const plannedOf = ({ reached }: SourceRow, { source }: TotalsWords): string =>
   reached === null ? '' : reached ? source.reached : source.missed;
 
 /** Compares two grades by their places among the headings of the totals. */
@@ -115,7 +112,7 @@ export const layoutSourceSheet = (
     cells.put(row, at('grade'), line.grade ?? words.notRated, LOOK.word);
     cells.put(row, at('before'), line.before ?? words.notRated, LOOK.word);
     const step = stepFormula(row, gradeHeadings, words);
-    cells.count(row, at('step'), step, stepOf(line, words), LOOK.word);
+    cells.count(row, at('step'), step, stepWord(line, words), LOOK.word);
     cells.put(row, at('planned'), plannedOf(line, words), LOOK.word);
     const counts = isFirstLine(source.rows, index) ? 1 : 0;
     cells.count(row, at('counts'), countsFormula(row, words), counts, LOOK.figure);

@@ -2,7 +2,7 @@ import { yearName, type FiscalYear } from '../era/fiscal-year';
 import type { PlannedChart, PlannedValidation, SheetBlueprint } from '../grid/blueprint';
 import { cellName } from '../grid/grid';
 import { GRADES } from '../profile/vocabulary';
-import { plannedOf, stepOf, type ColumnAddress, type SourceColumn } from './source-sheet';
+import type { ColumnAddress, SourceColumn } from './source-sheet';
 import {
   criterion,
   fixed,
@@ -13,7 +13,7 @@ import {
   SheetCells,
   totalsSheetOf,
 } from './totals-look';
-import { isFirstLine, type SourceRow, type TotalsSource } from './totals-source';
+import { countedLines, stepOf, type SourceRow, type TotalsSource } from './totals-source';
 import type { TotalsWords } from './totals-words';
 
 /** How far a department is, in words. */
@@ -62,7 +62,7 @@ export const gradeHeadings = (sheet: string): string => {
 interface Counted {
   readonly name: string;
   readonly conditions: (row: number) => string;
-  readonly holds: (line: SourceRow, index: number) => boolean;
+  readonly lines: readonly SourceRow[];
 }
 
 /** A further condition: a column holds a word. */
@@ -134,7 +134,7 @@ class TotalsLayout {
       name,
       conditions: (row) =>
         `${this.address('year')},${criterion(row, 0, name)},${this.address('counts')},1`,
-      holds: (line, index) => line.year === year && isFirstLine(this.content.source.rows, index),
+      lines: countedLines(this.content.source, year),
     };
   };
 
@@ -147,17 +147,14 @@ class TotalsLayout {
       name,
       conditions: (row) =>
         `${this.chosen()},${this.address(by)},${criterion(row, 0, name)},${this.address('counts')},1`,
-      holds: (line, index) =>
-        line.year === this.content.year &&
-        line[by] === name &&
-        isFirstLine(this.content.source.rows, index),
+      lines: countedLines(this.content.source, this.content.year, { by, name }),
     });
 
   private readonly departmentLine = (name: string): Counted => ({
     name,
     conditions: (row) =>
       `${this.chosen()},${this.address('department')},${criterion(row, 0, name)},${this.address('shown')},${quoted(this.words.source.original)}`,
-    holds: (line) => line.year === this.content.year && line.department === name && !line.repeat,
+    lines: countedLines(this.content.source, this.content.year, { by: 'department', name }),
   });
 
   /** A table of totals and, below it, the chart that follows it. */
@@ -194,7 +191,6 @@ class TotalsLayout {
 
   private line(heading: number, row: number, counted: Counted): void {
     const { cells, words } = this;
-    const { better, worse, reached, missed } = words.source;
     cells.put(row, 0, counted.name, LOOK.text);
     const put = (column: number, conditions: readonly Condition[]): void => {
       const formulas = conditions.map((one) => this.countFormula(counted, row, one));
@@ -208,32 +204,30 @@ class TotalsLayout {
     });
     const isNotRated = (line: SourceRow): boolean => line.grade === null;
     put(SUM - 1, [{ column: 'grade', is: quoted(words.notRated), holds: isNotRated }]);
-    const all = { column: 'grade', is: quoted('*'), holds: () => true } as const;
     const [from, to] = [cellName(row, FIRST_GRADE), cellName(row, SUM - 1)];
-    cells.count(row, SUM, `=SUM(${from}:${to})`, this.countOf(counted, all), LOOK.figure);
-    const step = (word: string): Condition => ({
+    cells.count(row, SUM, `=SUM(${from}:${to})`, counted.lines.length, LOOK.figure);
+    const compared = (step: 'better' | 'worse'): Condition => ({
       column: 'step',
-      is: quoted(word),
-      holds: (line) => stepOf(line, words) === word,
+      is: quoted(words.source[step]),
+      holds: (line) => stepOf(line) === step,
     });
-    const planned = (word: string): Condition => ({
+    const planned = (isReached: boolean): Condition => ({
       column: 'planned',
-      is: quoted(word),
-      holds: (line) => plannedOf(line, words) === word,
+      is: quoted(isReached ? words.source.reached : words.source.missed),
+      holds: (line) => line.reached === isReached,
     });
-    put(UP, [step(better)]);
-    put(DOWN, [step(worse)]);
-    put(PLANNED, [planned(reached), planned(missed)]);
-    put(REACHED, [planned(reached)]);
+    put(UP, [compared('better')]);
+    put(DOWN, [compared('worse')]);
+    put(PLANNED, [planned(true), planned(false)]);
+    put(REACHED, [planned(true)]);
   }
 
   private countFormula({ conditions }: Counted, row: number, { column, is }: Condition): string {
     return `COUNTIFS(${conditions(row)},${this.address(column)},${is})`;
   }
 
-  private countOf({ holds }: Counted, condition: Condition): number {
-    const { rows } = this.content.source;
-    return rows.filter((line, index) => holds(line, index) && condition.holds(line)).length;
+  private countOf({ lines }: Counted, { holds }: Condition): number {
+    return lines.filter(holds).length;
   }
 
   private submissions(): void {

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../era/fiscal-year';
-import type { Grade } from '../profile/vocabulary';
+import { GRADES, type Grade } from '../profile/vocabulary';
 import type { SheetEntries } from '../record/entries';
 import type { BlockView } from '../rules/rule';
 import { gradeIn, GROUPS, hasReached, originalsOf, yearsOf, type TotalsBy } from './summary';
@@ -29,7 +29,7 @@ export interface TotalsSource {
   readonly years: readonly FiscalYear[];
   readonly rows: readonly SourceRow[];
   /** Names of each kind of group, in the order of the sheet. */
-  readonly names: Readonly<Record<Exclude<TotalsBy, 'all'>, readonly string[]>>;
+  readonly names: Readonly<Record<GroupedBy, readonly string[]>>;
 }
 
 /** Longest text by which COUNTIFS tells cells apart is 255 characters; some are lost to its wildcards. */
@@ -39,7 +39,7 @@ const LONGEST_NAME = 100;
 class GroupNames {
   private readonly byKey = new Map<string, string>();
 
-  constructor(private readonly by: Exclude<TotalsBy, 'all'>) {}
+  constructor(private readonly by: GroupedBy) {}
 
   of(view: BlockView): readonly string[] {
     const groupsOf = GROUPS.find(([by]) => by === this.by)![1];
@@ -115,4 +115,32 @@ export const totalsSource = (
 export const isFirstLine = (rows: readonly SourceRow[], index: number): boolean => {
   const [row, above] = [rows[index]!, rows[index - 1]];
   return !row.repeat && !(above?.place === row.place && above.year === row.year);
+};
+
+/** What items are grouped by. */
+export type GroupedBy = Exclude<TotalsBy, 'all'>;
+
+/** A kind of group and one of its names. */
+export interface GroupName {
+  readonly by: GroupedBy;
+  readonly name: string;
+}
+
+/** The lines that count in a year: one for each item of the whole plan, or of a group. */
+export const countedLines = (
+  { rows }: TotalsSource,
+  year: FiscalYear,
+  group?: GroupName,
+): readonly SourceRow[] =>
+  rows.filter((row, index) => {
+    if (row.year !== year || (group && row[group.by] !== group.name)) return false;
+    return group?.by === 'department' ? !row.repeat : isFirstLine(rows, index);
+  });
+
+/** How a line's grade compares with the year before; `null` where it has not both. */
+export const stepOf = ({ grade, before }: SourceRow): 'better' | 'worse' | 'same' | null => {
+  if (grade === null || before === null) return null;
+  const step = GRADES.indexOf(grade) - GRADES.indexOf(before);
+  if (step === 0) return 'same';
+  return step < 0 ? 'better' : 'worse';
 };

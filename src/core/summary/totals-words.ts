@@ -1,4 +1,4 @@
-import type { TotalsBy } from './summary';
+import type { GroupedBy } from './totals-source';
 
 /** What sheets of totals say in a language. */
 export interface TotalsWords {
@@ -13,7 +13,7 @@ export interface TotalsWords {
   readonly counted: (items: number, source: string) => string;
   readonly chosenYear: string;
   readonly chooseYear: string;
-  readonly by: Readonly<Record<Exclude<TotalsBy, 'all'> | 'year', string>>;
+  readonly by: Readonly<Record<GroupedBy | 'year', string>>;
   readonly notRated: string;
   readonly sum: string;
   readonly up: string;
