@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   name: { overflowWrap: 'anywhere' },
-  bar: { display: 'flex', minWidth: 'min-content' },
+  // As long as its share of the longest one, and longer where its words need it.
+  bar: { display: 'flex', flexWrap: 'wrap', width: 'fit-content', maxWidth: '100%' },
   part: {
     minWidth: '28px',
     minHeight: '28px',
@@ -59,7 +60,7 @@ export const GradeBars = ({ title, groups, onJump }: Props): ReactElement => {
             <Text size={200} block className={styles.name}>
               {group.name}
             </Text>
-            <div className={styles.bar} style={{ width: `${(group.count / most) * 100}%` }}>
+            <div className={styles.bar} style={{ minWidth: `${(group.count / most) * 100}%` }}>
               {group.parts.map((part) => {
                 const { grade, lines, color, label } = part;
                 const isOpen = part === shown;

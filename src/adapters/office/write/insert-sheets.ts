@@ -6,7 +6,6 @@ import { isFromOffice, isPartial } from '../run/failures';
 import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
 import { deleteSheet } from './delete-sheet';
-import { drawCharts } from './sheets/charts';
 import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
 import {
   hasLooks,
@@ -281,8 +280,10 @@ export const insertSheets = (
       .filter(({ name }) => replace.some((gone) => sameName(name, gone)))
       .map(({ id, name }) => ({ id, name, aside: asideName(name, names) }));
     const insertion = { file, sheets, replace: standing, show };
+    // Fetched when it is first wanted, and before anything is put in.
+    const drawing = charts.length > 0 ? await import('./sheets/charts') : undefined;
     memory.sheets = undefined;
     const inserted = await putIn(context, memory, insertion, readPlan);
-    if (inserted.ok && charts.length > 0) await drawCharts(context, sheets, charts);
+    if (inserted.ok) await drawing?.drawCharts(context, sheets, charts);
     return inserted;
   });
