@@ -32,4 +32,12 @@ export const enTotalsPane: typeof jaTotalsPane = {
   made: (sheet) => `Made the sheet “${sheet}”.`,
   undo: (sheet) => `Make the sheet “${sheet}”`,
   table: 'Table of figures',
+  export: {
+    intro: 'Values, units and grades as a table by item, year and tier (as open data).',
+    save: (format) => `Save as ${format.toUpperCase()}`,
+    copy: (format) => `Copy as ${format.toUpperCase()}`,
+    working: 'Making the table…',
+    saved: (name, rows) => `Saved ${name} (${rows} rows).`,
+    copied: (rows) => `Copied ${rows} rows. They can be pasted.`,
+  },
 };

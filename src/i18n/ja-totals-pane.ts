@@ -30,4 +30,12 @@ export const jaTotalsPane = {
   made: (sheet: string) => `シート「${sheet}」を作りました。`,
   undo: (sheet: string) => `シート「${sheet}」を作る`,
   table: '数値の表',
+  export: {
+    intro: '実績値・単位・評価を、項目・年度・段ごとの表（オープンデータの形）にします。',
+    save: (format: string) => `${format.toUpperCase()} で保存`,
+    copy: (format: string) => `${format.toUpperCase()} をコピー`,
+    working: '表を作っています…',
+    saved: (name: string, rows: number) => `${name} を保存しました（${rows}行）。`,
+    copied: (rows: number) => `${rows}行をコピーしました。貼り付けて使えます。`,
+  },
 };

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { exportWorkbook } from '../../app/export/export-workbook';
+import { notCopiedSentence } from '../../i18n/not-copied';
+import { totalsPaneWords } from '../../i18n/totals-words';
 import { copyTable } from '../kit/copy-table';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -22,8 +24,8 @@ interface Props {
 /** The figures as a table that a machine can read. */
 export const ExportTable = ({ check, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { workbook, words, saveFile, pause } = useServices();
-  const { report } = words.pane.shell;
+  const { workbook, words, locale, saveFile, pause } = useServices();
+  const { export: said } = totalsPaneWords(locale);
   const [stop, setStop] = useState<AbortController | null>(null);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
   const write = async (format: 'csv' | 'json', to: 'file' | 'clipboard'): Promise<void> => {
@@ -42,16 +44,16 @@ export const ExportTable = ({ check, onStatus }: Props): ReactElement => {
     const { name, text, rows } = table.value;
     if (to === 'file') saveFile?.(name, new TextEncoder().encode(text));
     else if (!(await copyTable({ html: '', text }))) {
-      return setFailure({ sentence: report.notCopied, details: null });
+      return setFailure({ sentence: notCopiedSentence(locale), details: null });
     }
-    onStatus(to === 'file' ? report.saved(name, rows) : report.copied(rows));
+    onStatus(to === 'file' ? said.saved(name, rows) : said.copied(rows));
   };
   return (
     <div className={styles.root}>
-      <Text>{report.intro}</Text>
+      <Text>{said.intro}</Text>
       {failure ? <FailureMessage failure={failure} /> : null}
       {stop ? (
-        <WorkProgress label={report.working} share={null} onCancel={() => stop.abort()} />
+        <WorkProgress label={said.working} share={null} onCancel={() => stop.abort()} />
       ) : (
         <div className={styles.actions}>
           {(['csv', 'json'] as const).map((format) => (
@@ -59,7 +61,7 @@ export const ExportTable = ({ check, onStatus }: Props): ReactElement => {
               key={format}
               onClick={() => attempt(() => write(format, saveFile ? 'file' : 'clipboard'))}
             >
-              {saveFile ? report.save(format) : report.copy(format)}
+              {saveFile ? said.save(format) : said.copy(format)}
             </Button>
           ))}
         </div>
