@@ -72,10 +72,15 @@ it('年度を選ぶと、その年度の数になる', async () => {
 });
 
 it('数値の推移を開くと、項目ごとの数値が言葉でも並ぶ', async () => {
-  const { user } = await openTotals();
+  const { user, book } = await openTotals();
   expect(screen.queryByText(/R4 [\d,]+/u)).toBeNull();
   await user.click(screen.getByText(/^数値の推移/u));
   expect((await screen.findAllByText(/R4 [\d,]+/u)).length).toBeGreaterThan(0);
+  await user.click(screen.getAllByRole('button', { name: /^No\.2 .*のセルへ$/u })[0]!);
+  const { row } = parseCellName(nameOf('No.2 評価 R4'))!;
+  await waitFor(async () =>
+    expect(await book.port.selection()).toMatchObject({ value: { sheet: SHEET, row } }),
+  );
 });
 
 it('シートを作ると図も入り、元に戻せる', async () => {

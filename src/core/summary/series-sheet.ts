@@ -14,13 +14,17 @@ import type { TotalsWords } from './totals-words';
 /** One tier of an item over the years, with the item's name. */
 export interface NamedSeries extends TierSeries {
   readonly name: string;
+  /** Place of its block among all, as on the lines that totals are counted from. */
+  readonly place: number;
 }
 
 /** Figures of every item, each once, with the items' names. */
-export const namedSeries = (views: readonly BlockView[]): readonly NamedSeries[] =>
-  originalsOf(views).flatMap((view) =>
-    seriesOf(view).map((tier) => ({ ...tier, name: view.block.name })),
+export const namedSeries = (views: readonly BlockView[]): readonly NamedSeries[] => {
+  const places = new Map(views.map((view, index) => [view, index + 1]));
+  return originalsOf(views).flatMap((view) =>
+    seriesOf(view).map((tier) => ({ ...tier, name: view.block.name, place: places.get(view)! })),
   );
+};
 
 const CHOICE = { row: 2, column: 2 } as const;
 /** The figures of the chosen line, which the chart follows. */

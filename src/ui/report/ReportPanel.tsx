@@ -39,7 +39,7 @@ const ShownTotals = ({ found, journal, onStatus }: FoundProps): ReactElement => 
     return <FailureMessage failure={{ sentence, details: null }} />;
   }
   const totals = found.value;
-  const jump = async (line: SourceRow): Promise<void> => {
+  const jump = async (line: Pick<SourceRow, 'place' | 'year'>): Promise<void> => {
     const place = totals.cellOf(line);
     if (!place) return;
     const shown = await port.show(place);

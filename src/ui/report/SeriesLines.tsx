@@ -1,6 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { yearLabel } from '../../core/era/fiscal-year';
+import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import type { NamedSeries } from '../../core/summary/series-sheet';
 import { totalsPaneWords } from '../../i18n/totals-words';
 import { useServices } from '../kit/services';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   line: { flexShrink: 0, width: `${WIDTH}px`, height: `${HEIGHT}px` },
+  name: { textAlign: 'left', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -50,13 +51,20 @@ const SmallLine = ({ series }: { readonly series: NamedSeries }): ReactElement =
   );
 };
 
-/** Figures of every item over the years, as small lines with their figures. */
-export const SeriesLines = ({ series }: { readonly series: readonly NamedSeries[] }) => {
+interface Props {
+  readonly series: readonly NamedSeries[];
+  readonly onJump: (place: { readonly place: number; readonly year: FiscalYear }) => void;
+}
+
+/** Figures of every item over the years, as small lines with their figures; each leads to its item. */
+export const SeriesLines = ({ series, onJump }: Props): ReactElement => {
   const styles = useStyles();
   const { locale } = useServices();
   const said = totalsPaneWords(locale);
   const [isOpen, setOpen] = useState(false);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const nameOf = ({ item, name, indicator }: NamedSeries): string =>
+    [said.item(item, name), indicator].filter(Boolean).join('　');
   const figuresOf = ({ values, unit }: NamedSeries): string =>
     [
       ...values.map(({ year, value }) =>
@@ -70,12 +78,17 @@ export const SeriesLines = ({ series }: { readonly series: readonly NamedSeries[
       {isOpen ? (
         <ul className={styles.list}>
           {series.map((tier) => (
-            <li key={`${tier.item}-${tier.name}-${tier.tier}`} className={styles.row}>
+            <li key={`${tier.place}-${tier.tier}`} className={styles.row}>
               <SmallLine series={tier} />
               <div className={styles.words}>
-                <Text size={200} block>
-                  {[said.item(tier.item, tier.name), tier.indicator].filter(Boolean).join('　')}
-                </Text>
+                <Link
+                  as="button"
+                  className={styles.name}
+                  aria-label={said.jump(nameOf(tier))}
+                  onClick={() => onJump({ place: tier.place, year: tier.values.at(-1)!.year })}
+                >
+                  {nameOf(tier)}
+                </Link>
                 <Text size={200} block>
                   {figuresOf(tier)}
                 </Text>

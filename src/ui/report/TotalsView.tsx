@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly totals: WorkbookTotals;
-  readonly onJump: (line: SourceRow) => void;
+  readonly onJump: (line: Pick<SourceRow, 'place' | 'year'>) => void;
 }
 
 /** A plan's totals: grades by what a person chooses, the year before, planned figures, figures over the years. */
@@ -59,7 +59,7 @@ export const TotalsView = ({ totals, onJump }: Props): ReactElement => {
       />
       <LastYear key={year} lines={lines} onJump={onJump} />
       <Text>{said.targets(planned.length, reached.length)}</Text>
-      {series.length > 0 ? <SeriesLines series={series} /> : null}
+      {series.length > 0 ? <SeriesLines series={series} onJump={onJump} /> : null}
     </>
   );
 };

@@ -281,9 +281,9 @@ export const insertSheets = (
       .map(({ id, name }) => ({ id, name, aside: asideName(name, names) }));
     const insertion = { file, sheets, replace: standing, show };
     // Fetched when it is first wanted, and before anything is put in.
-    const drawing = charts.length > 0 ? await import('./sheets/charts') : undefined;
+    const draw = charts.length > 0 ? (await import('./sheets/charts')).drawCharts : undefined;
     memory.sheets = undefined;
     const inserted = await putIn(context, memory, insertion, readPlan);
-    if (inserted.ok) await drawing?.drawCharts(context, sheets, charts);
+    if (inserted.ok) await draw?.(context, sheets, charts);
     return inserted;
   });
