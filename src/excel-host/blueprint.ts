@@ -36,6 +36,7 @@ export const fillSheet = (
     id: book.newFormatId(),
   }));
   sheet.notes = blueprint.notes;
+  sheet.charts = (blueprint.charts ?? []).map((chart) => ({ ...chart, id: book.newChartId() }));
   sheet.freeze = blueprint.freeze;
   sheet.print = blueprint.print;
   sheet.isProtected = blueprint.protected ?? false;
@@ -84,6 +85,7 @@ const toSheetBlueprint = (sheet: HostSheet): SheetBlueprint => ({
   validations: sheet.validations.map((validation) => omit(validation, 'id')),
   conditionalFormats: sheet.conditionalFormats.map((format) => omit(format, 'id')),
   notes: sheet.notes,
+  ...(sheet.charts.length > 0 && { charts: sheet.charts.map((chart) => omit(chart, 'id')) }),
   showGridLines: sheet.showGridLines,
   zoom: sheet.zoom,
   protected: sheet.isProtected,

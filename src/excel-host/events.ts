@@ -90,6 +90,7 @@ const raisedBy = (change: WorkbookChange): RaisedEvent | undefined => {
     case 'styles':
     case 'layout':
     case 'conditional-formats':
+    case 'charts':
     case 'sheet-changed':
     case 'results':
       return undefined;

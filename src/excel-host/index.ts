@@ -13,6 +13,12 @@ export type { ExcelWays } from './ways';
 export { applyShift } from './shift-cells';
 export { fromBlueprint, insertBlueprint, toBlueprint } from './blueprint';
 export type { Shift } from './references';
-export type { HostCell, HostConditionalFormat, HostSheet, HostValidation } from './sheet';
+export type {
+  HostCell,
+  HostChart,
+  HostConditionalFormat,
+  HostSheet,
+  HostValidation,
+} from './sheet';
 export { HostWorkbook } from './workbook';
 export { type ChangeSource, type WorkbookChange } from './workbook-change';

@@ -1,5 +1,6 @@
 import { type Area, cellKey, type CellValue, type SheetVisibility } from '../core/grid/grid';
 import type {
+  PlannedChart,
   PlannedConditionalFormat,
   PlannedNote,
   PlannedValidation,
@@ -23,6 +24,11 @@ export interface HostConditionalFormat extends PlannedConditionalFormat {
 
 /** A data validation with a name of its own, by which a grid keeps it apart from its like. */
 export interface HostValidation extends PlannedValidation {
+  readonly id: string;
+}
+
+/** A chart with the id that an add-in addresses it by. */
+export interface HostChart extends PlannedChart {
   readonly id: string;
 }
 
@@ -54,6 +60,7 @@ export class HostSheet {
   /** Rules that a grid draws and no blueprint can hold, such as data bars; kept for the grid alone. */
   gridOnly: readonly unknown[] = [];
   notes: readonly PlannedNote[] = [];
+  charts: readonly HostChart[] = [];
   freeze: Freeze | undefined;
   print: PrintSetup | undefined;
   isProtected = false;

@@ -85,6 +85,10 @@ const shiftBelongings = (sheet: HostSheet, shift: Shift): void => {
       formula: shiftFormula(`=${one.formula}`, sheet.name, sheet.name, shift).slice(1),
     }))
     .filter(({ areas }) => areas.length > 0);
+  sheet.charts = sheet.charts.flatMap((chart) => {
+    const [source, place] = [shiftArea(chart.source, shift), shiftArea(chart.place, shift)];
+    return source && place ? { ...chart, source, place } : [];
+  });
   sheet.notes = sheet.notes.flatMap((note) => {
     const spot = { top: note.row, left: note.column, bottom: note.row, right: note.column };
     const area = shiftArea(spot, shift);

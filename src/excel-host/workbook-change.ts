@@ -23,6 +23,7 @@ export type WorkbookChange =
   /** Merges, sizes, hidden rows, validations, notes, frozen panes or protection. */
   | { readonly kind: 'layout'; readonly sheet: string }
   | { readonly kind: 'conditional-formats'; readonly sheet: string }
+  | { readonly kind: 'charts'; readonly sheet: string }
   | {
       readonly kind: 'sheet-added' | 'sheet-deleted' | 'sheet-changed' | 'sheet-activated';
       readonly sheet: string;

@@ -30,6 +30,7 @@ export class HostWorkbook {
   private nextSheet = 1;
   private nextFormat = 1;
   private nextValidation = 1;
+  private nextChart = 1;
   private stale = true;
   private spots: readonly FormulaLocation[] | undefined;
 
@@ -64,6 +65,10 @@ export class HostWorkbook {
 
   newValidationId(): string {
     return `{dv-${this.nextValidation++}}`;
+  }
+
+  newChartId(): string {
+    return `{chart-${this.nextChart++}}`;
   }
 
   /** A name free in this workbook, made as Excel makes it: `名前 (2)`. */

@@ -53,7 +53,7 @@ export const enPlan: typeof jaPlan = {
       having === 0
         ? 'No item has a planned figure.'
         : `${reached} of ${having} items with a planned figure reached it`,
-    noBook: 'A workbook of totals cannot be written yet. Run it without -o, or with --format json.',
+    either: 'Give -o or --format, not both.',
   },
   badCity: (text) =>
     `--city “${text}” is not understood. Give the code of the local body and its name, like 122327:白井市.`,

@@ -28,15 +28,6 @@ export const enShell: typeof jaShell = {
     ],
     close: 'Close these first steps',
   },
-  report: {
-    intro: 'Values, units and grades as a table by item, year and tier (as open data).',
-    save: (format) => `Save as ${format.toUpperCase()}`,
-    copy: (format) => `Copy as ${format.toUpperCase()}`,
-    working: 'Making the table…',
-    saved: (name, rows) => `Saved ${name} (${rows} rows).`,
-    copied: (rows) => `Copied ${rows} rows. They can be pasted.`,
-    notCopied: 'They cannot be copied here. Check what the browser allows.',
-  },
   strip: {
     label: 'Where it stands',
     whole: 'whole plan',

@@ -65,8 +65,7 @@ export const jaPlan = {
       having === 0
         ? '計画の数値のある項目はありません。'
         : `計画の数値のある${having}項目のうち、達したもの ${reached}`,
-    noBook:
-      '集計のブックはまだ書けません。-o を付けずに実行するか、--format json を使ってください。',
+    either: '-o と --format は、どちらか一つだけ指定してください。',
   },
   badCity: (text: string) =>
     `--city の「${text}」を読み取れません。「122327:白井市」のように、全国地方公共団体コードと名前を指定してください。`,

@@ -27,15 +27,6 @@ export const jaShell = {
     ],
     close: 'この案内を閉じる',
   },
-  report: {
-    intro: '実績値・単位・評価を、項目・年度・段ごとの表（オープンデータの形）にします。',
-    save: (format: string) => `${format.toUpperCase()} で保存`,
-    copy: (format: string) => `${format.toUpperCase()} をコピー`,
-    working: '表を作っています…',
-    saved: (name: string, rows: number) => `${name} を保存しました（${rows}行）。`,
-    copied: (rows: number) => `${rows}行をコピーしました。貼り付けて使えます。`,
-    notCopied: 'この環境ではコピーできません。ブラウザーの許可を確かめてください。',
-  },
   strip: {
     label: 'いまの状況',
     whole: '全体',

@@ -4,7 +4,7 @@ import type { HeightWish } from '../../src/core/form/write/row-growth';
 import type { CellContent, CellEdit } from '../../src/core/grid/edit';
 import { cellAt, cellKey, type Grid, parseCellName } from '../../src/core/grid/grid';
 import { patchRows } from '../../src/core/grid/row-patch';
-import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
+import type { PlannedChart, WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import {
   COLUMN,
   HEAD_ROWS,
@@ -84,6 +84,43 @@ const keptJson = (heights: readonly number[]) => ({
 
 const keptText = (book: ContractBook): unknown =>
   plannedCell(book, `B${RECORD + 1}`, '_shinko')?.value;
+
+/** Charts of every kind, as they come back. */
+const CHARTS: readonly PlannedChart[] = [
+  {
+    name: 'shinko-year',
+    kind: 'stacked-columns',
+    title: '年度ごと',
+    source: { top: 3, left: 0, bottom: 5, right: 2 },
+    seriesIn: 'columns',
+    looks: [
+      { color: '#1F4E79', label: '#FFFFFF' },
+      { color: '#FFE699', label: '#000000' },
+    ],
+    place: { top: 8, left: 0, bottom: 18, right: 9 },
+  },
+  {
+    name: 'shinko-policy',
+    kind: 'stacked-bars',
+    title: '基本方針ごと',
+    source: { top: 3, left: 0, bottom: 9, right: 1 },
+    seriesIn: 'columns',
+    looks: [{ color: '#5B9BD5', label: '#000000' }],
+    place: { top: 20, left: 0, bottom: 30, right: 9 },
+  },
+  {
+    name: 'shinko-series',
+    kind: 'lines',
+    title: '推移',
+    source: { top: 3, left: 0, bottom: 5, right: 4 },
+    seriesIn: 'rows',
+    looks: [
+      { color: '#1F4E79', label: '#1F4E79' },
+      { color: '#C55A11', label: '#843C0C', dashed: true },
+    ],
+    place: { top: 32, left: 1, bottom: 45, right: 9 },
+  },
+];
 
 const fileOf = (book: ContractBook, name: string, items = 2): Uint8Array =>
   book.file({ styles: STYLES, sheets: [progressSheet(items, name)], activeSheet: 0 });
@@ -455,6 +492,29 @@ export const describeWorkbookPort = (
       expect(book.plan().sheets.find(({ name }) => name === '_shinko')!.visibility).toBe(
         'veryHidden',
       );
+    });
+
+    test('図は、入れたシートの上に描かれ、シートとともに取り除かれる', async () => {
+      const book = await open(progressBook(1));
+      const charts = [{ sheet: '令和5年度', charts: CHARTS }];
+      const options = { show: null, charts };
+      const file = fileOf(book, '令和5年度');
+      expect(await book.port.insertSheets(file, ['令和5年度'], options)).toEqual(done);
+      expect(book.plan().sheets[2]!.charts).toEqual(CHARTS);
+      expect(await book.port.removeSheets([await gridOf(book, '令和5年度')])).toEqual(done);
+      expect(book.plan().sheets).toHaveLength(2);
+    });
+
+    test('図を描けなければ、シートも残さない', async () => {
+      const book = await open(progressBook(1));
+      const charts = [
+        { sheet: '令和5年度', charts: CHARTS },
+        { sheet: '無いシート', charts: CHARTS },
+      ];
+      const file = fileOf(book, '令和5年度');
+      const result = await book.port.insertSheets(file, ['令和5年度'], { show: null, charts });
+      expect(result.ok).toBe(false);
+      expect(book.plan().sheets.map(({ name }) => name)).toEqual([SHEET, '_shinko']);
     });
 
     test('入力があれば取り除かない', async () => {

@@ -91,6 +91,10 @@ const show = async (name: string, lang: 'ja' | 'en'): Promise<void> => {
 const BOARD = PANELS.find(({ id }) => id === 'board')!;
 const DETAILS = { ja: /を詳しく$/u, en: /^Details of/u };
 
+const REPORT = PANELS.find(({ id }) => id === 'report')!;
+const BAR = { ja: /：A \d+項目$/u, en: /: A \d+ item\(s\)$/u };
+const SERIES = { ja: /^数値の推移/u, en: /^Figures over the years/u };
+
 const showQuestions = async (lang: 'ja' | 'en'): Promise<void> => {
   await trial.pane.getByRole('button', { name: MORE[lang] }).click();
   await trial.pane.getByRole('menuitem', { name: SWITCH[lang] }).click();
@@ -126,6 +130,14 @@ describe.each(LOOKS)('%s %s', (lang, theme) => {
     it('「状況」の課を開いても同じ', async () => {
       await show(BOARD.name[lang], lang);
       await trial.pane.getByRole('button', { name: DETAILS[lang] }).first().click();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toEqual([]);
+    });
+
+    it('「集計・文書」の棒と数値の推移を開いても同じ', async () => {
+      await show(REPORT.name[lang], lang);
+      await trial.pane.getByRole('button', { name: BAR[lang] }).first().click();
+      await trial.pane.getByText(SERIES[lang]).click();
       expect(await violations()).toEqual([]);
       expect(await overflow()).toEqual([]);
     });

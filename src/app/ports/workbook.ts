@@ -1,4 +1,5 @@
 import type { Growth, HeightOrder } from '../../core/form/write/height-order';
+import type { PlannedChart } from '../../core/grid/blueprint';
 import type { CellEdit } from '../../core/grid/edit';
 import type { Area, CellValue, Grid } from '../../core/grid/grid';
 import type { RowSpan } from '../../core/grid/row-patch';
@@ -101,6 +102,12 @@ export interface RowInsertion {
   readonly source: { readonly top: number; readonly bottom: number };
 }
 
+/** Charts to be drawn on a sheet. */
+export interface SheetCharts {
+  readonly sheet: string;
+  readonly charts: readonly PlannedChart[];
+}
+
 /** Rows that were put in, as the sheet stands now; taken back only while they hold what was put there. */
 export interface InsertedRows {
   readonly sheet: string;
@@ -136,12 +143,18 @@ export interface WorkbookPort {
   ): Promise<Result<Growth | undefined, WorkbookFailure>>;
   /**
    * Puts the sheets of an .xlsx after the last one, and shows `show`. Refused where a name is taken.
-   * A sheet named in `replace` (ours alone, such as `_shinko`) is deleted first.
+   * A sheet named in `replace` (ours alone, such as `_shinko`) is deleted first. `charts` are drawn on the
+   * new sheets through the API, for Excel on the web drops those of a file; where one cannot be drawn,
+   * nothing is put in.
    */
   insertSheets(
     file: Uint8Array,
     sheets: readonly string[],
-    options: { readonly show: string | null; readonly replace?: readonly string[] },
+    options: {
+      readonly show: string | null;
+      readonly replace?: readonly string[];
+      readonly charts?: readonly SheetCharts[];
+    },
   ): Promise<Result<void, WorkbookFailure>>;
   /** Takes sheets away again, only while each one's values equal `expected`. */
   removeSheets(expected: readonly Grid[]): Promise<Result<void, WorkbookFailure>>;

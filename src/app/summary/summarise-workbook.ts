@@ -1,6 +1,8 @@
 import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import type { BoardRow } from '../../core/record/board';
+import type { SheetEntries } from '../../core/record/entries';
 import { failure, success, type Result } from '../../core/result';
+import type { BlockView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { summarise, type PlanSummary } from '../../core/summary/summary';
@@ -15,16 +17,25 @@ export interface WorkbookSummary extends PlanSummary {
   readonly submissions: readonly Pick<BoardRow, 'department' | 'state' | 'at'>[];
 }
 
-/**
- * Sums up the forms of a workbook's newest year.
- *
- * @param only the one year to count grades for
- */
-export const summariseWorkbook = (
-  { forms: all, earlier, identity }: RecognisedWorkbook,
+/** What totals need of a workbook. */
+export type PlanForms = Pick<RecognisedWorkbook, 'forms' | 'identity'> &
+  Partial<Pick<RecognisedWorkbook, 'earlier'>>;
+
+/** The forms of a workbook's newest year, as the rules see them. */
+export interface PlanYear {
+  readonly plan: string;
+  readonly fiscalYear: FiscalYear;
+  readonly base: SheetEntries | null;
+  readonly views: readonly BlockView[];
+  /** The sheet of each view. */
+  readonly sheets: ReadonlyMap<BlockView, string | null>;
+}
+
+/** Looks at the forms of a workbook's newest year. */
+export const planYearOf = (
+  { forms: all, earlier, identity }: PlanForms,
   chosen: ChosenReference,
-  only?: FiscalYear,
-): Result<WorkbookSummary, CheckFailure> => {
+): Result<PlanYear, CheckFailure> => {
   const forms = formsToSubmit(all);
   const contexts = forms.map((form) => ({
     form,
@@ -35,16 +46,42 @@ export const summariseWorkbook = (
   const unknown = contexts.find(({ context }) => !context);
   if (unknown) return failure({ kind: 'no-year', sheet: unknown.form.grid.sheet });
   const { fiscalYear, base, catalog } = first.context!;
-  const views = contexts.flatMap(({ context }) => context!.views);
+  const seen = contexts.flatMap(({ form, context }) =>
+    context!.views.map((view) => [view, form.grid.sheet] as const),
+  );
   return success({
     plan: first.form.plan ?? identity?.plan ?? catalog?.plan ?? '',
     fiscalYear,
+    base,
+    views: seen.map(([view]) => view),
+    sheets: new Map(seen),
+  });
+};
+
+/** How far each department is, as the workbook keeps it. */
+export const submissionsOf = ({
+  identity,
+}: Pick<PlanForms, 'identity'>): WorkbookSummary['submissions'] =>
+  (identity?.board ?? []).map(({ department, state, at }) => ({ department, state, at }));
+
+/**
+ * Sums up the forms of a workbook's newest year.
+ *
+ * @param only the one year to count grades for
+ */
+export const summariseWorkbook = (
+  workbook: RecognisedWorkbook,
+  chosen: ChosenReference,
+  only?: FiscalYear,
+): Result<WorkbookSummary, CheckFailure> => {
+  const found = planYearOf(workbook, chosen);
+  if (!found.ok) return found;
+  const { plan, fiscalYear, base, views } = found.value;
+  return success({
+    plan,
+    fiscalYear,
     ...summarise(views, fiscalYear, base, only),
-    submissions: (identity?.board ?? []).map(({ department, state, at }) => ({
-      department,
-      state,
-      at,
-    })),
+    submissions: submissionsOf(workbook),
   });
 };
 

@@ -89,6 +89,31 @@ export interface PlannedNote {
   readonly text: string;
 }
 
+/** How one series of a chart looks; apart from others by lightness as well, so that no colour need be told. */
+export interface ChartSeriesLook {
+  /** `#RRGGBB`, of the bars or the line. */
+  readonly color: string;
+  /** `#RRGGBB`, of the figures on it. */
+  readonly label: string;
+  /** Of a line. */
+  readonly dashed?: boolean;
+}
+
+/** A chart of Excel's own that follows cells of its sheet. */
+export interface PlannedChart {
+  /** By which Excel lists it. */
+  readonly name: string;
+  readonly kind: 'stacked-columns' | 'stacked-bars' | 'lines';
+  readonly title: string;
+  /** Figures with their headings: the top row and the left column name series and categories. */
+  readonly source: Area;
+  readonly seriesIn: 'rows' | 'columns';
+  /** In the order of the series. */
+  readonly looks: readonly ChartSeriesLook[];
+  /** Cells that it covers. */
+  readonly place: Area;
+}
+
 /** How a sheet prints. Rows 0-based inclusive. */
 export interface PrintSetup {
   readonly paper: 'A4' | 'A3';
@@ -132,6 +157,7 @@ export interface SheetBlueprint {
   readonly validations: readonly PlannedValidation[];
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
   readonly notes: readonly PlannedNote[];
+  readonly charts?: readonly PlannedChart[];
   /** Rows above and columns left of this cell stay in view. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly print?: PrintSetup;

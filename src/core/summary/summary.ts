@@ -49,14 +49,17 @@ export interface PlanSummary {
 }
 
 /** Years that grades are counted for: the sheet's own first, then the others, newest first. */
-const yearsOf = (views: readonly BlockView[], fiscalYear: FiscalYear): readonly FiscalYear[] => {
+export const yearsOf = (
+  views: readonly BlockView[],
+  fiscalYear: FiscalYear,
+): readonly FiscalYear[] => {
   const years = new Set(views.flatMap(({ rows }) => rows.flatMap(({ year }) => year ?? [])));
   years.delete(fiscalYear);
   return [fiscalYear, ...[...years].sort((left, right) => right - left)];
 };
 
 /** A group that an item is counted in: levels by their numbers, since their names vary inside one document. */
-interface Group {
+export interface Group {
   readonly key: string;
   readonly name: string;
 }
@@ -79,7 +82,8 @@ const directionOf = (view: BlockView): readonly Group[] => {
   return [{ key: number || direction.name, name: nameOf(number, direction) }];
 };
 
-const GROUPS: readonly (readonly [TotalsBy, (view: BlockView) => readonly Group[]])[] = [
+/** What an item is counted in, by what it is counted by. */
+export const GROUPS: readonly (readonly [TotalsBy, (view: BlockView) => readonly Group[]])[] = [
   ['all', () => [{ key: '', name: '' }]],
   ['policy', policyOf],
   ['direction', directionOf],
@@ -87,7 +91,7 @@ const GROUPS: readonly (readonly [TotalsBy, (view: BlockView) => readonly Group[
 ];
 
 /** An item's grade of a year, from the sheet, else from last year's file. */
-const gradeIn = (
+export const gradeIn = (
   { block, rows }: BlockView,
   year: FiscalYear,
   base: SheetEntries | null,
@@ -135,7 +139,7 @@ const grouped = (
 };
 
 /** Figures of a tier by the year, beside what the plan sets. */
-const seriesOf = (view: BlockView): readonly TierSeries[] => {
+export const seriesOf = (view: BlockView): readonly TierSeries[] => {
   const byTier = new Map<number, { -readonly [K in keyof TierSeries]: TierSeries[K] }>();
   const rows = [...view.rows].sort((left, right) => (left.year ?? 0) - (right.year ?? 0));
   for (const row of rows) {
@@ -160,7 +164,7 @@ const seriesOf = (view: BlockView): readonly TierSeries[] => {
 };
 
 /** Whether all figures that the plan sets for a year were reached; of what a city wants few, not gone beyond. */
-const hasReached = ({ item }: BlockView, row: RowView): boolean => {
+export const hasReached = ({ item }: BlockView, row: RowView): boolean => {
   const planned = (item?.targets ?? []).filter(({ year }) => year === row.year).length;
   const targets = targetsOfTiers(item, row);
   const reached = row.tiers.filter(({ name }, index) => {
@@ -173,7 +177,7 @@ const hasReached = ({ item }: BlockView, row: RowView): boolean => {
 };
 
 /** One block of each item: the original, or the first repeat where that is not there. */
-const originalsOf = (views: readonly BlockView[]): readonly BlockView[] => {
+export const originalsOf = (views: readonly BlockView[]): readonly BlockView[] => {
   const seen = new Set<number>();
   return views.filter(({ block: { number }, original }) => {
     if (original !== null || (number !== null && seen.has(number))) return false;

@@ -16,10 +16,10 @@ import { areaOf, uniform } from './range-values';
 
 /** Excel's default row height in Japanese, in points. */
 export const DEFAULT_ROW_HEIGHT = 18.75;
-const DEFAULT_COLUMN_WIDTH = 8.38;
+export const DEFAULT_COLUMN_WIDTH = 8.38;
 
 // Assumed from the default font: 7 pixels a character and 5 of margin, 0.75 points a pixel.
-const toPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const toPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 const toCharacters = (points: number): number => (points / 0.75 - 5) / 7;
 
 /** The ranges whose look is read or set: one, or those of a `RangeAreas`. */

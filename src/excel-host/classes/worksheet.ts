@@ -14,6 +14,7 @@ import { defineClass, type HostClass, type HostObject } from '../host-object';
 import type { ExcelSession } from '../session';
 import type { HostSheet } from '../sheet';
 import { usedArea } from '../used-range';
+import { chartCollection } from './charts';
 import { sheetFilter, sheetTables } from './filters';
 import { horizontalPageBreaks, pageLayout } from './page-layout';
 import { rangeArgument } from './range-argument';
@@ -181,6 +182,7 @@ export const worksheet: (self: HostSheet) => HostObject = defineClass<HostSheet>
     protection: (sheet) => PROTECTION(sheet),
     autoFilter: (sheet) => sheetFilter(sheet),
     tables: (sheet) => sheetTables(sheet),
+    charts: (sheet) => chartCollection(sheet),
     freezePanes: (sheet) => FREEZE_PANES(sheet),
     pageLayout: (sheet) => pageLayout(sheet),
     horizontalPageBreaks: (sheet) => horizontalPageBreaks(sheet),

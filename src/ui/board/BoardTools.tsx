@@ -4,6 +4,7 @@ import { localTime } from '../../app/clock/local-time';
 import { reminderOf, type Board } from '../../app/cycle/board';
 import { boardList, boardTable } from '../../app/cycle/board-table';
 import { yearName } from '../../core/era/fiscal-year';
+import { notCopiedSentence } from '../../i18n/not-copied';
 import { copyTable } from '../kit/copy-table';
 import { FailureMessage } from '../kit/FailureMessage';
 import { ListTools } from '../kit/ListTools';
@@ -22,7 +23,7 @@ interface Props {
 /** What can be done with the board as a whole: a reminder to copy, a list to copy or to print. */
 export const BoardTools = ({ board, journal, onStatus }: Props): ReactElement => {
   const styles = useStyles();
-  const { words, now } = useServices();
+  const { words, locale, now } = useServices();
   const { board: said } = words.pane.round;
   const { time, day } = words.dates;
   const { deadline, departments } = board;
@@ -46,7 +47,7 @@ export const BoardTools = ({ board, journal, onStatus }: Props): ReactElement =>
   return (
     <>
       {isUncopied ? (
-        <FailureMessage failure={{ sentence: words.pane.shell.report.notCopied, details: null }} />
+        <FailureMessage failure={{ sentence: notCopiedSentence(locale), details: null }} />
       ) : null}
       {reminder === null ? null : (
         <Button

@@ -1,4 +1,9 @@
 import type { CellEdit } from '../../../src/core/grid/edit';
+import type { PlannedChart } from '../../../src/core/grid/blueprint';
+import { layoutTotals } from '../../../src/core/summary/totals-book';
+import { omit } from '../../../src/excel-host/omit';
+import { jaTotals } from '../../../src/i18n/ja-totals';
+import { r4Views, totalsOf } from '../../core/summary/r4-totals';
 import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet, STYLES } from '../blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
@@ -42,6 +47,9 @@ const marksOf = (items: number) =>
     column: item % 3 === 0 ? COLUMN.grade : COLUMN.value,
     severity: item % 2 === 0 ? ('error' as const) : ('warning' as const),
   }));
+
+const seriesOf = ({ source, seriesIn }: PlannedChart): number =>
+  seriesIn === 'rows' ? source.bottom - source.top : source.right - source.left;
 
 const report: string[] = [];
 
@@ -106,6 +114,27 @@ describe.each([10, 100, 10_000])('%d 項目', (items) => {
     );
     expect(fresh.trips).toBeLessThanOrEqual(2);
   }, 60_000);
+});
+
+test('図のある集計のシートを作るのは、読んだ後なら 2 回', async () => {
+  const book = openOfficeBook(progressBook(100), WEB_LIMIT);
+  await book.port.read();
+  const { sheets, ...plan } = layoutTotals(totalsOf(r4Views()), jaTotals);
+  const file = book.file({ ...plan, sheets: sheets.map((sheet) => omit(sheet, 'charts')) });
+  const names = sheets.map(({ name }) => name);
+  const charts = sheets.flatMap(({ name, charts: own }) =>
+    own ? [{ sheet: name, charts: own }] : [],
+  );
+  const cost = noted(
+    '集計のシートと図',
+    await costOf(book, () => book.port.insertSheets(file, names, { show: names[0]!, charts })),
+  );
+  expect(cost.trips).toBe(2);
+  expect(book.plan().sheets.flatMap(({ charts: drawn = [] }) => drawn)).toEqual(
+    charts.flatMap(({ charts: own }) =>
+      own.map((chart) => ({ ...chart, looks: chart.looks.slice(0, seriesOf(chart)) })),
+    ),
+  );
 });
 
 test('行を入れるのは 3 回、取り除くのは 2 回', async () => {

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { layoutResultSheet } from '../../../src/core/form/write/result-sheet';
+import { layoutTotals } from '../../../src/core/summary/totals-book';
+import { jaTotals } from '../../../src/i18n/ja-totals';
 import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
+import { r4Views, totalsOf } from '../../core/summary/r4-totals';
 import { newKinds, validatorErrors, type OfficeVersion } from '../../peers/ooxml-validator';
 import { gridsOf, typedInto } from './books';
-import { shinko, useFolder } from './call';
+import { R4_FACTS, shinko, useFolder } from './call';
 
 const folder = useFolder();
 const xlsx = createXlsx();
@@ -68,6 +71,17 @@ const added = (): Uint8Array => {
   return book.value;
 };
 
+/** Totals with their charts, put into a book that has sheets and charts of its own. */
+const totalsAdded = (): Uint8Array => {
+  const totals = layoutTotals(totalsOf(r4Views()), jaTotals);
+  const book = xlsx.addSheets(xlsx.write(totals), {
+    ...totals,
+    sheets: totals.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` })),
+  });
+  if (!book.ok) throw new RangeError(book.failure.kind);
+  return book.value;
+};
+
 /** Every kind of workbook that is written, made by what writes it. */
 const KINDS: Readonly<Record<string, () => Uint8Array>> = {
   様式: () => FORM,
@@ -81,6 +95,8 @@ const KINDS: Readonly<Record<string, () => Uint8Array>> = {
   '取りまとめたブック（merge、記録のシートも）': () =>
     written('merged.xlsx', 'merge', master(), comesBack('B')),
   点検結果のシート: added,
+  '集計のブック（summary、図も）': () => written('totals.xlsx', 'summary', R4_FACTS),
+  あるブックに入れた集計のシート: totalsAdded,
 };
 
 describe('書いたブックは、Microsoft の検査で正しい', () => {

@@ -1,10 +1,11 @@
-import type { WorkbookFailure } from '../../../app/ports/workbook';
+import type { SheetCharts, WorkbookFailure } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { toBase64 } from '../run/base64';
 import { type Outcome, runExcel } from '../run/excel-run';
 import { isFromOffice, isPartial } from '../run/failures';
 import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
+import { deleteSheet } from './delete-sheet';
 import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
 import {
   hasLooks,
@@ -18,6 +19,7 @@ import {
 export interface InsertOptions {
   readonly show: string | null;
   readonly replace?: readonly string[];
+  readonly charts?: readonly SheetCharts[];
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -44,12 +46,6 @@ const takenName = (
   const left = names.filter((name) => !replace.some((gone) => sameName(gone, name)));
   const sheet = sheets.find((wanted) => left.some((name) => sameName(name, wanted)));
   return sheet === undefined ? undefined : { kind: 'sheet-exists', sheet };
-};
-
-/** Queues the deletion of a sheet; a very hidden one must be shown a little first. */
-export const deleteSheet = (sheet: Excel.Worksheet): void => {
-  sheet.visibility = 'Hidden';
-  sheet.delete();
 };
 
 /** A sheet that gives way to a new one of its name, and its name meanwhile. */
@@ -238,16 +234,42 @@ const recover = async (
   return isWritten;
 };
 
+/** Puts sheets in, whatever way this Excel takes. */
+const putIn = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  insertion: Insertion,
+  readPlan: ReadPlan,
+): Promise<Outcome<void>> => {
+  if (memory.writesSheets && (await writeAll(context, insertion, readPlan))) {
+    return success(undefined);
+  }
+  try {
+    return await insertAll(context, insertion, readPlan);
+  } catch (error) {
+    // The first failure is the one to tell of, whatever becomes of the rest.
+    const recovered = isPartial(error)
+      ? recover(context, memory, insertion, readPlan)
+      : lookForSheets(context, insertion).then(async (left) => {
+          await putBack(context, left);
+          return false;
+        });
+    if (await recovered.catch(() => false)) return success(undefined);
+    throw error;
+  }
+};
+
 /**
- * Puts sheets in: 1 sync after a read, 2 without one. Where Excel takes in no files, the sheets are written
- * through its API: 2 more syncs the first time, none after that, and one for every 4 MB.
+ * Puts sheets in: 1 sync after a read, 2 without one, and one more for charts. Where Excel takes in no
+ * files, the sheets are written through its API: 2 more syncs the first time, none after that, and one for
+ * every 4 MB.
  */
 export const insertSheets = (
   memory: BookMemory,
   readPlan: ReadPlan,
   file: Uint8Array,
   sheets: readonly string[],
-  { show, replace = [] }: InsertOptions,
+  { show, replace = [], charts = [] }: InsertOptions,
 ): Promise<Outcome<void>> =>
   runExcel(memory, sheets[0] ?? null, async (context) => {
     const known = await sheetsNow(context, memory);
@@ -258,21 +280,10 @@ export const insertSheets = (
       .filter(({ name }) => replace.some((gone) => sameName(name, gone)))
       .map(({ id, name }) => ({ id, name, aside: asideName(name, names) }));
     const insertion = { file, sheets, replace: standing, show };
+    // Fetched when it is first wanted, and before anything is put in.
+    const draw = charts.length > 0 ? (await import('./sheets/charts')).drawCharts : undefined;
     memory.sheets = undefined;
-    if (memory.writesSheets && (await writeAll(context, insertion, readPlan))) {
-      return success(undefined);
-    }
-    try {
-      return await insertAll(context, insertion, readPlan);
-    } catch (error) {
-      // The first failure is the one to tell of, whatever becomes of the rest.
-      const recovered = isPartial(error)
-        ? recover(context, memory, insertion, readPlan)
-        : lookForSheets(context, insertion).then(async (left) => {
-            await putBack(context, left);
-            return false;
-          });
-      if (await recovered.catch(() => false)) return success(undefined);
-      throw error;
-    }
+    const inserted = await putIn(context, memory, insertion, readPlan);
+    if (inserted.ok) await draw?.(context, sheets, charts);
+    return inserted;
   });

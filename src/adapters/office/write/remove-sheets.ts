@@ -1,6 +1,6 @@
 import { failure, success } from '../../../core/result';
 import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../../core/grid/grid';
-import { deleteSheet } from './insert-sheets';
+import { deleteSheet } from './delete-sheet';
 import { type Outcome, runExcel } from '../run/excel-run';
 import type { BookMemory } from '../run/memory';
 import { lookAtSheets } from '../read/read';

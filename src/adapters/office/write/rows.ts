@@ -1,7 +1,7 @@
 import type { InsertedRows, RowInsertion } from '../../../app/ports/workbook';
 import { failure, success } from '../../../core/result';
 import { rowsAddress } from '../run/areas';
-import { deleteSheet } from './insert-sheets';
+import { deleteSheet } from './delete-sheet';
 import { askTarget, namesOf, refusalOf } from './row-targets';
 import { bringIn, type RowOrder, tidyUp } from './temporary-sheet';
 import type { ReadPlan } from './sheets/write-sheets';

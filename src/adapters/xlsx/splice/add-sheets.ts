@@ -8,7 +8,7 @@ import {
   deselectTabs,
 } from './workbook-parts';
 import type { FileFailure, XlsxPort } from '../../../app/ports/xlsx';
-import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
+import type { SheetBlueprint, WorkbookBlueprint } from '../../../core/grid/blueprint';
 import { failure, success, type Result } from '../../../core/result';
 import { attempt } from '../fault';
 import {
@@ -29,6 +29,12 @@ import {
   type Toolkit,
 } from '../read/package';
 import { notesParts } from '../write/blueprint-writer';
+import {
+  chartParts,
+  DRAWING_RELATION,
+  drawingRelation,
+  type ChartPaths,
+} from '../write/chart-writer';
 import { sheetPart } from '../write/sheet-writer';
 import { dropCalculationChain, PartChanges, requestRecalculation } from './part-changes';
 import { growStyles } from './styles-append';
@@ -68,6 +74,18 @@ const nextNumber = (ids: readonly string[], pattern: RegExp): number =>
 /** Shape ids of notes are numbered in blocks that the workbook's drawings must not share. */
 const FIRST_BLOCK = 100;
 
+const freeCharts = (
+  { charts = [] }: SheetBlueprint,
+  folder: string,
+  free: FreePaths,
+): ChartPaths | undefined =>
+  charts.length === 0
+    ? undefined
+    : {
+        drawing: free.take((number) => `${folder}drawings/drawing${number}.xml`),
+        charts: charts.map(() => free.take((number) => `${folder}charts/chart${number}.xml`)),
+      };
+
 const newSheets = (workbook: Workbook, blueprint: WorkbookBlueprint): readonly NewSheet[] => {
   const { opened } = workbook;
   const folder = folderOf(opened.workbook);
@@ -94,6 +112,7 @@ const newSheets = (workbook: Workbook, blueprint: WorkbookBlueprint): readonly N
             drawing: free.take((number) => `${folder}drawings/vmlDrawing${number}.vml`),
             block: FIRST_BLOCK + workbook.tabs.length + at,
           },
+    charts: freeCharts(sheet, folder, free),
   }));
 };
 
@@ -114,22 +133,30 @@ const newParts = (
     namespace: dialect.main,
     relationNamespace: dialect.relations,
     notesRelation: sheet.notes ? 'rId1' : undefined,
+    drawingRelation: sheet.charts && DRAWING_RELATION,
     isSelected: false,
     ...(dateShift && { dateShift }),
   });
   const own = encode(sheet.path, xml);
-  const { notes } = sheet;
-  if (!notes) return [own];
+  const { notes, charts } = sheet;
+  if (!notes && !charts) return [own];
   const relations = relationsPart([
-    relationElement('rId1', `${dialect.relations}/vmlDrawing`, `/${notes.drawing}`),
-    relationElement('rId2', `${dialect.relations}/comments`, `/${notes.comments}`),
+    ...(notes
+      ? [
+          relationElement('rId1', `${dialect.relations}/vmlDrawing`, `/${notes.drawing}`),
+          relationElement('rId2', `${dialect.relations}/comments`, `/${notes.comments}`),
+        ]
+      : []),
+    ...(charts ? [drawingRelation(charts, dialect)] : []),
   ]);
+  const parts = [
+    ...(notes ? notesParts(sheet.blueprint, notes, notes.block, dialect.main) : []),
+    ...(charts ? chartParts(sheet.blueprint, charts, dialect) : []),
+  ];
   return [
     own,
     encode(relationsPath(sheet.path), relations),
-    ...notesParts(sheet.blueprint, notes, notes.block, dialect.main).map(([path, part]) =>
-      encode(path, part),
-    ),
+    ...parts.map(([path, part]) => encode(path, part)),
   ];
 };
 

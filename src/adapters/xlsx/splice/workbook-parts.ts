@@ -1,4 +1,5 @@
 import type { SheetBlueprint } from '../../../core/grid/blueprint';
+import { chartOverrides, type ChartPaths } from '../write/chart-writer';
 import { damaged } from '../fault';
 import { relationElement, sheetElement, type Dialect } from '../write/names';
 import type { PartChanges } from './part-changes';
@@ -21,8 +22,10 @@ export const addContentTypes = (
   const override = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${SHEET_TYPES}.${type}+xml"/>`;
   const markup = sheets.map(
-    ({ path, notes }) =>
-      override(path, 'worksheet') + (notes ? override(notes.comments, 'comments') : ''),
+    ({ path, notes, charts }) =>
+      override(path, 'worksheet') +
+      (notes ? override(notes.comments, 'comments') : '') +
+      (charts ? chartOverrides(charts) : ''),
   );
   if (newStyles !== undefined) markup.push(override(newStyles, 'styles'));
   const hasVml = root.children.some(
@@ -124,4 +127,5 @@ export interface NewSheet {
   readonly sheetId: number;
   readonly notes:
     { readonly comments: string; readonly drawing: string; readonly block: number } | undefined;
+  readonly charts: ChartPaths | undefined;
 }

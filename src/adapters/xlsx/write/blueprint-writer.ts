@@ -8,8 +8,15 @@ import {
   sheetElement,
   TRANSITIONAL,
 } from './names';
+import {
+  chartOverrides,
+  chartParts,
+  DRAWING_RELATION,
+  drawingRelation,
+  type ChartPaths,
+} from './chart-writer';
 import { commentsPart, notesDrawing } from './notes-writer';
-import { sheetPart } from './sheet-writer';
+import { sheetPart, type SheetSurroundings } from './sheet-writer';
 import { EMPTY_BASE, StyleSheet, stylesPart } from './styles-writer';
 import { THEME } from '../read/theme';
 import { textElement } from '../xml/xml-text';
@@ -64,13 +71,30 @@ const workbookRelations = (count: number): string => {
 const override = (path: string, type: string): string =>
   `<Override PartName="/${path}" ContentType="${type}"/>`;
 
-const contentTypes = (blueprint: WorkbookBlueprint): string => {
+/** Where the charts of each sheet stand; `undefined` for a sheet without any. */
+const chartPaths = ({ sheets }: WorkbookBlueprint): readonly (ChartPaths | undefined)[] => {
+  let next = 1;
+  return sheets.map(({ charts = [] }, at) =>
+    charts.length === 0
+      ? undefined
+      : {
+          drawing: `xl/drawings/drawing${at + 1}.xml`,
+          charts: charts.map(() => `xl/charts/chart${next++}.xml`),
+        },
+  );
+};
+
+const contentTypes = (
+  blueprint: WorkbookBlueprint,
+  charts: readonly (ChartPaths | undefined)[],
+): string => {
   const sheets = blueprint.sheets.map(
     (sheet, at) =>
       override(`xl/worksheets/sheet${at + 1}.xml`, `${SHEET_TYPES}.worksheet+xml`) +
       (sheet.notes.length === 0
         ? ''
-        : override(`xl/comments${at + 1}.xml`, `${SHEET_TYPES}.comments+xml`)),
+        : override(`xl/comments${at + 1}.xml`, `${SHEET_TYPES}.comments+xml`)) +
+      (charts[at] ? chartOverrides(charts[at]) : ''),
   );
   const vml =
     '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
@@ -120,8 +144,8 @@ export const notesParts = (
 const sheetParts = (
   blueprint: WorkbookBlueprint,
   at: number,
-  styles: StyleSheet,
-  stringIndex: (text: string) => number,
+  { styles, stringIndex }: Pick<SheetSurroundings, 'styles' | 'stringIndex'>,
+  charts: ChartPaths | undefined,
 ): readonly (readonly [string, string])[] => {
   const sheet = blueprint.sheets[at]!;
   const number = at + 1;
@@ -132,22 +156,28 @@ const sheetParts = (
     namespace: NAMESPACE,
     relationNamespace: RELATIONS,
     notesRelation: hasNotes ? 'rId1' : undefined,
+    drawingRelation: charts && DRAWING_RELATION,
     isSelected: at === Math.max(0, blueprint.activeSheet),
   });
   const own = [`xl/worksheets/sheet${number}.xml`, xml] as const;
-  if (!hasNotes) return [own];
-  const relations = relationsPart([
+  if (!hasNotes && !charts) return [own];
+  const notes = [
     relationElement('rId1', `${RELATIONS}/vmlDrawing`, `../drawings/vmlDrawing${number}.vml`),
     relationElement('rId2', `${RELATIONS}/comments`, `../comments${number}.xml`),
-  ]);
+  ];
+  const relations = [
+    ...(hasNotes ? notes : []),
+    ...(charts ? [drawingRelation(charts, TRANSITIONAL)] : []),
+  ];
   const paths = {
     comments: `xl/comments${number}.xml`,
     drawing: `xl/drawings/vmlDrawing${number}.vml`,
   };
   return [
     own,
-    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relations],
-    ...notesParts(sheet, paths, number, NAMESPACE),
+    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsPart(relations)],
+    ...(hasNotes ? notesParts(sheet, paths, number, NAMESPACE) : []),
+    ...(charts ? chartParts(sheet, charts, TRANSITIONAL) : []),
   ];
 };
 
@@ -159,8 +189,10 @@ export const writeBlueprint = (blueprint: WorkbookBlueprint, deflate: Deflate): 
   const strings = new SharedStrings();
   const styles = new StyleSheet(blueprint.styles, EMPTY_BASE);
   const encoder = new TextEncoder();
+  const charts = chartPaths(blueprint);
+  const around = { styles, stringIndex: strings.indexOf };
   const sheets = blueprint.sheets.flatMap((_, at) =>
-    sheetParts(blueprint, at, styles, strings.indexOf).map(([name, xml]): ZipPart => ({
+    sheetParts(blueprint, at, around, charts[at]).map(([name, xml]): ZipPart => ({
       name,
       bytes: encoder.encode(xml),
     })),
@@ -168,7 +200,7 @@ export const writeBlueprint = (blueprint: WorkbookBlueprint, deflate: Deflate): 
   const part = (name: string, xml: string): ZipPart => ({ name, bytes: encoder.encode(xml) });
   return writeZip(
     [
-      part('[Content_Types].xml', contentTypes(blueprint)),
+      part('[Content_Types].xml', contentTypes(blueprint, charts)),
       part('_rels/.rels', ROOT_RELATIONS),
       part('docProps/app.xml', APP_PROPERTIES),
       part('docProps/core.xml', CORE_PROPERTIES),

@@ -21,6 +21,8 @@ export interface SheetSurroundings {
   readonly relationNamespace: string;
   /** Id of the relationship to the drawing that shows the notes. */
   readonly notesRelation: string | undefined;
+  /** Id of the relationship to the drawing that holds the charts. */
+  readonly drawingRelation?: string | undefined;
   readonly isSelected: boolean;
   /** Taken off serial numbers of cells with these styles of the blueprint, in a workbook that counts from 1904. */
   readonly dateShift?: (style: number) => number;
@@ -232,8 +234,8 @@ const rowBreaks = (rows: readonly number[]): string =>
 
 /** A worksheet part. Elements stand in the order the schema demands. */
 export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings): string => {
-  const drawing =
-    around.notesRelation === undefined ? '' : `<legacyDrawing r:id="${around.notesRelation}"/>`;
+  const related = (element: string, id: string | undefined): string =>
+    id === undefined ? '' : `<${element} r:id="${id}"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${around.namespace}" xmlns:r="${escapeAttribute(around.relationNamespace)}">`,
@@ -251,7 +253,8 @@ export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings):
     conditionalFormats(blueprint, around.styles),
     validationsElement(blueprint.validations),
     blueprint.print ? pageElements(blueprint.print) : '',
-    drawing,
+    related('drawing', around.drawingRelation),
+    related('legacyDrawing', around.notesRelation),
     '</worksheet>',
   ].join('');
 };

@@ -13,9 +13,10 @@ export type ResultCell = string | number | { readonly sheet: string | null; read
 
 /**
  * What a list is of: a check's findings, what a merge did not take over, the questions of a return,
- * how far each department is, or the receipt of a submission.
+ * how far each department is, the receipt of a submission, or a plan's totals.
  */
-export type ResultKind = 'findings' | 'left' | 'questions' | 'status' | 'receipt';
+export type ResultKind =
+  'findings' | 'left' | 'questions' | 'status' | 'receipt' | 'totals' | 'document';
 
 /** A list to be laid out as a sheet of its own. */
 export interface ResultList {
@@ -33,13 +34,14 @@ export interface ResultList {
 }
 
 /** One stands in a hidden cell of row 1: by it a list of ours is known whatever its name. */
-export const RESULT_SIGNATURES: Readonly<Record<ResultKind | 'document', string>> = {
+export const RESULT_SIGNATURES: Readonly<Record<ResultKind, string>> = {
   findings: 'shinko-findings/1',
   left: 'shinko-left/1',
   questions: 'shinko-questions/1',
   status: 'shinko-status/1',
   receipt: 'shinko-receipt/1',
   document: 'shinko-document/1',
+  totals: 'shinko-totals/1',
 };
 const HEADER_ROW = 2;
 const FONT = { name: '游ゴシック', size: 10 };

@@ -3,10 +3,13 @@ import {
   summaryJson,
   type WorkbookSummary,
 } from '../../../app/summary/summarise-workbook';
+import { totalsOfWorkbook } from '../../../app/summary/totals-of-workbook';
 import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
 import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
+import { layoutTotals } from '../../../core/summary/totals-book';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import type { CommandWords } from '../../../i18n';
+import { totalsWords } from '../../../i18n/totals-words';
 import {
   CallFailure,
   choiceOption,
@@ -15,8 +18,9 @@ import {
   textOption,
   type Call,
   type ExitStatus,
+  type Steps,
 } from '../call';
-import { readWorkbook } from '../files';
+import { readWorkbook, refuseExisting, writeWhole, xlsx } from '../files';
 import { chosenReference } from './check';
 
 const BY: readonly TotalsBy[] = ['all', 'policy', 'direction', 'department'];
@@ -55,13 +59,34 @@ const summaryText = (words: CommandWords, file: string, found: WorkbookSummary):
   ].join('\n');
 };
 
-/** `shinko summary FILE`: grades by policy, direction and department, targets reached, figures over the years. */
-export const runSummary = (call: Call): ExitStatus => {
+/** Writes the totals as a workbook with charts, named as they are told. */
+function* writeBook(call: Call, output: string, only: FiscalYear | undefined): Steps {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const said = { state: words.cycle.state, time: words.dates.time };
+  const totals = totalsOfWorkbook(readWorkbook(call, file), chosenReference(call), said, only);
+  if (!totals.ok) throw new CallFailure(`${file}: ${checkFailureSentence(words, totals.failure)}`);
+  yield;
+  yield* writeWhole(call, output, xlsx.write(layoutTotals(totals.value, totalsWords(call.locale))));
+  streams.err(`${words.cli.written(output)}\n`);
+  return EXIT.done;
+}
+
+/**
+ * `shinko summary FILE [-o OUT.xlsx]`: grades by policy, direction and department, targets reached, figures
+ * over the years; as a workbook with charts where `-o` names one.
+ */
+export const runSummary = (call: Call): ExitStatus | Steps => {
   const { words, streams } = call;
   const file = onlyFile(call);
   const format = choiceOption(call, 'format', ['text', 'json'], 'text');
-  if (textOption(call, 'output') !== undefined) throw new CallFailure(words.plan.summary.noBook);
   const only = onlyYear(call);
+  const output = textOption(call, 'output');
+  if (output !== undefined) {
+    if (textOption(call, 'format') !== undefined) throw new CallFailure(words.plan.summary.either);
+    refuseExisting(call, output);
+    return writeBook(call, output, only);
+  }
   const found = summariseWorkbook(readWorkbook(call, file), chosenReference(call), only);
   if (!found.ok) throw new CallFailure(`${file}: ${checkFailureSentence(words, found.failure)}`);
   streams.out(

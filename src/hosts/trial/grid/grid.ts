@@ -44,6 +44,7 @@ import {
 } from '../../../excel-host';
 import { fromGridValue, fromRange, toGridCell, toRange } from './grid-data';
 import { type GridDefaults, toDefaultStyle, toGridStyle } from './grid-styles';
+import { showChartFrames } from './grid-charts';
 import { toGridFormat } from './grid-formats';
 import { toGridBook } from './grid-snapshot';
 import { type GridContents, takeCells, type TakeWhat, takeWorkbook } from './grid-take';
@@ -103,6 +104,7 @@ class UniverGrid implements WorkbookGrid {
   private syncing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly container: HTMLElement) {
+    showChartFrames((id) => this.book?.findSheet(id)?.charts ?? []);
     this.univer = startUniver(container);
     this.api = FUniver.newAPI(this.univer);
     this.commands = this.univer.__getInjector().get(ICommandService);
@@ -206,6 +208,7 @@ class UniverGrid implements WorkbookGrid {
         break;
       case 'shifted':
       case 'layout':
+      case 'charts':
       case 'sheet-added':
       case 'sheet-deleted':
       case 'sheet-changed':

@@ -60,6 +60,7 @@ const shapeOf = (sheet: SheetBlueprint): string =>
     inOrder(sheet.validations),
     ranked(withoutMarks(sheet).conditionalFormats),
     inOrder(sheet.notes),
+    sheet.charts ?? [],
     sheet.freeze ?? null,
     sheet.print ?? null,
     sheet.protected ?? false,

@@ -1,0 +1,146 @@
+import type { FiscalYear } from '../era/fiscal-year';
+import { GRADES, type Grade } from '../profile/vocabulary';
+import type { SheetEntries } from '../record/entries';
+import type { BlockView } from '../rules/rule';
+import { gradeIn, GROUPS, hasReached, originalsOf, yearsOf, type TotalsBy } from './summary';
+
+/** One line of the table that totals are counted from: an item's year, for one of its departments. */
+export interface SourceRow {
+  /** Place of the item's block among all, from 1; the same on all lines of a block. */
+  readonly place: number;
+  readonly number: number | null;
+  readonly item: string;
+  /** Whether its original is counted instead. */
+  readonly repeat: boolean;
+  readonly policy: string;
+  readonly direction: string;
+  /** `''` where none is named. */
+  readonly department: string;
+  readonly year: FiscalYear;
+  /** `null` where none can be read. */
+  readonly grade: Grade | null;
+  readonly before: Grade | null;
+  /** Whether the figures that the plan sets were reached; `null` where it sets none. */
+  readonly reached: boolean | null;
+}
+
+/** Years, oldest first, and what is counted in them. */
+export interface TotalsSource {
+  readonly years: readonly FiscalYear[];
+  readonly rows: readonly SourceRow[];
+  /** Names of each kind of group, in the order of the sheet. */
+  readonly names: Readonly<Record<GroupedBy, readonly string[]>>;
+}
+
+/** Longest text by which COUNTIFS tells cells apart is 255 characters; some are lost to its wildcards. */
+const LONGEST_NAME = 100;
+
+/** Gives a group the name that it was first met under. */
+class GroupNames {
+  private readonly byKey = new Map<string, string>();
+
+  constructor(private readonly by: GroupedBy) {}
+
+  of(view: BlockView): readonly string[] {
+    const groupsOf = GROUPS.find(([by]) => by === this.by)![1];
+    const found = groupsOf(view).map(({ key, name }) => {
+      const known = this.byKey.get(key) ?? name.slice(0, LONGEST_NAME);
+      this.byKey.set(key, known);
+      return known;
+    });
+    return [...new Set(found)];
+  }
+
+  all(): readonly string[] {
+    return [...this.byKey.values()];
+  }
+}
+
+const reachedIn = (view: BlockView, year: FiscalYear): boolean | null => {
+  if (!(view.item?.targets ?? []).some((target) => target.year === year)) return null;
+  const row = view.rows.find((one) => one.year === year);
+  return row !== undefined && hasReached(view, row);
+};
+
+/**
+ * The lines that totals are counted from: every block of the plan's sheets, repeats told apart, in each
+ * year, once for each of its departments.
+ */
+export const totalsSource = (
+  views: readonly BlockView[],
+  fiscalYear: FiscalYear,
+  base: SheetEntries | null,
+): TotalsSource => {
+  const own = originalsOf(views);
+  const counted = new Set(own);
+  const years = [...yearsOf(own, fiscalYear)].sort((left, right) => left - right);
+  const policies = new GroupNames('policy');
+  const directions = new GroupNames('direction');
+  const departments = new GroupNames('department');
+  // Originals name their groups first, as the totals do.
+  for (const names of [policies, directions, departments]) own.forEach((view) => names.of(view));
+  const names = {
+    policy: policies.all(),
+    direction: directions.all(),
+    department: departments.all(),
+  };
+  const rows = views.flatMap((view, index) => {
+    const places = departments.of(view);
+    const line = {
+      place: index + 1,
+      number: view.block.number,
+      item: view.block.name,
+      repeat: !counted.has(view),
+      policy: policies.of(view)[0] ?? '',
+      direction: directions.of(view)[0] ?? '',
+    };
+    return years.flatMap((year) => {
+      const figures = {
+        year,
+        grade: gradeIn(view, year, base),
+        before: gradeIn(view, year - 1, base),
+        reached: reachedIn(view, year),
+      };
+      return (places.length === 0 ? [''] : places).map((department) => ({
+        ...line,
+        department,
+        ...figures,
+      }));
+    });
+  });
+  return { years, rows, names };
+};
+
+/** Whether a line counts an item for the whole plan: the first of its year that is no repeat. */
+export const isFirstLine = (rows: readonly SourceRow[], index: number): boolean => {
+  const [row, above] = [rows[index]!, rows[index - 1]];
+  return !row.repeat && !(above?.place === row.place && above.year === row.year);
+};
+
+/** What items are grouped by. */
+export type GroupedBy = Exclude<TotalsBy, 'all'>;
+
+/** A kind of group and one of its names. */
+export interface GroupName {
+  readonly by: GroupedBy;
+  readonly name: string;
+}
+
+/** The lines that count in a year: one for each item of the whole plan, or of a group. */
+export const countedLines = (
+  { rows }: TotalsSource,
+  year: FiscalYear,
+  group?: GroupName,
+): readonly SourceRow[] =>
+  rows.filter((row, index) => {
+    if (row.year !== year || (group && row[group.by] !== group.name)) return false;
+    return group?.by === 'department' ? !row.repeat : isFirstLine(rows, index);
+  });
+
+/** How a line's grade compares with the year before; `null` where it has not both. */
+export const stepOf = ({ grade, before }: SourceRow): 'better' | 'worse' | 'same' | null => {
+  if (grade === null || before === null) return null;
+  const step = GRADES.indexOf(grade) - GRADES.indexOf(before);
+  if (step === 0) return 'same';
+  return step < 0 ? 'better' : 'worse';
+};
