@@ -24,6 +24,7 @@ export const enFindings: Words['pane']['findings'] = {
   },
   saved: {
     earlier: (time) => `Last check (${time})`,
+    counts: (error, warning, info) => `${error} error(s), ${warning} warning(s), ${info} info`,
     hint: (counts) => `${counts}. Later edits are not in it. Check again to fix something.`,
     again: 'Check again',
     more: (count) => `${count} more`,

@@ -21,6 +21,8 @@ export const jaFindings = {
   },
   saved: {
     earlier: (time: string) => `前回の点検（${time}）`,
+    counts: (error: number, warning: number, info: number) =>
+      `エラー ${error}件、警告 ${warning}件、参考 ${info}件`,
     hint: (counts: string) => `${counts}。その後の変更は含みません。直すには点検し直してください。`,
     again: '点検し直す',
     more: (count: number) => `ほか${count}件`,

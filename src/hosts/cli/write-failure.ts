@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Words } from '../../i18n';
+import type { CommandWords } from '../../i18n';
 import { CallFailure, type Call } from './call';
 
-type WriteTrouble = keyof Words['cli']['writeAdvice'];
+type WriteTrouble = keyof CommandWords['cli']['writeAdvice'];
 
 const FAULT_CASES: Readonly<Record<string, WriteTrouble>> = {
   ENOENT: 'noFolder',

@@ -42,7 +42,7 @@ export const SavedResult = ({ check, onShow }: Props): ReactElement => {
   return (
     <section className={styles.root} aria-label={title}>
       <Subtitle2 as="h2">{title}</Subtitle2>
-      <Text size={200}>{saved.hint(words.cli.summary(error, warning, info))}</Text>
+      <Text size={200}>{saved.hint(saved.counts(error, warning, info))}</Text>
       <ul className={styles.list}>
         {check.findings.map((finding, index) => {
           const { sheet, row, column } = finding;
