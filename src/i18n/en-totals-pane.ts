@@ -31,6 +31,28 @@ export const enTotalsPane: typeof jaTotalsPane = {
   making: 'Making the sheets…',
   made: (sheet) => `Made the sheet “${sheet}”.`,
   undo: (sheet) => `Make the sheet “${sheet}”`,
+  document: {
+    title: 'Documents',
+    kind: 'Kind of document',
+    kinds: {
+      meeting: 'For the meeting',
+      public: 'For the public (no remarks)',
+      structure: 'Structure of the plan',
+      plan: 'Plan year by year',
+    },
+    paper: 'Paper',
+    fields: {
+      agenda: 'Agenda (optional)',
+      paperNumber: 'Paper number (optional)',
+      subtitle: 'Subtitle (optional)',
+    },
+    make: 'Make a sheet of it',
+    hint: 'Adds a sheet that is set up for printing behind the last one. Print it in Excel, or save it as a PDF.',
+    making: 'Making the document…',
+    made: (sheet) => `Made the sheet “${sheet}”.`,
+    undo: (sheet) => `make the sheet “${sheet}”`,
+    noPlan: 'The plan’s name or year cannot be read. Check the sheet’s title.',
+  },
   table: 'Table of figures',
   export: {
     intro: 'Values, units and grades as a table by item, year and tier (as open data).',

@@ -12,6 +12,7 @@ import type { Journal } from '../kit/use-journal';
 import { useRecognised } from '../kit/use-recognised';
 import { WorkProgress } from '../kit/WorkProgress';
 import { ExportTable } from './ExportTable';
+import { MakeDocument } from './MakeDocument';
 import { MakeTotals } from './MakeTotals';
 import { TotalsView } from './TotalsView';
 import { useCheckedForms, useTotals, type FoundTotals } from './use-totals';
@@ -85,6 +86,8 @@ export const ReportPanel = (props: Props): ReactElement => {
     <div className={styles.root}>
       <Subtitle2 as="h2">{said.title}</Subtitle2>
       <Totals {...props} />
+      <Subtitle2 as="h2">{said.document.title}</Subtitle2>
+      <MakeDocument journal={props.journal} onStatus={props.onStatus} />
       <Subtitle2 as="h2">{said.table}</Subtitle2>
       <ExportTable check={props.check} onStatus={props.onStatus} />
     </div>

@@ -174,6 +174,18 @@ it.each(['meeting', 'public', 'structure', 'plan'])('%s の資料は、すべて
   expect(shinko('check', out).status).toBe(2);
 });
 
+it('概要版は集計を見せ、数えた元を隠す', () => {
+  const out = folder.path('summary.xlsx');
+  expect(shinko('document', R4_FACTS, '--kind', 'summary', '-o', out).status).toBe(0);
+  const book = xlsx.read(new Uint8Array(readFileSync(out)));
+  const seen = book.ok && book.value.grids.map(({ sheet, visibility }) => [sheet, visibility]);
+  expect(seen).toEqual([
+    ['集計', 'visible'],
+    ['数値の推移', 'hidden'],
+    ['集計の元', 'hidden'],
+  ]);
+});
+
 it('知らない種類や紙は断り、何も書かない', () => {
   const out = folder.path('x.xlsx');
   expect(shinko('document', R4_FACTS, '--kind', 'poster', '-o', out).status).toBe(2);

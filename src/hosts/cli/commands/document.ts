@@ -1,4 +1,5 @@
 import { DOCUMENT_KINDS, makeDocument } from '../../../app/document/make-document';
+import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import {
   CallFailure,
   choiceOption,
@@ -11,15 +12,25 @@ import {
 } from '../call';
 import { readCatalog, readWorkbook, refuseExisting, writeAllWhole, xlsx } from '../files';
 import { pdfOf } from '../pdf';
+import { totalsBook } from './summary';
 
-/** `shinko document FILE --kind meeting -o OUT.xlsx|OUT.pdf`: the meeting document, or the plan's own. */
-export function* runDocument(call: Call): Steps {
-  const { words, streams } = call;
+/** 概要版: the first sheet of the totals; those that it counts from are hidden. */
+const overview = (call: Call): WorkbookBlueprint => {
+  const book = totalsBook(call);
+  const sheets = book.sheets.map((sheet, index) =>
+    index === 0 ? sheet : ({ ...sheet, visibility: 'hidden' } as const),
+  );
+  return { ...book, sheets };
+};
+
+const KINDS = [...DOCUMENT_KINDS, 'summary'] as const;
+
+const bookOf = (call: Call): WorkbookBlueprint => {
+  const { words } = call;
   const file = onlyFile(call);
-  const output = neededOption(call, 'output', '-o OUT.xlsx');
-  const kind = choiceOption(call, 'kind', DOCUMENT_KINDS, 'meeting');
+  const kind = choiceOption(call, 'kind', KINDS, 'meeting');
   const paper = choiceOption(call, 'paper', ['A4', 'A3'], 'A4');
-  refuseExisting(call, output);
+  if (kind === 'summary') return overview(call);
   const catalog = textOption(call, 'catalog');
   const made = makeDocument(readWorkbook(call, file), {
     kind,
@@ -29,12 +40,18 @@ export function* runDocument(call: Call): Steps {
     paperNumber: textOption(call, 'paper-number') ?? '',
     catalog: catalog === undefined ? undefined : readCatalog(call, catalog),
   });
-  if (!made.ok) {
-    const why = made.failure.kind === 'no-form' ? words.sheet.noForm : words.plan.rollover.noPlan;
-    throw new CallFailure(`${file}: ${why}`);
-  }
+  if (made.ok) return made.value;
+  const why = made.failure.kind === 'no-form' ? words.sheet.noForm : words.plan.rollover.noPlan;
+  throw new CallFailure(`${file}: ${why}`);
+};
+
+/** `shinko document FILE --kind meeting -o OUT.xlsx|OUT.pdf`: the meeting document, or the plan's own. */
+export function* runDocument(call: Call): Steps {
+  const { words, streams } = call;
+  const output = neededOption(call, 'output', '-o OUT.xlsx');
+  refuseExisting(call, output);
+  const book = xlsx.write(bookOf(call));
   yield;
-  const book = xlsx.write(made.value);
   const isPdf = /\.pdf$/iu.test(output);
   const content = isPdf ? pdfOf(book) : book;
   if (!content) throw new CallFailure(words.plan.noPdf(output));

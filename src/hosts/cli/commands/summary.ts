@@ -8,6 +8,7 @@ import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fi
 import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
 import { layoutTotals } from '../../../core/summary/totals-book';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
+import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
 import type { CommandWords } from '../../../i18n';
 import { totalsWords } from '../../../i18n/totals-words';
 import {
@@ -59,16 +60,21 @@ const summaryText = (words: CommandWords, file: string, found: WorkbookSummary):
   ].join('\n');
 };
 
-/** Writes the totals as a workbook with charts, named as they are told. */
-function* writeBook(call: Call, output: string, only: FiscalYear | undefined): Steps {
-  const { words, streams } = call;
+/** The totals of the call's file as a workbook with charts, named as they are told. */
+export const totalsBook = (call: Call, only?: FiscalYear): WorkbookBlueprint => {
+  const { words } = call;
   const file = onlyFile(call);
   const said = { state: words.cycle.state, time: words.dates.time };
   const totals = totalsOfWorkbook(readWorkbook(call, file), chosenReference(call), said, only);
   if (!totals.ok) throw new CallFailure(`${file}: ${checkFailureSentence(words, totals.failure)}`);
+  return layoutTotals(totals.value, totalsWords(call.locale));
+};
+
+function* writeBook(call: Call, output: string, only: FiscalYear | undefined): Steps {
+  const book = totalsBook(call, only);
   yield;
-  yield* writeWhole(call, output, xlsx.write(layoutTotals(totals.value, totalsWords(call.locale))));
-  streams.err(`${words.cli.written(output)}\n`);
+  yield* writeWhole(call, output, xlsx.write(book));
+  call.streams.err(`${call.words.cli.written(output)}\n`);
   return EXIT.done;
 }
 

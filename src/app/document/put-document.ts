@@ -1,0 +1,39 @@
+import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
+import { success, type Result } from '../../core/result';
+import { freeName } from '../form/free-name';
+import type { Pause } from '../ports/pause';
+import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
+import { recogniseInChunks } from '../recognise/recognised-workbook';
+import type { JournalEntry } from '../undo/journal';
+import { makeDocument, type DocumentFailure, type DocumentOrder } from './make-document';
+
+/** The sheet that was made, and how to take it away again. */
+export interface PutDocument {
+  readonly sheet: string;
+  readonly entry: JournalEntry;
+}
+
+/** Puts a document into the open workbook as a sheet of its own behind the last one, to be printed. */
+export const putDocument = async (
+  port: WorkbookPort,
+  loadXlsx: () => Promise<XlsxPort>,
+  pause: Pause,
+  order: DocumentOrder,
+  work: LongWork = {},
+): Promise<Result<PutDocument, DocumentFailure | WorkbookFailure>> => {
+  const snapshot = await port.read(work);
+  if (!snapshot.ok) return snapshot;
+  const workbook = await recogniseInChunks(snapshot.value, pause, work);
+  if (!workbook.ok) return workbook;
+  const made = makeDocument(workbook.value, order);
+  if (!made.ok) return made;
+  const [laid] = made.value.sheets;
+  const sheet = { ...laid!, name: freeName(laid!.name, snapshot.value) };
+  const blueprint = { ...made.value, sheets: [sheet] };
+  const file = (await loadXlsx()).write(blueprint);
+  const inserted = await port.insertSheets(file, [sheet.name], { show: sheet.name });
+  if (!inserted.ok) return inserted;
+  const grids = [gridOfBlueprint(sheet, blueprint.styles)];
+  return success({ sheet: sheet.name, entry: { kind: 'sheets', grids } });
+};
