@@ -14,8 +14,16 @@ const INSTALLED = [
 /** Longest that a document may take, in milliseconds. */
 const LONGEST = 180_000;
 
-/** A workbook as LibreOffice prints it; `undefined` where there is none, or it gives nothing. */
-export const pdfOf = (book: Uint8Array): Uint8Array | undefined => {
+/**
+ * A workbook as LibreOffice prints it; `undefined` where there is none, or it gives nothing.
+ *
+ * @param pages such as `1`; all where it is not given
+ */
+export const pdfOf = (book: Uint8Array, pages?: string): Uint8Array | undefined => {
+  const filter =
+    pages === undefined
+      ? 'pdf'
+      : `pdf:calc_pdf_Export:${JSON.stringify({ PageRange: { type: 'string', value: pages } })}`;
   const folder = mkdtempSync(join(tmpdir(), 'shinko-pdf-'));
   try {
     const file = join(folder, 'document.xlsx');
@@ -29,7 +37,7 @@ export const pdfOf = (book: Uint8Array): Uint8Array | undefined => {
             `-env:UserInstallation=${profile}`,
             '--headless',
             '--convert-to',
-            'pdf',
+            filter,
             '--outdir',
             folder,
             file,

@@ -174,6 +174,14 @@ it.each(['meeting', 'public', 'structure', 'plan'])('%s の資料は、すべて
   expect(shinko('check', out).status).toBe(2);
 });
 
+(hasPeers ? it : it.skip)('概要版の PDF は、集計の初めの 1 ページ', () => {
+  const pdf = folder.path('summary.pdf');
+  expect(shinko('document', R4_FACTS, '--kind', 'summary', '-o', pdf).status).toBe(0);
+  const pages = pagesOf(pdf);
+  expect(pages).toHaveLength(1);
+  expect(bare(pages[0]!.words.map(({ text }) => text).join(''))).toContain('基本方針ごと');
+});
+
 it('概要版は集計を見せ、数えた元を隠す', () => {
   const out = folder.path('summary.xlsx');
   expect(shinko('document', R4_FACTS, '--kind', 'summary', '-o', out).status).toBe(0);

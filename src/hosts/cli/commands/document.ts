@@ -52,8 +52,10 @@ export function* runDocument(call: Call): Steps {
   refuseExisting(call, output);
   const book = xlsx.write(bookOf(call));
   yield;
+  // LibreOffice prints hidden sheets too.
+  const isOverview = textOption(call, 'kind') === 'summary';
   const isPdf = /\.pdf$/iu.test(output);
-  const content = isPdf ? pdfOf(book) : book;
+  const content = isPdf ? pdfOf(book, isOverview ? '1' : undefined) : book;
   if (!content) throw new CallFailure(words.plan.noPdf(output));
   yield* writeAllWhole(call, [{ file: output, content, isOther: isPdf }]);
   streams.err(`${words.cli.written(output)}\n`);
