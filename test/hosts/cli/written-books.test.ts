@@ -94,6 +94,14 @@ const KINDS: Readonly<Record<string, () => Uint8Array>> = {
     written('sent.xlsx', 'submit', comesBack('C'), '--by', '山田', '--reason', '理由'),
   '取りまとめたブック（merge、記録のシートも）': () =>
     written('merged.xlsx', 'merge', master(), comesBack('B')),
+  '次の年度のブック（rollover、前年度のブックから）': () => {
+    written('r5.xlsx', 'rollover', R4_FACTS, '--to', 'R5');
+    return written('r6.xlsx', 'rollover', folder.path('r5.xlsx'), '--to', 'R6');
+  },
+  '会議資料（document）': () => written('meeting.xlsx', 'document', R4_FACTS),
+  '事業の体系（document）': () =>
+    written('structure.xlsx', 'document', R4_FACTS, '--kind', 'structure', '--paper', 'A3'),
+  '年度別計画（document）': () => written('plan.xlsx', 'document', R4_FACTS, '--kind', 'plan'),
   点検結果のシート: added,
   '集計のブック（summary、図も）': () => written('totals.xlsx', 'summary', R4_FACTS),
   あるブックに入れた集計のシート: totalsAdded,
