@@ -135,6 +135,8 @@ export interface Catalog {
   readonly sampleTexts: boolean;
   /** How the plan wants to be checked, where that is not as by default. */
   readonly settings?: RuleSettings;
+  /** Whether its form shows 目標値 beside 実績値, from the items' `targets`; absent means no. */
+  readonly targetColumn?: boolean;
   /** Roles whose approval (確認) a submission needs, in their order: 係長, 課長. */
   readonly approvals?: readonly string[];
   /** What is known of its form, where that is another than Shiroi's. */

@@ -21,6 +21,8 @@ export interface CheckReference {
   readonly department: string | null;
   /** Entries as they stood at hand-out or in last year's file; past years are compared with them. */
   readonly base?: SheetEntries;
+  /** The plan as last year's file has it, for what the plan itself set. */
+  readonly earlierPlan?: Catalog;
   /** Wins over the year that the sheet's title gives. */
   readonly fiscalYear?: FiscalYear;
   /** Where it is not as by default: rules switched off, and the figures they judge by. */
@@ -137,6 +139,7 @@ export const createContext = (
     views: sheet.blocks.map(viewOf),
     catalog: reference.catalog,
     base: reference.base ?? null,
+    earlierPlan: reference.earlierPlan ?? null,
     department: reference.department,
     places: new Map(places.map((place) => [blockKey(place.entry.item, place.occurrence), place])),
     projects: projectsByItem(places),

@@ -76,6 +76,8 @@ const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'description',
   'indicator',
   'remarks',
+  'target',
+  'rate',
 ]);
 
 /** Finds what a block's cells hold besides its fields. */
