@@ -282,7 +282,7 @@ class FormLayout {
         this.close(row, ['target', 'value', 'unit', 'grade']);
         continue;
       }
-      this.layTarget(item, row, year, entry);
+      this.layTarget(item, row, year, entry, originalRow);
       this.layEntry(item, row, isNow, entry, originalRow, sourceEntry);
     }
   }
@@ -299,10 +299,18 @@ class FormLayout {
     return this.columns.roles.includes('target') ? targetContent(item, year, unit) : null;
   }
 
-  private layTarget(item: CatalogItem, row: number, year: FiscalYear, entry: YearEntry): void {
+  private layTarget(
+    item: CatalogItem,
+    row: number,
+    year: FiscalYear,
+    entry: YearEntry,
+    originalRow: number | null,
+  ): void {
     if (!this.columns.roles.includes('target')) return;
+    const column = this.columns.at.target;
     const content = this.targetOf(item, year, entry);
-    this.put(row, this.columns.at.target, content, targetStyle(content));
+    const link = originalRow === null ? undefined : linkTo(originalRow, column);
+    this.put(row, column, link ? (content ?? '') : content, targetStyle(content), link);
   }
 
   /** An entry yet to be made: the plan's unit stands there already where the tiers are those of the plan's year. */
