@@ -108,7 +108,7 @@ const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
 };
 
 /** The plan with targets that its entries reach, or where they are graded low do not, in a column of its form. */
-const withTargets = (catalog: Catalog, { blocks }: SheetEntries): Catalog => ({
+export const withTargets = (catalog: Catalog, { blocks }: SheetEntries): Catalog => ({
   ...catalog,
   targetColumn: true,
   items: catalog.items.map((item) => {
