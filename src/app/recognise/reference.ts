@@ -1,5 +1,5 @@
 import { findBundledPlan } from '../../core/catalog/bundled';
-import { catalogDepartments, type Catalog } from '../../core/catalog/catalog';
+import { catalogDepartments, hasTargets, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { entriesForSheet } from '../../core/form/read/carried-entries';
@@ -63,9 +63,6 @@ const previousForm = (workbook: RecognisedWorkbook): PreviousForm | undefined =>
   const catalog = catalogOfSheet(form);
   return { form, catalog: catalog.ok ? catalog.value : null };
 };
-
-const hasTargets = ({ items }: Catalog): boolean =>
-  items.some(({ targets = [] }) => targets.length > 0);
 
 /** The plan as last year's form has it, where it shows what was planned; else the one kept beside it. */
 const earlierPlanOf = (

@@ -143,6 +143,14 @@ export interface Catalog {
   readonly profile?: Profile;
 }
 
+/** Whether a plan sets figures for any year. */
+export const hasTargets = ({ items }: Pick<Catalog, 'items'>): boolean =>
+  items.some(({ targets = [] }) => targets.length > 0);
+
+/** The plan with or without a column 目標値 in its form. */
+export const withTargetColumn = (catalog: Catalog, isShown: boolean): Catalog =>
+  (catalog.targetColumn ?? false) === isShown ? catalog : { ...catalog, targetColumn: isShown };
+
 /** An item's place in the plan. */
 export interface CatalogPlace {
   readonly policy: CatalogPolicy;
