@@ -30,6 +30,8 @@ export const enEntry: Words['pane']['entry'] = {
   wholeHint: 'The text cannot be parted into tiers, so the cell’s text is edited as it stands.',
   before: (figure) => `Last year ${figure}`,
   noBefore: 'No value last year',
+  target: (figure, isFewer) => `target ${isFewer ? 'at most ' : ''}${figure}`,
+  rate: (percent) => `rate ${percent}%`,
   incomplete: (left) => `Fill in ${left} more, and the cell is written.`,
   unit: 'Unit',
   unitBefore: (unit) => `Last year “${unit}”`,

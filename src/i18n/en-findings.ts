@@ -102,6 +102,8 @@ export const enFindings: Words['pane']['findings'] = {
         year: 'year',
         value: 'value',
         unit: 'unit',
+        target: 'target',
+        rate: 'rate',
         grade: 'grade',
         progress: 'progress',
         narrative: 'narrative',

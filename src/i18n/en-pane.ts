@@ -115,6 +115,7 @@ export const enPane: Words['pane'] = {
     department: 'Department',
     wholePlan: 'Whole plan (all departments)',
     carry: 'Carry over this workbook’s entries',
+    targetColumn: 'Add a column with targets',
     protect: 'Protect all but entry cells',
     preview: 'Preview',
     looking: 'Looking at the workbook…',

@@ -28,6 +28,8 @@ export const jaEntry = {
   wholeHint: '段ごとに分けられない書き方なので、セルの文字をそのまま直します。',
   before: (figure: string) => `前年度 ${figure}`,
   noBefore: '前年度の値はありません',
+  target: (figure: string, isFewer: boolean) => `目標値 ${figure}${isFewer ? '以下' : ''}`,
+  rate: (percent: string) => `達成率 ${percent}%`,
   incomplete: (left: number) => `あと${left}段を入れると、セルに書き込みます。`,
   unit: '単位',
   unitBefore: (unit: string) => `前年度「${unit}」`,

@@ -101,6 +101,8 @@ export const jaFindings = {
         year: '年度',
         value: '実績値',
         unit: '単位',
+        target: '目標値',
+        rate: '達成率',
         grade: '評価',
         progress: '進捗状況',
         narrative: '成果と課題',

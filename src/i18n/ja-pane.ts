@@ -115,6 +115,7 @@ export const jaPane = {
     department: '担当課',
     wholePlan: '全体（すべての課）',
     carry: 'このブックの記入を引き継ぐ',
+    targetColumn: '目標値の列を入れる',
     protect: '記入欄以外を保護する',
     preview: '内容を確かめる',
     looking: 'ブックを見ています…',

@@ -1,11 +1,11 @@
-import type { Target } from '../../core/catalog/catalog';
+import type { WrittenFigure } from '../../core/form/read/written-targets';
 import { yearLabel } from '../../core/era/fiscal-year';
 import type { FieldCell, RecognisedSheet } from '../../core/form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../core/profile/vocabulary';
 import { failure, success, type Result } from '../../core/result';
 import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
-import { targetsOfTiers } from '../../core/summary/targets-of-tiers';
+import { tierTargets } from '../../core/rules/tier-targets';
 import type { ValidTier } from '../../core/value/indicator';
 import { parseValue, plainNumber } from '../../core/value/value';
 import type { CheckFailure } from '../check/check';
@@ -104,7 +104,7 @@ const numberIn = (cell: FieldCell | null, tiers: readonly ValidTier[]): number |
 };
 
 /** What is planned for a tier, and how far it was reached, in percent. */
-const plannedPart = (row: RowView, target: Target | null, value: number | null) => {
+const plannedPart = (row: RowView, target: WrittenFigure | null, value: number | null) => {
   const { baseline, rate } = row.row;
   const planned = target?.value ?? null;
   const reached = planned && value !== null ? inDigits((value / planned) * 100) : null;
@@ -117,7 +117,7 @@ const plannedPart = (row: RowView, target: Target | null, value: number | null) 
 };
 
 const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
-  const targets = targetsOfTiers(view.item, row);
+  const targets = tierTargets(view.item, row);
   const shared = blockPart(view);
   const found = row.value.tiers;
   const count = Math.max(1, row.tiers.length, found.length);

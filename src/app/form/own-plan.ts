@@ -1,5 +1,5 @@
 import { findBundledPlan } from '../../core/catalog/bundled';
-import { isNamed, type Catalog } from '../../core/catalog/catalog';
+import { isNamed, withTargetColumn, type Catalog } from '../../core/catalog/catalog';
 import { withTextsOf } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
@@ -40,6 +40,18 @@ const covers = (whole: Catalog, part: Catalog): boolean => {
   );
 };
 
+/** The plan with the targets that a sheet shows of items of which it sets none, and with the sheet's column. */
+const withTargetsOf = (plan: Catalog, sheet: Catalog): Catalog => {
+  if (!sheet.targetColumn) return plan;
+  const shown = new Map(sheet.items.map((item) => [item.number, item]));
+  const items = plan.items.map((item) => {
+    const there = shown.get(item.number);
+    if (item.targets || !there?.targets || !isNamed(there.name, item)) return item;
+    return { ...item, targets: there.targets };
+  });
+  return withTargetColumn({ ...plan, items }, true);
+};
+
 /** A workbook's own plan. */
 export interface OwnPlan {
   readonly catalog: Catalog;
@@ -68,10 +80,11 @@ export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => 
       : undefined;
   }
   const sheet = taken.value;
-  const known = [kept, findBundledPlan(sheet.plan)]
+  const fuller = [kept, findBundledPlan(sheet.plan)]
     .filter((plan) => plan !== null && plan !== undefined)
     .filter((plan) => covers(plan, sheet))
     .sort((left, right) => right.items.length - left.items.length)[0];
+  const known = fuller && withTargetsOf(fuller, sheet);
   // A department's own are none.
   const settings = (identity?.department ? null : identity?.settings) ?? kept?.settings;
   const isRefused = isRefusedMark(identity?.refused);

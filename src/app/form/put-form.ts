@@ -1,5 +1,5 @@
 import { freeName } from './free-name';
-import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
+import { catalogOfItems, withTargetColumn, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTexts } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
@@ -84,6 +84,10 @@ const withoutSecondIdentity = (
   return hasIdentity ? { ...blueprint, sheets: blueprint.sheets.slice(0, 1) } : blueprint;
 };
 
+/** Rows are added to a form as it is: with 目標値 where it has that column. */
+const hasTargetColumn = ({ blocks }: RecognisedSheet): boolean =>
+  blocks.some(({ fields }) => fields.has('target'));
+
 /**
  * Looks at the open workbook and tells what making the form would do; changes nothing.
  *
@@ -98,13 +102,14 @@ export const previewForm = async (
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
   const workbook = recogniseWorkbook(snapshot.value);
-  const catalog = carryEntries ? withTextsOfWorkbook(asked.catalog, workbook) : asked.catalog;
+  const sheet = findSameForm(workbook, asked.catalog, asked.fiscalYear);
+  const plan = sheet ? withTargetColumn(asked.catalog, hasTargetColumn(sheet)) : asked.catalog;
+  const catalog = carryEntries ? withTextsOfWorkbook(plan, workbook) : plan;
   const order = { ...asked, catalog };
   const carried = carryEntries ? entriesOfWorkbook(workbook, catalog) : undefined;
   const made = makeForm(carried ? { ...order, entries: carried.entries } : order);
   if (!made.ok) return made;
   const laid = recognise(gridOfBlueprint(made.value.sheets[0]!, made.value.styles));
-  const sheet = findSameForm(workbook, order.catalog, order.fiscalYear);
   if (!sheet) {
     const sheetName = freeName(made.value.sheets[0]!.name, snapshot.value);
     const repeats = laid.blocks.filter((block) => block.repeat).length;

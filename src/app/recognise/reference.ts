@@ -1,5 +1,5 @@
 import { findBundledPlan } from '../../core/catalog/bundled';
-import { catalogDepartments, type Catalog } from '../../core/catalog/catalog';
+import { catalogDepartments, hasTargets, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { entriesForSheet } from '../../core/form/read/carried-entries';
@@ -64,6 +64,20 @@ const previousForm = (workbook: RecognisedWorkbook): PreviousForm | undefined =>
   return { form, catalog: catalog.ok ? catalog.value : null };
 };
 
+/** The plan as last year's form has it, where it shows what was planned; else the one kept beside it. */
+const earlierPlanOf = (
+  form: RecognisedSheet,
+  { previous }: ChosenReference,
+): Pick<CheckReference, 'earlierPlan'> => {
+  const taken = form.blocks.some(({ fields }) => fields.has('target'))
+    ? catalogOfSheet(form)
+    : undefined;
+  const kept = previous?.identity?.catalog ?? null;
+  const plans = [taken?.ok ? taken.value : null, kept].filter((plan) => plan !== null);
+  const earlierPlan = plans.find(hasTargets);
+  return earlierPlan ? { earlierPlan } : {};
+};
+
 /**
  * What a sheet is checked against: first what was chosen, then `_shinko`, then last year's file, then the
  * bundled plan its title names. The rules' settings are the chosen catalog's, else the workbook's own, else the first catalog's of
@@ -102,7 +116,7 @@ export const resolveReference = (
     ignoresSettings: isDepartments && own !== null,
     approvals: (ownCatalog ?? catalog)?.approvals ?? [],
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
-    ...(last ? { base: entriesForSheet(last, sheet) } : {}),
+    ...(last ? { base: entriesForSheet(last, sheet), ...earlierPlanOf(last, chosen) } : {}),
     ...(settings ? { settings } : {}),
   };
 };

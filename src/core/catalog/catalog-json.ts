@@ -152,6 +152,7 @@ export const parseCatalog = (
         ? {}
         : { ended: readList(readEnded)(root['ended'], 'ended') }),
       sampleTexts: root['sampleTexts'] === true,
+      ...(root['targetColumn'] === true ? { targetColumn: true } : {}),
       ...(root['settings'] === undefined
         ? {}
         : { settings: readSettings(root['settings'], 'settings', thresholds) }),
@@ -189,6 +190,7 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
       from: yearLabel(ended.from),
     })),
   }),
+  ...(catalog.targetColumn ? { targetColumn: true } : {}),
   ...settingsEntry(catalog.settings),
   ...approvalsEntry(catalog.approvals ?? []),
   ...profileEntry(catalog),

@@ -135,11 +135,21 @@ export interface Catalog {
   readonly sampleTexts: boolean;
   /** How the plan wants to be checked, where that is not as by default. */
   readonly settings?: RuleSettings;
+  /** Whether its form shows 目標値 beside 実績値, from the items' `targets`; absent means no. */
+  readonly targetColumn?: boolean;
   /** Roles whose approval (確認) a submission needs, in their order: 係長, 課長. */
   readonly approvals?: readonly string[];
   /** What is known of its form, where that is another than Shiroi's. */
   readonly profile?: Profile;
 }
+
+/** Whether a plan sets figures for any year. */
+export const hasTargets = ({ items }: Pick<Catalog, 'items'>): boolean =>
+  items.some(({ targets = [] }) => targets.length > 0);
+
+/** The plan with or without a column 目標値 in its form. */
+export const withTargetColumn = (catalog: Catalog, isShown: boolean): Catalog =>
+  (catalog.targetColumn ?? false) === isShown ? catalog : { ...catalog, targetColumn: isShown };
 
 /** An item's place in the plan. */
 export interface CatalogPlace {

@@ -1,10 +1,13 @@
+import type { CatalogItem } from '../catalog/catalog';
 import type { FiscalYear } from '../era/fiscal-year';
 import { cellText } from '../grid/cell-text';
 import { cellAt, cellKey, type Grid } from '../grid/grid';
 import type { FieldCell, ItemBlock, ProgressBox } from '../form/read/recognised';
 import { clearGrade, type Grade } from '../profile/vocabulary';
 import type { BlockView, RowView } from '../rules/rule';
-import { parseUnits } from '../value/value';
+import { rateOf, tierTargets } from '../rules/tier-targets';
+import { isFewerBetter } from '../value/indicator-semantics';
+import { parseUnits, parseValue, plainNumber } from '../value/value';
 
 /** One tier's figure of a year. */
 export interface FigureField {
@@ -17,6 +20,16 @@ export interface FigureField {
   readonly before: string | null;
 }
 
+/** What is to be reached in one tier. */
+export interface TargetField {
+  /** As the sheet or the plan writes it. */
+  readonly text: string;
+  /** `null` where it is no single figure. */
+  readonly value: number | null;
+  /** Whether a value above it misses it. */
+  readonly isFewer: boolean;
+}
+
 /** One year of an item, as fields. */
 export interface YearForm {
   readonly year: FiscalYear;
@@ -27,6 +40,8 @@ export interface YearForm {
    * as a whole.
    */
   readonly figures: readonly FigureField[] | null;
+  /** What is to be reached, by the tiers of `figures`; `null` for a tier without a target. */
+  readonly targets: readonly (TargetField | null)[];
   readonly unit: FieldCell;
   /** Unit of the year before; `null` where there is none. */
   readonly unitBefore: string | null;
@@ -81,7 +96,32 @@ const figuresOf = (view: RowView, before: RowView | undefined): readonly FigureF
 const textBefore = (cell: FieldCell | undefined): string | null =>
   cell && cell.text.trim() !== '' ? cell.text.trim() : null;
 
-const yearForm = (grid: Grid, view: RowView, before: RowView | undefined): YearForm => {
+const targetsOf = (item: CatalogItem | null, view: RowView): YearForm['targets'] =>
+  tierTargets(item, view).map((target, index): TargetField | null => {
+    if (target === null) return null;
+    const { text, value } = target;
+    return { text, value, isFewer: isFewerBetter(view.tiers[index]?.name ?? '') };
+  });
+
+/** 達成率 of a figure as it is typed, in whole percent; `null` where there is nothing to compare. */
+export const typedRate = (
+  text: string,
+  target: TargetField | null | undefined,
+  units: readonly string[],
+): number | null => {
+  const { tiers } = parseValue(text, [], units);
+  const value = tiers.length === 1 ? plainNumber(tiers[0]!.figure) : null;
+  if (value === null || target?.value === undefined || target.value === null) return null;
+  const rate = rateOf({ target: target.value, value });
+  return rate === null ? null : Math.round(rate);
+};
+
+const yearForm = (
+  grid: Grid,
+  item: CatalogItem | null,
+  view: RowView,
+  before: RowView | undefined,
+): YearForm => {
   const { value, unit, grade } = view.row;
   const cells = { value, unit, grade } as const;
   const fields = ['value', 'unit', 'grade'] as const;
@@ -90,6 +130,7 @@ const yearForm = (grid: Grid, view: RowView, before: RowView | undefined): YearF
     isCurrent: view.isCurrent,
     value,
     figures: figuresOf(view, before),
+    targets: targetsOf(item, view),
     unit,
     unitBefore: textBefore(before?.row.unit),
     grade,
@@ -122,7 +163,7 @@ export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
   return {
     block,
     years: rows
-      .map((row) => yearForm(grid, row, byYear.get(row.year! - 1)))
+      .map((row) => yearForm(grid, view.item, row, byYear.get(row.year! - 1)))
       .sort((a, b) => b.year - a.year),
     units: unitsOf(view),
     boxes: block.boxes,

@@ -1,5 +1,5 @@
 import { comparable } from '../text/text';
-import { SHIROI, type ColumnRole, type FormColumn } from './profile';
+import { FURTHER_COLUMNS, SHIROI, type ColumnRole, type FormColumn } from './profile';
 
 export type { ColumnRole } from './profile';
 
@@ -8,13 +8,15 @@ const COLUMNS: readonly FormColumn[] = SHIROI.columns;
 /** Columns of the form in order, with the title that the form writes. */
 export const COLUMN_TITLES = COLUMNS.map(({ role, title }) => [role, title] as const);
 
-const TITLES = new Map(COLUMN_TITLES);
+const TITLES: ReadonlyMap<ColumnRole, string> = new Map(
+  [...COLUMNS, ...FURTHER_COLUMNS].map(({ role, title }) => [role, title] as const),
+);
 
 /** The title that the form writes over a column. */
 export const columnTitle = (role: ColumnRole): string => TITLES.get(role)!;
 
 const ROLE_OF = new Map<string, ColumnRole>(
-  COLUMNS.flatMap(({ role, title, variants }) =>
+  [...COLUMNS, ...FURTHER_COLUMNS].flatMap(({ role, title, variants }) =>
     [title, ...variants].map((word) => [comparable(word), role] as const),
   ),
 );

@@ -11,7 +11,9 @@ export type ColumnRole =
   | 'unit'
   | 'grade'
   | 'narrative'
-  | 'remarks';
+  | 'remarks'
+  | 'target'
+  | 'rate';
 
 /** A column of the form: the title that the form writes, and others that cities and staff use. */
 export interface FormColumn {
@@ -152,3 +154,16 @@ export const SHIROI = {
   legend: '評価の凡例',
   sheetTitle: '進行管理シート',
 } as const satisfies Profile;
+
+/**
+ * Columns that a form may have besides those of its profile: what was planned for a year, and how far it was
+ * reached in percent. Read wherever they stand; the form writes 目標値 where the plan asks for it.
+ */
+export const FURTHER_COLUMNS = [
+  {
+    role: 'target',
+    title: '目標値',
+    variants: ['目標', '計画値', '目標数値', '年度目標', '年度目標値'],
+  },
+  { role: 'rate', title: '達成率', variants: ['達成度', '目標達成率', '目標達成度'] },
+] as const satisfies readonly FormColumn[];

@@ -10,6 +10,8 @@ export type FindingField =
   | 'year'
   | 'value'
   | 'unit'
+  | 'target'
+  | 'rate'
   | 'grade'
   | 'progress'
   | 'narrative'

@@ -84,3 +84,9 @@ export const givesReason = (narrative: string, name: string, isRise: boolean): b
       (isRise ? /増|上回|伸び|多く/u : /減|下回|落ち込|少な/u).test(sentence) &&
       speaksOf(sentence, name),
   );
+
+const GRADE_REASON =
+  /評価(?:を|は|の|について)[^。]{0,16}(?:上げ|下げ|変更|とした|としました|引き|改め|理由|見直)/u;
+
+/** Whether a narrative says why the grade is what it is. */
+export const explainsGrade = (narrative: string): boolean => GRADE_REASON.test(narrative);

@@ -13,6 +13,10 @@ import { valueNegative } from './value/value-negative';
 import { textBecameDate } from './narrative/text-became-date';
 import { textCut } from './narrative/text-cut';
 import { textStruck } from './narrative/text-struck';
+import { rateMismatch } from './value/rate-mismatch';
+import { targetChanged } from './value/target-changed';
+import { targetMissedHighGrade } from './grade/target-missed-high-grade';
+import { targetReachedLowGrade } from './grade/target-reached-low-grade';
 import { gradeUnexplained } from './grade/grade-unexplained';
 import { narrativeBlank } from './narrative/narrative-blank';
 import { narrativeUnchanged } from './narrative/narrative-unchanged';
@@ -119,6 +123,8 @@ export const RULES: readonly Rule[] = [
   formulaInText,
   valueBecameDate,
   errorCell,
+  rateMismatch,
+  targetChanged,
   unitBlank,
   unitCount,
   unitChanged,
@@ -128,6 +134,8 @@ export const RULES: readonly Rule[] = [
   gradeProgressMismatch,
   gradeValueContradiction,
   gradeUnexplained,
+  targetReachedLowGrade,
+  targetMissedHighGrade,
   progressBlank,
   progressMultiple,
   progressUnreadable,
@@ -160,6 +168,8 @@ const JUDGING: readonly Rule[] = [
   ratioJump,
   valueUnchanged,
   gradeUnexplained,
+  targetMissedHighGrade,
+  rateMismatch,
   narrativeFigure,
   narrativeLength,
   indicatorConflict,

@@ -104,6 +104,8 @@ export interface RuleContext {
   readonly catalog: Catalog | null;
   /** Entries of last year's file or of hand-out; `null` where none are known. */
   readonly base: SheetEntries | null;
+  /** The plan's items as last year's file had them, by the number that they have now. */
+  readonly earlierItems: ReadonlyMap<number, CatalogItem>;
   /** The department whose part of the plan the sheet is; `null` for the whole plan. */
   readonly department: string | null;
   /** Places of the plan by `number-occurrence`. */

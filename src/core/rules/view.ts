@@ -6,6 +6,7 @@ import {
   type CatalogPlace,
   type CatalogProject,
 } from '../catalog/catalog';
+import { matchItems } from '../catalog/match-items';
 import { blockKey, type SheetEntries, type YearEntry } from '../record/entries';
 import { comparable } from '../text/text';
 import type { ItemBlock, Measure, RecognisedSheet, YearFigures } from '../form/read/recognised';
@@ -21,6 +22,8 @@ export interface CheckReference {
   readonly department: string | null;
   /** Entries as they stood at hand-out or in last year's file; past years are compared with them. */
   readonly base?: SheetEntries;
+  /** The plan as last year's file has it, for what the plan itself set. */
+  readonly earlierPlan?: Catalog;
   /** Wins over the year that the sheet's title gives. */
   readonly fiscalYear?: FiscalYear;
   /** Where it is not as by default: rules switched off, and the figures they judge by. */
@@ -110,6 +113,18 @@ const projectsByItem = (
   return projects;
 };
 
+const earlierItemsOf = ({
+  catalog,
+  earlierPlan,
+}: CheckReference): ReadonlyMap<number, CatalogItem> =>
+  new Map(
+    catalog && earlierPlan
+      ? matchItems(earlierPlan, catalog).flatMap(({ from, to, certainty }) =>
+          from && to && certainty === 'sure' ? [[to.number, from] as const] : [],
+        )
+      : [],
+  );
+
 /** Prepares a recognised sheet for the rules; `undefined` where no fiscal year is known. */
 export const createContext = (
   sheet: RecognisedSheet,
@@ -137,6 +152,7 @@ export const createContext = (
     views: sheet.blocks.map(viewOf),
     catalog: reference.catalog,
     base: reference.base ?? null,
+    earlierItems: earlierItemsOf(reference),
     department: reference.department,
     places: new Map(places.map((place) => [blockKey(place.entry.item, place.occurrence), place])),
     projects: projectsByItem(places),

@@ -6,7 +6,7 @@ import type { BlockView, RowView } from '../rules/rule';
 import { comparable } from '../text/text';
 import { isFewerBetter } from '../value/indicator-semantics';
 import { plainNumber } from '../value/value';
-import { targetsOfTiers } from './targets-of-tiers';
+import { tierTargets } from '../rules/tier-targets';
 
 /** What grades are counted by. */
 export type TotalsBy = 'all' | 'policy' | 'direction' | 'department';
@@ -144,7 +144,7 @@ export const seriesOf = (view: BlockView): readonly TierSeries[] => {
   const rows = [...view.rows].sort((left, right) => (left.year ?? 0) - (right.year ?? 0));
   for (const row of rows) {
     if (row.year === null) continue;
-    const targets = targetsOfTiers(view.item, row);
+    const targets = tierTargets(view.item, row);
     row.tiers.forEach(({ tier, name }, index) => {
       const figure = row.value.tiers[index]?.figure;
       const value = figure ? plainNumber(figure) : null;
@@ -166,7 +166,7 @@ export const seriesOf = (view: BlockView): readonly TierSeries[] => {
 /** Whether all figures that the plan sets for a year were reached; of what a city wants few, not gone beyond. */
 export const hasReached = ({ item }: BlockView, row: RowView): boolean => {
   const planned = (item?.targets ?? []).filter(({ year }) => year === row.year).length;
-  const targets = targetsOfTiers(item, row);
+  const targets = tierTargets(item, row);
   const reached = row.tiers.filter(({ name }, index) => {
     const [target, figure] = [targets[index]?.value, row.value.tiers[index]?.figure];
     const value = figure ? plainNumber(figure) : null;

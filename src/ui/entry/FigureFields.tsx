@@ -9,6 +9,7 @@ import { cellDraft } from './cell-draft';
 import { commitKeys } from './commit-keys';
 import { DraftText } from './DraftText';
 import type { EntryWriter } from './entry-writer';
+import { TargetLine } from './TargetLine';
 import { attempt } from '../kit/mistakes';
 
 const useStyles = makeStyles({
@@ -55,7 +56,12 @@ export const FigureFields = ({ writer, year }: Props): ReactElement => {
         <Field
           key={keys[index]}
           label={labelOf(figure)}
-          hint={figure.before === null ? entry.noBefore : entry.before(figure.before)}
+          hint={
+            <>
+              {figure.before === null ? entry.noBefore : entry.before(figure.before)}
+              <TargetLine target={year.targets[index]} typed={texts[index]!} units={units} />
+            </>
+          }
         >
           <Input
             className={styles.input}
@@ -96,13 +102,19 @@ const WholeValue = ({ writer, year }: Props): ReactElement => {
   const draft = cellDraft(writer, key, year.value.text, 'value', (typed) =>
     wholeValueEdits(writer.grid, year, typed),
   );
+  const targets = year.targets.filter((target) => target !== null);
   return (
-    <DraftText
-      label={entry.whole}
-      hint={year.locked.has('value') ? entry.locked : entry.wholeHint}
-      rows={Math.min(6, draft.text.split('\n').length + 1)}
-      isLocked={year.locked.has('value')}
-      {...draft}
-    />
+    <>
+      <DraftText
+        label={entry.whole}
+        hint={year.locked.has('value') ? entry.locked : entry.wholeHint}
+        rows={Math.min(6, draft.text.split('\n').length + 1)}
+        isLocked={year.locked.has('value')}
+        {...draft}
+      />
+      {targets.map((target, index) => (
+        <TargetLine key={index} target={target} typed="" units={parseUnits(year.unit.text)} />
+      ))}
+    </>
   );
 };

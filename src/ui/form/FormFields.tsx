@@ -1,12 +1,13 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { hasTargets } from '../../core/catalog/catalog';
 import { useServices } from '../kit/services';
 import { FormDepartment } from './FormDepartment';
 import { FormPlan } from './FormPlan';
 import { FormYears } from './FormYears';
 import { PlanFile } from '../kit/PlanFile';
 import { SampleTexts } from './SampleTexts';
-import type { FormOrderState } from './use-form-order';
+import { showsTargets, type FormOrderState } from './use-form-order';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -40,6 +41,13 @@ export const FormFields = ({ order, startsFromFile }: Props): ReactElement => {
           checked={choices.carry}
           onChange={(_, data) => change({ carry: data.checked === true })}
         />
+        {hasTargets(choices.plan.catalog) ? (
+          <Checkbox
+            label={form.targetColumn}
+            checked={showsTargets(choices)}
+            onChange={(_, data) => change({ targetColumn: data.checked === true })}
+          />
+        ) : null}
         <Checkbox
           label={form.protect}
           checked={choices.protect}

@@ -2,7 +2,7 @@ import { useMemo, type Dispatch, type SetStateAction } from 'react';
 import { DEFAULT_YEARS, type FormOrder } from '../../app/form/make-form';
 import type { OwnPlan } from '../../app/form/own-plan';
 import { BUNDLED_PLANS } from '../../core/catalog/bundled';
-import type { Catalog } from '../../core/catalog/catalog';
+import { hasTargets, withTargetColumn, type Catalog } from '../../core/catalog/catalog';
 import { withTextsOf } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 
@@ -24,6 +24,8 @@ export interface FormChoices {
   readonly department: string | null;
   readonly carry: boolean;
   readonly protect: boolean;
+  /** Whether the form shows 目標値; `null` as the plan says. */
+  readonly targetColumn: boolean | null;
   /** Whether plan and year are a person's choice, and not what was there at first. */
   readonly settled: { readonly plan: boolean; readonly year: boolean };
 }
@@ -62,6 +64,7 @@ const FIRST_CHOICES: FormChoices = {
   department: null,
   carry: true,
   protect: false,
+  targetColumn: null,
   settled: { plan: false, year: false },
 };
 
@@ -118,9 +121,13 @@ export const useFormOrder = ([known, setKnown]: FormMemory): FormOrderState => {
   }, [choices, setKnown]);
 };
 
+/** Whether the form of the choices shows 目標値: as the person said, else as the plan says. */
+export const showsTargets = ({ plan, targetColumn }: FormChoices): boolean =>
+  hasTargets(plan.catalog) && (targetColumn ?? plan.catalog.targetColumn ?? false);
+
 /** The order that the choices make. */
 export const toOrder = (choices: FormChoices, id: string): Omit<FormOrder, 'entries'> => ({
-  catalog: choices.plan.catalog,
+  catalog: withTargetColumn(choices.plan.catalog, showsTargets(choices)),
   fiscalYear: choices.fiscalYear,
   years: choices.years,
   protect: choices.protect,

@@ -7,6 +7,7 @@ import {
   catalogDepartments,
   catalogOfDepartment,
   catalogPlaces,
+  withTargetColumn,
 } from '../../../src/core/catalog/catalog';
 import { catalogToJson, parseCatalog } from '../../../src/core/catalog/catalog-json';
 import { catalogOfSheet } from '../../../src/core/form/read/catalog-of-sheet';
@@ -33,6 +34,20 @@ it('書いた体系を読むと元に戻り、公開した JSON Schema に合う
       const json: unknown = JSON.parse(JSON.stringify(catalogToJson(catalog)));
       expect(isCatalog(json)).toBe(true);
       expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: catalog });
+    }),
+  );
+});
+
+it('目標値とその列は体系とともに書かれ、読むと元に戻る。列のない計画には何も書かない', () => {
+  fc.assert(
+    fc.property(arbitraryLedCatalog, fc.boolean(), (catalog, isShown) => {
+      const target = { year: 2022, label: null, value: 5, unit: '回', text: '5回' };
+      const items = catalog.items.map((item) => ({ ...item, targets: [target] }));
+      const own = withTargetColumn({ ...catalog, items }, isShown);
+      const json: unknown = JSON.parse(JSON.stringify(catalogToJson(own)));
+      expect(isCatalog(json)).toBe(true);
+      expect(Object.keys(json as object).includes('targetColumn')).toBe(isShown);
+      expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: own });
     }),
   );
 });

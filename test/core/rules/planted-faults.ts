@@ -13,7 +13,9 @@ import {
   typing,
   YEAR,
   type Scene,
+  type Setting,
 } from './planted-scene';
+import { TARGET_FAULTS } from './planted-targets';
 import { insertRows } from './reshape';
 
 /** One kind of mistake: where it is planted, what must be found there, and what else may be. */
@@ -21,7 +23,7 @@ export interface Fault {
   readonly rule: string;
   /** How the mistake is made, where one rule finds it made in several ways. */
   readonly how?: string;
-  readonly on?: 'original' | 'repeat';
+  readonly on?: Setting;
   /** The sheet with the mistake in it; `undefined` where the scene has no place for it. */
   readonly plant: (scene: Scene) => Grid | undefined;
   /** Last year's entries, where the rule compares with them. */
@@ -703,4 +705,5 @@ export const FAULTS: readonly Fault[] = [
   ...GRADE,
   ...NARRATIVE,
   ...FLAGS,
+  ...TARGET_FAULTS,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { catalogPlaces, type Catalog } from '../../../src/core/catalog/catalog';
-import type { SheetEntries } from '../../../src/core/record/entries';
+import { blockKey, type SheetEntries, type YearEntry } from '../../../src/core/record/entries';
 import { entriesOfSheet } from '../../../src/core/form/read/entries-of-sheet';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
@@ -68,6 +68,20 @@ export const isSettled = (block: ItemBlock): boolean =>
   block.flags.newFrom === null &&
   tierNames(block, YEAR) === tierNames(block, YEAR - 1);
 
+/** The sheet with a column 達成率 in which one year's rate stands. */
+export const writeRate = (
+  { grid, sheet }: Scene,
+  { yearCell }: { readonly yearCell: FieldCell },
+  rate: number,
+): Grid => {
+  const { row, columns } = sheet.layouts[0]!;
+  const column = Math.max(...columns.values()) + 2;
+  const values = grid.values.map((cells) => [...(cells ?? [])]);
+  values[row]![column] = '達成率';
+  (values[yearCell.row] ??= [])[column] = rate;
+  return { ...grid, values };
+};
+
 /** Whether an item is shown more than once, so that a repeat may speak for its original. */
 export const isRepeated = ({ block, catalog }: Scene): boolean =>
   catalogPlaces(catalog).filter((place) => place.entry.item === block.number).length > 1;
@@ -93,17 +107,45 @@ const lay = (catalog: Catalog, entries: SheetEntries): Grid => {
   return gridOfBlueprint(plan.sheets[0]!, plan.styles);
 };
 
+/** The plan with targets that its entries reach, or where they are graded low do not, in a column of its form. */
+export const withTargets = (catalog: Catalog, { blocks }: SheetEntries): Catalog => ({
+  ...catalog,
+  targetColumn: true,
+  items: catalog.items.map((item) => {
+    const years = blocks.get(blockKey(item.number, 1))?.years ?? new Map<number, YearEntry>();
+    const targets = [...years].flatMap(([year, { value, unit, grade }]) => {
+      const tiers = validTiers(item.indicator, year);
+      return value.split('\n').map((figure, at) => ({
+        year,
+        label: tiers.length > 1 ? tiers[at]!.name : null,
+        value: Number(figure) * (grade === 'C' ? 3 : 1),
+        unit: unit.split('\n')[0]!,
+        text: figure,
+      }));
+    });
+    return { ...item, targets };
+  }),
+});
+
 const filledForm: fc.Arbitrary<{ readonly catalog: Catalog; readonly grid: Grid }> =
   arbitraryCatalog.chain((catalog) =>
     arbitraryEntries(catalog).map((entries) => ({ catalog, grid: lay(catalog, entries) })),
   );
 
+const formWithTargets: typeof filledForm = arbitraryCatalog.chain((plan) =>
+  arbitraryEntries(plan).map((entries) => {
+    const catalog = withTargets(plan, entries);
+    return { catalog, grid: lay(catalog, entries) };
+  }),
+);
+
+/** Which block of a scene it is about, and whether its plan has targets. */
+export type Setting = 'original' | 'repeat' | 'targets';
+
 /** A right sheet of any plan, as one scene for each of its originals (or repeats), in any order. */
-export const arbitraryScenes = (
-  on: 'original' | 'repeat' = 'original',
-): fc.Arbitrary<readonly Scene[]> =>
+export const arbitraryScenes = (on: Setting = 'original'): fc.Arbitrary<readonly Scene[]> =>
   fc
-    .tuple(filledForm, fc.nat(20))
+    .tuple(on === 'targets' ? formWithTargets : filledForm, fc.nat(20))
     .map(([{ catalog, grid }, at]) => {
       const sheet = recognise(grid);
       const blocks = sheet.blocks.filter((block) => block.repeat === (on === 'repeat'));

@@ -176,7 +176,9 @@ export const findPlace = (sheet: RecognisedSheet, place: string): FieldCell => {
     成果: block.narrative,
     備考: block.remarks,
     年度: row?.yearCell,
+    目標値: row?.target,
     実績値: row?.value,
+    達成率: row?.rate,
     単位: row?.unit,
     評価: row?.grade,
     進捗状況: block.boxes.find(({ box }) => box.grade === detail),
@@ -273,13 +275,17 @@ const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string)
 };
 
 /** The sample sheet with cells typed over or otherwise changed (`行を隠す No.1 評価 R4`), places given in words. */
-export const sampleWith = (...changes: readonly Change[]): Grid => {
-  const sheet = recognise(sampleGrid());
+export const sampleWith = (...changes: readonly Change[]): Grid =>
+  gridWith(sampleGrid(), ...changes);
+
+/** Any grid, changed in the same way. */
+export const gridWith = (whole: Grid, ...changes: readonly Change[]): Grid => {
+  const sheet = recognise(whole);
   return changes.reduce((grid, [place, text]) => {
     const [deed, ...rest] = place.split(' ');
     const act = DEEDS[deed!];
     return act
       ? act(grid, findPlace(sheet, rest.join(' ')), text)
       : typeInto(grid, [[findPlace(sheet, place), text]]);
-  }, sampleGrid());
+  }, whole);
 };

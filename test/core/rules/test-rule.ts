@@ -8,7 +8,8 @@ import { checkSheet, findingSentence, type Finding } from '../../../src/core/rul
 import type { Fix, Rule } from '../../../src/core/rules/rule';
 import type { Facts, FindingField, Severity } from '../../../src/core/record/finding';
 import type { SheetEntries } from '../../../src/core/record/entries';
-import { SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleWith } from './sample-sheet';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { gridWith, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from './sample-sheet';
 
 const PAGES = join(__dirname, '../../../docs/rules');
 const SECTIONS = ['見つけるもの', '理由', '例', '直し方', '受け入れてよい場合'];
@@ -82,14 +83,25 @@ const lastYear = (changes: Example['changes']): SheetEntries => {
   return { fiscalYear: 2021, blocks: new Map(blocks) };
 };
 
+/** A filled sheet without a fault, and the plans that it is checked against. */
+export interface RuleSample {
+  readonly catalog: Catalog;
+  readonly earlierPlan?: Catalog;
+  readonly grid: () => Grid;
+}
+
+const SAMPLE: RuleSample = { catalog: SAMPLE_CATALOG, grid: sampleGrid };
+
 /** What one rule finds on a grid, checked against the sample plan. */
 export const findingsOf = (
   rule: Rule,
   grid: Grid,
   changes: Example['changes'] = [],
+  { catalog, earlierPlan }: RuleSample = SAMPLE,
 ): readonly Finding[] => {
   const checked = checkSheet(recognise(grid), {
-    catalog: SAMPLE_CATALOG,
+    catalog,
+    ...(earlierPlan ? { earlierPlan } : {}),
     department: null,
     fiscalYear: 2022,
     ...(rule.needsBase ? { base: lastYear(changes) } : {}),
@@ -124,13 +136,13 @@ const expectGoodSentences = (finding: Finding): void => {
 };
 
 /** A choice must change something, and what it mends must not be found again. */
-const expectFixesMend = (rule: Rule, grid: Grid, finding: Finding): void => {
+const expectFixesMend = (rule: Rule, grid: Grid, finding: Finding, sample: RuleSample): void => {
   for (const choice of finding.fix!.choices) {
     expect(choice.label.ja).not.toBe(choice.label.en);
     expect(choice.edits.length).toBeGreaterThan(0);
     const fixed = applyEdits(grid, choice.edits);
     if (!fixed.ok) throw new RangeError(`the fix of ${rule.id} is stale at once`);
-    const again = findingsOf(rule, fixed.value).filter(
+    const again = findingsOf(rule, fixed.value, [], sample).filter(
       (other) =>
         other.field === finding.field &&
         other.year === finding.year &&
@@ -145,11 +157,13 @@ const expectFixesMend = (rule: Rule, grid: Grid, finding: Finding): void => {
  * sheet and must give just the findings expected of it, in reading order, one of which has the
  * severity it claims; sentences are whole in both languages; every fix mends what it was offered for.
  *
+ * @param sample the sheet that the examples are typed into, where it is not the common one
  * @param expected by row of the table: `No.1 評価 R4 に「Ａ」`; rows in which nothing is found are left out
  */
 export const testRule = (
   rule: Rule,
   expected: Readonly<Record<string, readonly ExpectedFinding[]>>,
+  sample: RuleSample = SAMPLE,
 ): void => {
   describe(rule.id, () => {
     const page = readPage(rule.id);
@@ -168,12 +182,13 @@ export const testRule = (
     });
 
     it('正しいシートでは何も言わない', () => {
-      expect(findingsOf(rule, sampleWith())).toEqual([]);
+      expect(findingsOf(rule, sample.grid(), [], sample)).toEqual([]);
     });
 
     it.each(examples)('$title', ({ typing, changes, severity }) => {
-      const grid = sampleWith(...changes.filter(([place]) => !LAST_YEAR.test(place)));
-      const findings = findingsOf(rule, grid, changes);
+      const own = changes.filter(([place]) => !LAST_YEAR.test(place));
+      const grid = gridWith(sample.grid(), ...own);
+      const findings = findingsOf(rule, grid, changes, sample);
       if (severity === null) {
         expect(findings.map((finding) => findingSentence(finding, 'ja'))).toEqual([]);
         return;
@@ -182,7 +197,7 @@ export const testRule = (
       expect(findings.map((finding) => finding.severity)).toContain(severity);
       for (const finding of findings) {
         expectGoodSentences(finding);
-        if (finding.fix) expectFixesMend(rule, grid, finding);
+        if (finding.fix) expectFixesMend(rule, grid, finding, sample);
       }
     });
   });

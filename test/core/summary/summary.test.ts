@@ -8,7 +8,7 @@ import type { RecognisedSheet } from '../../../src/core/form/read/recognised';
 import type { BlockView } from '../../../src/core/rules/rule';
 import { createContext } from '../../../src/core/rules/view';
 import { summarise, type GradeTotals, type TotalsBy } from '../../../src/core/summary/summary';
-import { targetsOfTiers } from '../../../src/core/summary/targets-of-tiers';
+import { targetsOfTiers } from '../../../src/core/catalog/targets-of-tiers';
 import { R4_FACTS } from '../../hosts/cli/call';
 
 const PLAN = BUNDLED_PLANS[0]!;

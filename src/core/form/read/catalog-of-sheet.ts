@@ -1,7 +1,9 @@
 import { failure, success, type Result } from '../../result';
 import type { ItemBlock, LevelCell, RecognisedSheet } from './recognised';
 import { sameWords } from '../../text/text';
+import { validTiers } from '../../value/indicator';
 import { parseUnits } from '../../value/value';
+import { writtenFigures } from './written-targets';
 import type {
   Catalog,
   CatalogDirection,
@@ -9,6 +11,7 @@ import type {
   CatalogItem,
   CatalogPolicy,
   CatalogProject,
+  Target,
 } from '../../catalog/catalog';
 
 /** Why a sheet gives no catalog. */
@@ -52,6 +55,28 @@ const currentUnits = (block: ItemBlock, fiscalYear: number): readonly string[] =
   return row ? parseUnits(row.unit.text) : [];
 };
 
+/** What stands under 目標値, year by year and tier by tier. */
+const targetsIn = ({ measures }: ItemBlock, known: readonly string[]): readonly Target[] =>
+  measures.flatMap(({ indicator, years }) =>
+    years.flatMap((row): readonly Target[] => {
+      if (row.target === null || !row.year || row.target.text.trim() === '') return [];
+      const { year } = row.year;
+      const tiers = indicator ? validTiers(indicator, year) : [];
+      const written = parseUnits(row.unit.text);
+      const units = written.length > 0 ? written : known;
+      return writtenFigures(row.target, tiers, units).flatMap((figure, index) => {
+        const label = tiers.length > 1 ? (tiers[index]?.name ?? null) : null;
+        const unit = units[index] ?? units[0] ?? '';
+        return figure === null ? [] : [{ year, label, unit, ...figure }];
+      });
+    }),
+  );
+
+const targetsOf = (block: ItemBlock, units: readonly string[]): Pick<CatalogItem, 'targets'> => {
+  const targets = targetsIn(block, units);
+  return targets.length === 0 ? {} : { targets };
+};
+
 const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<CatalogItem> => ({
   number,
   name: block.name,
@@ -62,6 +87,7 @@ const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<Cata
   units: [...currentUnits(block, fiscalYear)],
   reviewFrom: block.flags.reviewFrom,
   newFrom: block.flags.newFrom,
+  ...targetsOf(block, currentUnits(block, fiscalYear)),
 });
 
 /** Hierarchy of a sheet while it is gathered from its blocks. */
@@ -137,5 +163,6 @@ export const catalogOfSheet = (sheet: RecognisedSheet): Result<Catalog, SheetCat
     items: [...items.values()].sort((a, b) => a.number - b.number),
     candidates: sheet.candidates,
     sampleTexts: false,
+    ...(sheet.blocks.some(({ fields }) => fields.has('target')) ? { targetColumn: true } : {}),
   });
 };

@@ -49,7 +49,9 @@ export interface OpenBlock {
 export interface OpenYearRow {
   readonly row: number;
   readonly layout: HeaderRow;
-  readonly cells: Readonly<Record<(typeof ENTRY_ROLES)[number], FieldCell>>;
+  readonly cells: Readonly<Record<(typeof ENTRY_ROLES)[number], FieldCell>> &
+    /** `null` where the form has no such column. */
+    Readonly<Record<'target' | 'rate', FieldCell | null>>;
   readonly shifted: boolean;
 }
 
@@ -132,6 +134,14 @@ export const wideMergesByRow = ({ merges }: Grid): ReadonlyMap<number, readonly 
 };
 
 export const ENTRY_ROLES = ['year', 'value', 'unit', 'grade'] as const;
+
+/** What stands in a cell of each year. */
+export const OF_A_YEAR: ReadonlySet<ColumnRole> = new Set([
+  ...ENTRY_ROLES,
+  'narrative',
+  'target',
+  'rate',
+]);
 
 /** A header names at least this many columns, among them a year, value or grade. */
 const LEAST_HEADER_COLUMNS = 5;

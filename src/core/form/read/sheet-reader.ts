@@ -2,6 +2,7 @@ import type { HeadingLine } from '../../profile/profile';
 import type { Mark, OpenBlock, OpenHeading } from './open-block';
 import {
   ENTRY_ROLES,
+  OF_A_YEAR,
   findHeader,
   isTornOff,
   headingLineOf,
@@ -228,9 +229,7 @@ export class SheetReader {
         if (box) block.boxes.push({ ...cell, box });
         else block.noBoxes.push(cell);
       } else if (role === 'indicator') addUnlessSame(block.indicator, cell);
-      else if (role === 'year' || role === 'value' || role === 'unit' || role === 'grade') {
-        entry[role] = cell;
-      } else if (role === 'narrative') entry.narrative = cell;
+      else if (OF_A_YEAR.has(role)) entry[role] = cell;
       else block.cells[role] ??= cell;
     }
     if (row === block.top)
@@ -261,13 +260,12 @@ export class SheetReader {
     }
     const filled = slip ?? entry;
     if (!ENTRY_ROLES.some((role) => filled[role])) return;
-    const found = Object.fromEntries(
-      ENTRY_ROLES.map((role) => [
-        role,
-        filled[role] ?? this.mergedCell(row, header, role, block.top),
-      ]),
-    ) as Record<(typeof ENTRY_ROLES)[number], FieldCell>;
-    for (const role of ENTRY_ROLES) found[role] = this.hiddenCell(found[role]);
+    const at = (role: ColumnRole): FieldCell =>
+      this.hiddenCell(filled[role] ?? this.mergedCell(row, header, role, block.top));
+    const orNone = (role: ColumnRole): FieldCell | null =>
+      header.fields.has(role) ? at(role) : null;
+    const [year, value, unit, grade] = [at('year'), at('value'), at('unit'), at('grade')];
+    const found = { year, value, unit, grade, target: orNone('target'), rate: orNone('rate') };
     block.rows.push({ row, layout: header, cells: found, shifted: slip !== undefined });
   }
 

@@ -15,6 +15,8 @@ export const COLUMN_WIDTHS: Readonly<Record<ColumnRole, number>> = {
   grade: 6,
   narrative: 48,
   remarks: 15,
+  target: 12,
+  rate: 8,
 };
 
 /** Points a line of 10-point text takes. */

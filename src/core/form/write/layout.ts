@@ -20,7 +20,9 @@ import { indicatorText, validTiers } from '../../value/indicator';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
 import { SHIROI } from '../../profile/profile';
-import { COLUMN_TITLES, type ColumnRole } from '../../profile/columns';
+import type { ColumnRole } from '../../profile/columns';
+import { formColumns, type FormColumns } from './form-columns';
+import { targetContent, targetStyle } from './target-cells';
 import {
   blockKey,
   type BlockEntries,
@@ -65,13 +67,6 @@ export interface FormRequest {
   readonly protect: boolean;
 }
 
-const ROLES = COLUMN_TITLES.map(([role]) => role);
-const COLUMN: Readonly<Record<ColumnRole, number>> = Object.fromEntries(
-  ROLES.map((role, column) => [role, column]),
-) as Record<ColumnRole, number>;
-/** Hidden column that keys each block; the visible No. and name win over it. */
-const KEY_COLUMN = ROLES.length;
-const LAST_COLUMN = ROLES.length - 1;
 /** Title, submission line, legend and header: repeated on each page. */
 export const HEADER_ROW = 3;
 const LABEL_SPAN = 2;
@@ -89,6 +84,7 @@ class FormLayout {
   readonly below = new Map<number, { top: number; key: string }>();
   private readonly items: ReadonlyMap<number, CatalogItem>;
   private readonly years: readonly FiscalYear[];
+  private readonly columns: FormColumns;
   /** First rows of what should not be parted by a page: a heading with its first item, or an item. */
   private readonly groups: { top: number; newPage: boolean }[] = [];
   private row = 0;
@@ -99,6 +95,7 @@ class FormLayout {
     known: ReadonlyMap<number, { readonly top: number; readonly key: string }> = new Map(),
   ) {
     for (const [item, original] of known) this.originals.set(item, original);
+    this.columns = formColumns(request.catalog);
     this.items = new Map(request.catalog.items.map((item) => [item.number, item]));
     this.years = Array.from(
       { length: request.years },
@@ -147,12 +144,12 @@ class FormLayout {
   }
 
   private layTop(): void {
-    const full = { left: 0, right: LAST_COLUMN };
+    const full = { left: 0, right: this.columns.last };
     const legend = GRADES.map((grade) => `${GRADE_MEANINGS[grade]}:${grade}`).join('、');
     this.putOver({ top: 0, bottom: 0, ...full }, formTitle(this.request), 'title');
     this.putOver({ top: 1, bottom: 1, ...full }, null, 'submission');
     this.putOver({ top: 2, bottom: 2, ...full }, `${SHIROI.legend}　${legend}`, 'legend');
-    COLUMN_TITLES.forEach(([, title], column) => this.put(HEADER_ROW, column, title, 'header'));
+    this.columns.titles.forEach((title, column) => this.put(HEADER_ROW, column, title, 'header'));
     [30, 18, 18, 24].forEach((height, row) => this.rowHeights.set(row, height));
     this.row = HEADER_ROW + 1;
   }
@@ -160,8 +157,13 @@ class FormLayout {
   private layBand(label: string, text: string, styles: readonly [StyleName, StyleName]): void {
     const row = this.row;
     this.putOver({ top: row, bottom: row, left: 0, right: LABEL_SPAN - 1 }, label, styles[0]);
-    this.putOver({ top: row, bottom: row, left: LABEL_SPAN, right: LAST_COLUMN }, text, styles[1]);
-    const width = ROLES.slice(LABEL_SPAN).reduce((sum, role) => sum + COLUMN_WIDTHS[role], 0) - 4;
+    this.putOver(
+      { top: row, bottom: row, left: LABEL_SPAN, right: this.columns.last },
+      text,
+      styles[1],
+    );
+    const width =
+      this.columns.roles.slice(LABEL_SPAN).reduce((sum, role) => sum + COLUMN_WIDTHS[role], 0) - 4;
     const lines = wrappedLines(text, width);
     this.rowHeights.set(row, Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT + 6));
     this.row += 1;
@@ -195,8 +197,8 @@ class FormLayout {
     const span = (role: ColumnRole): Area => ({
       top,
       bottom,
-      left: COLUMN[role],
-      right: COLUMN[role],
+      left: this.columns.at[role],
+      right: this.columns.at[role],
     });
     const original = this.originals.get(item.number);
     const linked = entry.repeat && original !== undefined;
@@ -208,7 +210,7 @@ class FormLayout {
     this.putOver(span('description'), item.description, 'planText');
     this.putOver(span('indicator'), indicatorText(item.indicator), 'planText');
     this.putOver(span('remarks'), remarksOf(item, entry.repeat), 'remarks');
-    this.put(top, KEY_COLUMN, key, 'plain');
+    this.put(top, this.columns.key, key, 'plain');
     this.layBoxes(top, rows, linked ? original.top : null, own, source);
     this.layYears(item, top, rows, linked ? original.top : null, own, source);
     this.layNarrative(span('narrative'), linked ? original.top : null, own, source);
@@ -242,7 +244,7 @@ class FormLayout {
     const follows = originalTop !== null && ticked.join() === this.tickedOf(source).join();
     for (let offset = 0; offset < rows; offset += 1) {
       const grade = GRADES[offset];
-      const [row, column] = [top + offset, COLUMN.progress];
+      const [row, column] = [top + offset, this.columns.at.progress];
       if (!grade) this.put(row, column, null, 'closed');
       else {
         const text = `${ticked.includes(grade) ? TICKED : UNTICKED} ${PROGRESS_WORDS[grade]}`;
@@ -268,20 +270,47 @@ class FormLayout {
       const year = this.years[offset];
       const row = top + offset;
       if (year === undefined) {
-        for (const role of ['year', 'value', 'unit', 'grade'] as const)
-          this.put(row, COLUMN[role], null, 'closed');
+        this.close(row, ['year', 'target', 'value', 'unit', 'grade']);
         continue;
       }
       const isNow = year === this.request.fiscalYear;
-      this.put(row, COLUMN.year, yearLabel(year), isNow ? 'yearNow' : 'year');
+      this.put(row, this.columns.at.year, yearLabel(year), isNow ? 'yearNow' : 'year');
       const entry = own?.years.get(year) ?? this.blankEntry(item, year);
       const sourceEntry = source?.years.get(year) ?? this.blankEntry(item, year);
       const originalRow = originalTop === null ? null : originalTop + offset;
       if (item.newFrom !== null && year < item.newFrom && isBlankEntry(entry)) {
-        for (const role of ['value', 'unit', 'grade'] as const)
-          this.put(row, COLUMN[role], null, 'closed');
-      } else this.layEntry(item, row, isNow, entry, originalRow, sourceEntry);
+        this.close(row, ['target', 'value', 'unit', 'grade']);
+        continue;
+      }
+      this.layTarget(item, row, year, entry, originalRow);
+      this.layEntry(item, row, isNow, entry, originalRow, sourceEntry);
     }
+  }
+
+  /** Cells that nothing is to be written in; of a column that the form has not there is none. */
+  private close(row: number, roles: readonly ColumnRole[]): void {
+    for (const role of roles) {
+      const column = this.columns.at[role];
+      if (this.columns.roles.includes(role)) this.put(row, column, null, 'closed');
+    }
+  }
+
+  private targetOf(item: CatalogItem, year: FiscalYear, { unit }: YearEntry): CellValue {
+    return this.columns.roles.includes('target') ? targetContent(item, year, unit) : null;
+  }
+
+  private layTarget(
+    item: CatalogItem,
+    row: number,
+    year: FiscalYear,
+    entry: YearEntry,
+    originalRow: number | null,
+  ): void {
+    if (!this.columns.roles.includes('target')) return;
+    const column = this.columns.at.target;
+    const content = this.targetOf(item, year, entry);
+    const link = originalRow === null ? undefined : linkTo(originalRow, column);
+    this.put(row, column, link ? (content ?? '') : content, targetStyle(content), link);
   }
 
   /** An entry yet to be made: the plan's unit stands there already where the tiers are those of the plan's year. */
@@ -303,7 +332,7 @@ class FormLayout {
     source: YearEntry,
   ): void {
     for (const role of ['value', 'unit', 'grade'] as const) {
-      const column = COLUMN[role];
+      const column = this.columns.at[role];
       const content = cellContent(role, entry[role]);
       if (originalRow !== null && sameEntry(entry[role], source[role])) {
         const number = hasDecimals(content) ? 'linkedDecimal' : 'linkedNumber';
@@ -375,9 +404,11 @@ class FormLayout {
     const rowLines = Array.from({ length: rows }, (_, offset) => {
       const year = this.years[offset];
       if (year === undefined) return 1;
-      const { value, unit } = own?.years.get(year) ?? this.blankEntry(item, year);
+      const entry = own?.years.get(year) ?? this.blankEntry(item, year);
       const tiers = validTiers(item.indicator, year).length;
-      return Math.max(1, tiers, linesIn(value, 'value'), linesIn(unit, 'unit'));
+      const target = String(this.targetOf(item, year, entry) ?? '');
+      const lines = [linesIn(entry.value, 'value'), linesIn(entry.unit, 'unit')];
+      return Math.max(1, tiers, ...lines, linesIn(target, 'target'));
     });
     itemHeights(over, rowLines).forEach((height, offset) =>
       this.rowHeights.set(top + offset, height),
@@ -402,27 +433,32 @@ class FormLayout {
   }
 
   private sheet(): SheetBlueprint {
-    const widths = new Map(ROLES.map((role, column) => [column, COLUMN_WIDTHS[role]]));
-    widths.set(KEY_COLUMN, 8);
+    const widths = new Map(this.columns.roles.map((role, column) => [column, COLUMN_WIDTHS[role]]));
+    widths.set(this.columns.key, 8);
     return {
       name: formSheetName(this.request.fiscalYear, this.request.department),
       visibility: 'visible',
       cells: this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.merges,
       columnWidths: widths,
-      hiddenColumns: new Set([KEY_COLUMN]),
+      hiddenColumns: new Set([this.columns.key]),
       rowHeights: this.rowHeights,
       hiddenRows: new Set(),
       validations: [...this.areas].map(([kind, areas]) => validationOf(kind, areas)),
       conditionalFormats: [],
       notes: [],
-      freeze: { row: HEADER_ROW + 1, column: COLUMN.departments },
+      freeze: { row: HEADER_ROW + 1, column: this.columns.at.departments },
       print: {
         paper: 'A4',
         orientation: 'landscape',
         fitToWidth: 1,
         titleRows: [0, HEADER_ROW],
-        area: { top: 0, left: 0, bottom: Math.max(this.row - 1, HEADER_ROW), right: LAST_COLUMN },
+        area: {
+          top: 0,
+          left: 0,
+          bottom: Math.max(this.row - 1, HEADER_ROW),
+          right: this.columns.last,
+        },
         rowBreaks: this.pageBreaks(),
         margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
         footer: '&C&P / &N',
@@ -435,15 +471,14 @@ class FormLayout {
 }
 
 /** The heights that a laid-out form gives the rows of its items. */
-export const laidHeights = ({ name, cells, merges, rowHeights }: SheetBlueprint): KeptHeights => {
+export const laidHeights = (sheet: SheetBlueprint): KeptHeights => {
+  const { name, cells, merges, rowHeights, hiddenColumns } = sheet;
   const bottoms = new Map(
-    merges.flatMap(({ top, left, bottom }) =>
-      left === COLUMN.number ? [[top, bottom] as const] : [],
-    ),
+    merges.flatMap(({ top, left, bottom }) => (left === 0 ? [[top, bottom] as const] : [])),
   );
   const items = cells.flatMap(({ row, column, value }) => {
     const bottom = bottoms.get(row);
-    if (column !== KEY_COLUMN || typeof value !== 'string' || bottom === undefined) return [];
+    if (!hiddenColumns.has(column) || typeof value !== 'string' || bottom === undefined) return [];
     const rows = Array.from({ length: bottom - row + 1 }, (_, offset) => row + offset);
     return [[value, rows.map((at) => rowHeights.get(at) ?? LINE_HEIGHT)] as const];
   });

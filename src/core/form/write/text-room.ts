@@ -9,7 +9,7 @@ import { linesIn } from './item-heights';
 /** Columns of the form in which people write words. */
 export type TextRole = Extract<
   ColumnRole,
-  'name' | 'departments' | 'description' | 'indicator' | 'value' | 'unit' | 'narrative'
+  'name' | 'departments' | 'description' | 'indicator' | 'value' | 'unit' | 'narrative' | 'target'
 >;
 
 /** A cell of an item that words are written in. */
@@ -25,7 +25,8 @@ const eachTextCell = (block: ItemBlock, see: (cell: FieldCell, role: TextRole) =
   see(block.narrative, 'narrative');
   for (const { indicatorCell, years } of block.measures) {
     see(indicatorCell, 'indicator');
-    for (const { value, unit } of years) {
+    for (const { target, value, unit } of years) {
+      if (target) see(target, 'target');
       see(value, 'value');
       see(unit, 'unit');
     }

@@ -9,7 +9,7 @@ import type { ItemBlock, RecognisedSheet } from '../../form/read/recognised';
 import { unmergedTarget, type UnmergedTarget } from './unmerged-target';
 import type { MasterBlock } from '../index/match-items';
 import { isSubmissionLine } from '../../submit/submission-line';
-import { cleanText } from '../../text/text';
+import { cleanText, sameWords } from '../../text/text';
 
 /** Why a department's cell was not merged; it is listed, for a person to take over. */
 export type UnmergedReason =
@@ -76,7 +76,21 @@ const PLAN_ROLES: ReadonlySet<ColumnRole> = new Set([
   'description',
   'indicator',
   'remarks',
+  'target',
+  'rate',
 ]);
+
+/** Figures of the plan: one is a change wherever else in the master it may stand. */
+const PLAN_FIGURES: ReadonlySet<ColumnRole> = new Set(['target', 'rate']);
+
+/** Whether the master says a cell's text too: a figure at its own place, words anywhere. */
+const isKnown = (
+  text: string,
+  role: ColumnRole | undefined,
+  target: UnmergedTarget | null,
+  known: KnownTexts,
+): boolean =>
+  target !== null && role && PLAN_FIGURES.has(role) ? sameWords(target.now, text) : known.has(text);
 
 /** Finds what a block's cells hold besides its fields. */
 export const unmergedInBlock = (
@@ -98,7 +112,10 @@ export const unmergedInBlock = (
       if (value === null || value === '' || read.has(cellKey(row, column))) continue;
       const { text } = readCell(grid, row, column, value);
       const role = fieldAt(block, column);
-      if (text.trim() === '' || isStructure(text, role, column > last) || known.has(text)) continue;
+      if (text.trim() === '' || isStructure(text, role, column > last)) continue;
+      const target =
+        typeof fate === 'string' ? null : unmergedTarget(fate, block, { row, column }, role);
+      if (isKnown(text, role, target, known)) continue;
       if (role === 'narrative' && why === null && block.narrative.text.includes(cleanText(text)))
         continue;
       const reason = why ?? (role && PLAN_ROLES.has(role) ? 'plan-cell' : 'outside');
@@ -107,8 +124,7 @@ export const unmergedInBlock = (
         cell: cellName(row, column),
         value: text,
         why: reason,
-        target:
-          typeof fate === 'string' ? null : unmergedTarget(fate, block, { row, column }, role),
+        target,
       });
     }
   }

@@ -4,6 +4,7 @@ import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
+import { explainsGrade } from '../narrative-words';
 import { measureRule, type RowView } from '../rule';
 
 const tiersOf = (view: RowView): string =>
@@ -26,10 +27,6 @@ const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
     )
   );
 };
-
-/** A narrative that says why the grade is what it is. */
-const GIVES_REASON =
-  /評価(?:を|は|の|について)[^。]{0,16}(?:上げ|下げ|変更|とした|としました|引き|改め|理由|見直)/u;
 
 const rose = (before: Grade, after: Grade): boolean =>
   GRADES.indexOf(after) < GRADES.indexOf(before);
@@ -84,7 +81,7 @@ export const gradeUnexplained = measureRule<
     if (
       block.flags.reviewFrom === fiscalYear ||
       statesNewDefinition(block.narrative.text, fiscalYear) ||
-      GIVES_REASON.test(block.narrative.text)
+      explainsGrade(block.narrative.text)
     )
       return;
     const same = figuresOf(before) === figuresOf(current);
