@@ -73,6 +73,7 @@ export const enEntry: Words['pane']['entry'] = {
   toCheck: 'Go to the check',
   blanks: (count) => `Fields still blank: ${count}`,
   pastYear: 'Year',
+  lastNarrative: (year) => `Narrative of ${year}`,
   correctEarlier: 'Correct earlier years',
   correctingEarlier:
     'These are earlier years. Their values may be published; be sure before you change them.',

@@ -92,6 +92,16 @@ it('点検も記入も新しい年度のもので、前年度のシートは残�
   expect(forms[0]!.blocks.find(({ number }) => number === 3)!.name).toBe('民生委員の活動の支援');
 });
 
+it('記入では、前年度の文を見ながら書ける', async () => {
+  await showPanel(trial, '記入');
+  await panelShown(trial, '記入');
+  await trial.pane.getByRole('heading', { name: /^No\.1 /u }).waitFor();
+  await trial.pane.getByText('前の年度（2年分）').click();
+  const last = trial.pane.getByRole('figure', { name: 'R4の成果、課題や方針' });
+  await last.getByText(/No\.1の取組による成果/u).waitFor();
+  await shoot('last-narrative');
+});
+
 it('元に戻すと、前年度のブックのまま', async () => {
   await trial.pane.getByRole('button', { name: /^元に戻す：令和5年度へ進める/u }).click();
   await trial.pane.getByText('元に戻しました：令和5年度へ進める').waitFor();

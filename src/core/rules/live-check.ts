@@ -1,4 +1,6 @@
+import type { FiscalYear } from '../era/fiscal-year';
 import type { Grid } from '../grid/grid';
+import { blockKey } from '../record/entries';
 import { blocksBetween, firstBlockFrom, updateSheet } from '../form/read/update-sheet';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
 import { gridChanges } from '../grid/grid-changes';
@@ -15,6 +17,12 @@ import type { RuleGroup } from './groups';
 import { narrativeLength } from './narrative/narrative-length';
 import type { BlockView, RuleContext } from './rule';
 import { updateView } from './view';
+
+/** What an item's narrative said in an earlier year. */
+export interface LastNarrative {
+  readonly year: FiscalYear;
+  readonly text: string;
+}
 
 /** Excel's own limit of a cell. */
 const MOST_CHARACTERS = 32_767;
@@ -83,6 +91,15 @@ export class LiveCheck {
   get narrativeLimit(): number | null {
     const most = narrativeLength.limits(this.context.settings).characters;
     return most < MOST_CHARACTERS ? most : null;
+  }
+
+  /** What an item's narrative said in the year before; `null` where nobody knows. */
+  lastNarrative({ number, occurrence }: ItemBlock): LastNarrative | null {
+    const { base, fiscalYear } = this.context;
+    if (number === null || !base || base.fiscalYear === null || base.fiscalYear >= fiscalYear)
+      return null;
+    const text = base.blocks.get(blockKey(number, occurrence))?.narrative.trim() ?? '';
+    return text === '' ? null : { year: base.fiscalYear, text };
   }
 
   /** The block that a row belongs to, or the next one below; `undefined` past the last. */

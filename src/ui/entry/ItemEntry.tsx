@@ -4,6 +4,7 @@ import type { CheckedFinding } from '../../app/check/check';
 import { yearName } from '../../core/era/fiscal-year';
 import type { YearForm } from '../../core/entry/entry-form';
 import type { Question } from '../../core/record/return-record';
+import type { LastNarrative } from '../../core/rules/live-check';
 import type { BlockView } from '../../core/rules/rule';
 import type { FindingActions } from '../findings/finding-actions';
 import { useServices } from '../kit/services';
@@ -39,6 +40,7 @@ interface Props {
   readonly count: number;
   /** The plan's limit of a narrative, in characters. */
   readonly most: number | null;
+  readonly lastNarrative: LastNarrative | null;
   readonly previous: BlockView | undefined;
   readonly next: BlockView | undefined;
   readonly original: BlockView | null;
@@ -52,7 +54,7 @@ interface Props {
 
 /** One item: where it stands, this year's fields, what was found in it, and earlier years. */
 export const ItemEntry = (props: Props): ReactElement => {
-  const { writer, count, most, previous, next, original, onShowBlock } = props;
+  const { writer, count, most, lastNarrative, previous, next, original, onShowBlock } = props;
   const { findings, questions, actions, onShowQuestion } = props;
   const styles = useStyles();
   const { entry } = useServices().words.pane;
@@ -95,7 +97,9 @@ export const ItemEntry = (props: Props): ReactElement => {
         <RemarksField writer={writer} />
       </div>
       <ItemFindings findings={findings} actions={actions} />
-      {earlier.length > 0 ? <PastYears years={earlier} fieldsOf={yearFields} /> : null}
+      {earlier.length > 0 ? (
+        <PastYears years={earlier} narrative={lastNarrative} fieldsOf={yearFields} />
+      ) : null}
     </div>
   );
 };

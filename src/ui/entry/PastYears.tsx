@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { YearForm } from '../../core/entry/entry-form';
 import { yearLabel } from '../../core/era/fiscal-year';
+import type { LastNarrative } from '../../core/rules/live-check';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -17,17 +18,21 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: { alignSelf: 'flex-start' },
+  figure: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  quote: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
 interface Props {
   /** Newest first. */
   readonly years: readonly YearForm[];
+  /** What the narrative said the year before, to be read beside this year's. */
+  readonly narrative: LastNarrative | null;
   /** The fields of a year, where it is to be corrected. */
   readonly fieldsOf: (year: YearForm) => ReactElement;
 }
 
 /** Earlier years of an item: to be read, and changed only after asking. */
-export const PastYears = ({ years, fieldsOf }: Props): ReactElement => {
+export const PastYears = ({ years, narrative, fieldsOf }: Props): ReactElement => {
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const [correcting, setCorrecting] = useState(false);
@@ -67,6 +72,12 @@ export const PastYears = ({ years, fieldsOf }: Props): ReactElement => {
             </tbody>
           </table>
         )}
+        {narrative ? (
+          <figure className={styles.figure}>
+            <figcaption>{entry.lastNarrative(yearLabel(narrative.year))}</figcaption>
+            <blockquote className={styles.quote}>{narrative.text}</blockquote>
+          </figure>
+        ) : null}
         <Button
           size="small"
           className={styles.button}

@@ -111,6 +111,7 @@ export const SelectedItem = (props: Props): ReactElement => {
           writer={{ form: entryForm(view, grid), grid, drafts, write }}
           count={live.sheet.blocks.length}
           most={live.narrativeLimit}
+          lastNarrative={live.lastNarrative(block)}
           previous={live.viewBeside(block, -1)}
           next={live.viewBeside(block, 1)}
           original={view.original}
