@@ -98,4 +98,6 @@ it('書き出しは、シートの目標値と達成率を段ごとに言う', (
     [4, 1, 7, null, null],
     [5, 1, 24, null, null],
   ]);
+  // Where the sheet says the plan's figure, the plan's own words are told.
+  expect(own.slice(0, 2).map(({ target_text }) => target_text)).toEqual(['10', '発行部数5部']);
 });

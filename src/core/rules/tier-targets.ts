@@ -25,7 +25,11 @@ export const tierTargets = (
 ): readonly (WrittenFigure | null)[] => {
   const planned = targetsOfTiers(item, row);
   if (row.row.target === null) return planned;
-  return sheetTargets(item, row).map((own, index) => own ?? planned[index] ?? null);
+  return sheetTargets(item, row).map((own, index) => {
+    const target = planned[index] ?? null;
+    // The plan's own words say more of the same figure.
+    return own === null || own.value === target?.value ? (target ?? own) : own;
+  });
 };
 
 /** A tier with a target and a value that can be compared. */
