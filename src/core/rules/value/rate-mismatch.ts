@@ -85,7 +85,8 @@ export const rateMismatch = measureRule<
       for (const tier of tiers) {
         const own = whole ?? parted[Math.max(0, places.indexOf(tier.tier))] ?? null;
         const rates = whole ? tiers.flatMap(ratesOf) : ratesOf(tier);
-        if (own === null || own.value === null || rates.length === 0 || fits(own, rates, points)) continue;
+        if (own === null || own.value === null || rates.length === 0 || fits(own, rates, points))
+          continue;
         const rate = Math.round(ratesOf(tier)[0]!);
         report({
           at: cell,
