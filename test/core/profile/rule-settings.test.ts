@@ -88,7 +88,7 @@ describe('おかしな設定は、どこが悪いかを言って断る', () => {
       return parsed.ok ? null : parsed.failure.expected;
     };
     expect(expectedOf({ 'value-jmup.times': 3 })).toBe(
-      'one of value-jump.times, value-jump.difference, ratio-jump.points, value-unchanged.least, grade-unexplained.fall, narrative-figure.tolerance, narrative-length.characters, indicator-conflict.nameLength, item-unknown.likeness, year-out-of-range.years',
+      'one of value-jump.times, value-jump.difference, ratio-jump.points, value-unchanged.least, grade-unexplained.fall, target-missed-high-grade.rate, rate-mismatch.points, narrative-figure.tolerance, narrative-length.characters, indicator-conflict.nameLength, item-unknown.likeness, year-out-of-range.years',
     );
     expect(expectedOf({ 'value-jump.times': 101 })).toBe('number from 1.1 to 100');
     expect(expectedOf({ 'item-unknown.likeness': 1 })).toBe('whole number from 30 to 100');

@@ -11,7 +11,7 @@ import { checkSheet } from '../../../src/core/rules/engine';
 import { LiveCheck } from '../../../src/core/rules/live-check';
 import { createContext, type CheckReference } from '../../../src/core/rules/view';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
-import { arbitraryScenes } from './planted-scene';
+import { arbitraryScenes, withTargets } from './planted-scene';
 import { WAYS } from './planted-ways';
 import { SAMPLE_CATALOG, sampleGrid } from './sample-sheet';
 
@@ -124,12 +124,16 @@ const expectSameAsWhole = (
 };
 
 describe('打つたびの点検は、全体の点検と同じものを見つける', () => {
-  test('任意の計画と記入で', () => {
+  test.each([
+    ['任意の計画と記入で', (plan: Catalog) => plan],
+    ['目標値のある計画でも', withTargets],
+  ] as const)('%s', (_, planOf) => {
     let followed = 0;
     fc.assert(
       fc.property(
-        arbitraryCatalog.chain((catalog: Catalog) =>
-          arbitraryEntries(catalog).chain((entries) => {
+        arbitraryCatalog.chain((plan: Catalog) =>
+          arbitraryEntries(plan).chain((entries) => {
+            const catalog = planOf(plan, entries);
             const { sheets, styles } = layoutForm({
               catalog,
               fiscalYear: 2022,
