@@ -35,9 +35,9 @@ export interface SubmissionScope {
 
 /** Finds the forms to submit. */
 export const submissionScope = (workbook: RecognisedWorkbook): SubmissionScope => {
-  const { forms } = workbook;
+  const { forms, earlier } = workbook;
   const chosen = formsToSubmit(forms);
-  const others = forms.filter((form) => !chosen.includes(form));
+  const others = [...forms.filter((form) => !chosen.includes(form)), ...earlier];
   return {
     workbook: withForms(workbook, chosen),
     leftOut: others.map(({ grid }) => grid.sheet ?? ''),
