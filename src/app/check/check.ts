@@ -49,6 +49,8 @@ export interface CheckReport {
   readonly ignoresSettings: boolean;
   /** Whether what `_shinko` says is a newer Shinko's, and was not understood in full. */
   readonly hasNewerRecord: boolean;
+  /** Names of sheets of earlier years that stand beside them, and are neither checked nor submitted. */
+  readonly earlier: readonly string[];
   /** Row of `_shinko` that keeps the heights of rows; `null` where the forms are none of ours. */
   readonly heightRecord: number | null;
   /** The day by which it is to be submitted, `2026-05-12`; `null` where none was set. */
@@ -156,6 +158,7 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
     ignoresSettings,
     hasNewerRecord,
     heightRecord: heightRecordOf(workbook),
+    earlier: earlier.map(({ grid }) => grid.sheet ?? ''),
     deadline: identity?.deadline ?? null,
     askedApprovals,
     acceptances,

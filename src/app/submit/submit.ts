@@ -35,9 +35,9 @@ export interface SubmissionScope {
 
 /** Finds the forms to submit. */
 export const submissionScope = (workbook: RecognisedWorkbook): SubmissionScope => {
-  const { forms, earlier } = workbook;
+  const { forms } = workbook;
   const chosen = formsToSubmit(forms);
-  const others = [...forms.filter((form) => !chosen.includes(form)), ...earlier];
+  const others = forms.filter((form) => !chosen.includes(form));
   return {
     workbook: withForms(workbook, chosen),
     leftOut: others.map(({ grid }) => grid.sheet ?? ''),
@@ -119,7 +119,7 @@ export const submissionCheck = (
     unapproved: unapprovedRoles(report.askedApprovals, approvals),
     round,
     isAsReturned: stamp === null && last !== undefined && digests.has(last.digest),
-    leftOut,
+    leftOut: [...leftOut, ...report.earlier],
   };
 };
 

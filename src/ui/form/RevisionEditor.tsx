@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
+  input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
@@ -159,7 +160,11 @@ const RevisionFields = ({ draft, catalog, onChange }: FieldsProps): ReactElement
           {LONG.has(kind) ? (
             <Textarea value={draft.to} onChange={(_, { value }) => onChange({ to: value })} />
           ) : (
-            <Input value={draft.to} onChange={(_, { value }) => onChange({ to: value })} />
+            <Input
+              className={styles.input}
+              value={draft.to}
+              onChange={(_, { value }) => onChange({ to: value })}
+            />
           )}
         </Field>
       ) : null}
@@ -173,7 +178,11 @@ const RevisionFields = ({ draft, catalog, onChange }: FieldsProps): ReactElement
         .filter((field) => fields.includes(field))
         .map((field) => (
           <Field key={field} label={own.fields[field]}>
-            <Input value={draft[field]} onChange={(_, { value }) => onChange({ [field]: value })} />
+            <Input
+              className={styles.input}
+              value={draft[field]}
+              onChange={(_, { value }) => onChange({ [field]: value })}
+            />
           </Field>
         ))}
     </>

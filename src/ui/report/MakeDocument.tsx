@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'grid', gridTemplateColumns: '2fr 1fr', gap: tokens.spacingHorizontalM },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  // Also where the text is twice as large.
+  input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -89,6 +91,7 @@ export const MakeDocument = ({ journal, onStatus }: Props): ReactElement => {
       {(['agenda', 'paperNumber', 'subtitle'] as const).map((field) => (
         <Field key={field} label={said.fields[field]}>
           <Input
+            className={styles.input}
             value={order[field]}
             onChange={(_, { value }) => setOrder({ ...order, [field]: value })}
           />
