@@ -26,6 +26,17 @@ export const enRollover: typeof jaRollover = {
   revision: (item, name, year, kind, from, to) =>
     `No.${item} ${name}: ${year} ${kind}${from === '' ? '' : ` ${from}`} → ${to}`,
   nothing: '(none)',
+  compare: {
+    name: 'Compare with last year',
+    open: 'Compare with last year’s plan…',
+    hint: 'Choose last year’s sheet (.xlsx, .txt) or catalog (.json) to see what differs from this workbook’s plan.',
+    likely: 'Likely the same items',
+    pair: (from, number, to) => `“${from}” and No.${number} “${to}”`,
+    same: 'Same item',
+    sameAs: (from, to) => `“${from}” and “${to}” are the same item`,
+    done: (from, to) => `Kept “${from}” as another name of “${to}”.`,
+    step: (from, to) => `take “${from}” and “${to}” for the same item`,
+  },
   name: 'Next fiscal year',
   intro: 'Moves this workbook on to the next fiscal year. Last year’s sheet stays as it is.',
   open: 'Move on to the next year…',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
+import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
+import { catalogToJson } from '../../src/core/catalog/catalog-json';
 import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
 
 const SHOTS = process.env['SHOTS'];
@@ -43,6 +45,29 @@ const savedBook = async () => {
   if (!book.ok) throw new RangeError(book.failure.kind);
   return recogniseWorkbook(book.value);
 };
+
+it('昨年の計画と比べ、同じ項目だと言うと、別の呼び方としてブックに残る', async () => {
+  const plan = BUNDLED_PLANS[0]!;
+  const before = '住宅確保給付金による支援';
+  const items = plan.items.map((item) => (item.number === 40 ? { ...item, name: before } : item));
+  await showPanel(trial, '準備');
+  await panelShown(trial, '準備');
+  await trial.pane.getByLabel('昨年の計画と比べる…').setInputFiles({
+    name: '昨年.json',
+    mimeType: '',
+    buffer: Buffer.from(JSON.stringify(catalogToJson({ ...plan, items }))),
+  });
+  const same = trial.pane.getByRole('button', {
+    name: `「${before}」と「住居確保給付金による支援」は同じ項目`,
+  });
+  await same.waitFor();
+  await shoot('compared');
+  await same.click();
+  await same.waitFor({ state: 'detached' });
+  await trial.pane.getByText('名前が変わった項目（1件）').waitFor();
+  const { identity } = await savedBook();
+  expect(identity!.catalog!.items.find(({ number }) => number === 40)!.aliases).toContain(before);
+});
 
 it('作業ウィンドウだけで、6 種の見直しをして次の年度へ進める', async () => {
   await showPanel(trial, '準備');

@@ -12,6 +12,7 @@ import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
+import { CompareYears } from './CompareYears';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { RolloverPart } from './RolloverPart';
@@ -62,6 +63,7 @@ export const FormPanel = (props: Props): ReactElement => {
   return (
     <div className={styles.root}>
       <RolloverPart journal={journal} onStatus={onStatus} onCheck={onCheck} />
+      <CompareYears journal={journal} onStatus={onStatus} />
       <Text>{form.intro}</Text>
       <FormFields order={choosing} startsFromFile={startsFromFile} />
       {state.kind === 'looking' ? (

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Rollover } from '../../app/cycle/rollover';
 import { parseAskedRevisions, type AskedRevision } from '../../core/catalog/asked-revisions';
@@ -17,6 +9,7 @@ import { yearLabel } from '../../core/era/fiscal-year';
 import { revisionFaultSentence } from '../../i18n/rollover-sentences';
 import { ROLLOVER_WORDS } from '../../i18n/rollover-words';
 import { attempt } from '../kit/mistakes';
+import { NarrowInput } from '../kit/NarrowInput';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -28,7 +21,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
@@ -160,11 +152,7 @@ const RevisionFields = ({ draft, catalog, onChange }: FieldsProps): ReactElement
           {LONG.has(kind) ? (
             <Textarea value={draft.to} onChange={(_, { value }) => onChange({ to: value })} />
           ) : (
-            <Input
-              className={styles.input}
-              value={draft.to}
-              onChange={(_, { value }) => onChange({ to: value })}
-            />
+            <NarrowInput value={draft.to} onChange={(_, { value }) => onChange({ to: value })} />
           )}
         </Field>
       ) : null}
@@ -178,8 +166,7 @@ const RevisionFields = ({ draft, catalog, onChange }: FieldsProps): ReactElement
         .filter((field) => fields.includes(field))
         .map((field) => (
           <Field key={field} label={own.fields[field]}>
-            <Input
-              className={styles.input}
+            <NarrowInput
               value={draft[field]}
               onChange={(_, { value }) => onChange({ [field]: value })}
             />

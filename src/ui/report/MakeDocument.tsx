@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { DOCUMENT_KINDS, type DocumentOrder } from '../../app/document/make-document';
 import { putDocument } from '../../app/document/put-document';
 import { totalsPaneWords } from '../../i18n/totals-words';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
+import { NarrowInput } from '../kit/NarrowInput';
 import { toPaneFailure, type PaneFailure } from '../kit/pane-failure';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
@@ -14,8 +15,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'grid', gridTemplateColumns: '2fr 1fr', gap: tokens.spacingHorizontalM },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  // Also where the text is twice as large.
-  input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -90,8 +89,7 @@ export const MakeDocument = ({ journal, onStatus }: Props): ReactElement => {
       </div>
       {(['agenda', 'paperNumber', 'subtitle'] as const).map((field) => (
         <Field key={field} label={said.fields[field]}>
-          <Input
-            className={styles.input}
+          <NarrowInput
             value={order[field]}
             onChange={(_, { value }) => setOrder({ ...order, [field]: value })}
           />
