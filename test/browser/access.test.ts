@@ -1,7 +1,7 @@
 import { source, type AxeResults, type RunOptions } from 'axe-core';
 import { join } from 'node:path';
 import { PANELS } from '../../src/ui/shell/panels';
-import { openTrial, type TrialPage } from './trial-page';
+import { chooseOfMenu, openTrial, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
 
@@ -81,8 +81,7 @@ const show = async (name: string, lang: 'ja' | 'en'): Promise<void> => {
   const tab = trial.pane.getByRole('tab', { name, exact: true });
   if ((await tab.count()) > 0) await tab.click();
   else {
-    await trial.pane.getByRole('button', { name: MORE[lang] }).click();
-    await trial.pane.getByRole('menuitem', { name, exact: true }).click();
+    await chooseOfMenu(trial, MORE[lang], name);
   }
   await trial.pane.getByRole('tabpanel', { name, exact: true }).waitFor();
   await trial.pane.getByRole('progressbar').waitFor({ state: 'detached' });
@@ -96,8 +95,7 @@ const BAR = { ja: /：A \d+項目$/u, en: /: A \d+ item\(s\)$/u };
 const SERIES = { ja: /^数値の推移/u, en: /^Figures over the years/u };
 
 const showQuestions = async (lang: 'ja' | 'en'): Promise<void> => {
-  await trial.pane.getByRole('button', { name: MORE[lang] }).click();
-  await trial.pane.getByRole('menuitem', { name: SWITCH[lang] }).click();
+  await chooseOfMenu(trial, MORE[lang], SWITCH[lang]);
   await show(QUESTIONS.name[lang], lang);
 };
 

@@ -151,6 +151,17 @@ export const panelShown = async (
   await pane.getByText(jaPane.opening, { exact: true }).waitFor({ state: 'detached' });
 };
 
+/** Chooses from a menu, which is gone then: while it closes its button would only close it again. */
+export const chooseOfMenu = async (
+  { pane }: Pick<TrialPage, 'pane'>,
+  menu: RegExp,
+  name: string | RegExp,
+): Promise<void> => {
+  await pane.getByRole('button', { name: menu }).click();
+  await pane.getByRole('menuitem', { name, exact: true }).click();
+  await pane.getByRole('menu').waitFor({ state: 'detached' });
+};
+
 /** Goes to a panel of the pane: by its tab where it has one, else by the menu. */
 export const showPanel = async ({ pane }: TrialPage, name: string): Promise<void> => {
   // Whose work it is arranges the tabs; it is known once the workbook is read.
@@ -158,8 +169,7 @@ export const showPanel = async ({ pane }: TrialPage, name: string): Promise<void
   const tab = pane.getByRole('tab', { name, exact: true });
   if ((await tab.count()) > 0) await tab.click();
   else {
-    await pane.getByRole('button', { name: /^ほかの画面/u }).click();
-    await pane.getByRole('menuitem', { name, exact: true }).click();
+    await chooseOfMenu({ pane }, /^ほかの画面/u, name);
   }
   await panelShown({ pane }, name);
 };
