@@ -151,15 +151,25 @@ export const panelShown = async (
   await pane.getByText(jaPane.opening, { exact: true }).waitFor({ state: 'detached' });
 };
 
-/** Chooses from a menu, which is gone then: while it closes its button would only close it again. */
+/** Chooses from a menu, which is gone then; on a busy machine a press may come while it still opens or closes. */
 export const chooseOfMenu = async (
   { pane }: Pick<TrialPage, 'pane'>,
   menu: RegExp,
   name: string | RegExp,
 ): Promise<void> => {
-  await pane.getByRole('button', { name: menu }).click();
-  await pane.getByRole('menuitem', { name, exact: true }).click();
-  await pane.getByRole('menu').waitFor({ state: 'detached' });
+  const list = pane.getByRole('menu');
+  const isGone = (): Promise<boolean> =>
+    list.waitFor({ state: 'detached', timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 6; tries += 1) {
+    if (!(await list.isVisible())) await pane.getByRole('button', { name: menu }).click();
+    const item = pane.getByRole('menuitem', { name, exact: true });
+    await item.click({ timeout: 5000 }).catch(() => undefined);
+    if (await isGone()) return;
+  }
+  throw new RangeError(`nothing could be chosen from ${String(menu)}`);
 };
 
 /** Goes to a panel of the pane: by its tab where it has one, else by the menu. */
