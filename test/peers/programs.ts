@@ -15,3 +15,5 @@ const runs = (command: string, ...args: readonly string[]): boolean => {
 /** Whether the peers of some tests are on this machine; where one is not, its tests say that they were not run. */
 export const hasOpenpyxl = runs(PYTHON, '-c', 'import openpyxl');
 export const hasLibreOffice = runs('soffice', '--version');
+export const hasPdfToText = runs('pdftotext', '-v');
+export const hasFontList = runs('fc-list', 'Noto Sans CJK JP');

@@ -4,6 +4,7 @@ import { revise, type MadeRevision, type RevisionFailure } from '../../core/cata
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { LeftItem } from '../../core/form/read/carried-entries';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { shownYears } from '../../core/form/read/shown-years';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { SheetBlueprint, WorkbookBlueprint } from '../../core/grid/blueprint';
 import { unreadEntries, type UnreadEntry } from '../../core/merge/index/unread-entries';
@@ -74,22 +75,6 @@ export interface Rollover {
 
 const MAX_YEARS = 10;
 
-/** Years that a tenth of the items show. */
-const yearsOf = (forms: readonly RecognisedSheet[]): readonly FiscalYear[] => {
-  const counts = new Map<FiscalYear, number>();
-  const blocks = forms.flatMap((form) => form.blocks);
-  for (const { measures } of blocks) {
-    const years = new Set(measures.flatMap((one) => one.years.map(({ year }) => year?.year)));
-    for (const year of years) {
-      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([, count]) => count * 10 >= blocks.length)
-    .map(([year]) => year)
-    .sort((a, b) => a - b);
-};
-
 /** Items, each once, whose boxes or narratives stood there. */
 const countCleared = ({ blocks }: SheetEntries): Rollover['cleared'] => {
   const all = [...blocks].flatMap(([key, entries]) => (partsOfKey(key)[1] === 1 ? [entries] : []));
@@ -158,7 +143,7 @@ export const planRollover = (
   const { catalog, made } = revised.value;
   const carried = entriesOfWorkbook({ ...workbook, forms }, old);
   const entries = carried?.entries ?? NO_ENTRIES;
-  const stood = yearsOf(forms);
+  const stood = shownYears(forms);
   const years = Math.min(MAX_YEARS, order.years ?? Math.max(1, stood.length));
   const laid = layoutForm({
     catalog,
@@ -204,7 +189,7 @@ export const rolloverBook = (
   const last = layoutForm({
     catalog,
     fiscalYear: rollover.from,
-    years: Math.max(1, yearsOf(formsToSubmit(workbook.forms)).length),
+    years: Math.max(1, shownYears(formsToSubmit(workbook.forms)).length),
     department: null,
     entries: entriesOfWorkbook(workbook, catalog)?.entries ?? NO_ENTRIES,
     id: rollover.identity.id,

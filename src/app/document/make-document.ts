@@ -7,6 +7,7 @@ import { layStructure } from '../../core/document/structure';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { wordsOfRemark } from '../../core/flags/remark-text';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { shownYears } from '../../core/form/read/shown-years';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { blockKey, NO_ENTRIES } from '../../core/record/entries';
 import { failure, success, type Result } from '../../core/result';
@@ -39,18 +40,8 @@ const yearsOf = (
   forms: readonly RecognisedSheet[],
   fiscalYear: FiscalYear,
 ): readonly FiscalYear[] => {
-  const counts = new Map<FiscalYear, number>();
-  const blocks = forms.flatMap((form) => form.blocks);
-  for (const { measures } of blocks) {
-    const years = measures.flatMap((one) => one.years.map(({ year }) => year?.year));
-    for (const year of new Set(years)) {
-      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  const shown = [...counts]
-    .filter(([year, count]) => year <= fiscalYear && count * 10 >= blocks.length)
-    .map(([year]) => year)
-    .sort((a, b) => a - b)
+  const shown = shownYears(forms)
+    .filter((year) => year <= fiscalYear)
     .slice(-MOST_YEARS);
   return shown.length > 0 ? shown : [fiscalYear];
 };

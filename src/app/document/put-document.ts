@@ -1,6 +1,6 @@
-import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import { success, type Result } from '../../core/result';
 import { freeName } from '../form/free-name';
+import { insertNewForm } from '../form/put-form';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
@@ -31,9 +31,6 @@ export const putDocument = async (
   const [laid] = made.value.sheets;
   const sheet = { ...laid!, name: freeName(laid!.name, snapshot.value) };
   const blueprint = { ...made.value, sheets: [sheet] };
-  const file = (await loadXlsx()).write(blueprint);
-  const inserted = await port.insertSheets(file, [sheet.name], { show: sheet.name });
-  if (!inserted.ok) return inserted;
-  const grids = [gridOfBlueprint(sheet, blueprint.styles)];
-  return success({ sheet: sheet.name, entry: { kind: 'sheets', grids } });
+  const inserted = await insertNewForm(port, await loadXlsx(), blueprint);
+  return inserted.ok ? success({ sheet: sheet.name, entry: inserted.value }) : inserted;
 };

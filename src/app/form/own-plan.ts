@@ -7,13 +7,7 @@ import { withMarksOfSheet } from '../../core/form/read/open-marks';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isRefusedMark } from '../../core/record/refused-marks';
 import { sameWords } from '../../core/text/text';
-import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
-
-/** Forms, the newest year's first and of one year the largest. */
-const newestFirst = ({ forms }: RecognisedWorkbook): readonly RecognisedSheet[] =>
-  [...forms].sort(
-    (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
-  );
+import { newestFirst, newestForm, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** A form as a plan, for its texts: whether it names the plan and the year does not matter. */
 const textsOfForm = (form: RecognisedSheet): Catalog | undefined => {
@@ -24,7 +18,7 @@ const textsOfForm = (form: RecognisedSheet): Catalog | undefined => {
 
 /** The plan with the workbook's texts in the place of its sample sentences and blanks, the newest form's first. */
 export const withTextsOfWorkbook = (catalog: Catalog, workbook: RecognisedWorkbook): Catalog =>
-  newestFirst(workbook)
+  newestFirst(workbook.forms)
     .flatMap((form) => textsOfForm(form) ?? [])
     .reduce((plan, texts) => withTextsOf(plan, texts), catalog);
 
@@ -66,7 +60,7 @@ export interface OwnPlan {
 export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => {
   const { identity } = workbook;
   const kept = identity?.catalog ?? null;
-  const [form] = newestFirst(workbook);
+  const form = newestForm(workbook.forms);
   const taken =
     form &&
     catalogOfSheet({

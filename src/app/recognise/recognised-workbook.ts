@@ -65,11 +65,15 @@ export const largestForm = ({
 }: Pick<RecognisedWorkbook, 'forms'>): RecognisedSheet | undefined =>
   [...forms].sort((a, b) => b.blocks.length - a.blocks.length)[0];
 
-/** The form of the newest year, of one year the one with the most items; `undefined` where there is none. */
-export const newestForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefined =>
+/** Forms, the newest year's first and of one year the one with the most items. */
+export const newestFirst = (forms: readonly RecognisedSheet[]): readonly RecognisedSheet[] =>
   [...forms].sort(
     (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || b.blocks.length - a.blocks.length,
-  )[0];
+  );
+
+/** The first of them; `undefined` where there is none. */
+export const newestForm = (forms: readonly RecognisedSheet[]): RecognisedSheet | undefined =>
+  newestFirst(forms)[0];
 
 /** Parts the forms of the year that `_shinko` speaks of from earlier ones of its plan; without one of that year all are current. */
 const byYear = (

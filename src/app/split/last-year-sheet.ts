@@ -1,10 +1,11 @@
 import { catalogOfItems, type Catalog, type CatalogItem } from '../../core/catalog/catalog';
-import { matchItems } from '../../core/catalog/match-items';
+import { matchItems, type ItemMatch } from '../../core/catalog/match-items';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
 import { entriesOfSheet } from '../../core/form/read/entries-of-sheet';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { layoutForm } from '../../core/form/write/layout';
+import type { SheetEntries } from '../../core/record/entries';
 import type { SheetBlueprint } from '../../core/grid/blueprint';
 import { sameWords } from '../../core/text/text';
 
@@ -17,16 +18,36 @@ const yearsUpTo = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
   return fiscalYear - past.reduce((least, year) => Math.min(least, year), fiscalYear) + 1;
 };
 
+/** Last year's sheet, understood once for all books. */
+export interface LastYear {
+  readonly catalog: Catalog;
+  /** What became of its items. */
+  readonly matches: readonly ItemMatch[];
+  readonly entries: SheetEntries;
+  readonly years: number;
+}
+
+/** Understands last year's sheet beside this year's plan; `undefined` where it tells no plan. */
+export const lastYearOf = (form: RecognisedSheet, catalog: Catalog): LastYear | undefined => {
+  const old = catalogOfSheet(form);
+  if (!old.ok) return undefined;
+  return {
+    catalog: old.value,
+    matches: matchItems(old.value, catalog),
+    entries: entriesOfSheet(form),
+    years: yearsUpTo(form, old.value.fiscalYear),
+  };
+};
+
 /** Last year's items that became some of this year's, and those of the department that have ended. */
 const itemsOf = (
-  old: Catalog,
-  catalog: Catalog,
+  matches: readonly ItemMatch[],
   department: string,
   items: ReadonlySet<number>,
 ): ReadonlySet<number> => {
   const isOwn = (item: CatalogItem): boolean =>
     item.departments.some((name) => sameWords(name, department));
-  const own = matchItems(old, catalog).flatMap(({ from, to }) => {
+  const own = matches.flatMap(({ from, to }) => {
     if (!from) return [];
     return (to ? items.has(to.number) : isOwn(from)) ? [from.number] : [];
   });
@@ -35,25 +56,21 @@ const itemsOf = (
 
 /**
  * Last year's sheet with a department's items alone, for it to look at while it fills in this year's;
- * `undefined` where it had none, or the sheet tells no plan.
+ * `undefined` where it had none.
  */
 export const lastYearSheet = (
-  form: RecognisedSheet,
-  catalog: Catalog,
+  { catalog, matches, entries, years }: LastYear,
   department: string,
   items: ReadonlySet<number>,
 ): SheetBlueprint | undefined => {
-  const old = catalogOfSheet(form);
-  if (!old.ok) return undefined;
-  const own = itemsOf(old.value, catalog, department, items);
+  const own = itemsOf(matches, department, items);
   if (own.size === 0) return undefined;
-  const { fiscalYear } = old.value;
   return layoutForm({
-    catalog: catalogOfItems(old.value, own),
-    fiscalYear,
-    years: yearsUpTo(form, fiscalYear),
+    catalog: catalogOfItems(catalog, own),
+    fiscalYear: catalog.fiscalYear,
+    years,
     department,
-    entries: entriesOfSheet(form),
+    entries,
     id: '',
     protect: false,
   }).sheets[0];

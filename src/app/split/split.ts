@@ -10,6 +10,7 @@ import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identit
 import { isRefusedMark } from '../../core/record/refused-marks';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { shownYears } from '../../core/form/read/shown-years';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { failure, success, type Result } from '../../core/result';
 import {
@@ -21,7 +22,7 @@ import {
 import { workbookFileName } from '../../core/split/file-name';
 import { newestForm, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
-import { lastYearSheet } from './last-year-sheet';
+import { lastYearOf, lastYearSheet, type LastYear } from './last-year-sheet';
 
 /** Why a master cannot be split. */
 export type SplitFailure =
@@ -48,7 +49,7 @@ export interface WorkbookSplit extends DepartmentParts {
   /** When the books are handed out, ISO 8601 with the offset of the place; absent where nobody says. */
   readonly handedOut?: string;
   /** Last year's sheet, of which each book gets its own part to look at; absent where the master has none. */
-  readonly lastYear?: RecognisedSheet;
+  readonly lastYear?: LastYear;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -63,18 +64,11 @@ export interface DepartmentBook extends DepartmentPart {
   readonly blueprint: WorkbookBlueprint;
 }
 
-/** Years from the oldest that a tenth of the blocks show: one slip of the pen adds no row to every item. */
+/** Years from the oldest that is shown, of the last ten. */
 const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
-  const counts = new Map<FiscalYear, number>();
-  for (const { measures } of form.blocks) {
-    const shown = measures.flatMap(({ years }) => years.map((row) => row.year?.year));
-    for (const year of new Set(shown)) {
-      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  const oldest = [...counts]
-    .filter(([year, count]) => year > fiscalYear - 10 && count * 10 >= form.blocks.length)
-    .reduce((least, [year]) => Math.min(least, year), fiscalYear);
+  const oldest = shownYears([form])
+    .filter((year) => year > fiscalYear - 10)
+    .reduce((least, year) => Math.min(least, year), fiscalYear);
   return fiscalYear - oldest + 1;
 };
 
@@ -97,7 +91,8 @@ export const splitWorkbook = (
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
   const years = yearsShown(form, catalog.fiscalYear);
-  const lastYear = newestForm(earlier);
+  const last = newestForm(earlier);
+  const lastYear = last && lastYearOf(last, catalog);
   return success({
     ...parts,
     form,
@@ -184,7 +179,7 @@ export const makeBook = (
     id,
     protect: false,
   });
-  const last = split.lastYear && lastYearSheet(split.lastYear, catalog, department, items);
+  const last = split.lastYear && lastYearSheet(split.lastYear, department, items);
   const sheets = [laid.sheets[0]!, ...(last ? [last] : [])];
   const own: WorkbookIdentity = {
     id,

@@ -6,23 +6,14 @@ import { gridsOfFile } from '../../../src/app/recognise/read-file';
 import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
 import { xlsx } from '../../../src/hosts/cli/files';
+import { hasFontList, hasLibreOffice, hasPdfToText } from '../../peers/programs';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const SEED = join(__dirname, '../../../../shared/seeds/000_5c28a826f80b968c.txt');
 const SHEET = existsSync(SEED) ? SEED : R4_FACTS;
 const folder = useFolder();
 
-const runs = (program: string, ...args: readonly string[]): boolean => {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const hasPeers =
-  runs('soffice', '--version') && runs('pdftotext', '-v') && runs('fc-list', 'Noto Sans CJK JP');
+const hasPeers = hasLibreOffice && hasPdfToText && hasFontList;
 
 const blocksOf = (file: string): readonly ItemBlock[] => {
   const grids = gridsOfFile(new Uint8Array(readFileSync(file)), xlsx);
