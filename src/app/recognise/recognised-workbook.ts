@@ -1,7 +1,9 @@
 import { withFormulaResults } from '../../core/grid/formula-results';
 import type { Grid } from '../../core/grid/grid';
 import { withOpenMarks } from '../../core/form/read/open-marks';
-import { recogniseInSteps } from '../../core/form/read/recognise';
+import { asOnePlan } from '../../core/form/read/any/one-plan';
+import { recogniseAny } from '../../core/form/read/any/recognise-any';
+import { isOwnLayout, recogniseOwnInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
 import {
@@ -12,6 +14,7 @@ import {
 } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { isRefusedMark } from '../../core/record/refused-marks';
+import type { HeadingOverrides } from '../../core/profile/heading-role';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
@@ -49,7 +52,10 @@ export const heightRecordOf = ({
 
 /** What a workbook is understood from. */
 export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &
-  Partial<Pick<RecognisedWorkbook, 'activeSheet'>>;
+  Partial<Pick<RecognisedWorkbook, 'activeSheet'>> & {
+    /** Headings that a person has said the role of. */
+    readonly words?: HeadingOverrides;
+  };
 
 /** Hidden sheets may hold a form too; `_shinko` and lists of findings do not. */
 const mayHoldForm = (grid: Grid): boolean =>
@@ -111,25 +117,43 @@ const withMarksKept = (
   );
 };
 
+type Steps = Generator<{ readonly done: number; readonly total: number }, readonly RecognisedSheet[]>;
+
+/** Forms of our own layout, else those of any city's. */
+function* formsInSteps(grids: readonly Grid[], words: HeadingOverrides | undefined): Steps {
+  const total = grids.reduce((sum, { values }) => sum + values.length, 0);
+  const read: RecognisedSheet[] = [];
+  let before = 0;
+  for (const grid of grids) {
+    const steps = recogniseOwnInSteps(grid);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: before + step.value, total };
+    before += grid.values.length;
+    read.push(step.value);
+  }
+  const holdsItems = ({ blocks }: RecognisedSheet): boolean => blocks.length > 0;
+  const own = read.filter((sheet) => holdsItems(sheet) && isOwnLayout(sheet));
+  // Beside a form of ours a table is a list of something else.
+  if (own.length > 0) return read.filter(holdsItems);
+  const others: RecognisedSheet[] = [];
+  for (const grid of grids) {
+    yield { done: total, total };
+    const other = recogniseAny(grid, words);
+    if (other) others.push(other);
+  }
+  return others.length > 0 ? asOnePlan(others, grids) : read.filter(holdsItems);
+}
+
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
 export function* recogniseWorkbookInSteps({
   grids: read,
   activeSheet = null,
+  words,
 }: ReadWorkbook): Generator<{ readonly done: number; readonly total: number }, RecognisedWorkbook> {
   const grids = withFormulaResults(read);
-  const candidates = grids.filter(mayHoldForm);
-  const total = candidates.reduce((sum, { values }) => sum + values.length, 0);
-  const forms: RecognisedSheet[] = [];
-  let before = 0;
-  for (const grid of candidates) {
-    const steps = recogniseInSteps(grid);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield { done: before + step.value, total };
-    before += grid.values.length;
-    if (step.value.blocks.length > 0) forms.push(step.value);
-  }
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
+  const forms = yield* formsInSteps(grids.filter(mayHoldForm), words);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
   return {

@@ -61,7 +61,16 @@ const DEFAULT_SHEET_YEAR: FiscalYear = 2040;
 /** Texts by the sheet's year. */
 const memory = new Map<FiscalYear, Map<string, WrittenYear | undefined>>();
 
+/** One year in two eras: H31/R1. */
+const parseTwice = (text: string, sheetYear: FiscalYear): WrittenYear | undefined => {
+  const [one, other, more] = text.split(/[/／]/u);
+  if (one === undefined || other === undefined || more !== undefined) return undefined;
+  const [left, right] = [parse(one, sheetYear), parse(other, sheetYear)];
+  return left && right && left.year === right.year && !left.bare ? right : undefined;
+};
+
 const parse = (text: string, sheetYear: FiscalYear): WrittenYear | undefined => {
+  if (/[/／]/u.test(text)) return parseTwice(text, sheetYear);
   const compact = foldWidth(text).replace(/\s+/gu, '').toUpperCase();
   const outer = compact.replace(/\((?:19|20)\d{2}(?:年度?)?\)$/u, '');
   const written = outer.replace(/^\((.*)\)$/u, '$1');

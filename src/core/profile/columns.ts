@@ -39,6 +39,7 @@ export const findColumnRole = (title: string): ColumnRole | undefined => {
 
 interface Columns {
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  readonly further?: readonly (readonly [column: number, role: ColumnRole])[];
 }
 
 const rolesByHeader = new WeakMap<Columns, ReadonlyMap<number, ColumnRole>>();
@@ -47,7 +48,10 @@ const rolesByHeader = new WeakMap<Columns, ReadonlyMap<number, ColumnRole>>();
 export const columnRoles = (header: Columns): ReadonlyMap<number, ColumnRole> => {
   const known = rolesByHeader.get(header);
   if (known) return known;
-  const roles = new Map([...header.columns].map(([role, column]) => [column, role]));
+  const roles = new Map([
+    ...(header.further ?? []),
+    ...[...header.columns].map(([role, column]) => [column, role] as const),
+  ]);
   rolesByHeader.set(header, roles);
   return roles;
 };

@@ -70,9 +70,15 @@ export const SHIROI = {
     { value: 'D', meaning: '未実施', box: '未実施', variants: [] },
   ],
   headings: {
-    policy: { label: '基本方針', variants: [] },
-    direction: { label: '施策の方向', variants: ['施策', '施策の方向性'] },
-    project: { label: '事業', variants: ['事業名'] },
+    policy: {
+      label: '基本方針',
+      variants: ['基本目標', '基本政策', '政策', '重点目標', '柱', '分野', '大項目', '章'],
+    },
+    direction: { label: '施策の方向', variants: ['施策', '施策の方向性', '基本施策', '施策分野', '節', '中項目'] },
+    project: {
+      label: '事業',
+      variants: ['事業名', '主要事業', '主要施策', '個別施策', '推進施策', '小項目'],
+    },
     goal: { label: '取り組み目標', variants: ['取組目標', '取組みの目標'] },
     measures: { label: '主な取り組み', variants: ['主な取組', '主な取組み'] },
   },

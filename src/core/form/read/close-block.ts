@@ -3,7 +3,9 @@ import { parseIndicator, type Indicator } from '../../value/indicator';
 import type { ColumnRole } from '../../profile/columns';
 import type { FieldCell, ItemBlock, ItemFlags, ProgressBox, YearFigures } from './recognised';
 import { ownText } from '../../text/text';
+import type { Grid } from '../../grid/grid';
 import { blankCell } from './place';
+import { unitInName, unitInValue } from './told-unit';
 import { type OpenBlock } from './open-block';
 import {
   GRADES,
@@ -44,9 +46,22 @@ export const indicatorOf = (text: string): Indicator | undefined => {
   return indicator;
 };
 
+/** An item's indicator cells as one. */
+export const indicatorCellOf = (block: OpenBlock): FieldCell =>
+  joined(block.indicator, blankCell(block, 'indicator'));
+
+/** Where a form has no place for the unit: what stands behind the figure, or in the indicator's name. */
+const toldUnit = (block: OpenBlock, grid: Grid, value: FieldCell): FieldCell => ({
+  row: value.row,
+  column: value.column,
+  text: unitInName(indicatorCellOf(block).text) || unitInValue(grid, value),
+  fault: 'absent',
+});
+
 /** Years of a block's rows; a lone entry at the oldest row of an item that is new this year belongs to this year. */
 const yearFiguresOf = (
   block: OpenBlock,
+  grid: Grid,
   sheetYear: FiscalYear | null,
   flags: ItemFlags,
 ): readonly YearFigures[] => {
@@ -57,7 +72,8 @@ const yearFiguresOf = (
     target: entry.cells.target,
     value: entry.cells.value,
     rate: entry.cells.rate,
-    unit: entry.cells.unit,
+    difference: null,
+    unit: block.layout.fields.has('unit') ? entry.cells.unit : toldUnit(block, grid, entry.cells.value),
     grade: entry.cells.grade,
     shifted: entry.shifted,
   }));
@@ -91,16 +107,13 @@ const moveLoneEntry = (
   );
 };
 
-/** An item's indicator cells as one. */
-export const indicatorCellOf = (block: OpenBlock): FieldCell =>
-  joined(block.indicator, blankCell(block, 'indicator'));
-
 /** What the sheet as a whole says of a block. */
 export interface BlockSetting {
   readonly index: number;
   readonly number: number | null;
   readonly occurrence: number;
   readonly flags: ItemFlags;
+  readonly grid: Grid;
   /** The sheet's. */
   readonly fiscalYear: FiscalYear | null;
 }
@@ -153,7 +166,7 @@ const narrativeOf = (block: OpenBlock, fiscalYear: FiscalYear | null): FieldCell
 /** Understands a block whose rows were read. */
 export const closeBlock = (
   block: OpenBlock,
-  { index, number, occurrence, flags, fiscalYear }: BlockSetting,
+  { index, number, occurrence, flags, grid, fiscalYear }: BlockSetting,
 ): ItemBlock => {
   const cell = (role: ColumnRole): FieldCell => block.cells[role] ?? blankCell(block, role);
   const indicatorCell = indicatorCellOf(block);
@@ -175,7 +188,8 @@ export const closeBlock = (
       {
         indicatorCell,
         indicator: indicatorOf(indicatorCell.text),
-        years: yearFiguresOf(block, fiscalYear, flags),
+        years: yearFiguresOf(block, grid, fiscalYear, flags),
+        goal: null,
       },
     ],
     boxes,
@@ -183,6 +197,7 @@ export const closeBlock = (
     noBoxes: booleans.length > 0 ? [] : block.noBoxes,
     narrative: narrativeOf(block, fiscalYear),
     remarks: cell('remarks'),
+    further: [],
     marks: block.marks,
     flags,
     heading: block.heading,

@@ -12,7 +12,8 @@ export const fieldAt = ({ layout }: ItemBlock, column: number): ColumnRole | und
 export const columnOf = ({ layout }: ItemBlock, field: ColumnRole): number | undefined =>
   layout.columns.get(field);
 
-const lastOf = (header: HeaderRow): number => Math.max(...header.columns.values());
+const lastOf = ({ columns, further = [] }: HeaderRow): number =>
+  Math.max(0, ...columns.values(), ...further.map(([column]) => column));
 
 /** The right-most column of an item's fields; what stands beyond is not the form's. */
 export const lastColumnOf = ({ layout }: ItemBlock): number => lastOf(layout);
@@ -26,7 +27,12 @@ export const columnsOfFields = (
   { layouts }: RecognisedSheet,
   fields: readonly ColumnRole[],
 ): ReadonlySet<number> =>
-  new Set(layouts.flatMap(({ columns }) => fields.flatMap((field) => columns.get(field) ?? [])));
+  new Set(
+    layouts.flatMap(({ columns, further = [] }) => [
+      ...fields.flatMap((field) => columns.get(field) ?? []),
+      ...further.flatMap(([column, field]) => (fields.includes(field) ? [column] : [])),
+    ]),
+  );
 
 /** Rows that hold headings of columns. */
 export const headingRows = ({ layouts }: RecognisedSheet): ReadonlySet<number> =>

@@ -1,28 +1,23 @@
-import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
+import { parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
+import { findTitle, planOfTitle, yearOfTitle } from './sheet-title';
 import { solveFlags } from './flags';
 import type { Grid } from '../../grid/grid';
 import type { FieldCell, ItemBlock, ItemFlags, LooseMarks, RecognisedSheet } from './recognised';
 import { missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
+import { gradesIn, legendIn, recogniseAny } from './any/recognise-any';
+import { findColumnRole } from '../../profile/columns';
+import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
+import { headingMeaning, type HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
 import { parseItemNumber, type OpenBlock } from './open-block';
-
-const PLAN_NAME =
-  /([^\s「」（）()]*?(?:第\d+次|第[一二三四五六七八九十]+[次期])?[^\s「」（）()]*計画)/u;
-
-const findTitle = (above: readonly FieldCell[]): FieldCell | null =>
-  above.find((cell) => /進行管理/u.test(cell.text)) ??
-  above.find(
-    (cell) => /計画/u.test(cell.text) && cell.text.length < 120 && !/^\s*※/u.test(cell.text),
-  ) ??
-  null;
 
 const findSheetYear = (
   title: FieldCell | null,
   blocks: readonly OpenBlock[],
 ): FiscalYear | null => {
-  const named = title ? findFiscalYears(title.text).at(-1) : undefined;
-  if (named !== undefined) return named;
+  const named = yearOfTitle(title);
+  if (named !== null) return named;
   let newest: FiscalYear | null = null;
   for (const block of blocks) {
     for (const entry of block.rows) {
@@ -35,11 +30,47 @@ const findSheetYear = (
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
 
+/** A form of ours that lost some of its headings is still ours. */
+const MOST_LOST = 2;
+
+/** Headings that say that a sheet is built in another way: levels or kinds of row in columns, years side by side. */
+const isForeign = (text: string): boolean => {
+  if (findColumnRole(text) !== undefined) return false;
+  const meaning = headingMeaning(text);
+  return (
+    meaning !== undefined &&
+    (meaning.role === 'level' ||
+      meaning.role === 'kind' ||
+      meaning.role === 'baseline' ||
+      meaning.role === 'difference' ||
+      (meaning.year !== null && meaning.role !== 'further' && meaning.role !== 'remarks'))
+  );
+};
+
+/** Whether a sheet is built as ours: years below each other under each item, in columns that are all known; others are read as any city's form. */
+export const isOwnLayout = ({ layouts, missingFields, grid }: RecognisedSheet): boolean =>
+  layouts.length > 0 &&
+  missingFields.every(({ fields }) => fields.length <= MOST_LOST) &&
+  layouts.every(
+    ({ row }) =>
+      !(grid.values[row] ?? []).some((value) => typeof value === 'string' && isForeign(value)),
+  );
+
+/** The grades of a sheet of our layout: with our boxes beside them A to D, unless the sheet says otherwise. */
+const ownScale = (blocks: readonly ItemBlock[], grid: Grid): GradeScale | null => {
+  const values = gradesIn(blocks);
+  const isOurs = (text: string): boolean => gradeOn(SHIROI_SCALE, text) !== undefined;
+  const ours = values.filter(isOurs).length;
+  if (ours * 2 >= values.length && blocks.some(({ fields }) => fields.has('progress')))
+    return SHIROI_SCALE;
+  return inferScale(values, legendIn(grid)) ?? null;
+};
+
 /** Blocks understood between two steps. */
 const BLOCKS_A_STEP = 200;
 
-/** Understands a sheet as {@link recognise} does, in steps; each yields how many rows are done, at most all. */
-export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet> {
+/** Understands a sheet of our own layout in steps; each yields how many rows are done, at most all. */
+export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSheet> {
   const reader = new SheetReader(grid);
   yield* reader.read();
   const title = findTitle(reader.above);
@@ -69,7 +100,7 @@ export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet
     const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
     if (number !== null) seen.set(number, occurrence);
     const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
-    blocks.push(closeBlock(block, { index, number, occurrence, flags, fiscalYear }));
+    blocks.push(closeBlock(block, { index, number, occurrence, flags, grid, fiscalYear }));
   }
   const looseMarks = reader.pages
     .filter((page) => page.marks.length > 0)
@@ -77,11 +108,13 @@ export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet
       marks: page.marks,
       blocks: page.blocks.map((block) => indexOf.get(block)!),
     }));
-  return {
+  const own: RecognisedSheet = {
     grid,
     title,
-    plan: title ? (PLAN_NAME.exec(title.text)?.[1] ?? null) : null,
+    plan: planOfTitle(title),
     fiscalYear,
+    kind: 'years-below',
+    scale: ownScale(blocks, grid),
     layouts: reader.headers,
     headings: reader.headings,
     blocks,
@@ -90,6 +123,16 @@ export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet
     candidates: solved.candidates,
     unread: reader.unread,
   };
+  return own;
+}
+
+/** Understands a sheet as {@link recognise} does, in steps; each yields how many rows are done, at most all. */
+export function* recogniseInSteps(
+  grid: Grid,
+  words?: HeadingOverrides,
+): Generator<number, RecognisedSheet> {
+  const own = yield* recogniseOwnInSteps(grid);
+  return isOwnLayout(own) ? own : (recogniseAny(grid, words) ?? own);
 }
 
 /**
@@ -97,8 +140,8 @@ export function* recogniseInSteps(grid: Grid): Generator<number, RecognisedSheet
  * any order), items by the numbers in the No. column, years by the year column, flags wherever they
  * stand. Nothing is changed or dropped: what cannot be read is listed in `unread`.
  */
-export const recognise = (grid: Grid): RecognisedSheet => {
-  const steps = recogniseInSteps(grid);
+export const recognise = (grid: Grid, words?: HeadingOverrides): RecognisedSheet => {
+  const steps = recogniseInSteps(grid, words);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,14 +2,17 @@ import type { WrittenYear, FiscalYear } from '../../era/fiscal-year';
 import type { Indicator } from '../../value/indicator';
 import type { ColumnRole } from '../../profile/columns';
 import type { Grid } from '../../grid/grid';
+import type { GradeScale } from '../../profile/grade-scale';
 import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
 
 /**
  * Why a cell that is not blank says nothing that can be read: a number that shows a date or time, an
  * error, a picture, a formula without its result, a cell that a merged one hides, or words where a
- * choice is to be made.
+ * choice is to be made; `absent` where the form has no such cell, and its text, if there is any, was
+ * told elsewhere (a unit in the name of what is counted).
  */
-export type CellFault = 'date' | 'time' | 'error' | 'picture' | 'no-result' | 'hidden' | 'text';
+export type CellFault =
+  'date' | 'time' | 'error' | 'picture' | 'no-result' | 'hidden' | 'text' | 'absent';
 
 /** A cell with its text as a person sees it, unseen signs aside; `''` where it is blank. Addresses are 0-based. */
 export interface FieldCell {
@@ -21,6 +24,8 @@ export interface FieldCell {
   readonly fault?: CellFault;
   /** How version 0.1.0 read it, where that differs; for what it has stamped and handed out. */
   readonly earlier?: string;
+  /** Whether the cell says more than this text, which stays when the text is changed: 93.8 (R1). */
+  readonly isPart?: true;
 }
 
 /**
@@ -31,6 +36,8 @@ export interface HeaderRow {
   readonly row: number;
   readonly columns: ReadonlyMap<ColumnRole, number>;
   readonly fields: ReadonlySet<ColumnRole>;
+  /** Further columns of a field, as where each year has a column of its own. */
+  readonly further?: readonly (readonly [column: number, field: ColumnRole])[];
 }
 
 /** A level of the plan as the sheet writes it. */
@@ -62,6 +69,8 @@ export interface YearFigures {
   readonly value: FieldCell;
   /** 達成率. */
   readonly rate: FieldCell | null;
+  /** 差: what was reached less what was planned. */
+  readonly difference: FieldCell | null;
   readonly unit: FieldCell;
   readonly grade: FieldCell;
   /** Whether the cells had shifted one column to the right and were read back in place. */
@@ -76,6 +85,14 @@ export interface Measure {
   readonly indicator: Indicator | undefined;
   /** In the order of the sheet. */
   readonly years: readonly YearFigures[];
+  /** What is to be reached in the end, of no year that the sheet names; `null` where there is none. */
+  readonly goal: FieldCell | null;
+}
+
+/** What a form says of an item besides: a further text (今後の予定), or a grade of one point of view (有効性). */
+export interface FurtherCell extends FieldCell {
+  readonly title: string;
+  readonly kind: 'text' | 'grade';
 }
 
 /** A box of 進捗状況 at its cell. */
@@ -117,6 +134,7 @@ export interface ItemBlock {
   readonly noBoxes: readonly FieldCell[];
   readonly narrative: FieldCell;
   readonly remarks: FieldCell;
+  readonly further: readonly FurtherCell[];
   /** Marks standing in the block's own cells, with their places. */
   readonly marks: readonly (FieldCell & { readonly flag: FlagMark })[];
   readonly flags: ItemFlags;
@@ -157,6 +175,10 @@ export interface RecognisedSheet {
   readonly plan: string | null;
   /** From the title, else the newest year of the rows; `null` where neither tells. */
   readonly fiscalYear: FiscalYear | null;
+  /** How the sheet is built: years below each other under each item, a table of another kind, or cards. */
+  readonly kind: 'years-below' | 'table' | 'cards';
+  /** The grades of its plan; `null` where nothing tells them. */
+  readonly scale: GradeScale | null;
   /** Every header row; only `core/form` looks at it. */
   readonly layouts: readonly HeaderRow[];
   readonly headings: readonly ProjectHeading[];

@@ -47,7 +47,7 @@ const updateBlock = (
   if (!open || !isAlone || open.top !== top) return undefined;
   if (parseItemNumber(open.cells.number?.text ?? '') !== number) return undefined;
   const { fiscalYear } = sheet;
-  const again = closeBlock(open, { index, number, occurrence, flags, fiscalYear });
+  const again = closeBlock(open, { index, number, occurrence, flags, grid, fiscalYear });
   const isSettled =
     again.repeat === block.repeat &&
     sameMarks(again.marks, block.marks) &&
@@ -76,6 +76,7 @@ export const updateSheet = (
   spans: readonly RowSpan[],
   read: Grid,
 ): UpdatedSheet | undefined => {
+  if (sheet.kind !== 'years-below') return undefined;
   const grid = patchRows(sheet.grid, spans, read);
   const blocks = [...sheet.blocks];
   const changed: ItemBlock[] = [];

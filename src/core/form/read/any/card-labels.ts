@@ -1,0 +1,99 @@
+import {
+  headingMeaning,
+  rowKind,
+  type HeadingMeaning,
+  type HeadingOverrides,
+} from '../../../profile/heading-role';
+import type { FieldCell } from '../recognised';
+import type { SheetCells } from './sheet-cells';
+
+/** A label of a card with its value's cell; blank where nothing is filled in. */
+export interface LabelledCell {
+  readonly label: FieldCell;
+  readonly meaning: HeadingMeaning;
+  readonly value: FieldCell;
+}
+
+/** What a card says, label by label, and words that may be labels and are not known. */
+export interface CardLabels {
+  readonly pairs: readonly LabelledCell[];
+  readonly unknown: readonly { readonly label: FieldCell; readonly value: FieldCell }[];
+}
+
+/** 妥当性, 有効性: points of view that are graded. */
+const VIEWPOINT = /^[一-龥]{1,4}性(?:の評価)?$/u;
+
+const meaningOf = (
+  { text }: FieldCell,
+  overrides: HeadingOverrides | undefined,
+): HeadingMeaning | undefined => {
+  if (/[。]/u.test(text) || text.trim() === '') return undefined;
+  if (VIEWPOINT.test(text.trim())) return { role: 'grade', year: null, sure: false };
+  const found = headingMeaning(text.replace(/[:：]\s*$/u, ''), overrides);
+  return found?.role === 'figures' ? undefined : found;
+};
+
+/** Reads the labels of a part of a sheet, each with what stands at its right, else below it. */
+export const cardLabels = (
+  cells: SheetCells,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  isTaken: (row: number) => boolean,
+  overrides?: HeadingOverrides,
+): CardLabels => {
+  const pairs: LabelledCell[] = [];
+  const unknown: { label: FieldCell; value: FieldCell }[] = [];
+  const used = new Set<FieldCell>();
+  for (let row = top; row <= bottom; row += 1) {
+    if (isTaken(row)) continue;
+    const filled = cells.filled(row);
+    for (let at = 0; at < filled.length; at += 1) {
+      const label = filled[at]!;
+      if (used.has(label)) continue;
+      const meaning = meaningOf(label, overrides);
+      const next = filled[at + 1];
+      const { right, bottom: end } = cells.area(label.row, label.column);
+      const isBeside = next !== undefined && next.column === right + 1;
+      if (!meaning) {
+        if (isBeside && !meaningOf(next, overrides) && label.text.length <= 14 && at % 2 === 0)
+          unknown.push({ label, value: next });
+        continue;
+      }
+      const below = cells.at(end + 1, label.column);
+      const isLabelBeside = isBeside && isLabel(filled, at + 1, overrides, cells);
+      if (isBeside && !isLabelBeside) {
+        pairs.push({ label, meaning, value: next });
+        used.add(next);
+        at += 1;
+      } else if (isBeside || right + 1 >= cells.columns) {
+        if (below.text.trim() === '' || meaningOf(below, overrides) || rowKind(below.text)) {
+          // A heading of a group of labels has no value of its own.
+          continue;
+        }
+        pairs.push({ label, meaning, value: below });
+        used.add(below);
+      } else pairs.push({ label, meaning, value: blankBeside(cells, row, right + 1) });
+    }
+  }
+  return { pairs, unknown };
+};
+
+/** Whether the cell beside a label is a label too: known words that something unknown follows. */
+const isLabel = (
+  filled: readonly FieldCell[],
+  at: number,
+  overrides: HeadingOverrides | undefined,
+  cells: SheetCells,
+): boolean => {
+  const cell = filled[at]!;
+  const meaning = meaningOf(cell, overrides);
+  if (!meaning) return false;
+  const { right } = cells.area(cell.row, cell.column);
+  const next = filled[at + 1];
+  const isFollowed = next !== undefined && next.column === right + 1;
+  return isFollowed || meaning.sure;
+};
+
+const blankBeside = (cells: SheetCells, row: number, column: number): FieldCell => ({
+  ...cells.at(row, column),
+  text: cells.text(row, column),
+});

@@ -1,0 +1,84 @@
+import { parseFiscalYear } from '../../../era/fiscal-year';
+import { isNotRated, inferScale } from '../../../profile/grade-scale';
+import { rowKind } from '../../../profile/heading-role';
+import { parseBox } from '../../../profile/vocabulary';
+import { foldWidth } from '../../../text/text';
+import type { SheetCells } from './sheet-cells';
+
+/** What stands under a heading: parts of the filled cells, from 0 to 1. */
+export interface ColumnContents {
+  readonly filled: number;
+  readonly distinct: number;
+  readonly figures: number;
+  readonly years: number;
+  readonly departments: number;
+  readonly kinds: number;
+  readonly boxes: number;
+  readonly percents: number;
+  /** Short words or signs of one family of grades. */
+  readonly grades: number;
+  /** Sentences. */
+  readonly texts: number;
+}
+
+const FIGURE = /^[-+▲△約]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
+const DEPARTMENT =
+  /(?:課|部|室|局|係|班|センター|事務局|委員会|消防署|消防本部|図書館|公民館|保育園|全課|全庁|各課|関係課)$/u;
+const LONG = 18;
+const SHORT = 8;
+const MOST_SAMPLED = 300;
+
+const NOTHING: ColumnContents = {
+  filled: 0,
+  distinct: 0,
+  figures: 0,
+  years: 0,
+  departments: 0,
+  kinds: 0,
+  boxes: 0,
+  percents: 0,
+  grades: 0,
+  texts: 0,
+};
+
+const isYear = (text: string): boolean => {
+  const year = parseFiscalYear(text.split('/')[0]!);
+  return year !== undefined && !year.bare;
+};
+
+/** Looks at what stands in a column between two rows. */
+export const columnContents = (
+  cells: SheetCells,
+  column: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): ColumnContents => {
+  const texts: string[] = [];
+  let percents = 0;
+  for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
+    if (cells.isCovered(row, column)) continue;
+    const { text } = cells.at(row, column);
+    if (text.trim() === '') continue;
+    texts.push(text.trim());
+    if (/%|％/u.test(cells.grid.formats.get(row * 16_384 + column) ?? '') || /[%％]$/u.test(text))
+      percents += 1;
+  }
+  if (texts.length === 0) return NOTHING;
+  const part = (is: (text: string) => boolean): number =>
+    texts.filter((text) => is(text)).length / texts.length;
+  const short = texts.filter((text) => text.length <= SHORT);
+  const isScale = short.length >= texts.length * 0.6 && inferScale(short, undefined) !== undefined;
+  return {
+    filled: texts.length,
+    distinct: new Set(texts).size,
+    figures: part((text) => FIGURE.test(foldWidth(text)) || isNotRated(text)),
+    years: part(isYear),
+    departments: part((text) =>
+      text.split(/[\s、，,／/]+/u).some((name) => DEPARTMENT.test(name.replace(/[()（）].*$/u, ''))),
+    ),
+    kinds: part((text) => rowKind(text) !== undefined),
+    boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),
+    percents: percents / texts.length,
+    grades: isScale ? short.length / texts.length : 0,
+    texts: part((text) => text.length >= LONG || text.includes('。')),
+  };
+};

@@ -1,0 +1,287 @@
+import { parseFiscalYear, yearLabel, type FiscalYear } from '../../../era/fiscal-year';
+import { rowKind, type RowKind } from '../../../profile/heading-role';
+import { isNotRated } from '../../../profile/grade-scale';
+import { comparable } from '../../../text/text';
+import { indicatorOf } from '../close-block';
+import type { FieldCell, Measure, YearFigures } from '../recognised';
+import { unitInName, unitInValue } from '../told-unit';
+import type { SheetCells } from './sheet-cells';
+import type { TableColumns, YearColumn } from './table-columns';
+
+/** A field that the form has no cell for. */
+export const absentCell = (row: number, column: number, text = ''): FieldCell => ({
+  row,
+  column,
+  text,
+  fault: 'absent',
+});
+
+/** A year's figures while they are gathered. */
+type OpenYear = { -readonly [K in keyof YearFigures]: YearFigures[K] };
+
+interface OpenMeasure {
+  readonly top: number;
+  readonly indicator: FieldCell;
+  readonly years: OpenYear[];
+  baseline: FieldCell | null;
+  goal: FieldCell | null;
+}
+
+const PART = /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
+
+/** A figure with its year in brackets behind it: 93.8 (R1). */
+const splitYear = (cell: FieldCell): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
+  const match = PART.exec(cell.text);
+  const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
+  if (!match || !year) return { cell, year: null };
+  return { cell: { ...cell, text: match[1]!, isPart: true }, year };
+};
+
+/** What an item's rows are read by. */
+export interface ItemSetting {
+  readonly cells: SheetCells;
+  readonly columns: TableColumns;
+  readonly top: number;
+  readonly bottom: number;
+  readonly nameCell: FieldCell;
+  readonly sheetYear: FiscalYear | null;
+}
+
+/** Reads the figures of one item's rows, whichever way its years run. */
+export class FigureReader {
+  private readonly measures: OpenMeasure[] = [];
+  private readonly hasKinds: boolean;
+  /** The year row that is open; `null` where years stand in headings. */
+  private group: { readonly cell: FieldCell; readonly kinds: Set<RowKind> } | null = null;
+
+  constructor(private readonly item: ItemSetting) {
+    this.hasKinds = this.rows().some((row) => this.kindOf(row) !== undefined);
+  }
+
+  read(): readonly Measure[] {
+    for (const row of this.rows()) this.readRow(row);
+    this.readGrades();
+    return this.measures.map((measure) => this.close(measure));
+  }
+
+  private rows(): readonly number[] {
+    const { top, bottom } = this.item;
+    return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  }
+
+  private kindOf(row: number): RowKind | undefined {
+    const { cells, columns } = this.item;
+    const places = [columns.kind, columns.indicator].filter((column) => column !== null);
+    for (const column of places) {
+      const kind = rowKind(cells.text(row, column));
+      if (kind) return kind;
+    }
+    return undefined;
+  }
+
+  private readRow(row: number): void {
+    const { columns } = this.item;
+    const kind = this.kindOf(row);
+    const measure = this.measureAt(row);
+    if (columns.year !== null) this.openYearRow(measure, row, kind, columns.year);
+    if (this.hasKinds && kind === undefined) return;
+    for (const column of columns.figures) this.readFigure(measure, row, column, kind);
+  }
+
+  /** The measure that a row belongs to: an indicator's own cell begins one. */
+  private measureAt(row: number): OpenMeasure {
+    const { cells, columns, nameCell, top } = this.item;
+    const last = this.measures.at(-1);
+    const { indicator: column } = columns;
+    const own = column === null ? undefined : cells.own(row, column);
+    const isNew =
+      own !== undefined &&
+      own.text.trim() !== '' &&
+      rowKind(own.text) === undefined &&
+      (!last || comparable(last.indicator.text) !== comparable(own.text));
+    // In year rows the lines of an indicator stand one below the other.
+    if (last && columns.year !== null && isNew && last.years.length > 0) {
+      if (!this.beginsAnew(row, last)) return last;
+    } else if (last && !isNew) return last;
+    const indicator =
+      isNew && own ? own : column === null ? absentCell(top, nameCell.column, nameCell.text) : cells.own(top, column);
+    const made: OpenMeasure = { top: row, indicator, years: [], baseline: null, goal: null };
+    this.measures.push(made);
+    this.group = null;
+    return made;
+  }
+
+  private beginsAnew(row: number, last: OpenMeasure): boolean {
+    const { cells, columns } = this.item;
+    const year = cells.own(row, columns.year!).text;
+    return (
+      year.trim() !== '' &&
+      last.years.some(({ yearCell }) => comparable(yearCell.text) === comparable(year))
+    );
+  }
+
+  private openYearRow(measure: OpenMeasure, row: number, kind: RowKind | undefined, column: number): void {
+    const { cells } = this.item;
+    const cell = cells.own(row, column);
+    const isSame =
+      this.group !== null &&
+      kind !== undefined &&
+      !this.group.kinds.has(kind) &&
+      comparable(cell.text) === comparable(this.group.cell.text);
+    const isOpen = this.group !== null && (cell.text.trim() === '' || isSame);
+    if (isOpen) {
+      if (kind) this.group!.kinds.add(kind);
+      return;
+    }
+    if (cell.text.trim() === '' && !this.hasFigure(row)) return;
+    this.group = { cell, kinds: new Set(kind ? [kind] : []) };
+    const year = parseFiscalYear(cell.text.split(/[/／]/u)[0]!, this.item.sheetYear ?? undefined);
+    measure.years.push(this.openYear(cell, year, row));
+  }
+
+  private hasFigure(row: number): boolean {
+    const { cells, columns } = this.item;
+    return columns.figures.some(({ column }) => cells.own(row, column).text.trim() !== '');
+  }
+
+  private openYear(yearCell: FieldCell, year: YearFigures['year'], row: number): OpenYear {
+    const { columns } = this.item;
+    const value = columns.figures.find(({ role }) => role === 'value' || role === 'figures');
+    const absent = absentCell(row, value?.column ?? this.item.nameCell.column);
+    return {
+      yearCell,
+      year,
+      baseline: null,
+      target: null,
+      value: absent,
+      rate: null,
+      difference: null,
+      unit: absent,
+      grade: absent,
+      shifted: false,
+    };
+  }
+
+  /** The heading line that speaks of a row, where a column's lines are those of an item's rows. */
+  private stacked(column: YearColumn, row: number): YearColumn {
+    const { meanings, lines } = column.heading;
+    const { top, bottom } = this.item;
+    if (lines.length < 2 || bottom - top + 1 !== lines.length) return column;
+    const own = meanings[row - top];
+    const areAll = meanings.every((meaning) => meaning?.role === column.role);
+    const isFilledBelow = this.item.cells.own(bottom, column.column).text.trim() !== '';
+    return own && areAll && isFilledBelow ? { ...column, year: own.year } : column;
+  }
+
+  private readFigure(measure: OpenMeasure, row: number, given: YearColumn, kind: RowKind | undefined): void {
+    const { cells, columns, sheetYear } = this.item;
+    if (cells.isCovered(row, given.column)) return;
+    const isPlain = given.role === 'figures' || given.role === 'value';
+    const column = this.stacked(given, row);
+    const role = kind !== undefined && isPlain ? kind : column.role === 'figures' ? 'value' : column.role;
+    const { cell, year: inCell } = splitYear(cells.own(row, column.column));
+    const isBlank = cell.text.trim() === '';
+    if (role === 'grade') return;
+    if (role === 'baseline') {
+      if (!isBlank) measure.baseline ??= cell;
+      return;
+    }
+    if (role === 'target' && isGoal(column)) {
+      if (!isBlank) measure.goal ??= cell;
+      return;
+    }
+    const year = column.year ?? (columns.year === null ? (inCell ?? sheetYear) : null);
+    const isTop = row === measure.top || columns.year !== null || kind !== undefined;
+    if (isBlank && (role !== 'value' || !isTop || (year !== null && sheetYear !== null && year > sheetYear)))
+      return;
+    const slot = columns.year !== null && column.year === null ? measure.years.at(-1) : this.slot(measure, year, column, row);
+    if (!slot) return;
+    if (role === 'value') {
+      if (slot.value.fault === 'absent') slot.value = cell;
+    } else slot[role] ??= cell;
+  }
+
+  /** The figures of a year that a heading, or the sheet, names. */
+  private slot(measure: OpenMeasure, year: FiscalYear | null, { heading }: YearColumn, row: number): OpenYear | undefined {
+    if (year === null) return undefined;
+    const known = measure.years.find((one) => one.year?.year === year);
+    if (known) return known;
+    const line = heading.lines.find((one) => one.text.trim() !== '');
+    const yearCell = { row: line?.row ?? row, column: heading.column, text: yearLabel(year) };
+    const made = this.openYear(yearCell, { year, era: null, eraEnded: false, bare: false }, row);
+    measure.years.push(made);
+    return made;
+  }
+
+  /** Grades stand in their year's row or column; one of no year is the sheet's own year's. */
+  private readGrades(): void {
+    const { cells, columns, sheetYear } = this.item;
+    const main = columns.grades.filter(
+      ({ year }, index) => index === 0 || (year !== null && columns.grades[0]!.year !== null),
+    );
+    for (const [index, measure] of this.measures.entries()) {
+      const last = (this.measures[index + 1]?.top ?? this.item.bottom + 1) - 1;
+      for (const column of main) {
+        if (columns.year !== null && column.year === null) {
+          for (const year of measure.years) {
+            const grade = cells.at(year.yearCell.row, column.column);
+            if (grade.row >= this.item.top) year.grade = grade;
+          }
+          continue;
+        }
+        const grade = this.firstOwn(column.column, measure.top, last);
+        const isElsewhere = grade === undefined;
+        if (isElsewhere) continue;
+        const slot = this.slot(measure, column.year ?? sheetYear, column, measure.top);
+        if (slot) slot.grade = grade;
+      }
+    }
+  }
+
+  /** The first cell of a column in some rows that is not merged from above; blank where all are. */
+  private firstOwn(column: number, top: number, bottom: number): FieldCell | undefined {
+    const { cells } = this.item;
+    const open = cells.isCovered(top, column) ? undefined : cells.at(top, column);
+    if (open && open.text.trim() !== '') return open;
+    for (let row = top + 1; row <= bottom; row += 1) {
+      const cell = cells.own(row, column);
+      if (cell.text.trim() !== '') return cell;
+    }
+    return open;
+  }
+
+  private unitFor(measure: OpenMeasure, year: OpenYear): FieldCell {
+    const { cells, columns, nameCell } = this.item;
+    const { unit } = columns;
+    if (unit !== null) {
+      const row = columns.year === null ? measure.top : year.yearCell.row;
+      const cell = cells.at(row, unit);
+      if (cell.row >= this.item.top && (cell.text.trim() !== '' || columns.year !== null)) return cell;
+      return this.firstOwn(unit, this.item.top, this.item.bottom) ?? cell;
+    }
+    const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);
+    const { row, column } = year.value;
+    return absentCell(row, column, named || unitInValue(cells.grid, year.value));
+  }
+
+  private close(measure: OpenMeasure): Measure {
+    const isAbsent = measure.indicator.fault === 'absent';
+    return {
+      indicatorCell: isAbsent ? { ...measure.indicator, text: '' } : measure.indicator,
+      indicator: indicatorOf(measure.indicator.text),
+      goal: measure.goal,
+      years: measure.years.map((year) => ({
+        ...year,
+        baseline: measure.baseline,
+        unit: this.unitFor(measure, year),
+      })),
+    };
+  }
+}
+
+/** Whether a target's heading names the end of the plan, and no year. */
+const isGoal = ({ year, heading }: YearColumn): boolean =>
+  year === null && heading.lines.some(({ text }) => /最終|計画終了|終期|計画期間/u.test(text));
+
+/** Whether a figure's text says that there is none, or none yet. */
+export const saysNoFigure = (text: string): boolean => text.trim() !== '' && isNotRated(text);

@@ -1,0 +1,55 @@
+import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
+import type { Grid } from '../../../grid/grid';
+import type { ItemBlock, RecognisedSheet } from '../recognised';
+import { gradesIn, legendIn } from './recognise-any';
+
+/** What sheets of one form have in common. */
+const signature = ({ kind, blocks }: RecognisedSheet): string =>
+  `${kind} ${[...(blocks[0]?.fields ?? [])].sort().join(' ')}`;
+
+const legendOfBook = (grids: readonly Grid[]): readonly ScaleStep[] | undefined => {
+  const legends = grids.map(legendIn).filter((legend) => legend !== undefined);
+  return legends.reduce<readonly ScaleStep[] | undefined>(
+    (most, legend) => (legend.length > (most?.length ?? 0) ? legend : most),
+    undefined,
+  );
+};
+
+/** Numbers go on from sheet to sheet where the sheets have none of their own; a number that comes again is the same item's. */
+const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedSheet[] => {
+  let before = 0;
+  return sheets.map((sheet) => {
+    const hasNumbers = sheet.blocks.some(({ fields }) => fields.has('number'));
+    if (hasNumbers) return sheet;
+    const from = before;
+    before += sheet.blocks.length;
+    const blocks = sheet.blocks.map(
+      (block): ItemBlock => ({ ...block, number: from + block.index + 1 }),
+    );
+    return { ...sheet, blocks };
+  });
+};
+
+/**
+ * Sheets of one workbook that are parts of one plan, by department or by policy: those that are built
+ * alike, where several kinds stand side by side the one with the most items. Their grades are of one
+ * scale, which a sheet of its own may explain.
+ */
+export const asOnePlan = (
+  sheets: readonly RecognisedSheet[],
+  grids: readonly Grid[],
+): readonly RecognisedSheet[] => {
+  const groups = new Map<string, RecognisedSheet[]>();
+  for (const sheet of sheets) {
+    const known = groups.get(signature(sheet));
+    if (known) known.push(sheet);
+    else groups.set(signature(sheet), [sheet]);
+  }
+  const count = (group: readonly RecognisedSheet[]): number =>
+    group.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  const [main] = [...groups.values()].sort((one, other) => count(other) - count(one));
+  const own = main ?? [];
+  const values = gradesIn(own.flatMap(({ blocks }) => blocks));
+  const scale: GradeScale | null = inferScale(values, legendOfBook(grids)) ?? null;
+  return renumbered(own).map((sheet) => ({ ...sheet, scale }));
+};

@@ -1,0 +1,191 @@
+import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
+import type { HeadingOverrides } from '../../../profile/heading-role';
+import { comparable } from '../../../text/text';
+import type { FieldCell, HeaderRow } from '../recognised';
+import { findTitle, yearOfTitle } from '../sheet-title';
+import { HeadingRows, levelLabel, levelStyle } from './levels';
+import { readCards, type FoundCard } from './read-card';
+import { layoutOf, TableReader, type FoundItem } from './read-table';
+import { SheetCells } from './sheet-cells';
+import { tableColumns, type TableColumns } from './table-columns';
+import { headerAt, type TableHeader } from './table-header';
+
+/** A sheet of any city's form as found: its items with their figures, and how it is built. */
+export interface FoundSheet {
+  readonly kind: 'table' | 'cards';
+  readonly title: FieldCell | null;
+  readonly fiscalYear: FiscalYear | null;
+  readonly items: readonly FoundItem[];
+  readonly layouts: readonly HeaderRow[];
+  readonly unread: readonly FieldCell[];
+  readonly tables: readonly TableColumns[];
+  readonly cards: readonly FoundCard[];
+}
+
+const headersOf = (
+  cells: SheetCells,
+  overrides: HeadingOverrides | undefined,
+): readonly TableHeader[] => {
+  const headers: TableHeader[] = [];
+  for (let row = 0; row < cells.rows; row += 1) {
+    const header = headerAt(cells, row, overrides);
+    if (!header) continue;
+    headers.push(header);
+    row = header.bottom;
+  }
+  return headers;
+};
+
+const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
+  one.columns.length === other.columns.length &&
+  one.columns.every(({ lines }, index) => {
+    const others = other.columns[index]!.lines;
+    return (
+      lines.length === others.length &&
+      lines.every(({ text }, at) => comparable(text) === comparable(others[at]!.text))
+    );
+  });
+
+const cellsAbove = (cells: SheetCells, row: number): readonly FieldCell[] => {
+  const above: FieldCell[] = [];
+  for (let at = 0; at < row; at += 1) above.push(...cells.filled(at));
+  return above;
+};
+
+/** The newest year under whose heading figures stand, or that a row of years names. */
+const newestYear = (cells: SheetCells, tables: readonly (TableColumns & { bottom: number })[]): FiscalYear | null => {
+  let newest: FiscalYear | null = null;
+  const see = (year: FiscalYear | null | undefined): void => {
+    if (year != null && (newest === null || year > newest)) newest = year;
+  };
+  for (const { header, figures, grades, narratives, year: column, bottom } of tables) {
+    const isFilled = (at: number): boolean => {
+      for (let row = header.bottom + 1; row <= bottom; row += 1)
+        if (cells.own(row, at).text.trim() !== '') return true;
+      return false;
+    };
+    for (const one of [...figures, ...grades]) {
+      const isActual = one.role === 'value' || one.role === 'figures' || one.role === 'grade';
+      if (isActual && one.year !== null && isFilled(one.column)) see(one.year);
+    }
+    if (column !== null) {
+      for (let row = header.bottom + 1; row <= bottom; row += 1) {
+        const written = parseFiscalYear(cells.text(row, column).split(/[/／]/u)[0]!);
+        if (written && !written.bare) see(written.year);
+      }
+    }
+    if (newest === null) for (const { year } of narratives.slice(0, 1)) see(year);
+  }
+  return newest;
+};
+
+/** Heading rows between the title and a header: 基本施策 こころの健康. */
+const takeHeadingsAbove = (
+  cells: SheetCells,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  title: FieldCell | null,
+  headings: HeadingRows,
+): void => {
+  for (let row = top; row < bottom; row += 1) {
+    const filled = cells.filled(row).filter((cell) => cell !== title);
+    for (let at = 0; at < filled.length; at += 1) {
+      const cell = filled[at]!;
+      const label = levelLabel(cell.text);
+      if (label === undefined && (filled.length > 1 || levelStyle(cell.text) === undefined)) continue;
+      if (/計画|年度|凡例|シート|一覧/u.test(cell.text)) continue;
+      const isWhole = label === cell.text.trim();
+      const value = isWhole ? filled[at + 1] : cell;
+      if (!value) continue;
+      headings.take(label ?? levelStyle(cell.text)!, value);
+      if (isWhole) at += 1;
+    }
+  }
+};
+
+const readTables = (
+  cells: SheetCells,
+  headers: readonly TableHeader[],
+  title: FieldCell | null,
+): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
+  const tables: (TableColumns & { bottom: number })[] = [];
+  for (const [index, header] of headers.entries()) {
+    const bottom = (headers[index + 1]?.top ?? cells.rows) - 1;
+    const same = tables.find((known) => sameHeader(known.header, header));
+    const ranges = headers.flatMap((other, at) =>
+      sameHeader(header, other)
+        ? [{ top: other.bottom + 1, bottom: (headers[at + 1]?.top ?? cells.rows) - 1 }]
+        : [],
+    );
+    const last = ranges.at(-1)!.bottom;
+    const columns = same ?? tableColumns(cells, header, { top: header.bottom + 1, bottom: last });
+    if (columns) tables.push({ ...columns, header, bottom });
+  }
+  if (tables.length === 0) return undefined;
+  const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
+  const above = cellsAbove(cells, headers[0]!.top).flatMap(({ text }) => findFiscalYears(text));
+  const fiscalYear =
+    yearOfTitle(title) ?? newestYear(cells, tables) ?? above.at(-1) ?? tab.at(-1) ?? null;
+  const headings = new HeadingRows();
+  const items: FoundItem[] = [];
+  const unread: FieldCell[] = [];
+  let from = 0;
+  for (const table of tables) {
+    takeHeadingsAbove(cells, { top: from, bottom: table.header.top }, title, headings);
+    const found = new TableReader(cells, table, headings, fiscalYear).read(
+      table.header.bottom + 1,
+      table.bottom,
+    );
+    items.push(...found.items);
+    unread.push(...found.unread);
+    from = table.bottom + 1;
+  }
+  const layouts = tables.map((table) => layoutOf(table, fiscalYear));
+  return { title, fiscalYear, items, layouts, unread, tables };
+};
+
+const holdsWork = ({ measures, narrative, departments, further }: FoundItem): boolean =>
+  narrative.text.trim() !== '' ||
+  departments.length > 0 ||
+  further.some(({ text }) => text.trim() !== '') ||
+  measures.some(({ years }) =>
+    years.some(({ value, grade, target }) => [value, grade, target].some((cell) => cell && cell.text.trim() !== '')),
+  );
+
+/**
+ * Finds the items and figures of a sheet whose form is not known beforehand: by the words of its headings
+ * or labels, and by what stands under them.
+ *
+ * @returns `undefined` where the sheet holds nothing of the kind
+ */
+export const readAny = (
+  grid: FieldGrid,
+  overrides?: HeadingOverrides,
+): FoundSheet | undefined => {
+  const cells = new SheetCells(grid);
+  const headers = headersOf(cells, overrides);
+  const hasItems = headers.some(({ columns }) =>
+    columns.some(({ role }) => role === 'number' || role === 'name'),
+  );
+  const firstRows = cellsAbove(cells, Math.min(cells.rows, headers[0]?.top ?? TITLE_ROWS));
+  const title = findTitle(firstRows) ?? null;
+  if (!hasItems) {
+    const tab = grid.sheet === null ? [] : findFiscalYears(grid.sheet);
+    const named = firstRows.flatMap(({ text }) => findFiscalYears(text));
+    const fiscalYear = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
+    const cards = readCards(cells, fiscalYear, overrides);
+    const items = cards.map(({ item }) => item).filter(holdsWork);
+    if (items.length > 0) {
+      const layouts = items.map(({ layout }) => layout);
+      return { kind: 'cards', title, fiscalYear, items, layouts, unread: [], tables: [], cards };
+    }
+  }
+  const found = headers.length === 0 ? undefined : readTables(cells, headers, title);
+  const items = found?.items.filter(
+    ({ name, numberCell }) => name !== '' || numberCell.text.trim() !== '',
+  );
+  if (!found || !items || !items.some(holdsWork)) return undefined;
+  return { kind: 'table', ...found, items, cards: [] };
+};
+
+const TITLE_ROWS = 6;
+type FieldGrid = SheetCells['grid'];

@@ -1,0 +1,285 @@
+import type { FiscalYear } from '../../../era/fiscal-year';
+import { isLegendTitle, legendOf } from '../../../profile/grade-legend';
+import type { ColumnRole } from '../../../profile/columns';
+import { parseBox, parseDepartments, parseFlag, splitRepeatMark } from '../../../profile/vocabulary';
+import { comparable } from '../../../text/text';
+import type {
+  FieldCell,
+  FurtherCell,
+  HeaderRow,
+  ItemBlock,
+  LevelCell,
+  ProgressBox,
+} from '../recognised';
+import { absentCell, FigureReader } from './item-figures';
+import { HeadingRows, headingOfLevels, levelCell, levelLabel, levelStyle } from './levels';
+import type { SheetCells } from './sheet-cells';
+import type { TableColumns } from './table-columns';
+
+/** An item before the sheet as a whole is known: its place among the others, and its flags, are not. */
+export type FoundItem = Omit<ItemBlock, 'index' | 'occurrence' | 'flags'>;
+
+/** A table's items, and what stands among them that belongs to none. */
+export interface FoundTable {
+  readonly items: readonly FoundItem[];
+  readonly unread: readonly FieldCell[];
+}
+
+const NOTE = /^\s*(?:[※*]|注\d?[)）:：]?|（注|\(注|出典|資料[:：])/u;
+const SUM = /^(?:合計|総計|小計|計|平均)$/u;
+
+/** The columns as our own layout tells them: the sheet's own year's where each year has one. */
+export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): HeaderRow => {
+  const map = new Map<ColumnRole, number>();
+  const further: (readonly [number, ColumnRole])[] = [];
+  const put = (role: ColumnRole, column: number | null | undefined): void => {
+    if (column === null || column === undefined) return;
+    if (map.has(role)) further.push([column, role]);
+    else map.set(role, column);
+  };
+  put('number', columns.number);
+  put('name', columns.name);
+  for (const column of columns.departments) put('departments', column);
+  put('description', columns.description);
+  if (columns.indicator !== columns.name) put('indicator', columns.indicator);
+  put('unit', columns.unit);
+  put('year', columns.year);
+  put('progress', columns.progress);
+  put('remarks', columns.remarks);
+  put('narrative', columns.narratives[0]?.column);
+  const ownFirst = [...columns.figures].sort(
+    (one, other) => Number(other.year === sheetYear) - Number(one.year === sheetYear),
+  );
+  for (const { role, column } of ownFirst) {
+    if (role === 'value' || role === 'figures') put('value', column);
+    else if (role === 'target' || role === 'rate') put(role, column);
+  }
+  put('grade', columns.grades[0]?.column);
+  return { row: columns.header.bottom, columns: map, fields: new Set(map.keys()), further };
+};
+
+/** Reads the rows below a table's header, up to the next one. */
+export class TableReader {
+  private readonly items: FoundItem[] = [];
+  private readonly unread: FieldCell[] = [];
+  private readonly layout: HeaderRow;
+  private open: { top: number; bottom: number; readonly levels: readonly LevelCell[] } | null = null;
+  private readonly levelTexts = new Map<number, FieldCell>();
+
+  constructor(
+    private readonly cells: SheetCells,
+    private readonly columns: TableColumns,
+    private readonly headings: HeadingRows,
+    private readonly sheetYear: FiscalYear | null,
+  ) {
+    this.layout = layoutOf(columns, sheetYear);
+  }
+
+  read(top: number, bottom: number): FoundTable {
+    for (let row = top; row <= bottom; row += 1) {
+      const filled = this.cells.filled(row);
+      if (filled.length === 0) {
+        // A blank row within what is merged goes on with it.
+        if (this.open && this.goesOn(row)) this.open.bottom = row;
+        continue;
+      }
+      this.readRow(row, filled);
+    }
+    this.close();
+    return { items: this.items, unread: this.unread };
+  }
+
+  private goesOn(row: number): boolean {
+    return this.cells.isCovered(row, this.columns.name) && this.openCovers(row);
+  }
+
+  private openCovers(row: number): boolean {
+    const { top } = this.cells.area(row, this.columns.name);
+    return this.open !== null && top >= this.open.top;
+  }
+
+  private readRow(row: number, filled: readonly FieldCell[]): void {
+    const first = filled[0]!;
+    if (NOTE.test(first.text) || isLegendTitle(first.text) || (filled.length <= 2 && legendOf(first.text))) {
+      this.close();
+      return;
+    }
+    const { name, number } = this.columns;
+    const text = (column: number | null): string =>
+      column === null ? '' : this.cells.own(row, column).text.trim();
+    if (SUM.test(text(name)) || (text(name) === '' && SUM.test(first.text.replace(/\s/gu, '')))) {
+      this.close();
+      this.unread.push(...filled);
+      return;
+    }
+    if (this.isHeadingRow(row, filled)) {
+      this.close();
+      this.takeHeading(filled);
+      return;
+    }
+    this.readLevels(row);
+    const starts = text(name) !== '' || text(number) !== '';
+    if (starts && !this.continues(row, text(number), text(name))) {
+      this.close();
+      this.open = { top: row, bottom: row, levels: this.levelsAt(row) };
+    } else if (this.open) this.open.bottom = row;
+    else this.unread.push(...filled);
+  }
+
+  /** Whether a row that repeats number and name goes on with its item: it is another year, kind or indicator of it. */
+  private continues(row: number, number: string, name: string): boolean {
+    const { open, columns, cells } = this;
+    if (!open || (columns.year === null && columns.kind === null && columns.indicator === null))
+      return false;
+    if (columns.indicator === columns.name && columns.year === null && columns.kind === null)
+      return false;
+    const at = (column: number | null): string =>
+      column === null ? '' : comparable(cells.text(open.top, column));
+    if (comparable(number) !== at(columns.number) || comparable(name) !== at(columns.name)) return false;
+    const key = (one: number): string =>
+      [columns.year, columns.kind, columns.indicator]
+        .map((column) => (column === null ? '' : comparable(cells.text(one, column))))
+        .join('|');
+    for (let one = open.top; one < row; one += 1) if (key(one) === key(row)) return false;
+    return true;
+  }
+
+  /** Whether a row names a level of the plan, and no item. */
+  private isHeadingRow(row: number, filled: readonly FieldCell[]): boolean {
+    const { cells, columns } = this;
+    const [first] = filled;
+    if (!first || filled.length > 2 || cells.isCovered(row, columns.name)) return false;
+    const area = cells.area(first.row, first.column);
+    const isWide = area.right - area.left >= 2 && area.right >= columns.name;
+    if (filled.length === 2) {
+      const isPair = levelLabel(first.text) === first.text.trim() && levelStyle(first.text) !== undefined;
+      return isPair && first.column <= columns.name;
+    }
+    if (columns.number !== null && first.column === columns.number && !isWide)
+      return levelLabel(first.text) !== undefined;
+    if (isWide) return true;
+    if (first.column > columns.name) return false;
+    if (first.column === columns.name || !columns.levels.includes(first.column))
+      return levelStyle(first.text) !== undefined || first.column < columns.name;
+    return false;
+  }
+
+  private takeHeading(filled: readonly FieldCell[]): void {
+    const [first, second] = filled;
+    const style = levelStyle(first!.text) ?? 'plain';
+    this.headings.take(style, second ?? first!);
+    this.levelTexts.clear();
+  }
+
+  /** Level columns say their text once, merged or with blanks below; a new one ends those right of it. */
+  private readLevels(row: number): void {
+    for (const [index, column] of this.columns.levels.entries()) {
+      const cell = this.cells.own(row, column);
+      if (cell.text.trim() === '') continue;
+      const before = this.levelTexts.get(column);
+      this.levelTexts.set(column, cell);
+      if (before && comparable(before.text) === comparable(cell.text)) continue;
+      for (const right of this.columns.levels.slice(index + 1)) {
+        if (!this.cells.isCovered(row, right)) this.levelTexts.delete(right);
+      }
+    }
+  }
+
+  private levelsAt(row: number): readonly LevelCell[] {
+    const own = this.columns.levels.flatMap((column) => {
+      const merged = this.cells.at(row, column);
+      const cell = merged.text.trim() === '' ? this.levelTexts.get(column) : merged;
+      return cell ? [levelCell(cell)] : [];
+    });
+    return [...this.headings.current(), ...own];
+  }
+
+  private close(): void {
+    const { open } = this;
+    this.open = null;
+    if (open) this.items.push(this.itemOf(open));
+  }
+
+  private joined(column: number, top: number, bottom: number): FieldCell {
+    const cells: FieldCell[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const cell = row === top ? this.cells.at(row, column) : this.cells.own(row, column);
+      if (cell.text.trim() !== '' && !cells.some(({ text }) => text === cell.text)) cells.push(cell);
+    }
+    const [first] = cells;
+    if (!first) return { ...this.cells.at(top, column), text: '' };
+    return cells.length === 1 ? first : { ...first, text: cells.map(({ text }) => text).join('\n') };
+  }
+
+  private itemOf({ top, bottom, levels }: { top: number; bottom: number; levels: readonly LevelCell[] }): FoundItem {
+    const { columns, cells, layout } = this;
+    const at = (column: number | null): FieldCell =>
+      column === null ? absentCell(top, columns.name) : this.joined(column, top, bottom);
+    const nameCell = cells.at(top, columns.name);
+    const { name, repeat } = splitRepeatMark(nameCell.text);
+    const [narrative, ...others] = columns.narratives;
+    const departmentsCell = this.departmentsAt(top, bottom);
+    const remarks = at(columns.remarks);
+    const measures = new FigureReader({ cells, columns, top, bottom, nameCell, sheetYear: this.sheetYear }).read();
+    return {
+      numberCell: at(columns.number),
+      number: null,
+      repeat,
+      nameCell,
+      name: name.replace(/\s*\n\s*/gu, ''),
+      departmentsCell,
+      departments: parseDepartments(departmentsCell.text),
+      description: at(columns.description),
+      measures,
+      ...this.progressAt(top, bottom),
+      narrative: at(narrative?.column ?? null),
+      remarks,
+      further: [...others.map((heading) => this.furtherAt(heading, top, bottom, 'text')), ...this.viewpoints(top, bottom)],
+      marks: remarks.text.split(/[\n\r、／/]+/u).flatMap((part) => {
+        const flag = parseFlag(part);
+        return flag ? [{ ...remarks, flag }] : [];
+      }),
+      heading: headingOfLevels(levels),
+      fields: layout.fields,
+      layout,
+      top,
+      bottom,
+    };
+  }
+
+  private departmentsAt(top: number, bottom: number): FieldCell {
+    const found = this.columns.departments.map((column) => this.joined(column, top, bottom));
+    const filled = found.filter(({ text }) => text.trim() !== '');
+    const [first] = filled;
+    if (!first) return found[0] ?? absentCell(top, this.columns.name);
+    // 部 and 課 stand in a cell each.
+    return filled.length === 1 ? first : { ...first, text: filled.map(({ text }) => text.trim()).join(' ') };
+  }
+
+  private furtherAt({ column, lines }: TableColumns['narratives'][number], top: number, bottom: number, kind: FurtherCell['kind']): FurtherCell {
+    return { ...this.joined(column, top, bottom), title: lines.at(-1)?.text.trim() ?? '', kind };
+  }
+
+  /** Grades of several points of view besides the main one. */
+  private viewpoints(top: number, bottom: number): readonly FurtherCell[] {
+    const [main, ...others] = this.columns.grades;
+    return others
+      .filter(({ year }) => year === null || main!.year === null)
+      .map(({ heading }) => this.furtherAt(heading, top, bottom, 'grade'));
+  }
+
+  private progressAt(top: number, bottom: number): Pick<FoundItem, 'boxes' | 'progressCell' | 'noBoxes'> {
+    const { progress } = this.columns;
+    if (progress === null) return { boxes: [], progressCell: absentCell(top, this.columns.name), noBoxes: [] };
+    const boxes: ProgressBox[] = [];
+    const noBoxes: FieldCell[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const cell = this.cells.own(row, progress);
+      if (cell.text.trim() === '') continue;
+      const box = parseBox(cell.text);
+      if (box) boxes.push({ ...cell, box });
+      else noBoxes.push(cell);
+    }
+    return { boxes, noBoxes, progressCell: boxes[0] ?? this.cells.at(top, progress) };
+  }
+}

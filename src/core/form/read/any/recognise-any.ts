@@ -1,0 +1,82 @@
+import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
+import { legendOf } from '../../../profile/grade-legend';
+import type { HeadingOverrides } from '../../../profile/heading-role';
+import type { Grid } from '../../../grid/grid';
+import { cellText } from '../../../grid/cell-text';
+import { solveFlags } from '../flags';
+import { parseItemNumber } from '../open-block';
+import type { ItemBlock, ItemFlags, RecognisedSheet } from '../recognised';
+import { planOfTitle } from '../sheet-title';
+import { readAny, type FoundSheet } from './read-any';
+
+const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
+
+/** The grades that a legend anywhere in a sheet names; of several the longest. */
+export const legendIn = ({ values }: Grid): readonly ScaleStep[] | undefined => {
+  let best: readonly ScaleStep[] | undefined;
+  for (const row of values)
+    for (const value of row ?? []) {
+      if (typeof value !== 'string' || value.length < 5) continue;
+      const found = legendOf(cellText(value));
+      if (found && found.length > (best?.length ?? 0)) best = found;
+    }
+  return best;
+};
+
+/** The grades that stand in some items, blanks left out. */
+export const gradesIn = (blocks: readonly Pick<ItemBlock, 'measures'>[]): readonly string[] =>
+  blocks.flatMap(({ measures }) =>
+    measures.flatMap(({ years }) =>
+      years.flatMap(({ grade }) => (grade.text.trim() === '' ? [] : [grade.text.trim()])),
+    ),
+  );
+
+const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
+  inferScale(gradesIn(found.items), legendIn(grid)) ?? null;
+
+/** Understands a sheet of any city's form; `undefined` where it holds nothing of the kind. */
+export const recogniseAny = (
+  grid: Grid,
+  overrides?: HeadingOverrides,
+): RecognisedSheet | undefined => {
+  const found = readAny(grid, overrides);
+  if (!found) return undefined;
+  const hasNumbers = found.layouts.some(({ fields }) => fields.has('number'));
+  const numbers = found.items.map(({ numberCell }, index) =>
+    hasNumbers ? parseItemNumber(numberCell.text) : index + 1,
+  );
+  const solved = solveFlags([
+    {
+      marks: [],
+      blocks: found.items.map(({ measures, narrative, marks }, index) => ({
+        number: numbers[index]!,
+        indicator: measures[0]?.indicator,
+        narrative: narrative.text,
+        marks: marks.map(({ flag }) => flag),
+      })),
+    },
+  ]);
+  const seen = new Map<number, number>();
+  const blocks = found.items.map((item, index): ItemBlock => {
+    const number = numbers[index]!;
+    const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
+    if (number !== null) seen.set(number, occurrence);
+    const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
+    return { ...item, number, index, occurrence, flags };
+  });
+  return {
+    grid,
+    title: found.title,
+    plan: planOfTitle(found.title),
+    fiscalYear: found.fiscalYear,
+    kind: found.kind,
+    scale: scaleOf(found, grid),
+    layouts: found.layouts,
+    headings: [...new Set(blocks.map(({ heading }) => heading))],
+    blocks,
+    missingFields: [],
+    looseMarks: [],
+    candidates: solved.candidates,
+    unread: found.unread,
+  };
+};

@@ -1,0 +1,182 @@
+import type { FiscalYear } from '../../../era/fiscal-year';
+import {
+  headingMeaning,
+  rowKind,
+  type HeadingMeaning,
+  type HeadingOverrides,
+  type HeadingRole,
+} from '../../../profile/heading-role';
+import type { FieldCell } from '../recognised';
+import type { SheetCells } from './sheet-cells';
+
+/** A column's heading: the lines above it, from the top, and what they say. */
+export interface ColumnHeading {
+  readonly column: number;
+  /** Merged ones stand in every column that they cover; the same line is not told twice. */
+  readonly lines: readonly FieldCell[];
+  readonly role: HeadingRole | null;
+  readonly year: FiscalYear | null;
+  readonly sure: boolean;
+  /** What each line says by itself; for a column whose lines are those of an item's rows. */
+  readonly meanings: readonly (HeadingMeaning | undefined)[];
+}
+
+/** The header of a table, of one line or several. */
+export interface TableHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly ColumnHeading[];
+}
+
+const MOST_LINES = 5;
+const LEAST_HEADINGS = 3;
+/** Of what stands in a header row at least this part is known. */
+const LEAST_KNOWN = 0.5;
+
+const ITEM_ROLES: ReadonlySet<HeadingRole> = new Set(['number', 'name', 'indicator', 'level']);
+const ENTRY_ROLES: ReadonlySet<HeadingRole> = new Set([
+  'value',
+  'target',
+  'grade',
+  'figures',
+  'rate',
+  'narrative',
+  'progress',
+  'baseline',
+]);
+
+const looksLikeText = (text: string): boolean => /[。]|[\n].*[\n].*[\n]/u.test(text);
+
+/** What the cells of a row say as headings; `undefined` for one that is none. */
+const meaningsIn = (
+  cells: SheetCells,
+  row: number,
+  overrides: HeadingOverrides | undefined,
+): readonly { cell: FieldCell; meaning: HeadingMeaning | undefined }[] =>
+  cells.filled(row).map((cell) => ({
+    cell,
+    meaning: looksLikeText(cell.text) ? undefined : headingMeaning(cell.text, overrides),
+  }));
+
+/** Whether a row is the first line of a table's header. */
+const isHeaderRow = (
+  cells: SheetCells,
+  row: number,
+  overrides: HeadingOverrides | undefined,
+): boolean => {
+  const found = meaningsIn(cells, row, overrides);
+  if (found.length < LEAST_HEADINGS) return false;
+  const known = found.filter(({ meaning }) => meaning !== undefined);
+  if (known.length < LEAST_HEADINGS || known.length < found.length * LEAST_KNOWN) return false;
+  const roles = new Set(known.map(({ meaning }) => meaning!.role));
+  const years = known.filter(({ meaning }) => meaning!.role === 'figures').length;
+  if (roles.size < LEAST_HEADINGS && years < 2) return false;
+  const has = (wanted: ReadonlySet<HeadingRole>): boolean => [...roles].some((role) => wanted.has(role));
+  return has(ITEM_ROLES) && has(ENTRY_ROLES);
+};
+
+/** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
+const isHeaderLine = (
+  cells: SheetCells,
+  row: number,
+  overrides: HeadingOverrides | undefined,
+): boolean => {
+  const found = meaningsIn(cells, row, overrides);
+  if (found.length === 0 || found.some(({ meaning }) => meaning === undefined)) return false;
+  if (found.every(({ cell }) => rowKind(cell.text) !== undefined) && found.length < 2) return false;
+  const figures = found.filter(({ meaning }) => meaning!.role === 'figures').length;
+  return figures > 0 || found.length > 1;
+};
+
+/** The last line of a header: as far as its merged cells reach, and lines of headings below. */
+const lastLine = (
+  cells: SheetCells,
+  top: number,
+  overrides: HeadingOverrides | undefined,
+): number => {
+  let bottom = top;
+  for (const cell of cells.filled(top)) {
+    const area = cells.area(cell.row, cell.column);
+    if (area.bottom - top < MOST_LINES) bottom = Math.max(bottom, area.bottom);
+  }
+  while (
+    bottom - top < MOST_LINES - 1 &&
+    bottom + 1 < cells.rows &&
+    isHeaderLine(cells, bottom + 1, overrides)
+  )
+    bottom += 1;
+  return bottom;
+};
+
+/** A heading that reaches over the columns beside it though it is not merged: those have a second line and no first. */
+const spreadFrom = (
+  cells: SheetCells,
+  row: number,
+  column: number,
+  bottom: number,
+): FieldCell | undefined => {
+  if (row === bottom || cells.text(row, column) !== '') return undefined;
+  const below = cells.text(row + 1, column);
+  if (below === '') return undefined;
+  for (let left = column - 1; left >= 0; left -= 1) {
+    if (cells.text(row, left) === '') continue;
+    const area = cells.area(row, left);
+    return area.bottom === row ? cells.at(row, left) : undefined;
+  }
+  return undefined;
+};
+
+const linesOf = (
+  cells: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+): readonly FieldCell[] => {
+  const lines: FieldCell[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = cells.at(row, column);
+    const line = cell.text.trim() === '' ? spreadFrom(cells, row, column, bottom) : cell;
+    if (line && !lines.some((one) => one.row === line.row && one.column === line.column))
+      lines.push(line);
+  }
+  return lines;
+};
+
+/** Words above figures that say less than the words below them: 実績 over 実績の指標. */
+const FIGURES: ReadonlySet<HeadingRole> = new Set(['value', 'target', 'baseline', 'rate', 'difference']);
+
+const headingOf = (
+  column: number,
+  lines: readonly FieldCell[],
+  overrides: HeadingOverrides | undefined,
+): ColumnHeading => {
+  const meanings = lines.map((line) => headingMeaning(line.text, overrides));
+  const known = meanings.filter((meaning) => meaning !== undefined);
+  const year = known.findLast(({ year: own }) => own !== null)?.year ?? null;
+  const words = known.filter(({ role }) => role !== 'figures');
+  const last = words.at(-1);
+  const above = words.at(-2);
+  // 目標 over 件数: the line above says what figure it is.
+  const isLess = last?.role === 'name' || last?.role === 'kind' || last?.role === 'value';
+  const own = above && isLess && !last.sure && FIGURES.has(above.role) ? above : last;
+  const role = own?.role ?? (known.length > 0 ? 'figures' : null);
+  return { column, lines, role, year, sure: own?.sure ?? role === 'figures', meanings };
+};
+
+/** The header whose first line a row is; `undefined` where it is none. */
+export const headerAt = (
+  cells: SheetCells,
+  row: number,
+  overrides?: HeadingOverrides,
+): TableHeader | undefined => {
+  if (!isHeaderRow(cells, row, overrides)) {
+    return undefined;
+  }
+  const bottom = lastLine(cells, row, overrides);
+  const columns: ColumnHeading[] = [];
+  for (let column = 0; column < cells.columns; column += 1) {
+    const lines = linesOf(cells, column, row, bottom);
+    columns.push(headingOf(column, lines, overrides));
+  }
+  return { top: row, bottom, columns };
+};

@@ -1,0 +1,38 @@
+import { findFiscalYears, type FiscalYear } from '../../era/fiscal-year';
+import { foldWidth } from '../../text/text';
+import type { FieldCell } from './recognised';
+
+const KIND_OF_PLAN = '(?:計画|戦略|プラン|ビジョン|構想|大綱|指針|プログラム)';
+const PLAN_NAME = new RegExp(
+  `([^\\s　「」（）()]*?(?:第\\d+[次期]|第[一二三四五六七八九十]+[次期])?[^\\s　「」（）()]*${KIND_OF_PLAN})`,
+  'u',
+);
+const LONGEST_TITLE = 120;
+const SPAN =
+  /(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*(?:年度?)?\s*[~〜～―−-]\s*(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*年度?/gu;
+
+/** A sheet's title among the cells above its first header. */
+export const findTitle = (above: readonly FieldCell[]): FieldCell | null => {
+  const isTitle = ({ text }: FieldCell): boolean =>
+    text.length < LONGEST_TITLE && !/^\s*※/u.test(text);
+  return (
+    above.find((cell) => /進行管理/u.test(cell.text)) ??
+    above.find((cell) => new RegExp(KIND_OF_PLAN, 'u').test(cell.text) && isTitle(cell)) ??
+    above.find(
+      (cell) => /(?:管理|評価|進捗|実施状況|点検).{0,6}(?:シート|調書|表|票|一覧|報告)/u.test(cell.text) && isTitle(cell),
+    ) ??
+    null
+  );
+};
+
+/** The plan that a title names; `null` where it names none. */
+export const planOfTitle = (title: FieldCell | null): string | null =>
+  title ? (PLAN_NAME.exec(title.text)?.[1] ?? null) : null;
+
+/** The fiscal year that a title names, the plan's own span left out; `null` where it names none. */
+export const yearOfTitle = (title: FieldCell | null): FiscalYear | null => {
+  if (!title) return null;
+  const all = findFiscalYears(title.text);
+  const alone = findFiscalYears(foldWidth(title.text).replace(SPAN, ' '));
+  return alone.at(-1) ?? all.at(-1) ?? null;
+};
