@@ -18,13 +18,18 @@ export interface GradeScale {
   readonly source: ScaleSource;
   /** Whether it is known which grade is better than which. */
   readonly isOrdered: boolean;
+  /** Those that stand once among many and far from the others: perhaps slips of the pen. */
+  readonly suspects: ReadonlySet<string>;
 }
+
+const NO_SUSPECTS: ReadonlySet<string> = new Set();
 
 /** The scale of our own form. */
 export const SHIROI_SCALE: GradeScale = {
   steps: SHIROI.grades.map(({ value, meaning }) => ({ value, meaning })),
   source: 'profile',
   isOrdered: true,
+  suspects: NO_SUSPECTS,
 };
 
 /** Kinds of values that cities grade with, each best first; the first `usual` of them are a scale even where few are used. */
@@ -154,7 +159,7 @@ const ownScale = (counts: ReadonlyMap<string, number>): GradeScale | undefined =
   if (often.length < 2 || often.length > MOST_OWN) return undefined;
   if (share(counts, new Set(often.map(([key]) => key))) < LEAST_SHARE) return undefined;
   const steps = often.map(([value]) => ({ value, meaning: null }));
-  return { steps, source: 'values', isOrdered: false };
+  return { steps, source: 'values', isOrdered: false, suspects: NO_SUSPECTS };
 };
 
 /**
@@ -173,7 +178,8 @@ export const inferScale = (
   if (legend && legend.length >= 2) {
     const known = new Set(legend.map(({ value }) => keyOf(value)));
     if (counts.size === 0 || share(counts, known) >= LEAST_SHARE) {
-      return { steps: legend, source: 'legend', isOrdered: isLegendOrdered(legend) };
+      const isOrdered = isLegendOrdered(legend);
+      return { steps: legend, source: 'legend', isOrdered, suspects: NO_SUSPECTS };
     }
   }
   const found = familyOf(counts);
@@ -181,7 +187,8 @@ export const inferScale = (
   const steps = found.values
     .filter((value) => found.usual.includes(value) || counts.has(keyOf(value)))
     .map((value) => ({ value, meaning: null }));
-  return { steps, source: 'values', isOrdered: found.isOrdered };
+  const scale = { steps, isOrdered: found.isOrdered };
+  return { ...scale, source: 'values', suspects: suspectsOn(scale, counts) };
 };
 
 /** A legend in the order of a known family, without words for what is not graded, runs from best to worst. */
@@ -197,20 +204,22 @@ const isLegendOrdered = (legend: readonly ScaleStep[]): boolean => {
 };
 
 /**
- * A value that stands once among many and far from the others used (E among A and B): perhaps a slip.
- * Only where nothing but the values tells the scale.
+ * Values that stand once among many and far from the others used (E among A and B): perhaps slips. Only
+ * where nothing but the values tells the scale.
  */
-export const suspectsOn = (scale: GradeScale, values: readonly string[]): ReadonlySet<string> => {
-  const counts = countKeys(values);
+const suspectsOn = (
+  { steps, isOrdered }: Pick<GradeScale, 'steps' | 'isOrdered'>,
+  counts: ReadonlyMap<string, number>,
+): ReadonlySet<string> => {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const suspects = new Set<string>();
-  if (scale.source !== 'values' || !scale.isOrdered || total < LEAST_VALUES) return suspects;
-  const places = scale.steps.map(({ value }) => counts.get(keyOf(value)) ?? 0);
+  if (!isOrdered || total < LEAST_VALUES) return suspects;
+  const places = steps.map(({ value }) => counts.get(keyOf(value)) ?? 0);
   places.forEach((count, at) => {
     if (count !== 1) return;
     const others = places.flatMap((other, index) => (index !== at && other > 0 ? [index] : []));
     const nearest = Math.min(...others.map((index) => Math.abs(index - at)));
-    if (others.length > 0 && nearest > MOST_GAP) suspects.add(scale.steps[at]!.value);
+    if (others.length > 0 && nearest > MOST_GAP) suspects.add(steps[at]!.value);
   });
   return suspects;
 };

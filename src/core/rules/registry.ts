@@ -14,6 +14,8 @@ import { textBecameDate } from './narrative/text-became-date';
 import { textCut } from './narrative/text-cut';
 import { textStruck } from './narrative/text-struck';
 import { rateMismatch } from './value/rate-mismatch';
+import { differenceMismatch } from './value/difference-mismatch';
+import { percentExceeds } from './value/percent-exceeds';
 import { targetChanged } from './value/target-changed';
 import { targetMissedHighGrade } from './grade/target-missed-high-grade';
 import { targetReachedLowGrade } from './grade/target-reached-low-grade';
@@ -124,6 +126,8 @@ export const RULES: readonly Rule[] = [
   valueBecameDate,
   errorCell,
   rateMismatch,
+  differenceMismatch,
+  percentExceeds,
   targetChanged,
   unitBlank,
   unitCount,

@@ -1,5 +1,6 @@
 import { SHIROI } from '../../profile/profile';
-import { columnRoles, type ColumnRole } from '../../profile/columns';
+import type { Grid } from '../../grid/grid';
+import { columnRoles, findColumnRole, type ColumnRole } from '../../profile/columns';
 import type { FieldCell, HeaderRow, ItemBlock, MissingFields, RecognisedSheet } from './recognised';
 
 /** Where things stand on a form: the one place that answers for the layout. */
@@ -47,10 +48,22 @@ export const blankCell = (
   field: ColumnRole,
 ): FieldCell => ({ row: top, column: layout.columns.get(field) ?? 0, text: '' });
 
+/** Whether a header row holds words that name no column. */
+const hasUnknownHeading = ({ values }: Grid, { row }: HeaderRow): boolean =>
+  (values[row] ?? []).some(
+    (value) =>
+      typeof value === 'string' && value.trim() !== '' && findColumnRole(value) === undefined,
+  );
+
 /** What the headers of items lack. */
-export const missingFieldsOf = (headers: Iterable<HeaderRow>): readonly MissingFields[] =>
+export const missingFieldsOf = (
+  grid: Grid,
+  headers: Iterable<HeaderRow>,
+): readonly MissingFields[] =>
   [...new Set(headers)].flatMap((header): MissingFields[] => {
     const fields = SHIROI.required.filter((field) => !header.fields.has(field));
+    if (fields.length === 0) return [];
     const column = Math.min(...header.columns.values());
-    return fields.length === 0 ? [] : [{ at: { row: header.row, column, text: '' }, fields }];
+    const at = { row: header.row, column, text: '' };
+    return [{ at, fields, hasUnknown: hasUnknownHeading(grid, header) }];
   });

@@ -152,6 +152,8 @@ export interface MissingFields {
   /** Where the form's headings begin. */
   readonly at: FieldCell;
   readonly fields: readonly ColumnRole[];
+  /** Whether a heading stands beside them that is not understood: perhaps one of them under another name. */
+  readonly hasUnknown: boolean;
 }
 
 /** Marks that stand alone at the end of a printed page, with the blocks of that page. */
@@ -179,6 +181,8 @@ export interface RecognisedSheet {
   readonly kind: 'years-below' | 'table' | 'cards';
   /** The grades of its plan; `null` where nothing tells them. */
   readonly scale: GradeScale | null;
+  /** That of the points of view that are graded besides. */
+  readonly furtherScale: GradeScale | null;
   /** Every header row; only `core/form` looks at it. */
   readonly layouts: readonly HeaderRow[];
   readonly headings: readonly ProjectHeading[];

@@ -2,13 +2,12 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { ItemBlock, ProgressBox } from '../../form/read/recognised';
 import {
-  clearGrade,
-  GRADES,
   PROGRESS_WORDS,
   TICKED,
   UNTICKED,
   type Grade,
 } from '../../profile/vocabulary';
+import { boxOfGrade, gradeMeant, gradeOfBox } from '../sheet-grades';
 import { editOf } from '../fixing';
 import { blockRule, type BlockView, type FixChoice, type RuleContext, type RowView } from '../rule';
 
@@ -26,24 +25,35 @@ const tickBox = (block: ItemBlock, grade: Grade, { sheet }: RuleContext): FixCho
 
 interface Mismatch {
   readonly current: RowView;
-  readonly grade: Grade;
+  readonly grade: string;
+  /** The box that goes with the grade. */
+  readonly gradeBox: Grade;
   readonly ticked: ProgressBox;
-  readonly progressGrade: Grade;
+  readonly progressGrade: string;
 }
 
-const mismatchOf = ({ block, rows }: BlockView): Mismatch | undefined => {
+const mismatchOf = (
+  { block, rows }: BlockView,
+  { sheet }: RuleContext,
+): Mismatch | undefined => {
   const current = rows.find((view) => view.isCurrent);
-  const grade = current && clearGrade(current.row.grade.text);
+  const grade = current && gradeMeant(sheet, current.row.grade.text);
   const [ticked, ...others] = block.boxes.filter(({ box }) => box.ticked);
-  const progressGrade = ticked?.box.grade;
+  const box = ticked?.box.grade;
+  const progressGrade = box && gradeOfBox(sheet, box);
   if (!current || !grade || !ticked || others.length > 0 || !progressGrade) return undefined;
-  if (progressGrade === grade || !GRADES.includes(grade)) return undefined;
-  return { current, grade, ticked, progressGrade };
+  const gradeBox = boxOfGrade(sheet, grade);
+  if (progressGrade === grade || gradeBox === undefined) return undefined;
+  return { current, grade, gradeBox, ticked, progressGrade };
 };
 
 /** Whether a repeat only shows again what its original says; its box has an address of its own. */
-const isShownAgain = ({ grade, progressGrade }: Mismatch, original: BlockView | null): boolean => {
-  const first = original && mismatchOf(original);
+const isShownAgain = (
+  { grade, progressGrade }: Mismatch,
+  original: BlockView | null,
+  context: RuleContext,
+): boolean => {
+  const first = original && mismatchOf(original, context);
   return first?.grade === grade && first.progressGrade === progressGrade;
 };
 
@@ -68,10 +78,10 @@ export const gradeProgressMismatch = blockRule<{
       `The grade of ${year} is ${grade}, but the ticked box (${box}) is “${progress}”, which goes with ${progressGrade}. Decide which is right and make them agree.`,
   },
   check(report, view, context) {
-    const mismatch = mismatchOf(view);
-    if (!mismatch || isShownAgain(mismatch, view.original)) return;
-    const { current, grade, ticked, progressGrade } = mismatch;
-    const toBox = tickBox(view.block, grade, context);
+    const mismatch = mismatchOf(view, context);
+    if (!mismatch || isShownAgain(mismatch, view.original, context)) return;
+    const { current, grade, gradeBox, ticked, progressGrade } = mismatch;
+    const toBox = tickBox(view.block, gradeBox, context);
     const toGrade: FixChoice = {
       label: {
         ja: `評価を「${progressGrade}」にする`,

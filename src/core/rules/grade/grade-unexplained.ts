@@ -1,9 +1,10 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/read/flags';
-import { clearGrade, GRADES, type Grade } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
+import type { RecognisedSheet } from '../../form/read/recognised';
+import { gradeMeant, rankMeant } from '../sheet-grades';
 import { explainsGrade } from '../narrative-words';
 import { measureRule, type RowView } from '../rule';
 
@@ -28,8 +29,10 @@ const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
   );
 };
 
-const rose = (before: Grade, after: Grade): boolean =>
-  GRADES.indexOf(after) < GRADES.indexOf(before);
+const rose = (sheet: RecognisedSheet, before: string, after: string): boolean => {
+  const [was, is] = [rankMeant(sheet, before), rankMeant(sheet, after)];
+  return was >= 0 && is >= 0 && is < was;
+};
 
 /** The grade changed although the figures did not, or rose while they fell by half. Source: R4 sheet, No. 38 (C → A at one meeting each). */
 export const gradeUnexplained = measureRule<
@@ -71,12 +74,15 @@ export const gradeUnexplained = measureRule<
       },
     },
   },
-  check(report, { block, rows }, { fiscalYear }, _, { fall }) {
+  check(report, { block, rows }, { fiscalYear, sheet }, _, { fall }) {
     const current = rows.find((row) => row.isCurrent);
     const before = rows.findLast((row) => row.year === fiscalYear - 1);
     if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
       return;
-    const [was, is] = [clearGrade(before.row.grade.text), clearGrade(current.row.grade.text)];
+    const [was, is] = [
+      gradeMeant(sheet, before.row.grade.text),
+      gradeMeant(sheet, current.row.grade.text),
+    ];
     if (!was || !is || was === is || tiersOf(before) !== tiersOf(current)) return;
     if (
       block.flags.reviewFrom === fiscalYear ||
@@ -85,7 +91,7 @@ export const gradeUnexplained = measureRule<
     )
       return;
     const same = figuresOf(before) === figuresOf(current);
-    const fell = rose(was, is) && fellBy(fall, before, current);
+    const fell = rose(sheet, was, is) && fellBy(fall, before, current);
     if (!same && !fell) return;
     const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
     report({

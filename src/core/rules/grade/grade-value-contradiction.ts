@@ -1,7 +1,7 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { BEST_GRADE, clearGrade, GRADE_MEANINGS, WORST_GRADE } from '../../profile/vocabulary';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type TierValue } from '../../value/value';
+import { gradeMeant, isBestGrade, isUndoneGrade, meaningOfGrade } from '../sheet-grades';
 import { blockRule, severityIn, type RowView } from '../rule';
 
 /** Figures of tiers that are better the higher they are; of 待機児童数 neither 0 nor 5 speaks against a grade. */
@@ -25,6 +25,8 @@ export const gradeValueContradiction = blockRule<{
   readonly year: string;
   readonly name: string;
   readonly grade: string;
+  /** Of a grade that says that nothing was done; absent of the best one. */
+  readonly undone?: string;
   readonly value: string;
 }>({
   id: 'grade-value-contradiction',
@@ -33,27 +35,29 @@ export const gradeValueContradiction = blockRule<{
   severity: 'warning',
   needsCatalog: false,
   sentences: {
-    ja: ({ name, grade, value }) =>
-      grade === WORST_GRADE
-        ? `${name}の評価は「${WORST_GRADE}」（${GRADE_MEANINGS[WORST_GRADE]}）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
-        : `${name}の評価は「${BEST_GRADE}」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
-    en: ({ year, grade, value }) =>
-      grade === WORST_GRADE
-        ? `The grade of ${year} is ${WORST_GRADE} (not carried out), but there is the value “${value}”. Check both.`
-        : `The grade of ${year} is ${BEST_GRADE}, but the value is “${value}”. Check both.`,
+    ja: ({ name, grade, undone, value }) =>
+      undone !== undefined
+        ? `${name}の評価は「${grade}」（${undone}）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
+        : `${name}の評価は「${grade}」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
+    en: ({ year, grade, undone, value }) =>
+      undone !== undefined
+        ? `The grade of ${year} is ${grade} (not carried out), but there is the value “${value}”. Check both.`
+        : `The grade of ${year} is ${grade}, but the value is “${value}”. Check both.`,
   },
-  check(report, { rows }) {
+  check(report, { rows }, { sheet }) {
     for (const view of rows) {
-      const grade = clearGrade(view.row.grade.text);
-      if (grade !== WORST_GRADE && grade !== BEST_GRADE) continue;
+      const grade = gradeMeant(sheet, view.row.grade.text);
+      if (grade === undefined) continue;
+      const isUndone = isUndoneGrade(sheet, grade);
+      if (!isUndone && !isBestGrade(sheet, grade)) continue;
       const { tiers } = view.value;
       const isZero = tiers.every(({ figure }) => figure.kind === 'number' && figure.value === 0);
-      if (grade === WORST_GRADE ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
+      if (isUndone ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
       const figures = figuresOf(view);
       if (figures.length === 0) continue;
       const allZero = figures.every((figure) => figure === 0);
       const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
-      if (grade === WORST_GRADE ? allZero : !allZero || !complete) continue;
+      if (isUndone ? allZero : !allZero || !complete) continue;
       report({
         at: view.row.grade,
         field: 'grade',
@@ -63,6 +67,7 @@ export const gradeValueContradiction = blockRule<{
           year: yearLabel(view.year!),
           name: yearName(view.year!),
           grade,
+          ...(isUndone ? { undone: meaningOfGrade(sheet, grade) ?? '' } : {}),
           value: view.row.value.text.trim().replace(/\s+/gu, ' '),
         },
       });

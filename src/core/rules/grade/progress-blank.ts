@@ -1,4 +1,5 @@
-import { clearGrade, GRADES, PROGRESS_WORDS, TICKED, type Grade } from '../../profile/vocabulary';
+import { GRADES, PROGRESS_WORDS, TICKED } from '../../profile/vocabulary';
+import { boxOfGrade, gradeMeant } from '../sheet-grades';
 import { editOf } from '../fixing';
 import { unreadableProgress } from '../progress-cells';
 import { blockRule, type BlockView, type Fix, type RuleContext } from '../rule';
@@ -6,10 +7,11 @@ import { blockRule, type BlockView, type Fix, type RuleContext } from '../rule';
 /** The box that goes with the grade, offered to be ticked. */
 const tickByGrade = ({ block, rows }: BlockView, { sheet }: RuleContext): Fix | undefined => {
   const current = rows.find((view) => view.isCurrent);
-  const grade: Grade | undefined = current && clearGrade(current.row.grade.text);
-  const cell = block.boxes.find(({ box }) => grade !== undefined && box.grade === grade);
-  if (!cell || !grade) return undefined;
-  const word = PROGRESS_WORDS[grade];
+  const grade = current && gradeMeant(sheet, current.row.grade.text);
+  const own = grade === undefined ? undefined : boxOfGrade(sheet, grade);
+  const cell = block.boxes.find(({ box }) => own !== undefined && box.grade === own);
+  if (!cell || !own) return undefined;
+  const word = PROGRESS_WORDS[own];
   const label = {
     ja: `評価 ${grade} に合わせて「${word}」に☑を付ける`,
     en: `Tick “${word}” to go with grade ${grade}`,

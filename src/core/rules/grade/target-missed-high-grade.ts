@@ -1,5 +1,5 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { BEST_GRADE, clearGrade } from '../../profile/vocabulary';
+import { gradeMeant, isBestGrade } from '../sheet-grades';
 import { explainsGrade } from '../narrative-words';
 import { measureRule, severityIn } from '../rule';
 import { comparedTiers, isReached, type ReachedTier } from '../tier-targets';
@@ -45,10 +45,10 @@ export const targetMissedHighGrade = measureRule<
       },
     },
   },
-  check(report, { block, rows }, _, { item }, { rate }) {
+  check(report, { block, rows }, { sheet }, { item }, { rate }) {
     for (const view of rows) {
-      const grade = clearGrade(view.row.grade.text);
-      if (grade !== BEST_GRADE) continue;
+      const grade = gradeMeant(sheet, view.row.grade.text);
+      if (grade === undefined || !isBestGrade(sheet, grade)) continue;
       const missed = comparedTiers(item, view).find(
         (tier) => !isReached(tier) && reachedBy(tier) <= rate,
       );

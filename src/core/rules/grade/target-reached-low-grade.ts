@@ -1,11 +1,8 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import { clearGrade, GRADE_MEANINGS, GRADES, type Grade } from '../../profile/vocabulary';
+import { gradeMeant, isLowGrade, meaningOfGrade } from '../sheet-grades';
 import { explainsGrade } from '../narrative-words';
 import { measureRule, severityIn } from '../rule';
 import { comparedTiers, isReached, plannedCount } from '../tier-targets';
-
-/** Whether a grade is of the worse half of the scale: C and D of four. */
-const isLow = (grade: Grade): boolean => GRADES.indexOf(grade) * 2 >= GRADES.length;
 
 const shown = (figures: readonly number[]): string =>
   figures.map((figure) => figure.toLocaleString('en')).join('・');
@@ -27,14 +24,14 @@ export const targetReachedLowGrade = measureRule<{
   needsCatalog: false,
   sentences: {
     ja: ({ name, indicator, target, value, grade, meaning }) =>
-      `${name}の「${indicator}」の実績値（${value}）は目標値（${target}）に達していますが、評価は「${grade}」（${meaning}）です。評価と目標値を確かめ、正しければ理由を書いてください。`,
+      `${name}の「${indicator}」の実績値（${value}）は目標値（${target}）に達していますが、評価は「${grade}」${meaning === '' ? '' : `（${meaning}）`}です。評価と目標値を確かめ、正しければ理由を書いてください。`,
     en: ({ year, indicator, target, value, grade }) =>
       `“${indicator}” of ${year} reached its target (${value} of ${target}), but the grade is ${grade}. Check the grade and the target; give the reason if both are right.`,
   },
-  check(report, { block, rows }, _, { item }) {
+  check(report, { block, rows }, { sheet }, { item }) {
     for (const view of rows) {
-      const grade = clearGrade(view.row.grade.text);
-      if (!grade || !isLow(grade)) continue;
+      const grade = gradeMeant(sheet, view.row.grade.text);
+      if (grade === undefined || !isLowGrade(sheet, grade)) continue;
       const tiers = comparedTiers(item, view);
       // What the plan sets beside may be what was missed.
       if (tiers.length === 0 || tiers.length < plannedCount(item, view)) continue;
@@ -52,7 +49,7 @@ export const targetReachedLowGrade = measureRule<{
           target: shown(tiers.map((tier) => tier.target)),
           value: shown(tiers.map((tier) => tier.value)),
           grade,
-          meaning: GRADE_MEANINGS[grade],
+          meaning: meaningOfGrade(sheet, grade) ?? '',
         },
       });
     }

@@ -15,7 +15,7 @@ export const narrativeBlank = blockRule<Record<string, never>>({
   check(report, { block, rows }) {
     if (!block.fields.has('narrative') || block.narrative.text.trim() !== '') return;
     const current = rows.find((row) => row.isCurrent);
-    if (!current || current.row.value.text.trim() === '') return;
+    if (!current || (block.fields.has('value') && current.row.value.text.trim() === '')) return;
     const { year } = current;
     report({ at: block.narrative, field: 'narrative', unfilled: true, year: year!, facts: {} });
   },

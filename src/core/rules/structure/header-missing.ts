@@ -1,5 +1,8 @@
-import { columnTitle } from '../../profile/columns';
+import { columnTitle, type ColumnRole } from '../../profile/columns';
 import { sheetRule } from '../rule';
+
+/** Fields that many a city's form does without. */
+const NOT_EVERYWHERE: ReadonlySet<ColumnRole> = new Set(['progress', 'unit', 'grade', 'number']);
 
 /** A header row lacks a column that entries need. Source: R4 sheet, header row. */
 export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
@@ -14,8 +17,10 @@ export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
     en: ({ titles }) =>
       `The header row has no column “${titles.join('”, “')}”. Put the column titles back.`,
   },
-  check(report, { sheet }) {
-    for (const { at, fields } of sheet.missingFields) {
+  check(report, { sheet, catalog }) {
+    for (const { at, fields, hasUnknown } of sheet.missingFields) {
+      // Without a plan to say what the form has, a field that no heading may stand for is none of it.
+      if (!catalog && !hasUnknown && fields.every((field) => NOT_EVERYWHERE.has(field))) continue;
       report({ at, field: null, facts: { titles: fields.map(columnTitle) } });
     }
   },

@@ -1,10 +1,10 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
-import type { FieldCell } from '../../form/read/recognised';
+import type { FieldCell, Measure } from '../../form/read/recognised';
 import { writtenFigures, type WrittenFigure } from '../../form/read/written-targets';
 import type { Grid } from '../../grid/grid';
 import { foldWidth } from '../../text/text';
 import { replaceCell } from '../fixing';
-import { measureRule, severityIn, type Fix } from '../rule';
+import { measureRule, severityIn, type Fix, type RowView } from '../rule';
 import { comparedTiers, rateOf, type ReachedTier } from '../tier-targets';
 
 const PERCENT = ['%', 'パーセント'];
@@ -27,6 +27,15 @@ const fits = (
   const isShare = !/%|パーセント/u.test(foldWidth(text)) && Math.abs(value!) < MOST_SHARE;
   const read = isShare ? [value!, value! * 100] : [value!];
   return rates.some((rate) => read.some((one) => Math.abs(one - rate) <= points + 1e-9));
+};
+
+/** A rate beside a year without a target is of the next one: that of the plan's last year. */
+const withLaterTarget = (view: RowView, { years, goal }: Measure): RowView => {
+  if (view.row.target !== null || view.year === null) return view;
+  const later = years
+    .filter(({ year, target }) => target !== null && (year?.year ?? 0) > view.year!)
+    .sort((one, other) => one.year!.year - other.year!.year)[0]?.target;
+  return { ...view, row: { ...view.row, target: later ?? goal } };
 };
 
 const fixOf = (grid: Grid, cell: FieldCell, rate: number): Fix => {
@@ -71,11 +80,11 @@ export const rateMismatch = measureRule<
       },
     },
   },
-  check(report, { rows }, { sheet }, { item }, { points }) {
+  check(report, { rows, measure }, { sheet }, { item }, { points }) {
     for (const view of rows) {
       const { rate: cell } = view.row;
       if (!cell || cell.text.trim() === '') continue;
-      const tiers = comparedTiers(item, view);
+      const tiers = comparedTiers(item, withLaterTarget(view, measure));
       const parted = writtenFigures(cell, view.tiers, PERCENT);
       // One rate beside several tiers may be of any of them.
       const whole = parted.every((one) => one === null)

@@ -42,7 +42,10 @@ export const valueWidth = blockRule<{
   },
   check(report, { rows }, { sheet }) {
     for (const view of rows) {
-      if (view.value.spellings.length === 0) continue;
+      const { spellings } = view.value;
+      // Where the form has no place for the unit it stands beside the figure.
+      const isOwnUnit = view.row.unit.fault === 'absent' && view.row.unit.text !== '';
+      if (spellings.every((one) => one === 'unit-in-value' && isOwnUnit)) continue;
       const expected = plainSpelling(view.value);
       if (expected === view.row.value.text) continue;
       const number = parseNumber(expected);

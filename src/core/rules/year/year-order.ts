@@ -14,7 +14,8 @@ export const yearOrder = measureRule<{ readonly years: readonly string[] }>({
     en: ({ years }) =>
       `The years do not run from the oldest down (${years.join(' → ')}). Check that no rows were swapped.`,
   },
-  check(report, { measure }) {
+  check(report, { block, measure }) {
+    if (!block.fields.has('year')) return;
     const dated = measure.years.filter((row) => row.year !== undefined);
     const wrong = dated.find((row, at) => at > 0 && row.year!.year < dated[at - 1]!.year!.year);
     if (!wrong) return;

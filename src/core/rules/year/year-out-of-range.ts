@@ -36,6 +36,8 @@ export const yearOutOfRange = blockRule<
     },
   },
   check(report, { block }, { fiscalYear }, { years: longest }) {
+    // Where headings name the years, those to come hold what is planned.
+    if (!block.fields.has('year')) return;
     for (const row of yearsOf(block)) {
       if (!row.year || row.year.eraEnded) continue;
       const { year } = row.year;

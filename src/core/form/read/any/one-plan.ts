@@ -1,7 +1,7 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
 import type { Grid } from '../../../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../recognised';
-import { gradesIn, legendIn } from './recognise-any';
+import { gradesIn, legendIn, viewpointsIn } from './recognise-any';
 
 /** What sheets of one form have in common. */
 const signature = ({ kind, blocks }: RecognisedSheet): string =>
@@ -51,5 +51,7 @@ export const asOnePlan = (
   const own = main ?? [];
   const values = gradesIn(own.flatMap(({ blocks }) => blocks));
   const scale: GradeScale | null = inferScale(values, legendOfBook(grids)) ?? null;
-  return renumbered(own).map((sheet) => ({ ...sheet, scale }));
+  const viewpoints = viewpointsIn(own.flatMap(({ blocks }) => blocks));
+  const furtherScale = inferScale(viewpoints, legendOfBook(grids)) ?? null;
+  return renumbered(own).map((sheet) => ({ ...sheet, scale, furtherScale }));
 };

@@ -31,6 +31,12 @@ export const gradesIn = (blocks: readonly Pick<ItemBlock, 'measures'>[]): readon
     ),
   );
 
+/** The grades of points of view in some items. */
+export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): readonly string[] =>
+  blocks.flatMap(({ further }) =>
+    further.flatMap(({ kind, text }) => (kind === 'grade' && text.trim() !== '' ? [text.trim()] : [])),
+  );
+
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
   inferScale(gradesIn(found.items), legendIn(grid)) ?? null;
 
@@ -71,6 +77,7 @@ export const recogniseAny = (
     fiscalYear: found.fiscalYear,
     kind: found.kind,
     scale: scaleOf(found, grid),
+    furtherScale: inferScale(viewpointsIn(found.items), undefined) ?? null,
     layouts: found.layouts,
     headings: [...new Set(blocks.map(({ heading }) => heading))],
     blocks,
