@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../core/value/item-number';
 import type { DepartmentState } from '../core/record/board';
 
 /** One department's line of the board; `''` for what there is nothing of. */
@@ -133,7 +134,7 @@ export const jaCycle = {
       `差し戻した問い：直した${changed}件、答えた${answered}件、まだ${left}件。`,
     badSections: (file: string, path: string) =>
       `${file}: ${path === '' ? '' : `「${path}」の`}形が正しくありません。{"地域福祉係": [1, 2], "障害福祉係": [3]} のように、係の名前と項目の番号を書いてください。`,
-    unknownItem: (file: string, section: string, item: number) =>
+    unknownItem: (file: string, section: string, item: ItemNumber) =>
       `${file}: 「${section}」の No.${item} は、このブックにありません。`,
     sections: (count: number, folder: string) => `${count}係の分を ${folder} に書き込みました。`,
     notDepartments: (file: string) =>

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../core/value/item-number';
 /** Words of the panel 見直し・再掲. */
 export const jaFlags = {
   intro: '見直し・新規・再掲の印です。どの項目のものか決められない印は、問いにします。',
@@ -7,16 +8,16 @@ export const jaFlags = {
   settled: '決まった印',
   question: (items: string, count: number) => `No.${items} のうち${count}件`,
   mark: (from: string) => `${from}以降見直しあり`,
-  item: (number: number, name: string) => `No.${number} ${name}`,
-  jump: (number: number, name: string) => `No.${number}「${name}」のセルへ`,
+  item: (number: ItemNumber, name: string) => `No.${number} ${name}`,
+  jump: (number: ItemNumber, name: string) => `No.${number}「${name}」のセルへ`,
   choose: 'この項目にする',
-  chooseNamed: (number: number, name: string) => `この項目にする：No.${number} ${name}`,
+  chooseNamed: (number: ItemNumber, name: string) => `この項目にする：No.${number} ${name}`,
   none: 'どれでもない',
   noneNamed: (items: string) => `どれでもない：No.${items}`,
   again: 'もう一度尋ねる',
   againNamed: (items: string) => `もう一度尋ねる：No.${items}`,
   evidence: {
-    list: (number: number) => `No.${number} の手がかり`,
+    list: (number: ItemNumber) => `No.${number} の手がかり`,
     indicator: (from: string, before: string, after: string) =>
       `指標が${from}から変わる：「${before}」→「${after}」`,
     sameIndicator: (from: string) => `指標は${from}で変わっていない`,
@@ -42,7 +43,7 @@ export const jaFlags = {
   compareHint: '変わった言葉を、項目ごとに手がかりとして並べます。',
   compared: (name: string) => `比べている文書：${name}`,
   stop: '比べるのをやめる',
-  chosen: (number: number, from: string) =>
+  chosen: (number: ItemNumber, from: string) =>
     `No.${number} の備考に「${from}以降見直しあり」と入れました。`,
   nobody: (items: string) => `No.${items} のどれでもないとしました。`,
   reopened: (items: string) => `No.${items} の問いに戻しました。`,
@@ -54,7 +55,7 @@ export const jaFlags = {
   cleared: '備考から「見直しあり？」を消しました。',
   clearUndo: '備考の「見直しあり？」を消す',
   refused: (count: number) => `どれでもないとした印（${count}）`,
-  noRemarks: (number: number, from: string) =>
+  noRemarks: (number: ItemNumber, from: string) =>
     `様式に備考の欄がないため、入れられません。No.${number} の行の、表の右のセルに「${from}以降見直しあり」と入れてください。`,
   noText: (place: string) =>
     `${place} は数式かエラーの値なので、書き換えません。セルに印を手で入れてください。`,

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../core/value/item-number';
 import type { RevisionFault } from '../core/catalog/revise';
 import type { RevisionKind } from '../core/catalog/catalog';
 
@@ -31,7 +32,7 @@ export const jaRollover = {
   revisions: (count: number) => `見直し（${count}件）`,
   noRevisions: '見直しはありません。',
   revision: (
-    item: number,
+    item: ItemNumber,
     name: string,
     year: string,
     kind: string,
@@ -44,7 +45,7 @@ export const jaRollover = {
     open: '昨年の計画と比べる…',
     hint: '昨年のシート（.xlsx・.txt）か体系（.json）を選ぶと、このブックの計画との違いが出ます。',
     likely: '同じ項目と思われるもの',
-    pair: (from: string, number: number, to: string) => `「${from}」と No.${number}「${to}」`,
+    pair: (from: string, number: ItemNumber, to: string) => `「${from}」と No.${number}「${to}」`,
     same: '同じ項目',
     sameAs: (from: string, to: string) => `「${from}」と「${to}」は同じ項目`,
     done: (from: string, to: string) => `「${from}」を「${to}」の別の呼び方として残しました。`,

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../core/value/item-number';
 import type { BoardEvent } from '../core/record/board-history';
 import type { Stamp } from '../core/record/stamp';
 
@@ -144,7 +145,7 @@ export const jaRound = {
       `直した${changed}件・答えた${answered}件・まだ${left}件`,
     state: { changed: '直しました', answered: '答えました', left: 'まだです' },
     change: (before: string, after: string) => `「${before}」→「${after}」`,
-    item: (item: number, cell: string) => `No.${item} ${cell}`,
+    item: (item: ItemNumber, cell: string) => `No.${item} ${cell}`,
     answer: (id: string) => `回答（問い ${id}）`,
     answered: '回答をシート「差し戻し」に書きました。',
     undo: '差し戻しへの回答',

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../core/value/item-number';
 /** Words of the pane's totals; fetched with its panel. */
 export const jaTotalsPane = {
   title: '集計',
@@ -9,7 +10,8 @@ export const jaTotalsPane = {
   notRated: '評価なし',
   bar: (group: string, grade: string, count: number) => `${group}：${grade} ${count}項目`,
   listOf: (group: string, grade: string) => `${group}、${grade}の項目`,
-  item: (number: number | null, name: string) => (number === null ? name : `No.${number} ${name}`),
+  item: (number: ItemNumber | null, name: string) =>
+    number === null ? name : `No.${number} ${name}`,
   jump: (item: string) => `${item}のセルへ`,
   better: (count: number) => `前年度より上 ${count}`,
   worse: (count: number) => `前年度より下 ${count}`,

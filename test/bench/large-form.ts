@@ -79,8 +79,8 @@ export const catalogOf = (items: number): Catalog => ({
 });
 
 const valueOf = (item: CatalogItem, year: number): string => {
-  const figure = (item.number * 37 + year * 11) % 900;
-  if (item.number % INDICATORS.length === 3) return `${figure}/${figure + 100}`;
+  const figure = (Number(item.number) * 37 + year * 11) % 900;
+  if (Number(item.number) % INDICATORS.length === 3) return `${figure}/${figure + 100}`;
   return validTiers(item.indicator, year)
     .map((_, tier) => String(figure + tier + 1))
     .join('\n');
@@ -88,15 +88,15 @@ const valueOf = (item: CatalogItem, year: number): string => {
 
 /** Entries of three years; one item in fifty has a blank, one a grade against its box. */
 const entriesOf = (item: CatalogItem): BlockEntries => {
-  const grade = GRADES[item.number % 3]!;
+  const grade = GRADES[Number(item.number) % 3]!;
   return {
-    ticked: [item.number % 50 === 7 ? GRADES[3]! : grade],
+    ticked: [Number(item.number) % 50 === 7 ? GRADES[3]! : grade],
     narrative: `第${item.number}の取組の成果と、今後の課題や方針を書いた見本の文です。`,
     years: new Map(
       YEARS.map((year) => [
         year,
         {
-          value: item.number % 50 === 9 && year === YEAR ? '' : valueOf(item, year),
+          value: Number(item.number) % 50 === 9 && year === YEAR ? '' : valueOf(item, year),
           unit: item.units.join('\n'),
           grade,
         },

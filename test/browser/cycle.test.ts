@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../src/core/value/item-number';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -156,7 +157,7 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
     files.map(([name, bytes]) => [/_([^_]+)\.xlsx$/u.exec(name)![1]!, { name, bytes }]),
   );
   expect(handedOut.size).toBe(11);
-  const itemsOf = (department: string): ReadonlySet<number | null> => {
+  const itemsOf = (department: string): ReadonlySet<ItemNumber | null> => {
     const form = formIn(gridsOf(handedOut.get(department)!));
     return new Set(recognise(form).blocks.map(({ number }) => number));
   };

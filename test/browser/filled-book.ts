@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../src/core/value/item-number';
 import { createXlsx } from '../../src/adapters/xlsx';
 import {
   figureEdits,
@@ -24,7 +25,7 @@ export const gridsOfBytes = (bytes: Uint8Array): readonly Grid[] => {
 };
 
 /** What a department writes of an item; the same of whoever fills it in. */
-export const narrativeOf = (item: number | null): string =>
+export const narrativeOf = (item: ItemNumber | null): string =>
   `No.${item} の取組を予定どおり進めた。来年度も続ける。`;
 
 /**
@@ -52,7 +53,7 @@ export const filledBook = (
       ...((figures && figureEdits(grid, year, figures)) ?? wholeValueEdits(grid, year, '10')),
       ...(year.unit.text.trim() === '' ? unitEdits(grid, year, year.unitBefore ?? '回') : []),
       ...gradeEdits(grid, form, year, 'A'),
-      ...narrativeEdits(grid, form, narratives[number ?? 0] ?? narrativeOf(number)),
+      ...narrativeEdits(grid, form, narratives[Number(number ?? 0)] ?? narrativeOf(number)),
     ];
   });
   // What repeats show is worked out anew, as Excel does.

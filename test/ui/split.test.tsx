@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../src/core/value/item-number';
 import { findIdentity } from '../app/recognise/of-grids';
 import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -21,7 +22,7 @@ const open = async (
 };
 
 /** Departments of a bundle, each with the numbers of its items. */
-const partsOf = (bytes: Uint8Array): Record<string, readonly (number | null)[]> =>
+const partsOf = (bytes: Uint8Array): Record<string, readonly (ItemNumber | null)[]> =>
   Object.fromEntries(
     Object.values(unzipSync(bytes)).map((file) => {
       const book = createXlsx().read(file);

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { yearLabel } from '../../core/era/fiscal-year';
 import { isOver } from '../../core/record/deadline';
 import { cellName } from '../../core/grid/grid';
@@ -11,7 +12,7 @@ import type { CheckedFinding, CheckReport } from './check';
 export interface FindingJson {
   readonly rule: string;
   readonly severity: Severity;
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   readonly repeat: boolean;
   readonly occurrence: number | null;
   readonly year: string | null;

@@ -1,9 +1,10 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { Severity } from '../../core/record/finding';
 
 /** One finding of an earlier check, to be read and to go to. */
 export interface SavedFinding {
   readonly severity: Severity;
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly name: string;
   readonly repeat: boolean;
   readonly sheet: string | null;

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { Catalog, CatalogItem } from '../../core/catalog/catalog';
 import { diffCatalogs, type CatalogDiff } from '../../core/catalog/diff-catalogs';
 import { failure, success, type Result } from '../../core/result';
@@ -35,7 +36,7 @@ export const compareYears = async (
   return own ? success(diffCatalogs(last, own.catalog)) : failure({ kind: 'no-plan' });
 };
 
-const withAlias = (catalog: Catalog, number: number, name: string): Catalog => ({
+const withAlias = (catalog: Catalog, number: ItemNumber, name: string): Catalog => ({
   ...catalog,
   items: catalog.items.map((item) =>
     item.number === number && !item.aliases.includes(name)

@@ -1,8 +1,9 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { catalogPlaces, type Catalog, type CatalogPlace } from '../../core/catalog/catalog';
 import { blockKey, type BlockEntries, type SheetEntries } from '../../core/record/entries';
 
-const byItem = (catalog: Catalog): ReadonlyMap<number, readonly CatalogPlace[]> => {
-  const places = new Map<number, CatalogPlace[]>();
+const byItem = (catalog: Catalog): ReadonlyMap<ItemNumber, readonly CatalogPlace[]> => {
+  const places = new Map<ItemNumber, CatalogPlace[]>();
   for (const place of catalogPlaces(catalog)) {
     const known = places.get(place.entry.item);
     if (known) known.push(place);

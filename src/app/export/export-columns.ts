@@ -3,7 +3,6 @@ import { EXPORT_COLUMNS, type ExportColumn, type ExportRow } from './export-tabl
 
 /** Types of the columns that are no texts. */
 const TYPES: Readonly<Partial<Record<ExportColumn, ColumnType>>> = {
-  item_no: 'INT32',
   repeat: 'BOOLEAN',
   occurrence: 'INT32',
   fiscal_year_ce: 'INT32',
@@ -23,7 +22,10 @@ export const exportColumns = (
   EXPORT_COLUMNS.filter((name) => !without.includes(name)).map((name) => ({
     name,
     type: TYPES[name] ?? 'STRING',
-    data: rows.map((row) => row[name]),
+    // An item's number may be a text (1-1).
+    data: rows.map((row) =>
+      name === 'item_no' && row[name] !== null ? String(row[name]) : row[name],
+    ),
   }));
 
 /** Columns that the folders of a data set tell, and its files do not. */

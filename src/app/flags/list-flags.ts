@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { Catalog } from '../../core/catalog/catalog';
 import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import { candidateTextEdits } from '../../core/flags/candidate-texts';
@@ -11,7 +12,7 @@ import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** A flagged block of the open workbook, and for a repeat where its original is. */
 export interface FlaggedItem extends CellPlace {
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly name: string;
   /** Label of the year of the mark, `R4`; `null` for repeats. */
   readonly from: string | null;
@@ -20,7 +21,7 @@ export interface FlaggedItem extends CellPlace {
 
 /** An item that an open mark may be of, with what speaks for it. */
 export interface MarkCandidate {
-  readonly number: number;
+  readonly number: ItemNumber;
   readonly name: string;
   /** Of its name; `null` where it stands in another book. */
   readonly place: CellPlace | null;
@@ -112,7 +113,7 @@ const settledOf = (
     repeats: [] as FlaggedItem[],
   };
   for (const sheet of sheets) {
-    const originals = new Map<number | null, ItemBlock>();
+    const originals = new Map<ItemNumber | null, ItemBlock>();
     for (const block of sheet.blocks) {
       if (!block.repeat && !originals.has(block.number)) originals.set(block.number, block);
     }

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { freeName } from './free-name';
 import { catalogOfItems, withTargetColumn, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTexts } from '../../core/catalog/plan-texts';
@@ -49,7 +50,7 @@ export type FormPreview =
       readonly blueprint: WorkbookBlueprint;
       readonly sheet: RecognisedSheet;
       readonly missing: readonly {
-        readonly number: number | null;
+        readonly number: ItemNumber | null;
         readonly name: string;
         readonly repeat: boolean;
       }[];

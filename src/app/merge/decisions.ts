@@ -1,3 +1,5 @@
+import type { ItemNumber } from '../../core/value/item-number';
+import { isItemNumber } from '../../core/record/json-text';
 import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge/resolve/settle';
 import { failure, success, type Result } from '../../core/result';
@@ -31,7 +33,8 @@ const isDecision = (value: unknown): value is Decision => {
   const entry = value as Readonly<Record<keyof Conflict, unknown>>;
   const { candidates } = entry;
   return (
-    [entry.item, entry.occurrence].every(isNumberOrNull) &&
+    (entry.item === null || isItemNumber(entry.item)) &&
+    isNumberOrNull(entry.occurrence) &&
     [entry.year, entry.settled].every(isTextOrNull) &&
     (entry.settledBy === undefined || typeof entry.settledBy === 'string') &&
     FIELDS.has(entry.field) &&

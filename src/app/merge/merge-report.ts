@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { yearLabel } from '../../core/era/fiscal-year';
 import type { ChangedField } from '../../core/merge/index/entry-field';
 import type { UnmergedCell } from '../../core/merge/diff/unmerged';
@@ -54,7 +55,7 @@ export interface MergeReport {
   readonly merged: readonly string[];
   readonly departments: readonly DepartmentRow[];
   readonly changes: readonly {
-    readonly item: number;
+    readonly item: ItemNumber;
     readonly occurrence: number;
     readonly year: string;
     /** `cell`: another cell of the item's block that a person took over. */

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { sameContent } from '../../core/grid/edit';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
@@ -29,7 +30,7 @@ export interface MergeOutlook {
   readonly rulings: readonly Ruling[];
   readonly writing: MergeWriting;
   /** Names of the master's items, by number. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: ReadonlyMap<ItemNumber, string>;
   /** The master's. */
   readonly fiscalYear: FiscalYear;
 }

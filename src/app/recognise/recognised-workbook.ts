@@ -117,7 +117,10 @@ const withMarksKept = (
   );
 };
 
-type Steps = Generator<{ readonly done: number; readonly total: number }, readonly RecognisedSheet[]>;
+type Steps = Generator<
+  { readonly done: number; readonly total: number },
+  readonly RecognisedSheet[]
+>;
 
 /** Forms of our own layout, else those of any city's. */
 function* formsInSteps(grids: readonly Grid[], words: HeadingOverrides | undefined): Steps {

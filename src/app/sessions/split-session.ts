@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { Result } from '../../core/result';
 import { NO_MAP, type DepartmentMap } from '../../core/split/departments';
 import { comparable } from '../../core/text/text';
@@ -97,7 +98,7 @@ export class SplitSession extends Subscribable<SplitProgress> {
   };
 
   /** Who it stands for in one item; `null` goes back to the common answer. */
-  readonly nameItem = (item: number, departments: readonly string[] | null): void => {
+  readonly nameItem = (item: ItemNumber, departments: readonly string[] | null): void => {
     const { map } = this.getState();
     this.answer({ ...map, byItem: withEntry(map.byItem, item, departments) });
   };

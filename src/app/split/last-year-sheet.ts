@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { catalogOfItems, type Catalog, type CatalogItem } from '../../core/catalog/catalog';
 import { matchItems, type ItemMatch } from '../../core/catalog/match-items';
 import type { FiscalYear } from '../../core/era/fiscal-year';
@@ -43,8 +44,8 @@ export const lastYearOf = (form: RecognisedSheet, catalog: Catalog): LastYear | 
 const itemsOf = (
   matches: readonly ItemMatch[],
   department: string,
-  items: ReadonlySet<number>,
-): ReadonlySet<number> => {
+  items: ReadonlySet<ItemNumber>,
+): ReadonlySet<ItemNumber> => {
   const isOwn = (item: CatalogItem): boolean =>
     item.departments.some((name) => sameWords(name, department));
   const own = matches.flatMap(({ from, to }) => {
@@ -61,7 +62,7 @@ const itemsOf = (
 export const lastYearSheet = (
   { catalog, matches, entries, years }: LastYear,
   department: string,
-  items: ReadonlySet<number>,
+  items: ReadonlySet<ItemNumber>,
 ): SheetBlueprint | undefined => {
   const own = itemsOf(matches, department, items);
   if (own.size === 0) return undefined;

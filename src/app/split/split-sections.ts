@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import { readAnswers } from '../../core/return/question-sheet';
 import { failure, success, type Result } from '../../core/result';
@@ -20,7 +21,7 @@ export type SectionFailure =
   | SplitFailure
   /** It is no department's, or was never handed out. */
   | { readonly kind: 'not-departments' }
-  | { readonly kind: 'unknown-item'; readonly section: string; readonly item: number };
+  | { readonly kind: 'unknown-item'; readonly section: string; readonly item: ItemNumber };
 
 /** A department's workbook, and what each section is handed of it. */
 export interface SectionSplit {
@@ -31,7 +32,7 @@ export interface SectionSplit {
   /** What the department has answered so far, by the question's id. */
   readonly answers: ReadonlyMap<string, string>;
   /** Items that go to no section. */
-  readonly leftOver: readonly number[];
+  readonly leftOver: readonly ItemNumber[];
 }
 
 /** One section's workbook, ready to be written. */
@@ -89,7 +90,7 @@ export function* sectionBooks(
 /** Returns with the questions about some items, and those about none. */
 const returnsOf = (
   returns: NonNullable<WorkbookIdentity['returns']>,
-  items: ReadonlySet<number>,
+  items: ReadonlySet<ItemNumber>,
 ): NonNullable<WorkbookIdentity['returns']> =>
   returns.map((each) => ({
     ...each,

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/catalog/plan-texts';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
@@ -121,7 +122,7 @@ export const splitWorkbook = (
 };
 
 /** A plan's part; a group of candidates stays whole where any of them is in it. */
-const partOf = (catalog: Catalog, items: ReadonlySet<number>): Catalog => ({
+const partOf = (catalog: Catalog, items: ReadonlySet<ItemNumber>): Catalog => ({
   ...catalogOfItems(catalog, items),
   candidates: catalog.candidates.filter((group) => group.items.some((item) => items.has(item))),
 });
@@ -129,7 +130,7 @@ const partOf = (catalog: Catalog, items: ReadonlySet<number>): Catalog => ({
 /** Entries of some items. */
 export const entriesOfItems = (
   entries: SheetEntries,
-  items: ReadonlySet<number>,
+  items: ReadonlySet<ItemNumber>,
 ): SheetEntries => ({
   ...entries,
   blocks: new Map([...entries.blocks].filter(([key]) => items.has(partsOfKey(key)[0]))),
@@ -138,7 +139,7 @@ export const entriesOfItems = (
 /** Entries of some items in the years shown: those a file brings back, and can be held against. */
 const entriesOf = (
   entries: SheetEntries,
-  items: ReadonlySet<number>,
+  items: ReadonlySet<ItemNumber>,
   years: readonly [from: FiscalYear, to: FiscalYear],
 ): SheetEntries => ({
   ...entries,

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { Result } from '../result';
 import {
@@ -12,7 +13,14 @@ import {
 } from '../text/json-reader';
 import { parseIndicator, type Indicator } from '../value/indicator';
 import type { RevisionKind, Target } from './catalog';
-import { readCount, readRevisionKind, readTarget, readTiers, readYear } from './item-json';
+import {
+  readCount,
+  readNumber,
+  readRevisionKind,
+  readTarget,
+  readTiers,
+  readYear,
+} from './item-json';
 
 /** What a revision gives beside its words. */
 export interface RevisionData {
@@ -32,7 +40,7 @@ export interface RevisionData {
 /** A change of the plan that a person asks for, from a fiscal year on. */
 export interface AskedRevision {
   /** The item's number; `null` for a new one, which takes the next. */
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   readonly year: FiscalYear;
   readonly kind: RevisionKind;
   /** What stands so far, to be sure that it is this one; `undefined` where nobody says. */
@@ -89,7 +97,7 @@ const readAsked: Reader<AskedRevision> = (value, path) => {
   const name = data === undefined ? undefined : readObject(data, `${path}.data`)['name'];
   const said = to ?? name;
   return {
-    item: isNew ? null : readCount(item, `${path}.item`),
+    item: isNew ? null : readNumber(item, `${path}.item`),
     year: readYear(asked['year'], `${path}.year`),
     kind,
     from: from === undefined || from === null ? undefined : readWords(from, `${path}.from`),

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { yearLabel } from '../era/fiscal-year';
 import { isShiroi, profileToJson, readProfile } from '../profile/profile-json';
 import type { Profile } from '../profile/profile';
@@ -26,7 +27,7 @@ import type {
   CatalogProject,
   EndedItem,
 } from './catalog';
-import { itemToJson, readCount, readItem, readYear } from './item-json';
+import { itemToJson, readCount, readNumber, readItem, readYear } from './item-json';
 
 /** Names the format in a file, so that a catalog is told from any other JSON. */
 export const CATALOG_FORMAT = 'shinko-catalog/1';
@@ -43,7 +44,7 @@ const readProject: Reader<CatalogProject> = (value, path) => {
     measures: readText(project['measures'] ?? '', `${path}.measures`),
     entries: readList((entry, at) => {
       const { item, repeat } = readObject(entry, at);
-      return { item: readCount(item, `${at}.item`), repeat: repeat === true };
+      return { item: readNumber(item, `${at}.item`), repeat: repeat === true };
     })(project['entries'], `${path}.entries`),
   };
 };
@@ -70,7 +71,7 @@ const readPolicy: Reader<CatalogPolicy> = (value, path) => ({
 const readCandidates: Reader<CatalogCandidates> = (value, path) => {
   const group = readObject(value, path);
   return {
-    items: readList(readCount)(group['items'], `${path}.items`),
+    items: readList(readNumber)(group['items'], `${path}.items`),
     count: readCount(group['count'], `${path}.count`),
     from: readYear(group['from'], `${path}.from`),
   };
@@ -109,7 +110,7 @@ const profileEntry = (catalog: Catalog): Readonly<Record<string, unknown>> => {
 
 /** Every entry must name an item of the list, and no number may stand twice. */
 const checkNumbers = (catalog: Catalog): void => {
-  const numbers = new Set<number>();
+  const numbers = new Set<ItemNumber>();
   catalog.items.forEach((item, index) => {
     if (numbers.has(item.number)) wrong(`items[${index}].number`, 'number used once only');
     numbers.add(item.number);

@@ -2,6 +2,7 @@ import type { FiscalYear } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
 import type { Profile } from '../profile/profile';
 import type { RuleSettings } from '../profile/rule-settings';
+import type { ItemNumber } from '../value/item-number';
 import type { Indicator } from '../value/indicator';
 import type { PlannedFigure } from '../value/planned-figure';
 
@@ -16,7 +17,7 @@ export interface CatalogLevel {
 
 /** An item's place under a project; `repeat` where it is shown again (※再掲). */
 export interface CatalogEntry {
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly repeat: boolean;
 }
 
@@ -78,7 +79,7 @@ export interface Revision {
 
 /** 取組項目 */
 export interface CatalogItem {
-  readonly number: number;
+  readonly number: ItemNumber;
   readonly name: string;
   readonly aliases: readonly string[];
   /** The first leads, unless `lead` says otherwise; 関係課 stands for departments concerned. */
@@ -115,7 +116,7 @@ export interface EndedItem {
 
 /** Items of which `count` were revised from `from`; which of them a person must settle. */
 export interface CatalogCandidates {
-  readonly items: readonly number[];
+  readonly items: readonly ItemNumber[];
   readonly count: number;
   readonly from: FiscalYear;
 }
@@ -163,7 +164,7 @@ export interface CatalogPlace {
 
 /** Every item's place, repeats included, in the plan's order. */
 export const catalogPlaces = (catalog: Catalog): readonly CatalogPlace[] => {
-  const seen = new Map<number, number>();
+  const seen = new Map<ItemNumber, number>();
   return catalog.policies.flatMap((policy) =>
     policy.directions.flatMap((direction) =>
       direction.projects.flatMap((project) =>
@@ -192,7 +193,7 @@ export const isNamed = (
  * The part of the plan with these items and their repeats; other items, and levels without any of
  * them, are left out.
  */
-export const catalogOfItems = (catalog: Catalog, numbers: ReadonlySet<number>): Catalog => {
+export const catalogOfItems = (catalog: Catalog, numbers: ReadonlySet<ItemNumber>): Catalog => {
   const policies = catalog.policies.flatMap((policy) => {
     const directions = policy.directions.flatMap((direction) => {
       const projects = direction.projects.flatMap((project) => {

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { yearLabel } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
 import { indicatorText } from '../value/indicator';
@@ -54,7 +55,7 @@ export interface CatalogDiff {
 
 /** An item's fields as texts, by its catalog. */
 class FieldTexts {
-  private readonly places = new Map<number, CatalogPlace[]>();
+  private readonly places = new Map<ItemNumber, CatalogPlace[]>();
 
   /** @param nowCalled how the other catalog calls a project that was renamed, by its place and name here */
   constructor(

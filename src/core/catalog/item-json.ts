@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import {
   readList,
@@ -16,6 +17,10 @@ import {
   type RevisionKind,
   type Target,
 } from './catalog';
+
+/** An item's number: a whole number, or a text. */
+export const readNumber: Reader<ItemNumber> = (value, path) =>
+  typeof value === 'string' && value.trim() !== '' ? value : readCount(value, path);
 
 export const readCount: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1
@@ -96,7 +101,7 @@ export const readTiers: Reader<readonly Tier[]> = readList((tier, at) => ({
 export const readItem: Reader<CatalogItem> = (value, path) => {
   const item = readObject(value, path);
   const read: CatalogItem = {
-    number: readCount(item['number'], `${path}.number`),
+    number: readNumber(item['number'], `${path}.number`),
     name: readText(item['name'], `${path}.name`),
     aliases: readTextsOrNone(item['aliases'], `${path}.aliases`),
     departments: readTexts(item['departments'], `${path}.departments`),

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { comparable, similarity } from '../text/text';
 import {
   catalogPlaces,
@@ -24,7 +25,7 @@ const ALIKE_IN_PLACE = 0.45;
 
 /** The items of a catalog with what they are matched by. */
 class ItemIndex {
-  private readonly places: ReadonlyMap<number, CatalogPlace>;
+  private readonly places: ReadonlyMap<ItemNumber, CatalogPlace>;
   /** By comparable spelling, every item that goes by it. */
   private readonly byName = new Map<string, CatalogItem[]>();
 

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { foldWidth, sameWords } from '../text/text';
 import {
@@ -77,13 +78,13 @@ export class PlanTree {
     );
   }
 
-  private placesOf(item: number): readonly ProjectPlace[] {
+  private placesOf(item: ItemNumber): readonly ProjectPlace[] {
     return this.places.filter(({ project }) =>
       this.entries.get(project)!.some((entry) => entry.item === item),
     );
   }
 
-  private originalOf(item: number): ProjectPlace | undefined {
+  private originalOf(item: ItemNumber): ProjectPlace | undefined {
     const places = this.placesOf(item);
     const isOriginal = ({ project }: ProjectPlace): boolean =>
       this.entries.get(project)!.some((entry) => entry.item === item && !entry.repeat);
@@ -91,30 +92,30 @@ export class PlanTree {
   }
 
   /** The project that has an item, as it is told: as `asked` does, where that is the same one. */
-  nameOf(item: number, asked: string | undefined): string {
+  nameOf(item: ItemNumber, asked: string | undefined): string {
     const place = this.originalOf(item);
     if (!place) return '';
     return asked !== undefined && sameWords(asked, place.project.name) ? asked : placeName(place);
   }
 
-  isIn(item: number, { project }: ProjectPlace): boolean {
+  isIn(item: ItemNumber, { project }: ProjectPlace): boolean {
     return this.entries.get(project)!.some((entry) => entry.item === item);
   }
 
   /** Puts an item at the end of a project. */
-  put(item: number, { project }: ProjectPlace, repeat: boolean): void {
+  put(item: ItemNumber, { project }: ProjectPlace, repeat: boolean): void {
     this.entries.get(project)!.push({ item, repeat });
   }
 
   /** Moves an item's original; its repeats stay where they are. */
-  move(item: number, to: ProjectPlace): void {
+  move(item: ItemNumber, to: ProjectPlace): void {
     const from = this.originalOf(item);
     if (from) this.take(item, from);
     this.put(item, to, false);
   }
 
   /** Takes a repeat away; `false` where there is none, or it is the original. */
-  unrepeat(item: number, place: ProjectPlace): boolean {
+  unrepeat(item: ItemNumber, place: ProjectPlace): boolean {
     const own = this.entries.get(place.project)!;
     if (!own.some((entry) => entry.item === item && entry.repeat)) return false;
     this.take(item, place);
@@ -130,7 +131,7 @@ export class PlanTree {
     this.ended.push({ item, from, policy, direction, project: project.name });
   }
 
-  private take(item: number, { project }: ProjectPlace): void {
+  private take(item: ItemNumber, { project }: ProjectPlace): void {
     this.entries.set(
       project,
       this.entries.get(project)!.filter((entry) => entry.item !== item),

@@ -1,3 +1,4 @@
+import { byItemNumber, nextItemNumber, type ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { failure, success, type Result } from '../result';
 import { sameWords, singleLine } from '../text/text';
@@ -29,7 +30,7 @@ export interface RevisionFailure {
 
 /** A revision that was made, and of which item. */
 export interface MadeRevision extends Revision {
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly name: string;
 }
 
@@ -65,7 +66,7 @@ const targetsText = (targets: readonly Target[]): string =>
 /** What a person asked for, done to a plan one after another. */
 class Reviser {
   private readonly tree: PlanTree;
-  private readonly items: Map<number, CatalogItem>;
+  private readonly items: Map<ItemNumber, CatalogItem>;
   readonly made: MadeRevision[] = [];
 
   constructor(
@@ -89,7 +90,7 @@ class Reviser {
       ...this.catalog,
       fiscalYear: this.year,
       policies: this.tree.policies,
-      items: [...this.items.values()].sort((a, b) => a.number - b.number),
+      items: [...this.items.values()].sort((a, b) => byItemNumber(a.number, b.number)),
       candidates: this.catalog.candidates.filter((group) =>
         group.items.every((number) => this.items.has(number)),
       ),
@@ -133,12 +134,8 @@ class Reviser {
   private add(asked: AskedRevision): void {
     const { data, year, to: name } = asked;
     if (name === null || name.trim() === '') return void refuse({ kind: 'needs', what: 'to' });
-    const highest = Math.max(
-      0,
-      ...this.items.keys(),
-      ...(this.catalog.ended ?? []).map((one) => one.item.number),
-    );
-    const number = asked.item ?? highest + 1;
+    const ended = (this.catalog.ended ?? []).map((one) => one.item.number);
+    const number = asked.item ?? nextItemNumber([...this.items.keys(), ...ended]);
     const taken = this.items.get(number);
     if (taken) refuse({ kind: 'item-taken', name: taken.name });
     const place = this.placeOf(asked, true);

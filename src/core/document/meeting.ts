@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import {
   catalogPlaces,
   type Catalog,
@@ -71,7 +72,7 @@ const boxesText = (entries: BlockEntries | undefined): string =>
 /** Lays the items out under their projects. */
 class MeetingLayout {
   private readonly sheet: DocumentSheet;
-  private readonly items: ReadonlyMap<number, CatalogItem>;
+  private readonly items: ReadonlyMap<ItemNumber, CatalogItem>;
 
   constructor(private readonly request: MeetingRequest) {
     const { catalog, fiscalYear, subtitle, agenda, paperNumber, paper } = request;

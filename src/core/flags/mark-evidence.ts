@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { catalogPlaces, isNamed, type Catalog, type CatalogItem } from '../catalog/catalog';
 import { isSampleText } from '../catalog/plan-texts';
 import type { FiscalYear } from '../era/fiscal-year';
@@ -18,7 +19,7 @@ export interface ChangedWords {
 
 /** What speaks for an item carrying a mark. */
 export interface MarkEvidence {
-  readonly item: number;
+  readonly item: ItemNumber;
   /** The tiers' names before and from the year of the mark, where the indicator changes then. */
   readonly indicator: { readonly before: string; readonly after: string } | null;
   /** A sentence of the narrative that tells of a change, and whether it says that of the figure from that year. */
@@ -161,7 +162,7 @@ const TELLING: ReadonlySet<WordField> = new Set(['name', 'description', 'indicat
 export const itemsByWords = (
   evidence: readonly MarkEvidence[],
   count: number,
-): readonly number[] => {
+): readonly ItemNumber[] => {
   if (evidence.some(({ words }) => words === null || words === 'unknown')) return [];
   const changed = evidence.filter(
     ({ words }) => Array.isArray(words) && words.some(({ field }) => TELLING.has(field)),

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { parseFlag, reviewMark, type FlagMark } from '../profile/vocabulary';
 
@@ -10,7 +11,7 @@ const partsOf = (text: string): readonly string[] => text.split(SEPARATOR);
 /** Whether a mark stands as a candidate of that year and of one of these items. */
 export const isCandidateOf = (
   flag: FlagMark | undefined,
-  items: readonly number[],
+  items: readonly ItemNumber[],
   from: FiscalYear,
 ): boolean =>
   flag?.candidates !== undefined &&
@@ -34,7 +35,7 @@ const withoutParts = (text: string, isDropped: (part: string) => boolean): strin
 /** 備考 without the candidate's text that version 0.1.0 wrote for such items; all else stays as it is. */
 export const withoutCandidateText = (
   text: string,
-  items: readonly number[],
+  items: readonly ItemNumber[],
   from: FiscalYear,
 ): string => withoutParts(text, (part) => isCandidateOf(parseFlag(part), items, from));
 
@@ -66,7 +67,7 @@ export const marksIn = (text: string): readonly FlagMark[] =>
  */
 export const withReviewMark = (
   text: string,
-  items: readonly number[],
+  items: readonly ItemNumber[],
   from: FiscalYear,
 ): string => {
   const mark = reviewMark(from);

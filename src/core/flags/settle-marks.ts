@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { marksOnSheets } from '../form/read/open-marks';
 import type { FlagCandidates, ItemBlock, RecognisedSheet } from '../form/read/recognised';
@@ -11,14 +12,14 @@ import { isCandidateOf, withoutCandidateText, withReviewMark } from './remark-te
 
 /** What a person says to an open mark: whose it is, that it is nobody's, or that it is to be asked again. */
 export type MarkAnswer =
-  | { readonly kind: 'item'; readonly item: number }
+  | { readonly kind: 'item'; readonly item: ItemNumber }
   | { readonly kind: 'none' }
   | { readonly kind: 'again' };
 
 /** Why an answer cannot be written. */
 export type SettleFault =
   /** The form has no column 備考. */
-  | { readonly kind: 'no-remarks'; readonly item: number; readonly from: FiscalYear }
+  | { readonly kind: 'no-remarks'; readonly item: ItemNumber; readonly from: FiscalYear }
   /** 備考 holds a formula or an error, which is not written over. */
   | { readonly kind: 'no-text'; readonly sheet: string | null; readonly cell: string };
 

@@ -19,7 +19,8 @@ const distinct = (steps: readonly ScaleStep[]): readonly ScaleStep[] =>
 const matched = (text: string, pattern: RegExp, value: 1 | 2): readonly ScaleStep[] =>
   distinct(
     [...text.matchAll(pattern)].map((match) => ({
-      value: match[value]!.normalize('NFKC') === match[value] ? match[value]! : foldSign(match[value]!),
+      value:
+        match[value]!.normalize('NFKC') === match[value] ? match[value]! : foldSign(match[value]!),
       meaning: match[value === 1 ? 2 : 1]!.trim(),
     })),
   );

@@ -62,7 +62,11 @@ const FAMILIES: readonly Family[] = [
     '順調 概ね順調 おおむね順調 ほぼ順調 やや遅れ やや遅れている 遅れ 遅れている 大幅な遅れ 未着手',
     '順調 概ね順調 やや遅れ 遅れ',
   ),
-  family('拡充 充実 継続 現状維持 維持 見直し 改善 縮小 統合 休止 廃止 終了', '拡充 継続 見直し 縮小 廃止', false),
+  family(
+    '拡充 充実 継続 現状維持 維持 見直し 改善 縮小 統合 休止 廃止 終了',
+    '拡充 継続 見直し 縮小 廃止',
+    false,
+  ),
   family('良好 概ね良好 普通 やや不良 不良 要改善', '良好 普通 要改善'),
   family('高い やや高い 普通 やや低い 低い', '高い 普通 低い'),
   family('上昇 横ばい 下降', '上昇 横ばい 下降', false),
@@ -73,7 +77,7 @@ const NOT_RATED =
   /^(?:[-―–—ー…]+|\/|なし|終|終了|完了|中止|廃止|休止|統合|未定|集計中|調査中|未集計|未評価|評価(?:なし|対象外|せず|不能|不可)|対象外|該当なし|その他)$/u;
 
 const GLYPHS: Readonly<Record<string, string>> = {
-  '〇': '○',
+  〇: '○',
   '◯': '○',
   o: '○',
   '✕': '×',
@@ -155,7 +159,9 @@ const MOST_OWN = 8;
 const LONGEST_OWN = 10;
 
 const ownScale = (counts: ReadonlyMap<string, number>): GradeScale | undefined => {
-  const often = [...counts].filter(([key, count]) => count >= LEAST_OWN && key.length <= LONGEST_OWN);
+  const often = [...counts].filter(
+    ([key, count]) => count >= LEAST_OWN && key.length <= LONGEST_OWN,
+  );
   if (often.length < 2 || often.length > MOST_OWN) return undefined;
   if (share(counts, new Set(often.map(([key]) => key))) < LEAST_SHARE) return undefined;
   const steps = often.map(([value]) => ({ value, meaning: null }));
@@ -194,12 +200,18 @@ export const inferScale = (
 /** A legend in the order of a known family, without words for what is not graded, runs from best to worst. */
 const isLegendOrdered = (legend: readonly ScaleStep[]): boolean => {
   const order = legend.map(({ value }) => keyOf(value));
-  if (legend.some(({ value, meaning }) => isNotRated(value) || (meaning !== null && isNotRated(meaning))))
+  if (
+    legend.some(
+      ({ value, meaning }) => isNotRated(value) || (meaning !== null && isNotRated(meaning)),
+    )
+  )
     return false;
   return FAMILIES.some(({ values, isOrdered }) => {
     if (!isOrdered) return false;
     const places = order.map((value) => values.indexOf(value));
-    return places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1]!));
+    return places.every(
+      (place, index) => place >= 0 && (index === 0 || place > places[index - 1]!),
+    );
   });
 };
 

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { comparable, foldWidth } from '../text/text';
 import { SHIROI, type GradeStep } from './profile';
@@ -122,7 +123,7 @@ export interface FlagMark {
   readonly kind: 'review' | 'new';
   readonly from: FiscalYear;
   /** For a candidate mark of the form: the items it may belong to, and how many of them. */
-  readonly candidates?: { readonly items: readonly number[]; readonly count: number };
+  readonly candidates?: { readonly items: readonly ItemNumber[]; readonly count: number };
 }
 
 const REVIEW = /^(.{2,8}?)以降[、]?見直しあり([?]?)(?:\(No\.?([\d・]+)のうち(\d+)件\))?$/u;

@@ -1,10 +1,12 @@
+import type { ItemNumber } from '../value/item-number';
+import { isItemNumber } from './json-text';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { Facts, FindingField, Severity } from './finding';
 
 /** A finding that a person let stand, and why. */
 export interface Acceptance {
   readonly rule: string;
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   readonly occurrence: number | null;
   readonly year: FiscalYear | null;
   readonly tier: number | null;
@@ -22,7 +24,7 @@ export interface Acceptance {
 export interface AcceptableFinding {
   readonly rule: string;
   readonly severity: Severity;
-  readonly block: { readonly number: number | null; readonly occurrence: number } | null;
+  readonly block: { readonly number: ItemNumber | null; readonly occurrence: number } | null;
   readonly year: FiscalYear | null;
   readonly tier: number | null;
   readonly field: FindingField | null;
@@ -65,7 +67,7 @@ type Matter = Omit<Acceptance, 'reason' | 'by' | 'on'>;
 
 const matterOf = ({ rule, block, year, tier, field, facts }: AcceptableFinding): Matter => ({
   rule,
-  item: block?.number ?? (typeof facts['item'] === 'number' ? facts['item'] : null),
+  item: block?.number ?? (isItemNumber(facts['item']) ? facts['item'] : null),
   occurrence: block?.occurrence ?? null,
   year,
   tier,
@@ -119,6 +121,8 @@ export const acceptancesToText = (acceptances: readonly Acceptance[]): string =>
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isNumberOrNull = (value: unknown): boolean => value === null || Number.isInteger(value);
+
+const isItemOrNull = (value: unknown): boolean => value === null || isItemNumber(value);
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
 const isAcceptance = (value: unknown): value is Acceptance => {
@@ -126,7 +130,8 @@ const isAcceptance = (value: unknown): value is Acceptance => {
   const entry = value as Readonly<Record<keyof Acceptance, unknown>>;
   return (
     [entry.rule, entry.facts, entry.reason].every(isText) &&
-    [entry.item, entry.occurrence, entry.year, entry.tier].every(isNumberOrNull) &&
+    isItemOrNull(entry.item) &&
+    [entry.occurrence, entry.year, entry.tier].every(isNumberOrNull) &&
     [entry.field, entry.by, entry.on].every(isTextOrNull)
   );
 };

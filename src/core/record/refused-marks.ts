@@ -1,9 +1,10 @@
+import type { ItemNumber } from '../value/item-number';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
-import { isCount, isJsonRecord, isListOf, jsonOfText } from './json-text';
+import { isItemNumber, isJsonRecord, isListOf, jsonOfText } from './json-text';
 
 /** Items of which a person said that the mark of that year is none of theirs (どれでもない). */
 export interface RefusedMarks {
-  readonly items: readonly number[];
+  readonly items: readonly ItemNumber[];
   readonly from: FiscalYear;
 }
 
@@ -22,7 +23,7 @@ const readOne = (json: unknown): readonly RefusedMarks[] => {
   if (!isJsonRecord(json)) return [];
   const { items, from } = json;
   const year = typeof from === 'string' ? parseFiscalYear(from)?.year : undefined;
-  return year !== undefined && isListOf(items, isCount) ? [{ items, from: year }] : [];
+  return year !== undefined && isListOf(items, isItemNumber) ? [{ items, from: year }] : [];
 };
 
 /** Reads it back; what is damaged of it is as good as none. */
@@ -34,7 +35,7 @@ export const refusedOfText = (text: string): readonly RefusedMarks[] => {
 
 /** Whether a person said of an item that the mark of that year is not its. */
 export const isRefusedMark =
-  (refused: readonly RefusedMarks[] = []): ((item: number, from: FiscalYear) => boolean) =>
+  (refused: readonly RefusedMarks[] = []): ((item: ItemNumber, from: FiscalYear) => boolean) =>
   (item, from) =>
     refused.some((known) => known.from === from && known.items.includes(item));
 

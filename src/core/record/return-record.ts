@@ -1,5 +1,6 @@
+import type { ItemNumber } from '../value/item-number';
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../era/fiscal-year';
-import { isCount, isJsonRecord, isTextOrNull, isTime, jsonOfText } from './json-text';
+import { isCount, isItemNumber, isJsonRecord, isTextOrNull, isTime, jsonOfText } from './json-text';
 import { stampOfJson, stampToJson, type Stamp } from './stamp';
 
 /** Fields that a question may be about: what a department fills. */
@@ -11,7 +12,7 @@ export interface Question {
   /** Round and place among that round's, `2-1`; it never changes. */
   readonly id: string;
   /** `null` where it is about a cell of no item. */
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   /** 1 for the original, 2, 3 … for its repeats; `null` with the item. */
   readonly occurrence: number | null;
   readonly year: FiscalYear | null;
@@ -72,7 +73,7 @@ const questionFrom = (value: unknown): readonly Question[] => {
   const { id, item, occurrence, year, field, sheet, cell, text, was } = value;
   if (typeof id !== 'string' || typeof sheet !== 'string' || typeof cell !== 'string') return [];
   if (typeof text !== 'string' || typeof was !== 'string') return [];
-  if (!isNumberOrNull(item) || !isNumberOrNull(occurrence)) return [];
+  if (!(item === null || isItemNumber(item)) || !isNumberOrNull(occurrence)) return [];
   const known = typeof year === 'string' ? (parseFiscalYear(year)?.year ?? null) : null;
   const asked = ASKED_FIELDS.find((one) => one === field) ?? null;
   return [{ id, item, occurrence, year: known, field: asked, sheet, cell, text, was }];

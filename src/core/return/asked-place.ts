@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { readCellAt } from '../form/read/cell-reading';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
@@ -38,7 +39,7 @@ const blockDigest = (fields: readonly FieldReading[]): string =>
 
 const blockOf = (
   forms: readonly RecognisedSheet[],
-  item: number,
+  item: ItemNumber,
   occurrence: number,
 ): { readonly form: RecognisedSheet; readonly block: ItemBlock } | undefined => {
   for (const form of forms) {

@@ -1,3 +1,4 @@
+import { readItemNumber, type ItemNumber } from '../value/item-number';
 import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { parseCellName } from '../grid/grid';
 import { findColumnRole } from '../profile/columns';
@@ -10,7 +11,7 @@ export const LONGEST_QUESTION = 1_000;
 
 /** A question as a person asks it, before its place is looked up. */
 export interface AskedQuestion {
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   /** 1 for the original, 2, 3 … for its repeats. */
   readonly occurrence: number;
   /** `null`: the year of the sheet. */
@@ -78,7 +79,7 @@ export const parseQuestions = (json: unknown): Result<readonly AskedQuestion[], 
 };
 
 /** A person's words, `No.19 評価：根拠は？` or `J9 …`: an item with a field where one is named, or a cell. */
-const WORDS = /^(?:No\.?\s*)?(\d{1,4})[\s:：]+([^]+)$/iu;
+const WORDS = /^(?:No\.?\s*(\d[\d().-]{0,9})|(\d{1,4}(?:-\d{1,3})*))[\s:：]+([^]+)$/iu;
 const CELL_WORDS = /^([A-Z]{1,3}\d{1,7})[\s:：]+([^]+)$/iu;
 const FIELD_WORDS = /^([^\s:：]+)[\s:：]+([^]+)$/u;
 
@@ -91,12 +92,13 @@ const fieldOf = (word: string): AskedField | undefined => {
 export const parseQuestionText = (text: string): AskedQuestion | undefined => {
   const line = text.trim();
   const blank = { item: null, occurrence: 1, year: null, field: null, cell: null };
-  const [, item, asked] = WORDS.exec(line) ?? [];
-  if (item !== undefined && asked !== undefined) {
+  const [, named, bare, asked] = WORDS.exec(line) ?? [];
+  const item = readItemNumber(named ?? bare ?? '');
+  if (item !== null && asked !== undefined) {
     const [, word = '', rest = ''] = FIELD_WORDS.exec(asked) ?? [];
     const field = fieldOf(word) ?? null;
     const own = field === null ? asked : rest;
-    return isQuestion(own) ? { ...blank, item: Number(item), field, text: own.trim() } : undefined;
+    return isQuestion(own) ? { ...blank, item, field, text: own.trim() } : undefined;
   }
   const [, cell, words] = CELL_WORDS.exec(line) ?? [];
   if (cell === undefined || words === undefined || !isCell(cell) || !isQuestion(words))

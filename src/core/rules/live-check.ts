@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import type { Grid } from '../grid/grid';
 import { blockKey } from '../record/entries';
@@ -28,8 +29,10 @@ export interface LastNarrative {
 const MOST_CHARACTERS = 32_767;
 
 /** A block's place in the sheet, by item number; blocks without a number stand alone. */
-const indexesByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readonly number[]> => {
-  const indexes = new Map<number, number[]>();
+const indexesByNumber = (
+  blocks: readonly ItemBlock[],
+): ReadonlyMap<ItemNumber, readonly number[]> => {
+  const indexes = new Map<ItemNumber, number[]>();
   for (const { number, index } of blocks) {
     if (number === null) continue;
     const known = indexes.get(number);
@@ -57,7 +60,7 @@ export class LiveCheck {
   private readonly groups: readonly RuleGroup[];
   private readonly sheetFindings: readonly Finding[];
   private readonly blockFindings: (readonly Finding[])[];
-  private readonly indexes: ReadonlyMap<number, readonly number[]>;
+  private readonly indexes: ReadonlyMap<ItemNumber, readonly number[]>;
   private context: RuleContext;
 
   private constructor(context: RuleContext) {

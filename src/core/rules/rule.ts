@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { Locale } from '../text/locale';
 import type { Severity, FindingField, Facts } from '../record/finding';
 import type { Catalog, CatalogItem, CatalogPlace, CatalogProject } from '../catalog/catalog';
@@ -105,13 +106,13 @@ export interface RuleContext {
   /** Entries of last year's file or of hand-out; `null` where none are known. */
   readonly base: SheetEntries | null;
   /** The plan's items as last year's file had them, by the number that they have now. */
-  readonly earlierItems: ReadonlyMap<number, CatalogItem>;
+  readonly earlierItems: ReadonlyMap<ItemNumber, CatalogItem>;
   /** The department whose part of the plan the sheet is; `null` for the whole plan. */
   readonly department: string | null;
   /** Places of the plan by `number-occurrence`. */
   readonly places: ReadonlyMap<string, CatalogPlace>;
   /** Projects that show an item, by the item's number. */
-  readonly projects: ReadonlyMap<number, readonly CatalogProject[]>;
+  readonly projects: ReadonlyMap<ItemNumber, readonly CatalogProject[]>;
   /** Departments of the plan, made comparable. */
   readonly departments: ReadonlySet<string>;
   readonly settings: RuleSettings;

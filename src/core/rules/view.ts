@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import {
   catalogDepartments,
   catalogPlaces,
@@ -90,8 +91,10 @@ const blockView = (block: ItemBlock, setting: Setting): BlockView => {
 const originalOf = (blocks: readonly ItemBlock[]): ItemBlock | undefined =>
   blocks.find((block) => !block.repeat);
 
-const groupByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readonly ItemBlock[]> => {
-  const groups = new Map<number, ItemBlock[]>();
+const groupByNumber = (
+  blocks: readonly ItemBlock[],
+): ReadonlyMap<ItemNumber, readonly ItemBlock[]> => {
+  const groups = new Map<ItemNumber, ItemBlock[]>();
   for (const block of blocks) {
     if (block.number === null) continue;
     const group = groups.get(block.number);
@@ -103,8 +106,8 @@ const groupByNumber = (blocks: readonly ItemBlock[]): ReadonlyMap<number, readon
 
 const projectsByItem = (
   places: readonly CatalogPlace[],
-): ReadonlyMap<number, readonly CatalogProject[]> => {
-  const projects = new Map<number, CatalogProject[]>();
+): ReadonlyMap<ItemNumber, readonly CatalogProject[]> => {
+  const projects = new Map<ItemNumber, CatalogProject[]>();
   for (const { entry, project } of places) {
     const known = projects.get(entry.item);
     if (known) known.push(project);
@@ -116,7 +119,7 @@ const projectsByItem = (
 const earlierItemsOf = ({
   catalog,
   earlierPlan,
-}: CheckReference): ReadonlyMap<number, CatalogItem> =>
+}: CheckReference): ReadonlyMap<ItemNumber, CatalogItem> =>
   new Map(
     catalog && earlierPlan
       ? matchItems(earlierPlan, catalog).flatMap(({ from, to, certainty }) =>

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { Catalog } from '../catalog/catalog';
 import type { RecognisedSheet } from '../form/read/recognised';
 import { failure, success, type Result } from '../result';
@@ -16,7 +17,7 @@ export interface DepartmentMap {
   /** By the name that stands for them (関係課), as {@link comparable} has it. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
   /** For one item, by its number; wins over the name's. */
-  readonly byItem: ReadonlyMap<number, readonly string[]>;
+  readonly byItem: ReadonlyMap<ItemNumber, readonly string[]>;
 }
 
 export const NO_MAP: DepartmentMap = { byName: new Map(), byItem: new Map() };
@@ -51,15 +52,15 @@ export const parseDepartmentMap = (json: unknown): Result<DepartmentMap, Departm
 export interface DepartmentPart {
   readonly department: string;
   /** Numbers of its items. */
-  readonly items: ReadonlySet<number>;
+  readonly items: ReadonlySet<ItemNumber>;
 }
 
 /** A name such as 関係課 that nobody has said the departments of. */
 export interface OpenName {
   readonly name: string;
-  readonly items: readonly number[];
+  readonly items: readonly ItemNumber[];
   /** Of these, items that no other department takes: nobody is handed them. */
-  readonly unassigned: readonly number[];
+  readonly unassigned: readonly ItemNumber[];
 }
 
 /** Which department is handed which items. */
@@ -67,14 +68,14 @@ export interface DepartmentParts {
   readonly parts: readonly DepartmentPart[];
   readonly open: readonly OpenName[];
   /** Items that nobody is handed: the plan names no department, or those named were said to be none. */
-  readonly nobodys: readonly number[];
+  readonly nobodys: readonly ItemNumber[];
 }
 
 /** Names of an item's departments: the plan's, and any that only a repeat of it adds. */
 const namesOf = (
   catalog: Catalog,
   form: RecognisedSheet,
-): ReadonlyMap<number, readonly string[]> => {
+): ReadonlyMap<ItemNumber, readonly string[]> => {
   const names = new Map(catalog.items.map((item) => [item.number, [...item.departments]]));
   for (const { number, departments } of form.blocks) {
     const known = number === null ? undefined : names.get(number);
@@ -91,9 +92,9 @@ export const partsOfPlan = (
   form: RecognisedSheet,
   map: DepartmentMap,
 ): DepartmentParts => {
-  const parts = new Map<string, { department: string; items: Set<number> }>();
-  const open = new Map<string, { name: string; items: number[]; unassigned: number[] }>();
-  const give = (department: string, item: number): void => {
+  const parts = new Map<string, { department: string; items: Set<ItemNumber> }>();
+  const open = new Map<string, { name: string; items: ItemNumber[]; unassigned: ItemNumber[] }>();
+  const give = (department: string, item: ItemNumber): void => {
     const key = comparable(department);
     const part = parts.get(key) ?? { department, items: new Set() };
     part.items.add(item);

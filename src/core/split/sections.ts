@@ -1,10 +1,11 @@
+import type { ItemNumber } from '../value/item-number';
 import { isJsonRecord } from '../record/json-text';
 import { failure, success, type Result } from '../result';
 
 /** A section (係) of a department, and the numbers of the items that it is handed. */
 export interface SectionPart {
   readonly section: string;
-  readonly items: ReadonlySet<number>;
+  readonly items: ReadonlySet<ItemNumber>;
 }
 
 /** Why a file names no sections: the member that is wrong. */

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { GRADES, clearGrade, type Grade } from '../profile/vocabulary';
 import { blockKey, type SheetEntries } from '../record/entries';
@@ -27,7 +28,7 @@ export interface GradeTotals {
 
 /** One tier of an item over the years. */
 export interface TierSeries {
-  readonly item: number | null;
+  readonly item: ItemNumber | null;
   readonly tier: number;
   readonly indicator: string | null;
   readonly unit: string | null;
@@ -178,7 +179,7 @@ export const hasReached = ({ item }: BlockView, row: RowView): boolean => {
 
 /** One block of each item: the original, or the first repeat where that is not there. */
 export const originalsOf = (views: readonly BlockView[]): readonly BlockView[] => {
-  const seen = new Set<number>();
+  const seen = new Set<ItemNumber>();
   return views.filter(({ block: { number }, original }) => {
     if (original !== null || (number !== null && seen.has(number))) return false;
     if (number !== null) seen.add(number);

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { GRADES, type Grade } from '../profile/vocabulary';
 import type { SheetEntries } from '../record/entries';
@@ -8,7 +9,7 @@ import { gradeIn, GROUPS, hasReached, originalsOf, yearsOf, type TotalsBy } from
 export interface SourceRow {
   /** Place of the item's block among all, from 1; the same on all lines of a block. */
   readonly place: number;
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly item: string;
   /** Whether its original is counted instead. */
   readonly repeat: boolean;

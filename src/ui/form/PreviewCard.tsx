@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import {
   Button,
   makeStyles,
@@ -45,7 +46,7 @@ const Hierarchy = ({
       .map((item) => item.number),
   );
   const names = new Map(catalog.items.map((item) => [item.number, item.name]));
-  const hasMine = (entries: readonly { readonly item: number }[]): boolean =>
+  const hasMine = (entries: readonly { readonly item: ItemNumber }[]): boolean =>
     entries.some((entry) => mine.has(entry.item));
   return (
     <ul className={styles.list}>

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergeReport } from '../../app/merge/merge-report';
@@ -15,7 +16,7 @@ interface Props {
   readonly changes: readonly Change[];
   /** Whether all is merged. */
   readonly isOver: boolean;
-  readonly nameOf: (item: number) => string;
+  readonly nameOf: (item: ItemNumber) => string;
 }
 
 /** What would be written, or was: item, year, field, before and after, and whose it is. */

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import {
   Button,
   Field,
@@ -33,7 +34,7 @@ interface Props {
   /** What settles all of them; `null` asks for each. */
   readonly rule: SettleRule | null;
   readonly isOver: boolean;
-  readonly nameOf: (item: number) => string;
+  readonly nameOf: (item: ItemNumber) => string;
   readonly onDecide: (word: PersonsWord) => void;
   readonly onSettleAll: (rule: SettleRule | null) => void;
   readonly onJump: (field: StandingField) => void;

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import {
   Button,
   makeStyles,
@@ -50,7 +51,7 @@ export const MergeOverview = (props: Props): ReactElement => {
   const planned = new Set(departments.flatMap(({ name }) => name ?? []));
   const here = new Set(isHere.map(({ name }) => name));
   const { openItems, openFields } = countConflicts(conflicts);
-  const nameOf = (item: number): string => names.get(item) ?? '';
+  const nameOf = (item: ItemNumber): string => names.get(item) ?? '';
   return (
     <div className={styles.root}>
       <section>

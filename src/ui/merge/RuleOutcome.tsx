@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ConflictItem } from '../../core/merge/resolve/conflict-items';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly items: readonly ConflictItem[];
   readonly rulings: readonly Ruling[];
-  readonly nameOf: (item: number) => string;
+  readonly nameOf: (item: ItemNumber) => string;
   /** Leads to an item's card. */
   readonly onGo: (item: ConflictItem) => void;
 }

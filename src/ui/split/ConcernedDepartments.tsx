@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import { useServices } from '../kit/services';
@@ -20,10 +21,10 @@ interface Props {
   /** The answer for all items. */
   readonly chosen: readonly string[];
   /** Items with an answer of their own. */
-  readonly byItem: ReadonlyMap<number, readonly string[]>;
+  readonly byItem: ReadonlyMap<ItemNumber, readonly string[]>;
   readonly onChoose: (departments: readonly string[]) => void;
   /** `null` goes back to the common answer. */
-  readonly onChooseItem: (item: number, departments: readonly string[] | null) => void;
+  readonly onChooseItem: (item: ItemNumber, departments: readonly string[] | null) => void;
 }
 
 /** Asks who stands behind 関係課: once for all items, and for single ones where they differ. */

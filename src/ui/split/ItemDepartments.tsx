@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useServices } from '../kit/services';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 
 /** An item that a name such as 関係課 stands in. */
 export interface AskedItem {
-  readonly number: number;
+  readonly number: ItemNumber;
   readonly name: string;
   /** Departments that the plan names beside it: they are handed the item anyway. */
   readonly others: readonly string[];

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../core/value/item-number';
 import type { ReactElement } from 'react';
 import type { SplitSession } from '../../app/sessions/split-session';
 import type { WorkbookSplit } from '../../app/split/split';
@@ -19,7 +20,7 @@ interface Props {
 export const SplitQuestions = ({ session, asked, map }: Props): ReactElement => {
   const { catalog, open, parts } = asked;
   const names = new Map(catalog.items.map((item) => [item.number, item.name]));
-  const askedItem = (number: number): AskedItem => ({
+  const askedItem = (number: ItemNumber): AskedItem => ({
     number,
     name: names.get(number) ?? '',
     others: parts.filter(({ items }) => items.has(number)).map(({ department }) => department),

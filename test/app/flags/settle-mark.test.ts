@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import fc from 'fast-check';
 import { listFlags } from '../../../src/app/flags/list-flags';
 import { settleMark } from '../../../src/app/flags/settle-mark';
@@ -37,7 +38,9 @@ const settle = async (memory: MemoryWorkbook, group: number, answer: MarkAnswer)
   return settled.value.entry;
 };
 
-const remarksOf = ({ forms: [form] }: RecognisedWorkbook): readonly (readonly [number, string])[] =>
+const remarksOf = ({
+  forms: [form],
+}: RecognisedWorkbook): readonly (readonly [ItemNumber, string])[] =>
   form!.blocks.map(({ number, remarks: { row, column } }) => {
     const content = contentAt(form!.grid, row, column);
     return [number!, isCellFormula(content) ? '' : cellText(content)];
@@ -63,11 +66,11 @@ const type = async (
   if (!typed.ok) throw new RangeError(typed.failure.kind);
 };
 
-const isMarked = (workbook: RecognisedWorkbook, item: number): boolean =>
+const isMarked = (workbook: RecognisedWorkbook, item: ItemNumber): boolean =>
   remarksOf(workbook).some(([number, text]) => number === item && text.split('\n').includes(MARK));
 
 /** What is to be asked, worked out from the cells and from what was refused alone. */
-const expected = (workbook: RecognisedWorkbook, refused: ReadonlySet<number>) =>
+const expected = (workbook: RecognisedWorkbook, refused: ReadonlySet<ItemNumber>) =>
   GROUPS.flatMap(({ items, count, from }) => {
     const left = count - items.filter((item) => isMarked(workbook, item)).length;
     const open = items.filter((item) => !isMarked(workbook, item) && !refused.has(item));
@@ -79,7 +82,7 @@ it('答えは元の項目と再掲の備考と体系に入り、ほかの候補�
   const before = (await readOf(memory)).grids;
   const entry = await settle(memory, 0, { kind: 'item', item: 1 });
   const after = await readOf(memory);
-  expect(remarksOf(after).filter(([number]) => number <= 2)).toEqual([
+  expect(remarksOf(after).filter(([number]) => Number(number) <= 2)).toEqual([
     [1, MARK],
     [2, ''],
     [1, `${MARK}\n再掲元 No.1`],
@@ -101,13 +104,13 @@ it('二件を尋ねる組は、一件ずつ決まり、足りたときに残り�
   const half = await readOf(memory);
   expect(questionsOf(half)[1]).toEqual({ items: [3, 5], count: 1, from: 2022 });
   const open = earlierText([3, 4, 5], 2);
-  expect(remarksOf(half).filter(([number]) => number > 2)).toEqual([
+  expect(remarksOf(half).filter(([number]) => Number(number) > 2)).toEqual([
     [3, open],
     [4, MARK],
     [5, open],
   ]);
   await settle(memory, 1, { kind: 'item', item: 3 });
-  expect(remarksOf(await readOf(memory)).filter(([number]) => number > 2)).toEqual([
+  expect(remarksOf(await readOf(memory)).filter(([number]) => Number(number) > 2)).toEqual([
     [3, MARK],
     [4, MARK],
     [5, ''],
@@ -182,7 +185,7 @@ const arbitraryAct: fc.Arbitrary<Act> = fc.oneof(
 
 /** What a test knows beside the cells. */
 interface Model {
-  readonly refused: ReadonlySet<number>;
+  readonly refused: ReadonlySet<ItemNumber>;
   readonly notes: readonly (readonly [block: number, note: string])[];
 }
 

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import type { Catalog, CatalogEntry } from '../../../src/core/catalog/catalog';
 
 /** A plan with every project's entries changed. */
@@ -21,7 +22,7 @@ const withEntries = (
 /** The plan with other numbers; items that get none are left out. */
 export const renumberedPlan = (
   plan: Catalog,
-  numberOf: (number: number) => number | undefined,
+  numberOf: (number: ItemNumber) => ItemNumber | undefined,
 ): Catalog => ({
   ...withEntries(plan, (entry) => {
     const item = numberOf(entry.item);

@@ -1,3 +1,4 @@
+import { byItemNumber, type ItemNumber } from '../../../src/core/value/item-number';
 import fc from 'fast-check';
 import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
 import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
@@ -14,11 +15,11 @@ const withItem = (number: number, change: Partial<CatalogItem>): Catalog => ({
   items: PLAN.items.map((item) => (item.number === number ? { ...item, ...change } : item)),
 });
 
-const withoutItem = (number: number): Catalog =>
+const withoutItem = (number: ItemNumber): Catalog =>
   renumberedPlan(PLAN, (known) => (known === number ? undefined : known));
 
 /** The same plan with all numbers moved on by some. */
-const renumbered = (by: number): Catalog => renumberedPlan(PLAN, (number) => number + by);
+const renumbered = (by: number): Catalog => renumberedPlan(PLAN, (number) => Number(number) + by);
 
 const differing = ({ items }: CatalogDiff) => items.filter(({ kind }) => kind !== 'same');
 
@@ -140,12 +141,12 @@ describe('体系を昨年と比べる', () => {
         const right = {
           ...base,
           items: base.items.map((item) =>
-            renamed.includes(item.number - by) ? { ...item, name: `新${item.name}` } : item,
+            renamed.includes(Number(item.number) - by) ? { ...item, name: `新${item.name}` } : item,
           ),
         };
         const matches = matchItems(left, right);
-        const told = (side: 'from' | 'to'): readonly number[] =>
-          matches.flatMap((match) => match[side]?.number ?? []).sort((a, b) => a - b);
+        const told = (side: 'from' | 'to'): readonly ItemNumber[] =>
+          matches.flatMap((match) => match[side]?.number ?? []).sort(byItemNumber);
         expect(told('from')).toEqual(left.items.map(({ number }) => number));
         expect(told('to')).toEqual(right.items.map(({ number }) => number));
       }),

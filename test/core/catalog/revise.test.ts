@@ -1,3 +1,4 @@
+import { byItemNumber } from '../../../src/core/value/item-number';
 import fc from 'fast-check';
 import { parseAskedRevisions } from '../../../src/core/catalog/asked-revisions';
 import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
@@ -83,7 +84,7 @@ describe('見直し', () => {
         units: ['人'],
       },
     });
-    const highest = Math.max(...PLAN.items.map(({ number }) => number));
+    const highest = Math.max(...PLAN.items.map(({ number }) => Number(number)));
     expect(itemOf(plan, highest + 1)).toMatchObject({
       name: '移動の支援',
       newFrom: R5,
@@ -94,7 +95,7 @@ describe('見直し', () => {
   });
 
   it('終えると再掲とともに抜け、別に残る。番号は使い回さない', () => {
-    const last = Math.max(...PLAN.items.map(({ number }) => number));
+    const last = Math.max(...PLAN.items.map(({ number }) => Number(number)));
     const added = {
       year: 'R5',
       kind: 'added',
@@ -197,9 +198,9 @@ describe('見直し', () => {
         }
         const ended = (plan.ended ?? []).map(({ item }) => item.number);
         const standing = plan.items.map(({ number }) => number);
-        expect([...standing, ...ended].sort((a, b) => a - b)).toEqual(numbers);
+        expect([...standing, ...ended].sort(byItemNumber)).toEqual(numbers);
         const originals = catalogPlaces(plan).filter(({ entry }) => !entry.repeat);
-        expect(originals.map(({ entry }) => entry.item).sort((a, b) => a - b)).toEqual(standing);
+        expect(originals.map(({ entry }) => entry.item).sort(byItemNumber)).toEqual(standing);
       }),
     );
   });

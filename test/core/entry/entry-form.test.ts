@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/grid/apply';
 import type { CellEdit } from '../../../src/core/grid/edit';
@@ -17,7 +18,7 @@ import { SAMPLE_CATALOG, sampleGrid, sampleWith } from '../rules/sample-sheet';
 
 const REFERENCE = { catalog: SAMPLE_CATALOG, department: null };
 
-const formOf = (grid: Grid, number: number, repeat = false): EntryForm => {
+const formOf = (grid: Grid, number: ItemNumber, repeat = false): EntryForm => {
   const context = createContext(recognise(grid), REFERENCE)!;
   const view = context.views.find(
     ({ block }) => block.number === number && block.repeat === repeat,

@@ -10,7 +10,7 @@ const block = (number: number) => sheet.blocks.find((each) => each.number === nu
 /** The plan as it was before, with some items' texts changed. */
 const before = (changes: Readonly<Record<number, object>>): Catalog => ({
   ...OPEN_CATALOG,
-  items: OPEN_CATALOG.items.map((item) => ({ ...item, ...changes[item.number] })),
+  items: OPEN_CATALOG.items.map((item) => ({ ...item, ...changes[Number(item.number)] })),
 });
 
 const wordsOf = (number: number, plan: Catalog) => markEvidence(block(number), 2022, plan).words;

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
@@ -18,7 +19,7 @@ export const OPEN_CATALOG: Catalog = {
 };
 
 /** The text that version 0.1.0 wrote into 備考 of each item of a group. */
-export const earlierText = (items: readonly number[], count: number): string =>
+export const earlierText = (items: readonly ItemNumber[], count: number): string =>
   `R4以降見直しあり？（No.${items.join('・')}のうち${count}件）`;
 
 /** A master with open marks, as Shinko makes it. */

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import type { Catalog, Target } from '../../../src/core/catalog/catalog';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
@@ -19,7 +20,7 @@ const target = (
   text: `${label ?? ''}${value}${unit}`,
 });
 
-const TARGETS: ReadonlyMap<number, readonly Target[]> = new Map([
+const TARGETS: ReadonlyMap<ItemNumber, readonly Target[]> = new Map([
   [1, [target(2020, 6, '回'), target(2021, 4, '回'), target(2022, 5, '回')]],
   [2, [target(2022, 5, '部', '発行部数'), target(2022, 8, '人', '利用者数')]],
   [3, [target(2022, 20, '人')]],

@@ -41,7 +41,7 @@ describe('R4 シートの点検（事実だけの写し）', () => {
   it('誤りに見えて誤りでない項目（3・9・24・32・40・41・46〜48）にエラーがない', () => {
     const right = [3, 9, 24, 32, 40, 41, 46, 47, 48];
     const errors = report.findings.filter((finding) => finding.severity === 'error');
-    expect(errors.filter((finding) => right.includes(finding.item ?? 0))).toEqual([]);
+    expect(errors.filter((finding) => right.includes(Number(finding.item ?? 0)))).toEqual([]);
     expect(errors.map((finding) => finding.item)).toEqual([19, 11, 10, 11, 36, 42]);
   });
 

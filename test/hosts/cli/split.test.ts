@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../src/core/value/item-number';
 import { checkGrids, findIdentity } from '../../app/recognise/of-grids';
 import { readdirSync, writeFileSync } from 'node:fs';
 import type { CheckedFinding } from '../../../src/app/check/check';
@@ -107,7 +108,7 @@ it('「関係課」を --map で言えば、全体にも項目ごとにも配る
   const { status, err } = split(master(), '--map', map);
   expect(status).toBe(0);
   expect(err).not.toContain('関係課');
-  const numbersOf = (department: string): readonly (number | null)[] => [
+  const numbersOf = (department: string): readonly (ItemNumber | null)[] => [
     ...new Set(formOf(department).blocks.map((block) => block.number)),
   ];
   expect(numbersOf('秘書課')).toEqual([2, 5, 32]);

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import type { Catalog, CatalogItem } from '../../catalog/catalog';
 import { matchItems } from '../../catalog/match-items';
 import { blockKey, type BlockEntries, type SheetEntries } from '../../record/entries';
@@ -7,7 +8,7 @@ import type { ItemBlock, RecognisedSheet } from './recognised';
 
 /** An item whose entries found no place in a plan. */
 export interface LeftItem {
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly name: string;
   readonly sheet: string | null;
   /** The plan's item that it may be, under another name and number; a person must tell. */
@@ -33,7 +34,7 @@ const itemsOfSheet = (sheet: RecognisedSheet): ReturnType<typeof catalogOfSheet>
 const numbersIn = (
   sheet: RecognisedSheet,
   catalog: Catalog,
-): ReadonlyMap<number, CatalogItem | { readonly perhaps: CatalogItem }> => {
+): ReadonlyMap<ItemNumber, CatalogItem | { readonly perhaps: CatalogItem }> => {
   const own = itemsOfSheet(sheet);
   if (!own.ok) return new Map();
   return new Map(

@@ -1,3 +1,4 @@
+import { byItemNumber, nextItemNumber, type ItemNumber } from '../../value/item-number';
 import { failure, success, type Result } from '../../result';
 import type { ItemBlock, LevelCell, RecognisedSheet } from './recognised';
 import { sameWords } from '../../text/text';
@@ -77,7 +78,7 @@ const targetsOf = (block: ItemBlock, units: readonly string[]): Pick<CatalogItem
   return targets.length === 0 ? {} : { targets };
 };
 
-const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<CatalogItem> => ({
+const itemOf = (block: ItemBlock, number: ItemNumber, fiscalYear: number): Open<CatalogItem> => ({
   number,
   name: block.name,
   aliases: [],
@@ -93,7 +94,7 @@ const itemOf = (block: ItemBlock, number: number, fiscalYear: number): Open<Cata
 /** Hierarchy of a sheet while it is gathered from its blocks. */
 const gatherPolicies = (
   blocks: readonly ItemBlock[],
-  numberOf: (block: ItemBlock) => number,
+  numberOf: (block: ItemBlock) => ItemNumber,
 ): OpenPolicy[] => {
   const policies: OpenPolicy[] = [];
   for (const block of blocks) {
@@ -138,15 +139,15 @@ export const catalogOfSheet = (sheet: RecognisedSheet): Result<Catalog, SheetCat
   if (sheet.blocks.length === 0) return failure({ kind: 'no-items' });
   if (plan === null) return failure({ kind: 'no-plan-name' });
   if (fiscalYear === null) return failure({ kind: 'no-year' });
-  const highest = sheet.blocks.reduce((max, block) => Math.max(max, block.number ?? 0), 0);
+  const first = nextItemNumber(sheet.blocks.flatMap(({ number }) => number ?? []));
   const made = new Map<ItemBlock, number>();
-  const numberOf = (block: ItemBlock): number => {
+  const numberOf = (block: ItemBlock): ItemNumber => {
     if (block.number !== null) return block.number;
-    const number = made.get(block) ?? highest + made.size + 1;
+    const number = made.get(block) ?? first + made.size;
     made.set(block, number);
     return number;
   };
-  const items = new Map<number, Open<CatalogItem>>();
+  const items = new Map<ItemNumber, Open<CatalogItem>>();
   const originalsFirst = [...sheet.blocks].sort(
     (a, b) => Number(a.repeat) - Number(b.repeat) || a.index - b.index,
   );
@@ -160,7 +161,7 @@ export const catalogOfSheet = (sheet: RecognisedSheet): Result<Catalog, SheetCat
     plan,
     fiscalYear,
     policies: gatherPolicies(sheet.blocks, numberOf),
-    items: [...items.values()].sort((a, b) => a.number - b.number),
+    items: [...items.values()].sort((a, b) => byItemNumber(a.number, b.number)),
     candidates: sheet.candidates,
     sampleTexts: false,
     ...(sheet.blocks.some(({ fields }) => fields.has('target')) ? { targetColumn: true } : {}),

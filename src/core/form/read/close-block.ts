@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
 import { parseIndicator, type Indicator } from '../../value/indicator';
 import type { ColumnRole } from '../../profile/columns';
@@ -73,7 +74,9 @@ const yearFiguresOf = (
     value: entry.cells.value,
     rate: entry.cells.rate,
     difference: null,
-    unit: block.layout.fields.has('unit') ? entry.cells.unit : toldUnit(block, grid, entry.cells.value),
+    unit: block.layout.fields.has('unit')
+      ? entry.cells.unit
+      : toldUnit(block, grid, entry.cells.value),
     grade: entry.cells.grade,
     shifted: entry.shifted,
   }));
@@ -110,7 +113,7 @@ const moveLoneEntry = (
 /** What the sheet as a whole says of a block. */
 export interface BlockSetting {
   readonly index: number;
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly occurrence: number;
   readonly flags: ItemFlags;
   readonly grid: Grid;

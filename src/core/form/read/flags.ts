@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import type { FiscalYear } from '../../era/fiscal-year';
 import { foldWidth } from '../../text/text';
 import { indicatorChanges, type Indicator } from '../../value/indicator';
@@ -7,7 +8,7 @@ import type { FlagMark } from '../../profile/vocabulary';
 
 /** What solving needs to know of a block. */
 export interface FlaggedBlock {
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly indicator: Indicator | undefined;
   readonly narrative: string;
   /** Marks in the block's own cells. */
@@ -22,7 +23,7 @@ export interface FlaggedPage {
 
 /** The marks' owners, by item number. */
 export interface SolvedFlags {
-  readonly byItem: ReadonlyMap<number, ItemFlags>;
+  readonly byItem: ReadonlyMap<ItemNumber, ItemFlags>;
   readonly candidates: readonly FlagCandidates[];
 }
 
@@ -38,14 +39,14 @@ export const statesNewDefinition = (narrative: string, from: FiscalYear): boolea
   return 2018 + digits === from || 1988 + digits === from;
 };
 
-const numbersOf = (page: FlaggedPage): readonly number[] => [
+const numbersOf = (page: FlaggedPage): readonly ItemNumber[] => [
   ...new Set(page.blocks.flatMap((block) => (block.number === null ? [] : [block.number]))),
 ];
 
 /** A page's open question: `open` of its items carry `count` review marks. */
 interface Question {
   readonly from: FiscalYear;
-  readonly numbers: readonly number[];
+  readonly numbers: readonly ItemNumber[];
   readonly count: number;
 }
 
@@ -58,13 +59,17 @@ export const statesRevision = (
   (indicator !== undefined && indicatorChanges(indicator).includes(from)) ||
   statesNewDefinition(narrative, from);
 
-const hasEvidence = (blocks: readonly FlaggedBlock[], number: number, from: FiscalYear): boolean =>
+const hasEvidence = (
+  blocks: readonly FlaggedBlock[],
+  number: ItemNumber,
+  from: FiscalYear,
+): boolean =>
   blocks.some(
     (block) => block.number === number && statesRevision(block.indicator, block.narrative, from),
   );
 
 /** Narrows every page by the others until nothing changes. `known` holds what is settled. */
-const settle = (questions: readonly Question[], known: Map<number, boolean>): void => {
+const settle = (questions: readonly Question[], known: Map<ItemNumber, boolean>): void => {
   for (let changed = true; changed;) {
     changed = false;
     for (const { numbers, count } of questions) {
@@ -83,12 +88,12 @@ const settle = (questions: readonly Question[], known: Map<number, boolean>): vo
  * a new definition. What stays open becomes candidates for a person (R4 sheet, note ※ on page 1).
  */
 export const solveFlags = (pages: readonly FlaggedPage[]): SolvedFlags => {
-  const review = new Map<number, FiscalYear>();
-  const fresh = new Map<number, FiscalYear>();
-  const known = new Map<number, boolean>();
+  const review = new Map<ItemNumber, FiscalYear>();
+  const fresh = new Map<ItemNumber, FiscalYear>();
+  const known = new Map<ItemNumber, boolean>();
   const questions: Question[] = [];
   const candidates = new Map<string, FlagCandidates>();
-  const markReview = (number: number, from: FiscalYear): void => {
+  const markReview = (number: ItemNumber, from: FiscalYear): void => {
     review.set(number, from);
     known.set(number, true);
   };
@@ -142,13 +147,13 @@ export const solveFlags = (pages: readonly FlaggedPage[]): SolvedFlags => {
 
 const flagsByItem = (
   blocks: readonly FlaggedBlock[],
-  review: ReadonlyMap<number, FiscalYear>,
-  fresh: ReadonlyMap<number, FiscalYear>,
+  review: ReadonlyMap<ItemNumber, FiscalYear>,
+  fresh: ReadonlyMap<ItemNumber, FiscalYear>,
   candidates: readonly FlagCandidates[],
-  asked: Iterable<number>,
-): ReadonlyMap<number, ItemFlags> => {
+  asked: Iterable<ItemNumber>,
+): ReadonlyMap<ItemNumber, ItemFlags> => {
   const numbers = new Set([...blocks.map((block) => block.number), ...asked]);
-  const flags = new Map<number, ItemFlags>();
+  const flags = new Map<ItemNumber, ItemFlags>();
   for (const number of numbers) {
     if (number === null) continue;
     const group = candidates.find((candidate) => candidate.items.includes(number));

@@ -1,9 +1,10 @@
+import { byItemNumber, type ItemNumber } from '../../value/item-number';
 import type { Catalog, CatalogCandidates } from '../../catalog/catalog';
 import type { FiscalYear } from '../../era/fiscal-year';
 import type { FlagCandidates, ItemBlock, RecognisedSheet } from './recognised';
 
 /** Whether an item is known to carry the mark of that year. */
-export type HasMark = (item: number, from: FiscalYear) => boolean;
+export type HasMark = (item: ItemNumber, from: FiscalYear) => boolean;
 
 const nothing = (): boolean => false;
 
@@ -29,7 +30,7 @@ export const carriesMark = ({ flags, marks }: ItemBlock, from: FiscalYear): bool
 
 /** Items that carry a mark on any of these sheets. */
 export const marksOnSheets = (sheets: readonly RecognisedSheet[]): HasMark => {
-  const byItem = new Map<number, ItemBlock[]>();
+  const byItem = new Map<ItemNumber, ItemBlock[]>();
   for (const block of sheets.flatMap(({ blocks }) => blocks)) {
     if (block.number === null) continue;
     const known = byItem.get(block.number);
@@ -95,7 +96,9 @@ export const withOpenMarks = (
     const standing = new Set(peers.flatMap(({ blocks }) => blocks.map(({ number }) => number)));
     const open = narrowGroups(all, marksOnSheets(peers), isRefused)
       .filter(({ items }) => items.some((item) => standing.has(item)))
-      .sort((left, right) => left.from - right.from || left.items[0]! - right.items[0]!);
+      .sort(
+        (left, right) => left.from - right.from || byItemNumber(left.items[0]!, right.items[0]!),
+      );
     return withOpen(sheet, open);
   });
 

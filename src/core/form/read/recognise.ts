@@ -10,7 +10,8 @@ import { findColumnRole } from '../../profile/columns';
 import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
 import { headingMeaning, type HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
-import { parseItemNumber, type OpenBlock } from './open-block';
+import { type OpenBlock } from './open-block';
+import { readItemNumber, type ItemNumber } from '../../value/item-number';
 
 const findSheetYear = (
   title: FieldCell | null,
@@ -75,7 +76,7 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
   yield* reader.read();
   const title = findTitle(reader.above);
   const fiscalYear = findSheetYear(title, reader.blocks);
-  const numbers = reader.blocks.map((block) => parseItemNumber(block.cells.number?.text ?? ''));
+  const numbers = reader.blocks.map((block) => readItemNumber(block.cells.number?.text ?? ''));
   const indexOf = new Map(reader.blocks.map((block, index) => [block, index]));
   const indicators = reader.blocks.map((block) => indicatorOf(indicatorCellOf(block).text));
   const solved = solveFlags(
@@ -92,7 +93,7 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
       }),
     })),
   );
-  const seen = new Map<number, number>();
+  const seen = new Map<ItemNumber, number>();
   const blocks: ItemBlock[] = [];
   for (const [index, block] of reader.blocks.entries()) {
     if (index % BLOCKS_A_STEP === 0) yield grid.values.length;

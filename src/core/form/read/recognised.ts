@@ -1,5 +1,6 @@
 import type { WrittenYear, FiscalYear } from '../../era/fiscal-year';
 import type { Indicator } from '../../value/indicator';
+import type { ItemNumber } from '../../value/item-number';
 import type { ColumnRole } from '../../profile/columns';
 import type { Grid } from '../../grid/grid';
 import type { GradeScale } from '../../profile/grade-scale';
@@ -113,8 +114,8 @@ export interface ItemBlock {
   /** Place in the sheet's list of blocks, from 0. */
   readonly index: number;
   readonly numberCell: FieldCell;
-  /** `null` where the number cell holds no whole number. */
-  readonly number: number | null;
+  /** `null` where the number cell holds none; without such cells the item's place in the sheet. */
+  readonly number: ItemNumber | null;
   /** Whether the name carries ※再掲. */
   readonly repeat: boolean;
   /** 1 for the first block of its number on the sheet, 2, 3 … for the following ones. */
@@ -164,7 +165,7 @@ export interface LooseMarks {
 
 /** A group of items of which `count` were revised from `from`, which of them a person must tell. */
 export interface FlagCandidates {
-  readonly items: readonly number[];
+  readonly items: readonly ItemNumber[];
   readonly count: number;
   readonly from: FiscalYear;
 }

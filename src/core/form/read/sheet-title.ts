@@ -19,7 +19,9 @@ export const findTitle = (above: readonly FieldCell[]): FieldCell | null => {
     above.find((cell) => /進行管理/u.test(cell.text)) ??
     above.find((cell) => new RegExp(KIND_OF_PLAN, 'u').test(cell.text) && isTitle(cell)) ??
     above.find(
-      (cell) => /(?:管理|評価|進捗|実施状況|点検).{0,6}(?:シート|調書|表|票|一覧|報告)/u.test(cell.text) && isTitle(cell),
+      (cell) =>
+        /(?:管理|評価|進捗|実施状況|点検).{0,6}(?:シート|調書|表|票|一覧|報告)/u.test(cell.text) &&
+        isTitle(cell),
     ) ??
     null
   );

@@ -5,7 +5,7 @@ import { closeBlock } from './close-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
-import { parseItemNumber } from './open-block';
+import { readItemNumber } from '../../value/item-number';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
   left.length === right.length &&
@@ -45,7 +45,7 @@ const updateBlock = (
   const [open] = reader.blocks;
   const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
   if (!open || !isAlone || open.top !== top) return undefined;
-  if (parseItemNumber(open.cells.number?.text ?? '') !== number) return undefined;
+  if (readItemNumber(open.cells.number?.text ?? '') !== number) return undefined;
   const { fiscalYear } = sheet;
   const again = closeBlock(open, { index, number, occurrence, flags, grid, fiscalYear });
   const isSettled =

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import {
   circled,
   linkTo,
@@ -79,10 +80,10 @@ class FormLayout {
   readonly merges: Area[] = [];
   readonly rowHeights = new Map<number, number>();
   readonly areas = new Map<string, Area[]>();
-  readonly originals = new Map<number, { top: number; key: string }>();
+  readonly originals = new Map<ItemNumber, { top: number; key: string }>();
   /** Originals met after a repeat of theirs. */
-  readonly below = new Map<number, { top: number; key: string }>();
-  private readonly items: ReadonlyMap<number, CatalogItem>;
+  readonly below = new Map<ItemNumber, { top: number; key: string }>();
+  private readonly items: ReadonlyMap<ItemNumber, CatalogItem>;
   private readonly years: readonly FiscalYear[];
   private readonly columns: FormColumns;
   /** First rows of what should not be parted by a page: a heading with its first item, or an item. */
@@ -92,7 +93,7 @@ class FormLayout {
   /** @param known originals that stand below their repeats, by item */
   constructor(
     private readonly request: FormRequest,
-    known: ReadonlyMap<number, { readonly top: number; readonly key: string }> = new Map(),
+    known: ReadonlyMap<ItemNumber, { readonly top: number; readonly key: string }> = new Map(),
   ) {
     for (const [item, original] of known) this.originals.set(item, original);
     this.columns = formColumns(request.catalog);

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { yearLabel } from '../../era/fiscal-year';
 import { blockKey } from '../../record/entries';
 import type { TakenField } from '../../record/taken';
@@ -73,7 +74,7 @@ export class HandedBase {
     return this.file.taken?.fields.get(this.nameOf(item, place));
   }
 
-  private numberOf(item: MasterItem): number {
+  private numberOf(item: MasterItem): ItemNumber {
     return this.handed.numbers.get(comparable(item.name)) ?? item.number;
   }
 

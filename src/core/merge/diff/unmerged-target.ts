@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { contentAt } from '../../grid/apply';
 import { isCellFormula, type CellEdit } from '../../grid/edit';
 import { typedInto } from '../../value/typed-value';
@@ -10,7 +11,7 @@ import type { MasterBlock } from '../index/match-items';
 
 /** The master's cell that a cell which was not merged would go to, for a person to take over. */
 export interface UnmergedTarget {
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly occurrence: number;
   readonly sheet: string | null;
   /** A1 address. */

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import type { FiscalYear } from '../../era/fiscal-year';
 import { GRADES, PROGRESS_WORDS, clearGrade, parseBox, type Grade } from '../../profile/vocabulary';
 import { foldLine, foldNarrative, foldValue } from '../../submit/normalised-entries';
@@ -14,7 +15,7 @@ export type EntryField = (typeof YEAR_FIELDS)[number] | (typeof BLOCK_FIELDS)[nu
 
 /** One field of the plan: what is merged as a whole. */
 export interface FieldPlace {
-  readonly item: number;
+  readonly item: ItemNumber;
   /** 1 for the original, 2, 3 … for its repeats in the master's order. */
   readonly occurrence: number;
   /** Progress and narrative belong to the master's own year. */

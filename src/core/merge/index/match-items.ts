@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import type { Catalog } from '../../catalog/catalog';
 import { cellText } from '../../grid/cell-text';
 import { cellAt } from '../../grid/grid';
@@ -14,13 +15,13 @@ export interface PlacedBlock {
 
 /** A block of the master, and which of its item's blocks it is. */
 export interface MasterBlock extends PlacedBlock {
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly occurrence: number;
 }
 
 /** An item of the master with all its blocks, the original first. */
 export interface MasterItem {
-  readonly number: number;
+  readonly number: ItemNumber;
   /** Comparable spellings of its name. */
   readonly names: ReadonlySet<string>;
   readonly name: string;
@@ -32,7 +33,7 @@ export interface MasterItem {
 
 /** The master's items by number and by name. */
 export interface MasterItems {
-  readonly byNumber: ReadonlyMap<number, MasterItem>;
+  readonly byNumber: ReadonlyMap<ItemNumber, MasterItem>;
   /** `null` where several items share the name. */
   readonly byName: ReadonlyMap<string, MasterItem | null>;
 }
@@ -42,7 +43,7 @@ export const masterItems = (
   sheets: readonly RecognisedSheet[],
   catalog: Catalog | null,
 ): MasterItems => {
-  const placed = new Map<number, PlacedBlock[]>();
+  const placed = new Map<ItemNumber, PlacedBlock[]>();
   for (const sheet of sheets) {
     for (const block of sheet.blocks) {
       if (block.number === null) continue;
@@ -51,7 +52,7 @@ export const masterItems = (
       else placed.set(block.number, [{ sheet, block }]);
     }
   }
-  const byNumber = new Map<number, MasterItem>();
+  const byNumber = new Map<ItemNumber, MasterItem>();
   const byName = new Map<string, MasterItem | null>();
   for (const [number, found] of placed) {
     const { name, departments } = found[0]!.block;

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { yearLabel } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { UnmergedCell, UnmergedPlace } from '../diff/unmerged';
@@ -32,7 +33,7 @@ export interface StandingRemarks {
 
 /** An item that departments, or one of them and the master, disagree on: conflicts are settled item by item. */
 export interface ConflictItem {
-  readonly item: number;
+  readonly item: ItemNumber;
   /** 1 for the original, 2, 3 … for its repeats. */
   readonly occurrence: number;
   readonly versions: readonly Version[];

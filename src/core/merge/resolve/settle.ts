@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { yearLabel } from '../../era/fiscal-year';
 import { entryMeaning, type FieldPlace } from '../index/entry-field';
 import type { UnmergedPlace } from '../diff/unmerged';
@@ -7,7 +8,7 @@ export type SettleRule = 'master' | 'newest' | 'lead';
 
 /** A conflict's place as reports name it. */
 export interface ConflictPlace {
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly occurrence: number;
   readonly year: string;
   readonly field: FieldPlace['field'];

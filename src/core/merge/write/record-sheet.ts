@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { timeText } from '../../era/day-text';
 import { yearLabel } from '../../era/fiscal-year';
 import type { CellEdit } from '../../grid/edit';
@@ -48,7 +49,7 @@ const shown = (field: ChangedField, text: string): string | number => {
 /** Rows that say what was changed; a file is named without its folder. */
 export const recordRows = (
   changes: readonly MergeChange[],
-  nameOf: (item: number) => string,
+  nameOf: (item: ItemNumber) => string,
   at: string,
 ): readonly RecordRow[] =>
   changes.map((change) => {

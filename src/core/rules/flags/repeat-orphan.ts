@@ -1,8 +1,9 @@
+import type { ItemNumber } from '../../value/item-number';
 import { sameWords } from '../../text/text';
 import { blockRule } from '../rule';
 
 /** A ※再掲 block whose original is not on the sheet; in one department's sheet that may be as it should. Source: R4 sheet, marks ※再掲. */
-export const repeatOrphan = blockRule<{ readonly item: number | null; readonly name: string }>({
+export const repeatOrphan = blockRule<{ readonly item: ItemNumber | null; readonly name: string }>({
   id: 'repeat-orphan',
   name: { ja: '元の項目がない再掲', en: 'repeat without an original' },
   group: 'flags',

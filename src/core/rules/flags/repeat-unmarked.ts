@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { blockKey } from '../../record/entries';
 import type { ItemBlock } from '../../form/read/recognised';
 import { comparable } from '../../text/text';
@@ -6,7 +7,7 @@ import { groupRule } from '../rule';
 
 /** A block is shown again without ※再掲. Source: R4 sheet, marks ※再掲 in column 取組項目. */
 export const repeatUnmarked = groupRule<
-  { readonly item: number; readonly name: string },
+  { readonly item: ItemNumber; readonly name: string },
   ItemBlock
 >({
   id: 'repeat-unmarked',

@@ -22,20 +22,14 @@ interface Fault {
   readonly isSuspect: boolean;
 }
 
-const faultOf = (
-  sheet: RecognisedSheet,
-  cell: FieldCell,
-  scale: GradeScale,
-): Fault | undefined => {
+const faultOf = (sheet: RecognisedSheet, cell: FieldCell, scale: GradeScale): Fault | undefined => {
   const written = cell.text.trim();
   if (written === '' || cell.fault === 'absent') return undefined;
   const isOurs = scale === SHIROI_SCALE;
   if (!isOurs && isNotRated(written)) return undefined;
   // Of a cell that is read otherwise than written (見え消し) a rule of its own speaks.
   const raw =
-    cell.earlier === undefined
-      ? cellText(cellAt(sheet.grid, cell.row, cell.column))
-      : cell.text;
+    cell.earlier === undefined ? cellText(cellAt(sheet.grid, cell.row, cell.column)) : cell.text;
   const isRight = (text: string): boolean => isOnScale(scale, text);
   if (isRight(cell.text) && (isRight(raw) || raw.trim() === '')) {
     return scale.suspects.has(written) ? { written, meant: null, isSuspect: true } : undefined;

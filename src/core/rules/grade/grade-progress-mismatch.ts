@@ -1,12 +1,7 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { cellName } from '../../grid/grid';
 import type { ItemBlock, ProgressBox } from '../../form/read/recognised';
-import {
-  PROGRESS_WORDS,
-  TICKED,
-  UNTICKED,
-  type Grade,
-} from '../../profile/vocabulary';
+import { PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from '../../profile/vocabulary';
 import { boxOfGrade, gradeMeant, gradeOfBox } from '../sheet-grades';
 import { editOf } from '../fixing';
 import { blockRule, type BlockView, type FixChoice, type RuleContext, type RowView } from '../rule';
@@ -32,10 +27,7 @@ interface Mismatch {
   readonly progressGrade: string;
 }
 
-const mismatchOf = (
-  { block, rows }: BlockView,
-  { sheet }: RuleContext,
-): Mismatch | undefined => {
+const mismatchOf = ({ block, rows }: BlockView, { sheet }: RuleContext): Mismatch | undefined => {
   const current = rows.find((view) => view.isCurrent);
   const grade = current && gradeMeant(sheet, current.row.grade.text);
   const [ticked, ...others] = block.boxes.filter(({ box }) => box.ticked);

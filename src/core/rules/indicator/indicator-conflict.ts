@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 import { comparable } from '../../text/text';
 import type { ValidTier } from '../../value/indicator';
@@ -18,8 +19,8 @@ export const indicatorConflict = groupRule<
     readonly year: string;
     readonly own: number;
     readonly other: number;
-    readonly item: number | null;
-    readonly otherItem: number | null;
+    readonly item: ItemNumber | null;
+    readonly otherItem: ItemNumber | null;
     readonly indicator: string;
   },
   readonly Use[],

@@ -1,10 +1,11 @@
+import type { ItemNumber } from '../../value/item-number';
 import { cellName } from '../../grid/grid';
 import type { ItemBlock } from '../../form/read/recognised';
 import { groupRule } from '../rule';
 
 /** The same number stands twice without ※再掲, and the plan does not repeat it. Source: R4 sheet, column No. */
 export const itemDuplicate = groupRule<
-  { readonly item: number; readonly first: string },
+  { readonly item: ItemNumber; readonly first: string },
   ItemBlock
 >({
   id: 'item-duplicate',

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import type { CatalogItem } from '../../catalog/catalog';
 import { blockKey } from '../../record/entries';
 import { sameWords } from '../../text/text';
@@ -11,7 +12,7 @@ const expectedItems = ({ catalog, department }: RuleContext): readonly CatalogIt
 
 /** An item of the plan, or one of its ※再掲 places, is not on the sheet. Source: 体系 (H30 document, pages 1–3). */
 export const itemMissing = sheetRule<{
-  readonly item: number;
+  readonly item: ItemNumber;
   readonly name: string;
   readonly project: string;
   readonly repeat: string | null;

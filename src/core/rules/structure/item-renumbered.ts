@@ -1,12 +1,13 @@
+import type { ItemNumber } from '../../value/item-number';
 import { namesakeOf } from '../namesake';
 import { blockRule } from '../rule';
 
 /** A block bears one item's number and another's name: numbers have shifted, or a row was pasted over. Source: R4 sheet against the H30 document: from No. 38 on every number is one on. */
 export const itemRenumbered = blockRule<{
-  readonly number: number | null;
+  readonly number: ItemNumber | null;
   readonly written: string;
   readonly planned: string;
-  readonly other: number;
+  readonly other: ItemNumber;
 }>({
   id: 'item-renumbered',
   name: { ja: '番号と名前の食い違い', en: 'number and name disagree' },

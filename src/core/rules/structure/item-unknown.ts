@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../value/item-number';
 import { similarity } from '../../text/text';
 import { blockRule } from '../rule';
 
@@ -6,7 +7,7 @@ export const itemUnknown = blockRule<
   {
     readonly written: string;
     readonly name: string;
-    readonly likely: number | null;
+    readonly likely: ItemNumber | null;
   },
   'likeness'
 >({

@@ -56,7 +56,12 @@ export const percentExceeds = measureRule<{
           year: view.year!,
           tier: view.tiers[index]?.tier ?? 1,
           severity: severityIn(view, 'warning'),
-          facts: { year: yearLabel(view.year!), name: yearName(view.year!), indicator: name, value },
+          facts: {
+            year: yearLabel(view.year!),
+            name: yearName(view.year!),
+            indicator: name,
+            value,
+          },
         });
       }
     }

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../core/value/item-number';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -142,7 +143,7 @@ function* filesOf(
 
 const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: WorkbookSplit): void => {
   const { cli } = words.submit;
-  const list = (items: readonly number[]): string => items.join('・');
+  const list = (items: readonly ItemNumber[]): string => items.join('・');
   for (const { name, items, unassigned } of open) {
     const others = items.filter((item) => !unassigned.includes(item));
     if (others.length > 0) streams.err(`${cli.openName(name, list(others))}\n`);

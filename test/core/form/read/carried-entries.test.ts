@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../../src/core/value/item-number';
 import fc from 'fast-check';
 import { BUNDLED_PLANS } from '../../../../src/core/catalog/bundled';
 import type { Catalog } from '../../../../src/core/catalog/catalog';
@@ -14,7 +15,7 @@ const PLAN = BUNDLED_PLANS[0]!;
 const NUMBERS = PLAN.items.map(({ number }) => number);
 
 /** The plan without some items, its numbers closed up again, as the next year's may be. */
-const without = (gone: readonly number[]): Catalog => {
+const without = (gone: readonly ItemNumber[]): Catalog => {
   const kept = NUMBERS.filter((number) => !gone.includes(number));
   const now = new Map(kept.map((number, index) => [number, index + 1]));
   return renumberedPlan(PLAN, (number) => now.get(number));

@@ -1,3 +1,4 @@
+import type { ItemNumber } from '../../../../src/core/value/item-number';
 import {
   marksOnSheets,
   narrowGroups,
@@ -16,7 +17,7 @@ describe('開いている組', () => {
     expect(narrowGroups([GROUP], (item) => item === 2)).toEqual([
       { items: [1, 3], count: 1, from: 2022 },
     ]);
-    expect(narrowGroups([GROUP], (item) => item > 1)).toEqual([]);
+    expect(narrowGroups([GROUP], (item) => Number(item) > 1)).toEqual([]);
     expect(narrowGroups([GROUP], never, (item) => item === 1)).toEqual([
       { items: [2, 3], count: 2, from: 2022 },
     ]);
@@ -88,7 +89,7 @@ describe('開いている組', () => {
 });
 
 describe('シートの答えを計画へ', () => {
-  const marked = (items: readonly number[], catalog: Catalog = OPEN_CATALOG): Catalog => ({
+  const marked = (items: readonly ItemNumber[], catalog: Catalog = OPEN_CATALOG): Catalog => ({
     ...catalog,
     items: catalog.items.map((item) => ({
       ...item,
@@ -96,7 +97,7 @@ describe('シートの答えを計画へ', () => {
     })),
     candidates: [],
   });
-  const reviewed = (catalog: Catalog): readonly number[] =>
+  const reviewed = (catalog: Catalog): readonly ItemNumber[] =>
     catalog.items.filter(({ reviewFrom }) => reviewFrom !== null).map(({ number }) => number);
 
   it('印のある項目は見直した項目になり、組は残りだけを尋ねる', () => {

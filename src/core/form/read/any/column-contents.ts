@@ -73,7 +73,9 @@ export const columnContents = (
     figures: part((text) => FIGURE.test(foldWidth(text)) || isNotRated(text)),
     years: part(isYear),
     departments: part((text) =>
-      text.split(/[\s、，,／/]+/u).some((name) => DEPARTMENT.test(name.replace(/[()（）].*$/u, ''))),
+      text
+        .split(/[\s、，,／/]+/u)
+        .some((name) => DEPARTMENT.test(name.replace(/[()（）].*$/u, ''))),
     ),
     kinds: part((text) => rowKind(text) !== undefined),
     boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),

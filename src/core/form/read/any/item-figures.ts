@@ -27,10 +27,13 @@ interface OpenMeasure {
   goal: FieldCell | null;
 }
 
-const PART = /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
+const PART =
+  /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
 
 /** A figure with its year in brackets behind it: 93.8 (R1). */
-const splitYear = (cell: FieldCell): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
+const splitYear = (
+  cell: FieldCell,
+): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
   const match = PART.exec(cell.text);
   const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
   if (!match || !year) return { cell, year: null };
@@ -104,7 +107,11 @@ export class FigureReader {
       if (!this.beginsAnew(row, last)) return last;
     } else if (last && !isNew) return last;
     const indicator =
-      isNew && own ? own : column === null ? absentCell(top, nameCell.column, nameCell.text) : cells.own(top, column);
+      isNew && own
+        ? own
+        : column === null
+          ? absentCell(top, nameCell.column, nameCell.text)
+          : cells.own(top, column);
     const made: OpenMeasure = { top: row, indicator, years: [], baseline: null, goal: null };
     this.measures.push(made);
     this.group = null;
@@ -120,7 +127,12 @@ export class FigureReader {
     );
   }
 
-  private openYearRow(measure: OpenMeasure, row: number, kind: RowKind | undefined, column: number): void {
+  private openYearRow(
+    measure: OpenMeasure,
+    row: number,
+    kind: RowKind | undefined,
+    column: number,
+  ): void {
     const { cells } = this.item;
     const cell = cells.own(row, column);
     const isSame =
@@ -173,12 +185,18 @@ export class FigureReader {
     return own && areAll && isFilledBelow ? { ...column, year: own.year } : column;
   }
 
-  private readFigure(measure: OpenMeasure, row: number, given: YearColumn, kind: RowKind | undefined): void {
+  private readFigure(
+    measure: OpenMeasure,
+    row: number,
+    given: YearColumn,
+    kind: RowKind | undefined,
+  ): void {
     const { cells, columns, sheetYear } = this.item;
     if (cells.isCovered(row, given.column)) return;
     const isPlain = given.role === 'figures' || given.role === 'value';
     const column = this.stacked(given, row);
-    const role = kind !== undefined && isPlain ? kind : column.role === 'figures' ? 'value' : column.role;
+    const role =
+      kind !== undefined && isPlain ? kind : column.role === 'figures' ? 'value' : column.role;
     const { cell, year: inCell } = splitYear(cells.own(row, column.column));
     const isBlank = cell.text.trim() === '';
     if (role === 'grade') return;
@@ -192,9 +210,15 @@ export class FigureReader {
     }
     const year = column.year ?? (columns.year === null ? (inCell ?? sheetYear) : null);
     const isTop = row === measure.top || columns.year !== null || kind !== undefined;
-    if (isBlank && (role !== 'value' || !isTop || (year !== null && sheetYear !== null && year > sheetYear)))
+    if (
+      isBlank &&
+      (role !== 'value' || !isTop || (year !== null && sheetYear !== null && year > sheetYear))
+    )
       return;
-    const slot = columns.year !== null && column.year === null ? measure.years.at(-1) : this.slot(measure, year, column, row);
+    const slot =
+      columns.year !== null && column.year === null
+        ? measure.years.at(-1)
+        : this.slot(measure, year, column, row);
     if (!slot) return;
     if (role === 'value') {
       if (slot.value.fault === 'absent') slot.value = cell;
@@ -202,7 +226,12 @@ export class FigureReader {
   }
 
   /** The figures of a year that a heading, or the sheet, names. */
-  private slot(measure: OpenMeasure, year: FiscalYear | null, { heading }: YearColumn, row: number): OpenYear | undefined {
+  private slot(
+    measure: OpenMeasure,
+    year: FiscalYear | null,
+    { heading }: YearColumn,
+    row: number,
+  ): OpenYear | undefined {
     if (year === null) return undefined;
     const known = measure.years.find((one) => one.year?.year === year);
     if (known) return known;
@@ -256,7 +285,8 @@ export class FigureReader {
     if (unit !== null) {
       const row = columns.year === null ? measure.top : year.yearCell.row;
       const cell = cells.at(row, unit);
-      if (cell.row >= this.item.top && (cell.text.trim() !== '' || columns.year !== null)) return cell;
+      if (cell.row >= this.item.top && (cell.text.trim() !== '' || columns.year !== null))
+        return cell;
       return this.firstOwn(unit, this.item.top, this.item.bottom) ?? cell;
     }
     const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);

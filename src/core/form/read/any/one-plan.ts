@@ -23,9 +23,10 @@ const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedShee
     if (hasNumbers) return sheet;
     const from = before;
     before += sheet.blocks.length;
-    const blocks = sheet.blocks.map(
-      (block): ItemBlock => ({ ...block, number: from + block.index + 1 }),
-    );
+    const blocks = sheet.blocks.map((block): ItemBlock => ({
+      ...block,
+      number: from + block.index + 1,
+    }));
     return { ...sheet, blocks };
   });
 };

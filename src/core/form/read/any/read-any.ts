@@ -53,7 +53,10 @@ const cellsAbove = (cells: SheetCells, row: number): readonly FieldCell[] => {
 };
 
 /** The newest year under whose heading figures stand, or that a row of years names. */
-const newestYear = (cells: SheetCells, tables: readonly (TableColumns & { bottom: number })[]): FiscalYear | null => {
+const newestYear = (
+  cells: SheetCells,
+  tables: readonly (TableColumns & { bottom: number })[],
+): FiscalYear | null => {
   let newest: FiscalYear | null = null;
   const see = (year: FiscalYear | null | undefined): void => {
     if (year != null && (newest === null || year > newest)) newest = year;
@@ -91,7 +94,8 @@ const takeHeadingsAbove = (
     for (let at = 0; at < filled.length; at += 1) {
       const cell = filled[at]!;
       const label = levelLabel(cell.text);
-      if (label === undefined && (filled.length > 1 || levelStyle(cell.text) === undefined)) continue;
+      if (label === undefined && (filled.length > 1 || levelStyle(cell.text) === undefined))
+        continue;
       if (/計画|年度|凡例|シート|一覧/u.test(cell.text)) continue;
       const isWhole = label === cell.text.trim();
       const value = isWhole ? filled[at + 1] : cell;
@@ -148,7 +152,9 @@ const holdsWork = ({ measures, narrative, departments, further }: FoundItem): bo
   departments.length > 0 ||
   further.some(({ text }) => text.trim() !== '') ||
   measures.some(({ years }) =>
-    years.some(({ value, grade, target }) => [value, grade, target].some((cell) => cell && cell.text.trim() !== '')),
+    years.some(({ value, grade, target }) =>
+      [value, grade, target].some((cell) => cell && cell.text.trim() !== ''),
+    ),
   );
 
 /**
@@ -157,10 +163,7 @@ const holdsWork = ({ measures, narrative, departments, further }: FoundItem): bo
  *
  * @returns `undefined` where the sheet holds nothing of the kind
  */
-export const readAny = (
-  grid: FieldGrid,
-  overrides?: HeadingOverrides,
-): FoundSheet | undefined => {
+export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundSheet | undefined => {
   const cells = new SheetCells(grid);
   const headers = headersOf(cells, overrides);
   const hasItems = headers.some(({ columns }) =>

@@ -76,9 +76,10 @@ const figuresEnd = (
     const [first] = cells.filled(row);
     if (!first) return !cells.isCovered(row, left);
     if (first.column > left + 1 || rowKind(first.text) !== undefined) return false;
-    return labels.pairs.some(
-      ({ label, meaning }) => label === first && ENDS.has(meaning.role),
-    ) || /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim());
+    return (
+      labels.pairs.some(({ label, meaning }) => label === first && ENDS.has(meaning.role)) ||
+      /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())
+    );
   };
   let end = header.bottom;
   while (end < bottom && !isEnd(end + 1)) end += 1;
@@ -138,7 +139,12 @@ const withGrade = (
   const [first, ...others] = measures;
   if (!grade || sheetYear === null) return measures;
   const absent = absentCell(nameCell.row, nameCell.column);
-  const own: Measure = first ?? { indicatorCell: absent, indicator: undefined, goal: null, years: [] };
+  const own: Measure = first ?? {
+    indicatorCell: absent,
+    indicator: undefined,
+    goal: null,
+    years: [],
+  };
   const known = own.years.some(({ year }) => year?.year === sheetYear);
   const added: YearFigures = {
     yearCell: { ...absent, text: yearLabel(sheetYear) },
@@ -211,13 +217,21 @@ const readCard = (
   const nameCell = of('name') ?? of('number') ?? absent;
   const read =
     columns && rows
-      ? new FigureReader({ cells, columns: withNameAt(columns), ...rows, nameCell, sheetYear }).read()
+      ? new FigureReader({
+          cells,
+          columns: withNameAt(columns),
+          ...rows,
+          nameCell,
+          sheetYear,
+        }).read()
       : [labelledMeasure(pairs, nameCell, sheetYear)].filter((one) => one !== undefined);
   const grades = pairs.filter(({ meaning }) => meaning.role === 'grade');
   const main =
     grades.find(({ label }) => /総合|最終/u.test(label.text)) ??
     (grades.length === 1 ? grades[0] : undefined);
-  const texts = pairs.filter(({ meaning }) => meaning.role === 'narrative' || meaning.role === 'further');
+  const texts = pairs.filter(
+    ({ meaning }) => meaning.role === 'narrative' || meaning.role === 'further',
+  );
   const narrative = texts.find(({ meaning }) => meaning.role === 'narrative') ?? texts[0];
   const departments = of('departments') ?? absent;
   const { name, repeat } = splitRepeatMark(nameCell.text);
@@ -271,5 +285,7 @@ export const readCards = (
 ): readonly FoundCard[] => {
   const whole = { top: 0, bottom: cells.rows - 1 };
   const labels = cardLabels(cells, whole, () => false, overrides);
-  return cardAreas(cells, labels).map((area) => readCard(cells, area, labels, sheetYear, overrides));
+  return cardAreas(cells, labels).map((area) =>
+    readCard(cells, area, labels, sheetYear, overrides),
+  );
 };

@@ -1,7 +1,12 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
 import { isLegendTitle, legendOf } from '../../../profile/grade-legend';
 import type { ColumnRole } from '../../../profile/columns';
-import { parseBox, parseDepartments, parseFlag, splitRepeatMark } from '../../../profile/vocabulary';
+import {
+  parseBox,
+  parseDepartments,
+  parseFlag,
+  splitRepeatMark,
+} from '../../../profile/vocabulary';
 import { comparable } from '../../../text/text';
 import type {
   FieldCell,
@@ -63,7 +68,8 @@ export class TableReader {
   private readonly items: FoundItem[] = [];
   private readonly unread: FieldCell[] = [];
   private readonly layout: HeaderRow;
-  private open: { top: number; bottom: number; readonly levels: readonly LevelCell[] } | null = null;
+  private open: { top: number; bottom: number; readonly levels: readonly LevelCell[] } | null =
+    null;
   private readonly levelTexts = new Map<number, FieldCell>();
 
   constructor(
@@ -100,7 +106,11 @@ export class TableReader {
 
   private readRow(row: number, filled: readonly FieldCell[]): void {
     const first = filled[0]!;
-    if (NOTE.test(first.text) || isLegendTitle(first.text) || (filled.length <= 2 && legendOf(first.text))) {
+    if (
+      NOTE.test(first.text) ||
+      isLegendTitle(first.text) ||
+      (filled.length <= 2 && legendOf(first.text))
+    ) {
       this.close();
       return;
     }
@@ -135,7 +145,8 @@ export class TableReader {
       return false;
     const at = (column: number | null): string =>
       column === null ? '' : comparable(cells.text(open.top, column));
-    if (comparable(number) !== at(columns.number) || comparable(name) !== at(columns.name)) return false;
+    if (comparable(number) !== at(columns.number) || comparable(name) !== at(columns.name))
+      return false;
     const key = (one: number): string =>
       [columns.year, columns.kind, columns.indicator]
         .map((column) => (column === null ? '' : comparable(cells.text(one, column))))
@@ -152,7 +163,8 @@ export class TableReader {
     const area = cells.area(first.row, first.column);
     const isWide = area.right - area.left >= 2 && area.right >= columns.name;
     if (filled.length === 2) {
-      const isPair = levelLabel(first.text) === first.text.trim() && levelStyle(first.text) !== undefined;
+      const isPair =
+        levelLabel(first.text) === first.text.trim() && levelStyle(first.text) !== undefined;
       return isPair && first.column <= columns.name;
     }
     if (columns.number !== null && first.column === columns.number && !isWide)
@@ -204,14 +216,25 @@ export class TableReader {
     const cells: FieldCell[] = [];
     for (let row = top; row <= bottom; row += 1) {
       const cell = row === top ? this.cells.at(row, column) : this.cells.own(row, column);
-      if (cell.text.trim() !== '' && !cells.some(({ text }) => text === cell.text)) cells.push(cell);
+      if (cell.text.trim() !== '' && !cells.some(({ text }) => text === cell.text))
+        cells.push(cell);
     }
     const [first] = cells;
     if (!first) return { ...this.cells.at(top, column), text: '' };
-    return cells.length === 1 ? first : { ...first, text: cells.map(({ text }) => text).join('\n') };
+    return cells.length === 1
+      ? first
+      : { ...first, text: cells.map(({ text }) => text).join('\n') };
   }
 
-  private itemOf({ top, bottom, levels }: { top: number; bottom: number; levels: readonly LevelCell[] }): FoundItem {
+  private itemOf({
+    top,
+    bottom,
+    levels,
+  }: {
+    top: number;
+    bottom: number;
+    levels: readonly LevelCell[];
+  }): FoundItem {
     const { columns, cells, layout } = this;
     const at = (column: number | null): FieldCell =>
       column === null ? absentCell(top, columns.name) : this.joined(column, top, bottom);
@@ -220,7 +243,14 @@ export class TableReader {
     const [narrative, ...others] = columns.narratives;
     const departmentsCell = this.departmentsAt(top, bottom);
     const remarks = at(columns.remarks);
-    const measures = new FigureReader({ cells, columns, top, bottom, nameCell, sheetYear: this.sheetYear }).read();
+    const measures = new FigureReader({
+      cells,
+      columns,
+      top,
+      bottom,
+      nameCell,
+      sheetYear: this.sheetYear,
+    }).read();
     return {
       numberCell: at(columns.number),
       number: null,
@@ -234,7 +264,10 @@ export class TableReader {
       ...this.progressAt(top, bottom),
       narrative: at(narrative?.column ?? null),
       remarks,
-      further: [...others.map((heading) => this.furtherAt(heading, top, bottom, 'text')), ...this.viewpoints(top, bottom)],
+      further: [
+        ...others.map((heading) => this.furtherAt(heading, top, bottom, 'text')),
+        ...this.viewpoints(top, bottom),
+      ],
       marks: remarks.text.split(/[\n\r、／/]+/u).flatMap((part) => {
         const flag = parseFlag(part);
         return flag ? [{ ...remarks, flag }] : [];
@@ -253,10 +286,17 @@ export class TableReader {
     const [first] = filled;
     if (!first) return found[0] ?? absentCell(top, this.columns.name);
     // 部 and 課 stand in a cell each.
-    return filled.length === 1 ? first : { ...first, text: filled.map(({ text }) => text.trim()).join(' ') };
+    return filled.length === 1
+      ? first
+      : { ...first, text: filled.map(({ text }) => text.trim()).join(' ') };
   }
 
-  private furtherAt({ column, lines }: TableColumns['narratives'][number], top: number, bottom: number, kind: FurtherCell['kind']): FurtherCell {
+  private furtherAt(
+    { column, lines }: TableColumns['narratives'][number],
+    top: number,
+    bottom: number,
+    kind: FurtherCell['kind'],
+  ): FurtherCell {
     return { ...this.joined(column, top, bottom), title: lines.at(-1)?.text.trim() ?? '', kind };
   }
 
@@ -268,9 +308,13 @@ export class TableReader {
       .map(({ heading }) => this.furtherAt(heading, top, bottom, 'grade'));
   }
 
-  private progressAt(top: number, bottom: number): Pick<FoundItem, 'boxes' | 'progressCell' | 'noBoxes'> {
+  private progressAt(
+    top: number,
+    bottom: number,
+  ): Pick<FoundItem, 'boxes' | 'progressCell' | 'noBoxes'> {
     const { progress } = this.columns;
-    if (progress === null) return { boxes: [], progressCell: absentCell(top, this.columns.name), noBoxes: [] };
+    if (progress === null)
+      return { boxes: [], progressCell: absentCell(top, this.columns.name), noBoxes: [] };
     const boxes: ProgressBox[] = [];
     const noBoxes: FieldCell[] = [];
     for (let row = top; row <= bottom; row += 1) {

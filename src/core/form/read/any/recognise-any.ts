@@ -4,7 +4,7 @@ import type { HeadingOverrides } from '../../../profile/heading-role';
 import type { Grid } from '../../../grid/grid';
 import { cellText } from '../../../grid/cell-text';
 import { solveFlags } from '../flags';
-import { parseItemNumber } from '../open-block';
+import { readItemNumber, type ItemNumber } from '../../../value/item-number';
 import type { ItemBlock, ItemFlags, RecognisedSheet } from '../recognised';
 import { planOfTitle } from '../sheet-title';
 import { readAny, type FoundSheet } from './read-any';
@@ -34,7 +34,9 @@ export const gradesIn = (blocks: readonly Pick<ItemBlock, 'measures'>[]): readon
 /** The grades of points of view in some items. */
 export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): readonly string[] =>
   blocks.flatMap(({ further }) =>
-    further.flatMap(({ kind, text }) => (kind === 'grade' && text.trim() !== '' ? [text.trim()] : [])),
+    further.flatMap(({ kind, text }) =>
+      kind === 'grade' && text.trim() !== '' ? [text.trim()] : [],
+    ),
   );
 
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
@@ -49,7 +51,7 @@ export const recogniseAny = (
   if (!found) return undefined;
   const hasNumbers = found.layouts.some(({ fields }) => fields.has('number'));
   const numbers = found.items.map(({ numberCell }, index) =>
-    hasNumbers ? parseItemNumber(numberCell.text) : index + 1,
+    hasNumbers ? readItemNumber(numberCell.text) : index + 1,
   );
   const solved = solveFlags([
     {
@@ -62,7 +64,7 @@ export const recogniseAny = (
       })),
     },
   ]);
-  const seen = new Map<number, number>();
+  const seen = new Map<ItemNumber, number>();
   const blocks = found.items.map((item, index): ItemBlock => {
     const number = numbers[index]!;
     const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;

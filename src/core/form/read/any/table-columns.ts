@@ -100,7 +100,9 @@ const roleOf = (heading: ColumnHeading, contents: ColumnContents): HeadingRole |
     case 'narrative':
       return gradeOr(role, contents);
     case 'further':
-      return contents.grades >= MOST && contents.texts < FEW && contents.filled >= 4 ? 'grade' : role;
+      return contents.grades >= MOST && contents.texts < FEW && contents.filled >= 4
+        ? 'grade'
+        : role;
     case 'departments':
       return isWords || departments > 0 || filled === 0 ? role : null;
     case 'year':
@@ -159,7 +161,9 @@ const headingsOf = (
   rows: { readonly top: number; readonly bottom: number },
 ): readonly UnderstoodHeading[] =>
   header.columns
-    .filter(({ lines, column }) => lines.length > 0 || columnContents(cells, column, rows).kinds >= MOST)
+    .filter(
+      ({ lines, column }) => lines.length > 0 || columnContents(cells, column, rows).kinds >= MOST,
+    )
     .map((heading) => {
       const contents = columnContents(cells, heading.column, rows);
       return { heading, role: roleOf(heading, contents), sure: heading.sure, contents };
@@ -179,14 +183,23 @@ export const tableColumns = (
   const name = nameOf(headings);
   if (!name) return undefined;
   const columnsOf = (role: HeadingRole): readonly number[] =>
-    headings.filter((one) => one.role === role && one !== name).map(({ heading }) => heading.column);
+    headings
+      .filter((one) => one.role === role && one !== name)
+      .map(({ heading }) => heading.column);
   const first = (role: HeadingRole): number | null => columnsOf(role)[0] ?? null;
   const at = name.heading.column;
   const named = columnsOf('name');
   const yearColumns = (is: (role: HeadingRole | null) => boolean): readonly YearColumn[] =>
     headings.flatMap(({ heading, role }) =>
       is(role)
-        ? [{ column: heading.column, role: role as YearColumn['role'], year: heading.year, heading }]
+        ? [
+            {
+              column: heading.column,
+              role: role as YearColumn['role'],
+              year: heading.year,
+              heading,
+            },
+          ]
         : [],
     );
   const narratives = headings

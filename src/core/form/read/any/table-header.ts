@@ -71,7 +71,8 @@ const isHeaderRow = (
   const roles = new Set(known.map(({ meaning }) => meaning!.role));
   const years = known.filter(({ meaning }) => meaning!.role === 'figures').length;
   if (roles.size < LEAST_HEADINGS && years < 2) return false;
-  const has = (wanted: ReadonlySet<HeadingRole>): boolean => [...roles].some((role) => wanted.has(role));
+  const has = (wanted: ReadonlySet<HeadingRole>): boolean =>
+    [...roles].some((role) => wanted.has(role));
   return has(ITEM_ROLES) && has(ENTRY_ROLES);
 };
 
@@ -143,7 +144,13 @@ const linesOf = (
 };
 
 /** Words above figures that say less than the words below them: 実績 over 実績の指標. */
-const FIGURES: ReadonlySet<HeadingRole> = new Set(['value', 'target', 'baseline', 'rate', 'difference']);
+const FIGURES: ReadonlySet<HeadingRole> = new Set([
+  'value',
+  'target',
+  'baseline',
+  'rate',
+  'difference',
+]);
 
 const headingOf = (
   column: number,

@@ -1,0 +1,49 @@
+import { byText, foldWidth } from '../text/text';
+
+/** An item's number: an integer, or the text as written where it is none (1-1, 2-(3)). */
+export type ItemNumber = number | string;
+
+const INTEGER = /^(?:no\.?|№)?(\d{1,9})\.?$/iu;
+/** 1-1, 2-(3), A-1, ①, 1.2.3, 3ア */
+const OTHERS =
+  /^[A-Z]{0,4}-?(?:\d+|[①-⑳Ⅰ-Ⅹ]|\(\d+\))(?:[-.・_/]?(?:\d+|[①-⑳]|\([\dア-ンA-Z]+\)|[ア-ンA-Z]))*$/iu;
+const LONGEST = 20;
+
+/** The number of a No. cell (12, Ｎｏ.１２, 1-1); `null` where it holds none. */
+export const readItemNumber = (text: string): ItemNumber | null => {
+  const written = text.replace(/\s+/gu, '');
+  const match = INTEGER.exec(foldWidth(written));
+  if (match) return Number(match[1]);
+  if (written === '' || written.length > LONGEST) return null;
+  // Circled and Roman figures stay what they are.
+  const folded = written.replace(/[^①-⑳Ⅰ-Ⅹ]+/gu, foldWidth);
+  return OTHERS.test(folded) ? folded : null;
+};
+
+/** Figures and the text between them, for an order in which 1-2 stands before 1-10. */
+const partsOf = (number: ItemNumber): readonly (number | string)[] =>
+  typeof number === 'number'
+    ? [number]
+    : (number.match(/\d+|\D+/gu) ?? []).map((part) => (/^\d/u.test(part) ? Number(part) : part));
+
+/** Order of items by their numbers: figures by what they count, text by its letters. */
+export const byItemNumber = (one: ItemNumber, other: ItemNumber): number => {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  const [left, right] = [partsOf(one), partsOf(other)];
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const [a, b] = [left[at], right[at]];
+    if (a === undefined || b === undefined) return a === undefined ? -1 : 1;
+    if (a === b) continue;
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    if (typeof a === 'string' && typeof b === 'string') return byText(a, b);
+    return typeof a === 'number' ? -1 : 1;
+  }
+  return 0;
+};
+
+/** The first free whole number behind those of some items. */
+export const nextItemNumber = (numbers: Iterable<ItemNumber>): number => {
+  let highest = 0;
+  for (const number of numbers) if (typeof number === 'number') highest = Math.max(highest, number);
+  return highest + 1;
+};
