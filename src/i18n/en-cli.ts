@@ -19,8 +19,10 @@ export const enCli: typeof jaCli = {
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
   shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
   shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
+  shinko profile FILE [-o PROFILE.json] [--format text|json]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
+--profile PROFILE.json tells any of them how another form is read (shinko profile writes it).
 Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 70 a mistake of Shinko’s own, 130 stopped.`,
   unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
   badOption: (detail) => `The words of the call are wrong: ${detail}`,

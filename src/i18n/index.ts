@@ -2,9 +2,11 @@ import type { Locale } from '../core/text/locale';
 import { en } from './en';
 import { enCli } from './en-cli';
 import { enPlan } from './en-plan';
+import { enProfile } from './en-profile';
 import { ja, type Words } from './ja';
 import { jaCli } from './ja-cli';
 import { jaPlan } from './ja-plan';
+import { jaProfile } from './ja-profile';
 
 export type { Words } from './ja';
 
@@ -12,11 +14,12 @@ export type { Words } from './ja';
 export interface CommandWords extends Words {
   readonly cli: typeof jaCli;
   readonly plan: typeof jaPlan;
+  readonly profile: typeof jaProfile;
 }
 
 const WORDS: Readonly<Record<Locale, CommandWords>> = {
-  ja: { ...ja, cli: jaCli, plan: jaPlan },
-  en: { ...en, cli: enCli, plan: enPlan },
+  ja: { ...ja, cli: jaCli, plan: jaPlan, profile: jaProfile },
+  en: { ...en, cli: enCli, plan: enPlan, profile: enProfile },
 };
 
 /** Words of a language. */

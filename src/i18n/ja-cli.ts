@@ -17,8 +17,10 @@ export const jaCli = {
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
   shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
   shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
+  shinko profile FILE [-o PROFILE.json] [--format text|json]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
+ほかの様式の読み取りは --profile PROFILE.json で教えられます（shinko profile が書きます）。
 終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、70 Shinko の誤り、130 中止。`,
   unknownCommand: (name: string) =>
     `「${name}」という命令はありません。shinko --help で一覧を見られます。`,

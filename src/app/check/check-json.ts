@@ -1,5 +1,7 @@
 import type { ItemNumber } from '../../core/value/item-number';
 import { yearLabel } from '../../core/era/fiscal-year';
+import type { NotRead } from '../../core/form/read/not-read';
+import { isItemNumber } from '../../core/record/json-text';
 import { isOver } from '../../core/record/deadline';
 import { cellName } from '../../core/grid/grid';
 import { findingSentence, type Finding } from '../../core/rules/engine';
@@ -35,6 +37,8 @@ export interface CheckJson {
   readonly fiscalYear: string;
   readonly items: number;
   readonly skippedRules: readonly string[];
+  /** What the plan's sheets have and this one did not give: years, values, grades. */
+  readonly notChecked: readonly NotRead[];
   readonly findings: readonly FindingJson[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** Items, repeats included, with a field of the year still to be filled in. */
@@ -64,8 +68,8 @@ const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
 });
 
 /** A missing item has no block on the sheet; its number is a fact. */
-const itemFact = ({ facts }: Finding): number | null =>
-  typeof facts['item'] === 'number' ? facts['item'] : null;
+const itemFact = ({ facts }: Finding): ItemNumber | null =>
+  isItemNumber(facts['item']) ? facts['item'] : null;
 
 /**
  * The report of one file as JSON data.
@@ -83,6 +87,7 @@ export const checkJson = (
   fiscalYear: yearLabel(report.fiscalYear),
   items: report.items,
   skippedRules: report.skippedRules,
+  notChecked: report.notChecked,
   findings: report.findings.map((finding) => findingJson(finding, locale)),
   counts: report.counts,
   unfilled: countUnfilled(report.findings),

@@ -1,3 +1,5 @@
+import { notReadIn, unknownTitles, type NotRead } from '../../core/form/read/not-read';
+import type { ReadTitle } from '../../core/form/read/recognised';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
@@ -57,6 +59,10 @@ export interface CheckReport {
   readonly deadline: string | null;
   /** Roles whose approval a submission needs. */
   readonly askedApprovals: readonly string[];
+  /** What the sheets have and could not be read, so that nothing of it is checked. */
+  readonly notChecked: readonly NotRead[];
+  /** Headings or labels that were not understood, of columns that hold something. */
+  readonly unknownTitles: readonly ReadTitle[];
   /** Reasons that the workbook keeps, whether a finding asks for them now or not. */
   readonly acceptances: readonly Acceptance[];
 }
@@ -162,6 +168,8 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
     deadline: identity?.deadline ?? null,
     askedApprovals,
     acceptances,
+    notChecked: notReadIn(forms),
+    unknownTitles: unknownTitles(forms),
   };
   return success({ report, lives });
 }

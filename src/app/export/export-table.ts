@@ -1,13 +1,13 @@
-import type { WrittenFigure } from '../../core/form/read/written-targets';
-import { yearLabel } from '../../core/era/fiscal-year';
+import { writtenFigures, type WrittenFigure } from '../../core/form/read/written-targets';
+import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import type { FieldCell, RecognisedSheet } from '../../core/form/read/recognised';
 import { GRADES, PROGRESS_WORDS } from '../../core/profile/vocabulary';
 import { failure, success, type Result } from '../../core/result';
 import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
 import { tierTargets } from '../../core/rules/tier-targets';
-import type { ValidTier } from '../../core/value/indicator';
-import { parseValue, plainNumber } from '../../core/value/value';
+import { validTiers, type ValidTier } from '../../core/value/indicator';
+import { parseUnits, parseValue, plainNumber } from '../../core/value/value';
 import type { CheckFailure } from '../check/check';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
@@ -85,7 +85,8 @@ const blockPart = (view: BlockView) => {
     policy: orNull(policy?.text.trim() ?? ''),
     direction: orNull(direction?.text.trim() ?? ''),
     project: orNull(project?.text.trim() ?? ''),
-    item_no: block.number,
+    // Without a column of numbers the place in the sheet is nobody's number.
+    item_no: block.fields.has('number') ? block.number : null,
     item: orNull(block.name),
     repeat: block.repeat,
     occurrence: block.occurrence,
@@ -116,22 +117,31 @@ const plannedPart = (row: RowView, target: WrittenFigure | null, value: number |
   };
 };
 
+/** How many tiers an item's earlier measures take: the tiers of the next are counted on. */
+const tiersBefore = ({ measures }: BlockView, row: RowView): number => {
+  const at = measures.findIndex(({ rows }) => rows.includes(row));
+  return measures
+    .slice(0, Math.max(0, at))
+    .reduce((sum, { indicator }) => sum + Math.max(1, indicator?.tiers.length ?? 1), 0);
+};
+
 const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
   const targets = tierTargets(view.item, row);
   const shared = blockPart(view);
   const found = row.value.tiers;
   const count = Math.max(1, row.tiers.length, found.length);
+  const before = view.measures.length > 1 ? tiersBefore(view, row) : 0;
   return Array.from({ length: count }, (_, index) => {
     const tier = row.tiers[index];
     const own = found[index];
-    const first = index === 0 && row.isCurrent;
+    const first = index === 0 && before === 0 && row.isCurrent;
     const figure = own?.figure;
     return {
       ...shared,
       progress: first ? progressOf(view) : null,
       fiscal_year: row.year === null ? null : yearLabel(row.year),
       fiscal_year_ce: row.year,
-      tier: tier?.tier ?? index + 1,
+      tier: before + (tier?.tier ?? index + 1),
       indicator: tier?.name ?? null,
       value: figure ? plainNumber(figure) : null,
       denominator: figure?.kind === 'ratio' ? figure.whole : null,
@@ -145,31 +155,81 @@ const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
   });
 };
 
+/** A row without a value: what is planned for a year to come, or for the end of the plan. */
+const aheadRow = (
+  view: BlockView,
+  sheet: SheetPart,
+  ahead: Pick<ExportRow, 'fiscal_year' | 'fiscal_year_ce' | 'tier' | 'indicator' | 'unit'> &
+    Pick<ExportRow, 'target' | 'target_text' | 'baseline'>,
+): ExportRow => ({
+  ...blockPart(view),
+  ...ahead,
+  progress: null,
+  value: null,
+  denominator: null,
+  value_text: null,
+  grade: null,
+  narrative: null,
+  rate: null,
+  ...sheet,
+});
+
+/** Rows of the targets that stand in the sheet for years to come. */
+const aheadRows = (view: BlockView, year: FiscalYear, sheet: SheetPart): Rows => {
+  let before = 0;
+  return view.measures.flatMap(({ measure, indicator }) => {
+    const offset = before;
+    before += Math.max(1, indicator?.tiers.length ?? 1);
+    const later = measure.years.filter((row) => (row.year?.year ?? 0) > year);
+    const goal =
+      measure.goal === null ? [] : [{ year: null, target: measure.goal, row: measure.years[0] }];
+    const ahead = [
+      ...later.map((row) => ({ year: row.year!.year, target: row.target, row })),
+      ...goal,
+    ];
+    return ahead.flatMap(({ year: at, target, row }): Rows => {
+      const tiers = indicator ? validTiers(indicator, at ?? year) : [];
+      const units = parseUnits(row?.unit.text ?? '');
+      return writtenFigures(target, tiers, units).flatMap((figure, index): Rows =>
+        figure === null
+          ? []
+          : [
+              aheadRow(view, sheet, {
+                fiscal_year: at === null ? null : yearLabel(at),
+                fiscal_year_ce: at,
+                tier: offset + (tiers[index]?.tier ?? index + 1),
+                indicator: tiers[index]?.name ?? null,
+                unit: units[index] ?? units[0] ?? null,
+                target: figure.value,
+                target_text: orNull(figure.text),
+                baseline: row ? numberIn(row.baseline, tiers) : null,
+              }),
+            ],
+      );
+    });
+  });
+};
+
 /** A row for each figure that the plan sets for a year that the sheet does not show. */
 const plannedRows = (view: BlockView, sheet: SheetPart): Rows => {
-  const shown = new Set(view.rows.map(({ year }) => year));
+  const shown = new Set(
+    view.block.measures.flatMap(({ years }) => years.map(({ year }) => year?.year)),
+  );
   const planned = view.original ? [] : (view.item?.targets ?? []);
   return planned
     .filter(({ year }) => !shown.has(year))
-    .map(({ year, label, value, unit, text }) => ({
-      ...blockPart(view),
-      progress: null,
-      fiscal_year: yearLabel(year),
-      fiscal_year_ce: year,
-      tier: 1,
-      indicator: label,
-      value: null,
-      denominator: null,
-      value_text: null,
-      unit: orNull(unit),
-      grade: null,
-      narrative: null,
-      target: value,
-      target_text: orNull(text),
-      baseline: null,
-      rate: null,
-      ...sheet,
-    }));
+    .map(({ year, label, value, unit, text }) =>
+      aheadRow(view, sheet, {
+        fiscal_year: yearLabel(year),
+        fiscal_year_ce: year,
+        tier: 1,
+        indicator: label,
+        unit: orNull(unit),
+        target: value,
+        target_text: orNull(text),
+        baseline: null,
+      }),
+    );
 };
 
 const rowsOfSheet = (
@@ -187,6 +247,7 @@ const rowsOfSheet = (
   };
   return context?.views.flatMap((view) => [
     ...view.rows.flatMap((row) => tierRows(view, row, part)),
+    ...aheadRows(view, context.fiscalYear, part),
     ...plannedRows(view, part),
   ]);
 };

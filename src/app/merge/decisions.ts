@@ -1,4 +1,3 @@
-import type { ItemNumber } from '../../core/value/item-number';
 import { isItemNumber } from '../../core/record/json-text';
 import type { UnmergedCell, UnmergedPlace } from '../../core/merge/diff/unmerged';
 import type { Candidate, Conflict, Decision, Settlement } from '../../core/merge/resolve/settle';

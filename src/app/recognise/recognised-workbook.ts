@@ -14,7 +14,7 @@ import {
 } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { isRefusedMark } from '../../core/record/refused-marks';
-import type { HeadingOverrides } from '../../core/profile/heading-role';
+import { overridesOf, type FormProfile } from '../../core/profile/form-profile';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
@@ -53,8 +53,8 @@ export const heightRecordOf = ({
 /** What a workbook is understood from. */
 export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &
   Partial<Pick<RecognisedWorkbook, 'activeSheet'>> & {
-    /** Headings that a person has said the role of. */
-    readonly words?: HeadingOverrides;
+    /** How its sheets are read, where somebody has said so; else as `_shinko` keeps it. */
+    readonly profile?: FormProfile;
   };
 
 /** Hidden sheets may hold a form too; `_shinko` and lists of findings do not. */
@@ -123,7 +123,8 @@ type Steps = Generator<
 >;
 
 /** Forms of our own layout, else those of any city's. */
-function* formsInSteps(grids: readonly Grid[], words: HeadingOverrides | undefined): Steps {
+function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined): Steps {
+  const words = overridesOf(profile);
   const total = grids.reduce((sum, { values }) => sum + values.length, 0);
   const read: RecognisedSheet[] = [];
   let before = 0;
@@ -144,19 +145,20 @@ function* formsInSteps(grids: readonly Grid[], words: HeadingOverrides | undefin
     const other = recogniseAny(grid, words);
     if (other) others.push(other);
   }
-  return others.length > 0 ? asOnePlan(others, grids) : read.filter(holdsItems);
+  return others.length > 0 ? asOnePlan(others, grids, profile) : read.filter(holdsItems);
 }
 
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
 export function* recogniseWorkbookInSteps({
   grids: read,
   activeSheet = null,
-  words,
+  profile,
 }: ReadWorkbook): Generator<{ readonly done: number; readonly total: number }, RecognisedWorkbook> {
   const grids = withFormulaResults(read);
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
-  const forms = yield* formsInSteps(grids.filter(mayHoldForm), words);
+  const known = profile ?? identity?.catalog?.form;
+  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
   return {

@@ -1,5 +1,6 @@
 import type { ItemNumber } from '../value/item-number';
 import { yearLabel } from '../era/fiscal-year';
+import { isFormProfileJson, readFormProfile } from '../profile/form-profile';
 import { isShiroi, profileToJson, readProfile } from '../profile/profile-json';
 import type { Profile } from '../profile/profile';
 import type { Result } from '../result';
@@ -103,7 +104,15 @@ const readSettings = (
 const ownProfile = (profile: Profile | undefined): Pick<Catalog, 'profile'> =>
   profile && !isShiroi(profile) ? { profile } : {};
 
+const profilePart = (json: unknown): Pick<Catalog, 'profile' | 'form'> => {
+  if (json === undefined) return {};
+  return isFormProfileJson(json)
+    ? { form: readFormProfile(json, 'profile') }
+    : ownProfile(readProfile(json, 'profile'));
+};
+
 const profileEntry = (catalog: Catalog): Readonly<Record<string, unknown>> => {
+  if (catalog.form) return { profile: catalog.form };
   const { profile } = ownProfile(catalog.profile);
   return profile ? { profile: profileToJson(profile) } : {};
 };
@@ -160,7 +169,7 @@ export const parseCatalog = (
       ...(root['approvals'] === undefined
         ? {}
         : approvalsEntry(readList(readText)(root['approvals'], 'approvals'))),
-      ...(root['profile'] === undefined ? {} : ownProfile(readProfile(root['profile'], 'profile'))),
+      ...profilePart(root['profile']),
     };
     checkNumbers(catalog);
     return catalog;

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../era/fiscal-year';
 import { sameWords } from '../text/text';
+import type { FormProfile } from '../profile/form-profile';
 import type { Profile } from '../profile/profile';
 import type { RuleSettings } from '../profile/rule-settings';
 import type { ItemNumber } from '../value/item-number';
@@ -142,6 +143,8 @@ export interface Catalog {
   readonly approvals?: readonly string[];
   /** What is known of its form, where that is another than Shiroi's. */
   readonly profile?: Profile;
+  /** How its sheets are read, where they are of another form than ours. */
+  readonly form?: FormProfile;
 }
 
 /** Whether a plan sets figures for any year. */

@@ -93,7 +93,8 @@ const GLYPHS: Readonly<Record<string, string>> = {
 export const gradeKey = (text: string): string => {
   const folded = foldWidth(text)
     .replace(/[\s「」'"()[\]【】]/gu, '')
-    .replace(/評価$/u, '');
+    .replace(/評価$/u, '')
+    .replace(/(?<=[一-龥]{2})(?:する|した|している|しています|である)$/u, '');
   const glyph = GLYPHS[folded];
   if (glyph !== undefined) return glyph;
   return /^[a-z]$/u.test(folded) ? folded.toUpperCase() : folded;
@@ -116,7 +117,8 @@ export const gradeOn = (scale: GradeScale, text: string): string | undefined => 
 /** Whether a text is one of a scale's grades, spelled as it should be; look-alike signs are the same. */
 export const isOnScale = (scale: GradeScale, text: string): boolean => {
   const found = gradeOn(scale, text);
-  return found !== undefined && (found === text || (text.length === 1 && text in GLYPHS));
+  if (found === undefined) return false;
+  return found === text || found.length > 1 || (text.length === 1 && text in GLYPHS);
 };
 
 /** Place on an ordered scale, 0 the best; -1 where the text is none of it, or the scale has no order. */

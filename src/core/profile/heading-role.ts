@@ -9,8 +9,31 @@ import type { ColumnRole } from './profile';
  * level of the plan, `figures` a year alone, `further` words that are neither result nor remark
  * (今後の予定, 評価の理由).
  */
-export type HeadingRole =
-  ColumnRole | 'baseline' | 'difference' | 'kind' | 'level' | 'figures' | 'further';
+export const HEADING_ROLES = [
+  'number',
+  'name',
+  'level',
+  'departments',
+  'description',
+  'indicator',
+  'unit',
+  'year',
+  'kind',
+  'baseline',
+  'target',
+  'value',
+  'rate',
+  'difference',
+  'figures',
+  'progress',
+  'grade',
+  'narrative',
+  'further',
+  'remarks',
+] as const satisfies readonly (
+  ColumnRole | 'baseline' | 'difference' | 'kind' | 'level' | 'figures' | 'further'
+)[];
+export type HeadingRole = (typeof HEADING_ROLES)[number];
 
 /** A heading, understood by its words alone. */
 export interface HeadingMeaning {

@@ -163,12 +163,50 @@ export const splitRepeatMark = (
   return { name: (repeat ? text.replace(REPEAT, '') : text).trim(), repeat };
 };
 
+/** How the names of parts of a city hall, and of bodies beside it, end. */
+const UNIT_OF_CITY =
+  /(?:課|部|室|局|係|班|所|署|館|園|校|院|会|団|庁|センター|チーム|グループ|担当|本部|機構|公社)(?:[(（].*[)）])?$/u;
+const LARGER_UNIT = /(?:部|局|本部)$/u;
+const SMALLER_UNIT = /(?:課|室|係|班|所|センター)$/u;
+
+/** Names of one part between commas: a dot within a name (人権・男女共同参画課) parts nothing. */
+const namesAtDots = (text: string): readonly string[] => {
+  const pieces = text.split('・').filter((piece) => piece !== '');
+  if (!pieces.some((piece) => UNIT_OF_CITY.test(piece))) return pieces;
+  const names: string[] = [];
+  let begun = '';
+  for (const piece of pieces) {
+    begun = begun === '' ? piece : `${begun}・${piece}`;
+    if (!UNIT_OF_CITY.test(piece)) continue;
+    names.push(begun);
+    begun = '';
+  }
+  return begun === '' ? names : [...names, begun];
+};
+
+/** 部 and 課 side by side are one department's two names. */
+const joinUnits = (names: readonly string[]): readonly string[] => {
+  const joined: string[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isPart = before !== undefined && LARGER_UNIT.test(before) && SMALLER_UNIT.test(name);
+    if (isPart) joined[joined.length - 1] = `${before} ${name}`;
+    else joined.push(name);
+  }
+  return joined;
+};
+
 /** Departments of a cell (社会福祉課、関係課), in order; the first leads. */
 export const parseDepartments = (text: string): readonly string[] =>
-  text
-    .split(/[、,，・／/\s]+/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  text.split(/[、,，／/;；]+/u).flatMap((part) =>
+    joinUnits(
+      part
+        .split(/\s+/u)
+        .flatMap(namesAtDots)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  );
 
 /** Number and name of a level: `(1) 地域に…`, `①相談…`, `③ 必要な…`; number `null` where none is written. */
 export const parseLevel = (

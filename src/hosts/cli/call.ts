@@ -30,6 +30,7 @@ export interface Streams {
 const OPTIONS = {
   catalog: { type: 'string' },
   previous: { type: 'string' },
+  profile: { type: 'string' },
   year: { type: 'string' },
   years: { type: 'string' },
   department: { type: 'string' },

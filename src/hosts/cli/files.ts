@@ -1,3 +1,5 @@
+import { readFormProfile, type FormProfile } from '../../core/profile/form-profile';
+import { readJson as readJsonValue } from '../../core/text/json-reader';
 import { randomBytes } from 'node:crypto';
 import {
   existsSync,
@@ -24,7 +26,7 @@ import {
   fileFailureSentence,
   fileRemarksSentence,
 } from '../../i18n/failure-sentences';
-import { CallFailure, type Call } from './call';
+import { CallFailure, type Call, textOption } from './call';
 import { writeFailure } from './write-failure';
 
 /** The .xlsx port with the platform's own compression. */
@@ -87,8 +89,36 @@ export const tellRemarks = (call: Call, file: string, remarks: readonly FileRema
 };
 
 /** A file, understood; a bad one ends the call with its sentence. */
-export const readWorkbook = (call: Call, file: string): RecognisedWorkbook =>
-  recogniseWorkbook({ grids: readGrids(call, file) });
+export const readWorkbook = (call: Call, file: string): RecognisedWorkbook => {
+  const profile = formProfileOf(call);
+  return recogniseWorkbook({ grids: readGrids(call, file), ...(profile ? { profile } : {}) });
+};
+
+const profiles = new WeakMap<Call, { readonly profile: FormProfile | undefined }>();
+
+/** How the call's sheets are to be read: as `--profile` says, else as the catalog of `--catalog` keeps it. */
+export const formProfileOf = (call: Call): FormProfile | undefined => {
+  const known = profiles.get(call);
+  if (known) return known.profile;
+  const [file, catalog] = [textOption(call, 'profile'), textOption(call, 'catalog')];
+  const isJson = catalog !== undefined && /\.json$/iu.test(catalog);
+  const profile =
+    file === undefined
+      ? isJson
+        ? readCatalog(call, catalog).form
+        : undefined
+      : readProfile(call, file);
+  profiles.set(call, { profile });
+  return profile;
+};
+
+const readProfile = (call: Call, file: string): FormProfile => {
+  const json = readJson(call, file);
+  const read = readJsonValue(() => readFormProfile(json, '$'));
+  if (read.ok) return read.value;
+  const { path, expected } = read.failure;
+  throw new CallFailure(call.words.profile.badProfile(file, `${path}: ${expected}`));
+};
 
 /** A file that must hold a form, understood. */
 export const readForms = (call: Call, file: string): RecognisedWorkbook => {

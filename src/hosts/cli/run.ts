@@ -19,6 +19,7 @@ import { runFix } from './commands/fix';
 import { runImport } from './commands/import';
 import { runInject } from './commands/inject';
 import { runMerge } from './commands/merge';
+import { runProfile } from './commands/profile';
 import { runReturn } from './commands/return';
 import { runRollover } from './commands/rollover';
 import { runSplit } from './commands/split';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
   summary: runSummary,
   document: runDocument,
   export: runExport,
+  profile: runProfile,
 };
 
 const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {

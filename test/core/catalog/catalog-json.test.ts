@@ -90,7 +90,8 @@ describe('正しくない体系は、最初の誤りの場所を言う', () => {
     ['format', { ...plan, format: 'other' }],
     ['fiscalYear', { ...plan, fiscalYear: '今年' }],
     ['items', { ...plan, items: {} }],
-    ['items[0].number', { ...plan, items: [{ number: 'x' }] }],
+    ['items[0].number', { ...plan, items: [{ number: 0 }] }],
+    ['items[0].number', { ...plan, items: [{ number: ' ' }] }],
     ['items[0].lead', { ...plan, items: [{ ...itemsOf(plan)[0]!, lead: '計画にない課' }] }],
     [
       'items[1].number',

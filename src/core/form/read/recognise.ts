@@ -2,11 +2,20 @@ import { parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
 import { findTitle, planOfTitle, yearOfTitle } from './sheet-title';
 import { solveFlags } from './flags';
 import type { Grid } from '../../grid/grid';
-import type { FieldCell, ItemBlock, ItemFlags, LooseMarks, RecognisedSheet } from './recognised';
+import { readCellAt } from './cell-reading';
+import type {
+  FieldCell,
+  HeaderRow,
+  ItemBlock,
+  ItemFlags,
+  LooseMarks,
+  ReadTitle,
+  RecognisedSheet,
+} from './recognised';
 import { missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
 import { gradesIn, legendIn, recogniseAny } from './any/recognise-any';
-import { findColumnRole } from '../../profile/columns';
+import { columnRoles, findColumnRole } from '../../profile/columns';
 import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
 import { headingMeaning, type HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
@@ -57,14 +66,34 @@ export const isOwnLayout = ({ layouts, missingFields, grid }: RecognisedSheet): 
       !(grid.values[row] ?? []).some((value) => typeof value === 'string' && isForeign(value)),
   );
 
+/** Fewer grades of another kind are slips rather than another scale. */
+const LEAST_OTHERS = 6;
+
 /** The grades of a sheet of our layout: with our boxes beside them A to D, unless the sheet says otherwise. */
 const ownScale = (blocks: readonly ItemBlock[], grid: Grid): GradeScale | null => {
   const values = gradesIn(blocks);
   const isOurs = (text: string): boolean => gradeOn(SHIROI_SCALE, text) !== undefined;
   const ours = values.filter(isOurs).length;
-  if (ours * 2 >= values.length && blocks.some(({ fields }) => fields.has('progress')))
-    return SHIROI_SCALE;
-  return inferScale(values, legendIn(grid)) ?? null;
+  const legend = legendIn(grid);
+  const isOther = legend
+    ? !legend.every(({ value }) => isOurs(value))
+    : values.length >= LEAST_OTHERS;
+  const hasBoxes = blocks.some(({ fields }) => fields.has('progress'));
+  if (hasBoxes && (ours * 2 >= values.length || !isOther)) return SHIROI_SCALE;
+  return inferScale(values, legend) ?? null;
+};
+
+/** The headings of our own columns, and those beside them that are none. */
+const ownTitles = (grid: Grid, headers: readonly HeaderRow[]): readonly ReadTitle[] => {
+  const [first] = headers;
+  if (!first) return [];
+  const roles = columnRoles(first);
+  return (grid.values[first.row] ?? []).flatMap((value, column): readonly ReadTitle[] => {
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    const role = roles.get(column) ?? null;
+    const holds = role === null ? 'words' : role === 'value' ? 'figures' : 'words';
+    return [{ cell: readCellAt(grid, first.row, column), role, sure: role !== null, holds }];
+  });
 };
 
 /** Blocks understood between two steps. */
@@ -126,6 +155,7 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
     ),
     looseMarks,
     candidates: solved.candidates,
+    titles: ownTitles(grid, reader.headers),
     unread: reader.unread,
   };
   return own;

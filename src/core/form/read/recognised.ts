@@ -3,7 +3,9 @@ import type { Indicator } from '../../value/indicator';
 import type { ItemNumber } from '../../value/item-number';
 import type { ColumnRole } from '../../profile/columns';
 import type { Grid } from '../../grid/grid';
+import type { HeadingRole } from '../../profile/heading-role';
 import type { GradeScale } from '../../profile/grade-scale';
+import type { FormKind } from '../../profile/form-profile';
 import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
 
 /**
@@ -148,6 +150,17 @@ export interface ItemBlock {
   readonly bottom: number;
 }
 
+/** A heading of a column or a label of a card, as it was understood. */
+export interface ReadTitle {
+  readonly cell: FieldCell;
+  /** `null` where its words are unknown, and what stands there does not tell. */
+  readonly role: HeadingRole | null;
+  /** Whether the words leave no doubt. */
+  readonly sure: boolean;
+  /** What stands under it or beside it. */
+  readonly holds: 'figures' | 'words' | 'nothing';
+}
+
 /** Fields that a form lacks and its profile requires. */
 export interface MissingFields {
   /** Where the form's headings begin. */
@@ -179,7 +192,7 @@ export interface RecognisedSheet {
   /** From the title, else the newest year of the rows; `null` where neither tells. */
   readonly fiscalYear: FiscalYear | null;
   /** How the sheet is built: years below each other under each item, a table of another kind, or cards. */
-  readonly kind: 'years-below' | 'table' | 'cards';
+  readonly kind: FormKind;
   /** The grades of its plan; `null` where nothing tells them. */
   readonly scale: GradeScale | null;
   /** That of the points of view that are graded besides. */
@@ -191,6 +204,8 @@ export interface RecognisedSheet {
   readonly missingFields: readonly MissingFields[];
   readonly looseMarks: readonly LooseMarks[];
   readonly candidates: readonly FlagCandidates[];
+  /** Headings or labels, as they were understood; those of each kind once. */
+  readonly titles: readonly ReadTitle[];
   /** Cells below the first header that belong to no block, heading, legend or mark; kept as they are. */
   readonly unread: readonly FieldCell[];
 }

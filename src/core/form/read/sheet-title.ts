@@ -38,3 +38,13 @@ export const yearOfTitle = (title: FieldCell | null): FiscalYear | null => {
   const alone = findFiscalYears(foldWidth(title.text).replace(SPAN, ' '));
   return alone.at(-1) ?? all.at(-1) ?? null;
 };
+
+/** What a sheet is called whose title names no plan: its title without years and brackets; `null` where nothing is left. */
+export const titleWithoutYear = (title: FieldCell | null): string | null => {
+  const rest = (title?.text ?? '')
+    .replace(/[(（][^)）]*[)）]/gu, ' ')
+    .replace(/(?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})\s*年度?(?:末)?|20\d\d年度?/gu, ' ')
+    .replace(/[\s　]+/gu, ' ')
+    .trim();
+  return rest === '' ? null : rest;
+};

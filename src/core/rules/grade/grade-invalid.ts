@@ -9,10 +9,13 @@ import {
   SHIROI_SCALE,
   type GradeScale,
 } from '../../profile/grade-scale';
+import { columnTitle } from '../../profile/columns';
 import { GRADES } from '../../profile/vocabulary';
 import { replaceCell } from '../fixing';
 import { blockRule, severityIn, type Fix } from '../rule';
 import { gradeMeant, scaleOf } from '../sheet-grades';
+
+const GRADE = columnTitle('grade');
 
 /** What is wrong with a grade as it is written. */
 interface Fault {
@@ -64,7 +67,7 @@ export const gradeInvalid = blockRule<{
   needsCatalog: false,
   sentences: {
     ja: ({ name, written, meant, choices = GRADES, viewpoint, lone }) => {
-      const what = viewpoint === undefined ? '評価' : `評価（${viewpoint}）`;
+      const what = viewpoint === undefined ? GRADE : `${GRADE}（${viewpoint}）`;
       if (lone !== undefined)
         return `${name}の${what}「${written}」は、このシートでほかに使われていない評価です。打ち間違いでないか確かめてください。`;
       return written === meant

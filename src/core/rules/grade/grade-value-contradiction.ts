@@ -1,7 +1,9 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
+import { SHIROI_SCALE } from '../../profile/grade-scale';
+import { GRADE_MEANINGS, WORST_GRADE } from '../../profile/vocabulary';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type TierValue } from '../../value/value';
-import { gradeMeant, isBestGrade, isUndoneGrade, meaningOfGrade } from '../sheet-grades';
+import { gradeMeant, isBestGrade, isUndoneGrade, meaningOfGrade, scaleOf } from '../sheet-grades';
 import { blockRule, severityIn, type RowView } from '../rule';
 
 /** Figures of tiers that are better the higher they are; of 待機児童数 neither 0 nor 5 speaks against a grade. */
@@ -20,12 +22,16 @@ const isPlainFigure = ({ figure }: TierValue): boolean =>
 const hasFewerBetter = (view: RowView): boolean =>
   view.tiers.some(({ name }) => isFewerBetter(name));
 
+/** What our own form's last grade means; `undefined` of the others. */
+const undoneOf = (grade: string): string | undefined =>
+  grade === WORST_GRADE ? GRADE_MEANINGS[WORST_GRADE] : undefined;
+
 /** D (未実施) beside a figure, or A beside nothing but zeros, where more is better. Source: R4 sheet, No. 10 (R2) and legend 評価の凡例. */
 export const gradeValueContradiction = blockRule<{
   readonly year: string;
   readonly name: string;
   readonly grade: string;
-  /** Of a grade that says that nothing was done; absent of the best one. */
+  /** What another scale's grade means that says that nothing was done. */
   readonly undone?: string;
   readonly value: string;
 }>({
@@ -36,11 +42,11 @@ export const gradeValueContradiction = blockRule<{
   needsCatalog: false,
   sentences: {
     ja: ({ name, grade, undone, value }) =>
-      undone !== undefined
-        ? `${name}の評価は「${grade}」（${undone}）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
+      (undone ?? undoneOf(grade)) !== undefined
+        ? `${name}の評価は「${grade}」（${undone ?? undoneOf(grade)}）ですが、実績値に「${value}」があります。評価と実績値を確かめてください。`
         : `${name}の評価は「${grade}」ですが、実績値は「${value}」です。評価と実績値を確かめてください。`,
     en: ({ year, grade, undone, value }) =>
-      undone !== undefined
+      (undone ?? undoneOf(grade)) !== undefined
         ? `The grade of ${year} is ${grade} (not carried out), but there is the value “${value}”. Check both.`
         : `The grade of ${year} is ${grade}, but the value is “${value}”. Check both.`,
   },
@@ -67,7 +73,9 @@ export const gradeValueContradiction = blockRule<{
           year: yearLabel(view.year!),
           name: yearName(view.year!),
           grade,
-          ...(isUndone ? { undone: meaningOfGrade(sheet, grade) ?? '' } : {}),
+          ...(isUndone && scaleOf(sheet) !== SHIROI_SCALE
+            ? { undone: meaningOfGrade(sheet, grade) ?? '' }
+            : {}),
           value: view.row.value.text.trim().replace(/\s+/gu, ' '),
         },
       });

@@ -48,6 +48,16 @@ export const tellDeadline = (
   );
 };
 
+/** What could not be read, and which headings were not understood. */
+const notCheckedLine = (
+  { profile }: Call['words'],
+  { notChecked, unknownTitles }: CheckReport,
+): string =>
+  profile.notChecked(
+    notChecked.map((one) => profile.notRead[one]).join('・'),
+    unknownTitles.map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim()).join('」「'),
+  );
+
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {
   const lines = [
     words.cli.heading(file, report.plan ?? '—', yearName(report.fiscalYear), report.items),
@@ -58,6 +68,7 @@ const printText = ({ words, locale, streams }: Call, file: string, report: Check
     report.findings.length === 0
       ? words.cli.noFindings
       : words.cli.summary(report.counts.error, report.counts.warning, report.counts.info),
+    ...(report.notChecked.length > 0 ? [notCheckedLine(words, report)] : []),
     ...(report.skippedRules.length > 0 ? [words.cli.skipped(report.skippedRules.join(', '))] : []),
   ];
   streams.out(`${lines.join('\n')}\n`);
@@ -79,7 +90,10 @@ export const runCheck = (call: Call): ExitStatus => {
       tellDeadline(call, file, report.deadline, today);
       outcomes.push(checkJson(file, report, call.locale, today));
       if (format === 'text') printText(call, file, report);
-      if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;
+      if (report.notChecked.length > 0) {
+        status = EXIT.wrong;
+        if (format === 'json') call.streams.err(`${notCheckedLine(call.words, report)}\n`);
+      } else if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;
     } catch (error) {
       if (!(error instanceof CallFailure) || call.files.length === 1) throw error;
       outcomes.push({ file, failure: error.message });

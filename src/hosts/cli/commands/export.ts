@@ -7,6 +7,8 @@ import {
   type ExportRow,
 } from '../../../app/export/export-table';
 import { isCityCode } from '../../../core/value/city-code';
+import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
+import { notReadIn } from '../../../core/form/read/not-read';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
@@ -53,15 +55,34 @@ const booksIn = (path: string): readonly string[] => {
     .map((name) => join(path, name));
 };
 
+/** A table without a figure is never given as if nothing were missing. */
+const tellMissing = (
+  { words: { profile }, streams }: Call,
+  file: string,
+  { forms }: RecognisedWorkbook,
+  rows: readonly ExportRow[],
+): void => {
+  const missing = notReadIn(forms).filter((one) => one !== 'grade');
+  if (missing.length > 0) {
+    const what = missing.map((one) => profile.notRead[one]).join('・');
+    throw new CallFailure(profile.refused(file, what));
+  }
+  if (rows.length === 0) throw new CallFailure(profile.noRows(file));
+  if (rows.every(({ value_text: value, target }) => value === null && target === null))
+    streams.err(`${profile.noFigures(file)}\n`);
+};
+
 /** Rows of the files, file by file. */
 function* rowsOf(call: Call, files: readonly string[]): Generator<readonly ExportRow[]> {
   const [chosen, asked] = [chosenReference(call), cityOption(call)];
   for (const [index, file] of files.entries()) {
     const origin = { ...cityOf(call, file, asked), source: basename(file) };
-    const rows = exportRows(readWorkbook(call, file), chosen, origin);
+    const workbook = readWorkbook(call, file);
+    const rows = exportRows(workbook, chosen, origin);
     if (!rows.ok) {
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, rows.failure)}`);
     }
+    tellMissing(call, file, workbook, rows.value);
     yield rows.value;
     if (files.length > 1) call.streams.progress?.(`${index + 1}/${files.length}`);
   }

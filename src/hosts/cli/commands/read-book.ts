@@ -4,7 +4,7 @@ import {
 } from '../../../app/recognise/recognised-workbook';
 import { fileFailureSentence } from '../../../i18n/failure-sentences';
 import { CallFailure, type Call } from '../call';
-import { tellRemarks, xlsx } from '../files';
+import { formProfileOf, tellRemarks, xlsx } from '../files';
 
 /** A workbook that is to be written again, understood; a text ends the call with its own sentence. */
 export const readBook = (
@@ -16,7 +16,8 @@ export const readBook = (
   const book = xlsx.read(bytes);
   if (book.ok) {
     tellRemarks(call, file, book.value.remarks);
-    return recogniseWorkbook(book.value);
+    const profile = formProfileOf(call);
+    return recogniseWorkbook({ ...book.value, ...(profile ? { profile } : {}) });
   }
   const isText = book.failure.kind === 'not-xlsx';
   const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;

@@ -15,6 +15,7 @@ import { parseSections } from '../../../core/split/sections';
 import { ownIdentity } from '../../../app/record/own-identity';
 import { writeRecord } from '../../../app/record/write-record';
 import { readBook } from './read-book';
+import { refuseUnread } from '../refuse-unread';
 import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import {
@@ -160,6 +161,7 @@ const sectionsOf = (call: Call, file: string): SectionSplit => {
   const parts = parseSections(readJson(call, named));
   if (!parts.ok) throw new CallFailure(cli.badSections(named, parts.failure.path));
   const book = readBook(call, file, readBytes(call, file), words.submit.cli.splitText);
+  refuseUnread(call, file, book);
   const split = splitSections(book, parts.value);
   if (split.ok) return split.value;
   const { failure } = split;

@@ -28,6 +28,7 @@ import {
 } from '../call';
 import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
 import { readBook } from './read-book';
+import { refuseUnread } from '../refuse-unread';
 import { chosenReference, tellDeadline, tellLeftAside } from './check';
 
 const check = (call: Call, file: string, workbook: RecognisedWorkbook): SubmissionCheck => {
@@ -78,6 +79,7 @@ export function* runSubmit(call: Call): Steps {
   const bytes = readBytes(call, file);
   const workbook = readBook(call, file, bytes, words.submit.cli.submitText);
   if (workbook.hasNewerRecord) throw new CallFailure(`${file}: ${words.file.newerRecord}`);
+  refuseUnread(call, file, workbook);
   let checked = check(call, file, workbook);
   tellLeftAside(call, file, checked.report);
   if (checked.errors.length > 0) {

@@ -5,7 +5,7 @@ import {
   type HeadingOverrides,
 } from '../../../profile/heading-role';
 import type { FieldCell } from '../recognised';
-import type { SheetCells } from './sheet-cells';
+import type { PlacedCells } from './placed-cells';
 
 /** A label of a card with its value's cell; blank where nothing is filled in. */
 export interface LabelledCell {
@@ -35,7 +35,7 @@ const meaningOf = (
 
 /** Reads the labels of a part of a sheet, each with what stands at its right, else below it. */
 export const cardLabels = (
-  cells: SheetCells,
+  cells: PlacedCells,
   { top, bottom }: { readonly top: number; readonly bottom: number },
   isTaken: (row: number) => boolean,
   overrides?: HeadingOverrides,
@@ -82,7 +82,7 @@ const isLabel = (
   filled: readonly FieldCell[],
   at: number,
   overrides: HeadingOverrides | undefined,
-  cells: SheetCells,
+  cells: PlacedCells,
 ): boolean => {
   const cell = filled[at]!;
   const meaning = meaningOf(cell, overrides);
@@ -93,7 +93,7 @@ const isLabel = (
   return isFollowed || meaning.sure;
 };
 
-const blankBeside = (cells: SheetCells, row: number, column: number): FieldCell => ({
+const blankBeside = (cells: PlacedCells, row: number, column: number): FieldCell => ({
   ...cells.at(row, column),
   text: cells.text(row, column),
 });

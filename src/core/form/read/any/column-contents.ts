@@ -3,7 +3,7 @@ import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { rowKind } from '../../../profile/heading-role';
 import { parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
-import type { SheetCells } from './sheet-cells';
+import type { PlacedCells } from './placed-cells';
 
 /** What stands under a heading: parts of the filled cells, from 0 to 1. */
 export interface ColumnContents {
@@ -48,7 +48,7 @@ const isYear = (text: string): boolean => {
 
 /** Looks at what stands in a column between two rows. */
 export const columnContents = (
-  cells: SheetCells,
+  cells: PlacedCells,
   column: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): ColumnContents => {

@@ -1,20 +1,12 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../../../era/fiscal-year';
 import { rowKind, type RowKind } from '../../../profile/heading-role';
-import { isNotRated } from '../../../profile/grade-scale';
 import { comparable } from '../../../text/text';
 import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
 import { unitInName, unitInValue } from '../told-unit';
-import type { SheetCells } from './sheet-cells';
+import { absentCell, isGoal, splitYear } from './figure-cell';
+import type { PlacedCells } from './placed-cells';
 import type { TableColumns, YearColumn } from './table-columns';
-
-/** A field that the form has no cell for. */
-export const absentCell = (row: number, column: number, text = ''): FieldCell => ({
-  row,
-  column,
-  text,
-  fault: 'absent',
-});
 
 /** A year's figures while they are gathered. */
 type OpenYear = { -readonly [K in keyof YearFigures]: YearFigures[K] };
@@ -27,22 +19,9 @@ interface OpenMeasure {
   goal: FieldCell | null;
 }
 
-const PART =
-  /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
-
-/** A figure with its year in brackets behind it: 93.8 (R1). */
-const splitYear = (
-  cell: FieldCell,
-): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
-  const match = PART.exec(cell.text);
-  const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
-  if (!match || !year) return { cell, year: null };
-  return { cell: { ...cell, text: match[1]!, isPart: true }, year };
-};
-
 /** What an item's rows are read by. */
 export interface ItemSetting {
-  readonly cells: SheetCells;
+  readonly cells: PlacedCells;
   readonly columns: TableColumns;
   readonly top: number;
   readonly bottom: number;
@@ -308,10 +287,3 @@ export class FigureReader {
     };
   }
 }
-
-/** Whether a target's heading names the end of the plan, and no year. */
-const isGoal = ({ year, heading }: YearColumn): boolean =>
-  year === null && heading.lines.some(({ text }) => /最終|計画終了|終期|計画期間/u.test(text));
-
-/** Whether a figure's text says that there is none, or none yet. */
-export const saysNoFigure = (text: string): boolean => text.trim() !== '' && isNotRated(text);

@@ -1,4 +1,6 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
+import { COLUMN_TITLES, type ColumnRole } from '../../../profile/columns';
+import { scaleOfProfile, type FormProfile } from '../../../profile/form-profile';
 import type { Grid } from '../../../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../recognised';
 import { gradesIn, legendIn, viewpointsIn } from './recognise-any';
@@ -14,6 +16,21 @@ const legendOfBook = (grids: readonly Grid[]): readonly ScaleStep[] | undefined 
     undefined,
   );
 };
+
+/** Fields that the plan's other sheets have, and this one has not. */
+const lostFields = (
+  { blocks, titles }: RecognisedSheet,
+  profile: FormProfile | undefined,
+): RecognisedSheet['missingFields'] => {
+  const own: ReadonlySet<string> = blocks[0]?.fields ?? new Set();
+  const fields = (profile?.required ?? []).filter(
+    (role): role is ColumnRole => ROLES_OF_COLUMNS.has(role) && !own.has(role),
+  );
+  const [first] = titles;
+  return fields.length > 0 && first ? [{ at: first.cell, fields, hasUnknown: true }] : [];
+};
+
+const ROLES_OF_COLUMNS: ReadonlySet<string> = new Set(COLUMN_TITLES.map(([role]) => role));
 
 /** Numbers go on from sheet to sheet where the sheets have none of their own; a number that comes again is the same item's. */
 const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedSheet[] => {
@@ -39,6 +56,7 @@ const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedShee
 export const asOnePlan = (
   sheets: readonly RecognisedSheet[],
   grids: readonly Grid[],
+  profile?: FormProfile,
 ): readonly RecognisedSheet[] => {
   const groups = new Map<string, RecognisedSheet[]>();
   for (const sheet of sheets) {
@@ -51,8 +69,14 @@ export const asOnePlan = (
   const [main] = [...groups.values()].sort((one, other) => count(other) - count(one));
   const own = main ?? [];
   const values = gradesIn(own.flatMap(({ blocks }) => blocks));
-  const scale: GradeScale | null = inferScale(values, legendOfBook(grids)) ?? null;
+  const scale: GradeScale | null =
+    scaleOfProfile(profile) ?? inferScale(values, legendOfBook(grids)) ?? null;
   const viewpoints = viewpointsIn(own.flatMap(({ blocks }) => blocks));
   const furtherScale = inferScale(viewpoints, legendOfBook(grids)) ?? null;
-  return renumbered(own).map((sheet) => ({ ...sheet, scale, furtherScale }));
+  return renumbered(own).map((sheet) => ({
+    ...sheet,
+    scale,
+    furtherScale,
+    missingFields: lostFields(sheet, profile),
+  }));
 };

@@ -5,8 +5,9 @@ import type { FieldCell, HeaderRow } from '../recognised';
 import { findTitle, yearOfTitle } from '../sheet-title';
 import { HeadingRows, levelLabel, levelStyle } from './levels';
 import { readCards, type FoundCard } from './read-card';
-import { layoutOf, TableReader, type FoundItem } from './read-table';
-import { SheetCells } from './sheet-cells';
+import { layoutOf, TableReader } from './read-table';
+import type { FoundItem } from './table-item';
+import { PlacedCells } from './placed-cells';
 import { tableColumns, type TableColumns } from './table-columns';
 import { headerAt, type TableHeader } from './table-header';
 
@@ -23,7 +24,7 @@ export interface FoundSheet {
 }
 
 const headersOf = (
-  cells: SheetCells,
+  cells: PlacedCells,
   overrides: HeadingOverrides | undefined,
 ): readonly TableHeader[] => {
   const headers: TableHeader[] = [];
@@ -46,7 +47,7 @@ const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
     );
   });
 
-const cellsAbove = (cells: SheetCells, row: number): readonly FieldCell[] => {
+const cellsAbove = (cells: PlacedCells, row: number): readonly FieldCell[] => {
   const above: FieldCell[] = [];
   for (let at = 0; at < row; at += 1) above.push(...cells.filled(at));
   return above;
@@ -54,14 +55,14 @@ const cellsAbove = (cells: SheetCells, row: number): readonly FieldCell[] => {
 
 /** The newest year under whose heading figures stand, or that a row of years names. */
 const newestYear = (
-  cells: SheetCells,
+  cells: PlacedCells,
   tables: readonly (TableColumns & { bottom: number })[],
 ): FiscalYear | null => {
   let newest: FiscalYear | null = null;
   const see = (year: FiscalYear | null | undefined): void => {
-    if (year != null && (newest === null || year > newest)) newest = year;
+    if (year !== null && year !== undefined && (newest === null || year > newest)) newest = year;
   };
-  for (const { header, figures, grades, narratives, year: column, bottom } of tables) {
+  for (const { header, figures, grades, narrative, year: column, bottom } of tables) {
     const isFilled = (at: number): boolean => {
       for (let row = header.bottom + 1; row <= bottom; row += 1)
         if (cells.own(row, at).text.trim() !== '') return true;
@@ -77,14 +78,14 @@ const newestYear = (
         if (written && !written.bare) see(written.year);
       }
     }
-    if (newest === null) for (const { year } of narratives.slice(0, 1)) see(year);
+    if (newest === null) see(narrative?.year);
   }
   return newest;
 };
 
 /** Heading rows between the title and a header: 基本施策 こころの健康. */
 const takeHeadingsAbove = (
-  cells: SheetCells,
+  cells: PlacedCells,
   { top, bottom }: { readonly top: number; readonly bottom: number },
   title: FieldCell | null,
   headings: HeadingRows,
@@ -107,7 +108,7 @@ const takeHeadingsAbove = (
 };
 
 const readTables = (
-  cells: SheetCells,
+  cells: PlacedCells,
   headers: readonly TableHeader[],
   title: FieldCell | null,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
@@ -147,10 +148,9 @@ const readTables = (
   return { title, fiscalYear, items, layouts, unread, tables };
 };
 
-const holdsWork = ({ measures, narrative, departments, further }: FoundItem): boolean =>
-  narrative.text.trim() !== '' ||
-  departments.length > 0 ||
-  further.some(({ text }) => text.trim() !== '') ||
+/** Whether an item tells what came of it: a figure, a grade or a narrative. */
+const holdsWork = ({ measures, narrative, fields }: FoundItem): boolean =>
+  (fields.has('narrative') && narrative.text.trim() !== '') ||
   measures.some(({ years }) =>
     years.some(({ value, grade, target }) =>
       [value, grade, target].some((cell) => cell && cell.text.trim() !== ''),
@@ -164,7 +164,7 @@ const holdsWork = ({ measures, narrative, departments, further }: FoundItem): bo
  * @returns `undefined` where the sheet holds nothing of the kind
  */
 export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundSheet | undefined => {
-  const cells = new SheetCells(grid);
+  const cells = new PlacedCells(grid);
   const headers = headersOf(cells, overrides);
   const hasItems = headers.some(({ columns }) =>
     columns.some(({ role }) => role === 'number' || role === 'name'),
@@ -191,4 +191,4 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
 };
 
 const TITLE_ROWS = 6;
-type FieldGrid = SheetCells['grid'];
+type FieldGrid = PlacedCells['grid'];

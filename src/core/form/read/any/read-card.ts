@@ -1,14 +1,15 @@
-import { yearLabel, type FiscalYear } from '../../../era/fiscal-year';
+import { type FiscalYear } from '../../../era/fiscal-year';
 import { rowKind, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
-import { indicatorOf } from '../close-block';
-import type { FieldCell, FurtherCell, HeaderRow, Measure, YearFigures } from '../recognised';
+import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
-import { absentCell, FigureReader } from './item-figures';
+import { labelledMeasure, withGrade } from './card-measures';
+import { absentCell } from './figure-cell';
+import { FigureReader } from './item-figures';
 import { headingOfLevels, levelCell } from './levels';
-import type { FoundItem } from './read-table';
-import type { SheetCells } from './sheet-cells';
+import type { FoundItem } from './table-item';
+import type { PlacedCells } from './placed-cells';
 import { tableColumns, type TableColumns } from './table-columns';
 import { headerAt, type TableHeader } from './table-header';
 
@@ -27,7 +28,7 @@ interface CardArea {
 const KEYS: ReadonlySet<HeadingRole> = new Set(['number', 'name']);
 
 /** Rows at which a card begins: where the first label that names an item stands again. */
-const cardAreas = (cells: SheetCells, labels: CardLabels): readonly CardArea[] => {
+const cardAreas = (cells: PlacedCells, labels: CardLabels): readonly CardArea[] => {
   const keys = labels.pairs.filter(({ meaning }) => KEYS.has(meaning.role));
   const [first] = keys;
   if (!first) return [];
@@ -41,7 +42,7 @@ const cardAreas = (cells: SheetCells, labels: CardLabels): readonly CardArea[] =
 
 /** A header row of figures within a card. */
 const figureHeader = (
-  cells: SheetCells,
+  cells: PlacedCells,
   { top, bottom }: CardArea,
   overrides: HeadingOverrides | undefined,
 ): TableHeader | undefined => {
@@ -66,7 +67,7 @@ const ENDS: ReadonlySet<HeadingRole> = new Set([
 
 /** The last row of a card's figures: the next label of another kind, or a blank row, ends them. */
 const figuresEnd = (
-  cells: SheetCells,
+  cells: PlacedCells,
   header: TableHeader,
   { bottom }: CardArea,
   labels: CardLabels,
@@ -84,84 +85,6 @@ const figuresEnd = (
   let end = header.bottom;
   while (end < bottom && !isEnd(end + 1)) end += 1;
   return end;
-};
-
-const FIGURES = ['value', 'target', 'rate', 'difference'] as const;
-
-/** Figures that stand at labels alone: 目標値 100 実績値 95. */
-const labelledMeasure = (
-  pairs: readonly LabelledCell[],
-  nameCell: FieldCell,
-  sheetYear: FiscalYear | null,
-): Measure | undefined => {
-  const of = (role: HeadingRole): LabelledCell | undefined =>
-    pairs.find(({ meaning }) => meaning.role === role);
-  const indicator = of('indicator')?.value;
-  const unit = of('unit')?.value ?? absentCell(nameCell.row, nameCell.column);
-  const absent = absentCell(nameCell.row, nameCell.column);
-  const years = new Map<FiscalYear, { -readonly [K in keyof YearFigures]: YearFigures[K] }>();
-  for (const { label, meaning, value } of pairs) {
-    const role = FIGURES.find((one) => one === meaning.role);
-    const year = meaning.year ?? sheetYear;
-    if (!role || year === null || (value.text.trim() === '' && role !== 'value')) continue;
-    const known = years.get(year) ?? {
-      yearCell: { ...label, text: yearLabel(year) },
-      year: { year, era: null, eraEnded: false, bare: false },
-      baseline: of('baseline')?.value ?? null,
-      target: null,
-      value: absent,
-      rate: null,
-      difference: null,
-      unit,
-      grade: absent,
-      shifted: false,
-    };
-    if (role === 'value') known.value = known.value.fault === 'absent' ? value : known.value;
-    else known[role] ??= value;
-    years.set(year, known);
-  }
-  if (years.size === 0) return undefined;
-  return {
-    indicatorCell: indicator ?? absentCell(nameCell.row, nameCell.column),
-    indicator: indicatorOf((indicator ?? nameCell).text),
-    goal: null,
-    years: [...years.values()],
-  };
-};
-
-/** The year's grade, put where the sheet's own year is. */
-const withGrade = (
-  measures: readonly Measure[],
-  grade: FieldCell | undefined,
-  sheetYear: FiscalYear | null,
-  nameCell: FieldCell,
-): readonly Measure[] => {
-  const [first, ...others] = measures;
-  if (!grade || sheetYear === null) return measures;
-  const absent = absentCell(nameCell.row, nameCell.column);
-  const own: Measure = first ?? {
-    indicatorCell: absent,
-    indicator: undefined,
-    goal: null,
-    years: [],
-  };
-  const known = own.years.some(({ year }) => year?.year === sheetYear);
-  const added: YearFigures = {
-    yearCell: { ...absent, text: yearLabel(sheetYear) },
-    year: { year: sheetYear, era: null, eraEnded: false, bare: false },
-    baseline: null,
-    target: null,
-    value: absent,
-    rate: null,
-    difference: null,
-    unit: absent,
-    grade,
-    shifted: false,
-  };
-  const years = known
-    ? own.years.map((one) => (one.year?.year === sheetYear ? { ...one, grade } : one))
-    : [...own.years, added];
-  return [{ ...own, years }, ...others];
 };
 
 const LAYOUT_ROLES: readonly ColumnRole[] = [
@@ -197,34 +120,27 @@ const cardLayout = (
   };
 };
 
-const readCard = (
-  cells: SheetCells,
+/** The table of figures on a card, with the rows that it takes. */
+interface CardTable {
+  readonly top: number;
+  readonly rows: { readonly top: number; readonly bottom: number };
+  readonly columns: TableColumns | null;
+}
+
+const cardTable = (
+  cells: PlacedCells,
   area: CardArea,
   all: CardLabels,
-  sheetYear: FiscalYear | null,
   overrides: HeadingOverrides | undefined,
-): FoundCard => {
+): CardTable | undefined => {
   const header = figureHeader(cells, area, overrides);
-  const end = header ? figuresEnd(cells, header, area, all) : area.top - 1;
-  const rows = header && { top: header.bottom + 1, bottom: end };
-  const columns = (header && rows && tableColumns(cells, header, rows)) ?? null;
-  const isTaken = (row: number): boolean => header !== undefined && row >= header.top && row <= end;
-  const labels = cardLabels(cells, area, isTaken, overrides);
-  const { pairs } = labels;
-  const of = (role: HeadingRole): FieldCell | undefined =>
-    pairs.find(({ meaning }) => meaning.role === role)?.value;
-  const absent = absentCell(area.top, 0);
-  const nameCell = of('name') ?? of('number') ?? absent;
-  const read =
-    columns && rows
-      ? new FigureReader({
-          cells,
-          columns: withNameAt(columns),
-          ...rows,
-          nameCell,
-          sheetYear,
-        }).read()
-      : [labelledMeasure(pairs, nameCell, sheetYear)].filter((one) => one !== undefined);
+  if (!header) return undefined;
+  const rows = { top: header.bottom + 1, bottom: figuresEnd(cells, header, area, all) };
+  return { top: header.top, rows, columns: tableColumns(cells, header, rows) ?? null };
+};
+
+/** The card's grade, its points of view, and its texts, the main one apart. */
+const cardWords = (pairs: readonly LabelledCell[]) => {
   const grades = pairs.filter(({ meaning }) => meaning.role === 'grade');
   const main =
     grades.find(({ label }) => /総合|最終/u.test(label.text)) ??
@@ -233,40 +149,70 @@ const readCard = (
     ({ meaning }) => meaning.role === 'narrative' || meaning.role === 'further',
   );
   const narrative = texts.find(({ meaning }) => meaning.role === 'narrative') ?? texts[0];
-  const departments = of('departments') ?? absent;
-  const { name, repeat } = splitRepeatMark(nameCell.text);
   const furtherOf = (kind: FurtherCell['kind'], { label, value }: LabelledCell): FurtherCell => ({
     ...value,
     title: label.text.trim(),
     kind,
   });
+  const further = [
+    ...texts.filter((one) => one !== narrative).map((one) => furtherOf('text', one)),
+    ...grades.filter((one) => one !== main).map((one) => furtherOf('grade', one)),
+  ];
+  return { grade: main?.value, narrative: narrative?.value, further };
+};
+
+const readCard = (
+  cells: PlacedCells,
+  area: CardArea,
+  all: CardLabels,
+  sheetYear: FiscalYear | null,
+  overrides: HeadingOverrides | undefined,
+): FoundCard => {
+  const table = cardTable(cells, area, all, overrides);
+  const columns = table?.columns ?? null;
+  const isTaken = (row: number): boolean =>
+    table !== undefined && row >= table.top && row <= table.rows.bottom;
+  const labels = cardLabels(cells, area, isTaken, overrides);
+  const { pairs } = labels;
+  const of = (role: HeadingRole): FieldCell | undefined =>
+    pairs.find(({ meaning }) => meaning.role === role)?.value;
+  const absent = absentCell(area.top, 0);
+  const nameCell = of('name') ?? of('number') ?? absent;
+  const read =
+    columns && table
+      ? new FigureReader({
+          cells,
+          columns: withNameAt(columns),
+          ...table.rows,
+          nameCell,
+          sheetYear,
+        }).read()
+      : [labelledMeasure(pairs, nameCell, sheetYear)].filter((one) => one !== undefined);
+  const { grade, narrative, further } = cardWords(pairs);
+  const departments = of('departments') ?? absent;
+  const layout = cardLayout(pairs, columns, area);
+  const levels = pairs.filter(
+    ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '',
+  );
   const item: FoundItem = {
     numberCell: of('number') ?? absent,
     number: null,
-    repeat,
+    ...splitRepeatMark(nameCell.text),
     nameCell,
-    name,
     departmentsCell: departments,
     departments: parseDepartments(departments.text),
     description: of('description') ?? absent,
-    measures: withGrade(read, main?.value, sheetYear, nameCell),
+    measures: withGrade(read, grade, sheetYear, nameCell),
     boxes: [],
     progressCell: absent,
     noBoxes: [],
-    narrative: narrative?.value ?? absent,
+    narrative: narrative ?? absent,
     remarks: of('remarks') ?? absent,
-    further: [
-      ...texts.filter((one) => one !== narrative).map((one) => furtherOf('text', one)),
-      ...grades.filter((one) => one !== main).map((one) => furtherOf('grade', one)),
-    ],
+    further,
     marks: [],
-    heading: headingOfLevels(
-      pairs
-        .filter(({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '')
-        .map(({ value }) => levelCell(value)),
-    ),
-    fields: cardLayout(pairs, columns, area).fields,
-    layout: cardLayout(pairs, columns, area),
+    heading: headingOfLevels(levels.map(({ value }) => levelCell(value))),
+    fields: layout.fields,
+    layout,
     top: area.top,
     bottom: area.bottom,
   };
@@ -279,7 +225,7 @@ const withNameAt = (columns: TableColumns): TableColumns =>
 
 /** Reads a sheet of cards, one or several below each other; none where it holds none. */
 export const readCards = (
-  cells: SheetCells,
+  cells: PlacedCells,
   sheetYear: FiscalYear | null,
   overrides?: HeadingOverrides,
 ): readonly FoundCard[] => {

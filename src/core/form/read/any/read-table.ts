@@ -1,28 +1,17 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
 import { isLegendTitle, legendOf } from '../../../profile/grade-legend';
 import type { ColumnRole } from '../../../profile/columns';
-import {
-  parseBox,
-  parseDepartments,
-  parseFlag,
-  splitRepeatMark,
-} from '../../../profile/vocabulary';
 import { comparable } from '../../../text/text';
 import type {
   FieldCell,
-  FurtherCell,
   HeaderRow,
-  ItemBlock,
   LevelCell,
-  ProgressBox,
 } from '../recognised';
-import { absentCell, FigureReader } from './item-figures';
-import { HeadingRows, headingOfLevels, levelCell, levelLabel, levelStyle } from './levels';
-import type { SheetCells } from './sheet-cells';
+import { TableItem, type FoundItem } from './table-item';
+import type { HeadingRows } from './levels';
+import { levelCell, levelLabel, levelStyle } from './levels';
+import type { PlacedCells } from './placed-cells';
 import type { TableColumns } from './table-columns';
-
-/** An item before the sheet as a whole is known: its place among the others, and its flags, are not. */
-export type FoundItem = Omit<ItemBlock, 'index' | 'occurrence' | 'flags'>;
 
 /** A table's items, and what stands among them that belongs to none. */
 export interface FoundTable {
@@ -51,7 +40,7 @@ export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): H
   put('year', columns.year);
   put('progress', columns.progress);
   put('remarks', columns.remarks);
-  put('narrative', columns.narratives[0]?.column);
+  put('narrative', columns.narrative?.column);
   const ownFirst = [...columns.figures].sort(
     (one, other) => Number(other.year === sheetYear) - Number(one.year === sheetYear),
   );
@@ -73,7 +62,7 @@ export class TableReader {
   private readonly levelTexts = new Map<number, FieldCell>();
 
   constructor(
-    private readonly cells: SheetCells,
+    private readonly cells: PlacedCells,
     private readonly columns: TableColumns,
     private readonly headings: HeadingRows,
     private readonly sheetYear: FiscalYear | null,
@@ -209,121 +198,9 @@ export class TableReader {
   private close(): void {
     const { open } = this;
     this.open = null;
-    if (open) this.items.push(this.itemOf(open));
-  }
-
-  private joined(column: number, top: number, bottom: number): FieldCell {
-    const cells: FieldCell[] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      const cell = row === top ? this.cells.at(row, column) : this.cells.own(row, column);
-      if (cell.text.trim() !== '' && !cells.some(({ text }) => text === cell.text))
-        cells.push(cell);
-    }
-    const [first] = cells;
-    if (!first) return { ...this.cells.at(top, column), text: '' };
-    return cells.length === 1
-      ? first
-      : { ...first, text: cells.map(({ text }) => text).join('\n') };
-  }
-
-  private itemOf({
-    top,
-    bottom,
-    levels,
-  }: {
-    top: number;
-    bottom: number;
-    levels: readonly LevelCell[];
-  }): FoundItem {
-    const { columns, cells, layout } = this;
-    const at = (column: number | null): FieldCell =>
-      column === null ? absentCell(top, columns.name) : this.joined(column, top, bottom);
-    const nameCell = cells.at(top, columns.name);
-    const { name, repeat } = splitRepeatMark(nameCell.text);
-    const [narrative, ...others] = columns.narratives;
-    const departmentsCell = this.departmentsAt(top, bottom);
-    const remarks = at(columns.remarks);
-    const measures = new FigureReader({
-      cells,
-      columns,
-      top,
-      bottom,
-      nameCell,
-      sheetYear: this.sheetYear,
-    }).read();
-    return {
-      numberCell: at(columns.number),
-      number: null,
-      repeat,
-      nameCell,
-      name: name.replace(/\s*\n\s*/gu, ''),
-      departmentsCell,
-      departments: parseDepartments(departmentsCell.text),
-      description: at(columns.description),
-      measures,
-      ...this.progressAt(top, bottom),
-      narrative: at(narrative?.column ?? null),
-      remarks,
-      further: [
-        ...others.map((heading) => this.furtherAt(heading, top, bottom, 'text')),
-        ...this.viewpoints(top, bottom),
-      ],
-      marks: remarks.text.split(/[\n\r、／/]+/u).flatMap((part) => {
-        const flag = parseFlag(part);
-        return flag ? [{ ...remarks, flag }] : [];
-      }),
-      heading: headingOfLevels(levels),
-      fields: layout.fields,
-      layout,
-      top,
-      bottom,
-    };
-  }
-
-  private departmentsAt(top: number, bottom: number): FieldCell {
-    const found = this.columns.departments.map((column) => this.joined(column, top, bottom));
-    const filled = found.filter(({ text }) => text.trim() !== '');
-    const [first] = filled;
-    if (!first) return found[0] ?? absentCell(top, this.columns.name);
-    // 部 and 課 stand in a cell each.
-    return filled.length === 1
-      ? first
-      : { ...first, text: filled.map(({ text }) => text.trim()).join(' ') };
-  }
-
-  private furtherAt(
-    { column, lines }: TableColumns['narratives'][number],
-    top: number,
-    bottom: number,
-    kind: FurtherCell['kind'],
-  ): FurtherCell {
-    return { ...this.joined(column, top, bottom), title: lines.at(-1)?.text.trim() ?? '', kind };
-  }
-
-  /** Grades of several points of view besides the main one. */
-  private viewpoints(top: number, bottom: number): readonly FurtherCell[] {
-    const [main, ...others] = this.columns.grades;
-    return others
-      .filter(({ year }) => year === null || main!.year === null)
-      .map(({ heading }) => this.furtherAt(heading, top, bottom, 'grade'));
-  }
-
-  private progressAt(
-    top: number,
-    bottom: number,
-  ): Pick<FoundItem, 'boxes' | 'progressCell' | 'noBoxes'> {
-    const { progress } = this.columns;
-    if (progress === null)
-      return { boxes: [], progressCell: absentCell(top, this.columns.name), noBoxes: [] };
-    const boxes: ProgressBox[] = [];
-    const noBoxes: FieldCell[] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      const cell = this.cells.own(row, progress);
-      if (cell.text.trim() === '') continue;
-      const box = parseBox(cell.text);
-      if (box) boxes.push({ ...cell, box });
-      else noBoxes.push(cell);
-    }
-    return { boxes, noBoxes, progressCell: boxes[0] ?? this.cells.at(top, progress) };
+    if (open)
+      this.items.push(
+        new TableItem(this.cells, this.columns, this.layout, this.sheetYear).read(open),
+      );
   }
 }

@@ -5,8 +5,12 @@ import type { Grid } from '../../../grid/grid';
 import { cellText } from '../../../grid/cell-text';
 import { solveFlags } from '../flags';
 import { readItemNumber, type ItemNumber } from '../../../value/item-number';
-import type { ItemBlock, ItemFlags, RecognisedSheet } from '../recognised';
-import { planOfTitle } from '../sheet-title';
+import { parseNumber } from '../../../value/value';
+import { headingKey } from '../../../profile/heading-role';
+import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recognised';
+import type { ColumnContents } from './column-contents';
+import type { TableColumns } from './table-columns';
+import { planOfTitle, titleWithoutYear } from '../sheet-title';
 import { readAny, type FoundSheet } from './read-any';
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
@@ -42,6 +46,46 @@ export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): rea
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
   inferScale(gradesIn(found.items), legendIn(grid)) ?? null;
 
+const holdsOf = ({ filled, figures }: ColumnContents): ReadTitle['holds'] =>
+  filled === 0 ? 'nothing' : figures >= 0.5 ? 'figures' : 'words';
+
+const onceByText = (titles: readonly ReadTitle[]): readonly ReadTitle[] => {
+  const seen = new Set<string>();
+  return titles.filter(({ cell }) => {
+    const key = headingKey(cell.text);
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** The headings of a sheet's tables, or the labels of its cards. */
+const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
+  const ofTable = ({ headings }: TableColumns): readonly ReadTitle[] =>
+    headings.flatMap(({ heading, role, sure, contents }) => {
+      const cell = heading.lines.findLast(({ text }) => text.trim() !== '');
+      return cell ? [{ cell, role, sure: sure && role !== null, holds: holdsOf(contents) }] : [];
+    });
+  const holdsIn = (text: string): ReadTitle['holds'] =>
+    text.trim() === '' ? 'nothing' : parseNumber(text) === undefined ? 'words' : 'figures';
+  return onceByText([
+    ...tables.flatMap(ofTable),
+    ...cards.flatMap(({ labels, columns }) => [
+      ...labels.pairs.map(({ label, meaning, value }) => ({
+        cell: label,
+        role: meaning.role,
+        sure: meaning.sure,
+        holds: holdsIn(value.text),
+      })),
+      ...labels.unknown.map(({ label, value }) => ({
+        cell: label,
+        role: null,
+        sure: false,
+        holds: holdsIn(value.text),
+      })),
+      ...(columns ? ofTable(columns) : []),
+    ]),
+  ]);
+};
+
 /** Understands a sheet of any city's form; `undefined` where it holds nothing of the kind. */
 export const recogniseAny = (
   grid: Grid,
@@ -75,7 +119,7 @@ export const recogniseAny = (
   return {
     grid,
     title: found.title,
-    plan: planOfTitle(found.title),
+    plan: planOfTitle(found.title) ?? titleWithoutYear(found.title),
     fiscalYear: found.fiscalYear,
     kind: found.kind,
     scale: scaleOf(found, grid),
@@ -86,6 +130,7 @@ export const recogniseAny = (
     missingFields: [],
     looseMarks: [],
     candidates: solved.candidates,
+    titles: titlesOf(found),
     unread: found.unread,
   };
 };

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
 import { headingKey, type HeadingRole } from '../../../profile/heading-role';
 import { columnContents, type ColumnContents } from './column-contents';
-import type { SheetCells } from './sheet-cells';
+import type { PlacedCells } from './placed-cells';
 import type { ColumnHeading, TableHeader } from './table-header';
 
 /** A column of figures, or of one year's grades. */
@@ -37,8 +37,10 @@ export interface TableColumns {
   readonly remarks: number | null;
   readonly figures: readonly YearColumn[];
   readonly grades: readonly YearColumn[];
-  /** The main one first. */
-  readonly narratives: readonly ColumnHeading[];
+  /** What came of the year's work. */
+  readonly narrative: ColumnHeading | null;
+  /** Other texts. */
+  readonly further: readonly ColumnHeading[];
 }
 
 const MOST = 0.6;
@@ -92,6 +94,9 @@ const roleOf = (heading: ColumnHeading, contents: ColumnContents): HeadingRole |
       return isWords ? wordsOfTarget(heading, contents) : role;
     case 'rate':
       return gradeOr('rate', contents);
+    case 'figures':
+      // Years over words tell what is planned, not what came of it.
+      return isWords && kinds === 0 ? 'further' : role;
     case 'value':
       return isWords && texts >= FEW ? 'narrative' : role;
     case 'grade':
@@ -156,7 +161,7 @@ const mainFirst = (grades: readonly YearColumn[]): readonly YearColumn[] =>
   });
 
 const headingsOf = (
-  cells: SheetCells,
+  cells: PlacedCells,
   header: TableHeader,
   rows: { readonly top: number; readonly bottom: number },
 ): readonly UnderstoodHeading[] =>
@@ -175,7 +180,7 @@ const headingsOf = (
  * @returns `undefined` where nothing names items
  */
 export const tableColumns = (
-  cells: SheetCells,
+  cells: PlacedCells,
   header: TableHeader,
   rows: { readonly top: number; readonly bottom: number },
 ): TableColumns | undefined => {
@@ -205,9 +210,17 @@ export const tableColumns = (
   const narratives = headings
     .filter(({ role }) => role === 'narrative' || role === 'further')
     .sort((one, other) => narrativeRank(one) - narrativeRank(other));
+  // A text under a year alone is what is planned for it.
+  const main =
+    narratives.find(({ role }) => role === 'narrative') ??
+    narratives.find(({ heading }) => heading.role !== 'figures');
+  const figures = withBaseline(yearColumns(isFigure));
   return {
     header,
-    headings,
+    headings: headings.map((one) => {
+      const own = figures.find(({ column }) => column === one.heading.column);
+      return own ? { ...one, role: own.role } : one;
+    }),
     number: first('number'),
     name: at,
     levels: [...columnsOf('level'), ...named.filter((column) => column < at)].sort((a, b) => a - b),
@@ -219,8 +232,9 @@ export const tableColumns = (
     year: first('year'),
     progress: first('progress'),
     remarks: first('remarks'),
-    figures: withBaseline(yearColumns(isFigure)),
+    figures,
     grades: mainFirst(yearColumns((role) => role === 'grade')),
-    narratives: narratives.map(({ heading }) => heading),
+    narrative: main?.heading ?? null,
+    further: narratives.filter((one) => one !== main).map(({ heading }) => heading),
   };
 };

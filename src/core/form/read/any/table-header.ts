@@ -7,7 +7,7 @@ import {
   type HeadingRole,
 } from '../../../profile/heading-role';
 import type { FieldCell } from '../recognised';
-import type { SheetCells } from './sheet-cells';
+import type { PlacedCells } from './placed-cells';
 
 /** A column's heading: the lines above it, from the top, and what they say. */
 export interface ColumnHeading {
@@ -49,7 +49,7 @@ const looksLikeText = (text: string): boolean => /[。]|[\n].*[\n].*[\n]/u.test(
 
 /** What the cells of a row say as headings; `undefined` for one that is none. */
 const meaningsIn = (
-  cells: SheetCells,
+  cells: PlacedCells,
   row: number,
   overrides: HeadingOverrides | undefined,
 ): readonly { cell: FieldCell; meaning: HeadingMeaning | undefined }[] =>
@@ -60,7 +60,7 @@ const meaningsIn = (
 
 /** Whether a row is the first line of a table's header. */
 const isHeaderRow = (
-  cells: SheetCells,
+  cells: PlacedCells,
   row: number,
   overrides: HeadingOverrides | undefined,
 ): boolean => {
@@ -78,7 +78,7 @@ const isHeaderRow = (
 
 /** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
 const isHeaderLine = (
-  cells: SheetCells,
+  cells: PlacedCells,
   row: number,
   overrides: HeadingOverrides | undefined,
 ): boolean => {
@@ -91,7 +91,7 @@ const isHeaderLine = (
 
 /** The last line of a header: as far as its merged cells reach, and lines of headings below. */
 const lastLine = (
-  cells: SheetCells,
+  cells: PlacedCells,
   top: number,
   overrides: HeadingOverrides | undefined,
 ): number => {
@@ -111,7 +111,7 @@ const lastLine = (
 
 /** A heading that reaches over the columns beside it though it is not merged: those have a second line and no first. */
 const spreadFrom = (
-  cells: SheetCells,
+  cells: PlacedCells,
   row: number,
   column: number,
   bottom: number,
@@ -128,7 +128,7 @@ const spreadFrom = (
 };
 
 const linesOf = (
-  cells: SheetCells,
+  cells: PlacedCells,
   column: number,
   top: number,
   bottom: number,
@@ -172,7 +172,7 @@ const headingOf = (
 
 /** The header whose first line a row is; `undefined` where it is none. */
 export const headerAt = (
-  cells: SheetCells,
+  cells: PlacedCells,
   row: number,
   overrides?: HeadingOverrides,
 ): TableHeader | undefined => {

@@ -6,7 +6,7 @@ import type { FieldCell } from '../recognised';
 const LARGEST_MERGE = 4_000;
 
 /** A sheet's cells as a person sees them: what is merged says the same in all of its places. */
-export class SheetCells {
+export class PlacedCells {
   readonly rows: number;
   readonly columns: number;
   private readonly anchors = new Map<number, number>();

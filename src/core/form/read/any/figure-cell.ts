@@ -1,0 +1,28 @@
+import { parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
+import type { FieldCell } from '../recognised';
+import type { YearColumn } from './table-columns';
+
+/** A field that the form has no cell for. */
+export const absentCell = (row: number, column: number, text = ''): FieldCell => ({
+  row,
+  column,
+  text,
+  fault: 'absent',
+});
+
+const PART =
+  /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
+
+/** A figure with its year in brackets behind it: 93.8 (R1). */
+export const splitYear = (
+  cell: FieldCell,
+): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
+  const match = PART.exec(cell.text);
+  const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
+  if (!match || !year) return { cell, year: null };
+  return { cell: { ...cell, text: match[1]!, isPart: true }, year };
+};
+
+/** Whether a target's heading names the end of the plan, and no year. */
+export const isGoal = ({ year, heading }: YearColumn): boolean =>
+  year === null && heading.lines.some(({ text }) => /最終|計画終了|終期|計画期間/u.test(text));

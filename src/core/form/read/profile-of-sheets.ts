@@ -1,0 +1,46 @@
+import type { FormProfile, TitleRole } from '../../profile/form-profile';
+import { headingKey, headingMeaning, type HeadingRole } from '../../profile/heading-role';
+import type { RecognisedSheet } from './recognised';
+
+/** Fields that a sheet of the plan must have again, where this one has them. */
+const REQUIRED: readonly HeadingRole[] = [
+  'number',
+  'name',
+  'indicator',
+  'value',
+  'unit',
+  'grade',
+  'narrative',
+];
+
+/** Titles with what they were taken for; one that stands for two things is left out. */
+const titlesOf = (forms: readonly RecognisedSheet[]): readonly TitleRole[] => {
+  const found = new Map<string, TitleRole | null>();
+  for (const { cell, role } of forms.flatMap(({ titles }) => titles)) {
+    const meaning = headingMeaning(cell.text);
+    // A year alone says what it is, and next year's is another.
+    if (role === null || role === 'figures' || meaning?.year != null) continue;
+    const key = headingKey(cell.text);
+    const known = found.get(key);
+    const title = cell.text.replace(/\s*\n\s*/gu, '').trim();
+    if (known === undefined) found.set(key, { title, role });
+    else if (known?.role !== role) found.set(key, null);
+  }
+  return [...found.values()].filter((one) => one !== null);
+};
+
+/** What is to be kept of how a plan's sheets were read; `undefined` of our own form. */
+export const profileOfSheets = (forms: readonly RecognisedSheet[]): FormProfile | undefined => {
+  const [first] = forms;
+  if (!first || first.kind === 'years-below') return undefined;
+  const { scale } = first;
+  const fields = new Set<string>(forms.flatMap(({ blocks }) => [...(blocks[0]?.fields ?? [])]));
+  return {
+    layout: first.kind,
+    titles: titlesOf(forms),
+    // Values alone do not say which others there are.
+    grades:
+      scale && scale.source !== 'values' ? { values: scale.steps, ordered: scale.isOrdered } : null,
+    required: REQUIRED.filter((role) => fields.has(role)),
+  };
+};

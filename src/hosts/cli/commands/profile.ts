@@ -1,0 +1,151 @@
+import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
+import { yearLabel, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
+import { notReadIn } from '../../../core/form/read/not-read';
+import { profileOfSheets } from '../../../core/form/read/profile-of-sheets';
+import type { RecognisedSheet } from '../../../core/form/read/recognised';
+import { cellName } from '../../../core/grid/grid';
+import type { FormProfile } from '../../../core/profile/form-profile';
+import { scaleChoices } from '../../../core/profile/grade-scale';
+import { headingMeaning } from '../../../core/profile/heading-role';
+import {
+  CallFailure,
+  choiceOption,
+  EXIT,
+  onlyFile,
+  textOption,
+  type Call,
+  type Steps,
+} from '../call';
+import { readWorkbook, refuseExisting, writeAllWhole } from '../files';
+
+/** What came out of reading a sheet, in figures. */
+const countsOf = ({ blocks }: RecognisedSheet) => {
+  const years = blocks.flatMap(({ measures }) => measures.flatMap((measure) => measure.years));
+  const isFilled = (cell: { readonly text: string } | null): boolean =>
+    cell !== null && cell.text.trim() !== '';
+  const shown = new Set<FiscalYear>(years.flatMap(({ year }) => year?.year ?? []));
+  return {
+    years: [...shown].sort((a, b) => a - b),
+    values: years.filter(({ value }) => isFilled(value)).length,
+    targets: years.filter(({ target }) => isFilled(target)).length,
+  };
+};
+
+const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
+  const [first] = blocks;
+  if (!first) return [];
+  const { policy, direction, project } = first.heading;
+  return [policy, direction, project].flatMap((level) => (level ? [level.text.trim()] : []));
+};
+
+const sheetText = ({ words: { profile } }: Call, sheet: RecognisedSheet): string => {
+  const { years, values, targets } = countsOf(sheet);
+  const year = sheet.fiscalYear === null ? profile.noYear : yearName(sheet.fiscalYear);
+  const levels = levelsOf(sheet);
+  return [
+    profile.sheet(sheet.grid.sheet ?? '', profile.kinds[sheet.kind], year, sheet.blocks.length),
+    profile.figures(years.map(yearLabel).join('・'), values, targets),
+    ...(levels.length > 0 ? [profile.levels(levels.join(' ＞ '))] : []),
+    sheet.scale
+      ? profile.scale(scaleChoices(sheet.scale), profile.sources[sheet.scale.source])
+      : profile.noScale,
+    ...sheet.titles.map(({ cell, role, sure }) => {
+      const [at, text] = [cellName(cell.row, cell.column), cell.text.replace(/\s+/gu, ' ').trim()];
+      return role === null
+        ? profile.unknown(at, text)
+        : profile.title(at, text, profile.roles[role], sure);
+    }),
+  ].join('\n');
+};
+
+/** What was understood, as `profile --format json` writes it. */
+export interface ProfileJson {
+  readonly file: string;
+  readonly sheets: readonly {
+    readonly sheet: string | null;
+    readonly layout: RecognisedSheet['kind'];
+    readonly plan: string | null;
+    readonly fiscalYear: string | null;
+    readonly items: number;
+    readonly years: readonly string[];
+    readonly values: number;
+    readonly targets: number;
+    readonly grades: { readonly values: readonly string[]; readonly source: string } | null;
+    readonly titles: readonly {
+      readonly cell: string;
+      readonly title: string;
+      readonly role: string | null;
+      readonly sure: boolean;
+    }[];
+  }[];
+  readonly notRead: readonly string[];
+  readonly profile: FormProfile | null;
+}
+
+const jsonOf = (file: string, { forms }: RecognisedWorkbook): ProfileJson => ({
+  file,
+  sheets: forms.map((sheet) => {
+    const { years, ...counts } = countsOf(sheet);
+    return {
+      sheet: sheet.grid.sheet,
+      layout: sheet.kind,
+      plan: sheet.plan,
+      fiscalYear: sheet.fiscalYear === null ? null : yearLabel(sheet.fiscalYear),
+      items: sheet.blocks.length,
+      years: years.map(yearLabel),
+      ...counts,
+      grades: sheet.scale
+        ? { values: sheet.scale.steps.map(({ value }) => value), source: sheet.scale.source }
+        : null,
+      titles: sheet.titles.map(({ cell, role, sure }) => ({
+        cell: cellName(cell.row, cell.column),
+        title: cell.text.trim(),
+        role,
+        sure,
+      })),
+    };
+  }),
+  notRead: notReadIn(forms),
+  profile: profileOfSheets(forms) ?? null,
+});
+
+/** Headings of a workbook that is no such sheet which were understood all the same. */
+const knownWords = ({ grids }: RecognisedWorkbook): readonly string[] => {
+  const known = new Set<string>();
+  for (const { values } of grids)
+    for (const row of values.slice(0, 60))
+      for (const value of row ?? [])
+        if (typeof value === 'string' && value.length <= 20 && headingMeaning(value)?.sure)
+          known.add(value.replace(/\s+/gu, ''));
+  return [...known].slice(0, 12);
+};
+
+/** `shinko profile FILE [-o PROFILE.json]`: what is understood of a sheet, and what is not; with `-o` to be corrected and given back by `--profile`. */
+export function* runProfile(call: Call): Steps {
+  const { words, streams } = call;
+  const file = onlyFile(call);
+  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
+  const output = textOption(call, 'output');
+  if (output !== undefined) refuseExisting(call, output);
+  const workbook = readWorkbook(call, file);
+  const { forms } = workbook;
+  if (forms.length === 0) {
+    throw new CallFailure(words.profile.nothing(file, knownWords(workbook).join('、')));
+  }
+  const json = jsonOf(file, workbook);
+  if (format === 'json') streams.out(`${JSON.stringify(json, null, 2)}\n`);
+  else streams.out(`${forms.map((sheet) => sheetText(call, sheet)).join('\n\n')}\n`);
+  yield;
+  if (output !== undefined) {
+    const profile: FormProfile = json.profile ?? {
+      layout: 'years-below',
+      titles: [],
+      grades: null,
+      required: [],
+    };
+    const content = `${JSON.stringify(profile, null, 2)}\n`;
+    yield* writeAllWhole(call, [{ file: output, content, isOther: true }]);
+    streams.err(`${words.cli.written(output)}\n`);
+  }
+  return EXIT.done;
+}
