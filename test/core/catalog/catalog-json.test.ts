@@ -24,8 +24,9 @@ import { arbitraryLedCatalog } from './arbitrary-catalog';
 const ROOT = join(__dirname, '../../..');
 const readJson = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
-const isCatalog = new Ajv()
+const isCatalog = new Ajv({ allowUnionTypes: true })
   .addSchema(readJson('docs/schemas/profile.schema.json'))
+  .addSchema(readJson('docs/schemas/form-profile.schema.json'))
   .compile(readJson('docs/schemas/catalog.schema.json'));
 
 it('書いた体系を読むと元に戻り、公開した JSON Schema に合う', () => {

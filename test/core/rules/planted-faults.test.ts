@@ -7,7 +7,10 @@ import { arbitraryScenes, findingsOn, HARMLESS, HARMLESS_BESIDES, keyOf } from '
 const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
 
 /** Rules of which no mistake is planted, each with its reason. */
-const UNPLANTED: Readonly<Record<string, string>> = {};
+const UNPLANTED: Readonly<Record<string, string>> = {
+  'difference-mismatch': 'our own form has no 差; planted in test/core/form/read/any',
+  'percent-exceeds': 'the plans drawn here count no shares; planted in test/core/form/read/any',
+};
 
 interface Tally {
   readonly name: string;

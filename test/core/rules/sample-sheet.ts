@@ -160,6 +160,8 @@ const findHeaderCell = (sheet: RecognisedSheet, title: string): FieldCell => {
 export const findPlace = (sheet: RecognisedSheet, place: string): FieldCell => {
   const [where, field, detail] = place.split(' ');
   if (where === '見出し') return findHeaderCell(sheet, field!);
+  const named = parseCellName(where!);
+  if (named) return { ...named, text: '' };
   const match = /^No\.(\d+)(再掲)?$/u.exec(where!);
   const block = sheet.blocks.find(
     (known) => known.number === Number(match?.[1]) && known.repeat === (match?.[2] !== undefined),

@@ -11,8 +11,10 @@ import { PLAN_REVIEW } from './plan-review';
 
 const SCHEMA = join(__dirname, '../../../docs/schemas/catalog.schema.json');
 const PROFILE = join(__dirname, '../../../docs/schemas/profile.schema.json');
+const FORM_PROFILE = join(__dirname, '../../../docs/schemas/form-profile.schema.json');
 const isCatalog = new Ajv({ allowUnionTypes: true })
   .addSchema(JSON.parse(readFileSync(PROFILE, 'utf8')))
+  .addSchema(JSON.parse(readFileSync(FORM_PROFILE, 'utf8')))
   .compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 
 const PLAN_SEED = join(__dirname, '../../../../shared/seeds/002_f566c8fc155c559c.txt');

@@ -32,7 +32,7 @@ export const percentExceeds = measureRule<{
   readonly value: number;
 }>({
   id: 'percent-exceeds',
-  name: { ja: '100% を超える割合', en: 'share above 100 %' },
+  name: { ja: '100% を超える割合', en: 'share above 100 percent' },
   group: 'value',
   severity: 'warning',
   needsCatalog: false,
