@@ -29,7 +29,7 @@ const matched = (text: string, pattern: RegExp, value: 1 | 2): readonly ScaleSte
 const foldSign = (sign: string): string => (/[Ⅰ-Ⅴ]/u.test(sign) ? sign : sign.normalize('NFKC'));
 
 /**
- * The grades that a legend's text names (A：予定どおり　B：概ね …, or 順調:A、概ね順調:B …), in its order.
+ * The grades that a legend's text names (A：予定どおり B：概ね …, or 順調:A、概ね順調:B …), in its order.
  *
  * @returns `undefined` where the text is no legend
  */

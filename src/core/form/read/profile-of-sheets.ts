@@ -19,7 +19,7 @@ const titlesOf = (forms: readonly RecognisedSheet[]): readonly TitleRole[] => {
   for (const { cell, role } of forms.flatMap(({ titles }) => titles)) {
     const meaning = headingMeaning(cell.text);
     // A year alone says what it is, and next year's is another.
-    if (role === null || role === 'figures' || meaning?.year != null) continue;
+    if (role === null || role === 'figures' || (meaning?.year ?? null) !== null) continue;
     const key = headingKey(cell.text);
     const known = found.get(key);
     const title = cell.text.replace(/\s*\n\s*/gu, '').trim();

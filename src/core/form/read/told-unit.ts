@@ -3,7 +3,7 @@ import type { FieldCell } from './recognised';
 
 /** 【%】, (件), （単位：人） at the end of what is counted. */
 const UNIT_IN_NAME =
-  /(?:[【〔\[]\s*(?:単位\s*[:：]?\s*)?([^\s】〕\]]{1,6})\s*[】〕\]]|[(（]\s*単位\s*[:：]?\s*([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名ｔkKgm]{1,3})[)）])[※\s]*$/u;
+  /(?:[【〔[]\s*(?:単位\s*[:：]?\s*)?([^\s】〕\]]{1,6})\s*[】〕\]]|[(（]\s*単位\s*[:：]?\s*([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名ｔkKgm]{1,3})[)）])[※\s]*$/u;
 
 /** The unit that is told at the end of what is counted: 【%】, （単位：人）; `''` where none is. */
 export const unitInName = (text: string): string => {

@@ -23,7 +23,7 @@ testRule(
       {
         at: ['H3', null],
         severity: 'warning',
-        fix: ['suggested', 'H3="10"'],
+        fix: ['suggested', 'H3=10'],
         of: { year: 2022 },
         facts: {
           year: 'R4',
@@ -40,7 +40,7 @@ testRule(
       {
         at: ['H5', null],
         severity: 'warning',
-        fix: ['suggested', 'H5="11"'],
+        fix: ['suggested', 'H5=11'],
         of: { year: 2022 },
         facts: {
           year: 'R4',

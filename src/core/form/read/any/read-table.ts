@@ -2,11 +2,7 @@ import type { FiscalYear } from '../../../era/fiscal-year';
 import { isLegendTitle, legendOf } from '../../../profile/grade-legend';
 import type { ColumnRole } from '../../../profile/columns';
 import { comparable } from '../../../text/text';
-import type {
-  FieldCell,
-  HeaderRow,
-  LevelCell,
-} from '../recognised';
+import type { FieldCell, HeaderRow, LevelCell } from '../recognised';
 import { TableItem, type FoundItem } from './table-item';
 import type { HeadingRows } from './levels';
 import { levelCell, levelLabel, levelStyle } from './levels';
