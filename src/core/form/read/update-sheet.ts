@@ -1,5 +1,6 @@
 import { findFiscalYears } from '../../era/fiscal-year';
 import { statesRevision } from './flags';
+import { areasInRows } from '../../grid/areas-in-rows';
 import type { Grid } from '../../grid/grid';
 import { closeBlock } from './close-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
@@ -36,10 +37,10 @@ const updateBlock = (
   grid: Grid,
   block: ItemBlock,
 ): ItemBlock | undefined => {
-  const { top, bottom, layout, heading, index, number, occurrence, flags } = block;
+  const { top, layout, heading, index, number, occurrence, flags } = block;
   const reader = new SheetReader({
     ...grid,
-    merges: grid.merges.filter((area) => area.bottom >= top && area.top <= bottom),
+    merges: areasInRows(grid.merges, [block]),
   });
   reader.readBlock(block, { header: layout, heading });
   const [open] = reader.blocks;
