@@ -6,6 +6,7 @@ import { closeBlock } from './close-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
+import { comparable } from '../../text/text';
 import { parseItemNumber } from './open-block';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
@@ -57,6 +58,13 @@ const updateBlock = (
   return isSettled ? again : undefined;
 };
 
+/** Whether nothing but their years keeps two blocks apart, one below the other: number and name are the same. */
+const isParted = (above: ItemBlock | undefined, below: ItemBlock | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  above.number === below.number &&
+  comparable(above.nameCell.text) === comparable(below.nameCell.text);
+
 /** A sheet of which some rows were read again. */
 export interface UpdatedSheet {
   readonly sheet: RecognisedSheet;
@@ -86,6 +94,9 @@ export const updateSheet = (
       if (block.top !== covered || block.bottom > bottom) return undefined;
       const again = updateBlock(sheet, grid, block);
       if (!again) return undefined;
+      const { index } = again;
+      if (isParted(blocks[index - 1], again) || isParted(again, blocks[index + 1]))
+        return undefined;
       blocks[block.index] = again;
       changed.push(again);
       covered = block.bottom + 1;
