@@ -53,6 +53,7 @@ const benchItems = async (trial: TrialPage, items: number): Promise<readonly str
     `${Math.round(check)} ms`,
     `${Math.round(median(delays))} ms`,
     `${Math.round(Math.max(...delays))} ms`,
+    `${Math.round(stretches.reduce((sum, stretch) => sum + stretch, 0) / EDITS)} ms`,
     `${Math.round(Math.max(0, ...stretches))} ms`,
     String(stretches.filter((stretch) => stretch > LONG).length),
   ];
@@ -71,6 +72,7 @@ export const benchTrial = async (print: Print): Promise<void> => {
           'first check',
           'Enter to new count, median',
           'longest',
+          "the pane's scripts, an edit",
           "longest of the pane's scripts",
           'over 50 ms',
         ],

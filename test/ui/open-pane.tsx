@@ -19,7 +19,7 @@ Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 // A busy machine is no fault of the pane.
 configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 // jsdom's files cannot be read as bytes by promise; browsers' can.
 File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBuffer> {

@@ -3,7 +3,7 @@ import type { ReadTitle } from '../../core/form/read/recognised';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
-import { decorateFindings, type Acceptance } from '../../core/record/acceptance';
+import { acceptanceFinder, decorateFindings, type Acceptance } from '../../core/record/acceptance';
 import { skippedRules, type Finding } from '../../core/rules/engine';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { LiveCheck } from '../../core/rules/live-check';
@@ -73,6 +73,25 @@ export interface FollowedReport {
   readonly lives: readonly LiveCheck[];
 }
 
+/** A finding as it was last shown. */
+const lastShown = new WeakMap<Finding, CheckedFinding>();
+
+/** Findings with the reasons in force; one that was shown with the same reason before stays the same. */
+const checkedFindings = (
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+): readonly CheckedFinding[] => {
+  const acceptanceOf = acceptanceFinder(acceptances);
+  return findings.map((finding) => {
+    const accepted = acceptanceOf(finding);
+    const last = lastShown.get(finding);
+    if (last?.accepted === accepted) return last;
+    const checked = { ...finding, accepted };
+    lastShown.set(finding, checked);
+    return checked;
+  });
+};
+
 /** Counts findings by severity. */
 export const countFindings = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -97,7 +116,7 @@ export const withLives = (report: CheckReport, lives: readonly LiveCheck[]): Che
   const sheets = report.sheets.map((sheet, index) => ({
     ...sheet,
     sheet: lives[index]!.sheet,
-    findings: decorateFindings(lives[index]!.findings(), report.acceptances),
+    findings: checkedFindings(lives[index]!.findings(), report.acceptances),
   }));
   const findings = sheets.flatMap((sheet) => sheet.findings);
   return { ...report, sheets, findings, counts: countFindings(findings) };
@@ -146,7 +165,7 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
     before += form.blocks.length;
     for (const rule of skippedRules(context)) skipped.add(rule);
     const { fiscalYear, department } = context;
-    const findings = decorateFindings(step.value.findings(), acceptances);
+    const findings = checkedFindings(step.value.findings(), acceptances);
     lives.push(step.value);
     sheets.push({ sheet: form, fiscalYear, department, findings });
   }

@@ -46,6 +46,32 @@ export interface ItemStanding {
   readonly isOpen: boolean;
 }
 
+/** Items as they last stood, by their blocks' places in the sheet. */
+const lastStanding = new WeakMap<LiveCheck, readonly (ItemStanding | undefined)[]>();
+
+/** Items of one sheet; one that stands as before stays the same. */
+const itemsOfSheet = (live: LiveCheck, open: ReadonlySet<number>): readonly ItemStanding[] => {
+  const { views } = live;
+  const { sheet } = live.sheet.grid;
+  // What was found on a repeat is its original's to be mended.
+  const openItems = new Set<number>();
+  for (const index of open) {
+    const view = views[index];
+    if (view) openItems.add((view.original ?? view).block.index);
+  }
+  const before = lastStanding.get(live) ?? [];
+  const standings = views.map((view, index): ItemStanding | undefined => {
+    if (!isToFill(view)) return undefined;
+    const last = before[index];
+    const isOpen = openItems.has(index);
+    if (last?.view === view && last.isOpen === isOpen) return last;
+    const state = last?.view === view ? last.state : fillState(view);
+    return { view, sheet, state, isOpen };
+  });
+  lastStanding.set(live, standings);
+  return standings.filter((item) => item !== undefined);
+};
+
 /** The items to be filled in, in sheet order. */
 const itemStandings = (
   lives: readonly LiveCheck[],
@@ -59,23 +85,7 @@ const itemStandings = (
     if (known) known.add(block.index);
     else open.set(sheet, new Set([block.index]));
   }
-  return lives.flatMap((live) => {
-    const { sheet } = live.sheet.grid;
-    // What was found on a repeat is its original's to be mended.
-    const openItems = new Set<number>();
-    const views: BlockView[] = [];
-    for (const view of live.views) {
-      if (open.get(sheet)?.has(view.block.index))
-        openItems.add((view.original ?? view).block.index);
-      if (isToFill(view)) views.push(view);
-    }
-    return views.map((view) => ({
-      view,
-      sheet,
-      state: fillState(view),
-      isOpen: openItems.has(view.block.index),
-    }));
-  });
+  return lives.flatMap((live) => itemsOfSheet(live, open.get(live.sheet.grid.sheet) ?? new Set()));
 };
 
 /** Where a workbook stands, from what its items say and what follows of submitting. */

@@ -37,6 +37,9 @@ export const isToFill = ({ original }: BlockView): boolean => original === null;
  * @param at place of the item that is being filled in; -1 where none is
  */
 export const nextToFill = (states: readonly FillState[], at: number): number | null => {
-  const order = [...states.keys()].map((step) => (at + 1 + step) % states.length);
-  return order.find((index) => states[index] !== 'filled') ?? null;
+  for (let step = 1; step <= states.length; step += 1) {
+    const index = (at + step) % states.length;
+    if (states[index] !== 'filled') return index;
+  }
+  return null;
 };

@@ -1,3 +1,4 @@
+import { areasInRows } from './areas-in-rows';
 import { MAX_COLUMNS, type Area, type Grid } from './grid';
 
 /** Rows of a sheet, 0-based, both ends inclusive. */
@@ -21,9 +22,6 @@ export const joinSpans = (spans: readonly RowSpan[]): readonly RowSpan[] => {
 const isInside = (row: number, spans: readonly RowSpan[]): boolean =>
   spans.some(({ top, bottom }) => row >= top && row <= bottom);
 
-const reaches = (area: Area, spans: readonly RowSpan[]): boolean =>
-  spans.some(({ top, bottom }) => area.bottom >= top && area.top <= bottom);
-
 const rowOfKey = (key: number): number => Math.floor(key / MAX_COLUMNS);
 
 /** The map with the spans' cells taken from another; the same map where nothing differs. */
@@ -41,9 +39,10 @@ const patchCells = <T>(
       }
     }
   }
-  const come = [...read].filter(
-    ([key, value]) => isInside(rowOfKey(key), spans) && known.get(key) !== value,
-  );
+  const come: (readonly [number, T])[] = [];
+  for (const cell of read) {
+    if (isInside(rowOfKey(cell[0]), spans) && known.get(cell[0]) !== cell[1]) come.push(cell);
+  }
   if (gone.length === 0 && come.length === 0) return known;
   const cells = new Map(known);
   for (const key of gone) cells.delete(key);
@@ -65,11 +64,10 @@ const patchMerges = (
 ): readonly Area[] => {
   const crosses = (area: Area): boolean =>
     !spans.some(({ top, bottom }) => area.top >= top && area.bottom <= bottom);
-  const old = known.filter((area) => reaches(area, spans));
+  const old = areasInRows(known, spans);
   const crossing = old.filter(crosses);
-  const now = read.filter(
+  const now = areasInRows(read, spans).filter(
     (area) =>
-      reaches(area, spans) &&
       !crossing.some(
         (kept) =>
           kept.top <= area.bottom &&

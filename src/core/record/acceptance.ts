@@ -100,19 +100,22 @@ export const withoutAcceptance = (
   return known.filter((acceptance) => keyOf(acceptance) !== key);
 };
 
-/** Findings, each with the acceptance that holds for it: same rule, place and facts. */
+/** Tells which acceptance holds for a finding: same rule, place and facts; `null` where none does. */
+export const acceptanceFinder = (
+  acceptances: readonly Acceptance[],
+): ((finding: AcceptableFinding) => Acceptance | null) => {
+  const known = new Map(acceptances.map((acceptance) => [keyOf(acceptance), acceptance]));
+  return (finding) =>
+    known.size > 0 && isAcceptable(finding) ? (known.get(keyOf(matterOf(finding))) ?? null) : null;
+};
+
+/** Findings, each with the acceptance that holds for it. */
 export const decorateFindings = <F extends AcceptableFinding>(
   findings: readonly F[],
   acceptances: readonly Acceptance[],
 ): readonly (F & { readonly accepted: Acceptance | null })[] => {
-  const known = new Map(acceptances.map((acceptance) => [keyOf(acceptance), acceptance]));
-  return findings.map((finding) => ({
-    ...finding,
-    accepted:
-      known.size > 0 && isAcceptable(finding)
-        ? (known.get(keyOf(matterOf(finding))) ?? null)
-        : null,
-  }));
+  const acceptanceOf = acceptanceFinder(acceptances);
+  return findings.map((finding) => ({ ...finding, accepted: acceptanceOf(finding) }));
 };
 
 /** The acceptances as text, for the workbook to carry. */

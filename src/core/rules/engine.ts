@@ -120,13 +120,24 @@ export const groupsOf = (
     rule.looksAt === 'group' && isRunnable(rule, context) ? [new RuleGroup(rule, context)] : [],
   );
 
+/** What a group has found is found once, and stays the same until it is compared anew. */
+const ofGroups = new WeakMap<RawFinding, Finding>();
+
+const groupFinding = (rule: Rule, raw: RawFinding, sheet: string | null): Finding => {
+  const known = ofGroups.get(raw);
+  if (known) return known;
+  const finding = toFinding(rule, raw, null, sheet);
+  ofGroups.set(raw, finding);
+  return finding;
+};
+
 /** Findings of the rules that compare blocks with one another. */
 export const groupFindings = (
   groups: readonly RuleGroup[],
   context: RuleContext,
 ): readonly Finding[] =>
   groups.flatMap((group) =>
-    [...group.findings()].map((raw) => toFinding(group.rule, raw, null, context.sheet.grid.sheet)),
+    [...group.findings()].map((raw) => groupFinding(group.rule, raw, context.sheet.grid.sheet)),
   );
 
 /** Findings of the rules that look at more than one block. */
@@ -142,7 +153,8 @@ const RANKS: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => 
 
 const rankOf = ({ rule }: Finding): number => RANKS.get(rule) ?? RULES.length;
 
-const inReadingOrder = (left: Finding, right: Finding): number =>
+/** Compares findings as they are read: row by row, those of one cell in the order of the rules. */
+export const inReadingOrder = (left: Finding, right: Finding): number =>
   left.row - right.row ||
   left.column - right.column ||
   rankOf(left) - rankOf(right) ||

@@ -11,10 +11,12 @@ import {
   checkSheetRules,
   groupFindings,
   groupsOf,
+  inReadingOrder,
   sortFindings,
   type Finding,
 } from './engine';
 import type { RuleGroup } from './groups';
+import { mergeSorted, OrderedFindings } from './ordered-findings';
 import { narrativeLength } from './narrative/narrative-length';
 import type { BlockView, RuleContext } from './rule';
 import { updateView } from './view';
@@ -59,7 +61,7 @@ const coversRows = (blocks: readonly ItemBlock[], top: number, bottom: number): 
 export class LiveCheck {
   private readonly groups: readonly RuleGroup[];
   private readonly sheetFindings: readonly Finding[];
-  private readonly blockFindings: (readonly Finding[])[];
+  private readonly blockFindings = new OrderedFindings();
   private readonly indexes: ReadonlyMap<ItemNumber, readonly number[]>;
   private context: RuleContext;
 
@@ -67,7 +69,6 @@ export class LiveCheck {
     this.context = context;
     this.groups = groupsOf(context);
     this.sheetFindings = checkSheetRules(context);
-    this.blockFindings = [];
     this.indexes = indexesByNumber(context.sheet.blocks);
   }
 
@@ -75,7 +76,7 @@ export class LiveCheck {
   static *start(context: RuleContext): Generator<number, LiveCheck> {
     const live = new LiveCheck(context);
     for (const [index, view] of context.views.entries()) {
-      live.blockFindings[index] = checkBlock(view, context);
+      live.blockFindings.put(index, checkBlock(view, context));
       yield index + 1;
     }
     return live;
@@ -118,11 +119,8 @@ export class LiveCheck {
 
   /** In reading order. */
   findings(): readonly Finding[] {
-    return sortFindings([
-      ...this.sheetFindings,
-      ...groupFindings(this.groups, this.context),
-      ...this.blockFindings.flat(),
-    ]);
+    const ofSeveral = [...this.sheetFindings, ...groupFindings(this.groups, this.context)];
+    return mergeSorted(sortFindings(ofSeveral), this.blockFindings.list(), inReadingOrder);
   }
 
   /**
@@ -177,7 +175,7 @@ export class LiveCheck {
       group.replace(viewsOf(before.views), viewsOf(views), { before, after: context });
     }
     this.context = context;
-    for (const index of inOrder) this.blockFindings[index] = checkBlock(views[index]!, context);
+    for (const index of inOrder) this.blockFindings.put(index, checkBlock(views[index]!, context));
     return true;
   }
 

@@ -5,8 +5,9 @@ import {
   Text,
   ToggleButton,
   tokens,
+  useEventCallback,
 } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { memo, useMemo, useState, type ReactElement } from 'react';
 import type { ItemStanding } from '../../app/submit/standing';
 import { useServices } from '../kit/services';
 
@@ -63,6 +64,50 @@ interface Props {
   readonly onShow: (item: ItemStanding) => void;
 }
 
+interface RowProps {
+  readonly item: ItemStanding;
+  readonly isCurrent: boolean;
+  readonly onShow: (item: ItemStanding) => void;
+}
+
+const Row = ({ item, isCurrent, onShow }: RowProps): ReactElement => {
+  const styles = useStyles();
+  const { entry } = useServices().words.pane;
+  const { block } = item.view;
+  return (
+    <li>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={mergeClasses(styles.item, isCurrent && styles.current)}
+        onClick={() => onShow(item)}
+        {...(isCurrent ? { 'aria-current': true } : {})}
+      >
+        <span className={styles.name}>
+          {entry.item(String(block.number ?? '？'), block.name, block.repeat)}
+        </span>
+        <span className={styles.state}>
+          {[entry.states[item.state], item.isOpen ? entry.open : '']
+            .filter((part) => part)
+            .join('・')}
+        </span>
+      </Button>
+    </li>
+  );
+};
+
+/** An edit changes one item; the rows of the others are not drawn anew. */
+const ItemRow = memo(Row);
+
+const countsOf = (items: readonly ItemStanding[]): Readonly<Record<Filter, number>> => {
+  const counts = { every: items.length, untouched: 0, begun: 0, filled: 0, open: 0 };
+  for (const { state, isOpen } of items) {
+    counts[state] += 1;
+    if (isOpen) counts.open += 1;
+  }
+  return counts;
+};
+
 /** The items to be filled in and how far each is; pressing one goes to it. */
 export const ItemList = ({ items, current, onShow }: Props): ReactElement => {
   const styles = useStyles();
@@ -71,12 +116,13 @@ export const ItemList = ({ items, current, onShow }: Props): ReactElement => {
   const [wanted, setWanted] = useState(FIRST_SHOWN);
   const nameOf = (one: Filter): string =>
     one === 'every' || one === 'open' ? entry[one] : entry.states[one];
-  const kept = items.filter((item) => isIn(filter, item));
-  const filled = items.filter(({ state }) => state === 'filled').length;
+  const kept = useMemo(() => items.filter((item) => isIn(filter, item)), [items, filter]);
+  const counts = useMemo(() => countsOf(items), [items]);
+  const show = useEventCallback(onShow);
   const rest = kept.length - wanted;
   return (
     <details open>
-      <summary className={styles.summary}>{entry.list(filled, items.length)}</summary>
+      <summary className={styles.summary}>{entry.list(counts.filled, items.length)}</summary>
       <div className={styles.filter} role="group" aria-label={entry.filter}>
         {FILTERS.map((one) => (
           <ToggleButton
@@ -87,36 +133,20 @@ export const ItemList = ({ items, current, onShow }: Props): ReactElement => {
             checked={filter === one}
             onClick={() => setFilter(one)}
           >
-            {entry.count(nameOf(one), items.filter((item) => isIn(one, item)).length)}
+            {entry.count(nameOf(one), counts[one])}
           </ToggleButton>
         ))}
       </div>
       {kept.length === 0 ? <Text size={200}>{entry.noneOfThese}</Text> : null}
       <ul className={styles.list}>
-        {kept.slice(0, wanted).map((item) => {
-          const { block } = item.view;
-          const isCurrent = item === current;
-          return (
-            <li key={`${item.sheet}!${block.index}`}>
-              <Button
-                appearance="subtle"
-                size="small"
-                className={mergeClasses(styles.item, isCurrent && styles.current)}
-                onClick={() => onShow(item)}
-                {...(isCurrent ? { 'aria-current': true } : {})}
-              >
-                <span className={styles.name}>
-                  {entry.item(String(block.number ?? '？'), block.name, block.repeat)}
-                </span>
-                <span className={styles.state}>
-                  {[entry.states[item.state], item.isOpen ? entry.open : '']
-                    .filter((part) => part)
-                    .join('・')}
-                </span>
-              </Button>
-            </li>
-          );
-        })}
+        {kept.slice(0, wanted).map((item) => (
+          <ItemRow
+            key={`${item.sheet}!${item.view.block.index}`}
+            item={item}
+            isCurrent={item === current}
+            onShow={show}
+          />
+        ))}
       </ul>
       {rest > 0 ? (
         <Button size="small" onClick={() => setWanted(wanted + FIRST_SHOWN * 4)}>

@@ -79,7 +79,9 @@ export const SelectedItem = (props: Props): ReactElement => {
     onAccepted: check.revise,
   });
   const items = standing?.items ?? [];
-  const at = items.findIndex((item) => `${item.sheet}!${item.view.block.index}` === key);
+  const at = items.findIndex(
+    (item) => item.view.block.index === block.index && item.sheet === grid.sheet,
+  );
 
   const { showBlock, showQuestion, goToSelection, write } = useItemWays({
     selected,

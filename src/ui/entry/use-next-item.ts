@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ItemStanding } from '../../app/submit/standing';
 import { nextToFill } from '../../core/entry/item-progress';
 
@@ -18,10 +18,8 @@ export const useNextItem = (
   fillIn: (item: ItemStanding) => void,
 ): NextItem => {
   const wayOn = useRef<HTMLDivElement>(null);
-  const next = nextToFill(
-    items.map((item) => item.state),
-    at,
-  );
+  const states = useMemo(() => items.map((item) => item.state), [items]);
+  const next = nextToFill(states, at);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
     if (next !== null && next !== at) fillIn(items[next]!);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { CheckedFinding } from '../../app/check/check';
 import type { Words } from '../../i18n';
 import { useServices } from '../kit/services';
 import type { FindingActions } from './finding-actions';
@@ -60,6 +61,66 @@ const groupTitles = (
   });
 };
 
+interface GroupProps {
+  readonly title: string;
+  readonly name: string;
+  readonly findings: readonly CheckedFinding[];
+  readonly level: 'h2' | 'h3';
+  /** Where a walk through the list stands, if it is here. */
+  readonly current: CheckedFinding | null;
+  /** Where the Tab key stops, if it is here. */
+  readonly tabStop: CheckedFinding | null;
+  readonly onStand: Walk['stand'];
+  readonly actions: FindingActions;
+}
+
+const Group = ({ title, name, findings, level, ...props }: GroupProps): ReactElement => {
+  const { current, tabStop, onStand, actions } = props;
+  const styles = useStyles();
+  const { check } = useServices().words.pane;
+  return (
+    <section
+      aria-label={name}
+      // Below a heading of its own the list is the landmark.
+      {...(level === 'h2' ? {} : { role: 'group' })}
+    >
+      <div className={styles.heading}>
+        <Subtitle2 as={level} className={styles.name}>
+          {title}
+        </Subtitle2>
+        <Text size={200} className={styles.count}>
+          {check.groupCount(findings.length)}
+        </Text>
+      </div>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingRow
+            key={findingKey(finding)}
+            finding={finding}
+            isCurrent={finding === current}
+            isTabStop={finding === tabStop}
+            onStand={onStand}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const sameFindings = (left: readonly CheckedFinding[], right: readonly CheckedFinding[]): boolean =>
+  left.length === right.length && left.every((finding, index) => finding === right[index]);
+
+/** An edit changes the findings of few items; the others are not drawn anew. */
+const FindingGroupSection = memo(
+  Group,
+  (before, after) =>
+    sameFindings(before.findings, after.findings) &&
+    Object.entries(after).every(
+      ([name, value]) => name === 'findings' || value === before[name as keyof GroupProps],
+    ),
+);
+
 interface Props {
   readonly groups: readonly FindingGroup[];
   readonly walk: Walk;
@@ -77,38 +138,25 @@ export const FindingList = ({ groups, walk, actions, level = 'h3' }: Props): Rea
   const walkedTo = current ? groups.findIndex(({ findings }) => findings.includes(current)) : -1;
   const shown = Math.max(wanted, walkedTo + 1);
   const rest = groups.length - shown;
-  const first = groups[0]?.findings[0];
-  const titles = groupTitles(groups, check);
+  const tabStop = current ?? groups[0]?.findings[0] ?? null;
+  const drawn = groups.slice(0, shown);
+  const titles = groupTitles(drawn, check);
+  const ifIn = (findings: readonly CheckedFinding[], one: CheckedFinding | null) =>
+    one && findings.includes(one) ? one : null;
   return (
     <div className={styles.groups} onKeyDown={moveFocus}>
-      {groups.slice(0, shown).map(({ key, findings }, index) => (
-        <section
+      {drawn.map(({ key, findings }, index) => (
+        <FindingGroupSection
           key={key}
-          aria-label={titles[index]!.name}
-          // Below a heading of its own the list is the landmark.
-          {...(level === 'h2' ? {} : { role: 'group' })}
-        >
-          <div className={styles.heading}>
-            <Subtitle2 as={level} className={styles.name}>
-              {titles[index]!.title}
-            </Subtitle2>
-            <Text size={200} className={styles.count}>
-              {check.groupCount(findings.length)}
-            </Text>
-          </div>
-          <ul className={styles.list}>
-            {findings.map((finding) => (
-              <FindingRow
-                key={findingKey(finding)}
-                finding={finding}
-                isCurrent={walk.isCurrent(finding)}
-                isTabStop={current ? walk.isCurrent(finding) : finding === first}
-                onStand={walk.stand}
-                actions={actions}
-              />
-            ))}
-          </ul>
-        </section>
+          title={titles[index]!.title}
+          name={titles[index]!.name}
+          findings={findings}
+          level={level}
+          current={ifIn(findings, current)}
+          tabStop={ifIn(findings, tabStop)}
+          onStand={walk.stand}
+          actions={actions}
+        />
       ))}
       {rest > 0 ? (
         <Button onClick={() => setWanted(shown + FIRST_SHOWN * 4)}>{check.more(rest)}</Button>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 import type { FindingActions } from './finding-actions';
 import { FindingButtons } from './FindingButtons';
@@ -33,14 +33,7 @@ interface Props {
 /** What is open below a finding. */
 type Opened = 'nothing' | 'fix' | 'reason';
 
-/** One finding: pressing it goes to the cell; its fix is shown before it is made, or a reason lets it stand. */
-export const FindingRow = ({
-  finding,
-  isCurrent,
-  isTabStop,
-  onStand,
-  actions,
-}: Props): ReactElement => {
+const Row = ({ finding, isCurrent, isTabStop, onStand, actions }: Props): ReactElement => {
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened>('nothing');
   const row = useRef<HTMLLIElement>(null);
@@ -95,3 +88,6 @@ export const FindingRow = ({
     </li>
   );
 };
+
+/** One finding: pressing it goes to the cell; its fix is shown before it is made, or a reason lets it stand. */
+export const FindingRow = memo(Row);

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEventCallback } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { CheckedFinding, CheckReport } from '../../app/check/check';
 import { localDay } from '../../app/clock/local-time';
 import type { WrittenPlace } from '../../app/sessions/check-run';
@@ -96,12 +97,14 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
     onAccepted(inForce);
     return true;
   };
-  const actions: FindingActions = {
-    busy,
-    onJump: (finding) => attempt(() => jump(finding)),
-    onApply: (edits) => attempt(() => apply(edits)),
-    onFit: () => attempt(fit),
-    onAccept: accept,
-  };
+  // The same at every drawing, so that findings that have not changed are not drawn anew.
+  const onJump = useEventCallback((finding: CheckedFinding) => attempt(() => jump(finding)));
+  const onApply = useEventCallback((edits: readonly CellEdit[]) => attempt(() => apply(edits)));
+  const onFit = useEventCallback(() => attempt(fit));
+  const onAccept = useEventCallback(accept);
+  const actions = useMemo(
+    (): FindingActions => ({ busy, onJump, onApply, onFit, onAccept }),
+    [busy, onJump, onApply, onFit, onAccept],
+  );
   return { actions, failure, setFailure, jump, whileBusy };
 };

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEventCallback } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
 
 /** Tells one finding of a report from the others, and the same one in the next report. */
@@ -28,15 +29,13 @@ export interface Walk {
 /** Remembers where in a list of findings a person is; the list may change meanwhile. */
 export const useWalk = (findings: readonly CheckedFinding[]): Walk => {
   const [place, setPlace] = useState<{ readonly key: string; readonly at: number } | null>(null);
-  const keys = useMemo(() => findings.map(findingKey), [findings]);
-  const at = place === null ? -1 : keys.indexOf(place.key);
-  const stand = useCallback(
-    (finding: CheckedFinding) => {
-      const key = findingKey(finding);
-      setPlace({ key, at: Math.max(0, keys.indexOf(key)) });
-    },
-    [keys],
-  );
+  const placeOf = (key: string): number => findings.findIndex((one) => findingKey(one) === key);
+  const at = place === null ? -1 : placeOf(place.key);
+  // The same at every drawing, so that rows that have not changed are not drawn anew.
+  const stand = useEventCallback((finding: CheckedFinding): void => {
+    const key = findingKey(finding);
+    setPlace({ key, at: Math.max(0, placeOf(key)) });
+  });
   const step = (by: 1 | -1): CheckedFinding | undefined => {
     // Where the finding is gone, mended or filtered out, the next one stands in its place.
     const gone = place !== null && at < 0;

@@ -13,7 +13,7 @@ import { createContext, type CheckReference } from '../../../src/core/rules/view
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
 import { arbitraryScenes, withTargets } from './planted-scene';
 import { WAYS } from './planted-ways';
-import { SAMPLE_CATALOG, sampleGrid } from './sample-sheet';
+import { SAMPLE_CATALOG, SAMPLE_FORM, sampleGrid } from './sample-sheet';
 
 const RUNS = Number(process.env['SHINKO_RUNS'] ?? 40);
 const FACTS = parseTextGrid(
@@ -195,6 +195,29 @@ describe('打つたびの点検は、全体の点検と同じものを見つけ�
       { numRuns: RUNS },
     );
   });
+});
+
+test('年度だけで分かれている隣どうしの項目は、年度が変われば全体を見直す', () => {
+  const [policy] = SAMPLE_CATALOG.policies;
+  const [direction] = policy!.directions;
+  const [project] = direction!.projects;
+  const entries = [false, true].map((repeat) => ({ item: 1, repeat }));
+  const directions = [{ ...direction!, projects: [{ ...project!, entries }] }];
+  const catalog = { ...SAMPLE_CATALOG, policies: [{ ...policy!, directions }] };
+  const form = layoutForm({ ...SAMPLE_FORM, catalog });
+  const grid = gridOfBlueprint(form.sheets[0]!, form.styles);
+  const [, repeat] = recognise(grid).blocks;
+  const { columns, row } = repeat!.layout;
+  // Without the column of names, the repeat has the number of the item above and no more.
+  const typings = [
+    { row, column: columns.get('name')!, value: '' },
+    { row: repeat!.top, column: columns.get('year')!, value: 0 },
+  ];
+  const reference = { catalog, department: null };
+  const outcome = follow(grid, reference, typings);
+  expect(outcome.grid.values[repeat!.top]?.[columns.get('year')!]).toBe(0);
+  expect(outcome.live.sheet.blocks).toHaveLength(1);
+  expectSameAsWhole(outcome, reference);
 });
 
 describe('読み直す行', () => {

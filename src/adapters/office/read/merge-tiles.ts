@@ -10,12 +10,17 @@ export interface MergeRows {
   readonly columns: number;
 }
 
-/** Rows that a merged area which is known crosses into from the row above. */
+const known = new WeakMap<readonly Area[], ReadonlySet<number>>();
+
+/** Rows that a merged area which is known crosses into from the row above; of one list worked out once. */
 export const crossedRows = (merges: readonly Area[]): ReadonlySet<number> => {
+  const remembered = known.get(merges);
+  if (remembered) return remembered;
   const crossed = new Set<number>();
   for (const { top, bottom } of merges) {
     for (let row = top + 1; row <= bottom; row++) crossed.add(row);
   }
+  known.set(merges, crossed);
   return crossed;
 };
 

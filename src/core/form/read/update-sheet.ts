@@ -1,11 +1,13 @@
 import { findFiscalYears } from '../../era/fiscal-year';
 import { statesRevision } from './flags';
+import { areasInRows } from '../../grid/areas-in-rows';
 import type { Grid } from '../../grid/grid';
 import { closeBlock } from './close-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
 import { readItemNumber } from '../../value/item-number';
+import { comparable } from '../../text/text';
 
 const sameMarks = (left: ItemBlock['marks'], right: ItemBlock['marks']): boolean =>
   left.length === right.length &&
@@ -36,10 +38,10 @@ const updateBlock = (
   grid: Grid,
   block: ItemBlock,
 ): ItemBlock | undefined => {
-  const { top, bottom, layout, heading, index, number, occurrence, flags } = block;
+  const { top, layout, heading, index, number, occurrence, flags } = block;
   const reader = new SheetReader({
     ...grid,
-    merges: grid.merges.filter((area) => area.bottom >= top && area.top <= bottom),
+    merges: areasInRows(grid.merges, [block]),
   });
   reader.readBlock(block, { header: layout, heading });
   const [open] = reader.blocks;
@@ -55,6 +57,13 @@ const updateBlock = (
     (findFiscalYears(sheet.title?.text ?? '').length > 0 || sameYears(block, again));
   return isSettled ? again : undefined;
 };
+
+/** Whether nothing but their years keeps two blocks apart, one below the other: number and name are the same. */
+const isParted = (above: ItemBlock | undefined, below: ItemBlock | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  above.number === below.number &&
+  comparable(above.nameCell.text) === comparable(below.nameCell.text);
 
 /** A sheet of which some rows were read again. */
 export interface UpdatedSheet {
@@ -86,6 +95,9 @@ export const updateSheet = (
       if (block.top !== covered || block.bottom > bottom) return undefined;
       const again = updateBlock(sheet, grid, block);
       if (!again) return undefined;
+      const { index } = again;
+      if (isParted(blocks[index - 1], again) || isParted(again, blocks[index + 1]))
+        return undefined;
       blocks[block.index] = again;
       changed.push(again);
       covered = block.bottom + 1;
