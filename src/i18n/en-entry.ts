@@ -74,6 +74,7 @@ export const enEntry: Words['pane']['entry'] = {
   blanks: (count) => `Fields still blank: ${count}`,
   pastYear: 'Year',
   lastNarrative: (year) => `Narrative of ${year}`,
+  example: 'Notes of the sample sheet',
   correctEarlier: 'Correct earlier years',
   correctingEarlier:
     'These are earlier years. Their values may be published; be sure before you change them.',

@@ -31,6 +31,7 @@ export const enSplit: Words['split'] = {
     noDepartments: 'No item names a department. Check the department column.',
     askSamples: (count) =>
       `${count} text(s) of this workbook are sample sentences. Hand them out as they are? Press “No” to put your own in first.`,
+    withExample: 'Put the sample sheet (記載例) in, too',
     withSamples: 'Hand samples out',
     withoutSamples: 'No',
     save: 'Save every department’s workbook (ZIP)',

@@ -66,6 +66,7 @@ export const jaEntry = {
   blanks: (count: number) => `まだ入っていない欄：${count}か所`,
   pastYear: '年度',
   lastNarrative: (year: string) => `${year}の成果、課題や方針`,
+  example: '記載例の注',
   correctEarlier: '前の年度を直す',
   correctingEarlier:
     '前の年度の欄です。公表済みの値を変えることになるので、確かめてから直してください。',

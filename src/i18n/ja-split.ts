@@ -28,6 +28,7 @@ export const jaSplit = {
     noDepartments: '担当課がどの項目にもないため、分けられません。担当課の列を確かめてください。',
     askSamples: (count: number) =>
       `このブックには見本の文が${count}か所あります。見本のまま配りますか。市の文章に直してから配るときは「やめる」を押してください。`,
+    withExample: '記載例のシートも付ける',
     withSamples: '見本のまま配る',
     withoutSamples: 'やめる',
     save: 'すべての課の分を保存（ZIP）',

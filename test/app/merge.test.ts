@@ -256,7 +256,7 @@ describe('取り込まないセルも、人が選べば取り込む', () => {
     expect(cellAt(form, block.top + 1, beside(block))).toBe('欄外の覚え書き');
     expect(cellAt(form, block.top + 2, beside(block))).toBe(12);
     expect(record.values[2]!.slice(0, 8)).toEqual([
-      ...[5, block.name, 1, 'R4', `セル ${result.left[0]!.target!.cell}`],
+      ...[5, block.name, 1, '令和4年度', `セル ${result.left[0]!.target!.cell}`],
       ...[open.left[0]!.target!.now, '新しい指標の名前', '健康課'],
     ]);
     const [before, after] = [MASTER, bytes].map((book) => {

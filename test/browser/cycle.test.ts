@@ -1,13 +1,19 @@
 import type { ItemNumber } from '../../src/core/value/item-number';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import type { Download, Locator } from 'playwright-core';
-import { createXlsx } from '../../src/adapters/xlsx';
+import type { Locator } from 'playwright-core';
 import { cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
 import { contentsOf } from '../hosts/cli/books';
+import { gridsOfBytes } from './filled-book';
+import {
+  booksInZip,
+  chosenFiles,
+  downloadBy,
+  narrowPane,
+  saveBook,
+  type SentFile,
+} from './trial-files';
 import { goToCell, openBook, openTrial, showPanel, type TrialPage, typeInto } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -16,12 +22,6 @@ const SHOTS = process.env['SHINKO_SHOTS'];
 const RECORD = '取込記録';
 const MASTER = '進行管理シート.xlsx';
 
-/** A file on its way between the secretariat and a department. */
-interface SentFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 let trial: TrialPage;
 let master: SentFile;
 let handedOut: ReadonlyMap<string, SentFile>;
@@ -29,8 +29,7 @@ let handedOut: ReadonlyMap<string, SentFile>;
 const returned: SentFile[] = [];
 beforeAll(async () => {
   trial = await openTrial();
-  const splitter = trial.page.locator('#splitter');
-  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+  await narrowPane(trial);
 });
 afterAll(() => trial.close());
 
@@ -57,34 +56,13 @@ const overflow = (): Promise<number> =>
     .locator('html')
     .evaluate((root) => root.scrollWidth - root.ownerDocument.documentElement.clientWidth);
 
-const fileOf = async (download: Download): Promise<SentFile> => ({
-  name: download.suggestedFilename(),
-  bytes: new Uint8Array(readFileSync(await download.path())),
-});
-
-/** Saves by the page's own button. */
-const save = async (): Promise<SentFile> => {
-  const [download] = await Promise.all([
-    trial.page.waitForEvent('download'),
-    trial.page.getByRole('button', { name: '保存', exact: true }).click(),
-  ]);
-  return fileOf(download);
-};
+const save = (): Promise<SentFile> => saveBook(trial);
 
 /** Presses a button of the pane that hands a file out. */
-const download = async (button: string): Promise<SentFile> => {
-  const [file] = await Promise.all([
-    trial.page.waitForEvent('download'),
-    trial.pane.getByRole('button', { name: button }).click(),
-  ]);
-  return fileOf(file);
-};
+const download = (button: string): Promise<SentFile> =>
+  downloadBy(trial, () => trial.pane.getByRole('button', { name: button }).click());
 
-const gridsOf = ({ bytes }: SentFile): readonly Grid[] => {
-  const book = createXlsx().read(bytes);
-  if (!book.ok) throw new RangeError(book.failure.kind);
-  return book.value.grids;
-};
+const gridsOf = ({ bytes }: SentFile): readonly Grid[] => gridsOfBytes(bytes);
 
 const formIn = (grids: readonly Grid[]): Grid => {
   const form = grids.find(({ sheet }) => sheet?.startsWith('進行管理シート'));
@@ -128,11 +106,7 @@ const submit = async (): Promise<void> => {
 };
 
 const chooseFiles = (files: readonly SentFile[]): Promise<void> =>
-  trial.pane
-    .getByLabel('ファイルを選ぶ…')
-    .setInputFiles(
-      files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-    );
+  trial.pane.getByLabel('ファイルを選ぶ…').setInputFiles(chosenFiles(files));
 
 it('事務局が「関係課」を選んで配ると、課ごとのブックが一つの ZIP に入っている', async () => {
   master = await save();
@@ -152,10 +126,7 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
   // The trial's plan has sample sentences.
   const bundle = await download('見本のまま配る');
   await status('11課の分を一つの ZIP にまとめました。').waitFor();
-  const files = Object.entries(unzipSync(bundle.bytes));
-  handedOut = new Map(
-    files.map(([name, bytes]) => [/_([^_]+)\.xlsx$/u.exec(name)![1]!, { name, bytes }]),
-  );
+  handedOut = booksInZip(bundle);
   expect(handedOut.size).toBe(11);
   const itemsOf = (department: string): ReadonlySet<ItemNumber | null> => {
     const form = formIn(gridsOf(handedOut.get(department)!));

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createXlsx } from '../../src/adapters/xlsx';
-import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
+import { narrowPane, savedWorkbook } from './trial-files';
 import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
 
 const SHOTS = process.env['SHOTS'];
@@ -9,8 +7,7 @@ const SHOTS = process.env['SHOTS'];
 let trial: TrialPage;
 beforeAll(async () => {
   trial = await openTrial();
-  const splitter = trial.page.locator('#splitter');
-  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+  await narrowPane(trial);
 });
 afterAll(() => trial.close());
 
@@ -22,13 +19,7 @@ it('会議資料のシートを作り、元に戻せて、様式とは読まれ�
   await part.getByRole('button', { name: '文書のシートを作る' }).click();
   await trial.pane.getByRole('button', { name: '元に戻す：シート「会議資料」を作る' }).waitFor();
   if (SHOTS) await trial.page.screenshot({ path: join(SHOTS, 'document.png') });
-  const [download] = await Promise.all([
-    trial.page.waitForEvent('download'),
-    trial.page.getByRole('button', { name: '保存', exact: true }).click(),
-  ]);
-  const book = createXlsx().read(readFileSync(await download.path()));
-  if (!book.ok) throw new RangeError(book.failure.kind);
-  const { forms, grids } = recogniseWorkbook(book.value);
+  const { forms, grids } = await savedWorkbook(trial);
   expect(grids.map(({ sheet }) => sheet)).toContain('会議資料');
   expect(forms.map(({ grid }) => grid.sheet)).toEqual(['進行管理シート R4']);
   await trial.pane.getByRole('button', { name: '元に戻す：シート「会議資料」を作る' }).click();

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createXlsx } from '../../src/adapters/xlsx';
-import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { catalogToJson } from '../../src/core/catalog/catalog-json';
+import { addRevision, rolloverPart } from './revising';
+import { narrowPane, savedWorkbook } from './trial-files';
 import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
 
 const SHOTS = process.env['SHOTS'];
@@ -11,8 +10,7 @@ const SHOTS = process.env['SHOTS'];
 let trial: TrialPage;
 beforeAll(async () => {
   trial = await openTrial();
-  const splitter = trial.page.locator('#splitter');
-  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+  await narrowPane(trial);
 });
 afterAll(() => trial.close());
 
@@ -20,31 +18,7 @@ const shoot = async (name: string): Promise<void> => {
   if (SHOTS) await trial.page.screenshot({ path: join(SHOTS, `rollover-${name}.png`) });
 };
 
-const part = () => trial.pane.getByRole('region', { name: '次の年度へ' });
-const field = (name: string) => part().getByLabel(name, { exact: true });
-
-const addRevision = async (
-  kind: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<void> => {
-  await field('見直しの種類').selectOption({ label: kind });
-  for (const [name, text] of Object.entries(fields)) {
-    const isChoice = name === '取組項目' || name === '事業';
-    if (isChoice) await field(name).selectOption({ label: text });
-    else await field(name).fill(text);
-  }
-  await part().getByRole('button', { name: '見直しに加える' }).click();
-};
-
-const savedBook = async () => {
-  const [download] = await Promise.all([
-    trial.page.waitForEvent('download'),
-    trial.page.getByRole('button', { name: '保存', exact: true }).click(),
-  ]);
-  const book = createXlsx().read(readFileSync(await download.path()));
-  if (!book.ok) throw new RangeError(book.failure.kind);
-  return recogniseWorkbook(book.value);
-};
+const part = () => rolloverPart(trial);
 
 it('昨年の計画と比べ、同じ項目だと言うと、別の呼び方としてブックに残る', async () => {
   const plan = BUNDLED_PLANS[0]!;
@@ -65,7 +39,7 @@ it('昨年の計画と比べ、同じ項目だと言うと、別の呼び方と�
   await same.click();
   await same.waitFor({ state: 'detached' });
   await trial.pane.getByText('名前が変わった項目（1件）').waitFor();
-  const { identity } = await savedBook();
+  const { identity } = await savedWorkbook(trial);
   expect(identity!.catalog!.items.find(({ number }) => number === 40)!.aliases).toContain(before);
 });
 
@@ -76,24 +50,24 @@ it('作業ウィンドウだけで、6 種の見直しをして次の年度へ�
   await part().getByText('令和4年度から令和5年度へ').waitFor();
   await shoot('open');
   const item = 'No.3 民生委員・児童委員活動への支援';
-  await addRevision('名前を変える', { 取組項目: item, 変えた後: '民生委員の活動の支援' });
-  await addRevision('別の事業へ移す', {
+  await addRevision(trial, '名前を変える', { 取組項目: item, 変えた後: '民生委員の活動の支援' });
+  await addRevision(trial, '別の事業へ移す', {
     取組項目: 'No.10 市民大学校のプログラム充実・周知',
     事業: '1-3 地域福祉の活動拠点整備',
   });
-  await addRevision('新しい項目', {
+  await addRevision(trial, '新しい項目', {
     取組項目の名前: '移動の支援',
     事業: '1-3 福祉人材資質向上の推進',
     '担当課（、で区切る）': '高齢者福祉課',
     実績の指標: '利用者数',
     単位: '人',
   });
-  await addRevision('終了する', { 取組項目: 'No.5 庁内の横断的な連携体制の推進' });
-  await addRevision('担当課を変える', {
+  await addRevision(trial, '終了する', { 取組項目: 'No.5 庁内の横断的な連携体制の推進' });
+  await addRevision(trial, '担当課を変える', {
     取組項目: 'No.19 サロンの代表者会議の開催',
     変えた後: '社会福祉課、高齢者福祉課',
   });
-  await addRevision('指標を変える', {
+  await addRevision(trial, '指標を変える', {
     取組項目: 'No.2 周知方法の検討',
     変えた後: '周知の回数',
     単位: '回',
@@ -110,7 +84,7 @@ it('点検も記入も新しい年度のもので、前年度のシートは残�
   await trial.pane.getByText('令和5年度', { exact: false }).first().waitFor();
   await trial.pane.getByText(/^記入 \d+\/48$/u).waitFor();
   await shoot('checked');
-  const { forms, earlier, identity } = await savedBook();
+  const { forms, earlier, identity } = await savedWorkbook(trial);
   expect(forms.map(({ fiscalYear }) => fiscalYear)).toEqual([2023]);
   expect(earlier.map(({ fiscalYear }) => fiscalYear)).toEqual([2022]);
   expect(identity!.catalog!.ended!.map((ended) => ended.item.number)).toEqual([5]);
@@ -130,7 +104,7 @@ it('記入では、前年度の文を見ながら書ける', async () => {
 it('元に戻すと、前年度のブックのまま', async () => {
   await trial.pane.getByRole('button', { name: /^元に戻す：令和5年度へ進める/u }).click();
   await trial.pane.getByText('元に戻しました：令和5年度へ進める').waitFor();
-  const { forms, earlier, identity } = await savedBook();
+  const { forms, earlier, identity } = await savedWorkbook(trial);
   expect(forms.map(({ fiscalYear }) => fiscalYear)).toEqual([2022]);
   expect({ earlier, year: identity?.fiscalYear ?? 2022 }).toEqual({ earlier: [], year: 2022 });
   expect({ errors: trial.errors, foreign: trial.foreign }).toEqual({ errors: [], foreign: [] });

@@ -1,11 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import type { Download } from 'playwright-core';
 import { recognise } from '../../src/core/form/read/recognise';
-import { shinko } from '../hosts/cli/call';
+import { commandLine, type CommandLine } from './by-command';
 import { filledBook, gridsOfBytes, narrativeOf } from './filled-book';
+import {
+  booksInZip,
+  chosenFiles,
+  downloadBy,
+  narrowPane,
+  saveBook,
+  type SentFile,
+} from './trial-files';
 import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(300_000);
@@ -15,63 +19,34 @@ const DAY = '2030-05-10';
 const BY = '見本 花子';
 
 let trial: TrialPage;
-let folder: string;
-let books: ReadonlyMap<string, Uint8Array>;
+let line: CommandLine;
+let books: ReadonlyMap<string, SentFile>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'shinko-year-'));
+  line = commandLine();
   trial = await openTrial();
-  const splitter = trial.page.locator('#splitter');
-  for (let count = 0; count < 20; count += 1) await splitter.press('ArrowRight');
+  await narrowPane(trial);
 });
 afterAll(async () => {
   await trial.close();
-  rmSync(folder, { recursive: true, force: true });
+  line.close();
 });
 
 const shoot = async (name: string): Promise<void> => {
   if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, `${name}.png`) });
 };
 
-const bytesOf = async (download: Download): Promise<Uint8Array> =>
-  new Uint8Array(readFileSync(await download.path()));
-
-const downloadBy = async (press: () => Promise<void>): Promise<Uint8Array> => {
-  const [download] = await Promise.all([trial.page.waitForEvent('download'), press()]);
-  return bytesOf(download);
-};
-
 const button = (name: string | RegExp) =>
   trial.pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
-const save = (): Promise<Uint8Array> =>
-  downloadBy(() => trial.page.getByRole('button', { name: '保存', exact: true }).click());
+const save = async (): Promise<Uint8Array> => (await saveBook(trial)).bytes;
 
 const status = (text: string | RegExp) => trial.pane.getByRole('status').filter({ hasText: text });
 
-/** What a department's command line makes of its book. */
-const byCommand = (bytes: Uint8Array, ...words: readonly string[]): Uint8Array => {
-  const [from, to] = [join(folder, 'from.xlsx'), join(folder, 'to.xlsx')];
-  writeFileSync(from, bytes);
-  const { status: ended, err } = shinko(...words, from, '-o', to, '--force');
-  if (ended !== 0) throw new RangeError(err);
-  return new Uint8Array(readFileSync(to));
-};
+const submitted = (bytes: Uint8Array): Uint8Array => line.submitted(bytes, BY);
 
-const submitted = (bytes: Uint8Array): Uint8Array =>
-  byCommand(bytes, 'submit', '--by', BY, '--reason', '見本の数です。');
-
-interface Sent {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const collect = async (files: readonly Sent[]): Promise<void> => {
+const collect = async (files: readonly SentFile[]): Promise<void> => {
   await showPanel(trial, '取りまとめ');
-  await trial.pane
-    .getByLabel('ファイルを選ぶ…')
-    .setInputFiles(
-      files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-    );
+  await trial.pane.getByLabel('ファイルを選ぶ…').setInputFiles(chosenFiles(files));
 };
 
 const stateOf = (department: string, state: string) =>
@@ -107,32 +82,27 @@ it('期限を決めて配ると、11 課のブックに期限がある', async (
   await showPanel(trial, '配布');
   await trial.pane.getByRole('textbox', { name: '提出の期限（任意）' }).fill(DAY);
   await button('すべての課の分を保存（ZIP）').click();
-  const zip = await downloadBy(() => button('見本のまま配る').click());
+  const zip = await downloadBy(trial, () => button('見本のまま配る').click());
   await status('11課の分を一つの ZIP にまとめました。').waitFor();
   await shoot('year-hand-out');
-  books = new Map(
-    Object.entries(unzipSync(zip)).map(([name, bytes]) => [
-      /_([^_]+)\.xlsx$/u.exec(name)![1]!,
-      bytes,
-    ]),
-  );
+  books = booksInZip(zip);
   expect(books.size).toBe(11);
   await trial.pane.getByText('期限 令和12年5月10日', { exact: true }).waitFor();
 });
 
 /** What eleven files say, one of them a copy: ten departments, of which one's cannot be read; one sent nothing. */
-const returned = (): readonly Sent[] => {
-  const file = (department: string, bytes: Uint8Array, copy = ''): Sent => ({
+const returned = (): readonly SentFile[] => {
+  const file = (department: string, bytes: Uint8Array, copy = ''): SentFile => ({
     name: `白井市第2次地域福祉計画_R4_${department}${copy}.xlsx`,
     bytes,
   });
-  const own = (department: string): Uint8Array => books.get(department)!;
+  const own = (department: string): Uint8Array => books.get(department)!.bytes;
   const usual = [...books.keys()]
     .filter((name) => !['社会福祉協議会', '危機管理課', '障害福祉課', '健康課'].includes(name))
     .map((name) => file(name, submitted(filledBook(own(name)))));
   const clashing = submitted(filledBook(own('障害福祉課'), { 32: OTHER }));
   const approved = submitted(
-    byCommand(filledBook(own('健康課')), 'approve', '--role', '係長', '--by', '見本 太郎'),
+    line.run(filledBook(own('健康課')), 'approve', '--role', '係長', '--by', '見本 太郎'),
   );
   return [
     ...usual,
@@ -143,7 +113,7 @@ const returned = (): readonly Sent[] => {
   ];
 };
 
-let sent: readonly Sent[];
+let sent: readonly SentFile[];
 
 it('11 のファイルを集めると、提出済・提出後に変更・読めません・未提出が並び、食い違いは項目で一つ', async () => {
   sent = returned();
@@ -188,13 +158,11 @@ it('状況から、期限切れでない課の一つに問いを付けて差し�
   await stateOf('社会福祉協議会', '未提出').waitFor();
   await shoot('year-board');
   const { name, bytes } = sent.find((each) => each.name.includes('教育支援課'))!;
-  await trial.pane
-    .getByLabel('課のファイルを選ぶ…')
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await trial.pane.getByLabel('課のファイルを選ぶ…').setInputFiles(chosenFiles([{ name, bytes }]));
   await trial.pane
     .getByRole('textbox', { name: /^書き足す問い/u })
     .fill('No.43 成果 相談の件数の内訳も書いてください。');
-  givenBack = await downloadBy(() => button(/^差し戻すブックを作る/u).click());
+  givenBack = (await downloadBy(trial, () => button(/^差し戻すブックを作る/u).click())).bytes;
   await stateOf('教育支援課', '差し戻し').waitFor();
   await shoot('year-returned');
 });

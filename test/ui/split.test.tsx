@@ -9,6 +9,7 @@ import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
+import { EXAMPLE } from '../core/catalog/example-sample';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { nameOf, samplePlan, SHEET, showPanel } from './sample-book';
 
@@ -250,4 +251,21 @@ it('読み取れない記入は、配る前に、どのセルに何があるか�
   expect(screen.getByText(/^読み取れない記入があります/u)).toHaveTextContent(
     `${SHEET}!${name}「コロナで中止」`,
   );
+});
+
+it('記載例のある計画では、選べば課のブックにシート「記載例」が付く', async () => {
+  const pane = await open({}, samplePlan({ ...SAMPLE_CATALOG, example: EXAMPLE }));
+  const sheets = (): readonly (string | null)[] => {
+    const [file] = Object.values(unzipSync(pane.saved.at(-1)!.bytes));
+    const book = createXlsx().read(file!);
+    return book.ok ? book.value.grids.map(({ sheet }) => sheet) : [];
+  };
+  const save = screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' });
+  await pane.user.click(save);
+  await waitFor(() => expect(pane.saved).toHaveLength(1));
+  expect(sheets()).not.toContain('記載例');
+  await pane.user.click(screen.getByRole('checkbox', { name: '記載例のシートも付ける' }));
+  await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
+  await waitFor(() => expect(pane.saved).toHaveLength(2));
+  expect(sheets()).toContain('記載例');
 });

@@ -1,6 +1,6 @@
 import { answerEdit, readAnswers } from '../../core/return/question-sheet';
 import { byText } from '../../core/text/text';
-import { fitOrder, type HeightOrder } from '../../core/form/write/height-order';
+import { fitOrder, type HeightOrder, type RowHeight } from '../../core/form/write/height-order';
 import { growthInGrids } from '../../core/form/write/height-record';
 import { wishesOfEdits } from '../../core/form/write/row-growth';
 import { applyEdits } from '../../core/grid/apply';
@@ -21,6 +21,7 @@ import {
   isRecordSheet,
   layoutRecord,
   recordEdits,
+  recordHeights,
   recordRows,
   RECORD_SHEET,
 } from '../../core/merge/write/record-sheet';
@@ -36,6 +37,8 @@ export interface MergeWriting {
   readonly edits: readonly CellEdit[];
   /** Rows of a form of ours that are to be high enough for what was merged; `null` where none of them is. */
   readonly heights: HeightOrder | null;
+  /** Rows of a record that is there already, as high as what is put there. */
+  readonly ofRecord: readonly RowHeight[];
   /** New sheets: the record, and `_shinko` where reasons came to a master without one; `null` for none. */
   readonly blueprint: WorkbookBlueprint | null;
 }
@@ -144,7 +147,7 @@ export const writingOf = (
   const sheets = blueprints.flatMap((blueprint) => blueprint.sheets);
   const blueprint = blueprints[0] ? { ...blueprints[0], sheets } : null;
   const heights = heightsFor(merge, own, edits);
-  return { edits, heights, blueprint };
+  return { edits, heights, ofRecord: record ? recordHeights(record, rows) : [], blueprint };
 };
 
 /** The master's bytes with the merge in them; every part that it does not touch stays byte for byte, and marks of ours go. */
@@ -152,13 +155,13 @@ export const writeMerge = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
   { grids }: Pick<WorkbookContent, 'grids'>,
-  { edits, heights, blueprint }: MergeWriting,
+  { edits, heights, ofRecord, blueprint }: MergeWriting,
 ): Result<Uint8Array, FileFailure> => {
   let merged: Result<Uint8Array, FileFailure> = success(bytes);
   if (edits.length > 0) {
     const grown = heights ? growthInGrids(grids, heights) : undefined;
     const all = grown ? [...edits, ...grown.edits] : edits;
-    const spliced = xlsx.splice(bytes, all, grown?.growth.rows);
+    const spliced = xlsx.splice(bytes, all, [...(grown?.growth.rows ?? []), ...ofRecord]);
     if (!spliced.ok) {
       const { failure } = spliced;
       // The edits were made for these very bytes.

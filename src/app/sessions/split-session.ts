@@ -109,10 +109,12 @@ export class SplitSession extends Subscribable<SplitProgress> {
    * @param deadline the day by which they are to be submitted, `2026-05-12`; `null` for none
    * @param handedOut when that is, ISO 8601 with the offset of the place
    */
-  readonly make = async (deadline: string | null, handedOut: string): Promise<number | null> => {
+  readonly make = async (
+    how: Pick<WorkbookSplit, 'deadline' | 'handedOut' | 'withExample'>,
+  ): Promise<number | null> => {
     const { master } = this.getState();
     if (master.kind !== 'read' || !master.split.ok) return null;
-    const dealt = { ...master.split.value, deadline, handedOut };
+    const dealt = { ...master.split.value, ...how };
     const controller = new AbortController();
     this.running = controller;
     try {

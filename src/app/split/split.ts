@@ -1,6 +1,7 @@
 import type { ItemNumber } from '../../core/value/item-number';
 import { catalogOfItems, type Catalog } from '../../core/catalog/catalog';
 import { countSampleTextsLaid, isSampleText, withTextsOf } from '../../core/catalog/plan-texts';
+import { exampleBook } from '../../core/document/example';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { partsOfKey, type SheetEntries } from '../../core/record/entries';
@@ -13,6 +14,7 @@ import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { shownYears } from '../../core/form/read/shown-years';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
+import { withSheetsAt } from '../../core/grid/join-blueprints';
 import { failure, success, type Result } from '../../core/result';
 import {
   partsOfPlan,
@@ -51,6 +53,8 @@ export interface WorkbookSplit extends DepartmentParts {
   readonly handedOut?: string;
   /** Last year's sheet, of which each book gets its own part to look at; absent where the master has none. */
   readonly lastYear?: LastYear;
+  /** Whether the plan's 記載例 goes with each book as a sheet. */
+  readonly withExample?: boolean;
   /** Names of further sheets with a form, of other years mostly, that are not handed out. */
   readonly leftOut: readonly string[];
   /** Sample sentences that would be handed out: of the plan, and in narratives. */
@@ -200,7 +204,13 @@ export const makeBook = (
     ...(split.handedOut === undefined ? {} : { handedOut: split.handedOut }),
   };
   const blueprint = { ...laid, sheets: [...sheets, layoutIdentity(change(own))] };
-  return { department, items, fileName, blueprint };
+  const example = split.withExample ? exampleBook(split.reference) : undefined;
+  return {
+    department,
+    items,
+    fileName,
+    blueprint: example ? withSheetsAt(blueprint, sheets.length, example) : blueprint,
+  };
 };
 
 /**

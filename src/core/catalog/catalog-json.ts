@@ -28,6 +28,7 @@ import type {
   CatalogProject,
   EndedItem,
 } from './catalog';
+import { exampleToJson, readExample } from './example-json';
 import { itemToJson, readCount, readNumber, readItem, readYear } from './item-json';
 
 /** Names the format in a file, so that a catalog is told from any other JSON. */
@@ -162,6 +163,9 @@ export const parseCatalog = (
         ? {}
         : { ended: readList(readEnded)(root['ended'], 'ended') }),
       sampleTexts: root['sampleTexts'] === true,
+      ...(root['example'] === undefined
+        ? {}
+        : { example: readExample(root['example'], 'example') }),
       ...(root['targetColumn'] === true ? { targetColumn: true } : {}),
       ...(root['settings'] === undefined
         ? {}
@@ -200,6 +204,7 @@ export const catalogToJson = (catalog: Catalog): Readonly<Record<string, unknown
       from: yearLabel(ended.from),
     })),
   }),
+  ...(catalog.example && { example: exampleToJson(catalog.example) }),
   ...(catalog.targetColumn ? { targetColumn: true } : {}),
   ...settingsEntry(catalog.settings),
   ...approvalsEntry(catalog.approvals ?? []),

@@ -115,6 +115,23 @@ export interface EndedItem {
   readonly project: string;
 }
 
+/** ※: what a word of a sheet of yearly plans means. */
+export interface ExampleNote {
+  /** The words that it is of: 取り組み目標; 主な取り組み、取組項目. */
+  readonly words: string;
+  readonly text: string;
+}
+
+/** 記載例: how the plan's own document shows that a sheet of yearly plans is filled in. */
+export interface PlanExample {
+  /** What stands above its items, word and text: 事業, 担当課, 取り組み目標 … */
+  readonly headings: readonly { readonly word: string; readonly text: string }[];
+  readonly years: readonly FiscalYear[];
+  /** Its items, with what is written of them for each of the years. */
+  readonly items: readonly { readonly name: string; readonly texts: readonly string[] }[];
+  readonly notes: readonly ExampleNote[];
+}
+
 /** Items of which `count` were revised from `from`; which of them a person must settle. */
 export interface CatalogCandidates {
   readonly items: readonly ItemNumber[];
@@ -139,6 +156,8 @@ export interface Catalog {
   readonly settings?: RuleSettings;
   /** Whether its form shows 目標値 beside 実績値, from the items' `targets`; absent means no. */
   readonly targetColumn?: boolean;
+  /** 記載例; absent where the plan's document has none. */
+  readonly example?: PlanExample;
   /** Roles whose approval (確認) a submission needs, in their order: 係長, 課長. */
   readonly approvals?: readonly string[];
   /** What is known of its form, where that is another than Shiroi's. */

@@ -17,8 +17,8 @@ const withSpelling = (item: CatalogItem, name: string): readonly string[] =>
   item.name === name || item.aliases.includes(name) ? item.aliases : [...item.aliases, name];
 
 /**
- * Takes planned work and figures by year, and what the plan aims at, from the plan's own document. An
- * item whose name was changed in between takes them only with `takesLikely`; its other name then
+ * Takes planned work and figures by year, what the plan aims at and its 記載例, from the plan's own
+ * document. An item whose name was changed in between takes them only with `takesLikely`; its other name then
  * becomes a known spelling.
  */
 export const takePlans = (
@@ -39,8 +39,14 @@ export const takePlans = (
     return { ...item, aliases: withSpelling(item, source.name), plans, targets };
   });
   const vision = catalog.vision ?? document.vision;
+  const example = document.example ?? catalog.example;
   return {
-    catalog: { ...catalog, ...(vision === undefined ? {} : { vision }), items },
+    catalog: {
+      ...catalog,
+      ...(vision === undefined ? {} : { vision }),
+      ...(example ? { example } : {}),
+      items,
+    },
     items: [...sources.values()].filter(({ plans = [] }) => plans.length > 0).length,
     targets: [...sources.values()].reduce((sum, { targets = [] }) => sum + targets.length, 0),
     likely,

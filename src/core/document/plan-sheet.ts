@@ -1,10 +1,11 @@
-import type { CatalogItem } from '../catalog/catalog';
+import type { CatalogItem, PlanExample } from '../catalog/catalog';
 import { yearName, type FiscalYear } from '../era/fiscal-year';
 import { remarksOf } from '../form/write/form-words';
 import type { SheetBlueprint } from '../grid/blueprint';
 import { SHIROI } from '../profile/profile';
 import { DocumentSheet, type DocumentColumn } from './document-sheet';
 import { titleOf } from './document-words';
+import { EXAMPLE_SHEET, layExample } from './example';
 import { EDGE, LINE } from './paper';
 import { byProject, levelsText, type PlanRequest } from './structure';
 
@@ -45,6 +46,24 @@ const FIXED: readonly DocumentColumn[] = [
   { title: titleOf('description'), share: 150 },
 ];
 
+/** The plan's 記載例 above its sheets, on a page of its own; nothing where it has none. */
+const layFirst = (
+  sheet: DocumentSheet,
+  example: PlanExample | undefined,
+  years: number,
+  last: number,
+): void => {
+  if (!example) return;
+  sheet.group();
+  sheet.band([{ left: 0, right: last, text: EXAMPLE_SHEET, style: 'project' }]);
+  const first = FIXED.length;
+  layExample(sheet, example, {
+    name: [1, 1],
+    years: Array.from({ length: years }, (_, index) => first + index),
+    last,
+  });
+};
+
 /** 年度別計画: what is planned of each item, year by year; blank where the plan says nothing, to be written in. */
 export const layPlanSheet = (request: PlanRequest): SheetBlueprint => {
   const { catalog, paper, subtitle, agenda, paperNumber } = request;
@@ -64,12 +83,15 @@ export const layPlanSheet = (request: PlanRequest): SheetBlueprint => {
     paperNumber,
     note: '',
   });
+  layFirst(sheet, catalog.example, years.length, last);
+  let begins = catalog.example !== undefined;
   let direction: unknown = null;
   for (const places of byProject(catalog)) {
     const [first] = places;
     const own = places.filter(({ entry }) => !entry.repeat);
     for (const [index, { entry }] of own.entries()) {
-      sheet.group();
+      sheet.group(begins);
+      begins = false;
       if (index === 0) {
         if (first!.direction !== direction) {
           sheet.band([{ left: 0, right: last, text: levelsText(first!), style: 'level' }]);

@@ -7,7 +7,7 @@ import type { BlockView, RowView } from '../rules/rule';
 import { comparable } from '../text/text';
 import { isFewerBetter } from '../value/indicator-semantics';
 import { plainNumber } from '../value/value';
-import { tierTargets } from '../rules/tier-targets';
+import { sheetTargets, tierTargets } from '../rules/tier-targets';
 
 /** What grades are counted by. */
 export type TotalsBy = 'all' | 'policy' | 'direction' | 'department';
@@ -164,10 +164,18 @@ export const seriesOf = (view: BlockView): readonly TierSeries[] => {
   return [...byTier.values()].sort((left, right) => left.tier - right.tier);
 };
 
-/** Whether all figures that the plan sets for a year were reached; of what a city wants few, not gone beyond. */
-export const hasReached = ({ item }: BlockView, row: RowView): boolean => {
-  const planned = (item?.targets ?? []).filter(({ year }) => year === row.year).length;
-  const targets = tierTargets(item, row);
+/** Figures that are set for an item's year: the plan's, or those that stand on the sheet alone. */
+const aimedIn = ({ item, rows }: BlockView, year: FiscalYear): number => {
+  const planned = (item?.targets ?? []).filter((target) => target.year === year).length;
+  const row = rows.find((one) => one.year === year && one.row.target !== null);
+  const written = row ? sheetTargets(item, row).filter((target) => target !== null).length : 0;
+  return Math.max(planned, written);
+};
+
+/** Whether all figures that are set for a year were reached; of what a city wants few, not gone beyond. */
+const hasReached = (view: BlockView, row: RowView): boolean => {
+  const planned = row.year === null ? 0 : aimedIn(view, row.year);
+  const targets = tierTargets(view.item, row);
   const reached = row.tiers.filter(({ name }, index) => {
     const [target, figure] = [targets[index]?.value, row.value.tiers[index]?.figure];
     const value = figure ? plainNumber(figure) : null;
@@ -175,6 +183,13 @@ export const hasReached = ({ item }: BlockView, row: RowView): boolean => {
     return isFewerBetter(name) ? value <= target : value >= target;
   });
   return planned > 0 && reached.length === planned;
+};
+
+/** Whether an item reached what is set for a year; `null` where nothing is set. */
+export const reachedIn = (view: BlockView, year: FiscalYear): boolean | null => {
+  if (aimedIn(view, year) === 0) return null;
+  const row = view.rows.find((one) => one.year === year);
+  return row !== undefined && hasReached(view, row);
 };
 
 /** One block of each item: the original, or the first repeat where that is not there. */
@@ -214,17 +229,11 @@ export const summarise = (
     ),
   );
   const year = only ?? fiscalYear;
-  const planned = own.filter(({ item }) =>
-    (item?.targets ?? []).some((target) => target.year === year),
-  );
-  const reached = planned.filter((view) => {
-    const row = view.rows.find((one) => one.year === year);
-    return row !== undefined && hasReached(view, row);
-  });
+  const aimed = own.flatMap((view) => reachedIn(view, year) ?? []);
   return {
     items: own.length,
     grades,
-    targets: { with: planned.length, reached: reached.length },
+    targets: { with: aimed.length, reached: aimed.filter(Boolean).length },
     series: own.flatMap(seriesOf),
   };
 };

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../era/fiscal-year';
 import { GRADES, type Grade } from '../profile/vocabulary';
 import type { SheetEntries } from '../record/entries';
 import type { BlockView } from '../rules/rule';
-import { gradeIn, GROUPS, hasReached, originalsOf, yearsOf, type TotalsBy } from './summary';
+import { gradeIn, GROUPS, originalsOf, reachedIn, yearsOf, type TotalsBy } from './summary';
 
 /** One line of the table that totals are counted from: an item's year, for one of its departments. */
 export interface SourceRow {
@@ -21,7 +21,7 @@ export interface SourceRow {
   /** `null` where none can be read. */
   readonly grade: Grade | null;
   readonly before: Grade | null;
-  /** Whether the figures that the plan sets were reached; `null` where it sets none. */
+  /** Whether the figures that the plan sets were reached; `null` where none are set. */
   readonly reached: boolean | null;
 }
 
@@ -56,12 +56,6 @@ class GroupNames {
     return [...this.byKey.values()];
   }
 }
-
-const reachedIn = (view: BlockView, year: FiscalYear): boolean | null => {
-  if (!(view.item?.targets ?? []).some((target) => target.year === year)) return null;
-  const row = view.rows.find((one) => one.year === year);
-  return row !== undefined && hasReached(view, row);
-};
 
 /**
  * The lines that totals are counted from: every block of the plan's sheets, repeats told apart, in each

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { CheckedFinding } from '../../app/check/check';
+import type { ExampleNote } from '../../core/catalog/catalog';
 import { yearName } from '../../core/era/fiscal-year';
 import type { YearForm } from '../../core/entry/entry-form';
 import type { Question } from '../../core/record/return-record';
@@ -10,6 +11,7 @@ import type { FindingActions } from '../findings/finding-actions';
 import { useServices } from '../kit/services';
 import { focusNextField } from './entry-fields';
 import type { EntryWriter } from './entry-writer';
+import { ExampleNotes } from './ExampleNotes';
 import { FigureFields } from './FigureFields';
 import { GradeField } from './GradeField';
 import { ItemFindings } from './ItemFindings';
@@ -41,6 +43,8 @@ interface Props {
   /** The plan's limit of a narrative, in characters. */
   readonly most: number | null;
   readonly lastNarrative: LastNarrative | null;
+  /** What the plan's 記載例 says of the sheet's words. */
+  readonly notes: readonly ExampleNote[];
   readonly previous: BlockView | undefined;
   readonly next: BlockView | undefined;
   readonly original: BlockView | null;
@@ -55,7 +59,7 @@ interface Props {
 /** One item: where it stands, this year's fields, what was found in it, and earlier years. */
 export const ItemEntry = (props: Props): ReactElement => {
   const { writer, count, most, lastNarrative, previous, next, original, onShowBlock } = props;
-  const { findings, questions, actions, onShowQuestion } = props;
+  const { notes, findings, questions, actions, onShowQuestion } = props;
   const styles = useStyles();
   const { entry } = useServices().words.pane;
   const fields = useRef<HTMLDivElement>(null);
@@ -100,6 +104,7 @@ export const ItemEntry = (props: Props): ReactElement => {
       {earlier.length > 0 ? (
         <PastYears years={earlier} narrative={lastNarrative} fieldsOf={yearFields} />
       ) : null}
+      <ExampleNotes notes={notes} />
     </div>
   );
 };

@@ -114,6 +114,7 @@ export const SelectedItem = (props: Props): ReactElement => {
           count={live.sheet.blocks.length}
           most={live.narrativeLimit}
           lastNarrative={live.lastNarrative(block)}
+          notes={check.book?.identity?.catalog?.example?.notes ?? []}
           previous={live.viewBeside(block, -1)}
           next={live.viewBeside(block, 1)}
           original={view.original}

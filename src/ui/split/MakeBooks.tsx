@@ -14,13 +14,14 @@ import { DepartmentParts } from './DepartmentParts';
 import type { HandedOut } from './use-deadline';
 import type { Split } from './use-split';
 import type { SplitChoices } from './use-split-choices';
+import { WithExample } from './WithExample';
 
 interface Props {
   readonly split: Pick<Split, 'session' | 'making' | 'unopened'>;
   readonly dealt: WorkbookSplit;
   readonly choices: Pick<
     SplitChoices,
-    'allowsSamples' | 'allowSamples' | 'deadline' | 'setDeadline'
+    'allowsSamples' | 'allowSamples' | 'withExample' | 'setExample' | 'deadline' | 'setDeadline'
   >;
   /** Keeps the day in the master. */
   readonly onDeadline: (day: string | null, handedOut: HandedOut) => Promise<void>;
@@ -38,7 +39,7 @@ export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props
   const deadline = parseDeadline(typed) ?? null;
   const make = async (): Promise<void> => {
     const at = localTime(now());
-    const made = await session.make(deadline, at);
+    const made = await session.make({ deadline, handedOut: at, withExample: choices.withExample });
     if (made === null) return;
     const departments = dealt.parts.map(({ department }) => department);
     if (deadline !== dealt.deadline) await onDeadline(deadline, { departments, at });
@@ -75,6 +76,7 @@ export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props
           onChange={(_, data) => choices.setDeadline(data.value)}
         />
       </Field>
+      <WithExample dealt={dealt} choices={choices} />
       {unopened ? <FailureMessage failure={unopened} /> : null}
       {asks && dealt.samples > 0 ? (
         <AskSamples samples={dealt.samples} onYes={allow} onNo={() => setAsks(false)} />

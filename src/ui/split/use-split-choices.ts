@@ -7,6 +7,9 @@ export interface SplitChoices {
   readonly keep: (map: DepartmentMap) => void;
   readonly allowsSamples: boolean;
   readonly allowSamples: () => void;
+  /** Whether the plan's 記載例 goes with each workbook. */
+  readonly withExample: boolean;
+  readonly setExample: (goes: boolean) => void;
   /** The day by which it is to be submitted, `2026-05-12`, `''` for none; `null` while it is the master's own. */
   readonly deadline: string | null;
   readonly setDeadline: (day: string) => void;
@@ -16,6 +19,7 @@ export interface SplitChoices {
 export const useSplitChoices = (): SplitChoices => {
   const [map, keep] = useState<DepartmentMap>({ byName: new Map(), byItem: new Map() });
   const [allowsSamples, setAllowed] = useState(false);
+  const [withExample, setExample] = useState(false);
   const [deadline, setDeadline] = useState<string | null>(null);
   return useMemo(
     () => ({
@@ -23,9 +27,11 @@ export const useSplitChoices = (): SplitChoices => {
       keep,
       allowsSamples,
       allowSamples: () => setAllowed(true),
+      withExample,
+      setExample,
       deadline,
       setDeadline,
     }),
-    [map, allowsSamples, deadline],
+    [map, allowsSamples, withExample, deadline],
   );
 };

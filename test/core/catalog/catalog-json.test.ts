@@ -19,6 +19,7 @@ import { arbitrarySettings } from '../rules/arbitrary-settings';
 import { profileToJson } from '../../../src/core/profile/profile-json';
 import { SHIROI } from '../../../src/core/profile/profile';
 import { arbitraryProfile } from '../profile/arbitrary-profile';
+import { EXAMPLE } from './example-sample';
 import { arbitraryLedCatalog } from './arbitrary-catalog';
 
 const ROOT = join(__dirname, '../../..');
@@ -51,6 +52,13 @@ it('目標値とその列は体系とともに書かれ、読むと元に戻る�
       expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: own });
     }),
   );
+});
+
+it('記載例は体系とともに書かれ、読むと元に戻る', () => {
+  const own = { ...BUNDLED_PLANS[0]!, example: EXAMPLE };
+  const json: unknown = JSON.parse(JSON.stringify(catalogToJson(own)));
+  expect(isCatalog(json)).toBe(true);
+  expect(parseCatalog(json, THRESHOLDS)).toEqual({ ok: true, value: own });
 });
 
 it('規則の設定は体系とともに書かれ、読むと元に戻る', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { BUNDLED_PLANS } from '../../../src/core/catalog/bundled';
-import type { Target } from '../../../src/core/catalog/catalog';
+import type { Catalog, Target } from '../../../src/core/catalog/catalog';
 import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import type { RecognisedSheet } from '../../../src/core/form/read/recognised';
@@ -9,6 +9,9 @@ import type { BlockView } from '../../../src/core/rules/rule';
 import { createContext } from '../../../src/core/rules/view';
 import { summarise, type GradeTotals, type TotalsBy } from '../../../src/core/summary/summary';
 import { targetsOfTiers } from '../../../src/core/catalog/targets-of-tiers';
+import { totalsSource } from '../../../src/core/summary/totals-source';
+import { SAMPLE_CATALOG } from '../rules/sample-sheet';
+import { TARGET_CATALOG, targetGrid } from '../rules/target-sample';
 import { R4_FACTS } from '../../hosts/cli/call';
 
 const PLAN = BUNDLED_PLANS[0]!;
@@ -141,5 +144,30 @@ describe('計画の数値を段に当てる', () => {
     ['ほかの年度', [{ ...target(null, 20, '人'), year: 2021 }], ['受講者数'], ['人'], [null]],
   ] as const)('%s', (_, targets, names, units, expected) => {
     expect(figuresFor(targets, names, [...units])).toEqual(expected);
+  });
+});
+
+describe('目標値がシートの列にだけあっても、ある項目として数える', () => {
+  const views = (catalog: Catalog): readonly BlockView[] =>
+    createContext(recognise(targetGrid()), { catalog, department: null })!.views;
+  const [planned, onSheet] = [TARGET_CATALOG, SAMPLE_CATALOG].map(views);
+
+  it('合計は、体系に目標のあるときと同じ', () => {
+    const { targets } = summarise(onSheet!, 2022, null);
+    expect(targets).toEqual({ with: 3, reached: 2 });
+    expect(targets).toEqual(summarise(planned!, 2022, null).targets);
+  });
+
+  it('集計の元の行も、作業ウィンドウの数も同じ', () => {
+    const reached = (seen: readonly BlockView[]) =>
+      totalsSource(seen, 2022, null).rows.map(({ number, year, reached: is }) => [
+        number,
+        year,
+        is,
+      ]);
+    expect(reached(onSheet!)).toEqual(reached(planned!));
+    expect(reached(onSheet!).filter(([, year, is]) => year === 2022 && is !== null)).not.toEqual(
+      [],
+    );
   });
 });

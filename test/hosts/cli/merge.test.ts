@@ -224,7 +224,7 @@ describe('令和4年度の一巡', () => {
     expect(record.sheet).toBe('取込記録');
     expect(record.values).toHaveLength(4);
     expect(record.values[2]!.slice(0, 9)).toEqual([
-      ...[3, '民生委員・児童委員活動への支援', 1, 'R4', '取組による成果、今後の課題や方針'],
+      ...[3, '民生委員・児童委員活動への支援', 1, '令和4年度', '取組による成果、今後の課題や方針'],
       ...[textOf(formOf(folder.read('master.xlsx')), '3 narrative'), '=1+1 から始まる文'],
       ...['社会福祉課', '社会福祉課.xlsx'],
     ]);
@@ -237,7 +237,7 @@ describe('令和4年度の一巡', () => {
     expect(longer).toHaveLength(1);
     expect(longer[0]!.values).toHaveLength(5);
     expect(longer[0]!.values[4]!.slice(3, 8)).toEqual([
-      'R4',
+      '令和4年度',
       '実績値',
       expect.anything(),
       222,
@@ -246,11 +246,17 @@ describe('令和4年度の一巡', () => {
     // Rows that came later look like those of the first merge.
     const plan = xlsx.readBlueprint(readFileSync(folder.path('merged.xlsx')));
     if (!plan.ok) throw new RangeError(plan.failure.kind);
-    const { cells } = plan.value.sheets.find(({ name }) => name === record.sheet)!;
+    const { cells, rowHeights } = plan.value.sheets.find(({ name }) => name === record.sheet)!;
     const looks = (row: number) =>
       cells.filter((cell) => cell.row === row).map(({ style }) => plan.value.styles[style]);
     expect(looks(2)[0]).toMatchObject({ wrap: true, vertical: 'top' });
     expect(looks(4)).toEqual(looks(2));
+    expect(looks(4)[0]!.border).toMatchObject({
+      left: { style: 'thin' },
+      bottom: { style: 'thin' },
+    });
+    // A text of two lines shows whole on paper; so does the time of the row below.
+    expect([2, 4].map((row) => rowHeights.get(row)! >= 34)).toEqual([true, true]);
   });
 
   it('取りまとめに残っていた点検の印は消え、市の条件付き書式は残る', () => {

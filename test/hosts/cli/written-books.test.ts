@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
+import { catalogToJson } from '../../../src/core/catalog/catalog-json';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { layoutResultSheet } from '../../../src/core/form/write/result-sheet';
 import { layoutTotals } from '../../../src/core/summary/totals-book';
 import { jaTotals } from '../../../src/i18n/ja-totals';
 import { cellName } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
+import { EXAMPLE } from '../../core/catalog/example-sample';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { r4Views, totalsOf } from '../../core/summary/r4-totals';
 import { newKinds, validatorErrors, type OfficeVersion } from '../../peers/ooxml-validator';
@@ -89,6 +91,12 @@ const KINDS: Readonly<Record<string, () => Uint8Array>> = {
   'あるブックに入れた様式（inject --into）': () =>
     written('into.xlsx', 'inject', '--year', 'R5', '--into', folder.write('rich.xlsx', RICH)),
   課のブック: () => readFileSync(handOut()),
+  '記載例のある課のブック（split --samples）': () => {
+    const plan = JSON.stringify(catalogToJson({ ...SAMPLE_FORM.catalog, example: EXAMPLE }));
+    written('plan.xlsx', 'inject', '--year', 'R4', '--catalog', folder.write('plan.json', plan));
+    run([0], 'split', folder.path('plan.xlsx'), '-o', folder.path('samples'), '--samples');
+    return readFileSync(folder.path('samples/見本市第1次見本計画_R4_健康課.xlsx'));
+  },
   '直したブック（fix）': () => written('fixed.xlsx', 'fix', comesBack('Ｂ'), '--all'),
   '提出したブック（submit）': () =>
     written('sent.xlsx', 'submit', comesBack('C'), '--by', '山田', '--reason', '理由'),

@@ -17,6 +17,7 @@ import type {
 } from '../../catalog/catalog';
 import { parsePlannedFigures } from '../../value/planned-figure';
 import type { SheetCatalogFault } from './catalog-of-sheet';
+import { ExampleReader } from './example-of-plan-sheet';
 import { readStructureTable, type StructureRow, type StructureTable } from './structure-table';
 
 /**
@@ -100,6 +101,7 @@ interface ReadItem extends StructureRow {
 class PlanReader {
   readonly policies: OpenPolicy[] = [];
   readonly items: Open<CatalogItem>[] = [];
+  readonly example = new ExampleReader();
   plan: string | null = null;
   lastYear: FiscalYear | null = null;
   private direction: OpenDirection | null = null;
@@ -117,7 +119,10 @@ class PlanReader {
     const [first = '', second = ''] = cells;
     if (EXAMPLE.test(first)) this.exampleAhead = true;
     if (SHEET_TITLE.test(first)) this.startSheet(first);
-    if (this.isExample) return;
+    if (this.isExample) {
+      this.example.readRow({ cells, years: row.years().map(({ year }) => year) });
+      return;
+    }
     switch (comparable(first)) {
       case SHIROI.headings.policy.label:
         this.policy = this.findPolicy(second);
@@ -264,8 +269,8 @@ const findProject = (direction: OpenDirection, name: string): OpenProject => {
 
 /**
  * Takes a plan's hierarchy off its own document, as it was before any progress sheet: items are
- * numbered in the order in which they first appear, indicators are not given there. Examples of how
- * to fill a sheet are left out. Source: H30 document, 体系 (pages 1–3) and yearly plan sheets.
+ * numbered in the order in which they first appear, indicators are not given there. The example of
+ * how to fill a sheet is kept apart. Source: H30 document, 体系 (pages 1–3) and yearly plan sheets.
  */
 export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFault> => {
   const rows = Array.from(grid.values, planRow);
@@ -276,11 +281,13 @@ export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFau
   reader.addMissing();
   if (reader.items.length === 0) return failure({ kind: 'no-items' });
   const { plan, lastYear } = reader;
+  const example = reader.example.example();
   if (plan === null) return failure({ kind: 'no-plan-name' });
   if (lastYear === null) return failure({ kind: 'no-year' });
   return success({
     plan,
     ...(table.vision === undefined ? {} : { vision: table.vision }),
+    ...(example ? { example } : {}),
     fiscalYear: lastYear,
     policies: reader.policies,
     items: reader.items,

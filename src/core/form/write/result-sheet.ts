@@ -44,6 +44,15 @@ export const RESULT_SIGNATURES: Readonly<Record<ResultKind, string>> = {
   totals: 'shinko-totals/1',
 };
 const HEADER_ROW = 2;
+/** Inches around a list on paper. */
+export const LIST_MARGINS = {
+  left: 0.4,
+  right: 0.4,
+  top: 0.5,
+  bottom: 0.6,
+  header: 0.3,
+  footer: 0.3,
+} as const;
 const FONT = { name: '游ゴシック', size: 10 };
 const LINE = { style: 'thin', color: '#BFBFBF' } as const;
 const CELL: CellStyle = {
@@ -94,6 +103,18 @@ export const isResultSheet = (grid: Grid, kind?: ResultKind): boolean =>
     hasSignature(grid, each),
   );
 
+/** Points of a row in which texts show whole, each in a column of so many characters. */
+export const heightOfTexts = (
+  texts: readonly (string | number)[],
+  columns: readonly { readonly width: number }[],
+  least = 1,
+): number => {
+  const lines = texts.map((text, column) =>
+    wrappedLines(String(text), Math.max(2, (columns[column]?.width ?? 2) - 1)),
+  );
+  return Math.min(MAX_ROW_HEIGHT, Math.max(least, ...lines) * LINE_HEIGHT + 4);
+};
+
 /** Lays a list out as a sheet: linked, filtered, headed on every page, on A4. */
 export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
   const last = list.columns.length - 1;
@@ -114,7 +135,6 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
   list.rows.forEach((entry, index) => {
     const row = HEADER_ROW + 1 + index;
     const hasAnswer = entry.look === 'question';
-    let lines = hasAnswer ? ANSWER_LINES : 1;
     entry.cells.forEach((cell, column) => {
       if (typeof cell === 'object') {
         const { sheet, cell: value } = cell;
@@ -123,12 +143,12 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
         else cells.push({ ...link, formula: linkFormula(sheet, value) });
         return;
       }
-      const own = hasAnswer && column === last ? ANSWER : PLAIN!;
+      const plain = typeof cell === 'number' ? LOOKS.info : PLAIN!;
+      const own = hasAnswer && column === last ? ANSWER : plain;
       put(row, column, cell, column === 0 ? LOOKS[entry.look] : own);
-      const width = Math.max(2, (list.columns[column]?.width ?? 2) - 1);
-      lines = Math.max(lines, wrappedLines(String(cell), width));
     });
-    rowHeights.set(row, Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT + 4));
+    const texts = entry.cells.map((cell) => (typeof cell === 'object' ? cell.cell : cell));
+    rowHeights.set(row, heightOfTexts(texts, list.columns, hasAnswer ? ANSWER_LINES : 1));
   });
   const sheet: SheetBlueprint = {
     name: list.sheetName,
@@ -152,7 +172,7 @@ export const layoutResultSheet = (list: ResultList): WorkbookBlueprint => {
       titleRows: [HEADER_ROW, HEADER_ROW],
       area: { top: 0, left: 0, bottom, right: last },
       rowBreaks: [],
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: LIST_MARGINS,
       footer: '&C&P / &N',
     },
   };

@@ -1,6 +1,8 @@
 import type { ItemNumber } from '../../value/item-number';
 import { timeText } from '../../era/day-text';
-import { yearLabel } from '../../era/fiscal-year';
+import { yearName } from '../../era/fiscal-year';
+import type { RowHeight } from '../../form/write/height-order';
+import { heightOfTexts, LIST_MARGINS } from '../../form/write/result-sheet';
 import type { CellEdit } from '../../grid/edit';
 import { typedValue } from '../../value/typed-value';
 import { columnTitle } from '../../profile/columns';
@@ -22,16 +24,17 @@ const TITLE = '取込記録：各課のファイルから取り込んだ変更';
 const HEADER_ROW = 1;
 const COLUMNS: readonly (readonly [title: string, width: number])[] = [
   ['項目No.', 8],
-  ['取組項目名', 26],
+  ['取組項目名', 22],
   ['掲載', 6],
-  ['対象の年度', 10],
-  ['欄', 14],
+  ['対象の年度', 12],
+  ['欄', 13],
   ['変更前', 32],
   ['変更後', 32],
-  ['変更した課', 16],
-  ['ファイル', 32],
-  ['取り込んだ日時', 20],
+  ['変更した課', 14],
+  ['ファイル', 24],
+  ['取り込んだ日時', 14],
 ];
+const WIDTHS = COLUMNS.map(([, width]) => ({ width }));
 
 /** How the record names a field: the title of its column on the form; of another cell its address. */
 const fieldTitle = ({ place: { field }, cell }: MergeChange): string =>
@@ -58,7 +61,7 @@ export const recordRows = (
       place.item,
       nameOf(place.item),
       place.occurrence,
-      yearLabel(place.year),
+      yearName(place.year),
       fieldTitle(change),
       shown(place.field, before),
       shown(place.field, after),
@@ -73,8 +76,13 @@ export const isRecordSheet = (grid: Grid): boolean => cellAt(grid, 0, COLUMNS.le
 
 const LINE = { style: 'thin', color: '#BFBFBF' } as const;
 const FONT = { name: '游ゴシック', size: 10 };
-/** Of whole columns, so that rows of later merges look the same; lines are the sheet's own. */
-const CELL: CellStyle = { font: FONT, vertical: 'top', wrap: true };
+/** Of whole columns, so that rows of later merges look the same. */
+const CELL: CellStyle = {
+  font: FONT,
+  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+  vertical: 'top',
+  wrap: true,
+};
 const STYLES: readonly CellStyle[] = [
   {},
   { font: { ...FONT, size: 14, bold: true, color: '#1F3864' }, vertical: 'center' },
@@ -86,7 +94,7 @@ const STYLES: readonly CellStyle[] = [
     vertical: 'center',
   },
   { ...CELL, numberFormat: '@' },
-  CELL,
+  { ...CELL, horizontal: 'center' },
 ];
 
 /** Columns of numbers: the item's and which of its blocks. */
@@ -97,7 +105,13 @@ const styleOf = (column: number): number => (NUMBERS.has(column) ? 4 : 3);
 export const layoutRecord = (name: string, rows: readonly RecordRow[]): WorkbookBlueprint => {
   const last = COLUMNS.length - 1;
   const cells: PlannedCell[] = [
-    { row: 0, column: 0, value: TITLE, style: 1 },
+    // Over the lines that the columns have.
+    ...COLUMNS.map((_, column) => ({
+      row: 0,
+      column,
+      value: column === 0 ? TITLE : null,
+      style: 1,
+    })),
     { row: 0, column: last + 1, value: SIGNATURE, style: 0 },
     ...COLUMNS.map(([title], column) => ({ row: HEADER_ROW, column, value: title, style: 2 })),
     ...rows.flatMap((row, index) =>
@@ -120,6 +134,7 @@ export const layoutRecord = (name: string, rows: readonly RecordRow[]): Workbook
     rowHeights: new Map([
       [0, 24],
       [HEADER_ROW, 20],
+      ...rows.map((row, index) => [HEADER_ROW + 1 + index, heightOfTexts(row, WIDTHS)] as const),
     ]),
     hiddenRows: new Set(),
     validations: [],
@@ -132,18 +147,28 @@ export const layoutRecord = (name: string, rows: readonly RecordRow[]): Workbook
       bottom: HEADER_ROW + Math.max(1, rows.length),
       right: last,
     },
-    showGridLines: true,
+    showGridLines: false,
     print: {
       paper: 'A4',
       orientation: 'landscape',
       fitToWidth: 1,
       titleRows: [HEADER_ROW, HEADER_ROW],
       rowBreaks: [],
+      margins: LIST_MARGINS,
       footer: '&C&P / &N',
     },
   };
   return { styles: STYLES, sheets: [sheet], activeSheet: -1 };
 };
+
+/** Heights in which rows below those that the record has show whole. */
+export const recordHeights = (grid: Grid, rows: readonly RecordRow[]): readonly RowHeight[] =>
+  rows.map((row, index) => ({
+    sheet: grid.sheet ?? '',
+    row: grid.values.length + index,
+    from: 0,
+    to: heightOfTexts(row, WIDTHS),
+  }));
 
 /** Edits that put rows below those that the record has. */
 export const recordEdits = (grid: Grid, rows: readonly RecordRow[]): readonly CellEdit[] =>

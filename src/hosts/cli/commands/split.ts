@@ -215,7 +215,8 @@ const masterAfter = (
 
 /**
  * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples] [--deadline DAY]`: one workbook for each
- * department; the master is only read, and written anew with the deadline where `--master` says so. Sample sentences are not handed out unless `--samples` says so.
+ * department; the master is only read, and written anew with the deadline where `--master` says so.
+ * Sample sentences are not handed out unless `--samples` says so; it puts the plan's 記載例 into each book, too.
  */
 export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
@@ -226,6 +227,7 @@ export function* runSplit(call: Call): Steps {
   const split: WorkbookSplit = {
     ...planOf(call, file),
     handedOut,
+    withExample: call.options.samples === true,
     ...(deadline === undefined ? {} : { deadline }),
   };
   if (split.samples > 0 && call.options.samples !== true)
