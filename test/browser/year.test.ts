@@ -46,10 +46,9 @@ const target = (year: number, value: number, unit: string): Target => ({
   text: `${value}${unit}`,
 });
 
-/** The bundled plan, with figures for one of its items. */
+/** The bundled plan, with figures for one of its items, which its form of last year does not show. */
 const PLAN: Catalog = {
   ...BUNDLED_PLANS[0]!,
-  targetColumn: true,
   items: BUNDLED_PLANS[0]!.items.map((item) =>
     item.number === 10
       ? {
@@ -169,6 +168,9 @@ it('目標のある計画のブックを、7 種の見直しをして次の年�
     変えた後: '20回',
   });
   await rolloverPart(trial).getByRole('list', { name: '見直し（7件）' }).waitFor();
+  const column = rolloverPart(trial).getByRole('checkbox', { name: '目標値の列を入れる' });
+  expect(await column.isChecked()).toBe(false);
+  await column.check();
   await makesNext('進行管理シート R5');
   await shoot('rolled-over');
 });
@@ -203,6 +205,7 @@ it('新しい年度の記入は空欄で、過ぎた年度の数値と前年度�
   expect(blockOf(blank, 3).name).toBe('民生委員の活動の支援');
   expect(blockOf(blank, 10).heading.project?.name).toBe('地域福祉の活動拠点整備');
   expect(blockOf(blank, 19).departments).toEqual(['社会福祉課', '高齢者福祉課']);
+  expect(yearOf(blockOf(lastYear, 10), LAST).target).toBeNull();
   expect(yearOf(blockOf(blank, 10), YEAR).target?.text).toBe('10');
   expect(yearOf(blockOf(blank, 28), YEAR).target?.text).toBe('20');
   expect(identity!.catalog!.ended!.map(({ item }) => item.number)).toEqual([ENDED]);

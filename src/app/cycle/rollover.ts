@@ -1,5 +1,5 @@
 import type { AskedRevision } from '../../core/catalog/asked-revisions';
-import type { Catalog } from '../../core/catalog/catalog';
+import { withTargetColumn, type Catalog } from '../../core/catalog/catalog';
 import { revise, type MadeRevision, type RevisionFailure } from '../../core/catalog/revise';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { LeftItem } from '../../core/form/read/carried-entries';
@@ -30,6 +30,8 @@ export interface RolloverOrder {
   /** The plan, where it is another than the workbook's own. */
   readonly catalog: Catalog | undefined;
   readonly protect: boolean;
+  /** Whether the new form shows 目標値; absent, as the plan has it. */
+  readonly targetColumn?: boolean;
   /** Random, for the new year's workbook. */
   readonly id: string;
 }
@@ -140,7 +142,9 @@ export const planRollover = (
   const to = order.to ?? from + 1;
   const revised = revise(old, order.revisions, to);
   if (!revised.ok) return failure({ kind: 'revision', failure: revised.failure });
-  const { catalog, made } = revised.value;
+  const { catalog: plan, made } = revised.value;
+  const isShown = order.targetColumn ?? plan.targetColumn ?? false;
+  const catalog = withTargetColumn(plan, isShown);
   const carried = entriesOfWorkbook({ ...workbook, forms }, old);
   const entries = carried?.entries ?? NO_ENTRIES;
   const stood = shownYears(forms);

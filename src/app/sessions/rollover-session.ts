@@ -21,6 +21,8 @@ export interface RolloverProgress {
   readonly asked: readonly AskedRevision[];
   /** Years shown; `null` for as many as last year. */
   readonly years: number | null;
+  /** Whether the form shows 目標値; `null` as the plan has it. */
+  readonly targetColumn: boolean | null;
 }
 
 /** What a session stands on. */
@@ -36,13 +38,15 @@ export interface RolloverScene {
 /** Moves the open workbook on: takes revisions in, tells what will change, makes the new year's form. */
 export class RolloverSession extends Subscribable<RolloverProgress> {
   constructor(private readonly scene: RolloverScene) {
-    super({ step: { kind: 'closed' }, asked: [], years: null });
+    super({ step: { kind: 'closed' }, asked: [], years: null, targetColumn: null });
   }
 
   /** Looks at the workbook, with what was asked for so far. */
   readonly look = (): Promise<void> => this.lookWith({});
 
   readonly showYears = (years: number | null): Promise<void> => this.lookWith({ years });
+
+  readonly showTargets = (targetColumn: boolean): Promise<void> => this.lookWith({ targetColumn });
 
   /** Adds a revision; why not, where it cannot be made. */
   readonly add = async (revision: AskedRevision): Promise<RevisionFault | null> => {
@@ -80,12 +84,12 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
   readonly close = (): void => this.change({ step: { kind: 'closed' } });
 
   private async lookWith(
-    changes: Partial<Pick<RolloverProgress, 'asked' | 'years'>>,
+    changes: Partial<Pick<RolloverProgress, 'asked' | 'years' | 'targetColumn'>>,
   ): Promise<void> {
     const { workbook, pause, newId } = this.scene;
     const { step } = this.getState();
     this.change({ ...changes, ...(step.kind === 'open' ? {} : { step: { kind: 'looking' } }) });
-    const { asked, years } = this.getState();
+    const { asked, years, targetColumn } = this.getState();
     try {
       const preview = await previewRollover(workbook, pause, {
         to: undefined,
@@ -93,6 +97,7 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
         revisions: asked,
         catalog: undefined,
         protect: false,
+        ...(targetColumn === null ? {} : { targetColumn }),
         id: newId(),
       });
       const next: RolloverStep = preview.ok

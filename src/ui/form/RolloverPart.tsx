@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   makeStyles,
   MessageBar,
@@ -10,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { hasTargets } from '../../core/catalog/catalog';
 import { yearName } from '../../core/era/fiscal-year';
 import { rolloverLines } from '../../i18n/rollover-sentences';
 import { ROLLOVER_WORDS } from '../../i18n/rollover-words';
@@ -71,6 +73,13 @@ const OpenRollover = ({ making }: { readonly making: RolloverMaking }): ReactEle
           ))}
         </Select>
       </Field>
+      {hasTargets(rollover.catalog) ? (
+        <Checkbox
+          label={words.pane.form.targetColumn}
+          checked={rollover.catalog.targetColumn ?? false}
+          onChange={(_, { checked }) => attempt(() => session.showTargets(checked === true))}
+        />
+      ) : null}
       <div role="group" aria-label={own.preview}>
         <ul className={styles.list}>
           {rolloverLines(words, own, { ...rollover, made: [] })
