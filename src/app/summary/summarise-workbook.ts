@@ -1,3 +1,4 @@
+import { SHIROI_SCALE, type GradeScale } from '../../core/profile/grade-scale';
 import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import type { BoardRow } from '../../core/record/board';
 import type { SheetEntries } from '../../core/record/entries';
@@ -27,6 +28,8 @@ export interface PlanYear {
   readonly fiscalYear: FiscalYear;
   readonly base: SheetEntries | null;
   readonly views: readonly BlockView[];
+  /** The plan's grades; ours where its sheets give none. */
+  readonly scale: GradeScale;
   /** The sheet of each view. */
   readonly sheets: ReadonlyMap<BlockView, string | null>;
 }
@@ -54,6 +57,7 @@ export const planYearOf = (
     fiscalYear,
     base,
     views: seen.map(([view]) => view),
+    scale: first.form.scale ?? SHIROI_SCALE,
     sheets: new Map(seen),
   });
 };
@@ -76,11 +80,11 @@ export const summariseWorkbook = (
 ): Result<WorkbookSummary, CheckFailure> => {
   const found = planYearOf(workbook, chosen);
   if (!found.ok) return found;
-  const { plan, fiscalYear, base, views } = found.value;
+  const { plan, fiscalYear, base, views, scale } = found.value;
   return success({
     plan,
     fiscalYear,
-    ...summarise(views, fiscalYear, base, only),
+    ...summarise(views, fiscalYear, base, only, scale),
     submissions: submissionsOf(workbook),
   });
 };

@@ -36,8 +36,8 @@ export const totalsOfWorkbook = (
 ): Result<WorkbookTotals, CheckFailure> => {
   const found = planYearOf(workbook, chosen);
   if (!found.ok) return found;
-  const { plan, fiscalYear, base, views, sheets } = found.value;
-  const source = totalsSource(views, fiscalYear, base);
+  const { plan, fiscalYear, base, views, sheets, scale } = found.value;
+  const source = totalsSource(views, fiscalYear, base, scale);
   return success({
     plan,
     fiscalYear,

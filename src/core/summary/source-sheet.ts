@@ -112,7 +112,10 @@ export const layoutSourceSheet = (
     cells.put(row, at('grade'), line.grade ?? words.notRated, LOOK.word);
     cells.put(row, at('before'), line.before ?? words.notRated, LOOK.word);
     const step = stepFormula(row, gradeHeadings, words);
-    cells.count(row, at('step'), step, stepWord(line, words), LOOK.word);
+    // Grades without an order are neither better nor worse.
+    if (source.scale.isOrdered)
+      cells.count(row, at('step'), step, stepWord(line, words), LOOK.word);
+    else cells.put(row, at('step'), '', LOOK.word);
     cells.put(row, at('planned'), plannedOf(line, words), LOOK.word);
     const counts = isFirstLine(source.rows, index) ? 1 : 0;
     cells.count(row, at('counts'), countsFormula(row, words), counts, LOOK.figure);

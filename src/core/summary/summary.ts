@@ -1,9 +1,10 @@
 import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
-import { GRADES, clearGrade, type Grade } from '../profile/vocabulary';
+import { rankOn, SHIROI_SCALE, type GradeScale } from '../profile/grade-scale';
 import { blockKey, type SheetEntries } from '../record/entries';
 import type { LevelCell } from '../form/read/recognised';
 import type { BlockView, RowView } from '../rules/rule';
+import { gradeMeant } from '../rules/sheet-grades';
 import { comparable } from '../text/text';
 import { isFewerBetter } from '../value/indicator-semantics';
 import { plainNumber } from '../value/value';
@@ -18,7 +19,8 @@ export interface GradeTotals {
   readonly by: TotalsBy;
   /** Number and name as the sheet has them first; `''` for the whole plan. */
   readonly name: string;
-  readonly counts: Readonly<Record<Grade, number>>;
+  /** By the plan's own grades, the best first where they have an order. */
+  readonly counts: Readonly<Record<string, number>>;
   /** Items without a grade that can be read. */
   readonly notRated: number;
   /** Items whose grade is better than the year before, and worse. */
@@ -96,26 +98,36 @@ export const gradeIn = (
   { block, rows }: BlockView,
   year: FiscalYear,
   base: SheetEntries | null,
-): Grade | null => {
+  scale: GradeScale = SHIROI_SCALE,
+): string | null => {
   const row = rows.find((one) => one.year === year && one.row.grade.text.trim() !== '');
   const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence))?.years.get(year);
-  return clearGrade(row?.row.grade.text ?? known?.grade ?? '') ?? null;
+  return gradeMeant({ scale }, row?.row.grade.text ?? known?.grade ?? '') ?? null;
+};
+
+/** How many steps a grade is worse than another; below 0 where it is better, 0 where the scale has no order. */
+export const gradeStep = (scale: GradeScale, before: string, after: string): number => {
+  const [was, is] = [rankOn(scale, before), rankOn(scale, after)];
+  return was < 0 || is < 0 ? 0 : is - was;
 };
 
 const totalsOf = (
   views: readonly BlockView[],
   year: FiscalYear,
   base: SheetEntries | null,
+  scale: GradeScale,
 ): Omit<GradeTotals, 'by' | 'name' | 'year'> => {
-  const counts = Object.fromEntries(GRADES.map((grade) => [grade, 0])) as Record<Grade, number>;
+  const counts: Record<string, number> = Object.fromEntries(
+    scale.steps.map(({ value }) => [value, 0]),
+  );
   let [notRated, up, down] = [0, 0, 0];
   for (const view of views) {
-    const grade = gradeIn(view, year, base);
+    const grade = gradeIn(view, year, base, scale);
     if (grade === null) notRated += 1;
-    else counts[grade] += 1;
-    const before = gradeIn(view, year - 1, base);
+    else counts[grade] = (counts[grade] ?? 0) + 1;
+    const before = gradeIn(view, year - 1, base, scale);
     if (grade === null || before === null) continue;
-    const step = GRADES.indexOf(grade) - GRADES.indexOf(before);
+    const step = gradeStep(scale, before, grade);
     if (step < 0) up += 1;
     if (step > 0) down += 1;
   }
@@ -215,6 +227,7 @@ export const summarise = (
   fiscalYear: FiscalYear,
   base: SheetEntries | null,
   only?: FiscalYear,
+  scale: GradeScale = SHIROI_SCALE,
 ): PlanSummary => {
   const own = originalsOf(views);
   const years = only === undefined ? yearsOf(own, fiscalYear) : [only];
@@ -224,7 +237,7 @@ export const summarise = (
         year,
         by,
         name,
-        ...totalsOf(group, year, base),
+        ...totalsOf(group, year, base, scale),
       })),
     ),
   );

@@ -19,7 +19,7 @@ export const layoutTotals = (totals: Totals, words: TotalsWords): WorkbookBluepr
   const address = columnsOf(sheets.source, totals.source);
   const main = layoutTotalsSheet(sheets.totals, sheets.source, totals, address, words);
   const series = layoutSeriesSheet(sheets.series, totals.series, words);
-  const headings = gradeHeadings(sheets.totals);
+  const headings = gradeHeadings(sheets.totals, totals.source.scale);
   const source = layoutSourceSheet(sheets.source, totals.source, headings, words);
   return {
     styles: TOTALS_STYLES,

@@ -1,7 +1,7 @@
 import { yearName, type FiscalYear } from '../era/fiscal-year';
 import type { PlannedChart, PlannedValidation, SheetBlueprint } from '../grid/blueprint';
 import { cellName } from '../grid/grid';
-import { GRADES } from '../profile/vocabulary';
+import type { GradeScale } from '../profile/grade-scale';
 import type { ColumnAddress, SourceColumn } from './source-sheet';
 import {
   criterion,
@@ -39,22 +39,26 @@ const CHOICE = { row: 2, column: 1 } as const;
 const FIRST_TABLE = 4;
 /** Columns after the name: the grades, those not rated, their sum, and what else is counted. */
 const FIRST_GRADE = 1;
-const SUM = FIRST_GRADE + GRADES.length + 1;
-const [UP, DOWN, PLANNED, REACHED] = [SUM + 1, SUM + 2, SUM + 3, SUM + 4];
-const RIGHT = REACHED;
-const WIDTHS = new Map([
-  [0, 38],
-  ...Array.from({ length: RIGHT }, (_, index) => [index + 1, 9] as const),
-]);
+/** Where the columns behind the grades stand, and how wide all are. */
+const columnsFor = (grades: number) => {
+  const sum = FIRST_GRADE + grades + 1;
+  const right = sum + 4;
+  const widths = new Map([
+    [0, 38],
+    ...Array.from({ length: right }, (_, index) => [index + 1, 9] as const),
+  ]);
+  return { sum, up: sum + 1, down: sum + 2, planned: sum + 3, reached: right, right, widths };
+};
+
 const CHART_GAP = 2;
 /** Rows of a chart: its title and legend, and each bar. */
 const CHART_FRAME = 4;
 const LEAST_ROWS = 11;
 
 /** Where the headings of the grades stand on the sheet of totals. */
-export const gradeHeadings = (sheet: string): string => {
+export const gradeHeadings = (sheet: string, { steps }: GradeScale): string => {
   const row = FIRST_TABLE + 1;
-  const [first, last] = [FIRST_GRADE, FIRST_GRADE + GRADES.length - 1];
+  const [first, last] = [FIRST_GRADE, FIRST_GRADE + steps.length - 1];
   return onSheet(sheet, `${fixed(row, first)}:${fixed(row, last)}`);
 };
 
@@ -79,11 +83,17 @@ class TotalsLayout {
   private readonly breaks: number[] = [];
   private row = FIRST_TABLE;
 
+  private readonly grades: readonly string[];
+  private readonly columns: ReturnType<typeof columnsFor>;
+
   constructor(
     private readonly content: TotalsContent,
     private readonly address: ColumnAddress,
     private readonly words: TotalsWords,
-  ) {}
+  ) {
+    this.grades = content.source.scale.steps.map(({ value }) => value);
+    this.columns = columnsFor(this.grades.length);
+  }
 
   lay(name: string, sourceSheet: string): SheetBlueprint {
     const { cells, words, content } = this;
@@ -104,13 +114,13 @@ class TotalsLayout {
     this.submissions();
     return totalsSheetOf(cells, {
       name,
-      columnWidths: new Map([...WIDTHS, [CHOICE.column, 12]]),
+      columnWidths: new Map([...this.columns.widths, [CHOICE.column, 12]]),
       validations: [this.yearChoice()],
       charts: this.charts,
       orientation: 'portrait',
       rowBreaks: this.breaks,
       bottom: this.row - 1,
-      right: RIGHT,
+      right: this.columns.right,
     });
   }
 
@@ -169,7 +179,7 @@ class TotalsLayout {
     if (by === 'direction' || by === 'department') this.breaks.push(this.row);
     const heading = this.row + 1;
     cells.put(this.row, 0, words.by[by], LOOK.section);
-    const titles = [words.by[by], ...GRADES, words.notRated, words.sum];
+    const titles = [words.by[by], ...this.grades, words.notRated, words.sum];
     [...titles, words.up, words.down, words.planned, words.reached].forEach((title, column) =>
       cells.put(heading, column, title, LOOK.heading),
     );
@@ -181,10 +191,10 @@ class TotalsLayout {
       name: `shinko-${by}`,
       kind,
       title: words.by[by],
-      source: { top: heading, left: 0, bottom, right: SUM - 1 },
+      source: { top: heading, left: 0, bottom, right: this.columns.sum - 1 },
       seriesIn: 'columns',
-      looks: gradeLooks(GRADES.length),
-      place: { top, left: 0, bottom: top + rows - 1, right: RIGHT },
+      looks: gradeLooks(this.grades.length),
+      place: { top, left: 0, bottom: top + rows - 1, right: this.columns.right },
     });
     this.row = top + rows + 1;
   }
@@ -197,15 +207,16 @@ class TotalsLayout {
       const value = conditions.reduce((sum, one) => sum + this.countOf(counted, one), 0);
       cells.count(row, column, `=${formulas.join('+')}`, value, LOOK.figure);
     };
-    GRADES.forEach((grade, index) => {
+    const { sum, up, down, planned: plan, reached } = this.columns;
+    this.grades.forEach((grade, index) => {
       const column = FIRST_GRADE + index;
       const is = `${cellName(0, column).replace('1', '')}$${heading + 1}`;
       put(column, [{ column: 'grade', is, holds: (line) => line.grade === grade }]);
     });
     const isNotRated = (line: SourceRow): boolean => line.grade === null;
-    put(SUM - 1, [{ column: 'grade', is: quoted(words.notRated), holds: isNotRated }]);
-    const [from, to] = [cellName(row, FIRST_GRADE), cellName(row, SUM - 1)];
-    cells.count(row, SUM, `=SUM(${from}:${to})`, counted.lines.length, LOOK.figure);
+    put(sum - 1, [{ column: 'grade', is: quoted(words.notRated), holds: isNotRated }]);
+    const [from, to] = [cellName(row, FIRST_GRADE), cellName(row, sum - 1)];
+    cells.count(row, sum, `=SUM(${from}:${to})`, counted.lines.length, LOOK.figure);
     const compared = (step: 'better' | 'worse'): Condition => ({
       column: 'step',
       is: quoted(words.source[step]),
@@ -216,10 +227,10 @@ class TotalsLayout {
       is: quoted(isReached ? words.source.reached : words.source.missed),
       holds: (line) => line.reached === isReached,
     });
-    put(UP, [compared('better')]);
-    put(DOWN, [compared('worse')]);
-    put(PLANNED, [planned(true), planned(false)]);
-    put(REACHED, [planned(true)]);
+    put(up, [compared('better')]);
+    put(down, [compared('worse')]);
+    put(plan, [planned(true), planned(false)]);
+    put(reached, [planned(true)]);
   }
 
   private countFormula({ conditions }: Counted, row: number, { column, is }: Condition): string {

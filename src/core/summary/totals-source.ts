@@ -1,9 +1,17 @@
 import type { ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
-import { GRADES, type Grade } from '../profile/vocabulary';
+import { SHIROI_SCALE, type GradeScale } from '../profile/grade-scale';
 import type { SheetEntries } from '../record/entries';
 import type { BlockView } from '../rules/rule';
-import { gradeIn, GROUPS, originalsOf, reachedIn, yearsOf, type TotalsBy } from './summary';
+import {
+  gradeIn,
+  GROUPS,
+  originalsOf,
+  reachedIn,
+  yearsOf,
+  type TotalsBy,
+  gradeStep,
+} from './summary';
 
 /** One line of the table that totals are counted from: an item's year, for one of its departments. */
 export interface SourceRow {
@@ -19,8 +27,10 @@ export interface SourceRow {
   readonly department: string;
   readonly year: FiscalYear;
   /** `null` where none can be read. */
-  readonly grade: Grade | null;
-  readonly before: Grade | null;
+  readonly grade: string | null;
+  readonly before: string | null;
+  /** How many steps the grade is worse than the one before; `null` where it has not both. */
+  readonly steps: number | null;
   /** Whether the figures that the plan sets were reached; `null` where none are set. */
   readonly reached: boolean | null;
 }
@@ -29,6 +39,8 @@ export interface SourceRow {
 export interface TotalsSource {
   readonly years: readonly FiscalYear[];
   readonly rows: readonly SourceRow[];
+  /** The plan's grades. */
+  readonly scale: GradeScale;
   /** Names of each kind of group, in the order of the sheet. */
   readonly names: Readonly<Record<GroupedBy, readonly string[]>>;
 }
@@ -65,6 +77,7 @@ export const totalsSource = (
   views: readonly BlockView[],
   fiscalYear: FiscalYear,
   base: SheetEntries | null,
+  scale: GradeScale = SHIROI_SCALE,
 ): TotalsSource => {
   const own = originalsOf(views);
   const counted = new Set(own);
@@ -90,10 +103,13 @@ export const totalsSource = (
       direction: directions.of(view)[0] ?? '',
     };
     return years.flatMap((year) => {
+      const grade = gradeIn(view, year, base, scale);
+      const before = gradeIn(view, year - 1, base, scale);
       const figures = {
         year,
-        grade: gradeIn(view, year, base),
-        before: gradeIn(view, year - 1, base),
+        grade,
+        before,
+        steps: grade === null || before === null ? null : gradeStep(scale, before, grade),
         reached: reachedIn(view, year),
       };
       return (places.length === 0 ? [''] : places).map((department) => ({
@@ -103,7 +119,7 @@ export const totalsSource = (
       }));
     });
   });
-  return { years, rows, names };
+  return { years, rows, scale, names };
 };
 
 /** Whether a line counts an item for the whole plan: the first of its year that is no repeat. */
@@ -133,9 +149,8 @@ export const countedLines = (
   });
 
 /** How a line's grade compares with the year before; `null` where it has not both. */
-export const stepOf = ({ grade, before }: SourceRow): 'better' | 'worse' | 'same' | null => {
-  if (grade === null || before === null) return null;
-  const step = GRADES.indexOf(grade) - GRADES.indexOf(before);
-  if (step === 0) return 'same';
-  return step < 0 ? 'better' : 'worse';
+export const stepOf = ({ steps }: SourceRow): 'better' | 'worse' | 'same' | null => {
+  if (steps === null) return null;
+  if (steps === 0) return 'same';
+  return steps < 0 ? 'better' : 'worse';
 };

@@ -1,4 +1,4 @@
-import { GRADES } from '../../core/profile/vocabulary';
+import type { GradeScale } from '../../core/profile/grade-scale';
 import { yearName, type FiscalYear } from '../../core/era/fiscal-year';
 import { gradeLooks } from '../../core/summary/totals-look';
 import {
@@ -31,18 +31,21 @@ export interface GradeGroup {
   readonly parts: readonly GradePart[];
 }
 
-const KINDS: readonly (string | null)[] = [...GRADES, null];
-const LOOKS = gradeLooks(GRADES.length);
-
-const groupOf = (name: string, lines: readonly SourceRow[]): GradeGroup => ({
-  name,
-  count: lines.length,
-  parts: KINDS.map((grade, index) => ({
-    grade,
-    lines: lines.filter((line) => line.grade === grade),
-    ...LOOKS[index]!,
-  })).filter((part) => part.lines.length > 0),
-});
+const groupOf = ({ steps }: GradeScale, name: string, lines: readonly SourceRow[]): GradeGroup => {
+  const looks = gradeLooks(steps.length);
+  const kinds = [...steps.map(({ value }) => value), null];
+  return {
+    name,
+    count: lines.length,
+    parts: kinds
+      .map((grade, index) => ({
+        grade,
+        lines: lines.filter((line) => line.grade === grade),
+        ...looks[index]!,
+      }))
+      .filter((part) => part.lines.length > 0),
+  };
+};
 
 /** The bars of a grouping, the newest year first. */
 export const gradeGroups = (
@@ -51,5 +54,9 @@ export const gradeGroups = (
   year: FiscalYear,
 ): readonly GradeGroup[] =>
   by === 'year'
-    ? [...source.years].reverse().map((one) => groupOf(yearName(one), countedLines(source, one)))
-    : source.names[by].map((name) => groupOf(name, countedLines(source, year, { by, name })));
+    ? [...source.years]
+        .reverse()
+        .map((one) => groupOf(source.scale, yearName(one), countedLines(source, one)))
+    : source.names[by].map((name) =>
+        groupOf(source.scale, name, countedLines(source, year, { by, name })),
+      );

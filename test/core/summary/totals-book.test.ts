@@ -37,7 +37,7 @@ const summaryRows = (by: TotalsBy, year: number): readonly string[] =>
   summarise(VIEWS, 2022, null)
     .grades.filter((totals) => totals.by === by && totals.year === year)
     .map(({ name, counts: { A, B, C, D }, notRated, up, down }) => {
-      const sum = A + B + C + D + notRated;
+      const sum = A! + B! + C! + D! + notRated;
       return [by === 'all' ? yearName(year) : name, A, B, C, D, notRated, sum, up, down].join(' ');
     });
 
