@@ -3,7 +3,8 @@ import { sameContent, type CellContent, type CellEdit } from '../grid/edit';
 import { typedInto } from '../value/typed-value';
 import { cellKey, type Grid } from '../grid/grid';
 import type { FieldCell } from '../form/read/recognised';
-import { TICKED, UNTICKED, type Grade } from '../profile/vocabulary';
+import { TICKED, UNTICKED } from '../profile/vocabulary';
+import { boxOfGrade } from '../rules/sheet-grades';
 import { foldWidth } from '../text/text';
 import { parseNumber } from '../value/value';
 import type { EntryForm, YearForm } from './entry-form';
@@ -69,14 +70,17 @@ export const unitEdits = (grid: Grid, year: YearForm, units: string): readonly C
  */
 export const gradeEdits = (
   grid: Grid,
-  { boxes }: EntryForm,
+  { boxes, scale }: EntryForm,
   year: YearForm,
-  grade: Grade | null,
+  grade: string | null,
 ): readonly CellEdit[] => {
   const own = year.locked.has('grade') ? [] : editsOf(grid, year.grade, grade);
   if (!year.isCurrent) return own;
+  const ofGrade = grade === null ? undefined : boxOfGrade({ scale }, grade);
+  // Boxes that no grade goes with are a person's own to tick.
+  if (grade !== null && ofGrade === undefined) return own;
   const ticks = boxes
-    .filter(({ box }) => box.ticked !== (grade !== null && box.grade === grade))
+    .filter(({ box }) => box.ticked !== (ofGrade !== undefined && box.grade === ofGrade))
     .filter(({ row, column }) => !grid.formulas.has(cellKey(row, column)))
     .flatMap((cell) =>
       editsOf(grid, cell, `${cell.box.ticked ? UNTICKED : TICKED} ${cell.box.word}`),

@@ -3,8 +3,10 @@ import type { FiscalYear } from '../era/fiscal-year';
 import { cellText } from '../grid/cell-text';
 import { cellAt, cellKey, type Grid } from '../grid/grid';
 import type { FieldCell, ItemBlock, ProgressBox } from '../form/read/recognised';
-import { clearGrade, type Grade } from '../profile/vocabulary';
+import { SHIROI_SCALE, type GradeScale } from '../profile/grade-scale';
+import type { Grade } from '../profile/vocabulary';
 import type { BlockView, RowView } from '../rules/rule';
+import { gradeMeant } from '../rules/sheet-grades';
 import { rateOf, tierTargets } from '../rules/tier-targets';
 import { isFewerBetter } from '../value/indicator-semantics';
 import { parseUnits, parseValue, plainNumber } from '../value/value';
@@ -58,6 +60,8 @@ export interface EntryForm {
   readonly years: readonly YearForm[];
   /** Units that this item is or was counted in, as a cell holds them. */
   readonly units: readonly string[];
+  /** The sheet's grades, the best first; none where nothing tells them. */
+  readonly scale: GradeScale | null;
   readonly boxes: readonly ProgressBox[];
   /** What the ticked box says; `null` where none or several are ticked. */
   readonly progress: Grade | null;
@@ -137,7 +141,13 @@ const yearForm = (
     gradeBefore: textBefore(before?.row.grade),
     locked: new Set(
       // A row whose cells had shifted is mended in the sheet first.
-      fields.filter((field) => view.row.shifted || isFormula(grid, cells[field])),
+      fields.filter(
+        (field) =>
+          view.row.shifted ||
+          cells[field].fault === 'absent' ||
+          cells[field].isPart === true ||
+          isFormula(grid, cells[field]),
+      ),
     ),
   };
 };
@@ -152,7 +162,11 @@ const unitsOf = ({ item, rows, original }: BlockView): readonly string[] => {
 };
 
 /** The fields of an item as it stands. */
-export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
+export const entryForm = (
+  view: BlockView,
+  grid: Grid,
+  scale: GradeScale | null = SHIROI_SCALE,
+): EntryForm => {
   const { block, rows, original } = view;
   const ticked = block.boxes.filter(({ box }) => box.ticked);
   const { narrative, remarks } = block;
@@ -166,6 +180,7 @@ export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
       .map((row) => yearForm(grid, view.item, row, byYear.get(row.year! - 1)))
       .sort((a, b) => b.year - a.year),
     units: unitsOf(view),
+    scale,
     boxes: block.boxes,
     progress: ticked.length === 1 ? (ticked[0]!.box.grade ?? null) : null,
     narrative,
@@ -177,4 +192,7 @@ export const entryForm = (view: BlockView, grid: Grid): EntryForm => {
 };
 
 /** The grade that a year's cell holds; `null` where it is none. */
-export const gradeOf = ({ grade }: YearForm): Grade | null => clearGrade(grade.text) ?? null;
+export const gradeOf = (
+  { grade }: YearForm,
+  { scale }: Pick<EntryForm, 'scale'> = { scale: SHIROI_SCALE },
+): string | null => gradeMeant({ scale }, grade.text.trim()) ?? null;

@@ -2,7 +2,8 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { useState, type ReactElement } from 'react';
 import { gradeEdits } from '../../core/entry/entry-edits';
 import { gradeOf, type YearForm } from '../../core/entry/entry-form';
-import { GRADES, PROGRESS_WORDS, type Grade } from '../../core/profile/vocabulary';
+import { PROGRESS_WORDS } from '../../core/profile/vocabulary';
+import { boxOfGrade } from '../../core/rules/sheet-grades';
 import { useServices } from '../kit/services';
 import type { EntryWriter } from './entry-writer';
 import { attempt } from '../kit/mistakes';
@@ -24,23 +25,32 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
   const { entry } = useServices().words.pane;
   const { form, grid, write } = writer;
   /** What was just chosen, until the cell holds it. */
-  const [pending, setPending] = useState<Grade | '' | null>(null);
-  const grade = gradeOf(year);
+  const [pending, setPending] = useState<string | null>(null);
+  const grade = gradeOf(year, form);
   const hasBoxes = year.isCurrent && form.boxes.length > 0;
   const isLocked = year.locked.has('grade');
   const isWritten = year.grade.text.trim() !== '';
-  const disagrees = hasBoxes && grade !== null && form.progress !== grade;
-  const choose = async (chosen: Grade | null): Promise<void> => {
+  const boxOf = (one: string) => boxOfGrade(form, one);
+  const ownBox = grade === null ? undefined : boxOf(grade);
+  const disagrees = hasBoxes && ownBox !== undefined && form.progress !== ownBox;
+  const choose = async (chosen: string | null): Promise<void> => {
     setPending(chosen ?? '');
     await write('grade', gradeEdits(grid, form, year, chosen));
     setPending(null);
+  };
+  const labelOf = (value: string, meaning: string | null): string => {
+    const box = hasBoxes ? boxOf(value) : undefined;
+    if (box) return entry.gradeChoice(value, PROGRESS_WORDS[box]);
+    return meaning === null || form.scale?.source !== 'legend'
+      ? value
+      : entry.gradeChoice(value, meaning);
   };
   const message = isLocked
     ? entry.locked
     : isWritten && grade !== year.grade.text
       ? entry.gradeUnread(year.grade.text)
       : disagrees
-        ? entry.disagree(grade, form.progress ? PROGRESS_WORDS[form.progress] : entry.noGrade)
+        ? entry.disagree(grade ?? '', form.progress ? PROGRESS_WORDS[form.progress] : entry.noGrade)
         : null;
   return (
     <div className={styles.root}>
@@ -55,14 +65,10 @@ export const GradeField = ({ writer, year }: Props): ReactElement => {
           layout={hasBoxes ? 'vertical' : 'horizontal'}
           value={pending ?? grade ?? ''}
           disabled={isLocked}
-          onChange={(_, data) => attempt(() => choose(data.value as Grade))}
+          onChange={(_, data) => attempt(() => choose(data.value))}
         >
-          {GRADES.map((choice) => (
-            <Radio
-              key={choice}
-              value={choice}
-              label={hasBoxes ? entry.gradeChoice(choice, PROGRESS_WORDS[choice]) : choice}
-            />
+          {(form.scale?.steps ?? []).map(({ value, meaning }) => (
+            <Radio key={value} value={value} label={labelOf(value, meaning)} />
           ))}
         </RadioGroup>
       </Field>

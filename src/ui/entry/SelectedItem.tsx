@@ -110,7 +110,7 @@ export const SelectedItem = (props: Props): ReactElement => {
       <div ref={root} onKeyDown={onKeyDown}>
         <ItemEntry
           key={key}
-          writer={{ form: entryForm(view, grid), grid, drafts, write }}
+          writer={{ form: entryForm(view, grid, live.sheet.scale), grid, drafts, write }}
           count={live.sheet.blocks.length}
           most={live.narrativeLimit}
           lastNarrative={live.lastNarrative(block)}
