@@ -12,7 +12,10 @@ const schemaOf = (name: string): object =>
   ) as object;
 const ajv = new Ajv({ allowUnionTypes: true });
 const isRollover = ajv.compile(schemaOf('rollover'));
-const isCatalog = ajv.addSchema(schemaOf('profile')).compile(schemaOf('catalog'));
+const isCatalog = ajv
+  .addSchema(schemaOf('profile'))
+  .addSchema(schemaOf('form-profile'))
+  .compile(schemaOf('catalog'));
 const folder = useFolder();
 
 const opened = (file: string) => {
