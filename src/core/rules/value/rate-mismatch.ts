@@ -19,13 +19,16 @@ const ratesOf = (tier: ReachedTier): readonly number[] => {
   return [rate, 200 - rate, ...(tier.value === 0 ? [] : [(tier.target / tier.value) * 100])];
 };
 
+/** Whether a rate may be written as a share of one: 0.85. */
+const isShare = ({ text, value }: WrittenFigure): boolean =>
+  !/%|パーセント/u.test(foldWidth(text)) && Math.abs(value!) < MOST_SHARE;
+
 const fits = (
   { text, value }: WrittenFigure,
   rates: readonly number[],
   points: number,
 ): boolean => {
-  const isShare = !/%|パーセント/u.test(foldWidth(text)) && Math.abs(value!) < MOST_SHARE;
-  const read = isShare ? [value!, value! * 100] : [value!];
+  const read = isShare({ text, value }) ? [value!, value! * 100] : [value!];
   return rates.some((rate) => read.some((one) => Math.abs(one - rate) <= points + 1e-9));
 };
 
@@ -38,9 +41,11 @@ const withLaterTarget = (view: RowView, { years, goal }: Measure): RowView => {
   return { ...view, row: { ...view.row, target: later ?? goal } };
 };
 
-const fixOf = (grid: Grid, cell: FieldCell, rate: number): Fix => {
+const fixOf = (grid: Grid, cell: FieldCell, own: WrittenFigure, rate: number): Fix => {
   const isSigned = /[%％]\s*$/u.test(cell.text);
-  return replaceCell(grid, cell, isSigned ? `${rate}%` : rate, false);
+  // What is written as a share of one stays one.
+  const plain = isShare(own) ? Number((rate / 100).toFixed(3)) : Math.round(rate);
+  return replaceCell(grid, cell, isSigned ? `${Math.round(rate)}%` : plain, false);
 };
 
 /** 達成率 in the sheet is not value ÷ target. Source: forms with rows 目標 / 実績 / 達成率, which staff fill by hand. */
@@ -112,7 +117,7 @@ export const rateMismatch = measureRule<
             value: tier.value,
             rate,
           },
-          ...(parted.length === 1 ? { fix: fixOf(sheet.grid, cell, rate) } : {}),
+          ...(parted.length === 1 ? { fix: fixOf(sheet.grid, cell, own, ratesOf(tier)[0]!) } : {}),
         });
         if (whole) break;
       }
