@@ -48,6 +48,10 @@ const ownCell = (row: YearFigures, field: (typeof YEAR_FIELDS)[number]): FieldCe
     ? { ...row.value, fault: 'hidden' }
     : row[field];
 
+/** Whether nobody can enter anything in a cell: a merged one hides it, or the form has none. */
+const hasNoPlace = ({ fault, isPart }: FieldCell): boolean =>
+  fault === 'hidden' || fault === 'absent' || isPart === true;
+
 class BlockReader {
   readonly fields: FieldReading[] = [];
   readonly loose: BlockReading['loose'][number][] = [];
@@ -62,19 +66,16 @@ class BlockReader {
   read(): BlockReading {
     const { block } = this;
     const seen = new Set<FiscalYear>();
-    for (const row of block.measures.flatMap(({ years }) => years)) {
+    for (const row of block.measures[0]?.years ?? []) {
       const year = row.year?.year;
       if (year === undefined || seen.has(year)) {
-        const why = year === undefined ? 'year-unreadable' : 'year-twice';
-        for (const field of YEAR_FIELDS) {
-          if (row[field].text.trim() !== '') this.loose.push({ ...row[field], why });
-        }
+        this.keepLoose(row, year === undefined ? 'year-unreadable' : 'year-twice');
         continue;
       }
       seen.add(year);
       const entry = this.kept.years.get(year);
       for (const field of YEAR_FIELDS) {
-        if (block.fields.has(field) && row[field].fault !== 'hidden') {
+        if (block.fields.has(field) && !hasNoPlace(row[field])) {
           this.push(
             field,
             year,
@@ -85,8 +86,32 @@ class BlockReader {
         }
       }
     }
+    this.readOtherMeasures();
     this.readBlockFields();
     return { fields: this.withoutBorrowed(), loose: this.loose };
+  }
+
+  /**
+   * What an item's further measures say is listed cell by cell where it differs, with the master's own cell:
+   * fields are told apart by item and year alone.
+   */
+  private readOtherMeasures(): void {
+    for (const { years } of this.block.measures.slice(1)) {
+      const seen = new Set<FiscalYear>();
+      for (const row of years) {
+        const year = row.year?.year;
+        if (year === undefined) this.keepLoose(row, 'year-unreadable');
+        else if (seen.has(year)) this.keepLoose(row, 'year-twice');
+        else seen.add(year);
+      }
+    }
+  }
+
+  private keepLoose(row: YearFigures, why: 'year-unreadable' | 'year-twice'): void {
+    for (const field of YEAR_FIELDS) {
+      if (row[field].text.trim() !== '' && row[field].fault !== 'absent')
+        this.loose.push({ ...row[field], why });
+    }
   }
 
   private readBlockFields(): void {
