@@ -77,7 +77,7 @@ type Word = readonly [pattern: RegExp, role: HeadingRole, sure?: false];
 
 /** Words of the field, the surest first; Japanese puts what a thing is at the end. */
 const WORDS: readonly Word[] = [
-  [/^(?:No\.?|№|#|ID|.*(?:番号|項番|連番|通番|コード))$/iu, 'number'],
+  [/^(?:№|#|ID|.*(?:No\.?|№|番号|項番|連番|通番|コード))$/iu, 'number'],
   [/^単位(?:名|等)?$/u, 'unit'],
   [/^(?:実施|対象|実績|評価|事業|会計)?年度$/u, 'year'],
   [/(?:達成|進捗|到達|執行|充足|実施)(?:率|割合)$/u, 'rate'],

@@ -46,6 +46,7 @@ export const cardLabels = (
   for (let row = top; row <= bottom; row += 1) {
     if (isTaken(row)) continue;
     const filled = cells.filled(row);
+    const isHeading = areAllLabels(cells, filled, overrides);
     for (let at = 0; at < filled.length; at += 1) {
       const label = filled[at]!;
       if (used.has(label)) continue;
@@ -60,11 +61,11 @@ export const cardLabels = (
       }
       const below = cells.at(end + 1, label.column);
       const isLabelBeside = isBeside && isLabel(filled, at + 1, overrides, cells);
-      if (isBeside && !isLabelBeside) {
+      if (isBeside && !isLabelBeside && !isHeading) {
         pairs.push({ label, meaning, value: next });
         used.add(next);
         at += 1;
-      } else if (isBeside || right + 1 >= cells.columns) {
+      } else if (isHeading || isBeside || right + 1 >= cells.columns) {
         if (below.text.trim() === '' || meaningOf(below, overrides) || rowKind(below.text)) {
           // A heading of a group of labels has no value of its own.
           continue;
@@ -75,6 +76,22 @@ export const cardLabels = (
     }
   }
   return { pairs, unknown };
+};
+
+/** Whether a row holds labels alone, and the row below what they stand over. */
+const areAllLabels = (
+  cells: PlacedCells,
+  filled: readonly FieldCell[],
+  overrides: HeadingOverrides | undefined,
+): boolean => {
+  const [first] = filled;
+  if (!first || !filled.every((cell) => meaningOf(cell, overrides))) return false;
+  const below = cells.filled(cells.area(first.row, first.column).bottom + 1);
+  const isSame =
+    below.length > 0 &&
+    below.length <= filled.length &&
+    below.every(({ column }) => filled.some((label) => label.column === column));
+  return isSame && !below.some((cell) => meaningOf(cell, overrides)?.sure);
 };
 
 /** Whether the cell beside a label is a label too: known words that something unknown follows. */

@@ -177,7 +177,12 @@ const readCard = (
   const of = (role: HeadingRole): FieldCell | undefined =>
     pairs.find(({ meaning }) => meaning.role === role)?.value;
   const absent = absentCell(area.top, 0);
-  const nameCell = of('name') ?? of('number') ?? absent;
+  const lowest = pairs.findLast(
+    ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '',
+  );
+  // Without a name of its own a card is of the lowest level that it names.
+  const named = of('name') ?? lowest?.value;
+  const nameCell = named ?? of('number') ?? absent;
   const read =
     columns && table
       ? new FigureReader({
@@ -192,7 +197,7 @@ const readCard = (
   const departments = of('departments') ?? absent;
   const layout = cardLayout(pairs, columns, area);
   const levels = pairs.filter(
-    ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '',
+    ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '' && value !== named,
   );
   const item: FoundItem = {
     numberCell: of('number') ?? absent,

@@ -127,7 +127,7 @@ const nameOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | und
       undefined,
     );
   };
-  return most(['name']) ?? most(['indicator']) ?? most(['level']);
+  return most(['name']) ?? most(['indicator']) ?? most(['level', 'description']);
 };
 
 const FIGURE_ROLES = ['value', 'target', 'rate', 'difference', 'baseline', 'figures'] as const;
