@@ -40,7 +40,7 @@ export const enProfile: typeof jaProfile = {
   noScale: '  the scale of grades is unknown',
   levels: (names) => `  levels ${names}`,
   nothing: (file, titles) =>
-    `${file}: could not be read as a progress sheet. ${titles === '' ? 'No heading or label is known.' : `Headings understood: ${titles}.`}`,
+    `${file}: could not be read as a progress sheet. ${titles === '' ? 'No heading or label is known.' : `Headings understood: ${titles}. Tell what the others mean with --profile.`}`,
   notChecked: (what, titles) =>
     `Not checked: ${what}. ${titles === '' ? '' : `What “${titles}” means is unknown. `}Look at shinko profile and tell it with --profile.`,
   refused: (file, what) =>

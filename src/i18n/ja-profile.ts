@@ -52,7 +52,7 @@ export const jaProfile = {
   noScale: '  評価の段階は分かりません',
   levels: (names: string) => `  階層 ${names}`,
   nothing: (file: string, titles: string) =>
-    `${file}: 進行管理シートとして読めませんでした。${titles === '' ? '見出しや項目名に分かる言葉がありません。' : `分かった見出し：${titles}。`}`,
+    `${file}: 進行管理シートとして読めませんでした。${titles === '' ? '見出しや項目名に分かる言葉がありません。' : `分かった見出し：${titles}。ほかの見出しの意味は --profile で教えられます。`}`,
   notChecked: (what: string, titles: string) =>
     `点検できなかったもの：${what}。${titles === '' ? '' : `見出し「${titles}」が何か分かりません。`}shinko profile で読み取りを確かめ、--profile で教えてください。`,
   refused: (file: string, what: string) =>

@@ -1,4 +1,5 @@
 import { checkRecognised, type CheckReport } from '../../../app/check/check';
+import { knownTitles } from '../../../app/recognise/known-titles';
 import { checkJson, type CheckJson } from '../../../app/check/check-json';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import { localDay } from '../../../app/clock/local-time';
@@ -20,8 +21,13 @@ export const chosenReference = (call: Call): ChosenReference => {
 
 /** Checks one file; what cannot be checked ends the call with its sentence. */
 export const checkFile = (call: Call, file: string, chosen: ChosenReference): CheckReport => {
-  const report = checkRecognised(readWorkbook(call, file), chosen);
+  const workbook = readWorkbook(call, file);
+  const report = checkRecognised(workbook, chosen);
   if (report.ok) return report.value;
+  const known = report.failure.kind === 'no-form' ? knownTitles(workbook) : [];
+  if (known.length > 0) {
+    throw new CallFailure(call.words.profile.nothing(file, known.join('、')));
+  }
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
 };
 

@@ -1,3 +1,4 @@
+import { knownTitles } from '../../../app/recognise/known-titles';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { yearLabel, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
 import { notReadIn } from '../../../core/form/read/not-read';
@@ -6,7 +7,6 @@ import type { RecognisedSheet } from '../../../core/form/read/recognised';
 import { cellName } from '../../../core/grid/grid';
 import type { FormProfile } from '../../../core/profile/form-profile';
 import { scaleChoices } from '../../../core/profile/grade-scale';
-import { headingMeaning } from '../../../core/profile/heading-role';
 import {
   CallFailure,
   choiceOption,
@@ -109,17 +109,6 @@ const jsonOf = (file: string, { forms }: RecognisedWorkbook): ProfileJson => ({
   profile: profileOfSheets(forms) ?? null,
 });
 
-/** Headings of a workbook that is no such sheet which were understood all the same. */
-const knownWords = ({ grids }: RecognisedWorkbook): readonly string[] => {
-  const known = new Set<string>();
-  for (const { values } of grids)
-    for (const row of values.slice(0, 60))
-      for (const value of row ?? [])
-        if (typeof value === 'string' && value.length <= 20 && headingMeaning(value)?.sure)
-          known.add(value.replace(/\s+/gu, ''));
-  return [...known].slice(0, 12);
-};
-
 /** `shinko profile FILE [-o PROFILE.json]`: what is understood of a sheet, and what is not; with `-o` to be corrected and given back by `--profile`. */
 export function* runProfile(call: Call): Steps {
   const { words, streams } = call;
@@ -130,7 +119,7 @@ export function* runProfile(call: Call): Steps {
   const workbook = readWorkbook(call, file);
   const { forms } = workbook;
   if (forms.length === 0) {
-    throw new CallFailure(words.profile.nothing(file, knownWords(workbook).join('、')));
+    throw new CallFailure(words.profile.nothing(file, knownTitles(workbook).join('、')));
   }
   const json = jsonOf(file, workbook);
   if (format === 'json') streams.out(`${JSON.stringify(json, null, 2)}\n`);

@@ -277,7 +277,11 @@ export class FigureReader {
     const isAbsent = measure.indicator.fault === 'absent';
     return {
       indicatorCell: isAbsent ? { ...measure.indicator, text: '' } : measure.indicator,
-      indicator: indicatorOf(measure.indicator.text),
+      // Where nothing is counted the item's name is no indicator.
+      indicator:
+        isAbsent && this.item.columns.figures.length === 0
+          ? undefined
+          : indicatorOf(measure.indicator.text),
       goal: measure.goal,
       years: measure.years.map((year) => ({
         ...year,

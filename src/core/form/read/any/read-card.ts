@@ -161,6 +161,13 @@ const cardWords = (pairs: readonly LabelledCell[]) => {
   return { grade: main?.value, narrative: narrative?.value, further };
 };
 
+/** What names a card's item; without a name of its own it is of the lowest level that it names. */
+const namedBy = (pairs: readonly LabelledCell[]): FieldCell | undefined => {
+  const isLevel = ({ meaning, value }: LabelledCell): boolean =>
+    meaning.role === 'level' && value.text.trim() !== '';
+  return (pairs.find(({ meaning }) => meaning.role === 'name') ?? pairs.findLast(isLevel))?.value;
+};
+
 const readCard = (
   cells: PlacedCells,
   area: CardArea,
@@ -177,11 +184,7 @@ const readCard = (
   const of = (role: HeadingRole): FieldCell | undefined =>
     pairs.find(({ meaning }) => meaning.role === role)?.value;
   const absent = absentCell(area.top, 0);
-  const lowest = pairs.findLast(
-    ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '',
-  );
-  // Without a name of its own a card is of the lowest level that it names.
-  const named = of('name') ?? lowest?.value;
+  const named = namedBy(pairs);
   const nameCell = named ?? of('number') ?? absent;
   const read =
     columns && table
