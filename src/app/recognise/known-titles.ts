@@ -3,7 +3,7 @@ import type { RecognisedWorkbook } from './recognised-workbook';
 
 /** Rows of each sheet that are looked at, and how long a heading may be. */
 const ROWS = 60;
-const LONGEST = 20;
+const LONGEST = 12;
 const MOST = 12;
 
 /** Words of a workbook that is no progress sheet which would be headings of one. */
