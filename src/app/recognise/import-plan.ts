@@ -4,8 +4,7 @@ import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/cat
 import { profileOfSheets } from '../../core/form/read/profile-of-sheets';
 import type { Grid } from '../../core/grid/grid';
 import { failure, success, type Result } from '../../core/result';
-import type { RecognisedSheet } from '../../core/form/read/recognised';
-import { sameWords } from '../../core/text/text';
+import { wholePlan } from './whole-plan';
 import { largestForm, type RecognisedWorkbook } from './recognised-workbook';
 
 /** An item of which nothing planned is known has none, and says so. */
@@ -28,33 +27,9 @@ const planOf = ({ grids }: RecognisedWorkbook): Result<Catalog, SheetCatalogFaul
   return first ?? failure({ kind: 'no-items' });
 };
 
-/** The largest form with the items of its plan's other sheets, by department or by policy; a copy of it adds none. */
-const wholePlan = (workbook: RecognisedWorkbook): RecognisedSheet | undefined => {
-  const main = largestForm(workbook);
-  if (!main) return undefined;
-  const isOfPlan = ({ plan, fiscalYear, kind }: RecognisedSheet): boolean =>
-    kind === main.kind &&
-    fiscalYear === main.fiscalYear &&
-    (plan === main.plan || (plan !== null && main.plan !== null && sameWords(plan, main.plan)));
-  const sheets = workbook.forms.filter((form) => form === main || isOfPlan(form));
-  const known = new Set(main.blocks.map(({ number }) => number));
-  const others = sheets.flatMap((sheet) => {
-    if (sheet === main) return [];
-    const added = sheet.blocks.filter(({ number }) => !known.has(number));
-    for (const { number } of added) known.add(number);
-    return added;
-  });
-  if (others.length === 0) return main;
-  // In the order of the sheets.
-  const all = sheets.flatMap(({ blocks }) =>
-    blocks.filter((block) => main.blocks.includes(block) || others.includes(block)),
-  );
-  return { ...main, blocks: all.map((block, index) => ({ ...block, index })) };
-};
-
 /** Takes a plan's hierarchy off a workbook or text: the form with the most items, else the plan's own document. */
 export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetCatalogFault> => {
-  const form = wholePlan(workbook);
+  const form = wholePlan(largestForm(workbook), workbook.forms);
   const read = form ? catalogOfSheet(form) : planOf(workbook);
   if (!read.ok) return read;
   const profile = form && profileOfSheets(workbook.forms);
@@ -63,7 +38,7 @@ export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetC
 
 /** The largest form of a workbook as a plan; `undefined` where none gives one. */
 export const planOfForms = (workbook: RecognisedWorkbook): Catalog | undefined => {
-  const form = wholePlan(workbook);
+  const form = wholePlan(largestForm(workbook), workbook.forms);
   const plan = form && catalogOfSheet(form);
   return plan?.ok ? plan.value : undefined;
 };

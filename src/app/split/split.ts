@@ -23,6 +23,7 @@ import {
   type DepartmentParts,
 } from '../../core/split/departments';
 import { workbookFileName } from '../../core/split/file-name';
+import { wholePlan } from '../recognise/whole-plan';
 import { newestForm, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
 import { lastYearOf, lastYearSheet, type LastYear } from './last-year-sheet';
@@ -83,7 +84,8 @@ export const splitWorkbook = (
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<WorkbookSplit, SplitFailure> => {
-  const form = newestForm(forms);
+  const main = newestForm(forms);
+  const form = wholePlan(main, forms);
   if (!form) return failure({ kind: 'no-form' });
   if (hasNewerRecord) return failure({ kind: 'newer-record' });
   const known = resolveReference(form, identity, chosen);
@@ -92,6 +94,7 @@ export const splitWorkbook = (
   const taken = catalogOfSheet({ ...form, plan, fiscalYear });
   if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
   const catalog = chosen.catalog ? withTextsOf(taken.value, chosen.catalog) : taken.value;
+  const isOfPlan = new Set(form.blocks.map(({ nameCell }) => nameCell));
   const narratives = form.blocks.filter(({ narrative }) => isSampleText(narrative.text));
   const parts = partsOfPlan(catalog, form, map);
   if (parts.parts.length + parts.open.length === 0) return failure({ kind: 'no-departments' });
@@ -121,7 +124,11 @@ export const splitWorkbook = (
     identity,
     deadline: identity?.deadline ?? null,
     samples: countSampleTextsLaid(catalog, identity?.catalog ?? null) + narratives.length,
-    leftOut: forms.filter((other) => other !== form).map((other) => other.grid.sheet ?? ''),
+    leftOut: forms
+      .filter(
+        (other) => other !== main && !other.blocks.some((block) => isOfPlan.has(block.nameCell)),
+      )
+      .map((other) => other.grid.sheet ?? ''),
   });
 };
 
