@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import type { Grid } from '../../core/grid/grid';
 import { parseTextGrid } from '../../core/form/read/text-grid';
+import type { FormProfile } from '../../core/profile/form-profile';
 import { unreadProfile } from '../../core/profile/profile-json';
 import { failure, success, type Result } from '../../core/result';
 import { THRESHOLDS, unknownRules } from '../../core/rules/registry';
@@ -101,6 +102,7 @@ const catalogOfJson = (text: string): Result<Catalog, CatalogFileFailure> => {
 export const catalogOfFile = (
   bytes: Uint8Array,
   xlsx: XlsxPort,
+  profile?: FormProfile,
 ): Result<Catalog, CatalogFileFailure> => {
   if (!isBook(bytes)) {
     const text = textOfFile(bytes);
@@ -108,6 +110,8 @@ export const catalogOfFile = (
   }
   const grids = gridsOfFile(bytes, xlsx);
   if (!grids.ok) return failure({ kind: 'file', failure: grids.failure });
-  const catalog = importPlan(recogniseWorkbook({ grids: grids.value }));
+  const catalog = importPlan(
+    recogniseWorkbook({ grids: grids.value, ...(profile ? { profile } : {}) }),
+  );
   return catalog.ok ? catalog : failure({ kind: 'sheet', fault: catalog.failure });
 };

@@ -100,16 +100,17 @@ const profiles = new WeakMap<Call, { readonly profile: FormProfile | undefined }
 export const formProfileOf = (call: Call): FormProfile | undefined => {
   const known = profiles.get(call);
   if (known) return known.profile;
-  const [file, catalog] = [textOption(call, 'profile'), textOption(call, 'catalog')];
+  const catalog = textOption(call, 'catalog');
   const isJson = catalog !== undefined && /\.json$/iu.test(catalog);
-  const profile =
-    file === undefined
-      ? isJson
-        ? readCatalog(call, catalog).form
-        : undefined
-      : readProfile(call, file);
+  const profile = givenProfile(call) ?? (isJson ? readCatalog(call, catalog).form : undefined);
   profiles.set(call, { profile });
   return profile;
+};
+
+/** What `--profile` says. */
+const givenProfile = (call: Call): FormProfile | undefined => {
+  const file = textOption(call, 'profile');
+  return file === undefined ? undefined : readProfile(call, file);
 };
 
 const readProfile = (call: Call, file: string): FormProfile => {
@@ -129,7 +130,7 @@ export const readForms = (call: Call, file: string): RecognisedWorkbook => {
 
 /** A catalog from its file (.json, or a book or text it is taken off); a bad file ends the call with its sentence. */
 export const readCatalog = (call: Call, file: string): Catalog => {
-  const catalog = catalogOfFile(readBytes(call, file), xlsx);
+  const catalog = catalogOfFile(readBytes(call, file), xlsx, givenProfile(call));
   if (catalog.ok) return catalog.value;
   throw new CallFailure(`${file}: ${catalogFileFailureSentence(call.words, catalog.failure)}`);
 };

@@ -1,0 +1,155 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import * as XLSX from '@e965/xlsx';
+import type { CellValue, Grid } from '../../../src/core/grid/grid';
+import { KINDS_OF_YEAR, YEARS_BESIDE } from '../../core/form/read/any/other-forms';
+import { shinko, useFolder } from './call';
+
+const schemaOf = (name: string): object =>
+  JSON.parse(
+    readFileSync(join(__dirname, `../../../docs/schemas/${name}.schema.json`), 'utf8'),
+  ) as object;
+const isProfile = new Ajv({ allowUnionTypes: true }).compile(schemaOf('form-profile'));
+const folder = useFolder();
+
+/** A sheet as a workbook of another program's. */
+const bookOf = (
+  name: string,
+  { sheet, values, merges }: Grid,
+  changes: Readonly<Record<string, CellValue>> = {},
+): string => {
+  const written = XLSX.utils.aoa_to_sheet(values.map((row) => [...(row ?? [])]));
+  written['!merges'] = merges.map(({ top, left, bottom, right }) => ({
+    s: { r: top, c: left },
+    e: { r: bottom, c: right },
+  }));
+  for (const [cell, value] of Object.entries(changes))
+    written[cell] = { t: typeof value === 'number' ? 'n' : 's', v: value };
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, written, sheet ?? 'Sheet1');
+  const path = folder.path(name);
+  writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  return path;
+};
+
+const STRANGE: Grid = {
+  ...KINDS_OF_YEAR,
+  values: [
+    KINDS_OF_YEAR.values[0]!,
+    ['No.', '取組名', '主管課', '年度', 'めやす', '単位', '評価'],
+    [1, '見守り', '福祉課', 'R6', 20, '件', 'A'],
+    [2, '交流', '福祉課', 'R6', 30, '回', 'A'],
+  ],
+};
+
+it('profile は、見出しごとに何と読んだかと、分からないものを言う', () => {
+  const { status, out } = shinko('profile', bookOf('strange.xlsx', STRANGE));
+  expect(status).toBe(0);
+  expect(out).toContain('E2「めやす」→ 分かりません');
+  expect(out).toContain('B2「取組名」→ 取組項目');
+  const json = shinko('profile', bookOf('kpi.xlsx', YEARS_BESIDE), '--format', 'json');
+  expect(JSON.parse(json.out)).toMatchObject({
+    sheets: [{ layout: 'table', fiscalYear: 'R6', items: 4, years: ['R4', 'R5', 'R6', 'R8'] }],
+    notRead: [],
+  });
+});
+
+it('読めない数値は、点検では終了コード 2、書き出しと提出では断る', () => {
+  const file = bookOf('unread.xlsx', STRANGE);
+  const check = shinko('check', file, '--format', 'json');
+  expect(check.status).toBe(2);
+  expect(JSON.parse(check.out)).toMatchObject({ notChecked: ['value'], items: 2 });
+  expect(check.err).toContain('めやす');
+  const table = shinko('export', file, '--format', 'csv');
+  expect([table.status, table.out]).toEqual([2, '']);
+  const submitted = shinko('submit', file, '-o', folder.path('submitted.xlsx'));
+  expect(submitted.status).toBe(2);
+});
+
+it('読み取りを直して渡すと読め、体系に残り、次からは体系だけで読める', () => {
+  const file = bookOf('taught.xlsx', STRANGE);
+  const profile = folder.path('profile.json');
+  expect(shinko('profile', file, '-o', profile).status).toBe(0);
+  const read = JSON.parse(readFileSync(profile, 'utf8')) as { titles: object[] };
+  expect(isProfile(read)).toBe(true);
+  const taught = { ...read, titles: [...read.titles, { title: 'めやす', role: 'value' }] };
+  writeFileSync(profile, JSON.stringify(taught));
+  expect(shinko('check', file, '--profile', profile).status).toBe(0);
+  const catalog = folder.path('catalog.json');
+  expect(shinko('import', file, '--profile', profile, '-o', catalog).status).toBe(0);
+  const table = shinko('export', file, '--catalog', catalog, '--format', 'json');
+  expect((JSON.parse(table.out) as { value: number }[]).map(({ value }) => value)).toEqual([
+    20, 30,
+  ]);
+  const bad = folder.path('bad.json');
+  writeFileSync(bad, '{"layout":"spiral"}');
+  expect(shinko('check', file, '--profile', bad)).toMatchObject({ status: 2, out: '' });
+});
+
+it('同じ様式で戻った課のブックは、セルごとに比べる', () => {
+  const master = bookOf('master.xlsx', YEARS_BESIDE);
+  const returned = bookOf('企画課.xlsx', YEARS_BESIDE, { I8: 90, L8: '○' });
+  const report = folder.path('report.json');
+  const { status } = shinko(
+    'merge',
+    master,
+    returned,
+    '-o',
+    folder.path('m.xlsx'),
+    '--report',
+    report,
+  );
+  expect(status).toBe(1);
+  const { conflicts } = JSON.parse(readFileSync(report, 'utf8')) as {
+    conflicts: {
+      item: number;
+      year: string;
+      field: string;
+      master: string;
+      candidates: object[];
+    }[];
+  };
+  expect(
+    conflicts.map(({ item, year, field, master: own, candidates }) => [
+      item,
+      year,
+      field,
+      own,
+      candidates,
+    ]),
+  ).toEqual([
+    [4, 'R6', 'value', '80', [expect.objectContaining({ value: '90' })]],
+    [4, 'R6', 'grade', '◇', [expect.objectContaining({ value: '○' })]],
+  ]);
+});
+
+it('ほかの様式から始めて、Shinko の様式に記入ごと移せる', () => {
+  const file = bookOf('move.xlsx', KINDS_OF_YEAR);
+  const [catalog, form] = [folder.path('plan.json'), folder.path('form.xlsx')];
+  expect(shinko('import', file, '-o', catalog).status).toBe(0);
+  const inject = shinko(
+    'inject',
+    '--catalog',
+    catalog,
+    '--year',
+    'R6',
+    '--entries',
+    file,
+    '-o',
+    form,
+  );
+  expect(inject.status).toBe(0);
+  const rows = JSON.parse(shinko('export', form, '--format', 'json').out) as {
+    item_no: string;
+    fiscal_year: string;
+    value: number | null;
+  }[];
+  const figures = rows.filter(({ value }) => value !== null);
+  expect(figures.map((row) => [row.item_no, row.fiscal_year, row.value])).toEqual([
+    ['1-1', 'R5', 21],
+    ['1-1', 'R6', 18],
+    ['1-2', 'R5', 3],
+    ['1-2', 'R6', 4],
+  ]);
+});
