@@ -73,6 +73,13 @@ const splitYears = (
   return { years, rest: withoutBrackets(key.replace(YEAR, '')) };
 };
 
+/** What a heading says besides the years that it names, as {@link HeadingOverrides} find it of any year. */
+export const headingBase = (text: string): string => {
+  const key = headingKey(text);
+  const { years, rest } = splitYears(key);
+  return years.length > 0 && rest !== '' ? rest : key;
+};
+
 type Word = readonly [pattern: RegExp, role: HeadingRole, sure?: false];
 
 /** Words of the field, the surest first; Japanese puts what a thing is at the end. */
@@ -117,7 +124,7 @@ const WORDS: readonly Word[] = [
     false,
   ],
   [
-    /(?:担当|所管|主管|実施|推進|関係|責任|関連|取りまとめ)(?:部署|部局|部課|課室|組織|機関|主体|所属|課|部|局|室)?(?:名|等)?$|^(?:部署|部局|部課|課|部|課室|所属|局|室|部門|部課室?)(?:名|等)?$/u,
+    /(?:担当|所管|主管|取りまとめ)(?:部署|部局|部課|課室|組織|機関|主体|所属|課|部|局|室)?(?:名|等)?$|(?:実施|推進|関係|責任|関連)(?:部署|部局|部課|課室|組織|機関|主体|所属|課|部|局|室)(?:名|等)?$|^(?:部署|部局|部課|課|部|課室|所属|局|室|部門|部課室?)(?:名|等)?$/u,
     'departments',
   ],
   [

@@ -29,10 +29,18 @@ interface Props {
   readonly saved: Pick<SavedHistory, 'check'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
+  /** Goes to telling how the sheet is read. */
+  readonly onReadSheet: () => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({
+  check,
+  saved,
+  journal,
+  onStatus,
+  onReadSheet,
+}: Props): ReactElement => {
   const styles = useStyles();
   const { words, keepsUndo } = useServices();
   const { state } = check;
@@ -87,6 +95,7 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
             onMarks={(marks) => attempt(() => setMarks(marks))}
             journal={journal}
             onStatus={onStatus}
+            onReadSheet={onReadSheet}
             actions={actions}
           />
           {check.marks && state.asked && !keepsUndo ? (
