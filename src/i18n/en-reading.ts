@@ -40,5 +40,7 @@ export const enReading: typeof jaReading = {
       'The fiscal year is unknown. Write it in the title above the table (令和5年度) and read again.',
   },
   notChecked: (what) => `Not checked, for it could not be read: ${what}. Say where it stands.`,
-  unreadTitles: (titles) => `Headings not understood: ${titles}`,
+  unreadTitles: (titles) => `Headings not understood: ${titles}. `,
+  knownTitles: (titles) => `Headings understood: ${titles}. `,
+  sayThem: 'Say what they stand for, and the sheet can be read.',
 };

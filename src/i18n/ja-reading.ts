@@ -49,5 +49,7 @@ export const jaReading = {
   } satisfies Readonly<Record<SheetCatalogFault['kind'], string>>,
   notChecked: (what: string) =>
     `${what}を読み取れないので、点検していません。どの欄かを選んでください。`,
-  unreadTitles: (titles: string) => `分からない見出し：${titles}`,
+  unreadTitles: (titles: string) => `分からない見出し：${titles}。`,
+  knownTitles: (titles: string) => `分かった見出し：${titles}。`,
+  sayThem: '何の欄かを選ぶと、読めるようになります。',
 };

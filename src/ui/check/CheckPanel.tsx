@@ -19,6 +19,8 @@ const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckR
 
 const SavedResult = lazyAgain(async () => (await import('./SavedResult')).SavedResult);
 
+const UnreadSheet = lazyAgain(async () => (await import('./UnreadSheet')).UnreadSheet);
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
@@ -73,6 +75,11 @@ export const CheckPanel = ({
       {failure ? <FailureMessage failure={failure} /> : null}
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />
+      ) : null}
+      {state.kind === 'failed' && check.isEmpty ? (
+        <Suspense fallback={null}>
+          <UnreadSheet onReadSheet={onReadSheet} />
+        </Suspense>
       ) : null}
       {shown ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
