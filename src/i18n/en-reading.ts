@@ -7,7 +7,7 @@ export const enReading: typeof jaReading = {
   open: 'Read this sheet…',
   looking: 'Reading the sheets…',
   nothing:
-    'Not understood yet. Choose what the words below stand for; the one that names the item, and the fiscal year in the title, are needed in any case.',
+    'Not understood yet. Choose what the words above stand for; the one that names the item, and the fiscal year in the title, are needed in any case.',
   noTitles:
     'There is no word that could be a heading or a label. Open a sheet with a table and read again.',
   own: 'The sheet is read as Shinko’s own form. There is nothing to choose.',

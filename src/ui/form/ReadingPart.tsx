@@ -101,14 +101,19 @@ const OpenReading = ({ making }: { readonly making: ReadingMaking }): ReactEleme
         {isKeeping ? <WorkProgress label={own.keeping} share={null} /> : null}
         <div className={styles.row}>
           {reading.profile ? (
-            <Button appearance="primary" disabled={isKeeping} onClick={() => attempt(session.keep)}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={isKeeping}
+              onClick={() => attempt(session.keep)}
+            >
               {own.keep}
             </Button>
           ) : null}
-          <Button disabled={isKeeping} onClick={() => attempt(session.look)}>
+          <Button size="small" disabled={isKeeping} onClick={() => attempt(session.look)}>
             {own.again}
           </Button>
-          <Button disabled={isKeeping} onClick={session.close}>
+          <Button size="small" disabled={isKeeping} onClick={session.close}>
             {own.stop}
           </Button>
         </div>
@@ -140,7 +145,10 @@ export const ReadingPart = ({ journal, isLed, onStatus, onCheck }: Props): React
           </MessageBarActions>
         </MessageBar>
       ) : (
-        <Text>{own.intro}</Text>
+        <>
+          <Text weight="semibold">{own.name}</Text>
+          <Text>{own.intro}</Text>
+        </>
       )}
       {step.kind === 'looking' ? <WorkProgress label={own.looking} share={null} /> : null}
       {isClosed ? (
