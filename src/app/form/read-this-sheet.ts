@@ -5,14 +5,9 @@ import { notReadIn, type NotRead } from '../../core/form/read/not-read';
 import { profileOfSheets } from '../../core/form/read/profile-of-sheets';
 import type { ReadTitle, RecognisedSheet } from '../../core/form/read/recognised';
 import { countsOfSheet, type SheetCounts } from '../../core/form/read/sheet-counts';
-import type { FormKind, FormProfile } from '../../core/profile/form-profile';
+import { overridesOf, type FormKind, type FormProfile } from '../../core/profile/form-profile';
 import type { GradeScale } from '../../core/profile/grade-scale';
-import {
-  headingBase,
-  headingKey,
-  type HeadingOverrides,
-  type HeadingRole,
-} from '../../core/profile/heading-role';
+import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { Result } from '../../core/result';
 import type { Pause } from '../ports/pause';
@@ -58,7 +53,7 @@ const offered = (sheet: string | null, titles: readonly ReadTitle[]): readonly O
 
 const titlesOf = (
   { forms, grids }: RecognisedWorkbook,
-  words: HeadingOverrides,
+  words: HeadingOverrides | undefined,
 ): readonly OfferedTitle[] =>
   once(
     forms.length > 0
@@ -93,9 +88,6 @@ export const readThisWorkbook = async (
   );
   if (!read.ok) return read;
   const workbook = read.value;
-  const words = new Map<string, HeadingRole | null>(
-    [...said.titles.values()].map(({ title, role }) => [headingBase(title), role]),
-  );
   const seen = profileOfSheets(workbook.forms);
   const all = new Map((told?.titles ?? []).map((title) => [headingKey(title.title), title]));
   const profile =
@@ -109,7 +101,7 @@ export const readThisWorkbook = async (
     value: {
       workbook,
       sheets: workbook.forms.map(sheetReading),
-      titles: titlesOf(workbook, words),
+      titles: titlesOf(workbook, overridesOf(told)),
       notRead: notReadIn(workbook.forms),
       profile: profile ?? null,
     },

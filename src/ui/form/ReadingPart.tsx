@@ -83,10 +83,10 @@ const OpenReading = ({ making }: { readonly making: ReadingMaking }): ReactEleme
   const asked = titles.filter((title) => !isClear(title));
   return (
     <>
-      {isOwn ? <Text>{own.own}</Text> : null}
+      {isOwn && asked.length === 0 ? <Text>{own.own}</Text> : null}
       {asked.length > 0 ? (
         <div role="group" aria-label={own.titles}>
-          <ReadingTitles making={making} titles={asked} isFixed={isKeeping || isOwn} />
+          <ReadingTitles making={making} titles={asked} isFixed={isKeeping} />
         </div>
       ) : null}
       {clear.length > 0 ? (

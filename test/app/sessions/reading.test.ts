@@ -152,6 +152,67 @@ it('項目が一つも読めないうちは残さず、何も書かない', asyn
   expect(memory.asked).not.toContain('apply');
 });
 
+const sheetOf = (values: readonly (readonly (string | number | null)[])[]): Grid => ({
+  ...emptyGrid('一覧'),
+  values,
+});
+
+it('言葉の違う表は、年度が並ぶ見出しの一つを選ぶと、ほかの年度も読める', async () => {
+  const { session } = sessionOn([
+    sheetOf([
+      ['○○市健康計画 一覧'],
+      ['とりくみの呼び名', 'うけもち', 'R3できばえ', 'R4できばえ', 'R5めやす'],
+      ['健康教室', '健康課', 90, 95, 100],
+      ['食育の推進', '健康課', 50, 40, 60],
+      ['見守り', '福祉課', 20, 18, 20],
+    ]),
+  ]);
+  await session.look();
+  await choose(session, 'とりくみの呼び名', 'name');
+  await choose(session, 'うけもち', 'departments');
+  await choose(session, 'R3できばえ', 'value');
+  await choose(session, 'R5めやす', 'target');
+  const { sheets, profile } = outcome(session);
+  expect(sheets).toMatchObject([{ kind: 'table', items: 3, values: 6, targets: 3 }]);
+  expect(profile!.titles).toEqual([
+    { title: 'とりくみの呼び名', role: 'name' },
+    { title: 'うけもち', role: 'departments' },
+    { title: 'できばえ', role: 'value' },
+    { title: 'めやす', role: 'target' },
+  ]);
+});
+
+it('年度が下に並ぶ様式でも、実績値の見出しだけが違えば、そう言い、選ぶと読める', async () => {
+  const item = (number: number, name: string, ...values: readonly number[]) =>
+    values.map((value, at) => [
+      ...(at === 0 ? [number, name, '健康課', '開く', '回数'] : [null, null, null, null, null]),
+      `R${4 + at}`,
+      value,
+      '回',
+      'A',
+      '開いた',
+    ]);
+  const { session, memory } = sessionOn([
+    sheetOf([
+      ['○○市健康計画 進行管理シート（令和5年度）'],
+      ['No.', '取組項目', '担当課', '取組内容', '指標', '年度', 'できばえ', '単位', '評価', '成果'],
+      ...item(1, '健康教室', 10, 12),
+      ...item(2, '食育', 20, 21),
+    ]),
+    identity,
+  ]);
+  await session.look();
+  expect(outcome(session).notRead).toEqual(['value']);
+  await choose(session, 'できばえ', 'value');
+  expect(outcome(session)).toMatchObject({ notRead: [], sheets: [{ items: 2, values: 4 }] });
+  await session.keep();
+  const { forms } = workbookOf(await gridsNow(memory));
+  expect(forms[0]!.blocks[0]!.measures[0]!.years.map(({ value }) => value.text)).toEqual([
+    '10',
+    '12',
+  ]);
+});
+
 it('空のシートには、選ぶ言葉がない', async () => {
   const { session } = sessionOn([emptyGrid('Sheet1')]);
   await session.look();

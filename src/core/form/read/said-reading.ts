@@ -1,5 +1,5 @@
 import type { FormProfile, TitleRole } from '../../profile/form-profile';
-import { headingBase, headingKey } from '../../profile/heading-role';
+import { headingBase, headingKey, type HeadingRole } from '../../profile/heading-role';
 
 /** What a person has said of how a workbook's sheets are read. */
 export interface SaidReading {
@@ -25,17 +25,20 @@ export const withSaid = (
   said: SaidReading,
 ): FormProfile | undefined => {
   if (said.titles.size === 0 && said.grades === null) return known;
-  const own = [...said.titles.values()].map(({ title, role }) => ({
-    title: headingBase(title),
-    role,
-  }));
-  const keys = new Set(own.map(({ title }) => title));
-  const others = (known?.titles ?? []).filter(({ title }) => !keys.has(headingKey(title)));
+  const own = new Map<string, HeadingRole | null>();
+  for (const { title, role } of said.titles.values()) {
+    const base = headingBase(title);
+    // Of several years' headings the first tells the others; one that differs is told apart.
+    own.set(own.has(base) && own.get(base) !== role ? headingKey(title) : base, role);
+  }
+  const isSaid = (title: string): boolean =>
+    own.has(headingKey(title)) || own.has(headingBase(title));
+  const others = (known?.titles ?? []).filter(({ title }) => !isSaid(title));
   const meaningOf = (grade: string): string | null =>
     known?.grades?.values.find(({ value }) => value === grade)?.meaning ?? null;
   return {
     layout: known?.layout ?? 'cards',
-    titles: [...others, ...own],
+    titles: [...others, ...[...own].map(([title, role]) => ({ title, role }))],
     grades: said.grades
       ? {
           values: said.grades.map((value) => ({ value, meaning: meaningOf(value) })),

@@ -65,6 +65,7 @@ const labelsOf = (cells: PlacedCells, run: readonly FieldCell[]): readonly Found
 export const looseTitles = (grid: Grid, overrides?: HeadingOverrides): readonly ReadTitle[] => {
   const cells = new PlacedCells(grid);
   const found: Found[] = [];
+  const headed = new Set<FieldCell>();
   let headings = Number.NaN;
   for (let row = 0; row < cells.rows; row += 1) {
     const runs = runsIn(cells, row);
@@ -73,14 +74,18 @@ export const looseTitles = (grid: Grid, overrides?: HeadingOverrides): readonly 
     for (const run of runs) {
       const own = headingsOf(cells, run);
       if (own.length > 0) headings = row;
+      for (const { cell } of own) headed.add(cell);
       if (own.length > 0 || Number.isNaN(headings))
         found.push(...(own.length > 0 ? own : labelsOf(cells, run)));
     }
   }
-  const titles = found.filter(({ cell }) => isTitle(cell));
+  // A title right above headings is no label of theirs.
+  const titles = found.filter(
+    ({ cell, value }) => isTitle(cell) && (headed.has(cell) || !headed.has(value)),
+  );
   const values = new Set(titles.map(({ value }) => value));
   return titles
-    .filter(({ cell }) => !values.has(cell))
+    .filter(({ cell }) => headed.has(cell) || !values.has(cell))
     .map(({ cell, value }): ReadTitle => {
       const meaning = headingMeaning(cell.text, overrides);
       const isFigure = parseNumber(value.text) !== undefined;
