@@ -12,6 +12,7 @@ export const enShell: typeof jaShell = {
   empty: {
     title: 'This workbook holds no progress-management form yet',
     fromFile: 'Begin with last year’s file',
+    readSheet: 'Read this sheet',
     hint: 'Choose last year’s file, and a form with its plan and its texts can be made.',
   },
   firstSteps: {

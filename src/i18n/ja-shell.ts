@@ -11,6 +11,7 @@ export const jaShell = {
   empty: {
     title: 'このブックには、まだ進行管理シートがありません',
     fromFile: '去年のファイルから始める',
+    readSheet: 'このシートを読む',
     hint: '去年のファイルを選ぶと、その計画と文章を引き継いだ様式を作れます。',
   },
   firstSteps: {

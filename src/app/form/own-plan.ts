@@ -23,7 +23,7 @@ export const withTextsOfWorkbook = (catalog: Catalog, workbook: RecognisedWorkbo
     .reduce((plan, texts) => withTextsOf(plan, texts), catalog);
 
 /** Whether a plan has every item of a part of it. */
-const covers = (whole: Catalog, part: Catalog): boolean => {
+export const covers = (whole: Catalog, part: Catalog): boolean => {
   const items = new Map(whole.items.map((item) => [item.number, item]));
   return (
     sameWords(whole.plan, part.plan) &&

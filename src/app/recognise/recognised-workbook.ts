@@ -15,6 +15,7 @@ import {
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { isRefusedMark } from '../../core/record/refused-marks';
 import { overridesOf, type FormProfile } from '../../core/profile/form-profile';
+import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import { sameWords } from '../../core/text/text';
@@ -122,6 +123,14 @@ type Steps = Generator<
   readonly RecognisedSheet[]
 >;
 
+/** Whether somebody has said what a heading stands for that our own layout does not know. */
+const isToldOtherwise = (
+  { titles }: RecognisedSheet,
+  words: HeadingOverrides | undefined,
+): boolean =>
+  words !== undefined &&
+  titles.some(({ cell, role }) => role === null && Boolean(words.get(headingKey(cell.text))));
+
 /** Forms of our own layout, else those of any city's. */
 function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined): Steps {
   const words = overridesOf(profile);
@@ -136,7 +145,9 @@ function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined)
     read.push(step.value);
   }
   const holdsItems = ({ blocks }: RecognisedSheet): boolean => blocks.length > 0;
-  const own = read.filter((sheet) => holdsItems(sheet) && isOwnLayout(sheet));
+  const own = read.filter(
+    (sheet) => holdsItems(sheet) && isOwnLayout(sheet) && !isToldOtherwise(sheet, words),
+  );
   // Beside a form of ours a table is a list of something else.
   if (own.length > 0) return read.filter(holdsItems);
   const others: RecognisedSheet[] = [];

@@ -73,6 +73,13 @@ const splitYears = (
   return { years, rest: withoutBrackets(key.replace(YEAR, '')) };
 };
 
+/** What a heading says besides the years that it names, as {@link HeadingOverrides} find it of any year. */
+export const headingBase = (text: string): string => {
+  const key = headingKey(text);
+  const { years, rest } = splitYears(key);
+  return years.length > 0 && rest !== '' ? rest : key;
+};
+
 type Word = readonly [pattern: RegExp, role: HeadingRole, sure?: false];
 
 /** Words of the field, the surest first; Japanese puts what a thing is at the end. */

@@ -19,6 +19,8 @@ const CheckResult = lazyAgain(async () => (await import('./CheckResult')).CheckR
 
 const SavedResult = lazyAgain(async () => (await import('./SavedResult')).SavedResult);
 
+const UnreadSheet = lazyAgain(async () => (await import('./UnreadSheet')).UnreadSheet);
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
@@ -29,10 +31,18 @@ interface Props {
   readonly saved: Pick<SavedHistory, 'check'>;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
+  /** Goes to telling how the sheet is read. */
+  readonly onReadSheet: () => void;
 }
 
 /** 点検: start, progress, findings, fixes. */
-export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactElement => {
+export const CheckPanel = ({
+  check,
+  saved,
+  journal,
+  onStatus,
+  onReadSheet,
+}: Props): ReactElement => {
   const styles = useStyles();
   const { words, keepsUndo } = useServices();
   const { state } = check;
@@ -66,6 +76,11 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
       {state.kind === 'failed' ? (
         <FailureMessage failure={state.failure} onRetry={() => attempt(check.start)} />
       ) : null}
+      {state.kind === 'failed' && check.isEmpty ? (
+        <Suspense fallback={null}>
+          <UnreadSheet onReadSheet={onReadSheet} />
+        </Suspense>
+      ) : null}
       {shown ? (
         <Suspense fallback={<WorkProgress label={words.pane.opening} share={null} />}>
           <SavedResult check={shown} onShow={(place) => attempt(() => jump(place))} />
@@ -87,6 +102,7 @@ export const CheckPanel = ({ check, saved, journal, onStatus }: Props): ReactEle
             onMarks={(marks) => attempt(() => setMarks(marks))}
             journal={journal}
             onStatus={onStatus}
+            onReadSheet={onReadSheet}
             actions={actions}
           />
           {check.marks && state.asked && !keepsUndo ? (

@@ -37,6 +37,8 @@ interface Props {
   readonly actions: FindingActions;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
+  /** Goes to telling how the sheet is read. */
+  readonly onReadSheet: () => void;
 }
 
 /** A finished check: counts that narrow the list, safe fixes, findings by item. */
@@ -67,6 +69,8 @@ export const CheckResult = (props: Props): ReactElement => {
         {check.heading(report.plan ?? '', yearName(report.fiscalYear), report.items)}
       </Text>
       <ResultNotices
+        report={report}
+        onReadSheet={props.onReadSheet}
         leftOut={leftOut}
         onCheckAll={onCheckAll}
         stale={stale}

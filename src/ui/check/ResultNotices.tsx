@@ -1,8 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { CheckReport } from '../../app/check/check';
+import { READING_WORDS } from '../../i18n/reading-words';
 import { useServices } from '../kit/services';
 
+/** More of them nobody reads in a notice. */
+const MOST_TITLES = 6;
+
 interface Props {
+  /** What the forms have and could not be read, and headings that are not understood. */
+  readonly report: Pick<CheckReport, 'notChecked' | 'unknownTitles'>;
+  /** Goes to telling how the sheet is read. */
+  readonly onReadSheet: () => void;
   /** Sheets with a form that were not checked. */
   readonly leftOut: readonly string[];
   readonly onCheckAll: () => void;
@@ -13,8 +22,33 @@ interface Props {
   readonly hasNewerRecord: boolean;
 }
 
+/** What could not be checked, for it could not be read, and the way to tell it. */
+const NotChecked = ({
+  report: { notChecked, unknownTitles },
+  onReadSheet,
+}: Pick<Props, 'report' | 'onReadSheet'>): ReactElement | null => {
+  const { own, profile } = READING_WORDS[useServices().locale];
+  if (notChecked.length === 0) return null;
+  const titles = unknownTitles.map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim());
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {own.notChecked(notChecked.map((one) => profile.notRead[one]).join('、'))}
+        {titles.length > 0 ? own.unreadTitles(titles.slice(0, MOST_TITLES).join('、')) : null}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onReadSheet}>
+          {own.name}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+};
+
 /** What a result does not hold: sheets that were left out, changes made since. */
 export const ResultNotices = ({
+  report,
+  onReadSheet,
   leftOut,
   onCheckAll,
   stale,
@@ -25,6 +59,7 @@ export const ResultNotices = ({
   const { check, findings } = words.pane;
   return (
     <>
+      <NotChecked report={report} onReadSheet={onReadSheet} />
       {leftOut.length > 0 ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{check.leftOut(leftOut.join('、'))}</MessageBarBody>

@@ -15,6 +15,7 @@ import { WorkProgress } from '../kit/WorkProgress';
 import { CompareYears } from './CompareYears';
 import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
+import { ReadingPart } from './ReadingPart';
 import { RolloverPart } from './RolloverPart';
 import { useForm } from './use-form';
 import { useOwnPlan } from './use-own-plan';
@@ -29,6 +30,8 @@ interface Props {
   readonly formMemory: FormMemory;
   /** Whether it begins with last year's file. */
   readonly startsFromFile: boolean;
+  /** Whether it begins with telling how the open sheet is read. */
+  readonly startsReading: boolean;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onCheck: () => void;
@@ -36,7 +39,7 @@ interface Props {
 
 /** 様式を作る: choose, see what will be made, make it. */
 export const FormPanel = (props: Props): ReactElement => {
-  const { formMemory, startsFromFile, journal, onStatus, onCheck } = props;
+  const { formMemory, startsFromFile, startsReading, journal, onStatus, onCheck } = props;
   const styles = useStyles();
   const { form } = useServices().words.pane;
   const order = useFormOrder(formMemory);
@@ -60,10 +63,16 @@ export const FormPanel = (props: Props): ReactElement => {
     },
   };
 
+  const reading = (
+    <ReadingPart journal={journal} isLed={startsReading} onStatus={onStatus} onCheck={onCheck} />
+  );
+
   return (
     <div className={styles.root}>
+      {startsReading ? reading : null}
       <RolloverPart journal={journal} onStatus={onStatus} onCheck={onCheck} />
       <CompareYears journal={journal} onStatus={onStatus} />
+      {startsReading ? null : reading}
       <Text>{form.intro}</Text>
       <FormFields order={choosing} startsFromFile={startsFromFile} />
       {state.kind === 'looking' ? (

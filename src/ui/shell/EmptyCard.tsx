@@ -19,10 +19,12 @@ interface Props {
   readonly onMakeForm: () => void;
   /** Goes to where last year's file is taken. */
   readonly onFromFile: () => void;
+  /** Goes to telling how the open sheet is read. */
+  readonly onReadSheet: () => void;
 }
 
-/** First steps in a workbook that holds no form: make one, or begin with last year's file. */
-export const EmptyCard = ({ onMakeForm, onFromFile }: Props): ReactElement => {
+/** First steps in a workbook that holds no form: make one, begin with last year's file, or tell how the sheet that is there is read. */
+export const EmptyCard = ({ onMakeForm, onFromFile, onReadSheet }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
   const { empty } = words.pane.shell;
@@ -36,6 +38,9 @@ export const EmptyCard = ({ onMakeForm, onFromFile }: Props): ReactElement => {
         {empty.fromFile}
       </Button>
       <Text size={200}>{empty.hint}</Text>
+      <Button className={styles.choice} onClick={onReadSheet}>
+        {empty.readSheet}
+      </Button>
     </div>
   );
 };

@@ -75,8 +75,14 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   useKeptFocus(place);
 
   const shared = { check, journal, saved, entry, formMemory, choices };
-  const { ways, startsFromFile, goToForm } = shown;
-  const handed: PanelProps = { ...shared, ...ways, startsFromFile, onStatus: setStatus };
+  const { ways, formStart, goToForm } = shown;
+  const handed: PanelProps = {
+    ...shared,
+    ...ways,
+    startsFromFile: formStart === 'file',
+    startsReading: formStart === 'sheet',
+    onStatus: setStatus,
+  };
   const panel = PANELS.find(({ id }) => id === tab)!;
 
   return (
@@ -107,7 +113,11 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
       >
         <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
         {check.isEmpty && !isAsked && tab !== 'form' ? (
-          <EmptyCard onMakeForm={ways.onMakeForm} onFromFile={() => goToForm(true)} />
+          <EmptyCard
+            onMakeForm={ways.onMakeForm}
+            onFromFile={() => goToForm('file')}
+            onReadSheet={ways.onReadSheet}
+          />
         ) : null}
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>

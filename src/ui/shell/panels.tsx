@@ -18,10 +18,14 @@ export interface PanelProps {
   readonly formMemory: FormMemory;
   /** Whether a form is to be made of last year's file. */
   readonly startsFromFile: boolean;
+  /** Whether a person was led to telling how the open sheet is read. */
+  readonly startsReading: boolean;
   readonly choices: SplitChoices;
   readonly onStatus: (status: string) => void;
   /** Goes to making a form. */
   readonly onMakeForm: () => void;
+  /** Goes to telling how the open sheet is read. */
+  readonly onReadSheet: () => void;
   /** Goes to the check. */
   readonly onShowCheck: () => void;
   /** Goes to the questions of a return. */

@@ -6,7 +6,13 @@ import { firstPanel } from './arrangement';
 import type { PanelProps, PaneTask } from './panels';
 
 /** Ways from one panel to another. */
-type Ways = Pick<PanelProps, 'onMakeForm' | 'onShowCheck' | 'onShowQuestions' | 'onCheck'>;
+type Ways = Pick<
+  PanelProps,
+  'onMakeForm' | 'onReadSheet' | 'onShowCheck' | 'onShowQuestions' | 'onCheck'
+>;
+
+/** What 準備 begins with: choosing a plan, last year's file, or the open sheet. */
+type FormStart = 'plan' | 'file' | 'sheet';
 
 interface ShownPanel {
   readonly tab: PaneTask;
@@ -14,9 +20,8 @@ interface ShownPanel {
   /** What was just done, told until another panel is shown. */
   readonly status: string;
   readonly setStatus: (status: string) => void;
-  /** Whether 準備 begins with a file. */
-  readonly startsFromFile: boolean;
-  readonly goToForm: (isFromFile: boolean) => void;
+  readonly formStart: FormStart;
+  readonly goToForm: (start: FormStart) => void;
   readonly ways: Ways;
 }
 
@@ -28,7 +33,7 @@ export const useShownPanel = (
 ): ShownPanel => {
   const [chosen, setChosen] = useState<PaneTask | null>(task);
   const [status, setStatus] = useState('');
-  const [startsFromFile, setStartsFromFile] = useState(false);
+  const [formStart, setFormStart] = useState<FormStart>('plan');
   const started = useRef(false);
   useEffect(() => {
     if (task !== 'check' || started.current) return;
@@ -40,8 +45,8 @@ export const useShownPanel = (
     setChosen(panel);
     setStatus('');
   };
-  const goToForm = (isFromFile: boolean): void => {
-    setStartsFromFile(isFromFile);
+  const goToForm = (start: FormStart): void => {
+    setFormStart(start);
     setTab('form');
   };
   const onCheck = (): void => {
@@ -49,11 +54,12 @@ export const useShownPanel = (
     attempt(check.start);
   };
   const ways: Ways = {
-    onMakeForm: () => goToForm(false),
+    onMakeForm: () => goToForm('plan'),
+    onReadSheet: () => goToForm('sheet'),
     onShowCheck: () => setTab('check'),
     onShowQuestions: () => setTab('questions'),
     onCheck,
   };
   const tab = chosen ?? firstPanel(role);
-  return { tab, setTab, status, setStatus, startsFromFile, goToForm, ways };
+  return { tab, setTab, status, setStatus, formStart, goToForm, ways };
 };

@@ -18,12 +18,18 @@ export const unknownTitles = (forms: readonly RecognisedSheet[]): readonly ReadT
 const lacks = (forms: readonly RecognisedSheet[], field: 'year' | 'value' | 'grade'): boolean =>
   forms.some(({ missingFields }) => missingFields.some(({ fields }) => fields.includes(field)));
 
+/** Of our own layout the items that have a place for a value; other layouts say it of each cell. */
+const withValues = (form: RecognisedSheet): RecognisedSheet =>
+  form.kind === 'years-below'
+    ? { ...form, blocks: form.blocks.filter(({ fields }) => fields.has('value')) }
+    : form;
+
 /** Which of years, values and grades the sheets have, but nothing could be read of. */
 export const notReadIn = (forms: readonly RecognisedSheet[]): readonly NotRead[] => {
   const years = yearsIn(forms);
   const unknown = unknownTitles(forms);
   const hasYears = years.some(({ year }) => year !== undefined);
-  const hasValues = years.some(({ value }) => value.fault !== 'absent');
+  const hasValues = yearsIn(forms.map(withValues)).some(({ value }) => value.fault !== 'absent');
   const grades = years.filter(({ grade }) => grade.fault !== 'absent' && grade.text.trim() !== '');
   const found: Readonly<Record<NotRead, boolean>> = {
     year:

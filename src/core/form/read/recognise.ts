@@ -83,6 +83,15 @@ const ownScale = (blocks: readonly ItemBlock[], grid: Grid): GradeScale | null =
   return inferScale(values, legend) ?? null;
 };
 
+/** Whether most of what stands under a heading is numbers. */
+const holdsFigures = ({ values }: Grid, header: number, column: number): boolean => {
+  const below = values
+    .slice(header + 1)
+    .map((row) => row?.[column] ?? null)
+    .filter((value) => value !== null && value !== '');
+  return below.filter((value) => typeof value === 'number').length * 2 > below.length;
+};
+
 /** The headings of our own columns, and those beside them that are none. */
 const ownTitles = (grid: Grid, headers: readonly HeaderRow[]): readonly ReadTitle[] => {
   const [first] = headers;
@@ -91,7 +100,8 @@ const ownTitles = (grid: Grid, headers: readonly HeaderRow[]): readonly ReadTitl
   return (grid.values[first.row] ?? []).flatMap((value, column): readonly ReadTitle[] => {
     if (typeof value !== 'string' || value.trim() === '') return [];
     const role = roles.get(column) ?? null;
-    const holds = role === null ? 'words' : role === 'value' ? 'figures' : 'words';
+    const isFigures = role === 'value' || (role === null && holdsFigures(grid, first.row, column));
+    const holds = isFigures ? 'figures' : 'words';
     return [{ cell: readCellAt(grid, first.row, column), role, sure: role !== null, holds }];
   });
 };

@@ -1,9 +1,10 @@
 import { knownTitles } from '../../../app/recognise/known-titles';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { yearLabel, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
+import { yearLabel, yearName } from '../../../core/era/fiscal-year';
 import { notReadIn } from '../../../core/form/read/not-read';
 import { profileOfSheets } from '../../../core/form/read/profile-of-sheets';
 import type { RecognisedSheet } from '../../../core/form/read/recognised';
+import { countsOfSheet } from '../../../core/form/read/sheet-counts';
 import { cellName } from '../../../core/grid/grid';
 import type { FormProfile } from '../../../core/profile/form-profile';
 import { scaleChoices } from '../../../core/profile/grade-scale';
@@ -18,19 +19,6 @@ import {
 } from '../call';
 import { readWorkbook, refuseExisting, writeAllWhole } from '../files';
 
-/** What came out of reading a sheet, in figures. */
-const countsOf = ({ blocks }: RecognisedSheet) => {
-  const years = blocks.flatMap(({ measures }) => measures.flatMap((measure) => measure.years));
-  const isFilled = (cell: { readonly text: string } | null): boolean =>
-    cell !== null && cell.text.trim() !== '';
-  const shown = new Set<FiscalYear>(years.flatMap(({ year }) => year?.year ?? []));
-  return {
-    years: [...shown].sort((a, b) => a - b),
-    values: years.filter(({ value }) => isFilled(value)).length,
-    targets: years.filter(({ target }) => isFilled(target)).length,
-  };
-};
-
 const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
   const [first] = blocks;
   if (!first) return [];
@@ -39,7 +27,7 @@ const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
 };
 
 const sheetText = ({ words: { profile } }: Call, sheet: RecognisedSheet): string => {
-  const { years, values, targets } = countsOf(sheet);
+  const { years, values, targets } = countsOfSheet(sheet);
   const year = sheet.fiscalYear === null ? profile.noYear : yearName(sheet.fiscalYear);
   const levels = levelsOf(sheet);
   return [
@@ -85,7 +73,7 @@ export interface ProfileJson {
 const jsonOf = (file: string, { forms }: RecognisedWorkbook): ProfileJson => ({
   file,
   sheets: forms.map((sheet) => {
-    const { years, ...counts } = countsOf(sheet);
+    const { years, ...counts } = countsOfSheet(sheet);
     return {
       sheet: sheet.grid.sheet,
       layout: sheet.kind,

@@ -1,0 +1,65 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { WorkbookReading } from '../../app/form/read-this-sheet';
+import { yearLabel, yearName } from '../../core/era/fiscal-year';
+import type { READING_WORDS } from '../../i18n/reading-words';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface Props {
+  readonly reading: WorkbookReading;
+  readonly words: (typeof READING_WORDS)['ja'];
+}
+
+/** How many items, years and figures come out, and what is still not understood. */
+export const ReadingOutcome = ({ reading, words }: Props): ReactElement => {
+  const styles = useStyles();
+  const { own, profile } = words;
+  const { sheets, notRead, titles } = reading;
+  const sum = (of: (sheet: (typeof sheets)[number]) => number): number =>
+    sheets.reduce((total, sheet) => total + of(sheet), 0);
+  const years = [...new Set(sheets.flatMap((sheet) => sheet.years))].sort((a, b) => a - b);
+  const figures = own.figures(
+    years.map(yearLabel).join('・'),
+    sum(({ values }) => values),
+    sum(({ targets }) => targets),
+  );
+  if (sheets.length === 0)
+    return <Text role="status">{titles.length === 0 ? own.noTitles : own.nothing}</Text>;
+  return (
+    <div className={styles.root}>
+      <div className={styles.root} role="status">
+        <Text weight="semibold">
+          {own.total(
+            sheets.length,
+            sum(({ items }) => items),
+          )}
+        </Text>
+        <Text size={200}>{figures}</Text>
+        {notRead.length > 0 ? (
+          <Text size={200}>
+            {own.notRead(notRead.map((one) => profile.notRead[one]).join('、'))}
+          </Text>
+        ) : null}
+      </div>
+      <details>
+        <summary>{own.sheets}</summary>
+        <ul className={styles.list}>
+          {sheets.map(({ sheet, kind, fiscalYear, items }, index) => (
+            <li key={index}>
+              {own.sheet(
+                sheet ?? '',
+                profile.kinds[kind],
+                fiscalYear === null ? profile.noYear : yearName(fiscalYear),
+                items,
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+};
