@@ -218,7 +218,7 @@ export type RowKind = 'target' | 'value' | 'rate' | 'difference' | 'baseline';
 
 const KINDS: readonly (readonly [RegExp, RowKind])[] = [
   [/^(?:目標|計画|見込み?|予定|想定)(?:値|数値|数|量|額)?$/u, 'target'],
-  [/^(?:実績|実数|結果|決算|現状|達成)(?:値|数値|数|量|額)?$/u, 'value'],
+  [/^(?:実績|実数|結果|決算|現状)(?:値|数値|数|量|額)?$|^達成(?:値|数値|数|量|額)$/u, 'value'],
   [/^(?:達成|進捗|執行|充足)(?:率|割合)$|^達成度$/u, 'rate'],
   [/^(?:差異?|差引|増減|乖離|過不足)$/u, 'difference'],
   [/^(?:基準|当初|策定時)(?:値|値)?$/u, 'baseline'],

@@ -3,6 +3,7 @@ import { SHIROI, type HeadingLine } from '../../profile/profile';
 import { findColumnRole, type ColumnRole } from '../../profile/columns';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { cellKey, type Area, type Grid } from '../../grid/grid';
+import { levelLabel } from './any/levels';
 import type { FieldCell, HeaderRow, ProgressBox, ProjectHeading } from './recognised';
 import { parseFlag, type FlagMark } from '../../profile/vocabulary';
 
@@ -19,6 +20,14 @@ const LONGEST_LABEL = 8;
 /** The line of a project's heading that begins with this text; `undefined` where none does. */
 export const headingLineOf = (text: string): HeadingLine | undefined =>
   text.length <= LONGEST_LABEL ? HEADING_LABELS.get(comparable(text)) : undefined;
+
+/** The line whose word and name stand in one cell: 基本目標1 支え合う. */
+export const wholeLevelOf = (text: string): HeadingLine | undefined => {
+  const label = levelLabel(text);
+  const isAlone = label === undefined || label === text.trim();
+  const line = isAlone ? undefined : headingLineOf(label);
+  return line === 'goal' || line === 'measures' ? undefined : line;
+};
 
 /** A mark at its cell. */
 export interface Mark extends FieldCell {

@@ -6,6 +6,7 @@ import {
   findHeader,
   isTornOff,
   headingLineOf,
+  wholeLevelOf,
   emptyHeading,
   parseItemNumber,
   marksAlone,
@@ -22,6 +23,7 @@ import { readCell, readCellAt } from './cell-reading';
 import { columnRoles, type ColumnRole } from '../../profile/columns';
 import { cellKey, type Area, type Grid } from '../../grid/grid';
 import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognised';
+import { levelCell } from './any/levels';
 import { readShift } from './shifted-row';
 import { parseBox, parseFlag, parseLevel } from '../../profile/vocabulary';
 
@@ -96,6 +98,8 @@ export class SheetReader {
     }
     const line = headingLineOf(cells[0]!.text);
     if (line) return this.readHeadingLine(line, cells);
+    const whole = cells.length === 1 ? wholeLevelOf(cells[0]!.text) : undefined;
+    if (whole) return this.readHeadingLine(whole, [cells[0]!, cells[0]!]);
     const marks = marksAlone(cells);
     if (marks) return this.readMarks(marks);
     const current = this.headers.at(-1);
@@ -119,7 +123,8 @@ export class SheetReader {
     const cell: FieldCell = rest[0]
       ? { ...rest[0], text }
       : { row: label!.row, column: label!.column + 1, text: '' };
-    const level: LevelCell = { ...cell, ...parseLevel(text) };
+    const isWhole = label === rest[0];
+    const level: LevelCell = isWhole ? levelCell(cell) : { ...cell, ...parseLevel(text) };
     if (line === 'policy') {
       this.pages.push({ blocks: [], marks: [] });
       this.pendingPage = false;

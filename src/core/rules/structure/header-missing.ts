@@ -2,7 +2,14 @@ import { columnTitle, type ColumnRole } from '../../profile/columns';
 import { sheetRule } from '../rule';
 
 /** Fields that many a city's form does without. */
-const NOT_EVERYWHERE: ReadonlySet<ColumnRole> = new Set(['progress', 'unit', 'grade', 'number']);
+const NOT_EVERYWHERE: ReadonlySet<ColumnRole> = new Set([
+  'progress',
+  'unit',
+  'grade',
+  'number',
+  'narrative',
+  'indicator',
+]);
 
 /** A header row lacks a column that entries need. Source: R4 sheet, header row. */
 export const headerMissing = sheetRule<{ readonly titles: readonly string[] }>({
