@@ -15,6 +15,7 @@ const LAWS = [
   ['test/ui/own-mistakes', 1],
   ['test/browser/access', 1],
   ['test/corpus/corpus', 1],
+  ['test/corpus/no-forms', 1],
   ['test/hosts/cli/written-books', 1],
   ['test/ui/ways', 1],
 ];
