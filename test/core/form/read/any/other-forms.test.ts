@@ -225,6 +225,21 @@ describe('分からないものは黙って通さない', () => {
     expect(rows.value.map(({ value }) => value)).toEqual([20, 30]);
   });
 
+  it('決算額は実績値にしない', () => {
+    const withCosts: Grid = {
+      ...strange,
+      values: [
+        KINDS_OF_YEAR.values[0]!,
+        ['No.', '取組名', '主管課', '決算額', '実績値', '単位', '評価'],
+        [1, '見守り', '福祉課', 1200, 20, '件', 'A'],
+        [2, '交流', '福祉課', 800, 30, '件', 'A'],
+      ],
+    };
+    expect(rowsOf(withCosts).map(({ value }) => value)).toEqual([20, 30]);
+    const titles = bookOf(withCosts).forms.flatMap((form) => form.titles);
+    expect(titles.find(({ cell }) => cell.text === '決算額')?.role).toBeNull();
+  });
+
   it('ただの名簿は、進行管理シートにしない', () => {
     const list: Grid = {
       ...strange,
