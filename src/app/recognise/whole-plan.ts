@@ -13,16 +13,13 @@ export const wholePlan = (
     (plan === main.plan || (plan !== null && main.plan !== null && sameWords(plan, main.plan)));
   const sheets = forms.filter((form) => form === main || isOfPlan(form));
   const known = new Set(main.blocks.map(({ number }) => number));
-  const others = sheets.flatMap((sheet) => {
-    if (sheet === main) return [];
+  // In the order of the sheets.
+  const all = sheets.flatMap((sheet) => {
+    if (sheet === main) return sheet.blocks;
     const added = sheet.blocks.filter(({ number }) => !known.has(number));
     for (const { number } of added) known.add(number);
     return added;
   });
-  if (others.length === 0) return main;
-  // In the order of the sheets.
-  const all = sheets.flatMap(({ blocks }) =>
-    blocks.filter((block) => main.blocks.includes(block) || others.includes(block)),
-  );
+  if (all.length === main.blocks.length) return main;
   return { ...main, blocks: all.map((block, index) => ({ ...block, index })) };
 };

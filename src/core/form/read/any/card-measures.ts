@@ -3,7 +3,7 @@ import type { HeadingRole } from '../../../profile/heading-role';
 import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
 import type { LabelledCell } from './card-labels';
-import { absentCell } from './figure-cell';
+import { absentCell, namedYear, openYear, type OpenYear } from './figure-cell';
 
 const FIGURES = ['value', 'target', 'rate', 'difference'] as const;
 
@@ -16,24 +16,17 @@ export const labelledMeasure = (
   const of = (role: HeadingRole): LabelledCell | undefined =>
     pairs.find(({ meaning }) => meaning.role === role);
   const indicator = of('indicator')?.value;
-  const unit = of('unit')?.value ?? absentCell(nameCell.row, nameCell.column);
   const absent = absentCell(nameCell.row, nameCell.column);
-  const years = new Map<FiscalYear, { -readonly [K in keyof YearFigures]: YearFigures[K] }>();
+  const unit = of('unit')?.value ?? absent;
+  const years = new Map<FiscalYear, OpenYear>();
   for (const { label, meaning, value } of pairs) {
     const role = FIGURES.find((one) => one === meaning.role);
     const year = meaning.year ?? sheetYear;
     if (!role || year === null || (value.text.trim() === '' && role !== 'value')) continue;
     const known = years.get(year) ?? {
-      yearCell: { ...label, text: yearLabel(year) },
-      year: { year, era: null, eraEnded: false, bare: false },
+      ...openYear({ ...label, text: yearLabel(year) }, namedYear(year), absent),
       baseline: of('baseline')?.value ?? null,
-      target: null,
-      value: absent,
-      rate: null,
-      difference: null,
       unit,
-      grade: absent,
-      shifted: false,
     };
     if (role === 'value') known.value = known.value.fault === 'absent' ? value : known.value;
     else known[role] ??= value;
@@ -41,7 +34,7 @@ export const labelledMeasure = (
   }
   if (years.size === 0) return undefined;
   return {
-    indicatorCell: indicator ?? absentCell(nameCell.row, nameCell.column),
+    indicatorCell: indicator ?? absent,
     indicator: indicatorOf((indicator ?? nameCell).text),
     goal: null,
     years: [...years.values()],
@@ -65,18 +58,8 @@ export const withGrade = (
     years: [],
   };
   const known = own.years.some(({ year }) => year?.year === sheetYear);
-  const added: YearFigures = {
-    yearCell: { ...absent, text: yearLabel(sheetYear) },
-    year: { year: sheetYear, era: null, eraEnded: false, bare: false },
-    baseline: null,
-    target: null,
-    value: absent,
-    rate: null,
-    difference: null,
-    unit: absent,
-    grade,
-    shifted: false,
-  };
+  const yearCell = { ...absent, text: yearLabel(sheetYear) };
+  const added: YearFigures = { ...openYear(yearCell, namedYear(sheetYear), absent), grade };
   const years = known
     ? own.years.map((one) => (one.year?.year === sheetYear ? { ...one, grade } : one))
     : [...own.years, added];

@@ -1,3 +1,4 @@
+import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { rowKind } from '../../../profile/heading-role';
@@ -59,7 +60,7 @@ export const columnContents = (
     const { text } = cells.at(row, column);
     if (text.trim() === '') continue;
     texts.push(text.trim());
-    if (/%|％/u.test(cells.grid.formats.get(row * 16_384 + column) ?? '') || /[%％]$/u.test(text))
+    if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
       percents += 1;
   }
   if (texts.length === 0) return NOTHING;

@@ -1,5 +1,5 @@
 import { parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
-import type { FieldCell } from '../recognised';
+import type { FieldCell, YearFigures } from '../recognised';
 import type { YearColumn } from './table-columns';
 
 /** A field that the form has no cell for. */
@@ -8,6 +8,35 @@ export const absentCell = (row: number, column: number, text = ''): FieldCell =>
   column,
   text,
   fault: 'absent',
+});
+
+/** A year's figures while they are gathered. */
+export type OpenYear = { -readonly [K in keyof YearFigures]: YearFigures[K] };
+
+/** A year of which nothing has been read yet: no field has a cell but the one that names it. */
+export const openYear = (
+  yearCell: FieldCell,
+  year: YearFigures['year'],
+  absent: FieldCell,
+): OpenYear => ({
+  yearCell,
+  year,
+  baseline: null,
+  target: null,
+  value: absent,
+  rate: null,
+  difference: null,
+  unit: absent,
+  grade: absent,
+  shifted: false,
+});
+
+/** A year that a heading or the sheet names, as if it were written in full. */
+export const namedYear = (year: FiscalYear): NonNullable<YearFigures['year']> => ({
+  year,
+  era: null,
+  eraEnded: false,
+  bare: false,
 });
 
 const PART =

@@ -4,12 +4,9 @@ import { comparable } from '../../../text/text';
 import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
 import { unitInName, unitInValue } from '../told-unit';
-import { absentCell, isGoal, splitYear } from './figure-cell';
+import { absentCell, isGoal, namedYear, openYear, splitYear, type OpenYear } from './figure-cell';
 import type { PlacedCells } from './placed-cells';
 import type { TableColumns, YearColumn } from './table-columns';
-
-/** A year's figures while they are gathered. */
-type OpenYear = { -readonly [K in keyof YearFigures]: YearFigures[K] };
 
 interface OpenMeasure {
   readonly top: number;
@@ -139,18 +136,7 @@ export class FigureReader {
     const { columns } = this.item;
     const value = columns.figures.find(({ role }) => role === 'value' || role === 'figures');
     const absent = absentCell(row, value?.column ?? this.item.nameCell.column);
-    return {
-      yearCell,
-      year,
-      baseline: null,
-      target: null,
-      value: absent,
-      rate: null,
-      difference: null,
-      unit: absent,
-      grade: absent,
-      shifted: false,
-    };
+    return openYear(yearCell, year, absent);
   }
 
   /** The heading line that speaks of a row, where a column's lines are those of an item's rows. */
@@ -216,7 +202,7 @@ export class FigureReader {
     if (known) return known;
     const line = heading.lines.find((one) => one.text.trim() !== '');
     const yearCell = { row: line?.row ?? row, column: heading.column, text: yearLabel(year) };
-    const made = this.openYear(yearCell, { year, era: null, eraEnded: false, bare: false }, row);
+    const made = this.openYear(yearCell, namedYear(year), row);
     measure.years.push(made);
     return made;
   }
@@ -238,8 +224,7 @@ export class FigureReader {
           continue;
         }
         const grade = this.firstOwn(column.column, measure.top, last);
-        const isElsewhere = grade === undefined;
-        if (isElsewhere) continue;
+        if (grade === undefined) continue;
         const slot = this.slot(measure, column.year ?? sheetYear, column, measure.top);
         if (slot) slot.grade = grade;
       }

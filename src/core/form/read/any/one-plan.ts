@@ -68,11 +68,11 @@ export const asOnePlan = (
     group.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const [main] = [...groups.values()].sort((one, other) => count(other) - count(one));
   const own = main ?? [];
+  const legend = legendOfBook(grids);
   const values = gradesIn(own.flatMap(({ blocks }) => blocks));
-  const scale: GradeScale | null =
-    scaleOfProfile(profile) ?? inferScale(values, legendOfBook(grids)) ?? null;
+  const scale: GradeScale | null = scaleOfProfile(profile) ?? inferScale(values, legend) ?? null;
   const viewpoints = viewpointsIn(own.flatMap(({ blocks }) => blocks));
-  const furtherScale = inferScale(viewpoints, legendOfBook(grids)) ?? null;
+  const furtherScale = inferScale(viewpoints, legend) ?? null;
   return renumbered(own).map((sheet) => ({
     ...sheet,
     scale,
