@@ -122,41 +122,36 @@ const withLevels = (
     return [...(isNew ? [[`基本目標　${item.level}`]] : []), ...rowsOf(item)];
   });
 
-const levelColumn = (drawing: Drawing, item: DrawnItem): readonly CellValue[] =>
-  drawing.hasLevelRows ? [] : [item.level];
-const levelHeading = ({ hasLevelRows, words }: Drawing): readonly CellValue[] =>
-  hasLevelRows ? [] : [words.level];
+/** What stands at the left of a table of one row an item, and what is written over it. */
+const leadOf = (
+  { hasLevelRows }: Drawing,
+  { level, number, name, department, unit }: DrawnItem,
+): readonly CellValue[] => [...(hasLevelRows ? [] : [level]), number, name, department, unit];
+const leadHeadings = ({ hasLevelRows, words }: Drawing): readonly string[] => [
+  ...(hasLevelRows ? [] : [words.level]),
+  words.number,
+  words.name,
+  words.department,
+  words.unit,
+];
 
 const yearsBeside = (drawing: Drawing): readonly Grid[] => {
   const { words, yearOf } = drawing;
   const heading = [
-    ...levelHeading(drawing),
-    words.number,
-    words.name,
-    words.department,
-    words.unit,
+    ...leadHeadings(drawing),
     ...YEARS.map((year) => `${yearOf(year)}${words.actual}`),
     `${yearOf(YEAR)}${words.target}`,
     words.grade,
   ];
   const rows = withLevels(drawing, (item) => [
-    [
-      ...levelColumn(drawing, item),
-      item.number,
-      item.name,
-      item.department,
-      item.unit,
-      ...item.values,
-      item.targets[2]!,
-      item.grade,
-    ],
+    [...leadOf(drawing, item), ...item.values, item.targets[2]!, item.grade],
   ]);
   return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
 };
 
 const twoLines = (drawing: Drawing): readonly Grid[] => {
   const { words, yearOf } = drawing;
-  const first = [...levelHeading(drawing), words.number, words.name, words.department, words.unit];
+  const first = leadHeadings(drawing);
   const left = first.length;
   const top = titleRows(drawing).length;
   const blanks = first.map(() => null);
@@ -164,17 +159,7 @@ const twoLines = (drawing: Drawing): readonly Grid[] => {
     ...titleRows(drawing),
     [...first, words.actual, null, null, words.grade],
     [...blanks, ...YEARS.map(yearOf), null],
-    ...withLevels(drawing, (item) => [
-      [
-        ...levelColumn(drawing, item),
-        item.number,
-        item.name,
-        item.department,
-        item.unit,
-        ...item.values,
-        item.grade,
-      ],
-    ]),
+    ...withLevels(drawing, (item) => [[...leadOf(drawing, item), ...item.values, item.grade]]),
   ];
   const grid = otherForm('一覧', values);
   const merged = [
@@ -234,26 +219,13 @@ const yearRows = (drawing: Drawing): readonly Grid[] => {
 const oneYear = (drawing: Drawing): readonly Grid[] => {
   const { words, yearOf } = drawing;
   const heading = [
-    ...levelHeading(drawing),
-    words.number,
-    words.name,
-    words.department,
-    words.unit,
+    ...leadHeadings(drawing),
     `${yearOf(YEAR)}${words.target}`,
     `${yearOf(YEAR)}${words.actual}`,
     words.grade,
   ];
   const rows = withLevels(drawing, (item) => [
-    [
-      ...levelColumn(drawing, item),
-      item.number,
-      item.name,
-      item.department,
-      item.unit,
-      item.targets[2]!,
-      item.values[2]!,
-      item.grade,
-    ],
+    [...leadOf(drawing, item), item.targets[2]!, item.values[2]!, item.grade],
   ]);
   return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
 };
