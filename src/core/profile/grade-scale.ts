@@ -108,6 +108,10 @@ const keyOf = (text: string): string => (ROMAN.test(text.trim()) ? text.trim() :
 export const isNotRated = (text: string): boolean =>
   NOT_RATED.test(foldWidth(text).replace(/\s/gu, ''));
 
+/** Whether a text is a grade of some known family: 達成, やや遅れ, ◎. */
+export const isGradeWord = (text: string): boolean =>
+  FAMILIES.some(({ values }) => values.includes(keyOf(text)));
+
 /** The grade of a scale that a text clearly means, whatever its width or signs; `undefined` where it is none. */
 export const gradeOn = (scale: GradeScale, text: string): string | undefined => {
   const key = keyOf(text);

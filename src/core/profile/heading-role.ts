@@ -213,6 +213,10 @@ export const headingMeaning = (
   return { ...found, role, year };
 };
 
+/** Whether a heading of descriptions may stand over what things are called: 具体的な取組. */
+export const mayName = (text: string): boolean =>
+  /(?:取組み?|取り組み|事業|施策)$/u.test(headingKey(text));
+
 /** What a row holds, by the word in it: 目標, 実績, 達成率, 差. */
 export type RowKind = 'target' | 'value' | 'rate' | 'difference' | 'baseline';
 

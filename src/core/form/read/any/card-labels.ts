@@ -4,6 +4,7 @@ import {
   type HeadingMeaning,
   type HeadingOverrides,
 } from '../../../profile/heading-role';
+import { isGradeWord, isNotRated } from '../../../profile/grade-scale';
 import type { FieldCell } from '../recognised';
 import type { PlacedCells } from './placed-cells';
 
@@ -75,7 +76,17 @@ export const cardLabels = (
       } else pairs.push({ label, meaning, value: blankBeside(cells, row, right + 1) });
     }
   }
-  return { pairs, unknown };
+  return { pairs: pairs.map(settled), unknown };
+};
+
+/** 達成度 beside a word or a sign is a grade, beside a figure a rate. */
+const settled = (pair: LabelledCell): LabelledCell => {
+  const { meaning, value } = pair;
+  const text = value.text.trim();
+  const isWord = text !== '' && (!/[\d０-９]/u.test(text) || /^[1-5１-５]$/u.test(text));
+  return meaning.role === 'rate' && isWord && !isNotRated(text)
+    ? { ...pair, meaning: { ...meaning, role: 'grade' } }
+    : pair;
 };
 
 /** Whether a row holds labels alone, and the row below what they stand over. */
@@ -86,6 +97,8 @@ const areAllLabels = (
 ): boolean => {
   const [first] = filled;
   if (!first || !filled.every((cell) => meaningOf(cell, overrides))) return false;
+  // 評価区分 未達成 is a label with its value.
+  if (filled.length > 1 && filled.slice(1).some(({ text }) => isGradeWord(text))) return false;
   const below = cells.filled(cells.area(first.row, first.column).bottom + 1);
   const isSame =
     below.length > 0 &&

@@ -1,6 +1,7 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
+import { isLegendTitle } from '../../../profile/grade-legend';
 import { rowKind } from '../../../profile/heading-role';
 import { parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
@@ -47,6 +48,9 @@ const isYear = (text: string): boolean => {
   return year !== undefined && !year.bare;
 };
 
+/** Notes and legends below a table are none of its columns' contents. */
+const isBesideTable = (text: string): boolean => /^\s*※/u.test(text) || isLegendTitle(text);
+
 /** Looks at what stands in a column between two rows. */
 export const columnContents = (
   cells: PlacedCells,
@@ -58,7 +62,7 @@ export const columnContents = (
   for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
-    if (text.trim() === '') continue;
+    if (text.trim() === '' || isBesideTable(text)) continue;
     texts.push(text.trim());
     if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
       percents += 1;

@@ -249,13 +249,23 @@ export class FigureReader {
     if (unit !== null) {
       const row = columns.year === null ? measure.top : year.yearCell.row;
       const cell = cells.at(row, unit);
-      if (cell.row >= this.item.top && (cell.text.trim() !== '' || columns.year !== null))
-        return cell;
+      const isOwn = cell.row >= this.item.top;
+      if (isOwn && cell.text.trim() !== '') return cell;
+      if (columns.year !== null) return this.onlyUnit(measure, unit) ?? cell;
       return this.firstOwn(unit, this.item.top, this.item.bottom) ?? cell;
     }
     const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);
     const { row, column } = year.value;
     return absentCell(row, column, named || unitInValue(cells.grid, year.value));
+  }
+
+  /** A measure's unit that is told once, beside its first year. */
+  private onlyUnit(measure: OpenMeasure, column: number): FieldCell | undefined {
+    const { cells } = this.item;
+    const told = measure.years
+      .map(({ yearCell }) => cells.own(yearCell.row, column))
+      .filter(({ text }) => text.trim() !== '');
+    return told.length === 1 ? told[0] : undefined;
   }
 
   private close(measure: OpenMeasure): Measure {

@@ -1,5 +1,5 @@
 import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
-import type { HeadingOverrides } from '../../../profile/heading-role';
+import { headingMeaning, type HeadingOverrides } from '../../../profile/heading-role';
 import { comparable } from '../../../text/text';
 import type { FieldCell, HeaderRow } from '../recognised';
 import { findTitle, yearOfTitle } from '../sheet-title';
@@ -157,6 +157,15 @@ const holdsWork = ({ measures, narrative, fields }: FoundItem): boolean =>
     ),
   );
 
+/** What bears a year's name is a table's line and no item. */
+const isOfPlan = ({ name }: FoundItem): boolean => headingMeaning(name)?.role !== 'figures';
+
+/** Whether a card of a year asks for figures, a grade or a narrative, be they blank; number and name alone are a record of something else. */
+const hasPlace = ({ name, fields }: FoundItem, fiscalYear: FiscalYear | null): boolean =>
+  name !== '' &&
+  fiscalYear !== null &&
+  (['value', 'target', 'grade', 'narrative'] as const).some((field) => fields.has(field));
+
 /**
  * Finds the items and figures of a sheet whose form is not known beforehand: by the words of its headings
  * or labels, and by what stands under them.
@@ -167,7 +176,7 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
   const cells = new PlacedCells(grid);
   const headers = headersOf(cells, overrides);
   const hasItems = headers.some(({ columns }) =>
-    columns.some(({ role }) => role === 'number' || role === 'name'),
+    columns.some(({ role }) => role === 'number' || role === 'name' || role === 'description'),
   );
   const firstRows = cellsAbove(cells, Math.min(cells.rows, headers[0]?.top ?? TITLE_ROWS));
   const title = findTitle(firstRows) ?? null;
@@ -176,7 +185,9 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
     const named = firstRows.flatMap(({ text }) => findFiscalYears(text));
     const fiscalYear = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
     const cards = readCards(cells, fiscalYear, overrides);
-    const items = cards.map(({ item }) => item).filter(holdsWork);
+    const items = cards
+      .map(({ item }) => item)
+      .filter((item) => isOfPlan(item) && (holdsWork(item) || hasPlace(item, fiscalYear)));
     if (items.length > 0) {
       const layouts = items.map(({ layout }) => layout);
       return { kind: 'cards', title, fiscalYear, items, layouts, unread: [], tables: [], cards };

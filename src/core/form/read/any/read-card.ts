@@ -1,5 +1,10 @@
 import { type FiscalYear } from '../../../era/fiscal-year';
-import { rowKind, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
+import {
+  mayName,
+  rowKind,
+  type HeadingOverrides,
+  type HeadingRole,
+} from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
@@ -27,13 +32,40 @@ interface CardArea {
 
 const KEYS: ReadonlySet<HeadingRole> = new Set(['number', 'name']);
 
-/** Rows at which a card begins: where the first label that names an item stands again. */
+/** Where no label says that it names something, few words at 具体的な取組 do. */
+const describedName = (pairs: readonly LabelledCell[]): LabelledCell | undefined =>
+  pairs.some(({ meaning }) => meaning.role === 'name')
+    ? undefined
+    : pairs.find(
+        ({ label, meaning, value: { text } }) =>
+          meaning.role === 'description' &&
+          mayName(label.text) &&
+          text.length <= LONGEST_NAME &&
+          !text.includes('。'),
+      );
+const LONGEST_NAME = 40;
+
+/** The rows at which a label stands. */
+const rowsOf = (labels: CardLabels, text: string): readonly number[] => [
+  ...new Set(
+    labels.pairs.filter(({ label }) => label.text.trim() === text).map(({ label }) => label.row),
+  ),
+];
+
+/** Rows at which a card begins: where the first label that names an item stands again, or one that stands before it as often. */
 const cardAreas = (cells: PlacedCells, labels: CardLabels): readonly CardArea[] => {
-  const keys = labels.pairs.filter(({ meaning }) => KEYS.has(meaning.role));
-  const [first] = keys;
+  const first =
+    labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ?? describedName(labels.pairs);
   if (!first) return [];
-  const same = keys.filter(({ label }) => label.text.trim() === first.label.text.trim());
-  const starts = [...new Set(same.map(({ label }) => label.row))];
+  const named = rowsOf(labels, first.label.text.trim());
+  const isBefore = (rows: readonly number[]): boolean =>
+    rows.length === named.length &&
+    rows.every((row, at) => row <= named[at]! && row > (named[at - 1] ?? -1));
+  const starts =
+    labels.pairs
+      .slice(0, labels.pairs.indexOf(first))
+      .map(({ label }) => rowsOf(labels, label.text.trim()))
+      .find(isBefore) ?? named;
   return starts.map((top, index) => ({
     top: index === 0 ? 0 : top,
     bottom: (starts[index + 1] ?? cells.rows) - 1,
@@ -73,10 +105,16 @@ const figuresEnd = (
   labels: CardLabels,
 ): number => {
   const left = header.columns.find(({ lines }) => lines.length > 0)?.column ?? 0;
+  const isOfYear = (column: number): boolean => (header.columns[column]?.year ?? null) !== null;
   const isEnd = (row: number): boolean => {
-    const [first] = cells.filled(row);
+    const [first, ...others] = cells.filled(row);
     if (!first) return !cells.isCovered(row, left);
-    if (first.column > left + 1 || rowKind(first.text) !== undefined) return false;
+    if (first.column > left + 1) return false;
+    const kind = rowKind(first.text);
+    // 達成度 below the figures, with nothing under their years, is the card's grade.
+    if (kind === 'rate' && others.length > 0 && others.every(({ column }) => !isOfYear(column)))
+      return true;
+    if (kind !== undefined) return false;
     return (
       labels.pairs.some(({ label, meaning }) => label === first && ENDS.has(meaning.role)) ||
       /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())
@@ -165,7 +203,11 @@ const cardWords = (pairs: readonly LabelledCell[]) => {
 const namedBy = (pairs: readonly LabelledCell[]): FieldCell | undefined => {
   const isLevel = ({ meaning, value }: LabelledCell): boolean =>
     meaning.role === 'level' && value.text.trim() !== '';
-  return (pairs.find(({ meaning }) => meaning.role === 'name') ?? pairs.findLast(isLevel))?.value;
+  return (
+    pairs.find(({ meaning }) => meaning.role === 'name') ??
+    describedName(pairs) ??
+    pairs.findLast(isLevel)
+  )?.value;
 };
 
 const readCard = (

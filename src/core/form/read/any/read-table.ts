@@ -144,7 +144,7 @@ export class TableReader {
   private isHeadingRow(row: number, filled: readonly FieldCell[]): boolean {
     const { cells, columns } = this;
     const [first] = filled;
-    if (!first || filled.length > 2 || cells.isCovered(row, columns.name)) return false;
+    if (!first || filled.length > 2 || cells.area(row, columns.name).top < row) return false;
     const area = cells.area(first.row, first.column);
     const isWide = area.right - area.left >= 2 && area.right >= columns.name;
     if (filled.length === 2) {

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
-import { headingKey, type HeadingRole } from '../../../profile/heading-role';
+import { headingKey, mayName, type HeadingRole } from '../../../profile/heading-role';
 import { columnContents, type ColumnContents } from './column-contents';
 import type { PlacedCells } from './placed-cells';
 import type { ColumnHeading, TableHeader } from './table-header';
@@ -127,7 +127,25 @@ const nameOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | und
       undefined,
     );
   };
-  return most(['name']) ?? most(['indicator']) ?? most(['level', 'description']);
+  return (
+    most(['name']) ??
+    describedName(headings) ??
+    most(['indicator']) ??
+    most(['level', 'description'])
+  );
+};
+
+/** Where nothing else names things, short and different words under 具体的な取組, left of the figures, do. */
+const describedName = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined => {
+  const found = headings.find(
+    ({ role, heading }) => role === 'description' && mayName(titleOf(heading)),
+  );
+  if (!found) return undefined;
+  const { distinct, texts } = found.contents;
+  const isBefore = headings.every(
+    ({ role, heading }) => !isFigure(role) || heading.column > found.heading.column,
+  );
+  return isBefore && texts < FEW && distinct > 1 ? found : undefined;
 };
 
 const FIGURE_ROLES = ['value', 'target', 'rate', 'difference', 'baseline', 'figures'] as const;

@@ -69,11 +69,12 @@ const isHeaderRow = (
   const known = found.filter(({ meaning }) => meaning !== undefined);
   if (known.length < LEAST_HEADINGS || known.length < found.length * LEAST_KNOWN) return false;
   const roles = new Set(known.map(({ meaning }) => meaning!.role));
-  const years = known.filter(({ meaning }) => meaning!.role === 'figures').length;
+  const years = new Set(known.flatMap(({ meaning }) => meaning!.year ?? [])).size;
   if (roles.size < LEAST_HEADINGS && years < 2) return false;
   const has = (wanted: ReadonlySet<HeadingRole>): boolean =>
     [...roles].some((role) => wanted.has(role));
-  return has(ITEM_ROLES) && has(ENTRY_ROLES);
+  const isDescribed = roles.has('description') && (years > 0 || roles.has('value'));
+  return (has(ITEM_ROLES) || isDescribed) && has(ENTRY_ROLES);
 };
 
 /** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
