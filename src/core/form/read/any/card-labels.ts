@@ -67,10 +67,10 @@ export const cardLabels = (
         used.add(next);
         at += 1;
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
-        if (below.text.trim() === '' || meaningOf(below, overrides) || rowKind(below.text)) {
-          // A heading of a group of labels has no value of its own.
-          continue;
-        }
+        const isWord =
+          meaningOf(below, overrides) !== undefined || rowKind(below.text) !== undefined;
+        // A heading of a group of labels has no value of its own.
+        if (!isHeading && (below.text.trim() === '' || isWord)) continue;
         pairs.push({ label, meaning, value: below });
         used.add(below);
       } else pairs.push({ label, meaning, value: blankBeside(cells, row, right + 1) });
@@ -104,7 +104,8 @@ const areAllLabels = (
     below.length > 0 &&
     below.length <= filled.length &&
     below.every(({ column }) => filled.some((label) => label.column === column));
-  return isSame && !below.some((cell) => meaningOf(cell, overrides)?.sure);
+  const sure = below.filter((cell) => meaningOf(cell, overrides)?.sure === true).length;
+  return isSame && sure * 2 < below.length;
 };
 
 /** Whether the cell beside a label is a label too: known words that something unknown follows. */

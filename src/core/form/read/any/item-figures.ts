@@ -256,7 +256,11 @@ export class FigureReader {
     }
     const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);
     const { row, column } = year.value;
-    return absentCell(row, column, named || unitInValue(cells.grid, year.value));
+    // 集計中 tells no unit; the year's target, or another year's figure, does.
+    const told = [year, ...measure.years].flatMap(({ value, target }) =>
+      [value, target].flatMap((cell) => (cell === null ? [] : unitInValue(cells.grid, cell))),
+    );
+    return absentCell(row, column, named || (told.find((unit) => unit !== '') ?? ''));
   }
 
   /** A measure's unit that is told once, beside its first year. */

@@ -48,6 +48,10 @@ export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): H
   return { row: columns.header.bottom, columns: map, fields: new Set(map.keys()), further };
 };
 
+/** (1) 支え合いの輪 under No. names a level; (1) alone is an item's number. */
+const isNumberedTitle = (text: string): boolean =>
+  levelStyle(text) !== undefined && /[\p{L}]{3,}/u.test(text.replace(/[Ⅰ-Ⅹ]/gu, ''));
+
 /** Reads the rows below a table's header, up to the next one. */
 export class TableReader {
   private readonly items: FoundItem[] = [];
@@ -102,7 +106,8 @@ export class TableReader {
     const { name, number } = this.columns;
     const text = (column: number | null): string =>
       column === null ? '' : this.cells.own(row, column).text.trim();
-    if (SUM.test(text(name)) || (text(name) === '' && SUM.test(first.text.replace(/\s/gu, '')))) {
+    const isSum = (title: string): boolean => SUM.test(title.replace(/\s/gu, ''));
+    if (isSum(text(name)) || (text(name) === '' && isSum(first.text))) {
       this.close();
       this.unread.push(...filled);
       return;
@@ -153,7 +158,7 @@ export class TableReader {
       return isPair && first.column <= columns.name;
     }
     if (columns.number !== null && first.column === columns.number && !isWide)
-      return levelLabel(first.text) !== undefined;
+      return levelLabel(first.text) !== undefined || isNumberedTitle(first.text);
     if (isWide) return true;
     if (first.column > columns.name) return false;
     if (first.column === columns.name || !columns.levels.includes(first.column))

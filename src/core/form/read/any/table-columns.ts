@@ -135,17 +135,17 @@ const nameOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | und
   );
 };
 
-/** Where nothing else names things, short and different words under 具体的な取組, left of the figures, do. */
+/** Where nothing else names things, short words under 具体的な取組, left of the figures, do. */
 const describedName = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined => {
   const found = headings.find(
     ({ role, heading }) => role === 'description' && mayName(titleOf(heading)),
   );
   if (!found) return undefined;
-  const { distinct, texts } = found.contents;
+  const { filled, texts } = found.contents;
   const isBefore = headings.every(
     ({ role, heading }) => !isFigure(role) || heading.column > found.heading.column,
   );
-  return isBefore && texts < FEW && distinct > 1 ? found : undefined;
+  return isBefore && texts < FEW && filled > 0 ? found : undefined;
 };
 
 const FIGURE_ROLES = ['value', 'target', 'rate', 'difference', 'baseline', 'figures'] as const;

@@ -61,7 +61,12 @@ export interface Style {
   readonly isLevelNumbered: boolean;
   readonly hasNumber: boolean;
   readonly hasIndicator: boolean;
-  readonly unit: 'column' | 'name' | 'none';
+  readonly unit: 'column' | 'name' | 'value' | 'none';
+  /** Points of view that a card grades beside the whole. */
+  readonly hasViewpoints: boolean;
+  /** How a heading's words are parted, and how rows of levels are marked. */
+  readonly space: string;
+  readonly levelWay: number;
   readonly departments: 'one' | 'two' | 'none';
   readonly between: string;
   readonly hasGrade: boolean;
@@ -72,14 +77,21 @@ export interface Style {
   readonly hasFurther: boolean;
 }
 
-export const drawStyle = ({ pick, chance }: Draw, plan: DrawnPlan): Style => {
+export const drawStyle = ({ pick, chance, int }: Draw, plan: DrawnPlan): Style => {
   const hasIndicator = plan.items.some(({ measures }) => measures.length > 1) || chance(75);
   return {
     levels: pick(['columns', 'columns', 'rows', 'none']),
     isLevelNumbered: chance(50),
     hasNumber: chance(75),
     hasIndicator,
-    unit: pick(hasIndicator ? ['column', 'column', 'name', 'none'] : ['column', 'column', 'none']),
+    unit: pick(
+      hasIndicator
+        ? ['column', 'column', 'name', 'value', 'none']
+        : ['column', 'column', 'value', 'none'],
+    ),
+    hasViewpoints: chance(30),
+    space: pick(['', '', '', '　', '\n']),
+    levelWay: int(0, LEVEL_WAYS.length - 1),
     departments: pick(['one', 'one', 'one', 'two', 'none']),
     between: pick(['、', '\n', '／', '・\n'.slice(1)]),
     hasGrade: chance(70),
@@ -101,6 +113,21 @@ export interface Drawn {
 
 const yearOf = ({ measure }: Slot, year: number) => measure.years.find((one) => one.year === year)!;
 
+type LevelWay = (number: number, name: string, word: string) => string;
+const LEVEL_WAYS: readonly (readonly [LevelWay, LevelWay])[] = [
+  [
+    (number, name, word) => `${word}${number}　${name}`,
+    (number, name, word) => `${word}${number}　${name}`,
+  ],
+  [(number, name, word) => `${word}${number}　${name}`, (number, name) => `(${number}) ${name}`],
+  [(number, name) => `第${number}章　${name}`, (number, name) => `第${number}節　${name}`],
+  [
+    (number, name) => `${'ⅠⅡⅢ'[number - 1]!}　${name}`,
+    (number, name) => `${'①②③④'[number - 1]!}${name}`,
+  ],
+  [(_, name, word) => `${word}　${name}`, (_, name, word) => `${word}　${name}`],
+];
+
 export const levelText = (
   { plan, style, words }: Drawn,
   item: Slot['item'],
@@ -110,7 +137,8 @@ export const levelText = (
   const all = [...new Set(plan.items.map(of))];
   const number = all.indexOf(of(item)) + 1;
   const name = item.levels[depth];
-  if (style.levels === 'rows') return `${words.levels[depth]}${number}　${name}`;
+  if (style.levels === 'rows')
+    return LEVEL_WAYS[style.levelWay]![depth](number, name, words.levels[depth]);
   return style.isLevelNumbered ? `${number} ${name}` : name;
 };
 
@@ -122,13 +150,18 @@ export const figure = (
   slot: Slot,
   year: number,
   kind: FigureKind,
+  isCard = false,
 ): Written => {
   const { target, actual } = yearOf(slot, year);
   const key = figureKey(slot, year, kind);
-  const spelled = (value: number | null): string | number | null =>
-    value === null ? null : plan.spellFigure(value);
+  const spelled = (value: number | null): string | number | null => {
+    if (value === null) return null;
+    const text = plan.spellFigure(value);
+    return style.unit === 'value' && !isCard ? `${text}${slot.measure.unit}` : text;
+  };
   if (kind === 'target') return { value: spelled(target), key };
-  if (kind === 'actual') return { value: spelled(actual) ?? (year > plan.year ? null : '－'), key };
+  if (kind === 'actual')
+    return { value: spelled(actual) ?? (year > plan.year ? null : plan.none), key };
   if (target === null || actual === null) return { value: null };
   if (kind === 'difference') return { value: Math.round((actual - target) * 10) / 10, key };
   const rate = plainRate(target, actual);

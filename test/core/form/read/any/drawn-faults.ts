@@ -37,6 +37,7 @@ const valueAt = ({ grids }: DrawnForm, { sheet, row, column }: Place): CellValue
 export const plantable = (form: DrawnForm, at: number): readonly Planted[] => {
   const { plan, style, layout, places } = form;
   const planted: Planted[] = [];
+  const isInValue = style.unit === 'value' && layout !== 'cards';
   const plant = (
     rule: string,
     cells: readonly Place[],
@@ -47,7 +48,7 @@ export const plantable = (form: DrawnForm, at: number): readonly Planted[] => {
       planted.push({
         rule,
         place,
-        value: change(Number(String(valueAt(form, place)).replace(/,/gu, ''))),
+        value: change(parseFloat(String(valueAt(form, place)).replace(/,/gu, ''))),
       });
   };
   const hasUnit = layout === 'cards' || style.unit !== 'none';
@@ -56,7 +57,11 @@ export const plantable = (form: DrawnForm, at: number): readonly Planted[] => {
   plant('value-blank', stands ? [] : cellsOf(form, 'actual'), () => null);
   plant('grade-invalid', plan.legend === null ? [] : cellsOf(form, 'grade'), () => 'Z');
   plant('difference-mismatch', cellsOf(form, 'difference'), (value) => value + 3);
-  plant('percent-exceeds', hasUnit && !stands ? cellsOf(form, 'actual', '%') : [], () => 148);
+  plant(
+    'percent-exceeds',
+    hasUnit && !isInValue && !stands ? cellsOf(form, 'actual', '%') : [],
+    () => 148,
+  );
   const isNumber = (place: Place): boolean => typeof valueAt(form, place) === 'number';
   plant('rate-mismatch', cellsOf(form, 'rate').filter(isNumber), (value) => value * 3);
   return planted;

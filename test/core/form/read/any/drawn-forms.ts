@@ -14,8 +14,11 @@ import {
 import { drawCards } from './drawn-cards';
 import {
   Canvas,
+  HEADER_AGAIN,
   putTable,
+  SUM,
   type DrawnColumn,
+  type DrawnRow,
   type FigureKind,
   type Place,
   type Slot,
@@ -30,6 +33,7 @@ export const LAYOUTS = [
   'one-year',
   'kind-rows',
   'differences',
+  'base-present-goal',
   'cards',
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -179,6 +183,38 @@ const differences = (own: Drawn): Body => {
   return { columns: [...columns, ...ownGrade(own)], slots: measuresOf(own), shown };
 };
 
+/** What was at first, what is, and what is to be at last; one year's figures where no year is to come. */
+const basePresentGoal = (own: Drawn): Body => {
+  const { draw, plan } = own;
+  const goal = plan.years.at(-1)!;
+  if (goal === plan.year) return oneYear(own);
+  const base = plan.spellYear(plan.years[0]!).split('\n')[0]!;
+  const told = (word: string, year: number): string =>
+    draw.pick([
+      `${word}（${plan.spellYear(year).split('\n')[0]!}）`,
+      `${word}\n${plan.spellYear(year).split('\n')[0]!}`,
+    ]);
+  const columns: readonly DrawnColumn[] = [
+    {
+      lines: [`基準値（${base}）`],
+      of: 'measure',
+      write: ({ measure }) => ({ value: measure.baseline }),
+    },
+    figureColumn(
+      own,
+      [told(draw.pick(['現状値', '実績値', '直近値']), plan.year)],
+      'actual',
+      plan.year,
+    ),
+    figureColumn(own, [told(draw.pick(['目標値', '目標', '最終目標']), goal)], 'target', goal),
+  ];
+  return {
+    columns: [...columns, ...ownGrade(own)],
+    slots: measuresOf(own),
+    shown: [plan.year, goal],
+  };
+};
+
 const bodyOf = (layout: Exclude<Layout, 'cards'>, own: Drawn): Body => {
   switch (layout) {
     case 'years-below':
@@ -195,6 +231,8 @@ const bodyOf = (layout: Exclude<Layout, 'cards'>, own: Drawn): Body => {
       return oneYear(own);
     case 'kind-rows':
       return kindRows(own);
+    case 'base-present-goal':
+      return basePresentGoal(own);
     case 'differences':
       return differences(own);
   }
@@ -220,11 +258,15 @@ const withSpacers = (
 };
 
 /** Rows with headings of levels above their items, and blank rows between items. */
-const rowsOf = (own: Drawn, slots: readonly Slot[]): readonly (Slot | string | null)[] => {
+const rowsOf = (own: Drawn, slots: readonly Slot[]): readonly DrawnRow[] => {
   const hasBlanks = own.draw.chance(20);
+  const [hasSums, hasHeaders] = [own.draw.chance(15), own.draw.chance(12)];
   let last: Slot['item'] | undefined;
-  return slots.flatMap((slot) => {
+  const rows = slots.flatMap((slot): readonly DrawnRow[] => {
     const before: (string | null)[] = [];
+    const isNext = last !== undefined && last.levels[0] !== slot.item.levels[0];
+    if (isNext && hasSums) before.push(SUM);
+    if (isNext && hasHeaders) before.push(HEADER_AGAIN);
     if (slot.item !== last) {
       if (last && hasBlanks && own.draw.chance(40)) before.push(null);
       if (own.style.levels === 'rows') {
@@ -239,6 +281,7 @@ const rowsOf = (own: Drawn, slots: readonly Slot[]): readonly (Slot | string | n
     last = slot.item;
     return [...before, slot];
   });
+  return hasSums ? [...rows, SUM] : rows;
 };
 
 const TITLES = ['第2次架空市地域計画', '架空市総合戦略', '第3期架空町こども計画'];
@@ -269,30 +312,43 @@ const drawForm = (draw: Draw): DrawnForm => {
   const own: Drawn = { draw, plan, style, words: drawWords(draw) };
   if (layout === 'cards') return { ...drawCards(own), layout, plan, style, words: own.words };
   const body = bodyOf(layout, own);
-  const canvas = new Canvas(draw.pick(['Sheet1', '進捗管理', '一覧']));
-  const top = putTop(
-    canvas,
-    own,
-    layout === 'one-year' || layout === 'differences' || plan.years.at(-1)! > plan.year,
-  );
   const columns = withSpacers(draw, [...itemColumns(own), ...body.columns, ...lastColumns(own)]);
   const spread = draw.pick(['merged', 'merged', 'blank', 'repeated'] as const);
-  putTable(
-    canvas,
-    { columns, rows: rowsOf(own, body.slots), spread, isWide: draw.chance(60) },
-    top,
-  );
-  if (plan.legend !== null) canvas.put(canvas.height + 1, 0, { value: plan.legend });
-  if (draw.chance(30)) canvas.put(canvas.height + draw.int(0, 1), 0, { value: draw.pick(NOTES) });
+  const isYearTold =
+    layout === 'one-year' ||
+    layout === 'differences' ||
+    layout === 'base-present-goal' ||
+    plan.years.at(-1)! > plan.year;
+  const parts = partsOf(own, body.slots);
+  const canvases = parts.map(([sheet, slots]) => {
+    const canvas = new Canvas(sheet);
+    const top = putTop(canvas, own, isYearTold || parts.length > 1);
+    const rows = rowsOf(own, slots);
+    putTable(canvas, { columns, rows, spread, space: style.space, isWide: draw.chance(60) }, top);
+    return canvas;
+  });
+  const last = canvases.at(-1)!;
+  if (plan.legend !== null) last.put(last.height + 1, 0, { value: plan.legend });
+  if (draw.chance(30)) last.put(last.height + draw.int(0, 1), 0, { value: draw.pick(NOTES) });
   return {
     layout,
     plan,
     style,
     words: own.words,
     shown: body.shown,
-    grids: [canvas.grid()],
-    places: canvas.places,
+    grids: canvases.map((canvas) => canvas.grid()),
+    places: new Map(canvases.flatMap(({ places }) => [...places])),
   };
+};
+
+/** The rows of one sheet, or of one for each policy. */
+const partsOf = (
+  { draw, plan }: Drawn,
+  slots: readonly Slot[],
+): readonly (readonly [sheet: string, slots: readonly Slot[]])[] => {
+  if (!draw.chance(15)) return [[draw.pick(['Sheet1', '進捗管理', '一覧']), slots]];
+  const policies = [...new Set(plan.items.map(({ levels }) => levels[0]))];
+  return policies.map((policy) => [policy, slots.filter(({ item }) => item.levels[0] === policy)]);
 };
 
 /** Sheets of any city's form, drawn. */

@@ -38,7 +38,10 @@ const expectedOf = (form: DrawnForm): ReadonlyMap<string, Expected> => {
             `${item.name}|${tier + 1}|${year}`,
             {
               value: actual,
-              target,
+              target:
+                layout === 'base-present-goal' && year === plan.year && plan.years.at(-1)! > year
+                  ? null
+                  : target,
               unit: hasUnit ? measure.unit : null,
               departments: departmentsOf(form, item),
               policy: style.levels === 'none' ? null : item.levels[0],

@@ -52,6 +52,8 @@ export interface DrawnPlan {
   readonly hasTargets: boolean;
   /** How figures are written. */
   readonly spellFigure: (value: number) => number | string;
+  /** What stands where there is no figure. */
+  readonly none: string;
 }
 
 const NAMES = [
@@ -124,6 +126,15 @@ const FIGURES: readonly ((value: number) => number | string)[] = [
   (value) => value.toLocaleString('en'),
 ];
 
+const NUMBERS: readonly ((at: number, half: number) => number | string)[] = [
+  (at) => at,
+  (at) => at,
+  (at) => 100 + at,
+  (at, half) => `${half}-${at}`,
+  (at, half) => `${half}-(${at})`,
+  (at, half) => `${'ⅠⅡ'[half - 1]!}-${at}`,
+];
+
 const eraYear = (year: number, reiwa: string, heisei: string): string => {
   if (year < 2019) return `${heisei}${year - 1988}`;
   return year === 2019 && reiwa === '令和' ? '令和元' : `${reiwa}${year - 2018}`;
@@ -177,14 +188,14 @@ export const drawPlan = (draw: Draw): DrawnPlan => {
   const count = draw.int(3, 9);
   const policies = distinct(draw, POLICIES, 2);
   const directions = distinct(draw, DIRECTIONS, 4);
-  const kind = draw.pick(['1', '1-1', '101'] as const);
+  const numbered = draw.pick(NUMBERS);
   const two = draw.chance(30);
   const items = distinct(draw, NAMES, count).map((name, at): DrawnItem => {
     const half = at < count / 2 ? 0 : 1;
     const quarter = half * 2 + (at % Math.ceil(count / 2) < count / 4 ? 0 : 1);
     const measures = distinct(draw, INDICATORS, two && draw.chance(60) ? 2 : 1);
     return {
-      number: kind === '1' ? at + 1 : kind === '101' ? 101 + at : `${half + 1}-${at + 1}`,
+      number: numbered(at + 1, half + 1),
       name,
       levels: [policies[half]!, directions[quarter]!],
       departments: draw.pick(DEPARTMENTS),
@@ -198,5 +209,6 @@ export const drawPlan = (draw: Draw): DrawnPlan => {
     legend,
     spellYear: draw.pick(SPELLINGS),
     spellFigure: draw.pick(FIGURES),
+    none: draw.pick(['－', '-', '―', '集計中', '中止']),
   };
 };

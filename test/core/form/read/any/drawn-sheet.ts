@@ -45,6 +45,10 @@ export const figureKey = (
   kind: FigureKind | 'grade',
 ): string => `${item.name}|${item.measures.indexOf(measure)}|${year}|${kind}`;
 
+/** Two characters are often set apart: 目　標. */
+export const apart = (title: string, space: string): string =>
+  title.length === 2 ? [...title].join(space) : title;
+
 /** A sheet that is being written. */
 export class Canvas {
   readonly places = new Map<string, Place>();
@@ -90,47 +94,87 @@ const scopeKey = ({ item, measure, year }: Slot, of: DrawnColumn['of'], row: num
 /** How cells that hold for several rows are written. */
 export type Spread = 'merged' | 'blank' | 'repeated';
 
-/** A table to be written: rows of a blank line (`null`), a heading, or a slot. */
+/** Rows that are none of an item's: the header once more, and a sum. */
+export const HEADER_AGAIN = '\u0001';
+export const SUM = '\u0002';
+
+/** A row of a table: a blank line (`null`), a heading, or a slot. */
+export type DrawnRow = Slot | string | null;
+
+/** A table to be written. */
 export interface DrawnTable {
   readonly columns: readonly DrawnColumn[];
-  readonly rows: readonly (Slot | string | null)[];
+  readonly rows: readonly DrawnRow[];
+  /** What parts the characters of short headings. */
+  readonly space: string;
   readonly spread: Spread;
   /** Whether headings of levels reach over all columns. */
   readonly isWide: boolean;
 }
 
-const putHeader = (canvas: Canvas, columns: readonly DrawnColumn[], top: number): number => {
+const putHeader = (
+  canvas: Canvas,
+  { columns, space }: Pick<DrawnTable, 'columns' | 'space'>,
+  top: number,
+): number => {
   const depth = Math.max(...columns.map(({ lines }) => lines.length));
   columns.forEach(({ lines, isSpacer }, at) => {
     if (isSpacer) return;
     const [first] = lines;
     if (lines.length < depth) {
-      canvas.put(top, at, { value: first! });
+      canvas.put(top, at, { value: apart(first!, space) });
       canvas.merge(top, at, top + depth - 1, at);
       return;
     }
-    canvas.put(top + depth - 1, at, { value: lines.at(-1)! });
+    canvas.put(top + depth - 1, at, { value: apart(lines.at(-1)!, space) });
     if (depth === 1 || (columns[at - 1]?.lines.length === 2 && columns[at - 1]!.lines[0] === first))
       return;
     let right = at;
     while (columns[right + 1]?.lines.length === 2 && columns[right + 1]!.lines[0] === first)
       right += 1;
-    canvas.put(top, at, { value: first! });
+    canvas.put(top, at, { value: apart(first!, space) });
     canvas.merge(top, at, top, right);
   });
   return top + depth;
 };
 
+/** A sum, under the heading of names, with figures where numbers stand. */
+const putSum = (canvas: Canvas, { columns, rows }: DrawnTable, row: number): void => {
+  const slot = rows.find((one) => typeof one === 'object' && one !== null) as Slot;
+  columns.forEach(({ of, write, isSpacer }, column) => {
+    if (isSpacer) return;
+    if (of === 'row' && typeof write(slot).value === 'number')
+      canvas.put(row, column, { value: 123_456 });
+  });
+  canvas.put(row, 0, { value: '合　計' });
+};
+
+/** The rows that a table's rows stand in, headers that are told again being as deep as the first. */
+const placesOf = (rows: readonly DrawnRow[], depth: number, top: number): readonly number[] => {
+  let next = top;
+  return rows.map((row) => {
+    const at = next;
+    next += row === HEADER_AGAIN ? depth : 1;
+    return at;
+  });
+};
+
+const isSlot = (row: DrawnRow | undefined): row is Slot => typeof row === 'object' && row !== null;
+
 /** Writes a table from a row on. */
 export const putTable = (canvas: Canvas, table: DrawnTable, top: number): void => {
   const { columns, rows, spread } = table;
-  const first = putHeader(canvas, columns, top);
-  const isSlot = (row: Slot | string | null | undefined): row is Slot =>
-    typeof row === 'object' && row !== null;
+  const first = putHeader(canvas, table, top);
+  const places = placesOf(rows, first - top, first);
   rows.forEach((row, at) => {
     if (typeof row !== 'string') return;
-    canvas.put(first + at, 0, { value: row });
-    if (table.isWide) canvas.merge(first + at, 0, first + at, columns.length - 1);
+    const place = places[at]!;
+    if (row === HEADER_AGAIN) putHeader(canvas, table, place);
+    else if (row === SUM) putSum(canvas, table, place);
+    else {
+      canvas.put(place, 0, { value: row });
+      if (table.isWide) canvas.merge(place, 0, place, columns.length - 1);
+    }
   });
   columns.forEach(({ of, write, isSpacer }, column) => {
     if (isSpacer) return;
@@ -146,11 +190,11 @@ export const putTable = (canvas: Canvas, table: DrawnTable, top: number): void =
         if (scopeKey(next, of, end + 1) !== key) break;
         end += 1;
       }
-      canvas.put(first + at, column, write(slot));
-      if (spread === 'merged') canvas.merge(first + at, column, first + end, column);
+      canvas.put(places[at]!, column, write(slot));
+      if (spread === 'merged') canvas.merge(places[at]!, column, places[end]!, column);
       if (spread === 'repeated')
         for (let other = at + 1; other <= end; other += 1)
-          canvas.put(first + other, column, { value: write(slot).value });
+          canvas.put(places[other]!, column, { value: write(slot).value });
       at = end + 1;
     }
   });
