@@ -56,7 +56,13 @@ export const cardLabels = (
       const { right, bottom: end } = cells.area(label.row, label.column);
       const isBeside = next !== undefined && next.column === right + 1;
       if (!meaning) {
-        if (isBeside && !meaningOf(next, overrides) && label.text.length <= 14 && at % 2 === 0)
+        if (
+          isBeside &&
+          !meaningOf(next, overrides) &&
+          label.text.length <= 14 &&
+          at % 2 === 0 &&
+          /\p{L}/u.test(label.text)
+        )
           unknown.push({ label, value: next });
         continue;
       }

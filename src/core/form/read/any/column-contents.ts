@@ -24,6 +24,8 @@ export interface ColumnContents {
 }
 
 const FIGURE = /^[-+▲△約]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
+/** 20歳代, 1号認定, 3年生 say whom a figure is of. */
+const CLASS = /[歳才代号期次級生]/u;
 const DEPARTMENT =
   /(?:課|部|室|局|係|班|センター|事務局|委員会|消防署|消防本部|図書館|公民館|保育園|全課|全庁|各課|関係課)$/u;
 const LONG = 18;
@@ -75,7 +77,9 @@ export const columnContents = (
   return {
     filled: texts.length,
     distinct: new Set(texts).size,
-    figures: part((text) => FIGURE.test(foldWidth(text)) || isNotRated(text)),
+    figures: part(
+      (text) => (FIGURE.test(foldWidth(text)) && !CLASS.test(text)) || isNotRated(text),
+    ),
     years: part(isYear),
     departments: part((text) =>
       text

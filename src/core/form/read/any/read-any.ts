@@ -1,9 +1,10 @@
-import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
+import { findFiscalYears, type FiscalYear } from '../../../era/fiscal-year';
 import { headingMeaning, type HeadingOverrides } from '../../../profile/heading-role';
 import { comparable } from '../../../text/text';
 import type { FieldCell, HeaderRow } from '../recognised';
 import { findTitle, yearOfTitle } from '../sheet-title';
 import { HeadingRows, levelLabel, levelStyle } from './levels';
+import { newestYear, type PlacedTable } from './newest-year';
 import { readCards, type FoundCard } from './read-card';
 import { layoutOf, TableReader } from './read-table';
 import type { FoundItem } from './table-item';
@@ -53,36 +54,6 @@ const cellsAbove = (cells: PlacedCells, row: number): readonly FieldCell[] => {
   return above;
 };
 
-/** The newest year under whose heading figures stand, or that a row of years names. */
-const newestYear = (
-  cells: PlacedCells,
-  tables: readonly (TableColumns & { bottom: number })[],
-): FiscalYear | null => {
-  let newest: FiscalYear | null = null;
-  const see = (year: FiscalYear | null | undefined): void => {
-    if (year !== null && year !== undefined && (newest === null || year > newest)) newest = year;
-  };
-  for (const { header, figures, grades, narrative, year: column, bottom } of tables) {
-    const isFilled = (at: number): boolean => {
-      for (let row = header.bottom + 1; row <= bottom; row += 1)
-        if (cells.own(row, at).text.trim() !== '') return true;
-      return false;
-    };
-    for (const one of [...figures, ...grades]) {
-      const isActual = one.role === 'value' || one.role === 'figures' || one.role === 'grade';
-      if (isActual && one.year !== null && isFilled(one.column)) see(one.year);
-    }
-    if (column !== null) {
-      for (let row = header.bottom + 1; row <= bottom; row += 1) {
-        const written = parseFiscalYear(cells.text(row, column).split(/[/／]/u)[0]!);
-        if (written && !written.bare) see(written.year);
-      }
-    }
-    if (newest === null) see(narrative?.year);
-  }
-  return newest;
-};
-
 /** Heading rows between the title and a header: 基本施策 こころの健康. */
 const takeHeadingsAbove = (
   cells: PlacedCells,
@@ -112,7 +83,7 @@ const readTables = (
   headers: readonly TableHeader[],
   title: FieldCell | null,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
-  const tables: (TableColumns & { bottom: number })[] = [];
+  const tables: PlacedTable[] = [];
   for (const [index, header] of headers.entries()) {
     const bottom = (headers[index + 1]?.top ?? cells.rows) - 1;
     const same = tables.find((known) => sameHeader(known.header, header));
