@@ -9,7 +9,8 @@ import type { BlockView, RowView } from '../rules/rule';
 import { gradeMeant } from '../rules/sheet-grades';
 import { rateOf, tierTargets } from '../rules/tier-targets';
 import { isFewerBetter } from '../value/indicator-semantics';
-import { parseUnits, parseValue, plainNumber } from '../value/value';
+import { parseUnits } from '../value/units';
+import { parseValue, plainNumber } from '../value/value';
 
 /** One tier's figure of a year. */
 export interface FigureField {

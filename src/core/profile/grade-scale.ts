@@ -196,12 +196,25 @@ export const inferScale = (
   }
   const found = familyOf(counts);
   if (!found) return ownScale(counts);
+  const isWide = areWide(values);
   const steps = found.values
     .filter((value) => found.usual.includes(value) || counts.has(keyOf(value)))
-    .map((value) => ({ value, meaning: null }));
+    .map((value) => ({ value: isWide ? widened(value) : value, meaning: null }));
   const scale = { steps, isOrdered: found.isOrdered };
   return { ...scale, source: 'values', suspects: suspectsOn(scale, counts) };
 };
+
+const WIDE = /^[Ａ-Ｚ０-９]$/u;
+/** Whether a sheet writes its grades in full width throughout, so that it is its way and no slip. */
+const areWide = (values: readonly string[]): boolean => {
+  const signs = values
+    .map((value) => value.trim())
+    .filter((value) => /^[A-Za-z\d]$/u.test(foldWidth(value)));
+  return signs.length >= LEAST_WIDE && signs.every((value) => WIDE.test(value));
+};
+const LEAST_WIDE = 3;
+const widened = (value: string): string =>
+  value.replace(/[A-Z\d]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0));
 
 /** A legend in the order of a known family, without words for what is not graded, runs from best to worst. */
 const isLegendOrdered = (legend: readonly ScaleStep[]): boolean => {

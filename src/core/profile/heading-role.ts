@@ -40,6 +40,8 @@ export interface HeadingMeaning {
   readonly role: HeadingRole;
   /** The fiscal year that it names; `null` where it names none, or a span. */
   readonly year: FiscalYear | null;
+  /** Years after the sheet's own: -1 for 前年度, 1 for 次年度; where no year is named so, it is left out. */
+  readonly shift?: number;
   /** Whether the words leave no doubt; else what stands under it decides. */
   readonly sure: boolean;
 }
@@ -72,6 +74,17 @@ const splitYears = (
   }
   return { years, rest: withoutBrackets(key.replace(YEAR, '')) };
 };
+
+/** Words for a year beside the sheet's own. */
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/^(?:前々|一昨|先々)年度?の?/u, -2],
+  [/^(?:前|昨|先)年度?の?/u, -1],
+  [/^(?:今|当|本|当該|評価対象)年度?の?/u, 0],
+  [/^(?:年間|通年|年度?計)の?(?=.)/u, 0],
+  [/^(?:次|翌|来)年度?の?/u, 1],
+];
+/** 上半期実績, 第2四半期, 9月末現在: a part of a year's figure. */
+const PART_OF_YEAR = /(?:上|下)半?期|前期|後期|四半期|\d{1,2}月末|中間(?:実績|値)/u;
 
 /** What a heading says besides the years that it names, as {@link HeadingOverrides} find it of any year. */
 export const headingBase = (text: string): string => {
@@ -189,6 +202,26 @@ const byParts = (base: string): Omit<HeadingMeaning, 'year'> | undefined => {
   return first === undefined ? undefined : { role: first.role, sure: false };
 };
 
+const SHIFTED: ReadonlySet<HeadingRole> = new Set([
+  'value',
+  'target',
+  'rate',
+  'difference',
+  'grade',
+]);
+
+/** 前年度実績, 今年度目標, 年間実績: a figure of a year that is told beside the sheet's own. */
+const besideYear = (base: string): HeadingMeaning | undefined => {
+  for (const [pattern, shift] of RELATIVE) {
+    const rest = base.replace(pattern, '');
+    if (rest === base || rest === '') continue;
+    const found = byWords(rest);
+    if (!found || !SHIFTED.has(found.role)) return undefined;
+    return { ...found, year: null, shift };
+  }
+  return undefined;
+};
+
 /**
  * What a heading says by its words; `undefined` where they are unknown. A heading that is a year alone
  * is `figures`.
@@ -210,8 +243,14 @@ export const headingMeaning = (
   if (rest === '') return undefined;
   if (/^[\d\s.,%-]+$/u.test(rest)) return undefined;
   const base = /[([【]/u.test(rest) ? withoutBrackets(rest) : rest;
+  if (year === null) {
+    const beside = besideYear(base);
+    if (beside) return beside;
+  }
   const found = byWords(base) ?? byParts(base);
   if (!found) return undefined;
+  if (found.role === 'value' && PART_OF_YEAR.test(base))
+    return { role: 'further', year, sure: false };
   // 令和5年度の取組内容 is what was done in that year.
   const role = found.role === 'description' && year !== null ? 'narrative' : found.role;
   return { ...found, role, year };

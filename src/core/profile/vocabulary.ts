@@ -169,6 +169,12 @@ const UNIT_OF_CITY =
 const LARGER_UNIT = /(?:部|局|本部)$/u;
 const SMALLER_UNIT = /(?:課|室|係|班|所|センター)$/u;
 
+const DEPARTMENT =
+  /(?:課|部|室|局|係|班|センター|事務局|委員会|消防署|消防本部|図書館|公民館|保育園|全課|全庁|各課|関係課)$/u;
+
+/** Whether a text ends as a department's name does. */
+export const isDepartmentName = (text: string): boolean => DEPARTMENT.test(text);
+
 /** Names of one part between commas: a dot within a name (人権・男女共同参画課) parts nothing. */
 const namesAtDots = (text: string): readonly string[] => {
   const pieces = text.split('・').filter((piece) => piece !== '');

@@ -13,7 +13,8 @@ import { comparable } from '../text/text';
 import type { ItemBlock, Measure, RecognisedSheet, YearFigures } from '../form/read/recognised';
 import type { FiscalYear } from '../era/fiscal-year';
 import { validTiers } from '../value/indicator';
-import { parseUnits, parseValue, unreadValue } from '../value/value';
+import { parseUnits } from '../value/units';
+import { parseValue, unreadValue } from '../value/value';
 import type { BlockView, MeasureView, RowView, RuleContext } from './rule';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../profile/rule-settings';
 

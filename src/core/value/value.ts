@@ -69,6 +69,8 @@ const SUBSET = new RegExp(
 const BRACKETED = new RegExp(`^(${NUMBER})\\s*\\(\\s*(${NUMBER})\\s*\\)$`, 'u');
 const LABELLED = new RegExp(`([^\\d\\s▲△+-][^\\d]*?)[\\s:]*(${NUMBER})(?=\\s|$|[、,])`, 'gu');
 const WITH_UNIT = new RegExp(`^(${NUMBER})\\s?(\\p{L}{1,4}(?:/\\p{L}{1,3})?|%)$`, 'u');
+/** 延べ612人, 年6回, 約100件: words before a figure that leave it what it is. */
+const BEFORE_NUMBER = /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)\s*(?=\d)/u;
 const LEADING = new RegExp(`^(${NUMBER})(?=\\s|$)\\s*`, 'u');
 
 /** The number a figure's text stands for; thousands separators and ▲ △ - for negatives are understood. */
@@ -124,6 +126,13 @@ const parseWithWords = (folded: string): Figure => {
     if (parts) return { kind: 'breakdown', value, parts };
     if (!/\d/u.test(rest)) return { kind: 'noted', value, note: rest };
     return { kind: 'unreadable' };
+  }
+  const plain = folded.replace(BEFORE_NUMBER, '');
+  if (plain !== folded) {
+    const told = parseFigure(plain);
+    const [before] = folded.split(plain);
+    if (told.kind === 'number') return { kind: 'noted', value: told.value, note: before!.trim() };
+    if (told.kind === 'noted') return told;
   }
   const withUnit = WITH_UNIT.exec(folded);
   if (withUnit) return { kind: 'noted', value: numberIn(withUnit[1]!), note: withUnit[2]! };
@@ -280,21 +289,3 @@ export const unreadValue = (text: string): ParsedValue => ({
 /** The plain number a figure stands for, where it stands for one: the total, the part of a ratio, the figure before a bracket. */
 export const plainNumber = (figure: Figure): number | null =>
   figure.kind === 'unreadable' ? null : figure.value;
-
-/** What a unit is counted by behind a slash: 人/月 is one unit, 部/人 are two. */
-const PER =
-  /[／/](?=(?:年度?|月|か月|ヶ月|箇月|週|日|時間|時|分|期|四半期|半期)(?:[\s、,／/]|$))/gu;
-/** g/人・日, 円/世帯: so much a head is one unit. */
-const PER_HEAD =
-  /(?<=(?:^|[\s、,])(?:[kKmMGT]?[gtLlWJ]h?|千?t-CO2|(?:千|百万)?円|㎥|m3))[／/](?=(?:人|世帯|戸|台|㎡|m2|ha|km)(?:・[日月年])?(?:[\s、,／/]|$))/gu;
-/** Stands for such a slash while units are parted. */
-const KEPT_SLASH = '\u0001';
-
-/** Units of a unit cell, one per line or word (`部 部`, `箇所⏎円`, `人/月`); the same unit may stand several times. */
-export const parseUnits = (text: string): readonly string[] => {
-  if (!/[\s、,／/]/u.test(text)) return text === '' ? [] : [text];
-  const isOne = /[／/]/u.test(text);
-  const kept = isOne ? text.replace(PER, KEPT_SLASH).replace(PER_HEAD, KEPT_SLASH) : text;
-  const units = kept.split(/[\s、,／/]+/u).filter((unit) => unit !== '');
-  return isOne ? units.map((unit) => unit.replaceAll(KEPT_SLASH, '/')) : units;
-};

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { figureEdits, wholeValueEdits } from '../../core/entry/entry-edits';
 import type { FigureField, YearForm } from '../../core/entry/entry-form';
 import { cellKey } from '../../core/grid/grid';
-import { parseUnits } from '../../core/value/value';
+import { parseUnits } from '../../core/value/units';
 import { useServices } from '../kit/services';
 import { cellDraft } from './cell-draft';
 import { commitKeys } from './commit-keys';

@@ -1,5 +1,6 @@
 import { parseIndicator, validTiers } from '../../../src/core/value/indicator';
-import { parseNumber, parseUnits, parseValue, plainNumber } from '../../../src/core/value/value';
+import { parseUnits } from '../../../src/core/value/units';
+import { parseNumber, parseValue, plainNumber } from '../../../src/core/value/value';
 
 const tiers = (indicator: string, year = 2022) => validTiers(parseIndicator(indicator)!, year);
 const ONE = tiers('開催回数');

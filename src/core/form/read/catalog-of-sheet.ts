@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../result';
 import type { ItemBlock, LevelCell, RecognisedSheet } from './recognised';
 import { sameWords } from '../../text/text';
 import { validTiers } from '../../value/indicator';
-import { parseUnits } from '../../value/value';
+import { parseUnits } from '../../value/units';
 import { writtenFigures } from './written-targets';
 import type {
   Catalog,

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../era/fiscal-year';
-import { parseUnits, parseValue } from '../../value/value';
+import { parseUnits } from '../../value/units';
+import { parseValue } from '../../value/value';
 import { validTiers, type Indicator } from '../../value/indicator';
 import type { ItemBlock, RecognisedSheet, YearFigures } from './recognised';
 import type { BlockEntries, YearEntry, SheetEntries } from '../../record/entries';

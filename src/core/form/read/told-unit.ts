@@ -3,7 +3,7 @@ import type { FieldCell } from './recognised';
 
 /** 【%】, (件), （単位：人） at the end of what is counted. */
 const UNIT_IN_NAME =
-  /(?:[【〔[]\s*(?:単位\s*[:：]?\s*)?([^\s】〕\]]{1,6})\s*[】〕\]]|[(（]\s*単位\s*[:：]?\s*([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名ｔkKgm]{1,3})[)）])[※\s]*$/u;
+  /(?:[【〔[]\s*(?:単位\s*[:：]?\s*)?([^\s】〕\]]{1,6})\s*[】〕\]]|[(（]\s*単位\s*[:：]?\s*([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名食冊本戸棟社店園席床個枚点品頭羽隻基ｔtkKgmLℓha]{1,3})[)）])[※\s]*$/u;
 
 /** The unit that is told at the end of what is counted: 【%】, （単位：人）; `''` where none is. */
 export const unitInName = (text: string): string => {
@@ -11,7 +11,8 @@ export const unitInName = (text: string): string => {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
 };
 
-const UNIT_IN_VALUE = /^[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4}|[%％])$/u;
+const UNIT_IN_VALUE =
+  /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)?[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4}|[%％])$/u;
 
 /** The unit that stands behind a figure (210件), or that its cell's format shows (%). */
 export const unitInValue = (grid: Grid, { text, row, column }: FieldCell): string => {

@@ -4,7 +4,7 @@ import type { FiscalYear } from '../../era/fiscal-year';
 import type { CellValue } from '../../grid/grid';
 import { comparable } from '../../text/text';
 import { validTiers } from '../../value/indicator';
-import { parseUnits } from '../../value/value';
+import { parseUnits } from '../../value/units';
 import { NO_FIGURE } from '../read/written-targets';
 import { hasDecimals } from './entry-cells';
 import type { StyleName } from './form-look';

@@ -30,9 +30,11 @@ const faultOf = (sheet: RecognisedSheet, cell: FieldCell, scale: GradeScale): Fa
   if (written === '' || cell.fault === 'absent') return undefined;
   const isOurs = scale === SHIROI_SCALE;
   if (!isOurs && isNotRated(written)) return undefined;
-  // Of a cell that is read otherwise than written (見え消し) a rule of its own speaks.
+  // Of a cell that is read otherwise than written (見え消し) a rule of its own speaks; of boxes the checked one's word is the grade.
   const raw =
-    cell.earlier === undefined ? cellText(cellAt(sheet.grid, cell.row, cell.column)) : cell.text;
+    cell.earlier === undefined && cell.isPart !== true
+      ? cellText(cellAt(sheet.grid, cell.row, cell.column))
+      : cell.text;
   const isRight = (text: string): boolean => isOnScale(scale, text);
   if (isRight(cell.text) && (isRight(raw) || raw.trim() === '')) {
     return scale.suspects.has(written) ? { written, meant: null, isSuspect: true } : undefined;

@@ -4,6 +4,7 @@ import {
   type HeadingMeaning,
   type HeadingOverrides,
 } from '../../../profile/heading-role';
+import { checkedWord, readChoice } from '../../../profile/checked-choice';
 import { isGradeWord, isNotRated } from '../../../profile/grade-scale';
 import type { FieldCell } from '../recognised';
 import type { PlacedCells } from './placed-cells';
@@ -69,9 +70,10 @@ export const cardLabels = (
       const below = cells.at(end + 1, label.column);
       const isLabelBeside = isBeside && isLabel(filled, at + 1, overrides, cells);
       if (isBeside && !isLabelBeside && !isHeading) {
-        pairs.push({ label, meaning, value: next });
-        used.add(next);
-        at += 1;
+        const boxes = boxesFrom(filled, at + 1);
+        pairs.push({ label, meaning, value: boxes.length > 1 ? checkedCell(boxes) : next });
+        for (const cell of [next, ...boxes]) used.add(cell);
+        at += Math.max(1, boxes.length);
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
         const isWord =
           meaningOf(below, overrides) !== undefined || rowKind(below.text) !== undefined;
@@ -83,6 +85,24 @@ export const cardLabels = (
     }
   }
   return { pairs: pairs.map(settled), unknown };
+};
+
+/** Cells that each are a box with its word, one beside the other: □順調 | ■概ね順調. */
+const boxesFrom = (filled: readonly FieldCell[], from: number): readonly FieldCell[] => {
+  let end = from;
+  while (end < filled.length && readChoice(filled[end]!.text)) end += 1;
+  return filled.slice(from, end);
+};
+
+/** The one that is checked of several boxes; the first, blank, where none is. */
+const checkedCell = (boxes: readonly FieldCell[]): FieldCell => {
+  const choices = boxes.map(({ text }) => readChoice(text)!);
+  const at = Math.max(
+    0,
+    choices.findIndex(({ isChecked }) => isChecked),
+  );
+  const word = checkedWord(choices);
+  return word === undefined ? boxes[at]! : { ...boxes[at]!, text: word, isPart: true };
 };
 
 /** 達成度 beside a word or a sign is a grade, beside a figure a rate. */

@@ -21,7 +21,7 @@ export const labelledMeasure = (
   const years = new Map<FiscalYear, OpenYear>();
   for (const { label, meaning, value } of pairs) {
     const role = FIGURES.find((one) => one === meaning.role);
-    const year = meaning.year ?? sheetYear;
+    const year = meaning.year ?? (sheetYear === null ? null : sheetYear + (meaning.shift ?? 0));
     if (!role || year === null || (value.text.trim() === '' && role !== 'value')) continue;
     const known = years.get(year) ?? {
       ...openYear({ ...label, text: yearLabel(year) }, namedYear(year), absent),

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../../era/fiscal-year';
 import { rowKind, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
 import type { CardLabels } from './card-labels';
 import type { PlacedCells } from './placed-cells';
@@ -8,6 +9,12 @@ import { headerAt, type TableHeader } from './table-header';
 export interface CardArea {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** What a card is read by beside its cells. */
+export interface CardSetting {
+  readonly sheetYear: FiscalYear | null;
+  readonly overrides: HeadingOverrides | undefined;
 }
 
 /** A table of figures on a card, with the rows that it takes. */
@@ -27,7 +34,8 @@ const figureHeader = (
     const header = headerAt(cells, row, overrides);
     const years = header?.columns.filter(({ year }) => year !== null).length ?? 0;
     const hasIndicator = header?.columns.some(({ role }) => role === 'indicator') ?? false;
-    if (header && (years >= 2 || hasIndicator)) return header;
+    const hasYears = header?.columns.some(({ role }) => role === 'year') ?? false;
+    if (header && (years >= 2 || hasIndicator || hasYears)) return header;
   }
   return undefined;
 };
@@ -51,6 +59,7 @@ const figuresEnd = (
   overrides: HeadingOverrides | undefined,
 ): number => {
   const left = header.columns.find(({ lines }) => lines.length > 0)?.column ?? 0;
+  const hasYears = header.columns.some(({ role }) => role === 'year');
   const isOfYear = (column: number): boolean => (header.columns[column]?.year ?? null) !== null;
   const isEnd = (row: number): boolean => {
     if (headerAt(cells, row, overrides)) return true;
@@ -63,8 +72,9 @@ const figuresEnd = (
       return true;
     if (kind !== undefined) return false;
     return (
-      labels.pairs.some(({ label, meaning }) => label === first && ENDS.has(meaning.role)) ||
-      /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())
+      labels.pairs.some(
+        ({ label, meaning }) => label === first && (hasYears || ENDS.has(meaning.role)),
+      ) || /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())
     );
   };
   let end = header.bottom;
@@ -77,7 +87,7 @@ export const cardTables = (
   cells: PlacedCells,
   area: CardArea,
   labels: CardLabels,
-  overrides: HeadingOverrides | undefined,
+  { sheetYear, overrides }: CardSetting,
 ): readonly CardTable[] => {
   const tables: CardTable[] = [];
   for (let { top } = area; top <= area.bottom; top += 1) {
@@ -85,7 +95,7 @@ export const cardTables = (
     if (!header) break;
     const bottom = figuresEnd(cells, header, area, labels, overrides);
     const rows = { top: header.bottom + 1, bottom };
-    const columns = tableColumns(cells, header, rows);
+    const columns = tableColumns(cells, header, rows, { sheetYear, isOfCard: true });
     if (columns) tables.push({ top: header.top, rows, columns });
     top = Math.max(bottom, header.bottom);
   }

@@ -1,9 +1,10 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
+import { checkedWord, readChoices } from '../../../profile/checked-choice';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { isLegendTitle } from '../../../profile/grade-legend';
 import { rowKind } from '../../../profile/heading-role';
-import { parseBox } from '../../../profile/vocabulary';
+import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import type { PlacedCells } from './placed-cells';
 
@@ -23,11 +24,10 @@ export interface ColumnContents {
   readonly texts: number;
 }
 
-const FIGURE = /^[-+▲△約]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
+const FIGURE =
+  /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)?[-+▲△]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
 /** 20歳代, 1号認定, 3年生 say whom a figure is of. */
 const CLASS = /[歳才代号期次級生]/u;
-const DEPARTMENT =
-  /(?:課|部|室|局|係|班|センター|事務局|委員会|消防署|消防本部|図書館|公民館|保育園|全課|全庁|各課|関係課)$/u;
 const LONG = 18;
 const SHORT = 8;
 const MOST_SAMPLED = 300;
@@ -65,7 +65,8 @@ export const columnContents = (
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
     if (text.trim() === '' || isBesideTable(text)) continue;
-    texts.push(text.trim());
+    const choices = readChoices(text);
+    texts.push((choices && checkedWord(choices)) ?? text.trim());
     if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
       percents += 1;
   }
@@ -84,7 +85,7 @@ export const columnContents = (
     departments: part((text) =>
       text
         .split(/[\s、，,／/]+/u)
-        .some((name) => DEPARTMENT.test(name.replace(/[()（）].*$/u, ''))),
+        .some((name) => isDepartmentName(name.replace(/[()（）].*$/u, ''))),
     ),
     kinds: part((text) => rowKind(text) !== undefined),
     boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),

@@ -57,6 +57,7 @@ export const roleOf = (heading: ColumnHeading, contents: ColumnContents): Headin
       return 'level';
     case 'target':
     case 'baseline':
+      if (isWords && heading.shift !== 0) return 'further';
       return isWords ? wordsOfTarget(heading, contents) : role;
     case 'rate':
       return gradeOr('rate', contents);

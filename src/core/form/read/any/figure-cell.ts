@@ -1,3 +1,4 @@
+import { checkedWord, readChoices } from '../../../profile/checked-choice';
 import { parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
 import type { FieldCell, YearFigures } from '../recognised';
 import type { YearColumn } from './table-columns';
@@ -50,6 +51,13 @@ export const splitYear = (
   const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
   if (!match || !year) return { cell, year: null };
   return { cell: { ...cell, text: match[1]!, isPart: true }, year };
+};
+
+/** A grade's cell as the box that is checked in it says: □順調　■概ね順調. */
+export const chosenCell = (cell: FieldCell): FieldCell => {
+  const choices = readChoices(cell.text);
+  const word = choices && checkedWord(choices);
+  return word === undefined ? cell : { ...cell, text: word, isPart: true };
 };
 
 /** Whether a target's heading names the end of the plan, and no year. */

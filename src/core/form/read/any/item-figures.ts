@@ -4,7 +4,15 @@ import { comparable } from '../../../text/text';
 import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
 import { unitInName, unitInValue } from '../told-unit';
-import { absentCell, isGoal, namedYear, openYear, splitYear, type OpenYear } from './figure-cell';
+import {
+  absentCell,
+  chosenCell,
+  isGoal,
+  namedYear,
+  openYear,
+  splitYear,
+  type OpenYear,
+} from './figure-cell';
 import { isOfAnother, stackedColumn, withSegment, type ItemSetting } from './item-lines';
 import type { YearColumn } from './table-columns';
 
@@ -77,7 +85,7 @@ export class FigureReader {
       isNew && own
         ? own
         : column === null
-          ? absentCell(top, nameCell.column, nameCell.text)
+          ? (this.item.indicatorCell ?? absentCell(top, nameCell.column, nameCell.text))
           : cells.at(row, column);
     const indicator = withSegment(this.item, named, row);
     const made: OpenMeasure = { top: row, indicator, years: [], baseline: null, goal: null };
@@ -200,14 +208,14 @@ export class FigureReader {
         if (columns.year !== null && column.year === null) {
           for (const year of measure.years) {
             const grade = cells.at(year.yearCell.row, column.column);
-            if (grade.row >= this.item.top) year.grade = grade;
+            if (grade.row >= this.item.top) year.grade = chosenCell(grade);
           }
           continue;
         }
         const grade = this.firstOwn(column.column, measure.top, last);
         if (grade === undefined) continue;
         const slot = this.slot(measure, column.year ?? sheetYear, column, measure.top);
-        if (slot) slot.grade = grade;
+        if (slot) slot.grade = chosenCell(grade);
       }
     }
   }

@@ -10,6 +10,8 @@ export interface ItemSetting {
   readonly top: number;
   readonly bottom: number;
   readonly nameCell: FieldCell;
+  /** Where no column tells what is counted, and a label does. */
+  readonly indicatorCell?: FieldCell | undefined;
   readonly sheetYear: FiscalYear | null;
 }
 

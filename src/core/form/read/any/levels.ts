@@ -1,4 +1,4 @@
-import { parseLevel } from '../../../profile/vocabulary';
+import { isDepartmentName, parseLevel } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import type { FieldCell, LevelCell, ProjectHeading } from '../recognised';
 
@@ -77,13 +77,24 @@ export const headingOfLevels = (levels: readonly LevelCell[]): ProjectHeading =>
   return { policy, direction, project, goal: null, measures: null };
 };
 
+/** Whether a row of its own names the department of what follows, and no level of the plan. */
+const isDepartmentRow = (text: string): boolean =>
+  isDepartmentName(text) && /[課局部室]$/u.test(text) && !/[\s　の]|^[\d０-９(（①-⑳第]/u.test(text);
+
 /** The heading rows that stand above what follows, by their styles in the order in which those were met. */
 export class HeadingRows {
   private readonly styles: string[] = [];
   private levels: LevelCell[] = [];
+  /** The department that a row of its own names last: 【総務課】. */
+  department: FieldCell | null = null;
 
   /** Takes a heading row in: what stood at its depth and deeper is over. */
   take(style: string, cell: FieldCell): void {
+    const text = cell.text.replace(/^[<〈《【〔「［[■●◆○◎]+|[>〉》】〕」］\]]+$/gu, '').trim();
+    if (isDepartmentRow(text)) {
+      this.department = { ...cell, text, isPart: true };
+      return;
+    }
     let depth = this.styles.indexOf(style);
     if (depth < 0) {
       depth = this.styles.length;

@@ -84,6 +84,9 @@ const readTables = (
   title: FieldCell | null,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
   const tables: PlacedTable[] = [];
+  const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
+  const above = cellsAbove(cells, headers[0]!.top).flatMap(({ text }) => findFiscalYears(text));
+  const told = yearOfTitle(title) ?? above.at(-1) ?? tab.at(-1) ?? null;
   for (const [index, header] of headers.entries()) {
     const bottom = (headers[index + 1]?.top ?? cells.rows) - 1;
     const same = tables.find((known) => sameHeader(known.header, header));
@@ -93,14 +96,13 @@ const readTables = (
         : [],
     );
     const last = ranges.at(-1)!.bottom;
-    const columns = same ?? tableColumns(cells, header, { top: header.bottom + 1, bottom: last });
+    const columns =
+      same ??
+      tableColumns(cells, header, { top: header.bottom + 1, bottom: last }, { sheetYear: told });
     if (columns) tables.push({ ...columns, header, bottom });
   }
   if (tables.length === 0) return undefined;
-  const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
-  const above = cellsAbove(cells, headers[0]!.top).flatMap(({ text }) => findFiscalYears(text));
-  const fiscalYear =
-    yearOfTitle(title) ?? newestYear(cells, tables) ?? above.at(-1) ?? tab.at(-1) ?? null;
+  const fiscalYear = yearOfTitle(title) ?? newestYear(cells, tables) ?? told;
   const headings = new HeadingRows();
   const items: FoundItem[] = [];
   const unread: FieldCell[] = [];
@@ -154,8 +156,8 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
   if (!hasItems) {
     const tab = grid.sheet === null ? [] : findFiscalYears(grid.sheet);
     const named = firstRows.flatMap(({ text }) => findFiscalYears(text));
-    const fiscalYear = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
-    const cards = readCards(cells, fiscalYear, overrides);
+    const told = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
+    const { cards, fiscalYear } = readCards(cells, headers, told, overrides);
     const items = cards
       .map(({ item }) => item)
       .filter((item) => isOfPlan(item) && (holdsWork(item) || hasPlace(item, fiscalYear)));

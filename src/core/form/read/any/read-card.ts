@@ -4,14 +4,15 @@ import type { ColumnRole } from '../../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
-import { cardTables, type CardArea } from './card-tables';
+import { cardTables, type CardArea, type CardSetting } from './card-tables';
 import { labelledMeasure, withGrade } from './card-measures';
-import { absentCell } from './figure-cell';
+import { absentCell, chosenCell } from './figure-cell';
 import { FigureReader } from './item-figures';
 import { headingOfLevels, levelCell } from './levels';
 import type { FoundItem } from './table-item';
 import type { PlacedCells } from './placed-cells';
 import type { TableColumns } from './table-columns';
+import type { TableHeader } from './table-header';
 
 /** A card: an item with its labels, and the tables of figures on it. */
 export interface FoundCard {
@@ -35,6 +36,35 @@ const describedName = (pairs: readonly LabelledCell[]): LabelledCell | undefined
       );
 const LONGEST_NAME = 40;
 
+/** A level names a card's item where the card says who is in charge of it, or what came of it. */
+const levelOfCard = (
+  all: readonly LabelledCell[],
+  headers: readonly TableHeader[],
+): LabelledCell | undefined => {
+  const pairs = all.filter(
+    ({ label, value }) =>
+      label.row === value.row &&
+      headers.every(({ top, bottom }) => label.row < top || label.row > bottom),
+  );
+  const isOfCard = pairs.some(
+    ({ meaning: { role } }) => role === 'departments' || role === 'grade',
+  );
+  return isOfCard ? pairs.find(({ meaning }) => meaning.role === 'level') : undefined;
+};
+
+/** Whether items stand beside each other, each in a column: that is no card, and is not read. */
+const isTransposed = (cells: PlacedCells, { pairs }: CardLabels): boolean => {
+  const beside = pairs.map(({ label, value }) => {
+    const filled = cells.filled(label.row);
+    const at = filled.findIndex((cell) => cell.column === value.column && cell.row === value.row);
+    const isLabel = (cell: FieldCell): boolean => pairs.some((pair) => pair.label === cell);
+    return at < 0 ? [] : filled.slice(at + 1).filter((cell) => !isLabel(cell));
+  });
+  const name = pairs.findIndex(({ meaning }) => meaning.role === 'name');
+  const more = beside[name]?.length ?? 0;
+  return more >= 1 && beside.filter((cells) => cells.length === more).length >= 3;
+};
+
 /** The rows at which a label stands. */
 const rowsOf = (labels: CardLabels, text: string): readonly number[] => [
   ...new Set(
@@ -43,10 +73,16 @@ const rowsOf = (labels: CardLabels, text: string): readonly number[] => [
 ];
 
 /** Rows at which a card begins: where the first label that names an item stands again, or one that stands before it as often. */
-const cardAreas = (cells: PlacedCells, labels: CardLabels): readonly CardArea[] => {
+const cardAreas = (
+  cells: PlacedCells,
+  labels: CardLabels,
+  headers: readonly TableHeader[],
+): readonly CardArea[] => {
   const first =
-    labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ?? describedName(labels.pairs);
-  if (!first) return [];
+    labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ??
+    describedName(labels.pairs) ??
+    levelOfCard(labels.pairs, headers);
+  if (!first || isTransposed(cells, labels)) return [];
   const named = rowsOf(labels, first.label.text.trim());
   const isBefore = (rows: readonly number[]): boolean =>
     rows.length === named.length &&
@@ -99,7 +135,9 @@ const cardLayout = (
 
 /** The card's grade, its points of view, and its texts, the main one apart. */
 const cardWords = (pairs: readonly LabelledCell[]) => {
-  const grades = pairs.filter(({ meaning }) => meaning.role === 'grade');
+  const grades = pairs
+    .filter(({ meaning }) => meaning.role === 'grade' && (meaning.shift ?? 0) === 0)
+    .map((pair) => ({ ...pair, value: chosenCell(pair.value) }));
   const main =
     grades.find(({ label }) => /総合|最終/u.test(label.text)) ??
     (grades.length === 1 ? grades[0] : undefined);
@@ -134,10 +172,10 @@ const readCard = (
   cells: PlacedCells,
   area: CardArea,
   all: CardLabels,
-  sheetYear: FiscalYear | null,
-  overrides: HeadingOverrides | undefined,
+  setting: CardSetting,
 ): FoundCard => {
-  const found = cardTables(cells, area, all, overrides);
+  const { sheetYear, overrides } = setting;
+  const found = cardTables(cells, area, all, setting);
   const tables = found.map(({ columns }) => columns);
   const isTaken = (row: number): boolean =>
     found.some(({ top, rows }) => row >= top && row <= rows.bottom);
@@ -154,6 +192,7 @@ const readCard = (
       columns: withNameAt(columns),
       ...rows,
       nameCell,
+      indicatorCell: of('indicator'),
       sheetYear,
     }).read(),
   );
@@ -192,17 +231,38 @@ const readCard = (
 
 /** Within a card the table's lines are measures and no items. */
 const withNameAt = (columns: TableColumns): TableColumns =>
-  columns.indicator === null ? { ...columns, indicator: columns.name } : columns;
+  columns.indicator === null && columns.year !== columns.name
+    ? { ...columns, indicator: columns.name }
+    : columns;
 
 /** Reads a sheet of cards, one or several below each other; none where it holds none. */
 export const readCards = (
   cells: PlacedCells,
-  sheetYear: FiscalYear | null,
+  headers: readonly TableHeader[],
+  told: FiscalYear | null,
   overrides?: HeadingOverrides,
-): readonly FoundCard[] => {
+): { readonly cards: readonly FoundCard[]; readonly fiscalYear: FiscalYear | null } => {
   const whole = { top: 0, bottom: cells.rows - 1 };
   const labels = cardLabels(cells, whole, () => false, overrides);
-  return cardAreas(cells, labels).map((area) =>
-    readCard(cells, area, labels, sheetYear, overrides),
+  const areas = cardAreas(cells, labels, headers);
+  const read = (sheetYear: FiscalYear | null): readonly FoundCard[] =>
+    areas.map((area) => readCard(cells, area, labels, { sheetYear, overrides }));
+  const cards = read(told);
+  const newest = told === null ? newestWorked(cards) : null;
+  return newest === null
+    ? { cards, fiscalYear: told }
+    : { cards: read(newest), fiscalYear: newest };
+};
+
+/** The newest year in which a figure or a grade stands on some cards. */
+const newestWorked = (cards: readonly FoundCard[]): FiscalYear | null => {
+  const isFilled = (cell: FieldCell): boolean => cell.text.trim() !== '';
+  const years = cards.flatMap(({ item: { measures } }) =>
+    measures.flatMap((measure) =>
+      measure.years.flatMap(({ year, value, grade }) =>
+        year && !year.bare && (isFilled(value) || isFilled(grade)) ? year.year : [],
+      ),
+    ),
   );
+  return years.length === 0 ? null : Math.max(...years);
 };

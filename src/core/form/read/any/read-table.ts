@@ -52,13 +52,20 @@ export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): H
 const isNumberedTitle = (text: string): boolean =>
   levelStyle(text) !== undefined && /[\p{L}]{3,}/u.test(text.replace(/[Ⅰ-Ⅹ]/gu, ''));
 
+/** An item whose rows are being gathered. */
+interface OpenItem {
+  readonly top: number;
+  bottom: number;
+  readonly levels: readonly LevelCell[];
+  readonly department: FieldCell | null;
+}
+
 /** Reads the rows below a table's header, up to the next one. */
 export class TableReader {
   private readonly items: FoundItem[] = [];
   private readonly unread: FieldCell[] = [];
   private readonly layout: HeaderRow;
-  private open: { top: number; bottom: number; readonly levels: readonly LevelCell[] } | null =
-    null;
+  private open: OpenItem | null = null;
   private readonly levelTexts = new Map<number, FieldCell>();
 
   constructor(
@@ -121,7 +128,8 @@ export class TableReader {
     const starts = text(name) !== '' || text(number) !== '';
     if (starts && !this.continues(row, text(number), text(name))) {
       this.close();
-      this.open = { top: row, bottom: row, levels: this.levelsAt(row) };
+      const { department } = this.headings;
+      this.open = { top: row, bottom: row, levels: this.levelsAt(row), department };
     } else if (this.open) this.open.bottom = row;
     else this.unread.push(...filled);
   }

@@ -1,7 +1,8 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
+import { readChoices } from '../../../profile/checked-choice';
 import { legendOf } from '../../../profile/grade-legend';
 import type { HeadingOverrides } from '../../../profile/heading-role';
-import type { Grid } from '../../../grid/grid';
+import { cellAt, type Grid } from '../../../grid/grid';
 import { cellText } from '../../../grid/cell-text';
 import { solveFlags } from '../flags';
 import { readItemNumber, type ItemNumber } from '../../../value/item-number';
@@ -44,7 +45,22 @@ export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): rea
   );
 
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
-  inferScale(gradesIn(found.items), legendIn(grid)) ?? null;
+  inferScale(gradesIn(found.items), legendIn(grid) ?? boxesIn(found.items, grid)) ?? null;
+
+/** The grades that stand beside boxes in some item's cell: □順調　■概ね順調. */
+const boxesIn = (
+  items: readonly Pick<ItemBlock, 'measures'>[],
+  grid: Grid,
+): readonly ScaleStep[] | undefined => {
+  for (const { measures } of items)
+    for (const { years } of measures)
+      for (const { grade } of years) {
+        if (!grade.isPart) continue;
+        const choices = readChoices(cellText(cellAt(grid, grade.row, grade.column)));
+        if (choices) return choices.map(({ word }) => ({ value: word, meaning: null }));
+      }
+  return undefined;
+};
 
 const holdsOf = ({ filled, figures }: ColumnContents): ReadTitle['holds'] =>
   filled === 0 ? 'nothing' : figures >= 0.5 ? 'figures' : 'words';

@@ -128,6 +128,28 @@ const segmentOf = (
   return found?.heading.column ?? null;
 };
 
+const besideYear = ({ shift }: ColumnHeading, sheetYear: FiscalYear | null): FiscalYear | null =>
+  shift === 0 || sheetYear === null ? null : sheetYear + shift;
+
+/** 執行率 is that of money where another rate, or money, stands beside it; 前年度 tells no year where the sheet's own is not known. */
+const toldOnce = (
+  headings: readonly UnderstoodHeading[],
+  sheetYear: FiscalYear | null,
+): readonly UnderstoodHeading[] => {
+  const isOfMoney = ({ role, heading }: UnderstoodHeading): boolean =>
+    role === 'rate' && /執行/u.test(titleOf(heading));
+  const hasOthers = headings.some(
+    (one) =>
+      (one.role === 'rate' && !isOfMoney(one)) ||
+      (one.role === null && /予算|決算|事業費/u.test(titleOf(one.heading))),
+  );
+  return headings.map((one) => {
+    const isUnknownYear = isFigure(one.role) && one.heading.shift !== 0 && sheetYear === null;
+    if (isUnknownYear) return { ...one, role: null, sure: false };
+    return hasOthers && isOfMoney(one) ? { ...one, role: 'further' as const } : one;
+  });
+};
+
 /** Of several grades the one that sums up is told first. */
 const mainFirst = (grades: readonly YearColumn[]): readonly YearColumn[] =>
   [...grades].sort((one, other) => {
@@ -147,7 +169,8 @@ const textsOf = (
   const main =
     texts.find(({ role }) => role === 'narrative') ??
     texts.find(
-      ({ heading: { role, column } }) => role !== 'figures' && role !== 'year' && column > name,
+      ({ heading: { role, column }, contents }) =>
+        role !== 'figures' && role !== 'year' && column > name && contents.figures < FEW,
     );
   const further = texts.filter((one) => one !== main).map(({ heading }) => heading);
   return { narrative: main?.heading ?? null, further };
@@ -189,6 +212,18 @@ const isLevelColumn = (
   return false;
 };
 
+/** What a table is read by beside its cells. */
+interface TableSetting {
+  /** The sheet's own year, as far as its title tells it. */
+  readonly sheetYear?: FiscalYear | null;
+  /** On a card, whose table of years need not name what is counted. */
+  readonly isOfCard?: boolean;
+}
+
+/** The column of years, as that by which a card's rows are told apart. */
+const yearsOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined =>
+  headings.find(({ role }) => role === 'year');
+
 /**
  * Understands a table's columns by their headings and by what stands in them.
  *
@@ -198,9 +233,10 @@ export const tableColumns = (
   cells: PlacedCells,
   header: TableHeader,
   rows: { readonly top: number; readonly bottom: number },
+  { sheetYear = null, isOfCard = false }: TableSetting = {},
 ): TableColumns | undefined => {
-  const headings = headingsOf(cells, header, rows);
-  const name = nameOf(headings);
+  const headings = toldOnce(headingsOf(cells, header, rows), sheetYear);
+  const name = nameOf(headings) ?? (isOfCard ? yearsOf(headings) : undefined);
   if (!name) return undefined;
   const columnsOf = (role: HeadingRole): readonly number[] =>
     headings
@@ -216,7 +252,7 @@ export const tableColumns = (
             {
               column: heading.column,
               role: role as YearColumn['role'],
-              year: heading.year,
+              year: heading.year ?? besideYear(heading, sheetYear),
               heading,
             },
           ]
@@ -237,7 +273,7 @@ export const tableColumns = (
     indicator: name.role === 'indicator' ? at : first('indicator'),
     unit: first('unit'),
     kind: first('kind'),
-    year: first('year'),
+    year: name.role === 'year' ? at : first('year'),
     progress: first('progress'),
     remarks: first('remarks'),
     figures,

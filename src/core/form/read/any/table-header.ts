@@ -17,6 +17,8 @@ export interface ColumnHeading {
   readonly lines: readonly FieldCell[];
   readonly role: HeadingRole | null;
   readonly year: FiscalYear | null;
+  /** Years after the sheet's own, where it is told so: 前年度. */
+  readonly shift: number;
   readonly sure: boolean;
   /** What each line says by itself; for a column whose lines are those of an item's rows. */
   readonly meanings: readonly (HeadingMeaning | undefined)[];
@@ -76,8 +78,10 @@ const isHeaderRow = (
     [...roles].some((role) => wanted.has(role));
   // 区分 | R3 | R4: what is counted stands under 区分.
   const isByKind = roles.has('kind') && years > 1;
+  // 年度 | 目標 | 実績 on a card, whose labels name the item.
+  const isByYear = roles.has('year') && (roles.has('value') || roles.has('target'));
   const isDescribed = roles.has('description') && (years > 0 || roles.has('value'));
-  return (has(ITEM_ROLES) || isDescribed || isByKind) && has(ENTRY_ROLES);
+  return (has(ITEM_ROLES) || isDescribed || isByKind || isByYear) && has(ENTRY_ROLES);
 };
 
 /** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
@@ -174,7 +178,8 @@ const headingOf = (
   const isLess = last?.role === 'name' || last?.role === 'kind' || isPlainValue;
   const own = above && isLess && !last.sure && FIGURES.has(above.role) ? above : last;
   const role = own?.role ?? (known.length > 0 ? 'figures' : null);
-  return { column, lines, role, year, sure: own?.sure ?? role === 'figures', meanings };
+  const shift = known.findLast((one) => one.shift !== undefined)?.shift ?? 0;
+  return { column, lines, role, year, shift, sure: own?.sure ?? role === 'figures', meanings };
 };
 
 /** The header whose first line a row is; `undefined` where it is none. */

@@ -49,10 +49,13 @@ export class TableItem {
     top,
     bottom,
     levels,
+    department,
   }: {
     top: number;
     bottom: number;
     levels: readonly LevelCell[];
+    /** That of a row of its own above the item; where there is no column of departments. */
+    department: FieldCell | null;
   }): FoundItem {
     const { columns, cells, layout } = this;
     const at = (column: number | null): FieldCell =>
@@ -60,7 +63,7 @@ export class TableItem {
     const nameCell = cells.at(top, columns.name);
     const { name, repeat } = splitRepeatMark(nameCell.text);
     const { narrative, further } = columns;
-    const departmentsCell = this.departmentsAt(top, bottom);
+    const departmentsCell = this.departmentsAt(top, bottom, department);
     const remarks = at(columns.remarks);
     const measures = new FigureReader({
       cells,
@@ -99,11 +102,11 @@ export class TableItem {
     };
   }
 
-  private departmentsAt(top: number, bottom: number): FieldCell {
+  private departmentsAt(top: number, bottom: number, above: FieldCell | null): FieldCell {
     const found = this.columns.departments.map((column) => this.joined(column, top, bottom));
     const filled = found.filter(({ text }) => text.trim() !== '');
     const [first] = filled;
-    if (!first) return found[0] ?? absentCell(top, this.columns.name);
+    if (!first) return found[0] ?? above ?? absentCell(top, this.columns.name);
     // 部 and 課 stand in a cell each.
     return filled.length === 1
       ? first
