@@ -17,7 +17,7 @@ export const readChoice = (text: string): BoxChoice | undefined => {
   return { word, isChecked: CHECKED.includes(match[1]!) };
 };
 
-/** The boxes that stand in one cell: □順調　■概ね順調; `undefined` where there are fewer than two. */
+/** The boxes that stand in one cell: □順調 ■概ね順調; `undefined` where there are fewer than two. */
 export const readChoices = (text: string): readonly BoxChoice[] | undefined => {
   const trimmed = text.trim();
   if (!CHECKED.includes(trimmed[0] ?? ' ') && !OPEN.includes(trimmed[0] ?? ' ')) return undefined;

@@ -37,6 +37,11 @@ describe('parseValue（R4 シートに実際にある書き方）', () => {
     ['10(5)', { kind: 'bracketed', value: 10, bracket: 5 }],
     ['12 書面会議', { kind: 'noted', value: 12, note: '書面会議' }],
     ['12回', { kind: 'noted', value: 12, note: '回' }],
+    ['120,000人/年', { kind: 'noted', value: 120_000, note: '人/年' }],
+    ['年6回', { kind: 'noted', value: 6, note: '回' }],
+    ['延べ612人', { kind: 'noted', value: 612, note: '人' }],
+    ['約100', { kind: 'noted', value: 100, note: '約' }],
+    ['月2回', { kind: 'unreadable' }],
     [
       '12 集合会議 4 書面会議 8',
       {

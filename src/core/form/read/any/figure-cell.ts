@@ -53,7 +53,7 @@ export const splitYear = (
   return { cell: { ...cell, text: match[1]!, isPart: true }, year };
 };
 
-/** A grade's cell as the box that is checked in it says: □順調　■概ね順調. */
+/** A grade's cell as the box that is checked in it says: □順調 ■概ね順調. */
 export const chosenCell = (cell: FieldCell): FieldCell => {
   const choices = readChoices(cell.text);
   const word = choices && checkedWord(choices);

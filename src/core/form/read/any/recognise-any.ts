@@ -47,7 +47,7 @@ export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): rea
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
   inferScale(gradesIn(found.items), legendIn(grid) ?? boxesIn(found.items, grid)) ?? null;
 
-/** The grades that stand beside boxes in some item's cell: □順調　■概ね順調. */
+/** The grades that stand beside boxes in some item's cell: □順調 ■概ね順調. */
 const boxesIn = (
   items: readonly Pick<ItemBlock, 'measures'>[],
   grid: Grid,

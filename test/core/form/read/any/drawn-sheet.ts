@@ -45,7 +45,7 @@ export const figureKey = (
   kind: FigureKind | 'grade',
 ): string => `${item.name}|${item.measures.indexOf(measure)}|${year}|${kind}`;
 
-/** Two characters are often set apart: 目　標. */
+/** Two characters are often set apart: 目 標. */
 export const apart = (title: string, space: string): string =>
   title.length === 2 ? [...title].join(space) : title;
 
