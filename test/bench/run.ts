@@ -4,6 +4,7 @@ import type { Print } from './measure';
 import { benchMerge } from './merge';
 import { benchOpenData } from './open-data';
 import { benchRules } from './rules';
+import { benchStart } from './start';
 import { benchTrial } from './trial';
 import { benchXlsx } from './xlsx';
 
@@ -11,6 +12,7 @@ const print: Print = (line) => void process.stdout.write(`${line}\n`);
 
 const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Print) => unknown]>> =
   {
+    start: ['The command, whole processes', benchStart],
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],
