@@ -1,8 +1,8 @@
 const path = require('node:path');
-const { URL } = require('node:url');
 const { existsSync } = require('node:fs');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { manifestFor } = require('./build/manifest-for');
 
 const PORT = 3100;
 // Where it is taken, webpack looks from here for the next one that is free, and prints it.
@@ -28,32 +28,12 @@ const copyOffice = () =>
     })),
   });
 
-/** The one origin that manifest.xml names. */
-const DEVELOPMENT_ORIGIN = 'https://localhost:3100';
-
-/** Manifest text with the place that serves the pane, `https://host` or `https://host/folder`, instead of ours. */
-const withOrigin = (manifest, origin) => {
-  const { protocol, href, search, hash } = new URL(origin);
-  if (protocol !== 'https:' || search !== '' || hash !== '') {
-    throw new TypeError(
-      `--env origin=${origin} must be an https address such as https://addin.example.lg.jp/shinko`,
-    );
-  }
-  return manifest.replaceAll(DEVELOPMENT_ORIGIN, href.replace(/\/$/u, ''));
-};
-
-/** Static files of the add-in; the manifest names `origin` where one is given. */
+/** Icons, and the manifest for the place that is to serve the pane, where it is named. */
 const copyAssets = (origin) => {
-  const patterns = [
-    { from: 'assets', to: 'assets', noErrorOnMissing: true },
-    {
-      from: 'manifest*.xml',
-      to: '[name][ext]',
-      noErrorOnMissing: true,
-      transform: (content) =>
-        origin === undefined ? content : withOrigin(content.toString('utf8'), origin),
-    },
-  ];
+  const icons = { from: 'assets', to: 'assets', noErrorOnMissing: true };
+  if (origin === undefined) return new CopyPlugin({ patterns: [icons] });
+  const manifest = manifestFor(origin);
+  const patterns = [icons, { from: 'manifest.xml', to: 'manifest.xml', transform: () => manifest }];
   return new CopyPlugin({ patterns });
 };
 

@@ -8,6 +8,7 @@ import type * as exportCommand from './commands/export';
 import type * as fixCommand from './commands/fix';
 import type * as importCommand from './commands/import';
 import type * as injectCommand from './commands/inject';
+import type * as manifestCommand from './commands/manifest';
 import type * as mergeCommand from './commands/merge';
 import type * as profileCommand from './commands/profile';
 import type * as returnCommand from './commands/return';
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   summary: () => (require('./commands/summary') as typeof summaryCommand).runSummary,
   document: () => (require('./commands/document') as typeof documentCommand).runDocument,
   export: () => (require('./commands/export') as typeof exportCommand).runExport,
+  manifest: () => (require('./commands/manifest') as typeof manifestCommand).runManifest,
   profile: () => (require('./commands/profile') as typeof profileCommand).runProfile,
 };
 
