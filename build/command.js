@@ -57,7 +57,7 @@ const shortened = async (code) => {
   return made.code;
 };
 
-/** Makes `shinko.cjs` in a folder, and gives its path. */
+/** Makes `shinko.cjs` in a folder; gives its path, and what webpack tells of its modules. */
 const buildCommand = async (folder) => {
   const compiler = webpack(configure(folder));
   const stats = await new Promise((resolve, reject) => {
@@ -66,7 +66,7 @@ const buildCommand = async (folder) => {
   if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
   const file = path.join(folder, NAME);
   await writeFile(file, await shortened(await readFile(file, 'utf8')));
-  return file;
+  return { file, stats };
 };
 
 module.exports = { buildCommand };

@@ -38,7 +38,8 @@ const makeAnew = async (state) => {
   const beside = path.join(FOLDER, `.${randomBytes(6).toString('hex')}`);
   mkdirSync(beside, { recursive: true });
   try {
-    renameSync(await buildCommand(beside), COMMAND);
+    const { file } = await buildCommand(beside);
+    renameSync(file, COMMAND);
     writeFileSync(STATE, state);
   } finally {
     rmSync(beside, { recursive: true, force: true });
