@@ -3,6 +3,7 @@ import { benchMergePane } from './merge-pane';
 import type { Print } from './measure';
 import { benchMerge } from './merge';
 import { benchOpenData } from './open-data';
+import { benchRelease } from './release';
 import { benchRules } from './rules';
 import { benchStart } from './start';
 import { benchTrial } from './trial';
@@ -13,6 +14,7 @@ const print: Print = (line) => void process.stdout.write(`${line}\n`);
 const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Print) => unknown]>> =
   {
     start: ['The command, whole processes', benchStart],
+    release: ['The release, its size', benchRelease],
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],
