@@ -9,7 +9,7 @@ import { openServed, type ServedPage } from './served-page';
 import { builtRelease } from './trial-build';
 import { showPanel } from './trial-page';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 const { trial: ja } = wordsOf('ja');
 const isHere = hasNginx && hasOpenssl;

@@ -14,7 +14,7 @@ const ROOT = join(__dirname, '../..');
 const NAME = 'shinko-built-';
 const HOUR = 3_600_000;
 /** Longer than any build; whoever began it is gone. */
-const PATIENCE = 240_000;
+const PATIENCE = 480_000;
 
 const build = async (folder: string, mode: Mode): Promise<void> => {
   const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
