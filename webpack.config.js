@@ -1,59 +1,21 @@
 const path = require('node:path');
-const { URL } = require('node:url');
 const { existsSync } = require('node:fs');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { manifestFor } = require('./build/manifest-for');
+const { copyOffice, OfficePage } = require('./build/office-files');
 
 const PORT = 3100;
 // Where it is taken, webpack looks from here for the next one that is free, and prints it.
 process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(PORT);
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const OFFICE_DIST = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
-/** What a page fetches of Office.js from its own origin, copied as it is and never bundled. */
-const OFFICE_FILES = [
-  'office.js',
-  'excel-web-16.00.js',
-  'excel-win32-16.01.js',
-  'ja-jp/office_strings.js',
-  'en-us/office_strings.js',
-];
-
-const copyOffice = () =>
-  new CopyPlugin({
-    patterns: OFFICE_FILES.map((file) => ({
-      from: path.join(OFFICE_DIST, file),
-      to: `office/${file}`,
-      info: { minimized: true },
-    })),
-  });
-
-/** The one origin that manifest.xml names. */
-const DEVELOPMENT_ORIGIN = 'https://localhost:3100';
-
-/** Manifest text with the place that serves the pane, `https://host` or `https://host/folder`, instead of ours. */
-const withOrigin = (manifest, origin) => {
-  const { protocol, href, search, hash } = new URL(origin);
-  if (protocol !== 'https:' || search !== '' || hash !== '') {
-    throw new TypeError(
-      `--env origin=${origin} must be an https address such as https://addin.example.lg.jp/shinko`,
-    );
-  }
-  return manifest.replaceAll(DEVELOPMENT_ORIGIN, href.replace(/\/$/u, ''));
-};
-
-/** Static files of the add-in; the manifest names `origin` where one is given. */
+/** Icons, and the manifest for the place that is to serve the pane, where it is named. */
 const copyAssets = (origin) => {
-  const patterns = [
-    { from: 'assets', to: 'assets', noErrorOnMissing: true },
-    {
-      from: 'manifest*.xml',
-      to: '[name][ext]',
-      noErrorOnMissing: true,
-      transform: (content) =>
-        origin === undefined ? content : withOrigin(content.toString('utf8'), origin),
-    },
-  ];
+  const icons = { from: 'assets', to: 'assets', noErrorOnMissing: true };
+  if (origin === undefined) return new CopyPlugin({ patterns: [icons] });
+  const manifest = manifestFor(origin);
+  const patterns = [icons, { from: 'manifest.xml', to: 'manifest.xml', transform: () => manifest }];
   return new CopyPlugin({ patterns });
 };
 
@@ -129,7 +91,7 @@ const addIn = (office, isDevelopment, origin) => ({
   plugins: [
     taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
     copyAssets(origin),
-    ...(office === 'self' ? [copyOffice()] : []),
+    ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),
   ],
 });
 

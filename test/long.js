@@ -18,6 +18,7 @@ const LAWS = [
   ['test/corpus/no-forms', 1],
   ['test/hosts/cli/written-books', 1],
   ['test/ui/ways', 1],
+  ['test/build/release', 1],
 ];
 
 const jest = require.resolve('jest/bin/jest');

@@ -1,7 +1,8 @@
 /** Where a benchmark writes its lines. */
 export type Print = (line: string) => void;
 
-const median = (times: readonly number[]): number =>
+/** The middle of some times. */
+export const median = (times: readonly number[]): number =>
   [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)]!;
 
 /** Median time of a work in milliseconds, after half as many runs to warm up. */

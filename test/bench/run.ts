@@ -3,7 +3,9 @@ import { benchMergePane } from './merge-pane';
 import type { Print } from './measure';
 import { benchMerge } from './merge';
 import { benchOpenData } from './open-data';
+import { benchRelease } from './release';
 import { benchRules } from './rules';
+import { benchStart } from './start';
 import { benchTrial } from './trial';
 import { benchXlsx } from './xlsx';
 
@@ -11,6 +13,8 @@ const print: Print = (line) => void process.stdout.write(`${line}\n`);
 
 const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Print) => unknown]>> =
   {
+    start: ['The command, whole processes', benchStart],
+    release: ['The release, its size', benchRelease],
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],

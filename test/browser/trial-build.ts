@@ -11,10 +11,10 @@ export type Mode = 'development' | 'production';
 type Configure = (env: object, argv: { readonly mode: Mode }) => Configuration;
 
 const ROOT = join(__dirname, '../..');
-const NAME = 'shinko-trial-';
+const NAME = 'shinko-built-';
 const HOUR = 3_600_000;
 /** Longer than any build; whoever began it is gone. */
-const PATIENCE = 240_000;
+const PATIENCE = 480_000;
 
 const build = async (folder: string, mode: Mode): Promise<void> => {
   const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
@@ -27,13 +27,13 @@ const build = async (folder: string, mode: Mode): Promise<void> => {
 };
 
 /** Tells one state of the sources from another. */
-const stateOfSources = async (): Promise<string> => {
-  const names = await readdir(join(ROOT, 'src'), { recursive: true });
-  const files = [
-    ...names.map((name) => join('src', name)),
-    'webpack.config.js',
-    'package-lock.json',
-  ];
+const stateOfSources = async (folders: readonly string[]): Promise<string> => {
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(ROOT, folder), { recursive: true })).map((name) => join(folder, name)),
+    ),
+  );
+  const files = [...names.flat(), 'webpack.config.js', 'package-lock.json', 'manifest.xml'];
   const hash = createHash('sha256');
   for (const file of files.sort()) {
     const { mtimeMs, size } = await stat(join(ROOT, file));
@@ -62,27 +62,47 @@ const isFirst = (lock: string): Promise<boolean> =>
     },
   );
 
-/** The trial page, built from the sources as they are; once for all tests that ask for it. */
-export const builtTrial = async (mode: Mode): Promise<string> => {
-  const folder = join(tmpdir(), `${NAME}${mode}-${await stateOfSources()}`);
-  const [lock, done] = [`${folder}.lock`, join(folder, 'done')];
+/** What is made of the sources as they are, in a folder of its own; once for all tests that ask for it. */
+const builtOnce = async (
+  name: string,
+  sources: readonly string[],
+  make: (folder: string) => Promise<void>,
+): Promise<string> => {
+  const folder = join(tmpdir(), `${NAME}${name}-${await stateOfSources(sources)}`);
+  const [lock, done, made] = [`${folder}.lock`, join(folder, 'done'), join(folder, 'made')];
   if (await isFirst(lock)) {
     try {
       await sweep();
-      await build(folder, mode);
+      await make(made);
       await writeFile(done, '');
     } catch (mistake) {
       await rm(lock, { recursive: true, force: true });
       throw mistake;
     }
-    return folder;
+    return made;
   }
   for (const end = Date.now() + PATIENCE; !existsSync(done);) {
     if (Date.now() > end) {
       await rm(lock, { recursive: true, force: true });
-      return builtTrial(mode);
+      return builtOnce(name, sources, make);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return folder;
+  return made;
 };
+
+/** The trial page. */
+export const builtTrial = (mode: Mode): Promise<string> =>
+  builtOnce(`trial-${mode}`, ['src'], (folder) => build(folder, mode));
+
+/** Makes the release into a folder. */
+export const makeRelease: (folder: string, base?: string) => Promise<void> = (folder, base) => {
+  const made = createRequire(__filename)('../../build/make-release.js') as {
+    readonly makeRelease: typeof makeRelease;
+  };
+  return made.makeRelease(folder, base);
+};
+
+/** The release, for the place that the guide speaks of. */
+export const builtRelease = (): Promise<string> =>
+  builtOnce('release', ['src', 'build', 'docs', 'assets'], (folder) => makeRelease(folder));

@@ -50,7 +50,8 @@ const serve = (folder: string): Promise<Server> => {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 };
 
-const launch = async (flags: readonly string[]): Promise<Browser> => {
+/** A browser of this machine, or the one that comes by npm. */
+export const launch = async (flags: readonly string[]): Promise<Browser> => {
   const installed = INSTALLED.find((path) => existsSync(path));
   const packed = (await import('@sparticuz/chromium')).default;
   const executablePath = installed ?? (await packed.executablePath());

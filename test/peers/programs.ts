@@ -17,3 +17,5 @@ export const hasOpenpyxl = runs(PYTHON, '-c', 'import openpyxl');
 export const hasLibreOffice = runs('soffice', '--version');
 export const hasPdfToText = runs('pdftotext', '-v');
 export const hasFontList = runs('fc-list', 'Noto Sans CJK JP');
+export const hasNginx = runs('nginx', '-v');
+export const hasOpenssl = runs('openssl', 'version');

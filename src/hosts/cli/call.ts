@@ -56,6 +56,8 @@ const OPTIONS = {
   samples: { type: 'boolean' },
   likely: { type: 'boolean' },
   city: { type: 'string' },
+  base: { type: 'string' },
+  name: { type: 'string' },
   to: { type: 'string' },
   revisions: { type: 'string' },
   kind: { type: 'string' },

@@ -10,21 +10,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createParquet } from '../../adapters/parquet';
+import type * as parquetAdapter from '../../adapters/parquet';
 import { byFolder, exportColumns, PARTITION_COLUMNS } from '../../app/export/export-columns';
 import type { ExportRow } from '../../app/export/export-table';
+import type { ParquetPort } from '../../app/ports/parquet';
 import { CallFailure, type Call } from './call';
-import { codeOf } from './files';
+import { codeOf } from './error-code';
 import { writeFailure } from './write-failure';
 
 /** Rows kept before files are made of them, so that memory does not grow with the files read. */
 const MOST_ROWS = 50_000;
 
-const parquet = createParquet();
+/** Loaded only where Parquet is written: a table as text has no use for it. */
+const loadParquet = (): ParquetPort =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a call runs at once
+  (require('../../adapters/parquet') as typeof parquetAdapter).createParquet();
 
 /** One Parquet file of rows. */
 export const parquetFile = (rows: readonly ExportRow[]): Uint8Array =>
-  parquet.write(exportColumns(rows));
+  loadParquet().write(exportColumns(rows));
 
 /** Whether an output names a folder: one that is there, or a name without an ending. */
 export const isFolderName = (output: string): boolean =>
@@ -36,6 +40,7 @@ export const isFolderName = (output: string): boolean =>
  * whole, or not at all. Rows are written as they come.
  */
 export class DataSet {
+  private readonly parquet = loadParquet();
   private readonly place: string;
   private readonly beside: string;
   private waiting: ExportRow[] = [];
@@ -79,7 +84,7 @@ export class DataSet {
       const path = join(this.beside, folder);
       this.at(join(this.place, folder, name), () => {
         mkdirSync(path, { recursive: true });
-        writeFileSync(join(path, name), parquet.write(exportColumns(rows, PARTITION_COLUMNS)));
+        writeFileSync(join(path, name), this.parquet.write(exportColumns(rows, PARTITION_COLUMNS)));
       });
     }
     this.waiting = [];

@@ -27,6 +27,7 @@ import {
   fileRemarksSentence,
 } from '../../i18n/failure-sentences';
 import { CallFailure, type Call, textOption } from './call';
+import { codeOf } from './error-code';
 import { writeFailure } from './write-failure';
 
 /** The .xlsx port with the platform's own compression. */
@@ -36,10 +37,6 @@ export const xlsx: XlsxPort = createXlsx({
   // Node has it from 20.15 on.
   ...('crc32' in zlib ? { crc32: (bytes) => zlib.crc32(bytes) } : {}),
 });
-
-/** Node's code of an error, such as ENOENT. */
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 
 /** A file's bytes; a file that is not there or cannot be read ends the call. */
 export const readBytes = (call: Call, file: string): Uint8Array => {

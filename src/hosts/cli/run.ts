@@ -8,43 +8,8 @@ import {
   type Steps,
   type Streams,
 } from './call';
+import { loadCommand } from './load-command';
 import { mistakeText } from './mistake-text';
-import { runApprove } from './commands/approve';
-import { runBoard } from './commands/board';
-import { runCheck } from './commands/check';
-import { runDiff } from './commands/diff';
-import { runDocument } from './commands/document';
-import { runExport } from './commands/export';
-import { runFix } from './commands/fix';
-import { runImport } from './commands/import';
-import { runInject } from './commands/inject';
-import { runMerge } from './commands/merge';
-import { runProfile } from './commands/profile';
-import { runReturn } from './commands/return';
-import { runRollover } from './commands/rollover';
-import { runSplit } from './commands/split';
-import { runSummary } from './commands/summary';
-import { runSubmit } from './commands/submit';
-
-/** Those that write go in steps, between which they can be ended. */
-const COMMANDS: Readonly<Record<string, (call: Call) => ExitStatus | Steps>> = {
-  inject: runInject,
-  check: runCheck,
-  fix: runFix,
-  submit: runSubmit,
-  split: runSplit,
-  merge: runMerge,
-  return: runReturn,
-  approve: runApprove,
-  board: runBoard,
-  import: runImport,
-  diff: runDiff,
-  rollover: runRollover,
-  summary: runSummary,
-  document: runDocument,
-  export: runExport,
-  profile: runProfile,
-};
 
 const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
   const isHelp = name === '--help' || name === '-h' || name === 'help';
@@ -52,7 +17,7 @@ const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
     call.streams.out(`${call.words.cli.usage}\n`);
     return name === undefined ? EXIT.wrong : EXIT.done;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = loadCommand(name);
   if (!command) throw new CallFailure(call.words.cli.unknownCommand(name));
   return command(call);
 };

@@ -26,8 +26,8 @@ import {
   type Call,
   type Steps,
 } from '../call';
+import { codeOf } from '../error-code';
 import {
-  codeOf,
   isOpenElsewhere,
   readBytes,
   readJson,

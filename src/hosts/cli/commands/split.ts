@@ -33,8 +33,8 @@ import {
   type Call,
   type Steps,
 } from '../call';
+import { codeOf } from '../error-code';
 import {
-  codeOf,
   readBytes,
   readJson,
   readCatalog,

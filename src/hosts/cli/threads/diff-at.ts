@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { WorkbookDiff, RejectedFile, WorkbookDiffer } from '../../../app/merge/diff-workbook';
-import { codeOf } from '../files';
+import { codeOf } from '../error-code';
 
 /** What a file comes to: what it differs in, or why it takes no part. */
 export type DiffOutcome = WorkbookDiff | RejectedFile;

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChosenReference } from '../../../app/recognise/reference';
 import type { DiffOutcome } from './diff-at';
+import { threadFile } from './thread-file';
 
 /** What every thread opens: the master's bytes, and what the call names besides. */
 export interface DiffScene {
@@ -86,11 +86,8 @@ export class DiffPool {
   }
 
   private start(scene: DiffScene): Worker {
-    const worker = new Worker(join(__dirname, 'diff-worker.ts'), {
-      workerData: scene,
-      resourceLimits: LIMITS,
-      execArgv: ['--require', require.resolve('tsx/cjs')],
-    });
+    const { file, execArgv } = threadFile();
+    const worker = new Worker(file, { workerData: scene, resourceLimits: LIMITS, execArgv });
     worker.on('message', ({ index, outcome }: DiffAnswer) => {
       this.outcomes.set(index, outcome);
       this.idle.push(worker);

@@ -1,0 +1,46 @@
+import template from '../../../../manifest.xml';
+import { manifestFor, placeOf, type ManifestFailure } from '../../../app/manifest/manifest';
+import { VERSION } from '../../../core/version';
+import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
+import { refuseExisting, writeAllWhole } from '../files';
+import { idOfPlace } from '../id-of-place';
+
+const sentenceOf = ({ manifest }: Call['words'], failure: ManifestFailure): string => {
+  switch (failure.kind) {
+    case 'no-address':
+      return manifest.noAddress(failure.base);
+    case 'not-https':
+      return manifest.notHttps(failure.base);
+    case 'has-user':
+      return manifest.hasUser;
+    case 'has-query':
+      return manifest.hasQuery(failure.base);
+    case 'is-file':
+      return manifest.isFile(failure.base);
+    case 'bad-name':
+      return manifest.badName(failure.most);
+  }
+};
+
+/** The file's name where the call gives none: which place it is for can be seen. */
+const nameFor = (place: string): string => `manifest-${new URL(place).hostname}.xml`;
+
+/**
+ * `shinko manifest --base https://… [--name 名前] [-o FILE.xml]`: the manifest for the place that
+ * serves the pane.
+ */
+export function* runManifest(call: Call): Steps {
+  if (call.files.length > 0) throw new CallFailure(call.words.manifest.noFiles);
+  const base = neededOption(call, 'base', '--base https://…');
+  const name = textOption(call, 'name');
+  const wish = { base, version: VERSION, ...(name === undefined ? {} : { name }) };
+  const [place, made] = [placeOf(base), manifestFor(template, wish, idOfPlace)];
+  if (!made.ok) throw new CallFailure(sentenceOf(call.words, made.failure));
+  if (!place.ok) throw new CallFailure(sentenceOf(call.words, place.failure));
+  const output = textOption(call, 'output') ?? nameFor(place.value);
+  refuseExisting(call, output);
+  yield* writeAllWhole(call, [{ file: output, content: made.value, isOther: true }]);
+  call.streams.err(`${call.words.cli.written(output)}\n`);
+  call.streams.err(`${call.words.manifest.made(`${place.value}/taskpane.html`)}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { markdownTable, median, milliseconds, type Print } from './measure';
+
+const ROOT = join(__dirname, '../..');
+const SEED = join(ROOT, '../shared/seeds/000_5c28a826f80b968c.txt');
+const FACTS = join(ROOT, 'src/hosts/trial/sample/r4-facts.txt');
+const RUNS = 15;
+
+/** Milliseconds of a whole process, from its start to its end. */
+const timeOf = (args: readonly string[]): number => {
+  const start = performance.now();
+  const { error } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+  if (error) throw error;
+  return performance.now() - start;
+};
+
+/** Whole processes of `shinko.cjs` beside one of Node that does nothing, turn by turn. */
+export const benchStart = async (print: Print): Promise<void> => {
+  const { freshCommand } = createRequire(join(ROOT, 'build/shinko.js'))('./fresh-command') as {
+    readonly freshCommand: () => Promise<string>;
+  };
+  const file = await freshCommand();
+  const sheet = existsSync(SEED) ? SEED : FACTS;
+  const works: readonly (readonly [name: string, args: readonly string[]])[] = [
+    ['node -e 0', ['-e', '0']],
+    ['node shinko.cjs --help', [file, '--help']],
+    ['node shinko.cjs check, the R4 sheet', [file, 'check', sheet]],
+    ['npm run -s shinko, without npm', [join(ROOT, 'build/shinko.js'), 'check', sheet]],
+  ];
+  const times: number[][] = works.map(() => []);
+  for (let run = 0; run < RUNS; run += 1) {
+    works.forEach(([, args], index) => times[index]!.push(timeOf(args)));
+  }
+  const [least] = times.map(median);
+  print(
+    markdownTable(
+      ['work', 'time', 'fastest', 'ratio to node -e 0'],
+      works.map(([name], index) => [
+        name,
+        milliseconds(median(times[index]!)),
+        milliseconds(Math.min(...times[index]!)),
+        `${(median(times[index]!) / least!).toFixed(1)} ×`,
+      ]),
+    ),
+  );
+};
