@@ -82,7 +82,8 @@ export const roleOf = (heading: ColumnHeading, contents: ColumnContents): Headin
       return isWords || departments > 0 || filled === 0 ? role : null;
     case 'year':
       // 年度 under 基準値 tells when that was.
-      if (heading.meanings.some((above) => isFigure(above?.role ?? null))) return 'further';
+      if (heading.meanings.some((above) => above?.role === 'baseline' || above?.role === 'target'))
+        return 'further';
       return filled === 0 || contents.years >= FEW || figures >= MOST ? role : null;
     default:
       return role;
