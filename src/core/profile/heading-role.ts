@@ -104,7 +104,10 @@ const WORDS: readonly Word[] = [
   [/^(?:№|#|ID|.*(?:No\.?|№|番号|項番|連番|通番|コード))$/iu, 'number'],
   [/^単位(?:名|等)?$/u, 'unit'],
   [/^(?:実施|対象|実績|評価|事業|会計)?年度$/u, 'year'],
-  [/(?:達成|進捗|到達|執行|充足|実施)(?:率|割合)$/u, 'rate'],
+  [
+    /(?:達成|進捗|到達|執行|充足|実施)(?:率|割合)$|^対?(?:計画|目標|見込み?)(?:対|実績)?比率?$/u,
+    'rate',
+  ],
   [/^(?:.*との)?(?:差異?|差引|差分|増減|乖離|過不足)$/u, 'difference'],
   [/^(?:.*の)?(?:理由|根拠|要因|説明|考え方|コメント|意見|所見)$/u, 'further'],
   [/(?:評価|判定|達成度?|進捗).{0,4}(?:理由|根拠|要因|説明|コメント|内容)$/u, 'further'],
@@ -251,8 +254,9 @@ export const headingMeaning = (
   if (!found) return undefined;
   if (found.role === 'value' && PART_OF_YEAR.test(base))
     return { role: 'further', year, sure: false };
-  // 令和5年度の取組内容 is what was done in that year.
-  const role = found.role === 'description' && year !== null ? 'narrative' : found.role;
+  // 令和5年度の取組内容, 令和5年度取組 is what was done in that year.
+  const isWork = found.role === 'description' || found.role === 'name';
+  const role = isWork && year !== null ? 'narrative' : found.role;
   return { ...found, role, year };
 };
 

@@ -202,17 +202,22 @@ const joinUnits = (names: readonly string[]): readonly string[] => {
   return joined;
 };
 
+/** 環 境 課: one name, its characters set apart. */
+const SPACED = /^[^\s、,，／/;；・](?:[ 　]+[^\s、,，／/;；・]){2,}$/u;
+
 /** Departments of a cell (社会福祉課、関係課), in order; the first leads. */
 export const parseDepartments = (text: string): readonly string[] =>
-  text.split(/[、,，／/;；]+/u).flatMap((part) =>
-    joinUnits(
-      part
-        .split(/\s+/u)
-        .flatMap(namesAtDots)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
-  );
+  (SPACED.test(text.trim()) ? text.replace(/[\s　]/gu, '') : text)
+    .split(/[、,，／/;；]+/u)
+    .flatMap((part) =>
+      joinUnits(
+        part
+          .split(/\s+/u)
+          .flatMap(namesAtDots)
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+      ),
+    );
 
 /** Number and name of a level: `(1) 地域に…`, `①相談…`, `③ 必要な…`; number `null` where none is written. */
 export const parseLevel = (

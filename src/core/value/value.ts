@@ -177,7 +177,10 @@ const dealByLabel = (
 const NOTE_SIGN = String.raw`[①-⑳⓪㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴➀-➓㊀-㊉⁽⁾¹²³⁰⁴-⁹₀-₉]+`;
 const BEFORE_FIGURE = new RegExp(`^${NOTE_SIGN}[\\s.．、]*(?=[-+▲△]?[\\d０-９])`, 'u');
 /** Behind a figure ※ and * are such signs too; before one they may be the note's own number. */
-const BEHIND_FIGURE = new RegExp(`(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+)$`, 'u');
+const BEHIND_FIGURE = new RegExp(
+  `(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+\\d{0,2}|\\(?注\\d{1,2}\\)?)$`,
+  'u',
+);
 
 /** A figure's text without signs of notes. */
 const withoutSigns = (text: string): string => {

@@ -122,6 +122,8 @@ export interface ItemBlock {
   readonly repeat: boolean;
   /** 1 for the first block of its number on the sheet, 2, 3 … for the following ones. */
   readonly occurrence: number;
+  /** The level within which numbers begin anew; left out where they run through the sheet. */
+  readonly numberedIn?: string;
   readonly nameCell: FieldCell;
   /** Name as on the sheet, trimmed, without ※再掲. */
   readonly name: string;

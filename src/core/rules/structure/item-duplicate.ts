@@ -20,7 +20,8 @@ export const itemDuplicate = groupRule<
       `No. ${item} stands twice (the other one is at ${first}). Delete the spare one or correct its number.`,
   },
   *membersOf({ block }) {
-    if (block.number !== null && !block.repeat) yield [String(block.number), block];
+    if (block.number !== null && !block.repeat)
+      yield [`${block.numberedIn ?? ''}\n${block.number}`, block];
   },
   check(report, [first, ...others], { places }) {
     if (!first) return;

@@ -244,6 +244,8 @@ export class FigureReader {
       if (columns.year !== null) return this.onlyUnit(measure, unit) ?? cell;
       return this.firstOwn(unit, this.item.top, this.item.bottom) ?? cell;
     }
+    const { unitCell } = this.item;
+    if (unitCell && unitCell.text.trim() !== '') return unitCell;
     const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);
     const { row, column } = year.value;
     // 集計中 tells no unit; the year's target, or another year's figure, does.

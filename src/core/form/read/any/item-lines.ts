@@ -12,6 +12,8 @@ export interface ItemSetting {
   readonly nameCell: FieldCell;
   /** Where no column tells what is counted, and a label does. */
   readonly indicatorCell?: FieldCell | undefined;
+  /** Where no column tells the unit, and a label does. */
+  readonly unitCell?: FieldCell | undefined;
   readonly sheetYear: FiscalYear | null;
 }
 

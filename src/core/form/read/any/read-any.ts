@@ -155,9 +155,9 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
   const title = findTitle(firstRows) ?? null;
   if (!hasItems) {
     const tab = grid.sheet === null ? [] : findFiscalYears(grid.sheet);
-    const named = firstRows.flatMap(({ text }) => findFiscalYears(text));
-    const told = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
-    const { cards, fiscalYear } = readCards(cells, headers, told, overrides);
+    const named = firstRows.flatMap(({ text }) => (DATE.test(text) ? [] : findFiscalYears(text)));
+    const years = { title: yearOfTitle(title), beside: named.at(-1) ?? tab.at(-1) ?? null };
+    const { cards, fiscalYear } = readCards(cells, headers, years, overrides);
     const items = cards
       .map(({ item }) => item)
       .filter((item) => isOfPlan(item) && (holdsWork(item) || hasPlace(item, fiscalYear)));
@@ -175,4 +175,6 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
 };
 
 const TITLE_ROWS = 6;
+/** 令和6年5月10日: the day of writing tells no fiscal year. */
+const DATE = /[\d０-９]\s*月\s*[\d０-９]+\s*日/u;
 type FieldGrid = PlacedCells['grid'];

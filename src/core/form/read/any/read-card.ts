@@ -1,7 +1,7 @@
 import { type FiscalYear } from '../../../era/fiscal-year';
 import { mayName, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
-import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
+import { isDepartmentName, parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
 import { cardTables, type CardArea, type CardSetting } from './card-tables';
@@ -193,13 +193,14 @@ const readCard = (
       ...rows,
       nameCell,
       indicatorCell: of('indicator'),
+      unitCell: of('unit'),
       sheetYear,
     }).read(),
   );
   const labelled = found.length > 0 ? undefined : labelledMeasure(pairs, nameCell, sheetYear);
   const read = labelled ? [labelled] : ofTables;
   const { grade, narrative, further } = cardWords(pairs);
-  const departments = of('departments') ?? absent;
+  const departments = unitBeside(cells, of('departments') ?? absent, labels);
   const layout = cardLayout(pairs, tables, area);
   const levels = pairs.filter(
     ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '' && value !== named,
@@ -229,17 +230,33 @@ const readCard = (
   return { item, labels, tables };
 };
 
+/** 部 and 課 in a cell each behind one label are told together. */
+const unitBeside = (cells: PlacedCells, cell: FieldCell, { pairs }: CardLabels): FieldCell => {
+  if (cell.fault === 'absent') return cell;
+  const filled = cells.filled(cell.row);
+  const next = filled[filled.findIndex(({ column }) => column === cell.column) + 1];
+  const isOfLabel = pairs.some(({ label, value }) => label === next || value === next);
+  const isUnit = next !== undefined && !isOfLabel && isDepartmentName(next.text.trim());
+  return isUnit ? { ...cell, text: `${cell.text.trim()} ${next.text.trim()}`, isPart: true } : cell;
+};
+
 /** Within a card the table's lines are measures and no items. */
 const withNameAt = (columns: TableColumns): TableColumns =>
-  columns.indicator === null && columns.year !== columns.name
+  columns.indicator === null && ![columns.year, columns.kind].includes(columns.name)
     ? { ...columns, indicator: columns.name }
     : columns;
+
+/** The years that are told above a sheet's cards: by its title, else beside it. */
+interface ToldYears {
+  readonly title: FiscalYear | null;
+  readonly beside: FiscalYear | null;
+}
 
 /** Reads a sheet of cards, one or several below each other; none where it holds none. */
 export const readCards = (
   cells: PlacedCells,
   headers: readonly TableHeader[],
-  told: FiscalYear | null,
+  told: ToldYears,
   overrides?: HeadingOverrides,
 ): { readonly cards: readonly FoundCard[]; readonly fiscalYear: FiscalYear | null } => {
   const whole = { top: 0, bottom: cells.rows - 1 };
@@ -247,11 +264,9 @@ export const readCards = (
   const areas = cardAreas(cells, labels, headers);
   const read = (sheetYear: FiscalYear | null): readonly FoundCard[] =>
     areas.map((area) => readCard(cells, area, labels, { sheetYear, overrides }));
-  const cards = read(told);
-  const newest = told === null ? newestWorked(cards) : null;
-  return newest === null
-    ? { cards, fiscalYear: told }
-    : { cards: read(newest), fiscalYear: newest };
+  if (told.title !== null) return { cards: read(told.title), fiscalYear: told.title };
+  const fiscalYear = newestWorked(read(null)) ?? told.beside;
+  return { cards: read(fiscalYear), fiscalYear };
 };
 
 /** The newest year in which a figure or a grade stands on some cards. */

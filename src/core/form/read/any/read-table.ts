@@ -116,7 +116,6 @@ export class TableReader {
     const isSum = (title: string): boolean => SUM.test(title.replace(/\s/gu, ''));
     if (isSum(text(name)) || (text(name) === '' && isSum(first.text))) {
       this.close();
-      this.unread.push(...filled);
       return;
     }
     if (this.isHeadingRow(row, filled)) {

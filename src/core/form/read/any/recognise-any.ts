@@ -12,6 +12,7 @@ import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recogn
 import type { ColumnContents } from './column-contents';
 import type { TableColumns } from './table-columns';
 import { planOfTitle, titleWithoutYear } from '../sheet-title';
+import { numberedIn } from './numbering';
 import { readAny, type FoundSheet } from './read-any';
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
@@ -124,13 +125,17 @@ export const recogniseAny = (
       })),
     },
   ]);
+  const levelOf = numberedIn(
+    found.items.map(({ heading }, index) => ({ heading, number: numbers[index]! })),
+  );
   const seen = new Map<ItemNumber, number>();
   const blocks = found.items.map((item, index): ItemBlock => {
     const number = numbers[index]!;
     const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
     if (number !== null) seen.set(number, occurrence);
     const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
-    return { ...item, number, index, occurrence, flags };
+    const level = levelOf && { numberedIn: levelOf({ heading: item.heading, number }) };
+    return { ...item, number, index, occurrence, flags, ...level };
   });
   return {
     grid,

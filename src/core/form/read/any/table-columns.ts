@@ -166,8 +166,11 @@ const textsOf = (
   const texts = headings
     .filter(({ role }) => role === 'narrative' || role === 'further')
     .sort((one, other) => narrativeRank(one) - narrativeRank(other));
+  const narratives = texts.filter(({ role }) => role === 'narrative');
+  const newest = Math.max(...narratives.map(({ heading: { year } }) => year ?? 0));
   const main =
-    texts.find(({ role }) => role === 'narrative') ??
+    narratives.find(({ heading: { year } }) => year === newest) ??
+    narratives[0] ??
     texts.find(
       ({ heading: { role, column }, contents }) =>
         role !== 'figures' && role !== 'year' && column > name && contents.figures < FEW,
@@ -220,9 +223,9 @@ interface TableSetting {
   readonly isOfCard?: boolean;
 }
 
-/** The column of years, as that by which a card's rows are told apart. */
-const yearsOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined =>
-  headings.find(({ role }) => role === 'year');
+/** The column of years, or of kinds, as that by which a card's rows are told apart. */
+const byYears = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined =>
+  headings.find(({ role }) => role === 'year' || role === 'kind');
 
 /**
  * Understands a table's columns by their headings and by what stands in them.
@@ -236,7 +239,7 @@ export const tableColumns = (
   { sheetYear = null, isOfCard = false }: TableSetting = {},
 ): TableColumns | undefined => {
   const headings = toldOnce(headingsOf(cells, header, rows), sheetYear);
-  const name = nameOf(headings) ?? (isOfCard ? yearsOf(headings) : undefined);
+  const name = nameOf(headings) ?? (isOfCard ? byYears(headings) : undefined);
   if (!name) return undefined;
   const columnsOf = (role: HeadingRole): readonly number[] =>
     headings
@@ -272,7 +275,7 @@ export const tableColumns = (
     description: first('description') ?? named.find((column) => column > at) ?? null,
     indicator: name.role === 'indicator' ? at : first('indicator'),
     unit: first('unit'),
-    kind: first('kind'),
+    kind: name.role === 'kind' ? at : first('kind'),
     year: name.role === 'year' ? at : first('year'),
     progress: first('progress'),
     remarks: first('remarks'),

@@ -78,8 +78,8 @@ const isHeaderRow = (
     [...roles].some((role) => wanted.has(role));
   // 区分 | R3 | R4: what is counted stands under 区分.
   const isByKind = roles.has('kind') && years > 1;
-  // 年度 | 目標 | 実績 on a card, whose labels name the item.
-  const isByYear = roles.has('year') && (roles.has('value') || roles.has('target'));
+  // 年度 | 目標 | 実績 or 年度 | R4 | R5 on a card, whose labels name the item.
+  const isByYear = roles.has('year') && (roles.has('value') || roles.has('target') || years > 1);
   const isDescribed = roles.has('description') && (years > 0 || roles.has('value'));
   return (has(ITEM_ROLES) || isDescribed || isByKind || isByYear) && has(ENTRY_ROLES);
 };
@@ -182,6 +182,34 @@ const headingOf = (
   return { column, lines, role, year, shift, sure: own?.sure ?? role === 'figures', meanings };
 };
 
+/** Words that stand again and again without a year, each behind a heading of a year (R4実績 | 評価 | R5実績 | 評価), are of that year. */
+const withYearsOfGroups = (columns: readonly ColumnHeading[]): readonly ColumnHeading[] => {
+  const own = ({ lines }: ColumnHeading): string => headingKey(lines.at(-1)?.text ?? '');
+  const alone = columns.filter(({ year, lines }) => year === null && lines.length > 0);
+  const isRepeated = (one: ColumnHeading): boolean =>
+    alone.filter((other) => own(other) === own(one)).length > 1;
+  let last: FiscalYear | null = null;
+  return columns.map((one) => {
+    if (one.year !== null) {
+      last = one.year;
+      return one;
+    }
+    const isOfGroup =
+      last !== null && one.role !== null && GROUPED.has(one.role) && isRepeated(one);
+    if (!isOfGroup && one.lines.length > 0) last = null;
+    return isOfGroup ? { ...one, year: last } : one;
+  });
+};
+
+const GROUPED: ReadonlySet<HeadingRole> = new Set([
+  'value',
+  'target',
+  'rate',
+  'difference',
+  'grade',
+  'narrative',
+]);
+
 /** The header whose first line a row is; `undefined` where it is none. */
 export const headerAt = (
   cells: PlacedCells,
@@ -197,5 +225,5 @@ export const headerAt = (
     const lines = linesOf(cells, column, row, bottom);
     columns.push(headingOf(column, lines, overrides));
   }
-  return { top: row, bottom, columns };
+  return { top: row, bottom, columns: withYearsOfGroups(columns) };
 };
