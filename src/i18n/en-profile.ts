@@ -30,7 +30,12 @@ export const enProfile: typeof jaProfile = {
     cards: 'a card for each item',
   },
   notRead: { year: 'fiscal year', value: 'actual', grade: 'grade' },
-  sources: { profile: 'set', legend: 'from the legend', values: 'from the grades written' },
+  sources: {
+    profile: 'set',
+    legend: 'from the legend',
+    choices: 'from the drop-downs',
+    values: 'from the grades written',
+  },
   sheet: (name, kind, year, items) => `Sheet “${name}”: ${kind}, ${year}, ${items} items`,
   noYear: 'year unknown',
   figures: (years, values, targets) => `  years ${years}, ${values} actuals, ${targets} targets`,

@@ -38,6 +38,7 @@ export const jaProfile = {
   sources: {
     profile: '様式の決まり',
     legend: '凡例から',
+    choices: 'ドロップダウンから',
     values: '書かれている評価から',
   } satisfies Readonly<Record<ScaleSource, string>>,
   sheet: (name: string, kind: string, year: string, items: number) =>

@@ -12,7 +12,8 @@ import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { Result } from '../../core/result';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookSnapshot } from '../ports/workbook';
-import { recogniseInChunks, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { recogniseOpen, type DropDownPort } from '../recognise/recognise-open';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** A sheet as it was understood. */
 export interface UnderstoodSheet extends SheetCounts {
@@ -74,6 +75,7 @@ const sheetReading = (form: RecognisedSheet): UnderstoodSheet => ({
 
 /** Understands a workbook with what a person has said of its titles and grades. */
 export const readThisWorkbook = async (
+  port: DropDownPort,
   snapshot: WorkbookSnapshot,
   kept: FormProfile | undefined,
   said: SaidReading,
@@ -81,7 +83,8 @@ export const readThisWorkbook = async (
   work: LongWork = {},
 ): Promise<Result<WorkbookReading, { readonly kind: 'cancelled' }>> => {
   const told = withSaid(kept, said);
-  const read = await recogniseInChunks(
+  const read = await recogniseOpen(
+    port,
     { ...snapshot, ...(told ? { profile: told } : {}) },
     pause,
     work,

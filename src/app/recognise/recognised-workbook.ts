@@ -131,8 +131,16 @@ const isToldOtherwise = (
   words !== undefined &&
   titles.some(({ cell, role }) => role === null && Boolean(words.get(headingKey(cell.text))));
 
-/** Forms of our own layout, else those of any city's. */
-function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined): Steps {
+/**
+ * Forms of our own layout, else those of any city's.
+ *
+ * @param all every sheet of the workbook, where lists for drop-downs may stand
+ */
+function* formsInSteps(
+  grids: readonly Grid[],
+  profile: FormProfile | undefined,
+  all: readonly Grid[],
+): Steps {
   const words = overridesOf(profile);
   const total = grids.reduce((sum, { values }) => sum + values.length, 0);
   const read: RecognisedSheet[] = [];
@@ -156,7 +164,7 @@ function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined)
     const other = recogniseAny(grid, words);
     if (other) others.push(other);
   }
-  return others.length > 0 ? asOnePlan(others, grids, profile) : read.filter(holdsItems);
+  return others.length > 0 ? asOnePlan(others, grids, profile, all) : read.filter(holdsItems);
 }
 
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
@@ -169,7 +177,7 @@ export function* recogniseWorkbookInSteps({
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
   const known = profile ?? identity?.catalog?.form;
-  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known);
+  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known, grids);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
   return {

@@ -8,6 +8,7 @@ import { readThisWorkbook, type OfferedTitle, type WorkbookReading } from '../fo
 import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
+import { askingOnce, type DropDownPort } from '../recognise/recognise-open';
 import { keepReading, type KeepFailure } from '../record/keep-reading';
 import type { JournalEntry } from '../undo/journal';
 import { Subscribable } from './subscribable';
@@ -66,11 +67,13 @@ const keptProfile = ({ grids }: WorkbookSnapshot): FormProfile | undefined => {
 /** Tells how the open workbook is read, takes corrections, and keeps them in it. */
 export class ReadingSession extends Subscribable<ReadingProgress> {
   private snapshot: WorkbookSnapshot | null = null;
+  private lists: DropDownPort;
   private running = new AbortController();
   private understood: Promise<void> = Promise.resolve();
 
   constructor(private readonly scene: ReadingScene) {
     super({ step: { kind: 'closed' }, titles: [], said: NOTHING_SAID, refused: null });
+    this.lists = askingOnce(scene.workbook);
   }
 
   /** Reads the workbook anew; nothing is said of it any more. */
@@ -80,6 +83,7 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
       const read = await this.scene.workbook.read();
       if (!read.ok) return this.change({ step: { kind: 'failed', failure: read.failure } });
       this.snapshot = read.value;
+      this.lists = askingOnce(this.scene.workbook);
       await this.understand();
     } catch (mistake) {
       this.change({ step: { kind: 'closed' } });
@@ -137,9 +141,9 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
     this.running = new AbortController();
     const { signal } = this.running;
     const { said } = this.getState();
-    const read = await readThisWorkbook(snapshot, keptProfile(snapshot), said, this.scene.pause, {
-      signal,
-    });
+    const { pause } = this.scene;
+    const kept = keptProfile(snapshot);
+    const read = await readThisWorkbook(this.lists, snapshot, kept, said, pause, { signal });
     // Something newer was said meanwhile.
     if (!read.ok || signal.aborted) return;
     const titles = inOrder(this.getState().titles, read.value.titles, said);

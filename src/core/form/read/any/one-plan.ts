@@ -3,6 +3,7 @@ import { COLUMN_TITLES, type ColumnRole } from '../../../profile/columns';
 import { scaleOfProfile, type FormProfile } from '../../../profile/form-profile';
 import type { Grid } from '../../../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../recognised';
+import { choicesOfPlan } from './choices';
 import { gradesIn, legendIn, viewpointsIn } from './recognise-any';
 
 /** What sheets of one form have in common. */
@@ -52,11 +53,14 @@ const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedShee
  * Sheets of one workbook that are parts of one plan, by department or by policy: those that are built
  * alike, where several kinds stand side by side the one with the most items. Their grades are of one
  * scale, which a sheet of its own may explain.
+ *
+ * @param all every sheet of the workbook, where lists for drop-downs may stand
  */
 export const asOnePlan = (
   sheets: readonly RecognisedSheet[],
   grids: readonly Grid[],
   profile?: FormProfile,
+  all: readonly Grid[] = grids,
 ): readonly RecognisedSheet[] => {
   const groups = new Map<string, RecognisedSheet[]>();
   for (const sheet of sheets) {
@@ -70,9 +74,11 @@ export const asOnePlan = (
   const own = main ?? [];
   const legend = legendOfBook(grids);
   const values = gradesIn(own.flatMap(({ blocks }) => blocks));
-  const scale: GradeScale | null = scaleOfProfile(profile) ?? inferScale(values, legend) ?? null;
+  const choices = choicesOfPlan(own, all);
+  const scale: GradeScale | null =
+    scaleOfProfile(profile) ?? inferScale(values, legend, choices.grades) ?? null;
   const viewpoints = viewpointsIn(own.flatMap(({ blocks }) => blocks));
-  const furtherScale = inferScale(viewpoints, legend) ?? null;
+  const furtherScale = inferScale(viewpoints, legend, choices.viewpoints) ?? null;
   return renumbered(own).map((sheet) => ({
     ...sheet,
     scale,

@@ -8,6 +8,7 @@ import { readItemNumber, type ItemNumber } from '../../../value/item-number';
 import { parseNumber } from '../../../value/value';
 import { headingKey } from '../../../profile/heading-role';
 import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recognised';
+import { choicesOfGrades } from './choices';
 import type { ColumnContents } from './column-contents';
 import type { TableColumns } from './table-columns';
 import { planOfTitle, titleWithoutYear } from '../sheet-title';
@@ -44,7 +45,8 @@ export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): rea
   );
 
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
-  inferScale(gradesIn(found.items), legendIn(grid)) ?? null;
+  inferScale(gradesIn(found.items), legendIn(grid), choicesOfGrades(found.items, grid, [grid])) ??
+  null;
 
 const holdsOf = ({ filled, figures }: ColumnContents): ReadTitle['holds'] =>
   filled === 0 ? 'nothing' : figures >= 0.5 ? 'figures' : 'words';
