@@ -7,6 +7,7 @@ import type { ReadTitle, RecognisedSheet } from '../../core/form/read/recognised
 import { countsOfSheet, type SheetCounts } from '../../core/form/read/sheet-counts';
 import { overridesOf, type FormKind, type FormProfile } from '../../core/profile/form-profile';
 import type { GradeScale } from '../../core/profile/grade-scale';
+import { toldFormOf } from '../../core/profile/told-form';
 import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { Result } from '../../core/result';
@@ -96,8 +97,8 @@ export const readThisWorkbook = async (
   const profile =
     seen &&
     withSaid(
-      { ...seen, grades: seen.grades ?? told?.grades ?? null },
-      { titles: all, grades: said.grades },
+      { ...seen, ...toldFormOf(told ?? {}), grades: seen.grades ?? told?.grades ?? null },
+      { ...said, titles: all },
     );
   return {
     ok: true,

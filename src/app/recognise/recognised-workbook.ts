@@ -39,6 +39,8 @@ export interface RecognisedWorkbook {
   readonly identity: WorkbookIdentity | undefined;
   /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
   readonly hasNewerRecord: boolean;
+  /** How its sheets were said to be read; absent where nobody has said it. */
+  readonly profile?: FormProfile;
 }
 
 /** Row of `_shinko` that keeps the heights of rows, 0-based; `null` where the workbook is none of ours, or a newer Shinko's. */
@@ -161,7 +163,7 @@ function* formsInSteps(
   const others: RecognisedSheet[] = [];
   for (const grid of grids) {
     yield { done: total, total };
-    const other = recogniseAny(grid, words);
+    const other = recogniseAny(grid, words, profile);
     if (other) others.push(other);
   }
   return others.length > 0 ? asOnePlan(others, grids, profile, all) : read.filter(holdsItems);
@@ -187,6 +189,7 @@ export function* recogniseWorkbookInSteps({
     earlier: parted.earlier,
     identity,
     hasNewerRecord,
+    ...(known ? { profile: known } : {}),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   headingMeaning,
-  rowKind,
   type HeadingMeaning,
   type HeadingOverrides,
 } from '../../../profile/heading-role';
@@ -66,7 +65,11 @@ export const cardLabels = (
         used.add(next);
         at += 1;
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
-        if (below.text.trim() === '' || meaningOf(below, overrides) || rowKind(below.text)) {
+        if (
+          below.text.trim() === '' ||
+          meaningOf(below, overrides) ||
+          cells.told.kindOf(below.text)
+        ) {
           // A heading of a group of labels has no value of its own.
           continue;
         }

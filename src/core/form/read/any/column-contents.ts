@@ -1,7 +1,6 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
-import { rowKind } from '../../../profile/heading-role';
 import { parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import type { PlacedCells } from './placed-cells';
@@ -78,7 +77,7 @@ export const columnContents = (
         .split(/[\s、，,／/]+/u)
         .some((name) => DEPARTMENT.test(name.replace(/[()（）].*$/u, ''))),
     ),
-    kinds: part((text) => rowKind(text) !== undefined),
+    kinds: part((text) => cells.told.kindOf(text) !== undefined),
     boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),
     percents: percents / texts.length,
     grades: isScale ? short.length / texts.length : 0,

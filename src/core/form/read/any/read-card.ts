@@ -1,5 +1,5 @@
 import { type FiscalYear } from '../../../era/fiscal-year';
-import { rowKind, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
+import type { HeadingOverrides, HeadingRole } from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
@@ -29,7 +29,9 @@ const KEYS: ReadonlySet<HeadingRole> = new Set(['number', 'name']);
 
 /** Rows at which a card begins: where the first label that names an item stands again. */
 const cardAreas = (cells: PlacedCells, labels: CardLabels): readonly CardArea[] => {
-  const keys = labels.pairs.filter(({ meaning }) => KEYS.has(meaning.role));
+  const told = labels.pairs.filter(({ label }) => cells.told.isBegin(label.text));
+  const keys =
+    told.length > 0 ? told : labels.pairs.filter(({ meaning }) => KEYS.has(meaning.role));
   const [first] = keys;
   if (!first) return [];
   const same = keys.filter(({ label }) => label.text.trim() === first.label.text.trim());
@@ -76,7 +78,7 @@ const figuresEnd = (
   const isEnd = (row: number): boolean => {
     const [first] = cells.filled(row);
     if (!first) return !cells.isCovered(row, left);
-    if (first.column > left + 1 || rowKind(first.text) !== undefined) return false;
+    if (first.column > left + 1 || cells.told.kindOf(first.text) !== undefined) return false;
     return (
       labels.pairs.some(({ label, meaning }) => label === first && ENDS.has(meaning.role)) ||
       /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())

@@ -1,6 +1,7 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
 import { legendOf } from '../../../profile/grade-legend';
 import type { HeadingOverrides } from '../../../profile/heading-role';
+import { ToldWords, type ToldForm } from '../../../profile/told-form';
 import type { Grid } from '../../../grid/grid';
 import { cellText } from '../../../grid/cell-text';
 import { solveFlags } from '../flags';
@@ -10,6 +11,8 @@ import { headingKey } from '../../../profile/heading-role';
 import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recognised';
 import { choicesOfGrades } from './choices';
 import type { ColumnContents } from './column-contents';
+import { mannerOf } from './manner';
+import { PlacedCells } from './placed-cells';
 import type { TableColumns } from './table-columns';
 import { planOfTitle, titleWithoutYear } from '../sheet-title';
 import { readAny, type FoundSheet } from './read-any';
@@ -92,8 +95,10 @@ const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
 export const recogniseAny = (
   grid: Grid,
   overrides?: HeadingOverrides,
+  told?: ToldForm,
 ): RecognisedSheet | undefined => {
-  const found = readAny(grid, overrides);
+  const cells = new PlacedCells(grid, new ToldWords(told));
+  const found = readAny(cells, overrides);
   if (!found) return undefined;
   const hasNumbers = found.layouts.some(({ fields }) => fields.has('number'));
   const numbers = found.items.map(({ numberCell }, index) =>
@@ -133,6 +138,7 @@ export const recogniseAny = (
     looseMarks: [],
     candidates: solved.candidates,
     titles: titlesOf(found),
+    manner: mannerOf(found, cells),
     unread: found.unread,
   };
 };
