@@ -1,4 +1,5 @@
-import { headingKey, type HeadingRole } from '../../core/profile/heading-role';
+import type { ToldForm } from '../../core/profile/told-form';
+import { headingKey, type HeadingRole, type RowKind } from '../../core/profile/heading-role';
 import type { FormProfile, TitleRole } from '../../core/profile/form-profile';
 import { gradesOfText, NOTHING_SAID, type SaidReading } from '../../core/form/read/said-reading';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
@@ -102,6 +103,22 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
   /** Says the grades, the best first; without two of them as they were found. */
   readonly grade = (text: string): Promise<void> =>
     this.say({ ...this.getState().said, grades: gradesOfText(text) });
+
+  /** Says how the sheets are built; what is blank is taken back. */
+  readonly tell = (form: ToldForm): Promise<void> => {
+    const { said } = this.getState();
+    return this.say({ ...said, form: { ...said.form, ...form } });
+  };
+
+  /** Says what rows with a word hold; `null` leaves them alone. */
+  readonly tellRow = (word: string, kind: RowKind | null): Promise<void> => {
+    const { form } = this.getState().said;
+    const kept = this.snapshot ? keptProfile(this.snapshot)?.rowKinds : undefined;
+    const others = (form.rowKinds ?? kept ?? []).filter(
+      (one) => headingKey(one.word) !== headingKey(word),
+    );
+    return this.tell({ rowKinds: [...others, { word: word.trim(), kind }] });
+  };
 
   readonly keep = async (): Promise<void> => {
     // What was said last counts.

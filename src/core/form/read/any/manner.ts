@@ -18,12 +18,21 @@ interface Part {
 const LONGEST_WORD = 12;
 const [LEAST_WORDS, MOST_WORDS] = [2, 6];
 
-/** The title of a row that stands in the fewest rows, the first of those: it tells the row from others. */
-export const titleOfRow = (cells: PlacedCells, row: number): FieldCell | undefined => {
-  const rowsOf = new Map<string, number>();
-  for (let one = 0; one < cells.rows; one += 1)
-    for (const key of new Set(cells.filled(one).map(({ text }) => headingKey(text))))
-      rowsOf.set(key, (rowsOf.get(key) ?? 0) + 1);
+/** In how many rows each text of a sheet stands. */
+export const rowsOfTexts = (cells: PlacedCells): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < cells.rows; row += 1)
+    for (const key of new Set(cells.filled(row).map(({ text }) => headingKey(text))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+/** The text of a row that stands in the fewest rows, the first of those: it tells the row from others. */
+export const titleOfRow = (
+  cells: PlacedCells,
+  row: number,
+  rowsOf: ReadonlyMap<string, number>,
+): FieldCell | undefined => {
   const own = cells.filled(row).filter(({ text }) => headingKey(text) !== '');
   const countOf = ({ text }: FieldCell): number => rowsOf.get(headingKey(text)) ?? 0;
   return own.reduce<FieldCell | undefined>(
@@ -34,26 +43,19 @@ export const titleOfRow = (cells: PlacedCells, row: number): FieldCell | undefin
 
 /** Headers, where each can be told by a title that stands in no other row. */
 const headersOf = (cells: PlacedCells, headers: readonly TableHeader[]): readonly ToldHeader[] => {
-  const tops = new Set(headers.map(({ top }) => top));
-  const found = new Map<string, ToldHeader>();
+  if (headers.length === 0) return [];
+  const rowsOf = rowsOfTexts(cells);
+  const found = new Map<string, ToldHeader & { count: number }>();
   for (const { top, bottom } of headers) {
-    const title = titleOfRow(cells, top)?.text.trim() ?? '';
+    const title = titleOfRow(cells, top, rowsOf)?.text.trim() ?? '';
     const key = headingKey(title);
     const lines = bottom - top + 1;
-    if (!isTitleOf(cells, key, tops) || lines > MOST_HEADER_LINES) return [];
-    if ((found.get(key)?.lines ?? lines) !== lines) return [];
-    found.set(key, { title, lines });
+    const known = found.get(key);
+    if (key === '' || lines > MOST_HEADER_LINES || (known?.lines ?? lines) !== lines) return [];
+    found.set(key, { title, lines, count: (known?.count ?? 0) + 1 });
   }
-  return [...found.values()];
-};
-
-const isTitleOf = (cells: PlacedCells, key: string, tops: ReadonlySet<number>): boolean => {
-  if (key === '') return false;
-  for (let row = 0; row < cells.rows; row += 1) {
-    if (tops.has(row)) continue;
-    if (cells.filled(row).some(({ text }) => headingKey(text) === key)) return false;
-  }
-  return true;
+  const isTold = [...found].every(([key, { count }]) => rowsOf.get(key) === count);
+  return isTold ? [...found.values()].map(({ title, lines }) => ({ title, lines })) : [];
 };
 
 /** Cells of a column that are a few short words again and again, as those that say what their rows hold. */
