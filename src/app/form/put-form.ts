@@ -68,7 +68,10 @@ const findSameForm = (
 ): RecognisedSheet | undefined =>
   forms.find(
     (form) =>
-      form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
+      // Rows are added to our own form alone; beside another city's a form of ours is made.
+      form.kind === 'years-below' &&
+      form.fiscalYear === fiscalYear &&
+      (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
 
 const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({

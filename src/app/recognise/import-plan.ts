@@ -35,9 +35,10 @@ export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetC
   if (!read.ok) return read;
   const profile = form && profileOfSheets(workbook.forms);
   const told = toldFormOf(workbook.profile ?? {});
+  const own = workbook.profile?.grades ? { form: workbook.profile } : {};
   return success({
     ...withPlanned(read.value),
-    ...(profile ? { form: { ...profile, ...told } } : {}),
+    ...(profile ? { form: { ...profile, ...told } } : own),
   });
 };
 

@@ -14,7 +14,7 @@ import {
 } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { isRefusedMark } from '../../core/record/refused-marks';
-import { overridesOf, type FormProfile } from '../../core/profile/form-profile';
+import { overridesOf, scaleOfProfile, type FormProfile } from '../../core/profile/form-profile';
 import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
@@ -133,6 +133,15 @@ const isToldOtherwise = (
   words !== undefined &&
   titles.some(({ cell, role }) => role === null && Boolean(words.get(headingKey(cell.text))));
 
+/** Sheets of our own layout with the grades of their plan, where it is known to have others than Shiroi. */
+const withScaleOf = (
+  profile: FormProfile | undefined,
+  sheets: readonly RecognisedSheet[],
+): readonly RecognisedSheet[] => {
+  const scale = scaleOfProfile(profile);
+  return scale ? sheets.map((sheet) => ({ ...sheet, scale })) : sheets;
+};
+
 /**
  * Forms of our own layout, else those of any city's.
  *
@@ -159,7 +168,7 @@ function* formsInSteps(
     (sheet) => holdsItems(sheet) && isOwnLayout(sheet) && !isToldOtherwise(sheet, words),
   );
   // Beside a form of ours a table is a list of something else.
-  if (own.length > 0) return read.filter(holdsItems);
+  if (own.length > 0) return withScaleOf(profile, read.filter(holdsItems));
   const others: RecognisedSheet[] = [];
   for (const grid of grids) {
     yield { done: total, total };

@@ -1,6 +1,7 @@
+import type { Catalog } from '../../catalog/catalog';
 import type { FormProfile, TitleRole } from '../../profile/form-profile';
 import { headingKey, headingMeaning, type HeadingRole } from '../../profile/heading-role';
-import type { ToldHeader, ToldRowKind } from '../../profile/told-form';
+import { toldFormOf, type ToldHeader, type ToldRowKind } from '../../profile/told-form';
 import type { RecognisedSheet } from './recognised';
 
 /** Fields that a sheet of the plan must have again, where this one has them. */
@@ -67,5 +68,28 @@ export const fullProfileOf = (forms: readonly RecognisedSheet[]): FormProfile | 
     rowKinds: [...rowKinds.values()],
     itemBegins: null,
     notRated: [...new Set(forms.flatMap(({ manner }) => manner?.notRated ?? []))],
+  };
+};
+
+/**
+ * A plan with how its sheets are read, and with their grades, even where only what is written tells
+ * those: a form that is made of it offers them.
+ *
+ * @param told what was said of the sheets, where somebody has
+ */
+export const withFormOf = (
+  catalog: Catalog,
+  forms: readonly RecognisedSheet[],
+  told: FormProfile | undefined,
+): Catalog => {
+  const profile = profileOfSheets(forms);
+  const known = profile ? { ...profile, ...toldFormOf(told ?? {}) } : (catalog.form ?? told);
+  if (!known) return catalog;
+  const scale = profile && forms[0]?.scale;
+  const grades = scale ? { values: scale.steps, ordered: scale.isOrdered } : null;
+  const notRated = scale?.notRated ?? known.notRated;
+  return {
+    ...catalog,
+    form: { ...known, grades: known.grades ?? grades, ...(notRated ? { notRated } : {}) },
   };
 };

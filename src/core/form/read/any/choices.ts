@@ -5,6 +5,9 @@ import type { FieldCell, ItemBlock, RecognisedSheet } from '../recognised';
 /** Longer ones are lists of something else. */
 const MOST_CHOICES = 30;
 
+/** Cells of a sheet that are looked at: they are alike. */
+const MOST_SAMPLED = 300;
+
 const areaOf = (reference: string): Area | undefined => {
   const [first = '', last = first] = reference.split(':');
   const [from, to] = [parseCellName(first), parseCellName(last)];
@@ -62,8 +65,8 @@ class Lists {
       source,
     }));
     if (lists.length === 0) return;
-    for (const { row, column, fault } of cells) {
-      if (fault === 'absent') continue;
+    const there = cells.filter(({ fault }) => fault !== 'absent');
+    for (const { row, column } of there.slice(0, MOST_SAMPLED)) {
       const list = lists.find(({ areas }) =>
         areas.some(
           ({ top, left, bottom, right }) =>
