@@ -74,13 +74,14 @@ const findSameForm = (
       (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
 
-const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
+/** A blueprint whose first sheet has another name. */
+export const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
   ...blueprint,
   sheets: blueprint.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
 /** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
-const withoutSecondIdentity = (
+export const withoutSecondIdentity = (
   blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
 ): WorkbookBlueprint => {

@@ -168,7 +168,8 @@ function* formsInSteps(
     (sheet) => holdsItems(sheet) && isOwnLayout(sheet) && !isToldOtherwise(sheet, words),
   );
   // Beside a form of ours a table is a list of something else.
-  if (own.length > 0) return withScaleOf(profile, read.filter(holdsItems));
+  // In a plan that began as a table of another form, that table still stands beside ours.
+  if (own.length > 0) return withScaleOf(profile, profile ? own : read.filter(holdsItems));
   const others: RecognisedSheet[] = [];
   for (const grid of grids) {
     yield { done: total, total };

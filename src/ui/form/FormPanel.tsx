@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useServices } from '../kit/services';
 import { FailureMessage } from '../kit/FailureMessage';
 import type { Journal } from '../kit/use-journal';
@@ -17,6 +17,7 @@ import { FormFields } from './FormFields';
 import { PreviewCard } from './PreviewCard';
 import { ReadingPart } from './ReadingPart';
 import { RolloverPart } from './RolloverPart';
+import { StartPart } from './StartPart';
 import { useForm } from './use-form';
 import { useOwnPlan } from './use-own-plan';
 import { useFormOrder, type FormMemory, type FormOrderState } from './use-form-order';
@@ -63,8 +64,16 @@ export const FormPanel = (props: Props): ReactElement => {
     },
   };
 
+  // How often a person was led to it from here.
+  const [led, setLed] = useState(0);
   const reading = (
-    <ReadingPart journal={journal} isLed={startsReading} onStatus={onStatus} onCheck={onCheck} />
+    <ReadingPart
+      key={led}
+      journal={journal}
+      isLed={startsReading || led > 0}
+      onStatus={onStatus}
+      onCheck={onCheck}
+    />
   );
 
   return (
@@ -72,6 +81,12 @@ export const FormPanel = (props: Props): ReactElement => {
       {startsReading ? reading : null}
       <RolloverPart journal={journal} onStatus={onStatus} onCheck={onCheck} />
       <CompareYears journal={journal} onStatus={onStatus} />
+      <StartPart
+        journal={journal}
+        onStatus={onStatus}
+        onCheck={onCheck}
+        onRead={() => setLed((times) => times + 1)}
+      />
       {startsReading ? null : reading}
       <Text>{form.intro}</Text>
       <FormFields order={choosing} startsFromFile={startsFromFile} />
