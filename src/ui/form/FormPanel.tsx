@@ -18,7 +18,7 @@ import { PreviewCard } from './PreviewCard';
 import { ReadingPart } from './ReadingPart';
 import { RolloverPart } from './RolloverPart';
 import { StartPart } from './StartPart';
-import { useForm } from './use-form';
+import { useForm, type FormMaking } from './use-form';
 import { useOwnPlan } from './use-own-plan';
 import { useFormOrder, type FormMemory, type FormOrderState } from './use-form-order';
 import { attempt } from '../kit/mistakes';
@@ -38,14 +38,54 @@ interface Props {
   readonly onCheck: () => void;
 }
 
+/** What will be made, what was made, or why it was not. */
+const FormOutcome = ({
+  making: { state, look, make },
+  order: { choices },
+  onCheck,
+}: {
+  readonly making: FormMaking;
+  readonly order: FormOrderState;
+  readonly onCheck: () => void;
+}): ReactElement => {
+  const { form } = useServices().words.pane;
+  return (
+    <>
+      {state.kind === 'previewed' || state.kind === 'making' ? (
+        <PreviewCard
+          preview={state.preview}
+          catalog={choices.plan.catalog}
+          department={choices.department}
+          busy={state.kind === 'making'}
+          onMake={() => attempt(() => make(state.preview))}
+        />
+      ) : null}
+      {state.kind === 'making' ? <WorkProgress label={form.making} share={null} /> : null}
+      {state.kind === 'made' ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{state.sentence}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={onCheck}>
+              {form.checkNow}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {state.kind === 'failed' ? (
+        <FailureMessage failure={state.failure} onRetry={() => attempt(look)} />
+      ) : null}
+    </>
+  );
+};
+
 /** 様式を作る: choose, see what will be made, make it. */
 export const FormPanel = (props: Props): ReactElement => {
   const { formMemory, startsFromFile, startsReading, journal, onStatus, onCheck } = props;
   const styles = useStyles();
   const { form } = useServices().words.pane;
   const order = useFormOrder(formMemory);
-  const { state, look, make, choose } = useForm({ order, journal, onStatus });
-  const { choices } = order;
+  const making = useForm({ order, journal, onStatus });
+  const { state, look, choose } = making;
   useOwnPlan(order.offerOwn);
 
   const choosing: FormOrderState = {
@@ -104,29 +144,7 @@ export const FormPanel = (props: Props): ReactElement => {
           {form.preview}
         </Button>
       )}
-      {state.kind === 'previewed' || state.kind === 'making' ? (
-        <PreviewCard
-          preview={state.preview}
-          catalog={choices.plan.catalog}
-          department={choices.department}
-          busy={state.kind === 'making'}
-          onMake={() => attempt(() => make(state.preview))}
-        />
-      ) : null}
-      {state.kind === 'making' ? <WorkProgress label={form.making} share={null} /> : null}
-      {state.kind === 'made' ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{state.sentence}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={onCheck}>
-              {form.checkNow}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
-      {state.kind === 'failed' ? (
-        <FailureMessage failure={state.failure} onRetry={() => attempt(look)} />
-      ) : null}
+      <FormOutcome making={making} order={order} onCheck={onCheck} />
     </div>
   );
 };
