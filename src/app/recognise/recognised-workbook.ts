@@ -3,7 +3,8 @@ import type { Grid } from '../../core/grid/grid';
 import { withOpenMarks } from '../../core/form/read/open-marks';
 import { asOnePlan } from '../../core/form/read/any/one-plan';
 import { recogniseAny } from '../../core/form/read/any/recognise-any';
-import { isOwnLayout, recogniseOwnInSteps } from '../../core/form/read/recognise';
+import { isOwnLayout } from '../../core/form/read/own-layout';
+import { recogniseOwnInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isResultSheet } from '../../core/form/write/result-sheet';
 import {

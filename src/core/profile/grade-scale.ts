@@ -114,6 +114,10 @@ export const isNotRated = (text: string): boolean =>
 export const isNotRatedOn = ({ notRated = [] }: GradeScale, text: string): boolean =>
   isNotRated(text) || notRated.some((word) => keyOf(word) === keyOf(text));
 
+/** Whether a text is a grade of some known family: 達成, やや遅れ, ◎. */
+export const isGradeWord = (text: string): boolean =>
+  FAMILIES.some(({ values }) => values.includes(keyOf(text)));
+
 /** The grade of a scale that a text clearly means, whatever its width or signs; `undefined` where it is none. */
 export const gradeOn = (scale: GradeScale, text: string): string | undefined => {
   const key = keyOf(text);

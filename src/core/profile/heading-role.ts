@@ -84,6 +84,10 @@ type Word = readonly [pattern: RegExp, role: HeadingRole, sure?: false];
 
 /** Words of the field, the surest first; Japanese puts what a thing is at the end. */
 const WORDS: readonly Word[] = [
+  [
+    /^(?:計画|プラン)名(?:称)?$|^(?:市区町村|全国地方公共団体|地方公共団体|自治体|団体)(?:コード|名|番号)$/u,
+    'further',
+  ],
   [/^(?:№|#|ID|.*(?:No\.?|№|番号|項番|連番|通番|コード))$/iu, 'number'],
   [/^単位(?:名|等)?$/u, 'unit'],
   [/^(?:実施|対象|実績|評価|事業|会計)?年度$/u, 'year'],
@@ -213,11 +217,15 @@ export const headingMeaning = (
   return { ...found, role, year };
 };
 
+/** Whether a heading of descriptions may stand over what things are called: 具体的な取組. */
+export const mayName = (text: string): boolean =>
+  /(?:取組み?|取り組み|事業|施策)$/u.test(headingKey(text));
+
 /** What a row holds, by the word in it: 目標, 実績, 達成率, 差. */
 export type RowKind = 'target' | 'value' | 'rate' | 'difference' | 'baseline';
 
 const KINDS: readonly (readonly [RegExp, RowKind])[] = [
-  [/^(?:目標|計画|見込み?|予定|想定)(?:値|数値|数|量|額)?$/u, 'target'],
+  [/^(?:目標|計画|見込み?|予定|想定)(?:値|数値|数|量|額)?$|^(?:量|数|人数)の見込み?$/u, 'target'],
   [/^(?:実績|実数|結果|現状)(?:値|数値|数|量|額)?$|^達成(?:値|数値|数|量|額)$/u, 'value'],
   [/^(?:達成|進捗|執行|充足)(?:率|割合)$|^達成度$/u, 'rate'],
   [/^(?:差異?|差引|増減|乖離|過不足)$/u, 'difference'],

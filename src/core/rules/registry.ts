@@ -16,6 +16,7 @@ import { textStruck } from './narrative/text-struck';
 import { rateMismatch } from './value/rate-mismatch';
 import { differenceMismatch } from './value/difference-mismatch';
 import { percentExceeds } from './value/percent-exceeds';
+import { valuePending } from './value/value-pending';
 import { targetChanged } from './value/target-changed';
 import { targetMissedHighGrade } from './grade/target-missed-high-grade';
 import { targetReachedLowGrade } from './grade/target-reached-low-grade';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   rateMismatch,
   differenceMismatch,
   percentExceeds,
+  valuePending,
   targetChanged,
   unitBlank,
   unitCount,

@@ -346,6 +346,10 @@ const VALUE_AND_UNIT: readonly Fault[] = [
     plant: (scene) => when(isOneTier(scene), () => typeEntry(scene, 'value', '実施した')),
   },
   {
+    rule: 'value-pending',
+    plant: (scene) => when(isOneTier(scene), () => typeEntry(scene, 'value', '集計中')),
+  },
+  {
     rule: 'value-width',
     plant: (scene) => when(isOneTier(scene), () => typeEntry(scene, 'value', '１２３')),
     permitted: gradeAndValues,

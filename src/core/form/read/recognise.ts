@@ -15,9 +15,10 @@ import type {
 import { missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
 import { gradesIn, legendIn, recogniseAny } from './any/recognise-any';
-import { columnRoles, findColumnRole } from '../../profile/columns';
+import { columnRoles } from '../../profile/columns';
 import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
-import { headingMeaning, type HeadingOverrides } from '../../profile/heading-role';
+import { isOwnLayout } from './own-layout';
+import type { HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
 import { type OpenBlock } from './open-block';
 import { readItemNumber, type ItemNumber } from '../../value/item-number';
@@ -39,32 +40,6 @@ const findSheetYear = (
 };
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
-
-/** A form of ours that lost some of its headings is still ours. */
-const MOST_LOST = 2;
-
-/** Headings that say that a sheet is built in another way: levels or kinds of row in columns, years side by side. */
-const isForeign = (text: string): boolean => {
-  if (findColumnRole(text) !== undefined) return false;
-  const meaning = headingMeaning(text);
-  return (
-    meaning !== undefined &&
-    (meaning.role === 'level' ||
-      meaning.role === 'kind' ||
-      meaning.role === 'baseline' ||
-      meaning.role === 'difference' ||
-      (meaning.year !== null && meaning.role !== 'further' && meaning.role !== 'remarks'))
-  );
-};
-
-/** Whether a sheet is built as ours: years below each other under each item, in columns that are all known; others are read as any city's form. */
-export const isOwnLayout = ({ layouts, missingFields, grid }: RecognisedSheet): boolean =>
-  layouts.length > 0 &&
-  missingFields.every(({ fields }) => fields.length <= MOST_LOST) &&
-  layouts.every(
-    ({ row }) =>
-      !(grid.values[row] ?? []).some((value) => typeof value === 'string' && isForeign(value)),
-  );
 
 /** Fewer grades of another kind are slips rather than another scale. */
 const LEAST_OTHERS = 6;

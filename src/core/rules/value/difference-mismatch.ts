@@ -19,22 +19,33 @@ const writtenIn = (view: RowView): Written | undefined => {
   return { difference, target: tier.target, value: tier.value };
 };
 
-const conventions = new WeakMap<RuleContext, 1 | -1>();
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) < 1e-9 * Math.max(1, Math.abs(other));
 
-/** 1 where a sheet's differences are actual less plan, -1 where they are plan less actual: as most of them have it. */
-const signOf = (context: RuleContext): 1 | -1 => {
+const signBetween = (written: number, difference: number): 1 | -1 | 0 =>
+  isNear(written, difference) ? 1 : isNear(written, -difference) ? -1 : 0;
+
+const conventions = new WeakMap<RuleContext, 1 | -1 | 0>();
+/** With so many differences that are neither, the sheet takes something else from something else. */
+const LEAST_OTHERS = 3;
+
+/** 1 where a sheet's differences are actual less plan, -1 where they are plan less actual: as most of them have it; 0 where they are of other figures (確保量 less 実績). */
+const signOf = (context: RuleContext): 1 | -1 | 0 => {
   const known = conventions.get(context);
-  if (known) return known;
-  let votes = 0;
+  if (known !== undefined) return known;
+  let [votes, fitting, others] = [0, 0, 0];
   for (const { rows } of context.views)
     for (const row of rows) {
       const written = writtenIn(row);
       if (!written || written.value === written.target) continue;
       const { difference, target, value } = written;
-      if (difference === value - target) votes += 1;
-      else if (difference === target - value) votes -= 1;
+      const sign = signBetween(difference, value - target);
+      votes += sign;
+      if (sign === 0) others += 1;
+      else fitting += 1;
     }
-  const sign = votes < 0 ? -1 : 1;
+  const isOfOthers = others >= LEAST_OTHERS && fitting < others;
+  const sign = isOfOthers ? 0 : votes < 0 ? -1 : 1;
   conventions.set(context, sign);
   return sign;
 };
@@ -65,9 +76,9 @@ export const differenceMismatch = measureRule<{
       const written = writtenIn(view);
       if (!written) continue;
       const { target, value } = written;
-      const difference = signOf(context) * (value - target);
-      if (Math.abs(written.difference - difference) < 1e-9 * Math.max(1, Math.abs(difference)))
-        continue;
+      const sign = signOf(context);
+      const difference = sign * (value - target);
+      if (sign === 0 || isNear(written.difference, difference)) continue;
       report({
         at: view.row.difference!,
         field: null,

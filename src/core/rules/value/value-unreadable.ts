@@ -1,13 +1,16 @@
 import { yearLabel } from '../../era/fiscal-year';
+import { readNoFigure } from '../../profile/no-figure';
 import { blockRule, severityIn, type RowView } from '../rule';
 
 /** What other rules speak of: error values, and formulas that stand as text. */
 const OTHER_FAULT = /^\s*(?:#[A-Z/0!?]+|[=＝].*)$/u;
 
 const unreadableTexts = (view: RowView): readonly string[] =>
-  view.value.tiers.filter((tier) => tier.figure.kind === 'unreadable').map((tier) => tier.text);
+  view.value.tiers
+    .filter(({ figure, text }) => figure.kind === 'unreadable' && readNoFigure(text) === undefined)
+    .map(({ text }) => text);
 
-/** A value in which no figure can be read: words alone. Source: R4 sheet, column 実績値. */
+/** A value in which no figure can be read: words alone, but those that say that there is none (―, 中止) or not yet (集計中). Source: R4 sheet, column 実績値. */
 export const valueUnreadable = blockRule<{
   readonly year: string;
   readonly written: string;

@@ -3,6 +3,7 @@ import {
   type HeadingMeaning,
   type HeadingOverrides,
 } from '../../../profile/heading-role';
+import { isGradeWord, isNotRated } from '../../../profile/grade-scale';
 import type { FieldCell } from '../recognised';
 import type { PlacedCells } from './placed-cells';
 
@@ -54,7 +55,13 @@ export const cardLabels = (
       const { right, bottom: end } = cells.area(label.row, label.column);
       const isBeside = next !== undefined && next.column === right + 1;
       if (!meaning) {
-        if (isBeside && !meaningOf(next, overrides) && label.text.length <= 14 && at % 2 === 0)
+        if (
+          isBeside &&
+          !meaningOf(next, overrides) &&
+          label.text.length <= 14 &&
+          at % 2 === 0 &&
+          /\p{L}/u.test(label.text)
+        )
           unknown.push({ label, value: next });
         continue;
       }
@@ -65,20 +72,26 @@ export const cardLabels = (
         used.add(next);
         at += 1;
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
-        if (
-          below.text.trim() === '' ||
-          meaningOf(below, overrides) ||
-          cells.told.kindOf(below.text)
-        ) {
-          // A heading of a group of labels has no value of its own.
-          continue;
-        }
+        const isWord =
+          meaningOf(below, overrides) !== undefined || cells.told.kindOf(below.text) !== undefined;
+        // A heading of a group of labels has no value of its own.
+        if (!isHeading && (below.text.trim() === '' || isWord)) continue;
         pairs.push({ label, meaning, value: below });
         used.add(below);
       } else pairs.push({ label, meaning, value: blankBeside(cells, row, right + 1) });
     }
   }
-  return { pairs, unknown };
+  return { pairs: pairs.map(settled), unknown };
+};
+
+/** 達成度 beside a word or a sign is a grade, beside a figure a rate. */
+const settled = (pair: LabelledCell): LabelledCell => {
+  const { meaning, value } = pair;
+  const text = value.text.trim();
+  const isWord = text !== '' && (!/[\d０-９]/u.test(text) || /^[1-5１-５]$/u.test(text));
+  return meaning.role === 'rate' && isWord && !isNotRated(text)
+    ? { ...pair, meaning: { ...meaning, role: 'grade' } }
+    : pair;
 };
 
 /** Whether a row holds labels alone, and the row below what they stand over. */
@@ -89,12 +102,15 @@ const areAllLabels = (
 ): boolean => {
   const [first] = filled;
   if (!first || !filled.every((cell) => meaningOf(cell, overrides))) return false;
+  // 評価区分 未達成 is a label with its value.
+  if (filled.length > 1 && filled.slice(1).some(({ text }) => isGradeWord(text))) return false;
   const below = cells.filled(cells.area(first.row, first.column).bottom + 1);
   const isSame =
     below.length > 0 &&
     below.length <= filled.length &&
     below.every(({ column }) => filled.some((label) => label.column === column));
-  return isSame && !below.some((cell) => meaningOf(cell, overrides)?.sure);
+  const sure = below.filter((cell) => meaningOf(cell, overrides)?.sure === true).length;
+  return isSame && sure * 2 < below.length;
 };
 
 /** Whether the cell beside a label is a label too: known words that something unknown follows. */

@@ -1,6 +1,7 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
+import { isLegendTitle } from '../../../profile/grade-legend';
 import { parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import type { PlacedCells } from './placed-cells';
@@ -22,6 +23,8 @@ export interface ColumnContents {
 }
 
 const FIGURE = /^[-+▲△約]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
+/** 20歳代, 1号認定, 3年生 say whom a figure is of. */
+const CLASS = /[歳才代号期次級生]/u;
 const DEPARTMENT =
   /(?:課|部|室|局|係|班|センター|事務局|委員会|消防署|消防本部|図書館|公民館|保育園|全課|全庁|各課|関係課)$/u;
 const LONG = 18;
@@ -46,6 +49,9 @@ const isYear = (text: string): boolean => {
   return year !== undefined && !year.bare;
 };
 
+/** Notes and legends below a table are none of its columns' contents. */
+const isBesideTable = (text: string): boolean => /^\s*※/u.test(text) || isLegendTitle(text);
+
 /** Looks at what stands in a column between two rows. */
 export const columnContents = (
   cells: PlacedCells,
@@ -57,7 +63,7 @@ export const columnContents = (
   for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
-    if (text.trim() === '') continue;
+    if (text.trim() === '' || isBesideTable(text)) continue;
     texts.push(text.trim());
     if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
       percents += 1;
@@ -70,7 +76,9 @@ export const columnContents = (
   return {
     filled: texts.length,
     distinct: new Set(texts).size,
-    figures: part((text) => FIGURE.test(foldWidth(text)) || isNotRated(text)),
+    figures: part(
+      (text) => (FIGURE.test(foldWidth(text)) && !CLASS.test(text)) || isNotRated(text),
+    ),
     years: part(isYear),
     departments: part((text) =>
       text

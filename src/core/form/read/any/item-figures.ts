@@ -5,8 +5,8 @@ import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
 import { unitInName, unitInValue } from '../told-unit';
 import { absentCell, isGoal, namedYear, openYear, splitYear, type OpenYear } from './figure-cell';
-import type { PlacedCells } from './placed-cells';
-import type { TableColumns, YearColumn } from './table-columns';
+import { isOfAnother, stackedColumn, withSegment, type ItemSetting } from './item-lines';
+import type { YearColumn } from './table-columns';
 
 interface OpenMeasure {
   readonly top: number;
@@ -14,16 +14,6 @@ interface OpenMeasure {
   readonly years: OpenYear[];
   baseline: FieldCell | null;
   goal: FieldCell | null;
-}
-
-/** What an item's rows are read by. */
-export interface ItemSetting {
-  readonly cells: PlacedCells;
-  readonly columns: TableColumns;
-  readonly top: number;
-  readonly bottom: number;
-  readonly nameCell: FieldCell;
-  readonly sheetYear: FiscalYear | null;
 }
 
 /** Reads the figures of one item's rows, whichever way its years run. */
@@ -81,13 +71,15 @@ export class FigureReader {
     // In year rows the lines of an indicator stand one below the other.
     if (last && columns.year !== null && isNew && last.years.length > 0) {
       if (!this.beginsAnew(row, last)) return last;
-    } else if (last && !isNew) return last;
-    const indicator =
+    } else if (last && !isNew && (this.hasKinds || !isOfAnother(this.item, row, last.top)))
+      return last;
+    const named =
       isNew && own
         ? own
         : column === null
           ? absentCell(top, nameCell.column, nameCell.text)
-          : cells.own(top, column);
+          : cells.at(row, column);
+    const indicator = withSegment(this.item, named, row);
     const made: OpenMeasure = { top: row, indicator, years: [], baseline: null, goal: null };
     this.measures.push(made);
     this.group = null;
@@ -139,17 +131,6 @@ export class FigureReader {
     return openYear(yearCell, year, absent);
   }
 
-  /** The heading line that speaks of a row, where a column's lines are those of an item's rows. */
-  private stacked(column: YearColumn, row: number): YearColumn {
-    const { meanings, lines } = column.heading;
-    const { top, bottom } = this.item;
-    if (lines.length < 2 || bottom - top + 1 !== lines.length) return column;
-    const own = meanings[row - top];
-    const areAll = meanings.every((meaning) => meaning?.role === column.role);
-    const isFilledBelow = this.item.cells.own(bottom, column.column).text.trim() !== '';
-    return own && areAll && isFilledBelow ? { ...column, year: own.year } : column;
-  }
-
   private readFigure(
     measure: OpenMeasure,
     row: number,
@@ -159,7 +140,7 @@ export class FigureReader {
     const { cells, columns, sheetYear } = this.item;
     if (cells.isCovered(row, given.column)) return;
     const isPlain = given.role === 'figures' || given.role === 'value';
-    const column = this.stacked(given, row);
+    const column = stackedColumn(this.item, given, row);
     const role =
       kind !== undefined && isPlain ? kind : column.role === 'figures' ? 'value' : column.role;
     const { cell, year: inCell } = splitYear(cells.own(row, column.column));
@@ -247,15 +228,30 @@ export class FigureReader {
     const { cells, columns, nameCell } = this.item;
     const { unit } = columns;
     if (unit !== null) {
-      const row = columns.year === null ? measure.top : year.yearCell.row;
+      const isOfRow = columns.year !== null && year.yearCell.row >= this.item.top;
+      const row = isOfRow ? year.yearCell.row : measure.top;
       const cell = cells.at(row, unit);
-      if (cell.row >= this.item.top && (cell.text.trim() !== '' || columns.year !== null))
-        return cell;
+      const isOwn = cell.row >= this.item.top;
+      if (isOwn && cell.text.trim() !== '') return cell;
+      if (columns.year !== null) return this.onlyUnit(measure, unit) ?? cell;
       return this.firstOwn(unit, this.item.top, this.item.bottom) ?? cell;
     }
     const named = unitInName(measure.indicator.text) || unitInName(nameCell.text);
     const { row, column } = year.value;
-    return absentCell(row, column, named || unitInValue(cells.grid, year.value));
+    // 集計中 tells no unit; the year's target, or another year's figure, does.
+    const told = [year, ...measure.years].flatMap(({ value, target }) =>
+      [value, target].flatMap((cell) => (cell === null ? [] : unitInValue(cells.grid, cell))),
+    );
+    return absentCell(row, column, named || (told.find((unit) => unit !== '') ?? ''));
+  }
+
+  /** A measure's unit that is told once, beside its first year. */
+  private onlyUnit(measure: OpenMeasure, column: number): FieldCell | undefined {
+    const { cells } = this.item;
+    const told = measure.years
+      .map(({ yearCell }) => cells.own(yearCell.row, column))
+      .filter(({ text }) => text.trim() !== '');
+    return told.length === 1 ? told[0] : undefined;
   }
 
   private close(measure: OpenMeasure): Measure {

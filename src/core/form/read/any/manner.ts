@@ -112,8 +112,12 @@ const partsOf = ({ tables, cards }: FoundSheet, cells: PlacedCells): readonly Pa
     top: columns.header.bottom + 1,
     bottom: (tables[index + 1]?.header.top ?? cells.rows) - 1,
   })),
-  ...cards.flatMap(({ columns, item }) =>
-    columns ? [{ columns, top: columns.header.bottom + 1, bottom: item.bottom }] : [],
+  ...cards.flatMap((card) =>
+    card.tables.map((columns, index) => ({
+      columns,
+      top: columns.header.bottom + 1,
+      bottom: (card.tables[index + 1]?.header.top ?? card.item.bottom + 1) - 1,
+    })),
   ),
 ];
 

@@ -1,9 +1,10 @@
-import { findFiscalYears, parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
-import type { HeadingOverrides } from '../../../profile/heading-role';
+import { findFiscalYears, type FiscalYear } from '../../../era/fiscal-year';
+import { headingMeaning, type HeadingOverrides } from '../../../profile/heading-role';
 import { comparable } from '../../../text/text';
 import type { FieldCell, HeaderRow } from '../recognised';
 import { findTitle, yearOfTitle } from '../sheet-title';
 import { HeadingRows, levelLabel, levelStyle } from './levels';
+import { newestYear, type PlacedTable } from './newest-year';
 import { readCards, type FoundCard } from './read-card';
 import { layoutOf, TableReader } from './read-table';
 import type { FoundItem } from './table-item';
@@ -65,36 +66,6 @@ const cellsAbove = (cells: PlacedCells, row: number): readonly FieldCell[] => {
   return above;
 };
 
-/** The newest year under whose heading figures stand, or that a row of years names. */
-const newestYear = (
-  cells: PlacedCells,
-  tables: readonly (TableColumns & { bottom: number })[],
-): FiscalYear | null => {
-  let newest: FiscalYear | null = null;
-  const see = (year: FiscalYear | null | undefined): void => {
-    if (year !== null && year !== undefined && (newest === null || year > newest)) newest = year;
-  };
-  for (const { header, figures, grades, narrative, year: column, bottom } of tables) {
-    const isFilled = (at: number): boolean => {
-      for (let row = header.bottom + 1; row <= bottom; row += 1)
-        if (cells.own(row, at).text.trim() !== '') return true;
-      return false;
-    };
-    for (const one of [...figures, ...grades]) {
-      const isActual = one.role === 'value' || one.role === 'figures' || one.role === 'grade';
-      if (isActual && one.year !== null && isFilled(one.column)) see(one.year);
-    }
-    if (column !== null) {
-      for (let row = header.bottom + 1; row <= bottom; row += 1) {
-        const written = parseFiscalYear(cells.text(row, column).split(/[/／]/u)[0]!);
-        if (written && !written.bare) see(written.year);
-      }
-    }
-    if (newest === null) see(narrative?.year);
-  }
-  return newest;
-};
-
 /** Heading rows between the title and a header: 基本施策 こころの健康. */
 const takeHeadingsAbove = (
   cells: PlacedCells,
@@ -124,7 +95,7 @@ const readTables = (
   headers: readonly TableHeader[],
   title: FieldCell | null,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
-  const tables: (TableColumns & { bottom: number })[] = [];
+  const tables: PlacedTable[] = [];
   for (const [index, header] of headers.entries()) {
     const bottom = (headers[index + 1]?.top ?? cells.rows) - 1;
     const same = tables.find((known) => sameHeader(known.header, header));
@@ -169,6 +140,15 @@ const holdsWork = ({ measures, narrative, fields }: FoundItem): boolean =>
     ),
   );
 
+/** What bears a year's name is a table's line and no item. */
+const isOfPlan = ({ name }: FoundItem): boolean => headingMeaning(name)?.role !== 'figures';
+
+/** Whether a card of a year asks for figures, a grade or a narrative, be they blank; number and name alone are a record of something else. */
+const hasPlace = ({ name, fields }: FoundItem, fiscalYear: FiscalYear | null): boolean =>
+  name !== '' &&
+  fiscalYear !== null &&
+  (['value', 'target', 'grade', 'narrative'] as const).some((field) => fields.has(field));
+
 /**
  * Finds the items and figures of a sheet whose form is not known beforehand: by the words of its headings
  * or labels, and by what stands under them.
@@ -184,7 +164,7 @@ export const readAny = (
   const hasItems = headers.some(
     ({ top, columns }) =>
       toldLines(cells, top) !== undefined ||
-      columns.some(({ role }) => role === 'number' || role === 'name'),
+      columns.some(({ role }) => role === 'number' || role === 'name' || role === 'description'),
   );
   const firstRows = cellsAbove(cells, Math.min(cells.rows, headers[0]?.top ?? TITLE_ROWS));
   const title = findTitle(firstRows) ?? null;
@@ -193,7 +173,9 @@ export const readAny = (
     const named = firstRows.flatMap(({ text }) => findFiscalYears(text));
     const fiscalYear = yearOfTitle(title) ?? named.at(-1) ?? tab.at(-1) ?? null;
     const cards = readCards(cells, fiscalYear, overrides);
-    const items = cards.map(({ item }) => item).filter(holdsWork);
+    const items = cards
+      .map(({ item }) => item)
+      .filter((item) => isOfPlan(item) && (holdsWork(item) || hasPlace(item, fiscalYear)));
     if (items.length > 0) {
       const layouts = items.map(({ layout }) => layout);
       return { kind: 'cards', title, fiscalYear, items, layouts, unread: [], tables: [], cards };

@@ -1,92 +1,67 @@
 import { type FiscalYear } from '../../../era/fiscal-year';
-import type { HeadingOverrides, HeadingRole } from '../../../profile/heading-role';
+import { mayName, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
+import { cardTables, type CardArea } from './card-tables';
 import { labelledMeasure, withGrade } from './card-measures';
 import { absentCell } from './figure-cell';
 import { FigureReader } from './item-figures';
 import { headingOfLevels, levelCell } from './levels';
 import type { FoundItem } from './table-item';
 import type { PlacedCells } from './placed-cells';
-import { tableColumns, type TableColumns } from './table-columns';
-import { headerAt, type TableHeader } from './table-header';
+import type { TableColumns } from './table-columns';
 
-/** A card: an item with its labels, and the table of figures on it, where it has one. */
+/** A card: an item with its labels, and the tables of figures on it. */
 export interface FoundCard {
   readonly item: FoundItem;
   readonly labels: CardLabels;
-  readonly columns: TableColumns | null;
-}
-
-interface CardArea {
-  readonly top: number;
-  readonly bottom: number;
+  readonly tables: readonly TableColumns[];
 }
 
 const KEYS: ReadonlySet<HeadingRole> = new Set(['number', 'name']);
 
-/** Rows at which a card begins: where the first label that names an item stands again. */
+/** Where no label says that it names something, few words at 具体的な取組 do. */
+const describedName = (pairs: readonly LabelledCell[]): LabelledCell | undefined =>
+  pairs.some(({ meaning }) => meaning.role === 'name')
+    ? undefined
+    : pairs.find(
+        ({ label, meaning, value: { text } }) =>
+          meaning.role === 'description' &&
+          mayName(label.text) &&
+          text.length <= LONGEST_NAME &&
+          !text.includes('。'),
+      );
+const LONGEST_NAME = 40;
+
+/** The rows at which a label stands. */
+const rowsOf = (labels: CardLabels, text: string): readonly number[] => [
+  ...new Set(
+    labels.pairs.filter(({ label }) => label.text.trim() === text).map(({ label }) => label.row),
+  ),
+];
+
+/** Rows at which a card begins: where the first label that names an item stands again, or one that stands before it as often. */
 const cardAreas = (cells: PlacedCells, labels: CardLabels): readonly CardArea[] => {
-  const told = labels.pairs.filter(({ label }) => cells.told.isBegin(label.text));
-  const keys =
-    told.length > 0 ? told : labels.pairs.filter(({ meaning }) => KEYS.has(meaning.role));
-  const [first] = keys;
+  const first =
+    labels.pairs.find(({ label }) => cells.told.isBegin(label.text)) ??
+    labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ??
+    describedName(labels.pairs);
   if (!first) return [];
-  const same = keys.filter(({ label }) => label.text.trim() === first.label.text.trim());
-  const starts = [...new Set(same.map(({ label }) => label.row))];
+  const named = rowsOf(labels, first.label.text.trim());
+  const isBefore = (rows: readonly number[]): boolean =>
+    rows.length === named.length &&
+    rows.every((row, at) => row <= named[at]! && row > (named[at - 1] ?? -1));
+  const starts =
+    labels.pairs
+      .slice(0, labels.pairs.indexOf(first))
+      .map(({ label }) => rowsOf(labels, label.text.trim()))
+      .find(isBefore) ?? named;
   return starts.map((top, index) => ({
     top: index === 0 ? 0 : top,
     bottom: (starts[index + 1] ?? cells.rows) - 1,
   }));
-};
-
-/** A header row of figures within a card. */
-const figureHeader = (
-  cells: PlacedCells,
-  { top, bottom }: CardArea,
-  overrides: HeadingOverrides | undefined,
-): TableHeader | undefined => {
-  for (let row = top; row <= bottom; row += 1) {
-    const header = headerAt(cells, row, overrides);
-    const years = header?.columns.filter(({ year }) => year !== null).length ?? 0;
-    const hasIndicator = header?.columns.some(({ role }) => role === 'indicator') ?? false;
-    if (header && (years >= 2 || hasIndicator)) return header;
-  }
-  return undefined;
-};
-
-const ENDS: ReadonlySet<HeadingRole> = new Set([
-  'grade',
-  'narrative',
-  'further',
-  'remarks',
-  'name',
-  'number',
-  'departments',
-]);
-
-/** The last row of a card's figures: the next label of another kind, or a blank row, ends them. */
-const figuresEnd = (
-  cells: PlacedCells,
-  header: TableHeader,
-  { bottom }: CardArea,
-  labels: CardLabels,
-): number => {
-  const left = header.columns.find(({ lines }) => lines.length > 0)?.column ?? 0;
-  const isEnd = (row: number): boolean => {
-    const [first] = cells.filled(row);
-    if (!first) return !cells.isCovered(row, left);
-    if (first.column > left + 1 || cells.told.kindOf(first.text) !== undefined) return false;
-    return (
-      labels.pairs.some(({ label, meaning }) => label === first && ENDS.has(meaning.role)) ||
-      /^(?:総合)?評価$|^今後|課題/u.test(first.text.trim())
-    );
-  };
-  let end = header.bottom;
-  while (end < bottom && !isEnd(end + 1)) end += 1;
-  return end;
 };
 
 const LAYOUT_ROLES: readonly ColumnRole[] = [
@@ -107,38 +82,21 @@ const LAYOUT_ROLES: readonly ColumnRole[] = [
 /** A card has no columns of its own: only which fields it has. */
 const cardLayout = (
   pairs: readonly LabelledCell[],
-  columns: TableColumns | null,
+  tables: readonly TableColumns[],
   area: CardArea,
 ): HeaderRow => {
   const has = (role: HeadingRole): boolean =>
     pairs.some(({ meaning }) => meaning.role === role) ||
-    (columns?.headings.some((one) => one.role === role) ?? false) ||
-    (role === 'value' && (columns?.figures.length ?? 0) > 0);
+    tables.some(
+      ({ headings, figures }) =>
+        headings.some((one) => one.role === role) || (role === 'value' && figures.length > 0),
+    );
   return {
     row: area.top,
     columns: new Map(),
     fields: new Set(LAYOUT_ROLES.filter(has)),
     further: [],
   };
-};
-
-/** The table of figures on a card, with the rows that it takes. */
-interface CardTable {
-  readonly top: number;
-  readonly rows: { readonly top: number; readonly bottom: number };
-  readonly columns: TableColumns | null;
-}
-
-const cardTable = (
-  cells: PlacedCells,
-  area: CardArea,
-  all: CardLabels,
-  overrides: HeadingOverrides | undefined,
-): CardTable | undefined => {
-  const header = figureHeader(cells, area, overrides);
-  if (!header) return undefined;
-  const rows = { top: header.bottom + 1, bottom: figuresEnd(cells, header, area, all) };
-  return { top: header.top, rows, columns: tableColumns(cells, header, rows) ?? null };
 };
 
 /** The card's grade, its points of view, and its texts, the main one apart. */
@@ -167,7 +125,11 @@ const cardWords = (pairs: readonly LabelledCell[]) => {
 const namedBy = (pairs: readonly LabelledCell[]): FieldCell | undefined => {
   const isLevel = ({ meaning, value }: LabelledCell): boolean =>
     meaning.role === 'level' && value.text.trim() !== '';
-  return (pairs.find(({ meaning }) => meaning.role === 'name') ?? pairs.findLast(isLevel))?.value;
+  return (
+    pairs.find(({ meaning }) => meaning.role === 'name') ??
+    describedName(pairs) ??
+    pairs.findLast(isLevel)
+  )?.value;
 };
 
 const readCard = (
@@ -177,10 +139,10 @@ const readCard = (
   sheetYear: FiscalYear | null,
   overrides: HeadingOverrides | undefined,
 ): FoundCard => {
-  const table = cardTable(cells, area, all, overrides);
-  const columns = table?.columns ?? null;
+  const found = cardTables(cells, area, all, overrides);
+  const tables = found.map(({ columns }) => columns);
   const isTaken = (row: number): boolean =>
-    table !== undefined && row >= table.top && row <= table.rows.bottom;
+    found.some(({ top, rows }) => row >= top && row <= rows.bottom);
   const labels = cardLabels(cells, area, isTaken, overrides);
   const { pairs } = labels;
   const of = (role: HeadingRole): FieldCell | undefined =>
@@ -188,19 +150,20 @@ const readCard = (
   const absent = absentCell(area.top, 0);
   const named = namedBy(pairs);
   const nameCell = named ?? of('number') ?? absent;
-  const read =
-    columns && table
-      ? new FigureReader({
-          cells,
-          columns: withNameAt(columns),
-          ...table.rows,
-          nameCell,
-          sheetYear,
-        }).read()
-      : [labelledMeasure(pairs, nameCell, sheetYear)].filter((one) => one !== undefined);
+  const ofTables = found.flatMap(({ columns, rows }) =>
+    new FigureReader({
+      cells,
+      columns: withNameAt(columns),
+      ...rows,
+      nameCell,
+      sheetYear,
+    }).read(),
+  );
+  const labelled = found.length > 0 ? undefined : labelledMeasure(pairs, nameCell, sheetYear);
+  const read = labelled ? [labelled] : ofTables;
   const { grade, narrative, further } = cardWords(pairs);
   const departments = of('departments') ?? absent;
-  const layout = cardLayout(pairs, columns, area);
+  const layout = cardLayout(pairs, tables, area);
   const levels = pairs.filter(
     ({ meaning, value }) => meaning.role === 'level' && value.text.trim() !== '' && value !== named,
   );
@@ -226,7 +189,7 @@ const readCard = (
     top: area.top,
     bottom: area.bottom,
   };
-  return { item, labels, columns };
+  return { item, labels, tables };
 };
 
 /** Within a card the table's lines are measures and no items. */

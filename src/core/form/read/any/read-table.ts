@@ -56,6 +56,10 @@ const beginOf = ({ told }: PlacedCells, { headings }: TableColumns): number | nu
   return found?.heading.column ?? null;
 };
 
+/** (1) 支え合いの輪 under No. names a level; (1) alone is an item's number. */
+const isNumberedTitle = (text: string): boolean =>
+  levelStyle(text) !== undefined && /[\p{L}]{3,}/u.test(text.replace(/[Ⅰ-Ⅹ]/gu, ''));
+
 /** Reads the rows below a table's header, up to the next one. */
 export class TableReader {
   private readonly items: FoundItem[] = [];
@@ -112,7 +116,8 @@ export class TableReader {
     const { name, number } = this.columns;
     const text = (column: number | null): string =>
       column === null ? '' : this.cells.own(row, column).text.trim();
-    if (SUM.test(text(name)) || (text(name) === '' && SUM.test(first.text.replace(/\s/gu, '')))) {
+    const isSum = (title: string): boolean => SUM.test(title.replace(/\s/gu, ''));
+    if (isSum(text(name)) || (text(name) === '' && isSum(first.text))) {
       this.close();
       this.unread.push(...filled);
       return;
@@ -164,7 +169,7 @@ export class TableReader {
   private isHeadingRow(row: number, filled: readonly FieldCell[]): boolean {
     const { cells, columns } = this;
     const [first] = filled;
-    if (!first || filled.length > 2 || cells.isCovered(row, columns.name)) return false;
+    if (!first || filled.length > 2 || cells.area(row, columns.name).top < row) return false;
     const area = cells.area(first.row, first.column);
     const isWide = area.right - area.left >= 2 && area.right >= columns.name;
     if (filled.length === 2) {
@@ -173,7 +178,7 @@ export class TableReader {
       return isPair && first.column <= columns.name;
     }
     if (columns.number !== null && first.column === columns.number && !isWide)
-      return levelLabel(first.text) !== undefined;
+      return levelLabel(first.text) !== undefined || isNumberedTitle(first.text);
     if (isWide) return true;
     if (first.column > columns.name) return false;
     if (first.column === columns.name || !columns.levels.includes(first.column))

@@ -73,7 +73,7 @@ const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
     text.trim() === '' ? 'nothing' : parseNumber(text) === undefined ? 'words' : 'figures';
   return onceByText([
     ...tables.flatMap(ofTable),
-    ...cards.flatMap(({ labels, columns }) => [
+    ...cards.flatMap(({ labels, tables: own }) => [
       ...labels.pairs.map(({ label, meaning, value }) => ({
         cell: label,
         role: meaning.role,
@@ -86,7 +86,7 @@ const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
         sure: false,
         holds: holdsIn(value.text),
       })),
-      ...(columns ? ofTable(columns) : []),
+      ...own.flatMap(ofTable),
     ]),
   ]);
 };

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
-import { headingKey, type HeadingRole } from '../../../profile/heading-role';
+import { mayName, type HeadingRole } from '../../../profile/heading-role';
 import { columnContents, type ColumnContents } from './column-contents';
+import { FEW, isFigure, MOST, roleOf, titleOf } from './column-role';
 import type { PlacedCells } from './placed-cells';
 import type { ColumnHeading, TableHeader } from './table-header';
 
@@ -39,83 +40,11 @@ export interface TableColumns {
   readonly grades: readonly YearColumn[];
   /** What came of the year's work. */
   readonly narrative: ColumnHeading | null;
+  /** Where nothing else does, whom or what a row's figures are of: 男性, 20歳代. */
+  readonly segment: number | null;
   /** Other texts. */
   readonly further: readonly ColumnHeading[];
 }
-
-const MOST = 0.6;
-const FEW = 0.3;
-
-const titleOf = ({ lines }: ColumnHeading): string => headingKey(lines.at(-1)?.text ?? '');
-
-/** What a column of an unknown heading holds, where that is plain; figures are never guessed at. */
-const byContents = ({ filled, distinct, ...part }: ColumnContents): HeadingRole | null => {
-  if (filled === 0) return null;
-  if (part.kinds >= MOST) return 'kind';
-  if (part.boxes >= MOST) return 'progress';
-  if (part.departments >= MOST) return 'departments';
-  if (part.years >= MOST) return 'year';
-  if (part.figures >= MOST) return null;
-  if (part.grades >= MOST && distinct <= 6 && filled >= 4) return 'grade';
-  return part.texts >= MOST ? 'further' : null;
-};
-
-/** What a grade's or a progress column holds. */
-const gradeOr = (
-  otherwise: HeadingRole,
-  { filled, texts, boxes, percents, figures, grades }: ColumnContents,
-): HeadingRole => {
-  if (filled === 0) return otherwise;
-  if (boxes >= FEW) return 'progress';
-  if (percents >= FEW) return 'rate';
-  if (texts >= MOST) return 'narrative';
-  if (grades >= FEW) return 'grade';
-  return figures >= MOST && otherwise === 'grade' ? 'grade' : otherwise;
-};
-
-/** A column of targets that holds words says what is to be reached. */
-const wordsOfTarget = (heading: ColumnHeading, { texts }: ColumnContents): HeadingRole => {
-  if (texts >= MOST) return 'description';
-  return /成果|数値|達成|指標/u.test(titleOf(heading)) ? 'indicator' : 'level';
-};
-
-/** The heading's role, looked at with what stands under it. */
-const roleOf = (heading: ColumnHeading, contents: ColumnContents): HeadingRole | null => {
-  const { role } = heading;
-  const { filled, figures, kinds, texts, departments } = contents;
-  if (role === null) return byContents(contents);
-  if (kinds >= MOST && role !== 'unit' && filled > 0) return 'kind';
-  const isWords = filled > 0 && figures < FEW;
-  switch (role) {
-    case 'kind':
-      return 'level';
-    case 'target':
-    case 'baseline':
-      return isWords ? wordsOfTarget(heading, contents) : role;
-    case 'rate':
-      return gradeOr('rate', contents);
-    case 'figures':
-      // Years over words tell what is planned, not what came of it.
-      return isWords && kinds === 0 ? 'further' : role;
-    case 'value':
-      return isWords && texts >= FEW ? 'narrative' : role;
-    case 'grade':
-      return gradeOr('grade', contents);
-    case 'progress':
-    case 'narrative':
-      return gradeOr(role, contents);
-    case 'further':
-      return contents.grades >= MOST && contents.texts < FEW && contents.filled >= 4
-        ? 'grade'
-        : role;
-    case 'departments':
-      return isWords || departments > 0 || filled === 0 ? role : null;
-    case 'year':
-      return filled === 0 || contents.years >= FEW || figures >= MOST ? role : null;
-    default:
-      return role;
-  }
-};
 
 /** The column that tells one item from the next: of those that name things the one that says most. */
 const nameOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined => {
@@ -127,12 +56,26 @@ const nameOf = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | und
       undefined,
     );
   };
-  return most(['name']) ?? most(['indicator']) ?? most(['level', 'description']);
+  return (
+    most(['name']) ??
+    describedName(headings) ??
+    most(['indicator']) ??
+    most(['level', 'description'])
+  );
 };
 
-const FIGURE_ROLES = ['value', 'target', 'rate', 'difference', 'baseline', 'figures'] as const;
-const isFigure = (role: HeadingRole | null): role is (typeof FIGURE_ROLES)[number] =>
-  (FIGURE_ROLES as readonly (HeadingRole | null)[]).includes(role);
+/** Where nothing else names things, short words under 具体的な取組, left of the figures, do. */
+const describedName = (headings: readonly UnderstoodHeading[]): UnderstoodHeading | undefined => {
+  const found = headings.find(
+    ({ role, heading }) => role === 'description' && mayName(titleOf(heading)),
+  );
+  if (!found) return undefined;
+  const { filled, texts } = found.contents;
+  const isBefore = headings.every(
+    ({ role, heading }) => !isFigure(role) || heading.column > found.heading.column,
+  );
+  return isBefore && texts < FEW && filled > 0 ? found : undefined;
+};
 
 /** Which of several narratives tells of the year's work, and not of what comes next. */
 const narrativeRank = ({ heading, role }: UnderstoodHeading): number => {
@@ -152,6 +95,39 @@ const withBaseline = (figures: readonly YearColumn[]): readonly YearColumn[] => 
     : figures.map((one) => (isPresent(one) ? { ...one, role: 'baseline' as const } : one));
 };
 
+/** The column of items' numbers: of several the last before the name; one that counts something larger is none. */
+const numberOf = (
+  headings: readonly UnderstoodHeading[],
+  name: UnderstoodHeading,
+): number | null => {
+  const own = headings
+    .filter(
+      ({ role, contents }) =>
+        role === 'number' &&
+        (contents.distinct === name.contents.distinct ||
+          contents.distinct * 2 > name.contents.distinct),
+    )
+    .map(({ heading }) => heading.column);
+  return own.findLast((column) => column < name.heading.column) ?? own[0] ?? null;
+};
+
+/** A column of words between name and figures that no role was found for. */
+const segmentOf = (
+  headings: readonly UnderstoodHeading[],
+  name: UnderstoodHeading,
+): number | null => {
+  const figure = headings.find(({ role }) => isFigure(role))?.heading.column ?? -1;
+  const found = headings.find(
+    ({ role, heading: { column }, contents }) =>
+      (role === null || role === 'level') &&
+      column > name.heading.column &&
+      column < figure &&
+      contents.filled > 0 &&
+      contents.figures < FEW,
+  );
+  return found?.heading.column ?? null;
+};
+
 /** Of several grades the one that sums up is told first. */
 const mainFirst = (grades: readonly YearColumn[]): readonly YearColumn[] =>
   [...grades].sort((one, other) => {
@@ -160,6 +136,23 @@ const mainFirst = (grades: readonly YearColumn[]): readonly YearColumn[] =>
     return rank(one) - rank(other);
   });
 
+/** The narrative of the year's work, and the other texts; a text under a year alone is what is planned for it. */
+const textsOf = (
+  headings: readonly UnderstoodHeading[],
+  name: number,
+): Pick<TableColumns, 'narrative' | 'further'> => {
+  const texts = headings
+    .filter(({ role }) => role === 'narrative' || role === 'further')
+    .sort((one, other) => narrativeRank(one) - narrativeRank(other));
+  const main =
+    texts.find(({ role }) => role === 'narrative') ??
+    texts.find(
+      ({ heading: { role, column } }) => role !== 'figures' && role !== 'year' && column > name,
+    );
+  const further = texts.filter((one) => one !== main).map(({ heading }) => heading);
+  return { narrative: main?.heading ?? null, further };
+};
+
 const headingsOf = (
   cells: PlacedCells,
   header: TableHeader,
@@ -167,12 +160,34 @@ const headingsOf = (
 ): readonly UnderstoodHeading[] =>
   header.columns
     .filter(
-      ({ lines, column }) => lines.length > 0 || columnContents(cells, column, rows).kinds >= MOST,
+      ({ lines, column }) =>
+        lines.length > 0 ||
+        columnContents(cells, column, rows).kinds >= MOST ||
+        isLevelColumn(cells, header, column, rows),
     )
     .map((heading) => {
       const contents = columnContents(cells, heading.column, rows);
-      return { heading, role: roleOf(heading, contents), sure: heading.sure, contents };
+      const isUnnamed = heading.lines.length === 0 && contents.kinds < MOST;
+      const role = isUnnamed ? 'level' : roleOf(heading, contents);
+      return { heading, role, sure: heading.sure, contents };
     });
+
+/** Whether a column without heading, left of all that have one, names what several rows belong to. */
+const isLevelColumn = (
+  cells: PlacedCells,
+  { columns }: TableHeader,
+  column: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): boolean => {
+  if (columns.some((one) => one.column < column && one.lines.length > 0)) return false;
+  for (let row = top; row <= bottom; row += 1) {
+    const area = cells.area(row, column);
+    const isTall = area.bottom > area.top && area.left === area.right;
+    if (isTall && !cells.isCovered(row, column) && /\p{L}/u.test(cells.text(row, column)))
+      return true;
+  }
+  return false;
+};
 
 /**
  * Understands a table's columns by their headings and by what stands in them.
@@ -207,13 +222,6 @@ export const tableColumns = (
           ]
         : [],
     );
-  const narratives = headings
-    .filter(({ role }) => role === 'narrative' || role === 'further')
-    .sort((one, other) => narrativeRank(one) - narrativeRank(other));
-  // A text under a year alone is what is planned for it.
-  const main =
-    narratives.find(({ role }) => role === 'narrative') ??
-    narratives.find(({ heading }) => heading.role !== 'figures');
   const figures = withBaseline(yearColumns(isFigure));
   return {
     header,
@@ -221,7 +229,7 @@ export const tableColumns = (
       const own = figures.find(({ column }) => column === one.heading.column);
       return own ? { ...one, role: own.role } : one;
     }),
-    number: first('number'),
+    number: numberOf(headings, name),
     name: at,
     levels: [...columnsOf('level'), ...named.filter((column) => column < at)].sort((a, b) => a - b),
     departments: columnsOf('departments'),
@@ -234,7 +242,7 @@ export const tableColumns = (
     remarks: first('remarks'),
     figures,
     grades: mainFirst(yearColumns((role) => role === 'grade')),
-    narrative: main?.heading ?? null,
-    further: narratives.filter((one) => one !== main).map(({ heading }) => heading),
+    ...textsOf(headings, at),
+    segment: segmentOf(headings, name),
   };
 };

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
 import {
+  headingKey,
   headingMeaning,
   type HeadingMeaning,
   type HeadingOverrides,
@@ -68,11 +69,14 @@ const isHeaderRow = (
   const known = found.filter(({ meaning }) => meaning !== undefined);
   if (known.length < LEAST_HEADINGS || known.length < found.length * LEAST_KNOWN) return false;
   const roles = new Set(known.map(({ meaning }) => meaning!.role));
-  const years = known.filter(({ meaning }) => meaning!.role === 'figures').length;
+  const years = new Set(known.flatMap(({ meaning }) => meaning!.year ?? [])).size;
   if (roles.size < LEAST_HEADINGS && years < 2) return false;
   const has = (wanted: ReadonlySet<HeadingRole>): boolean =>
     [...roles].some((role) => wanted.has(role));
-  return has(ITEM_ROLES) && has(ENTRY_ROLES);
+  // 区分 | R3 | R4: what is counted stands under 区分.
+  const isByKind = roles.has('kind') && years > 1;
+  const isDescribed = roles.has('description') && (years > 0 || roles.has('value'));
+  return (has(ITEM_ROLES) || isDescribed || isByKind) && has(ENTRY_ROLES);
 };
 
 /** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
@@ -164,7 +168,10 @@ const headingOf = (
   const last = words.at(-1);
   const above = words.at(-2);
   // 目標 over 件数: the line above says what figure it is.
-  const isLess = last?.role === 'name' || last?.role === 'kind' || last?.role === 'value';
+  const isPlainValue =
+    last?.role === 'value' &&
+    !/実績|現状|現況|現在|直近|達成/u.test(headingKey(lines.at(-1)!.text));
+  const isLess = last?.role === 'name' || last?.role === 'kind' || isPlainValue;
   const own = above && isLess && !last.sure && FIGURES.has(above.role) ? above : last;
   const role = own?.role ?? (known.length > 0 ? 'figures' : null);
   return { column, lines, role, year, sure: own?.sure ?? role === 'figures', meanings };

@@ -77,7 +77,7 @@ export class TableItem {
       nameCell,
       name: name.replace(/\s*\n\s*/gu, ''),
       departmentsCell,
-      departments: parseDepartments(departmentsCell.text),
+      departments: this.departmentNames(top, bottom) ?? parseDepartments(departmentsCell.text),
       description: at(columns.description),
       measures,
       ...this.progressAt(top, bottom),
@@ -108,6 +108,15 @@ export class TableItem {
     return filled.length === 1
       ? first
       : { ...first, text: filled.map(({ text }) => text.trim()).join(' ') };
+  }
+
+  /** 部 in one cell and 課, or 図書館, in the next: the first unit is told with its 部. */
+  private departmentNames(top: number, bottom: number): readonly string[] | undefined {
+    const texts = this.columns.departments.map((column) => this.joined(column, top, bottom).text);
+    const [above, below, more] = texts.map((text) => parseDepartments(text));
+    if (!above || !below || more || above.length !== 1 || below.length === 0) return undefined;
+    if (!/(?:部|局|委員会)$/u.test(above[0]!)) return undefined;
+    return [`${above[0]!} ${below[0]!}`, ...below.slice(1)];
   }
 
   private furtherAt(

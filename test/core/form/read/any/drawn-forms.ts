@@ -1,275 +1,355 @@
-import fc from 'fast-check';
-import type { CellValue, Grid } from '../../../../../src/core/grid/grid';
-import { yearLabel, yearName } from '../../../../../src/core/era/fiscal-year';
-import { otherForm } from './other-forms';
+import type * as fc from 'fast-check';
+import type { Grid } from '../../../../../src/core/grid/grid';
+import { drawn, drawPlan, type Draw, type DrawnPlan } from './drawn-plan';
+import {
+  drawStyle,
+  drawWords,
+  figureColumn,
+  gradeColumn,
+  itemColumns,
+  lastColumns,
+  levelText,
+  type Drawn,
+} from './drawn-columns';
+import { drawCards } from './drawn-cards';
+import {
+  Canvas,
+  HEADER_AGAIN,
+  putTable,
+  SUM,
+  type DrawnColumn,
+  type DrawnRow,
+  type FigureKind,
+  type Place,
+  type Slot,
+} from './drawn-sheet';
 
-/** The sheet's own year. */
-export const YEAR = 2023;
-export const YEARS = [2021, 2022, YEAR] as const;
-
-/** An item as it is drawn: what every layout must give back of it. */
-export interface DrawnItem {
-  readonly number: number | string;
-  readonly name: string;
-  readonly department: string;
-  readonly unit: string;
-  readonly values: readonly number[];
-  readonly targets: readonly number[];
-  readonly grade: string;
-  readonly level: string;
-}
-
-/** What is drawn of a plan beside its items. */
-export interface DrawnForm {
-  readonly items: readonly DrawnItem[];
-  readonly grids: readonly Grid[];
-  /** Which of an item's figures the layout shows. */
-  readonly shows: { readonly past: boolean; readonly targets: boolean };
-}
-
-const NAMES = [
-  '見守り訪問',
-  '出前講座',
-  '相談窓口',
-  '交流の場',
-  '清掃活動',
-  '研修会',
-  '健康教室',
-  '広報の発行',
-];
-const DEPARTMENTS = ['福祉課', '人権・男女共同参画課', '生涯学習課', 'こども課', '高齢者支援室'];
-const UNITS = ['件', '回', '人', '団体', 'か所'];
-const LEVELS = ['支え合い', '学び', '安全'];
-const SCALES = [
-  ['A', 'B', 'C', 'D'],
-  ['◎', '○', '△', '×'],
-  ['達成', '概ね達成', '未達成'],
+export const LAYOUTS = [
+  'years-below',
+  'kinds-of-year',
+  'years-beside',
+  'years-over-kinds',
+  'kinds-over-years',
+  'one-year',
+  'kind-rows',
+  'differences',
+  'base-present-goal',
+  'cards',
 ] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
-/** Headings with other words for the same. */
-const WORDS = {
-  number: ['No.', '番号', '事業番号', '整理番号', 'No'],
-  name: ['事業名', '取組名', '具体的施策', '取組項目', '事務事業名'],
-  department: ['担当課', '所管課', '主管課', '所管部署', '担当部署'],
-  unit: ['単位'],
-  grade: ['評価', '自己評価', '評価区分', '達成状況'],
-  actual: ['実績', '実績値'],
-  target: ['目標', '目標値', '計画値'],
-  level: ['基本目標', '基本施策', '施策の方向'],
-} as const;
-type Word = keyof typeof WORDS;
-
-const arbitraryWords = fc.record(
-  Object.fromEntries(
-    Object.entries(WORDS).map(([key, words]) => [key, fc.constantFrom(...words)]),
-  ) as Record<Word, fc.Arbitrary<string>>,
-);
-
-const arbitraryItems = fc
-  .record({
-    names: fc.shuffledSubarray(NAMES, { minLength: 4, maxLength: 8 }),
-    scale: fc.constantFrom(...SCALES),
-    isDotted: fc.boolean(),
-    seeds: fc.array(fc.nat(900), { minLength: 8, maxLength: 8 }),
-  })
-  .map(({ names, scale, isDotted, seeds }): readonly DrawnItem[] =>
-    names.map((name, index) => {
-      const seed = seeds[index]! + 20;
-      return {
-        number: isDotted ? `${1 + (index >> 2)}-${1 + (index % 4)}` : index + 1,
-        name,
-        department: DEPARTMENTS[seed % DEPARTMENTS.length]!,
-        unit: UNITS[seed % UNITS.length]!,
-        values: [seed, seed + 3, seed + 5],
-        targets: [seed + 1, seed + 2, seed + 6],
-        grade: scale[index % (scale.length - 1)]!,
-        level: LEVELS[Math.floor((index * LEVELS.length) / names.length)]!,
-      };
-    }),
-  );
-
-/** Ways to write a year in a heading or a cell. */
-const YEAR_WAYS: readonly ((year: number) => string)[] = [
-  yearLabel,
-  yearName,
-  (year) => `${year}年度`,
-  (year) => `R${year - 2018}年度`,
-];
-
-interface Drawing {
-  readonly items: readonly DrawnItem[];
-  readonly words: Readonly<Record<Word, string>>;
-  readonly yearOf: (year: number) => string;
-  /** Blank rows above the header, and whether levels stand in rows of their own. */
-  readonly above: number;
-  readonly hasLevelRows: boolean;
+/** A drawn plan, laid out: what its sheets hold, and where. */
+export interface DrawnForm {
+  readonly layout: Layout;
+  readonly plan: DrawnPlan;
+  readonly style: Drawn['style'];
+  readonly words: Drawn['words'];
+  /** Years whose figures the sheets show. */
+  readonly shown: readonly number[];
+  readonly grids: readonly Grid[];
+  readonly places: ReadonlyMap<string, Place>;
 }
 
-type Rows = (readonly CellValue[])[];
+interface Body {
+  readonly columns: readonly DrawnColumn[];
+  readonly slots: readonly Slot[];
+  readonly shown: readonly number[];
+}
 
-const titleRows = ({ above }: Drawing): Rows => [
-  ['第2次架空市まちづくり計画　進捗管理表（令和5年度）'],
-  ...Array.from({ length: above }, () => []),
+const measuresOf = ({ plan }: Drawn): readonly Slot[] =>
+  plan.items.flatMap((item) => item.measures.map((measure) => ({ item, measure })));
+
+/** The figures that a sheet shows of each year. */
+const kindsOf = ({ plan, style }: Drawn): readonly FigureKind[] => [
+  ...(plan.hasTargets ? (['target'] as const) : []),
+  'actual',
+  ...(style.rate === 'none' ? [] : (['rate'] as const)),
 ];
 
-/** The rows of all items, level rows between them where levels have no column. */
-const withLevels = (
-  drawing: Drawing,
-  rowsOf: (item: DrawnItem) => readonly (readonly CellValue[])[],
-): Rows =>
-  drawing.items.flatMap((item, index) => {
-    const isNew = drawing.hasLevelRows && drawing.items[index - 1]?.level !== item.level;
-    return [...(isNew ? [[`基本目標　${item.level}`]] : []), ...rowsOf(item)];
-  });
+const ownGrade = (own: Drawn): readonly DrawnColumn[] =>
+  own.style.hasGrade ? [gradeColumn(own.words.grade, 'measure', own.plan.year)] : [];
 
-/** What stands at the left of a table of one row an item, and what is written over it. */
-const leadOf = (
-  { hasLevelRows }: Drawing,
-  { level, number, name, department, unit }: DrawnItem,
-): readonly CellValue[] => [...(hasLevelRows ? [] : [level]), number, name, department, unit];
-const leadHeadings = ({ hasLevelRows, words }: Drawing): readonly string[] => [
-  ...(hasLevelRows ? [] : [words.level]),
-  words.number,
-  words.name,
-  words.department,
-  words.unit,
-];
+const wordOf = ({ words }: Drawn, kind: FigureKind): string =>
+  ({
+    target: words.target,
+    actual: words.actual,
+    rate: words.rate,
+    difference: words.difference,
+  })[kind];
 
-const yearsBeside = (drawing: Drawing): readonly Grid[] => {
-  const { words, yearOf } = drawing;
-  const heading = [
-    ...leadHeadings(drawing),
-    ...YEARS.map((year) => `${yearOf(year)}${words.actual}`),
-    `${yearOf(YEAR)}${words.target}`,
-    words.grade,
-  ];
-  const rows = withLevels(drawing, (item) => [
-    [...leadOf(drawing, item), ...item.values, item.targets[2]!, item.grade],
-  ]);
-  return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
-};
-
-const twoLines = (drawing: Drawing): readonly Grid[] => {
-  const { words, yearOf } = drawing;
-  const first = leadHeadings(drawing);
-  const left = first.length;
-  const top = titleRows(drawing).length;
-  const blanks = first.map(() => null);
-  const values = [
-    ...titleRows(drawing),
-    [...first, words.actual, null, null, words.grade],
-    [...blanks, ...YEARS.map(yearOf), null],
-    ...withLevels(drawing, (item) => [[...leadOf(drawing, item), ...item.values, item.grade]]),
-  ];
-  const grid = otherForm('一覧', values);
-  const merged = [
-    ...first.map((_, column) => ({ top, left: column, bottom: top + 1, right: column })),
-    { top, left, bottom: top, right: left + 2 },
-    { top, left: left + 3, bottom: top + 1, right: left + 3 },
-  ];
-  return [{ ...grid, merges: merged }];
-};
-
-const kindRows = (drawing: Drawing): readonly Grid[] => {
-  const { words, yearOf } = drawing;
-  const heading = [
-    words.number,
-    words.name,
-    words.department,
-    words.unit,
-    null,
-    ...YEARS.map(yearOf),
-    words.grade,
-  ];
-  const rows = withLevels({ ...drawing, hasLevelRows: true }, (item) => [
-    [item.number, item.name, item.department, item.unit, '目標', ...item.targets, item.grade],
-    [null, null, null, null, '実績', ...item.values],
-  ]);
-  return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
-};
-
-const yearRows = (drawing: Drawing): readonly Grid[] => {
-  const { words, yearOf } = drawing;
-  const heading = [
-    words.number,
-    words.name,
-    words.department,
-    '指標',
-    '年度',
-    words.target,
-    words.actual,
-    words.unit,
-    words.grade,
-  ];
-  const rows = withLevels({ ...drawing, hasLevelRows: true }, (item) =>
-    YEARS.map((year, index) => [
-      ...(index === 0
-        ? [item.number, item.name, item.department, `${item.name}の数`]
-        : [null, null, null, null]),
-      yearOf(year),
-      item.targets[index]!,
-      item.values[index]!,
-      item.unit,
-      item.grade,
-    ]),
+const yearsBelow = (own: Drawn, isByKind: boolean): Body => {
+  const { plan, style } = own;
+  const shown = plan.years.filter((year) => year <= plan.year);
+  const kinds: readonly (FigureKind | undefined)[] = isByKind ? kindsOf(own) : [undefined];
+  const slots = measuresOf(own).flatMap((slot) =>
+    shown.flatMap((year) => kinds.map((kind): Slot => ({ ...slot, year, ...(kind && { kind }) }))),
   );
-  return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
+  const year: DrawnColumn = {
+    lines: ['年度'],
+    of: 'year',
+    write: (slot) => ({ value: plan.spellYear(slot.year!) }),
+  };
+  const figures = isByKind
+    ? kindColumns(own)
+    : kindsOf(own).map((kind) => figureColumn(own, [wordOf(own, kind)], kind));
+  const grade = style.hasGrade ? [gradeColumn(own.words.grade, 'year')] : [];
+  return { columns: [year, ...figures, ...grade], slots, shown };
 };
 
-const oneYear = (drawing: Drawing): readonly Grid[] => {
-  const { words, yearOf } = drawing;
-  const heading = [
-    ...leadHeadings(drawing),
-    `${yearOf(YEAR)}${words.target}`,
-    `${yearOf(YEAR)}${words.actual}`,
-    words.grade,
-  ];
-  const rows = withLevels(drawing, (item) => [
-    [...leadOf(drawing, item), item.targets[2]!, item.values[2]!, item.grade],
-  ]);
-  return [otherForm('一覧', [...titleRows(drawing), heading, ...rows])];
+const KIND_WORDS: Readonly<Record<FigureKind, readonly string[]>> = {
+  target: ['目標', '計画', '目標値', '計画値'],
+  actual: ['実績', '実績値'],
+  rate: ['達成率', '進捗率'],
+  difference: ['差', '差引'],
 };
 
-const cards = (drawing: Drawing): readonly Grid[] =>
-  drawing.items.map((item, index) => {
-    const { words, yearOf } = drawing;
-    return otherForm(String(index + 1), [
-      ['令和5年度　事務事業評価シート'],
-      ...Array.from({ length: drawing.above % 3 }, () => []),
-      ['整理番号', item.number, words.department, item.department],
-      ['事務事業名', item.name],
-      ['基本目標', item.level],
-      ['指標名', words.unit, null, ...YEARS.map(yearOf)],
-      [`${item.name}の数`, item.unit, '目標', ...item.targets],
-      [null, null, '実績', ...item.values],
-      ['評価', item.grade],
-    ]);
-  });
-
-const LAYOUTS: readonly {
-  readonly lay: (drawing: Drawing) => readonly Grid[];
-  readonly shows: DrawnForm['shows'];
-}[] = [
-  { lay: yearsBeside, shows: { past: true, targets: false } },
-  { lay: twoLines, shows: { past: true, targets: false } },
-  { lay: kindRows, shows: { past: true, targets: true } },
-  { lay: yearRows, shows: { past: true, targets: true } },
-  { lay: oneYear, shows: { past: false, targets: true } },
-  { lay: cards, shows: { past: true, targets: true } },
-];
-
-/** A plan, the words of its form, and one of the field's layouts. */
-export const arbitraryForm: fc.Arbitrary<DrawnForm> = fc
-  .record({
-    items: arbitraryItems,
-    words: arbitraryWords,
-    yearOf: fc.constantFrom(...YEAR_WAYS),
-    above: fc.integer({ min: 0, max: 36 }),
-    hasLevelRows: fc.boolean(),
-    layout: fc.constantFrom(...LAYOUTS),
-  })
-  .map(({ layout: { lay, shows }, ...drawing }) => ({
-    items: drawing.items,
-    grids: lay(drawing),
-    shows,
+/** A column that says what a row holds, and one of figures. */
+const kindColumns = (own: Drawn, years?: readonly number[]): readonly DrawnColumn[] => {
+  const { draw, plan } = own;
+  const chosen = Object.fromEntries(
+    Object.entries(KIND_WORDS).map(([kind, words]) => [kind, draw.pick(words)]),
+  ) as Record<FigureKind, string>;
+  const kind: DrawnColumn = {
+    lines: [draw.pick(['区分', '内訳', '種別'])],
+    of: 'row',
+    write: (slot) => ({ value: chosen[slot.kind!] }),
+  };
+  const titles = years?.map((year) => [year, plan.spellYear(year)] as const);
+  const values = (titles ?? [[undefined, '数値'] as const]).map(([year, title]): DrawnColumn => ({
+    lines: [title],
+    of: 'row',
+    write: (slot) => figureColumn(own, [], slot.kind!, year).write(slot),
   }));
+  return [kind, ...values];
+};
+
+const kindRows = (own: Drawn): Body => {
+  const slots = measuresOf(own).flatMap((slot) =>
+    kindsOf(own).map((kind): Slot => ({ ...slot, kind })),
+  );
+  const columns = [...kindColumns(own, own.plan.years), ...ownGrade(own)];
+  return { columns, slots, shown: own.plan.years };
+};
+
+const yearsBeside = (own: Drawn, lines: 'one' | 'years-over' | 'kinds-over'): Body => {
+  const { plan } = own;
+  const isAhead = (year: number): boolean => year > plan.year;
+  const kindsIn = (year: number): readonly FigureKind[] =>
+    isAhead(year) ? ['target'] : kindsOf(own);
+  const title = (year: number, kind: FigureKind): readonly string[] => {
+    const word = wordOf(own, kind);
+    if (lines === 'one') return [`${plan.spellYear(year).split('\n')[0]!}${word.split('\n')[0]!}`];
+    return lines === 'years-over' ? [plan.spellYear(year), word] : [word, plan.spellYear(year)];
+  };
+  const column = (year: number, kind: FigureKind): DrawnColumn =>
+    figureColumn(own, title(year, kind), kind, year);
+  const figures =
+    lines === 'kinds-over'
+      ? kindsOf(own).flatMap((kind) =>
+          plan.years
+            .filter((year) => kindsIn(year).includes(kind))
+            .map((year) => column(year, kind)),
+        )
+      : plan.years.flatMap((year) => kindsIn(year).map((kind) => column(year, kind)));
+  return { columns: [...figures, ...ownGrade(own)], slots: measuresOf(own), shown: plan.years };
+};
+
+const oneYear = (own: Drawn): Body => {
+  const { draw, plan } = own;
+  const inHeading = draw.chance(50);
+  const figures = kindsOf(own).map((kind) => {
+    const word = wordOf(own, kind);
+    const title = inHeading
+      ? `${plan.spellYear(plan.year).split('\n')[0]!}${draw.pick(['', 'の'])}${word}`
+      : word;
+    return figureColumn(own, [title], kind, plan.year);
+  });
+  return { columns: [...figures, ...ownGrade(own)], slots: measuresOf(own), shown: [plan.year] };
+};
+
+const differences = (own: Drawn): Body => {
+  const { draw, plan } = own;
+  const shown = draw.chance(60) ? plan.years.filter((year) => year <= plan.year) : [plan.year];
+  const words = draw.pick([
+    ['計画', '実績', '差'],
+    ['計画値', '実績値', '差引'],
+    ['見込量', '実績', '計画との差'],
+    ['目標', '実績', '増減'],
+  ] as const);
+  const kinds = ['target', 'actual', 'difference'] as const;
+  const columns = shown.flatMap((year) =>
+    kinds.map((kind, at) => figureColumn(own, [plan.spellYear(year), words[at]!], kind, year)),
+  );
+  return { columns: [...columns, ...ownGrade(own)], slots: measuresOf(own), shown };
+};
+
+/** What was at first, what is, and what is to be at last; one year's figures where no year is to come. */
+const basePresentGoal = (own: Drawn): Body => {
+  const { draw, plan } = own;
+  const goal = plan.years.at(-1)!;
+  if (goal === plan.year) return oneYear(own);
+  const base = plan.spellYear(plan.years[0]!).split('\n')[0]!;
+  const told = (word: string, year: number): string =>
+    draw.pick([
+      `${word}（${plan.spellYear(year).split('\n')[0]!}）`,
+      `${word}\n${plan.spellYear(year).split('\n')[0]!}`,
+    ]);
+  const columns: readonly DrawnColumn[] = [
+    {
+      lines: [`基準値（${base}）`],
+      of: 'measure',
+      write: ({ measure }) => ({ value: measure.baseline }),
+    },
+    figureColumn(
+      own,
+      [told(draw.pick(['現状値', '実績値', '直近値']), plan.year)],
+      'actual',
+      plan.year,
+    ),
+    figureColumn(own, [told(draw.pick(['目標値', '目標', '最終目標']), goal)], 'target', goal),
+  ];
+  return {
+    columns: [...columns, ...ownGrade(own)],
+    slots: measuresOf(own),
+    shown: [plan.year, goal],
+  };
+};
+
+const bodyOf = (layout: Exclude<Layout, 'cards'>, own: Drawn): Body => {
+  switch (layout) {
+    case 'years-below':
+      return yearsBelow(own, false);
+    case 'kinds-of-year':
+      return yearsBelow(own, true);
+    case 'years-beside':
+      return yearsBeside(own, 'one');
+    case 'years-over-kinds':
+      return yearsBeside(own, 'years-over');
+    case 'kinds-over-years':
+      return yearsBeside(own, 'kinds-over');
+    case 'one-year':
+      return oneYear(own);
+    case 'kind-rows':
+      return kindRows(own);
+    case 'base-present-goal':
+      return basePresentGoal(own);
+    case 'differences':
+      return differences(own);
+  }
+};
+
+const SPACER: DrawnColumn = {
+  lines: [],
+  of: 'row',
+  write: () => ({ value: null }),
+  isSpacer: true,
+};
+
+/** Columns with a blank one here or there, never within what one heading spans. */
+const withSpacers = (
+  { chance, int }: Draw,
+  columns: readonly DrawnColumn[],
+): readonly DrawnColumn[] => {
+  if (!chance(25)) return columns;
+  const at = int(0, columns.length);
+  const [left, right] = [columns[at - 1], columns[at]];
+  const isWithin = left?.lines.length === 2 && left.lines[0] === right?.lines[0];
+  return isWithin ? columns : [...columns.slice(0, at), SPACER, ...columns.slice(at)];
+};
+
+/** Rows with headings of levels above their items, and blank rows between items. */
+const rowsOf = (own: Drawn, slots: readonly Slot[]): readonly DrawnRow[] => {
+  const hasBlanks = own.draw.chance(20);
+  const [hasSums, hasHeaders] = [own.draw.chance(15), own.draw.chance(12)];
+  let last: Slot['item'] | undefined;
+  const rows = slots.flatMap((slot): readonly DrawnRow[] => {
+    const before: (string | null)[] = [];
+    const isNext = last !== undefined && last.levels[0] !== slot.item.levels[0];
+    if (isNext && hasSums) before.push(SUM);
+    if (isNext && hasHeaders) before.push(HEADER_AGAIN);
+    if (slot.item !== last) {
+      if (last && hasBlanks && own.draw.chance(40)) before.push(null);
+      if (own.style.levels === 'rows') {
+        const isNew = ([0, 1] as const).map(
+          (depth) =>
+            last?.levels.slice(0, depth + 1).join() !== slot.item.levels.slice(0, depth + 1).join(),
+        );
+        if (isNew[0]) before.push(levelText(own, slot.item, 0));
+        if (isNew[1]) before.push(levelText(own, slot.item, 1));
+      }
+    }
+    last = slot.item;
+    return [...before, slot];
+  });
+  return hasSums ? [...rows, SUM] : rows;
+};
+
+const TITLES = ['第2次架空市地域計画', '架空市総合戦略', '第3期架空町こども計画'];
+const NOTES = ['※数値は年度末のものです。', '※実績は速報値を含む。'];
+
+const putTop = (canvas: Canvas, { draw, plan }: Drawn, isYearTold: boolean): number => {
+  const year = plan.spellYear(plan.year).split('\n')[0]!;
+  const what = draw.pick(['進行管理表', '実施状況', '進捗状況一覧', '取組状況']);
+  const title = draw.pick([
+    `${draw.pick(TITLES)}　${year}${what}`,
+    `${draw.pick(TITLES)}　${what}（${year}）`,
+  ]);
+  const plain = `${draw.pick(TITLES)}　${what}`;
+  canvas.put(draw.chance(80) ? 0 : 2, draw.chance(80) ? 0 : 1, {
+    value: isYearTold || draw.chance(60) ? title : plain,
+  });
+  if (draw.chance(20)) canvas.put(canvas.height, 0, { value: draw.pick(NOTES) });
+  if (plan.legend !== null && draw.chance(40))
+    canvas.put(canvas.height + draw.int(0, 1), 0, { value: plan.legend });
+  return canvas.height + (draw.chance(15) ? draw.int(3, 36) : draw.int(0, 2));
+};
+
+/** Draws a plan and lays it out. */
+const drawForm = (draw: Draw): DrawnForm => {
+  const plan = drawPlan(draw);
+  const layout = draw.pick(LAYOUTS);
+  const style = drawStyle(draw, plan);
+  const own: Drawn = { draw, plan, style, words: drawWords(draw) };
+  if (layout === 'cards') return { ...drawCards(own), layout, plan, style, words: own.words };
+  const body = bodyOf(layout, own);
+  const columns = withSpacers(draw, [...itemColumns(own), ...body.columns, ...lastColumns(own)]);
+  const spread = draw.pick(['merged', 'merged', 'blank', 'repeated'] as const);
+  const isYearTold =
+    layout === 'one-year' ||
+    layout === 'differences' ||
+    layout === 'base-present-goal' ||
+    plan.years.at(-1)! > plan.year;
+  const parts = partsOf(own, body.slots);
+  const canvases = parts.map(([sheet, slots]) => {
+    const canvas = new Canvas(sheet);
+    const top = putTop(canvas, own, isYearTold || parts.length > 1);
+    const rows = rowsOf(own, slots);
+    putTable(canvas, { columns, rows, spread, space: style.space, isWide: draw.chance(60) }, top);
+    return canvas;
+  });
+  const last = canvases.at(-1)!;
+  if (plan.legend !== null) last.put(last.height + 1, 0, { value: plan.legend });
+  if (draw.chance(30)) last.put(last.height + draw.int(0, 1), 0, { value: draw.pick(NOTES) });
+  return {
+    layout,
+    plan,
+    style,
+    words: own.words,
+    shown: body.shown,
+    grids: canvases.map((canvas) => canvas.grid()),
+    places: new Map(canvases.flatMap(({ places }) => [...places])),
+  };
+};
+
+/** The rows of one sheet, or of one for each policy. */
+const partsOf = (
+  { draw, plan }: Drawn,
+  slots: readonly Slot[],
+): readonly (readonly [sheet: string, slots: readonly Slot[]])[] => {
+  if (!draw.chance(15)) return [[draw.pick(['Sheet1', '進捗管理', '一覧']), slots]];
+  const policies = [...new Set(plan.items.map(({ levels }) => levels[0]))];
+  return policies.map((policy) => [policy, slots.filter(({ item }) => item.levels[0] === policy)]);
+};
+
+/** Sheets of any city's form, drawn. */
+export const drawnForms = (): fc.Arbitrary<DrawnForm> => drawn(drawForm);

@@ -1,0 +1,71 @@
+import { findColumnRole } from '../../profile/columns';
+import { headingMeaning } from '../../profile/heading-role';
+import { levelLabel } from './any/levels';
+import type { RecognisedSheet } from './recognised';
+
+/** A form of ours that lost some of its headings is still ours. */
+const MOST_LOST = 2;
+
+/** Headings that say that a sheet is built in another way: levels or kinds of row in columns, years side by side. */
+const isForeign = (text: string): boolean => {
+  if (findColumnRole(text) !== undefined) return false;
+  const meaning = headingMeaning(text);
+  return (
+    meaning !== undefined &&
+    (meaning.role === 'level' ||
+      meaning.role === 'kind' ||
+      meaning.role === 'baseline' ||
+      meaning.role === 'difference' ||
+      (meaning.year !== null && meaning.role !== 'further' && meaning.role !== 'remarks'))
+  );
+};
+
+/** Whether a sheet is built as ours: years below each other under each item, in columns that are all known; others are read as any city's form. */
+export const isOwnLayout = (sheet: RecognisedSheet): boolean => {
+  const { layouts, missingFields, grid } = sheet;
+  return (
+    layouts.length > 0 &&
+    missingFields.every(({ fields }) => fields.length <= MOST_LOST) &&
+    layouts.every(
+      ({ row }) =>
+        !(grid.values[row] ?? []).some((value) => typeof value === 'string' && isForeign(value)),
+    ) &&
+    !isOthers(sheet)
+  );
+};
+
+/** Columns of ours that cities name otherwise, and that nobody would miss. */
+const BY_OTHER_NAMES = ['departments', 'target', 'rate'] as const;
+
+/**
+ * Years below each other, and yet not ours: without our boxes and our levels, and with what our layout has
+ * no place for: levels named otherwise, a column that is one of ours by another name, several indicators
+ * with the same years under one item.
+ */
+const isOthers = ({ layouts, grid, headings, blocks, unread }: RecognisedSheet): boolean => {
+  const isOurs =
+    blocks.some(({ boxes }) => boxes.length > 0) ||
+    headings.some(({ policy, direction }) => policy !== null || direction !== null);
+  if (isOurs) return false;
+  const isByOtherName = layouts.some(({ row, fields }) =>
+    (grid.values[row] ?? []).some((value) => {
+      const role = typeof value === 'string' ? headingMeaning(value)?.role : undefined;
+      return BY_OTHER_NAMES.some((one) => one === role && !fields.has(one));
+    }),
+  );
+  const isTwice = blocks.some(({ measures }) =>
+    measures.some(({ years }) => {
+      const told = years.flatMap(({ year }) => year?.year ?? []);
+      return new Set(told).size < told.length;
+    }),
+  );
+  const isParted = blocks.some(
+    ({ name, fields }, at) => at > 0 && !fields.has('number') && name === blocks[at - 1]!.name,
+  );
+  return (
+    isByOtherName ||
+    isTwice ||
+    isParted ||
+    unread.some(({ text }) => levelLabel(text) !== undefined)
+  );
+};
