@@ -74,7 +74,7 @@ export const en: Words = {
     noForm:
       'No progress sheet was found. Choose a file with its header row (No., 取組項目, 年度, 実績値 …).',
     unread: (places, more) =>
-      `Entries that cannot be read: ${places}${more > 0 ? ` and ${more} more` : ''}. Look at these fields of the form that is made and enter them again.`,
+      `Entries that cannot be read or have no field here: ${places}${more > 0 ? ` and ${more} more` : ''}. Look at the form that is made and enter again what is needed.`,
     left: (items, more) =>
       `Entries of items that the plan has not were not taken over: ${items}${more > 0 ? ` and ${more} more` : ''}. Where it is the same item, give it the plan’s name, or add its name to the catalog’s aliases, and make the form again.`,
     leftItem: (number, name, perhaps) =>

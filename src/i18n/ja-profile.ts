@@ -1,4 +1,4 @@
-import type { HeadingRole } from '../core/profile/heading-role';
+import type { HeadingRole, RowKind } from '../core/profile/heading-role';
 import type { FormKind } from '../core/profile/form-profile';
 import type { NotRead } from '../core/form/read/not-read';
 import type { ScaleSource } from '../core/profile/grade-scale';
@@ -38,6 +38,7 @@ export const jaProfile = {
   sources: {
     profile: '様式の決まり',
     legend: '凡例から',
+    choices: 'ドロップダウンから',
     values: '書かれている評価から',
   } satisfies Readonly<Record<ScaleSource, string>>,
   sheet: (name: string, kind: string, year: string, items: number) =>
@@ -47,6 +48,14 @@ export const jaProfile = {
     `  年度 ${years}、実績値 ${values}件、目標値 ${targets}件`,
   title: (cell: string, text: string, role: string, sure: boolean) =>
     `  ${cell}「${text}」→ ${role}${sure ? '' : '（推定）'}`,
+  rowKinds: {
+    target: '目標の行',
+    value: '実績の行',
+    rate: '達成率の行',
+    difference: '差の行',
+    baseline: '基準値の行',
+  } satisfies Readonly<Record<RowKind, string>>,
+  rowWord: (cell: string, text: string, kind: string) => `  ${cell}「${text}」→ ${kind}`,
   unknown: (cell: string, text: string) => `  ${cell}「${text}」→ 分かりません`,
   scale: (choices: string, source: string) => `  評価 ${choices}（${source}）`,
   noScale: '  評価の段階は分かりません',

@@ -76,7 +76,7 @@ export const ja = {
     noForm:
       '進行管理シートが見つかりません。見出し行（No.・取組項目・年度・実績値など）のあるファイルを選んでください。',
     unread: (places: string, more: number) =>
-      `読み取れない記入があります：${places}${more > 0 ? `、ほか${more}か所` : ''}。作った様式のこの欄を見て、入れ直してください。`,
+      `読み取れないか、入れる欄のない記入があります：${places}${more > 0 ? `、ほか${more}か所` : ''}。作った様式を見て、要るものは入れ直してください。`,
     left: (items: string, more: number) =>
       `計画にない項目なので、記入を引き継いでいないものがあります：${items}${more > 0 ? `、ほか${more}件` : ''}。同じ項目であれば、計画の名前にそろえるか、体系の別表記（aliases）に入れてから、作り直してください。`,
     leftItem: (number: string, name: string, perhaps: string | null) =>

@@ -66,6 +66,7 @@ export class MemoryWorkbook {
       removeRows: refuse('removeRows'),
       show: refuse('show'),
       selection: refuse('selection'),
+      dropDowns: (cells) => Promise.resolve(success(cells.map(() => null))),
       openNew: refuse('openNew'),
       bytes: refuse('bytes'),
     };

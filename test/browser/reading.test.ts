@@ -1,44 +1,17 @@
 import { join } from 'node:path';
-import { createXlsx } from '../../src/adapters/xlsx';
-import type { Grid } from '../../src/core/grid/grid';
 import { oddCards } from '../app/sessions/odd-cards';
+import { bytesOfGrid } from './grid-bytes';
 import { narrowPane, savedWorkbook } from './trial-files';
 import { currentCell, openBook, openTrial, panelShown, type TrialPage } from './trial-page';
 
 const SHOTS = process.env['SHOTS'];
-
-const bytesOf = ({ sheet, values }: Grid): Uint8Array => {
-  const cells = values.flatMap((row, at) =>
-    (row ?? []).map((value, column) => ({ row: at, column, value: value ?? null, style: 0 })),
-  );
-  const none = { merges: [], validations: [], conditionalFormats: [], notes: [] };
-  return createXlsx().write({
-    styles: [{}],
-    sheets: [
-      {
-        name: sheet ?? 'Sheet1',
-        visibility: 'visible',
-        cells,
-        ...none,
-        columnWidths: new Map([
-          [0, 20],
-          [1, 30],
-        ]),
-        rowHeights: new Map(),
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-      },
-    ],
-    activeSheet: 0,
-  });
-};
 
 let trial: TrialPage;
 let clicks = 0;
 beforeAll(async () => {
   trial = await openTrial();
   await narrowPane(trial);
-  await openBook(trial, '取組シート.xlsx', bytesOf(oddCards()));
+  await openBook(trial, '取組シート.xlsx', bytesOfGrid(oddCards()));
 });
 afterAll(() => trial.close());
 

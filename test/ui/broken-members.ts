@@ -4,6 +4,8 @@ import type { PaneTask } from '../../src/ui/shell/panels';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { layoutForm } from '../../src/core/form/write/layout';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
+import { bookOfGrids } from '../app/book-of-grids';
+import { YEARS_BESIDE } from '../core/form/read/any/other-forms';
 import { SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { departmentsOf, fileOf } from './department-file';
 import type { OpenPane } from './open-pane';
@@ -106,6 +108,14 @@ export const WORKS: Readonly<Record<string, Work>> = {
   点検する: {
     task: null,
     // What an earlier pane has kept is looked for first.
+    prepare: rest,
+    act: (pane) => press(pane, '点検する'),
+    done: () => screen.findByRole('group', { name: '重さで絞り込む' }),
+  },
+  ほかの市の表を点検する: {
+    task: null,
+    // Nothing but the cells' lists could tell its grades for sure, so that they are asked for.
+    plan: () => bookOfGrids(YEARS_BESIDE),
     prepare: rest,
     act: (pane) => press(pane, '点検する'),
     done: () => screen.findByRole('group', { name: '重さで絞り込む' }),

@@ -293,7 +293,7 @@ describe('様式を作る', () => {
     const value = nameOf('No.1 実績値 R4');
     expect(
       await screen.findByText(
-        new RegExp(`^読み取れない記入があります：${SHEET}!${value}「5」、`, 'u'),
+        new RegExp(`^読み取れないか、入れる欄のない記入があります：${SHEET}!${value}「5」、`, 'u'),
       ),
     ).toBeVisible();
   });

@@ -248,7 +248,7 @@ it('読み取れない記入は、配る前に、どのセルに何があるか�
     cell.row === row && cell.column === column ? { ...cell, value: 'コロナで中止' } : cell,
   );
   await open({}, { ...plan, sheets: [{ ...form!, cells }, ...others] });
-  expect(screen.getByText(/^読み取れない記入があります/u)).toHaveTextContent(
+  expect(screen.getByText(/^読み取れないか、入れる欄のない記入があります/u)).toHaveTextContent(
     `${SHEET}!${name}「コロナで中止」`,
   );
 });

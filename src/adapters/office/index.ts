@@ -6,6 +6,7 @@ import { insertSheets } from './write/insert-sheets';
 import { markCells } from './write/mark';
 import { newMemory } from './run/memory';
 import { openNewBook } from './write/open-book';
+import { readDropDowns } from './read/drop-downs';
 import { readBook } from './read/read';
 import { readRows } from './read/read-rows';
 import { removeSheets } from './write/remove-sheets';
@@ -33,6 +34,7 @@ export const createOfficeWorkbook = (
   return {
     read: (work) => readBook(memory, work),
     readRows: (sheet, spans, columns) => readRows(memory, sheet, spans, columns),
+    dropDowns: (cells, work) => readDropDowns(memory, cells, work),
     apply: (edits, work) => applyEdits(memory, edits, work),
     insertSheets: (file, sheets, options) => insertSheets(memory, readPlan, file, sheets, options),
     removeSheets: (expected) => removeSheets(memory, expected),

@@ -3,11 +3,8 @@ import { marksOf } from './marks';
 import { failure, success, type Result } from '../../core/result';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { checkInChunks, type CheckFailure, type FollowedReport } from './check';
-import {
-  recogniseInChunks,
-  withForms,
-  type RecognisedWorkbook,
-} from '../recognise/recognised-workbook';
+import { withForms, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { ProgressListener } from '../ports/workbook';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
@@ -74,7 +71,7 @@ export const checkWorkbook = async (
   const snapshot = await port.read({ ...stop, ...manners });
   if (!snapshot.ok) return snapshot;
   const told = onRead ? { ...stop, onProgress: onRead } : stop;
-  const workbook = await recogniseInChunks(snapshot.value, pause, told);
+  const workbook = await recogniseOpen(port, snapshot.value, pause, told);
   if (!workbook.ok) return workbook;
   if (work.onBook?.(workbook.value) === false) return failure({ kind: 'cancelled' });
   const forms = formsInScope(workbook.value, work.scope);

@@ -13,7 +13,8 @@ import { entriesDigest, entriesDigests } from '../../core/submit/normalised-entr
 import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
 import { ownIdentity } from '../record/own-identity';
 import { saveIdentity, type SavedIdentity } from '../record/save-identity';
@@ -89,7 +90,7 @@ export const approveOpenWorkbook = async (
 ): Promise<Result<SavedIdentity, ApprovalFailure | WorkbookFailure>> => {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
-  const workbook = await recogniseInChunks(snapshot.value, pause);
+  const workbook = await recogniseOpen(port, snapshot.value, pause);
   if (!workbook.ok) return workbook;
   const planned = planApproval(workbook.value, chosen, order);
   if (!planned.ok) return planned;

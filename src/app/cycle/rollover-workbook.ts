@@ -4,7 +4,7 @@ import { insertNewForm } from '../form/put-form';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import { saveIdentity } from '../record/save-identity';
 import { undoEntry, type JournalEntry } from '../undo/journal';
 import { planRollover, type Rollover, type RolloverFailure, type RolloverOrder } from './rollover';
@@ -18,7 +18,7 @@ export const previewRollover = async (
 ): Promise<Result<Rollover, RolloverFailure | WorkbookFailure>> => {
   const snapshot = await port.read(work);
   if (!snapshot.ok) return snapshot;
-  const workbook = await recogniseInChunks(snapshot.value, pause, work);
+  const workbook = await recogniseOpen(port, snapshot.value, pause, work);
   return workbook.ok ? planRollover(workbook.value, order) : workbook;
 };
 

@@ -4,7 +4,7 @@ import { insertNewForm } from '../form/put-form';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import type { JournalEntry } from '../undo/journal';
 import { makeDocument, type DocumentFailure, type DocumentOrder } from './make-document';
 
@@ -24,7 +24,7 @@ export const putDocument = async (
 ): Promise<Result<PutDocument, DocumentFailure | WorkbookFailure>> => {
   const snapshot = await port.read(work);
   if (!snapshot.ok) return snapshot;
-  const workbook = await recogniseInChunks(snapshot.value, pause, work);
+  const workbook = await recogniseOpen(port, snapshot.value, pause, work);
   if (!workbook.ok) return workbook;
   const made = makeDocument(workbook.value, order);
   if (!made.ok) return made;

@@ -4,7 +4,7 @@ import { workbookFileName } from '../../core/split/file-name';
 import type { CheckFailure } from '../check/check';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import { recogniseInChunks } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import type { ChosenReference } from '../recognise/reference';
 import { exportCsv, exportRows } from './export-table';
 
@@ -27,7 +27,7 @@ export const exportWorkbook = async (
   const { signal } = work;
   const snapshot = await port.read(signal ? { signal } : {});
   if (!snapshot.ok) return snapshot;
-  const workbook = await recogniseInChunks(snapshot.value, pause, work);
+  const workbook = await recogniseOpen(port, snapshot.value, pause, work);
   if (!workbook.ok) return workbook;
   const rows = exportRows(workbook.value, chosen);
   if (!rows.ok) return rows;

@@ -3,6 +3,7 @@ import { isNamed, withTargetColumn, type Catalog } from '../../core/catalog/cata
 import { withTextsOf } from '../../core/catalog/plan-texts';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import { withFormOf } from '../../core/form/read/profile-of-sheets';
 import { withMarksOfSheet } from '../../core/form/read/open-marks';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isRefusedMark } from '../../core/record/refused-marks';
@@ -16,11 +17,14 @@ const textsOfForm = (form: RecognisedSheet): Catalog | undefined => {
   return taken.ok ? taken.value : undefined;
 };
 
-/** The plan with the workbook's texts in the place of its sample sentences and blanks, the newest form's first. */
-export const withTextsOfWorkbook = (catalog: Catalog, workbook: RecognisedWorkbook): Catalog =>
-  newestFirst(workbook.forms)
+/** The plan with the workbook's texts in the place of its sample sentences and blanks, the newest form's first; its grades too, where only the workbook tells them. */
+export const withTextsOfWorkbook = (catalog: Catalog, workbook: RecognisedWorkbook): Catalog => {
+  const plan = newestFirst(workbook.forms)
     .flatMap((form) => textsOfForm(form) ?? [])
-    .reduce((plan, texts) => withTextsOf(plan, texts), catalog);
+    .reduce((known, texts) => withTextsOf(known, texts), catalog);
+  const isGraded = !plan.form || plan.form.grades !== null;
+  return isGraded ? plan : withFormOf(plan, workbook.forms, plan.form);
+};
 
 /** Whether a plan has every item of a part of it. */
 export const covers = (whole: Catalog, part: Catalog): boolean => {
@@ -73,7 +77,7 @@ export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => 
       ? { catalog: kept, fiscalYear: identity?.fiscalYear ?? kept.fiscalYear }
       : undefined;
   }
-  const sheet = taken.value;
+  const sheet = withFormOf(taken.value, workbook.forms, workbook.profile);
   const fuller = [kept, findBundledPlan(sheet.plan)]
     .filter((plan) => plan !== null && plan !== undefined)
     .filter((plan) => covers(plan, sheet))
@@ -83,8 +87,13 @@ export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => 
   const settings = (identity?.department ? null : identity?.settings) ?? kept?.settings;
   const isRefused = isRefusedMark(identity?.refused);
   const catalog = withMarksOfSheet(withTextsOf(known ?? sheet, sheet, 'all'), sheet, isRefused);
+  const { form: reading } = sheet;
   return {
-    catalog: settings ? { ...catalog, settings } : catalog,
+    catalog: {
+      ...catalog,
+      ...(settings ? { settings } : {}),
+      ...(reading ? { form: reading } : {}),
+    },
     fiscalYear: sheet.fiscalYear,
   };
 };

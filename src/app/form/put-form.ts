@@ -68,16 +68,20 @@ const findSameForm = (
 ): RecognisedSheet | undefined =>
   forms.find(
     (form) =>
-      form.fiscalYear === fiscalYear && (form.plan === null || sameWords(form.plan, catalog.plan)),
+      // Rows are added to our own form alone; beside another city's a form of ours is made.
+      form.kind === 'years-below' &&
+      form.fiscalYear === fiscalYear &&
+      (form.plan === null || sameWords(form.plan, catalog.plan)),
   );
 
-const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
+/** A blueprint whose first sheet has another name. */
+export const named = (blueprint: WorkbookBlueprint, name: string): WorkbookBlueprint => ({
   ...blueprint,
   sheets: blueprint.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name } : sheet)),
 });
 
 /** A workbook's first `_shinko` stays: taking the new form back must not lose it. */
-const withoutSecondIdentity = (
+export const withoutSecondIdentity = (
   blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
 ): WorkbookBlueprint => {

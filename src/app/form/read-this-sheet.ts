@@ -7,12 +7,15 @@ import type { ReadTitle, RecognisedSheet } from '../../core/form/read/recognised
 import { countsOfSheet, type SheetCounts } from '../../core/form/read/sheet-counts';
 import { overridesOf, type FormKind, type FormProfile } from '../../core/profile/form-profile';
 import type { GradeScale } from '../../core/profile/grade-scale';
+import { toldFormOf } from '../../core/profile/told-form';
 import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import type { Result } from '../../core/result';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookSnapshot } from '../ports/workbook';
-import { recogniseInChunks, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { offeredManner, type OfferedManner } from './offered-manner';
+import { recogniseOpen, type DropDownPort } from '../recognise/recognise-open';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 
 /** A sheet as it was understood. */
 export interface UnderstoodSheet extends SheetCounts {
@@ -21,6 +24,22 @@ export interface UnderstoodSheet extends SheetCounts {
   readonly fiscalYear: FiscalYear | null;
   readonly items: number;
   readonly scale: GradeScale | null;
+  /** Its first item, as an example of how the others are read. */
+  readonly first: FirstItem | null;
+}
+
+/** An item in a few words. */
+export interface FirstItem {
+  readonly number: string;
+  readonly name: string;
+  readonly departments: readonly string[];
+  readonly years: readonly {
+    readonly year: FiscalYear;
+    readonly indicator: string;
+    readonly target: string;
+    readonly value: string;
+    readonly grade: string;
+  }[];
 }
 
 /** A title of one of the sheets; those that read alike once. */
@@ -35,6 +54,8 @@ export interface WorkbookReading {
   readonly sheets: readonly UnderstoodSheet[];
   readonly titles: readonly OfferedTitle[];
   readonly notRead: readonly NotRead[];
+  /** How the sheets are built; `null` where there is none to look at. */
+  readonly manner: OfferedManner | null;
   /** How its sheets are read; `null` where they are of our own form, to which nothing can be told, or not understood. */
   readonly profile: FormProfile | null;
 }
@@ -63,17 +84,43 @@ const titlesOf = (
           .flatMap((grid) => offered(grid.sheet, looseTitles(grid, words))),
   );
 
+const firstItemOf = ({ blocks: [block] }: RecognisedSheet): FirstItem | null =>
+  block
+    ? {
+        number: block.numberCell.text.trim(),
+        name: block.name,
+        departments: block.departments,
+        years: block.measures.flatMap(({ indicatorCell, years }) =>
+          years.flatMap(({ year, target, value, grade }) =>
+            year
+              ? [
+                  {
+                    year: year.year,
+                    indicator: indicatorCell.text.trim(),
+                    target: target?.text.trim() ?? '',
+                    value: value.text.trim(),
+                    grade: grade.text.trim(),
+                  },
+                ]
+              : [],
+          ),
+        ),
+      }
+    : null;
+
 const sheetReading = (form: RecognisedSheet): UnderstoodSheet => ({
   sheet: form.grid.sheet,
   kind: form.kind,
   fiscalYear: form.fiscalYear,
   items: form.blocks.length,
   scale: form.scale,
+  first: firstItemOf(form),
   ...countsOfSheet(form),
 });
 
 /** Understands a workbook with what a person has said of its titles and grades. */
 export const readThisWorkbook = async (
+  port: DropDownPort,
   snapshot: WorkbookSnapshot,
   kept: FormProfile | undefined,
   said: SaidReading,
@@ -81,7 +128,8 @@ export const readThisWorkbook = async (
   work: LongWork = {},
 ): Promise<Result<WorkbookReading, { readonly kind: 'cancelled' }>> => {
   const told = withSaid(kept, said);
-  const read = await recogniseInChunks(
+  const read = await recogniseOpen(
+    port,
     { ...snapshot, ...(told ? { profile: told } : {}) },
     pause,
     work,
@@ -93,8 +141,8 @@ export const readThisWorkbook = async (
   const profile =
     seen &&
     withSaid(
-      { ...seen, grades: seen.grades ?? told?.grades ?? null },
-      { titles: all, grades: said.grades },
+      { ...seen, ...toldFormOf(told ?? {}), grades: seen.grades ?? told?.grades ?? null },
+      { ...said, titles: all },
     );
   return {
     ok: true,
@@ -103,6 +151,7 @@ export const readThisWorkbook = async (
       sheets: workbook.forms.map(sheetReading),
       titles: titlesOf(workbook, overridesOf(told)),
       notRead: notReadIn(workbook.forms),
+      manner: offeredManner(workbook),
       profile: profile ?? null,
     },
   };

@@ -134,6 +134,14 @@ export interface WorkbookPort {
     columns: number,
   ): Promise<Result<Grid, WorkbookFailure>>;
   /**
+   * The lists that some cells choose from, in one request: the source as a file writes it (`"A,B"` or
+   * `Sheet1!$A$1:$A$4`), `null` for a cell without a list.
+   */
+  dropDowns(
+    cells: readonly CellPlace[],
+    work?: LongWork,
+  ): Promise<Result<readonly (string | null)[], WorkbookFailure>>;
+  /**
    * Writes values, formulas and heights of rows only, after checking every `from`; refuses all where one is
    * stale. Formats stay. Answers which rows got another height; `undefined` where none did.
    */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { catalogOfPlanSheets } from '../../core/form/read/catalog-of-plan-sheets';
 import { catalogOfSheet, type SheetCatalogFault } from '../../core/form/read/catalog-of-sheet';
 import { profileOfSheets } from '../../core/form/read/profile-of-sheets';
+import { toldFormOf } from '../../core/profile/told-form';
 import type { Grid } from '../../core/grid/grid';
 import { failure, success, type Result } from '../../core/result';
 import { wholePlan } from './whole-plan';
@@ -33,7 +34,12 @@ export const importPlan = (workbook: RecognisedWorkbook): Result<Catalog, SheetC
   const read = form ? catalogOfSheet(form) : planOf(workbook);
   if (!read.ok) return read;
   const profile = form && profileOfSheets(workbook.forms);
-  return success({ ...withPlanned(read.value), ...(profile ? { form: profile } : {}) });
+  const told = toldFormOf(workbook.profile ?? {});
+  const own = workbook.profile?.grades ? { form: workbook.profile } : {};
+  return success({
+    ...withPlanned(read.value),
+    ...(profile ? { form: { ...profile, ...told } } : own),
+  });
 };
 
 /** The largest form of a workbook as a plan; `undefined` where none gives one. */

@@ -15,7 +15,7 @@ import {
 } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { isRefusedMark } from '../../core/record/refused-marks';
-import { overridesOf, type FormProfile } from '../../core/profile/form-profile';
+import { overridesOf, scaleOfProfile, type FormProfile } from '../../core/profile/form-profile';
 import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
@@ -40,6 +40,8 @@ export interface RecognisedWorkbook {
   readonly identity: WorkbookIdentity | undefined;
   /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
   readonly hasNewerRecord: boolean;
+  /** How its sheets were said to be read; absent where nobody has said it. */
+  readonly profile?: FormProfile;
 }
 
 /** Row of `_shinko` that keeps the heights of rows, 0-based; `null` where the workbook is none of ours, or a newer Shinko's. */
@@ -132,8 +134,25 @@ const isToldOtherwise = (
   words !== undefined &&
   titles.some(({ cell, role }) => role === null && Boolean(words.get(headingKey(cell.text))));
 
-/** Forms of our own layout, else those of any city's. */
-function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined): Steps {
+/** Sheets of our own layout with the grades of their plan, where it is known to have others than Shiroi. */
+const withScaleOf = (
+  profile: FormProfile | undefined,
+  sheets: readonly RecognisedSheet[],
+): readonly RecognisedSheet[] => {
+  const scale = scaleOfProfile(profile);
+  return scale ? sheets.map((sheet) => ({ ...sheet, scale })) : sheets;
+};
+
+/**
+ * Forms of our own layout, else those of any city's.
+ *
+ * @param all every sheet of the workbook, where lists for drop-downs may stand
+ */
+function* formsInSteps(
+  grids: readonly Grid[],
+  profile: FormProfile | undefined,
+  all: readonly Grid[],
+): Steps {
   const words = overridesOf(profile);
   const total = grids.reduce((sum, { values }) => sum + values.length, 0);
   const read: RecognisedSheet[] = [];
@@ -150,14 +169,15 @@ function* formsInSteps(grids: readonly Grid[], profile: FormProfile | undefined)
     (sheet) => holdsItems(sheet) && isOwnLayout(sheet) && !isToldOtherwise(sheet, words),
   );
   // Beside a form of ours a table is a list of something else.
-  if (own.length > 0) return read.filter(holdsItems);
+  // In a plan that began as a table of another form, that table still stands beside ours.
+  if (own.length > 0) return withScaleOf(profile, profile ? own : read.filter(holdsItems));
   const others: RecognisedSheet[] = [];
   for (const grid of grids) {
     yield { done: total, total };
-    const other = recogniseAny(grid, words);
+    const other = recogniseAny(grid, words, profile);
     if (other) others.push(other);
   }
-  return others.length > 0 ? asOnePlan(others, grids, profile) : read.filter(holdsItems);
+  return others.length > 0 ? asOnePlan(others, grids, profile, all) : read.filter(holdsItems);
 }
 
 /** Understands a workbook in steps; each yields the rows done and those of all sheets. */
@@ -170,7 +190,7 @@ export function* recogniseWorkbookInSteps({
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
   const known = profile ?? identity?.catalog?.form;
-  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known);
+  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known, grids);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
   return {
@@ -180,6 +200,7 @@ export function* recogniseWorkbookInSteps({
     earlier: parted.earlier,
     identity,
     hasNewerRecord,
+    ...(known ? { profile: known } : {}),
   };
 }
 

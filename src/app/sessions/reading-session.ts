@@ -1,4 +1,5 @@
-import { headingKey, type HeadingRole } from '../../core/profile/heading-role';
+import type { ToldForm } from '../../core/profile/told-form';
+import { headingKey, type HeadingRole, type RowKind } from '../../core/profile/heading-role';
 import type { FormProfile, TitleRole } from '../../core/profile/form-profile';
 import { gradesOfText, NOTHING_SAID, type SaidReading } from '../../core/form/read/said-reading';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
@@ -8,6 +9,7 @@ import { readThisWorkbook, type OfferedTitle, type WorkbookReading } from '../fo
 import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
+import { askingOnce, type DropDownPort } from '../recognise/recognise-open';
 import { keepReading, type KeepFailure } from '../record/keep-reading';
 import type { JournalEntry } from '../undo/journal';
 import { Subscribable } from './subscribable';
@@ -66,11 +68,13 @@ const keptProfile = ({ grids }: WorkbookSnapshot): FormProfile | undefined => {
 /** Tells how the open workbook is read, takes corrections, and keeps them in it. */
 export class ReadingSession extends Subscribable<ReadingProgress> {
   private snapshot: WorkbookSnapshot | null = null;
+  private lists: DropDownPort;
   private running = new AbortController();
   private understood: Promise<void> = Promise.resolve();
 
   constructor(private readonly scene: ReadingScene) {
     super({ step: { kind: 'closed' }, titles: [], said: NOTHING_SAID, refused: null });
+    this.lists = askingOnce(scene.workbook);
   }
 
   /** Reads the workbook anew; nothing is said of it any more. */
@@ -80,6 +84,7 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
       const read = await this.scene.workbook.read();
       if (!read.ok) return this.change({ step: { kind: 'failed', failure: read.failure } });
       this.snapshot = read.value;
+      this.lists = askingOnce(this.scene.workbook);
       await this.understand();
     } catch (mistake) {
       this.change({ step: { kind: 'closed' } });
@@ -98,6 +103,22 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
   /** Says the grades, the best first; without two of them as they were found. */
   readonly grade = (text: string): Promise<void> =>
     this.say({ ...this.getState().said, grades: gradesOfText(text) });
+
+  /** Says how the sheets are built; what is blank is taken back. */
+  readonly tell = (form: ToldForm): Promise<void> => {
+    const { said } = this.getState();
+    return this.say({ ...said, form: { ...said.form, ...form } });
+  };
+
+  /** Says what rows with a word hold; `null` leaves them alone. */
+  readonly tellRow = (word: string, kind: RowKind | null): Promise<void> => {
+    const { form } = this.getState().said;
+    const kept = this.snapshot ? keptProfile(this.snapshot)?.rowKinds : undefined;
+    const others = (form.rowKinds ?? kept ?? []).filter(
+      (one) => headingKey(one.word) !== headingKey(word),
+    );
+    return this.tell({ rowKinds: [...others, { word: word.trim(), kind }] });
+  };
 
   readonly keep = async (): Promise<void> => {
     // What was said last counts.
@@ -137,9 +158,9 @@ export class ReadingSession extends Subscribable<ReadingProgress> {
     this.running = new AbortController();
     const { signal } = this.running;
     const { said } = this.getState();
-    const read = await readThisWorkbook(snapshot, keptProfile(snapshot), said, this.scene.pause, {
-      signal,
-    });
+    const { pause } = this.scene;
+    const kept = keptProfile(snapshot);
+    const read = await readThisWorkbook(this.lists, snapshot, kept, said, pause, { signal });
     // Something newer was said meanwhile.
     if (!read.ok || signal.aborted) return;
     const titles = inOrder(this.getState().titles, read.value.titles, said);

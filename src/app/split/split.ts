@@ -12,6 +12,7 @@ import { layoutIdentity, type WorkbookIdentity } from '../../core/record/identit
 import { isRefusedMark } from '../../core/record/refused-marks';
 import { laidHeights, layoutForm } from '../../core/form/write/layout';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { withFormOf } from '../../core/form/read/profile-of-sheets';
 import { shownYears } from '../../core/form/read/shown-years';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
 import { withSheetsAt } from '../../core/grid/join-blueprints';
@@ -80,7 +81,7 @@ const yearsShown = (form: RecognisedSheet, fiscalYear: FiscalYear): number => {
 
 /** Looks at a master and tells who is handed what; makes nothing yet. */
 export const splitWorkbook = (
-  { forms, earlier, identity, hasNewerRecord }: RecognisedWorkbook,
+  { forms, earlier, identity, hasNewerRecord, profile }: RecognisedWorkbook,
   chosen: ChosenReference,
   map: DepartmentMap,
 ): Result<WorkbookSplit, SplitFailure> => {
@@ -93,7 +94,8 @@ export const splitWorkbook = (
   const plan = form.plan ?? known.catalog?.plan ?? (identity?.plan || null);
   const taken = catalogOfSheet({ ...form, plan, fiscalYear });
   if (!taken.ok) return failure({ kind: 'sheet', fault: taken.failure });
-  const catalog = chosen.catalog ? withTextsOf(taken.value, chosen.catalog) : taken.value;
+  const read = withFormOf(taken.value, forms, profile);
+  const catalog = chosen.catalog ? withTextsOf(read, chosen.catalog) : read;
   const isOfPlan = new Set(form.blocks.map(({ nameCell }) => nameCell));
   const narratives = form.blocks.filter(({ narrative }) => isSampleText(narrative.text));
   const parts = partsOfPlan(catalog, form, map);
@@ -120,6 +122,7 @@ export const splitWorkbook = (
         isRefusedMark(identity?.refused),
       ),
       ...(known.settings ? { settings: known.settings } : {}),
+      ...(catalog.form ? { form: catalog.form } : {}),
     },
     identity,
     deadline: identity?.deadline ?? null,

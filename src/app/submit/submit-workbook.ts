@@ -14,7 +14,7 @@ import type { JournalEntry } from '../undo/journal';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
 import type { ChosenReference } from '../recognise/reference';
 import { identityOfReport, saveIdentity } from '../record/save-identity';
 import {
@@ -49,7 +49,7 @@ const look = async (
   const manners = { isQuiet: work.isQuiet ?? false };
   const snapshot = await port.read(signal ? { signal, ...manners } : manners);
   if (!snapshot.ok) return snapshot;
-  const workbook = await recogniseInChunks(snapshot.value, pause, signal ? { signal } : {});
+  const workbook = await recogniseOpen(port, snapshot.value, pause, signal ? { signal } : {});
   if (!workbook.ok) return workbook;
   const scope = submissionScope(workbook.value);
   const checked = await checkInChunks(scope.workbook, byRulesOfBook(chosen), pause, work);

@@ -22,6 +22,14 @@ export interface Area {
   readonly right: number;
 }
 
+/** A drop-down of some cells. */
+export interface DropDown {
+  /** Areas in A1 style with blanks between them, as the source writes them: there may be thousands. */
+  readonly areas: string;
+  /** The choices between quotes with commas (`"A,B,C"`), or cells that hold them (`Sheet1!$A$1:$A$4`). */
+  readonly source: string;
+}
+
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
 /**
@@ -44,6 +52,8 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Heights of rows in points, by row; of hidden ones too. Absent where the source does not tell. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Drop-downs of its cells; absent where there are none, or the source does not tell. */
+  readonly dropDowns?: readonly DropDown[];
 }
 
 /** Number of columns of an .xlsx sheet. */

@@ -1,5 +1,6 @@
 import { readList, readObject, readText, wrong, type Reader } from '../text/json-reader';
 import type { GradeScale } from './grade-scale';
+import { readToldForm, type ToldForm } from './told-form';
 import { headingKey, HEADING_ROLES, type HeadingOverrides, type HeadingRole } from './heading-role';
 
 /** How a plan's sheets are built: years below each other under each item, a table of another kind, or cards. */
@@ -16,7 +17,7 @@ export interface TitleRole {
  * 様式の読み取り: what is known of another form than our own, as data. It is kept in the catalog and with it
  * in `_shinko`, so that the next sheet of the plan is read without being asked about.
  */
-export interface FormProfile {
+export interface FormProfile extends ToldForm {
   readonly layout: FormKind;
   /** Headings or labels as the sheets write them. */
   readonly titles: readonly TitleRole[];
@@ -65,6 +66,7 @@ export const readFormProfile: Reader<FormProfile> = (value, path) => {
     titles: readList(readTitle)(titles ?? [], `${path}.titles`),
     grades: grades === null || grades === undefined ? null : readGrades(grades, `${path}.grades`),
     required: readList(readRole)(required ?? [], `${path}.required`),
+    ...readToldForm(value, path),
   };
 };
 
@@ -84,5 +86,6 @@ export const scaleOfProfile = (profile: FormProfile | undefined): GradeScale | u
         source: 'profile',
         isOrdered: profile.grades.ordered,
         suspects: new Set(),
+        ...(profile.notRated ? { notRated: profile.notRated } : {}),
       }
     : undefined;

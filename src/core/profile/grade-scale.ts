@@ -8,8 +8,8 @@ export interface ScaleStep {
   readonly meaning: string | null;
 }
 
-/** From where a scale is known: a profile, a legend in the sheet, or only the kind of values that stand there. */
-export type ScaleSource = 'profile' | 'legend' | 'values';
+/** From where a scale is known: a profile, a legend in the sheet, the cells' drop-downs, or only the kind of values that stand there. */
+export type ScaleSource = 'profile' | 'legend' | 'choices' | 'values';
 
 /** The grades that a plan's sheets give. */
 export interface GradeScale {
@@ -20,6 +20,8 @@ export interface GradeScale {
   readonly isOrdered: boolean;
   /** Those that stand once among many and far from the others: perhaps slips of the pen. */
   readonly suspects: ReadonlySet<string>;
+  /** Words of this plan for what was not graded, besides those that are known everywhere. */
+  readonly notRated?: readonly string[];
 }
 
 const NO_SUSPECTS: ReadonlySet<string> = new Set();
@@ -108,6 +110,10 @@ const keyOf = (text: string): string => (ROMAN.test(text.trim()) ? text.trim() :
 export const isNotRated = (text: string): boolean =>
   NOT_RATED.test(foldWidth(text).replace(/\s/gu, ''));
 
+/** The same, with the plan's own words for it. */
+export const isNotRatedOn = ({ notRated = [] }: GradeScale, text: string): boolean =>
+  isNotRated(text) || notRated.some((word) => keyOf(word) === keyOf(text));
+
 /** Whether a text is a grade of some known family: 達成, やや遅れ, ◎. */
 export const isGradeWord = (text: string): boolean =>
   FAMILIES.some(({ values }) => values.includes(keyOf(text)));
@@ -174,17 +180,35 @@ const ownScale = (counts: ReadonlyMap<string, number>): GradeScale | undefined =
   return { steps, source: 'values', isOrdered: false, suspects: NO_SUSPECTS };
 };
 
+/** The scale of a drop-down's choices; those that say that nothing was graded are none of its grades. */
+const scaleOfChoices = (
+  choices: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): GradeScale | undefined => {
+  const steps = choices
+    .filter((value) => !isNotRated(value))
+    .map((value) => ({ value, meaning: null }));
+  const known = new Set(steps.map(({ value }) => keyOf(value)));
+  if (known.size < 2 || (counts.size > 0 && share(counts, known) < LEAST_SHARE)) return undefined;
+  const isOrdered = isLegendOrdered(steps);
+  const notRated = choices.filter(isNotRated);
+  const scale = { steps, isOrdered, suspects: NO_SUSPECTS, source: 'choices' } as const;
+  return notRated.length > 0 ? { ...scale, notRated } : scale;
+};
+
 /**
- * The scale that a sheet's grades are of: its legend's, else Shiroi's where the values are of it, else
- * the family that most values are of.
+ * The scale that a sheet's grades are of: its legend's, else that of its cells' drop-downs, else the
+ * family that most values are of.
  *
  * @param values grades as they stand in the sheet, blanks left out
  * @param legend grades that a legend in the workbook names, in its order
- * @returns `undefined` where neither tells
+ * @param choices those of the grade cells' drop-downs, in their order
+ * @returns `undefined` where none of them tells
  */
 export const inferScale = (
   values: readonly string[],
   legend: readonly ScaleStep[] | undefined,
+  choices?: readonly string[],
 ): GradeScale | undefined => {
   const counts = countKeys(values);
   if (legend && legend.length >= 2) {
@@ -194,6 +218,8 @@ export const inferScale = (
       return { steps: legend, source: 'legend', isOrdered, suspects: NO_SUSPECTS };
     }
   }
+  const listed = choices && scaleOfChoices(choices, counts);
+  if (listed) return listed;
   const found = familyOf(counts);
   if (!found) return ownScale(counts);
   const isWide = areWide(values);

@@ -21,9 +21,6 @@ export const GRADE_MEANINGS = byGrade(({ meaning }) => meaning);
 /** Boxes of 進捗状況, best first, each beside the grade it goes with. */
 export const PROGRESS_WORDS = byGrade(({ box }) => box);
 
-/** The grades in a sentence: A・B・C・D. */
-export const GRADE_CHOICES = GRADES.join('・');
-
 /** Signs that the form writes before a box's word. */
 export const TICKED = '☑';
 export const UNTICKED = '□';

@@ -25,7 +25,8 @@ const useTitles = (): readonly OfferedTitle[] | null => {
     attempt(async () => {
       const snapshot = await workbook.read({ signal, isQuiet: true });
       if (!snapshot.ok) return;
-      const read = await readThisWorkbook(snapshot.value, undefined, NOTHING_SAID, pause, {
+      const { value } = snapshot;
+      const read = await readThisWorkbook(workbook, value, undefined, NOTHING_SAID, pause, {
         signal,
       });
       if (read.ok && !signal.aborted) setTitles(read.value.titles);

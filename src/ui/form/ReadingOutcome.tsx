@@ -1,18 +1,48 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { WorkbookReading } from '../../app/form/read-this-sheet';
+import type { FirstItem, WorkbookReading } from '../../app/form/read-this-sheet';
 import { yearLabel, yearName } from '../../core/era/fiscal-year';
 import type { READING_WORDS } from '../../i18n/reading-words';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // It stays in sight while titles are chosen, and must leave room for them.
+  years: { maxHeight: '8em', overflowY: 'auto' },
 });
 
 interface Props {
   readonly reading: WorkbookReading;
   readonly words: (typeof READING_WORDS)['ja'];
 }
+
+/** A sheet's first item, as an example of how the others are read. */
+const FirstItemRead = ({
+  first: { number, name, departments, years },
+  words: { own },
+}: Pick<Props, 'words'> & { readonly first: FirstItem }): ReactElement => {
+  const styles = useStyles();
+  const partsOf = (one: FirstItem['years'][number]): string =>
+    [
+      one.indicator,
+      ...(['target', 'value', 'grade'] as const).map((part) =>
+        one[part] === '' ? '' : own.part[part](one[part]),
+      ),
+    ]
+      .filter((text) => text !== '')
+      .join('、');
+  return (
+    <details>
+      <summary>{own.first}</summary>
+      <Text size={200}>{own.firstName(number, name, departments.join('・'))}</Text>
+      <ul className={mergeClasses(styles.list, styles.years)}>
+        {years.map((one, index) => (
+          <li key={index}>{own.firstYear(yearLabel(one.year), partsOf(one))}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
 /** How many items, years and figures come out, and what is still not understood. */
 export const ReadingOutcome = ({ reading, words }: Props): ReactElement => {
@@ -45,6 +75,7 @@ export const ReadingOutcome = ({ reading, words }: Props): ReactElement => {
           </Text>
         ) : null}
       </div>
+      {sheets[0]?.first ? <FirstItemRead first={sheets[0].first} words={words} /> : null}
       <details>
         <summary>{own.sheets}</summary>
         <ul className={styles.list}>

@@ -16,7 +16,9 @@ import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
+import { ReadingManner } from './ReadingManner';
 import { ReadingOutcome } from './ReadingOutcome';
+import { ReadingRows } from './ReadingRows';
 import { ReadingTitles } from './ReadingTitles';
 import { useReading, type ReadingMaking } from './use-reading';
 
@@ -81,6 +83,9 @@ const OpenReading = ({ making }: { readonly making: ReadingMaking }): ReactEleme
     role !== null && sure && !said.titles.has(key);
   const clear = titles.filter(isClear);
   const asked = titles.filter((title) => !isClear(title));
+  const { manner } = reading;
+  const rowWords = manner?.rowWords ?? [];
+  const areRowsAsked = rowWords.some(({ kind, isTold }) => isTold || kind === null);
   return (
     <>
       {isOwn && asked.length === 0 ? <Text>{own.own}</Text> : null}
@@ -89,6 +94,9 @@ const OpenReading = ({ making }: { readonly making: ReadingMaking }): ReactEleme
           <ReadingTitles making={making} titles={asked} isFixed={isKeeping} />
         </div>
       ) : null}
+      {areRowsAsked ? (
+        <ReadingRows making={making} rowWords={rowWords} isFixed={isKeeping} />
+      ) : null}
       {clear.length > 0 ? (
         <details>
           <summary>{own.clear(clear.length)}</summary>
@@ -96,6 +104,15 @@ const OpenReading = ({ making }: { readonly making: ReadingMaking }): ReactEleme
         </details>
       ) : null}
       {isOwn || reading.sheets.length === 0 ? null : <ReadingGrades making={making} />}
+      {isOwn || !manner ? null : (
+        <details>
+          <summary>{own.manner}</summary>
+          {rowWords.length > 0 && !areRowsAsked ? (
+            <ReadingRows making={making} rowWords={rowWords} isFixed={isKeeping} />
+          ) : null}
+          <ReadingManner making={making} manner={manner} isFixed={isKeeping} />
+        </details>
+      )}
       <div className={styles.outcome}>
         <ReadingOutcome reading={reading} words={words} />
         {isKeeping ? <WorkProgress label={own.keeping} share={null} /> : null}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ownPlanOf } from '../../app/form/own-plan';
-import { recogniseInChunks } from '../../app/recognise/recognised-workbook';
+import { recogniseOpen } from '../../app/recognise/recognise-open';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import type { FormOrderState } from './use-form-order';
@@ -16,7 +16,7 @@ export const useOwnPlan = (offer: FormOrderState['offerOwn']): void => {
     const look = async (): Promise<void> => {
       const snapshot = await workbook.read({ signal });
       if (!snapshot.ok || signal.aborted) return;
-      const known = await recogniseInChunks(snapshot.value, pause, { signal });
+      const known = await recogniseOpen(workbook, snapshot.value, pause, { signal });
       if (known.ok && !signal.aborted) told.current(ownPlanOf(known.value));
     };
     attempt(look);

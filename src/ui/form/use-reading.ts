@@ -27,7 +27,7 @@ export interface ReadingMaking extends ReadingProgress {
   readonly words: ReadingWords;
   readonly failure: PaneFailure | null;
   /** Goes to a title's cell. */
-  readonly jump: (title: OfferedTitle) => Promise<void>;
+  readonly jump: (title: Pick<OfferedTitle, 'sheet' | 'cell'>) => Promise<void>;
 }
 
 /** Follows telling how the open workbook is read. */
@@ -50,7 +50,10 @@ export const useReading = (journal: Journal, onStatus: (status: string) => void)
   );
   const progress = useSyncExternalStore(session.subscribe, session.getState);
   const { step, refused } = progress;
-  const jump = async ({ sheet, cell: { row, column } }: OfferedTitle): Promise<void> => {
+  const jump = async ({
+    sheet,
+    cell: { row, column },
+  }: Pick<OfferedTitle, 'sheet' | 'cell'>): Promise<void> => {
     if (sheet === null) return;
     const shown = await workbook.show({ sheet, row, column });
     setUnshown(shown.ok ? null : toPaneFailure(words, shown.failure));

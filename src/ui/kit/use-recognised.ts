@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  recogniseInChunks,
-  type RecognisedWorkbook,
-} from '../../app/recognise/recognised-workbook';
+import type { RecognisedWorkbook } from '../../app/recognise/recognised-workbook';
+import { recogniseOpen } from '../../app/recognise/recognise-open';
 import { attempt } from './mistakes';
 import { toPaneFailure, type PaneFailure } from './pane-failure';
 import { useServices } from './services';
@@ -26,7 +24,9 @@ export const useRecognised = (cause: unknown): ReadBook => {
       const work = signal ? { signal } : {};
       try {
         const snapshot = await port.read(work);
-        const known = snapshot.ok ? await recogniseInChunks(snapshot.value, pause, work) : snapshot;
+        const known = snapshot.ok
+          ? await recogniseOpen(port, snapshot.value, pause, work)
+          : snapshot;
         if (signal?.aborted) return;
         if (known.ok) setWorkbook(known.value);
         setFailure(known.ok ? null : toPaneFailure(words, known.failure));

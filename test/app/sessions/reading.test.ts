@@ -231,3 +231,100 @@ it('もう残した読み方は、見直しても変わらない', async () => {
   const again = (await gridsNow(memory)).find(({ sheet }) => sheet === IDENTITY_SHEET)!;
   expect(identityEdits(own, readIdentity(again, THRESHOLDS)!, THRESHOLDS)).toEqual([]);
 });
+
+const oddTable = (year: string, gap: number, ...years: readonly string[]): Grid =>
+  sheetOf([
+    [`架空町ひかり計画 一覧（${year}）`],
+    ...Array.from({ length: gap }, () => []),
+    ['やること', 'うけもち', null, ...years, 'しるし'],
+    ['灯りをともす', '光課', 'めあて', 10, 12, 'A'],
+    [null, null, 'できだか', 9, 11, null],
+    ['窓をひらく', '風課', 'めあて', 5, 6, '見送り'],
+    [null, null, 'できだか', 5, 4, null],
+  ]);
+
+it('見出しの行・行の言葉・評価しない言葉を教えて残すと、ずれた次の年度のシートも聞かずに読める', async () => {
+  const { session, memory } = sessionOn([oddTable('令和5年度', 1, 'R4', 'R5'), identity]);
+  await session.look();
+  expect(outcome(session).sheets).toEqual([]);
+  const rows = outcome(session).manner!.rows.map(({ row, title }) => [row, title]);
+  expect(rows[0]).toEqual([2, 'やること']);
+  await session.tell({ headers: [{ title: 'やること', lines: 1 }] });
+  await choose(session, 'やること', 'name');
+  await choose(session, 'うけもち', 'departments');
+  await choose(session, 'しるし', 'grade');
+  const { manner } = outcome(session);
+  expect(manner!.rowWords.map(({ cell, kind }) => [cell.text, kind])).toEqual([
+    ['めあて', null],
+    ['できだか', null],
+  ]);
+  await session.tellRow('めあて', 'target');
+  await session.tellRow('できだか', 'value');
+  expect(outcome(session).sheets).toMatchObject([{ items: 2, values: 4, targets: 4 }]);
+  expect(outcome(session).notRead).toEqual(['grade']);
+  await session.tell({ notRated: ['見送り'] });
+  expect(outcome(session).notRead).toEqual([]);
+  await session.keep();
+  expect(session.getState().step.kind).toBe('kept');
+  const own = (await gridsNow(memory)).find(({ sheet }) => sheet === IDENTITY_SHEET)!;
+  const { form } = readIdentity(own, THRESHOLDS)!.catalog!;
+  expect(form).toMatchObject({
+    headers: [{ title: 'やること', lines: 1 }],
+    rowKinds: [
+      { word: 'めあて', kind: 'target' },
+      { word: 'できだか', kind: 'value' },
+    ],
+    notRated: ['見送り'],
+  });
+  const next = workbookOf([oddTable('令和6年度', 4, 'R5', 'R6'), own]);
+  expect(
+    next.forms.map(({ blocks, scale }) => [
+      blocks.map(({ name, measures }) => [
+        name,
+        measures[0]!.years.map(({ target, value }) => [target?.text, value.text]),
+      ]),
+      scale?.notRated,
+    ]),
+  ).toEqual([
+    [
+      [
+        [
+          '灯りをともす',
+          [
+            ['10', '9'],
+            ['12', '11'],
+          ],
+        ],
+        [
+          '窓をひらく',
+          [
+            ['5', '5'],
+            ['6', '4'],
+          ],
+        ],
+      ],
+      ['見送り'],
+    ],
+  ]);
+});
+
+it('項目の始まりを選ぶと数が変わり、推定に戻せる', async () => {
+  const { session } = sessionOn([
+    sheetOf([
+      ['架空町みち計画　進捗（令和6年度）'],
+      ['No.', '取組名', '担当課', '指標', '目標値', '実績値', '評価'],
+      [1, '道をなおす', '土木課', '延長', 10, 8, 'A'],
+      [1, '道をなおす（歩道）', '土木課', '箇所', 3, 2, 'A'],
+      [2, '橋をなおす', '土木課', '橋の数', 4, 4, 'B'],
+    ]),
+  ]);
+  await session.look();
+  expect(outcome(session)).toMatchObject({
+    sheets: [{ items: 3 }],
+    manner: { header: { row: 1, lines: 1 }, itemBegins: 'No.' },
+  });
+  await session.tell({ itemBegins: 'No.' });
+  expect(outcome(session).sheets).toMatchObject([{ items: 2, first: { number: '1' } }]);
+  await session.tell({ itemBegins: null });
+  expect(outcome(session).sheets).toMatchObject([{ items: 3 }]);
+});

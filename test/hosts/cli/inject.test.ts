@@ -81,7 +81,9 @@ describe('読み取れない記入', () => {
 
   it('同じ年度の様式を作れば、どのセルに何があるかを言う', () => {
     const err = told('R4', odd());
-    expect(err).toMatch(/読み取れない記入があります：.*![A-Z]+\d+「コロナで中止」/u);
+    expect(err).toMatch(
+      /読み取れないか、入れる欄のない記入があります：.*![A-Z]+\d+「コロナで中止」/u,
+    );
     expect(err).toMatch(/[A-Z]+\d+「#N\/A」/u);
   });
 

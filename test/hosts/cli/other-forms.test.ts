@@ -87,6 +87,39 @@ it('読み取りを直して渡すと読め、体系に残り、次からは体�
   expect(shinko('check', file, '--profile', bad)).toMatchObject({ status: 2, out: '' });
 });
 
+it('行の言葉を直して渡すと目標と実績になり、体系からも読める', () => {
+  const { values } = KINDS_OF_YEAR;
+  const words: Readonly<Record<string, string>> = { 目標: 'めあて', 実績: 'できだか' };
+  const odd = values.map((row) => row?.map((value) => words[String(value)] ?? value ?? null));
+  const file = bookOf('rows.xlsx', { ...KINDS_OF_YEAR, values: odd });
+  const profile = folder.path('rows.json');
+  const told = shinko('profile', file, '-o', profile);
+  expect(told.out).toContain('「めあて」→ 分かりません');
+  const check = shinko('check', file);
+  expect([check.status, check.err + check.out]).toEqual([2, expect.stringContaining('めあて')]);
+  const read = JSON.parse(readFileSync(profile, 'utf8')) as {
+    rowKinds: { word: string; kind: string | null }[];
+  };
+  expect(isProfile(read)).toBe(true);
+  const rowKinds = read.rowKinds.map(({ word, kind }) => ({
+    word,
+    kind: word === 'めあて' ? 'target' : word === 'できだか' ? 'value' : kind,
+  }));
+  writeFileSync(profile, JSON.stringify({ ...read, rowKinds }));
+  const catalog = folder.path('rows-catalog.json');
+  expect(shinko('import', file, '--profile', profile, '-o', catalog).status).toBe(0);
+  const figuresOf = (...args: readonly string[]) =>
+    (
+      JSON.parse(shinko('export', ...args, '--format', 'json').out) as {
+        target: number | null;
+        value: number | null;
+      }[]
+    ).map(({ target, value }) => [target, value]);
+  const plain = figuresOf(bookOf('plain.xlsx', KINDS_OF_YEAR));
+  expect(plain.some(([target, value]) => target !== null && value !== null)).toBe(true);
+  expect(figuresOf(file, '--catalog', catalog)).toEqual(plain);
+});
+
 it('同じ様式で戻った課のブックは、セルごとに比べる', () => {
   const master = bookOf('master.xlsx', YEARS_BESIDE);
   const returned = bookOf('企画課.xlsx', YEARS_BESIDE, { I8: 90, L8: '○' });

@@ -27,6 +27,17 @@ const sharedStringsPath = (workbook: Workbook): string =>
   workbook.relations.find((relation) => relation.kind === 'sharedStrings')?.target ??
   'xl/sharedStrings.xml';
 
+/** What a list's source says where it is a name of the workbook's, or of the sheet's own. */
+const nameReader = ({ names, tabs }: Workbook, tab: Tab): ((source: string) => string) => {
+  const own = tabs.indexOf(tab);
+  return (source) => {
+    const named = names.filter(({ name }) => name.toLowerCase() === source.trim().toLowerCase());
+    const found =
+      named.find((one) => one.tab === own) ?? named.find((one) => one.tab === undefined);
+    return found?.text ?? source;
+  };
+};
+
 const readGrid = (
   workbook: Workbook,
   tab: Tab,
@@ -34,7 +45,7 @@ const readGrid = (
   looks: readonly NumberLook[],
 ): Grid => {
   const context = cellContext(workbook, strings, tab.path);
-  const sink = new GridSink(looks, context.remark);
+  const sink = new GridSink(looks, context.remark, nameReader(workbook, tab));
   scanSheet(workbook.opened.textOf(tab.path), context, sink);
   return sink.toGrid(tab.name, tab.visibility);
 };

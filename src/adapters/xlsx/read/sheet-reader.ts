@@ -3,6 +3,7 @@ import {
   MAX_COLUMNS,
   type Area,
   type CellValue,
+  type DropDown,
   type Grid,
   type RichText,
   type SheetVisibility,
@@ -10,6 +11,7 @@ import {
 import { damaged } from '../fault';
 import { DAYS_TO_1904, isDateFormat, PLAIN_DATE } from './number-formats';
 import { parseArea } from './reference';
+import { readDropDowns } from './drop-downs';
 import type { CellContext, FormulaLocation, SheetSink } from './sheet-sink';
 import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 
@@ -125,9 +127,13 @@ export class GridSink implements SheetSink {
   /** Key of the present row's first cell. */
   private rowKey = 0;
 
+  private readonly dropDowns: DropDown[] = [];
+
+  /** @param sourceOf what a list's source says where it is a name */
   constructor(
     private readonly looks: readonly NumberLook[],
     private readonly remark: CellContext['remark'],
+    private readonly sourceOf: (source: string) => string,
   ) {}
 
   row(scanner: XmlScanner, row: number): void {
@@ -191,6 +197,8 @@ export class GridSink implements SheetSink {
   element(scanner: XmlScanner, name: string): void {
     if (name === 'mergeCells') readMerges(scanner, this.merges, this.remark);
     else if (name === 'dimension') checkDimension(scanner);
+    else if (name === 'dataValidations' || name === 'extLst')
+      readDropDowns(scanner, this.dropDowns, this.sourceOf);
     else if (name === 'cols') {
       eachColumn(scanner, (from, to) => {
         if (!isFlagged(scanner, 'hidden')) return;
@@ -204,7 +212,9 @@ export class GridSink implements SheetSink {
     const { values, formulas, formats, richTexts, merges } = this;
     const { hiddenRows, hiddenColumns, rowHeights } = this;
     const rich = richTexts.size > 0 ? { richTexts } : {};
-    const cells = { sheet, visibility, values, formulas, formats, ...rich };
+    const { dropDowns } = this;
+    const lists = dropDowns.length > 0 ? { dropDowns } : {};
+    const cells = { sheet, visibility, values, formulas, formats, ...rich, ...lists };
     return { ...cells, merges, hiddenRows, hiddenColumns, rowHeights };
   }
 

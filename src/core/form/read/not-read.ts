@@ -9,11 +9,23 @@ const yearsIn = (forms: readonly RecognisedSheet[]) =>
     blocks.flatMap(({ measures }) => measures.flatMap(({ years }) => years)),
   );
 
-/** Headings or labels whose words are unknown, of columns that hold something. */
+/** Whether an item's rows are told apart by words, and none of them is understood: any of them may be the actual. */
+const hasUnknownRows = ({ manner }: RecognisedSheet): boolean =>
+  manner !== undefined &&
+  manner.rowWords.length > 0 &&
+  manner.rowWords.every(({ kind, isTold }) => kind === null && !isTold);
+
+const unknownRows = (form: RecognisedSheet): readonly ReadTitle[] =>
+  (form.manner?.rowWords ?? [])
+    .filter(({ kind, isTold }) => kind === null && !isTold)
+    .map(({ cell }) => ({ cell, role: null, sure: false, holds: 'figures' }));
+
+/** Headings or labels whose words are unknown, of columns that hold something; and words of rows. */
 export const unknownTitles = (forms: readonly RecognisedSheet[]): readonly ReadTitle[] =>
-  forms.flatMap(({ titles }) =>
-    titles.filter(({ role, holds }) => role === null && holds !== 'nothing'),
-  );
+  forms.flatMap((form) => [
+    ...form.titles.filter(({ role, holds }) => role === null && holds !== 'nothing'),
+    ...unknownRows(form),
+  ]);
 
 const lacks = (forms: readonly RecognisedSheet[], field: 'year' | 'value' | 'grade'): boolean =>
   forms.some(({ missingFields }) => missingFields.some(({ fields }) => fields.includes(field)));
@@ -38,7 +50,8 @@ export const notReadIn = (forms: readonly RecognisedSheet[]): readonly NotRead[]
         (lacks(forms, 'year') ||
           forms.some(({ layouts }) => layouts.some(({ fields }) => fields.has('value'))))),
     value:
-      !hasValues && (lacks(forms, 'value') || unknown.some(({ holds }) => holds === 'figures')),
+      forms.some(hasUnknownRows) ||
+      (!hasValues && (lacks(forms, 'value') || unknown.some(({ holds }) => holds === 'figures'))),
     grade:
       grades.length > 0
         ? forms.every(({ scale }) => scale === null)

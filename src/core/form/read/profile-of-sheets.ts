@@ -1,5 +1,7 @@
+import type { Catalog } from '../../catalog/catalog';
 import type { FormProfile, TitleRole } from '../../profile/form-profile';
 import { headingKey, headingMeaning, type HeadingRole } from '../../profile/heading-role';
+import { toldFormOf, type ToldHeader, type ToldRowKind } from '../../profile/told-form';
 import type { RecognisedSheet } from './recognised';
 
 /** Fields that a sheet of the plan must have again, where this one has them. */
@@ -42,5 +44,52 @@ export const profileOfSheets = (forms: readonly RecognisedSheet[]): FormProfile 
     grades:
       scale && scale.source !== 'values' ? { values: scale.steps, ordered: scale.isOrdered } : null,
     required: REQUIRED.filter((role) => fields.has(role)),
+  };
+};
+
+/**
+ * The same with how the sheets were found to be built, to be looked at and corrected: their headers, and
+ * what their rows hold. Where an item begins the sheets tell by themselves.
+ */
+export const fullProfileOf = (forms: readonly RecognisedSheet[]): FormProfile | undefined => {
+  const profile = profileOfSheets(forms);
+  if (!profile) return undefined;
+  const headers = new Map<string, ToldHeader>();
+  const rowKinds = new Map<string, ToldRowKind>();
+  for (const { manner } of forms) {
+    for (const header of manner?.headers ?? []) headers.set(headingKey(header.title), header);
+    for (const { cell, kind } of manner?.rowWords ?? [])
+      rowKinds.set(headingKey(cell.text), { word: cell.text.trim(), kind });
+  }
+  const isOfAll = forms.every(({ kind, manner }) => kind === 'cards' || manner?.headers.length);
+  return {
+    ...profile,
+    headers: isOfAll ? [...headers.values()] : [],
+    rowKinds: [...rowKinds.values()],
+    itemBegins: null,
+    notRated: [...new Set(forms.flatMap(({ manner }) => manner?.notRated ?? []))],
+  };
+};
+
+/**
+ * A plan with how its sheets are read, and with their grades, even where only what is written tells
+ * those: a form that is made of it offers them.
+ *
+ * @param told what was said of the sheets, where somebody has
+ */
+export const withFormOf = (
+  catalog: Catalog,
+  forms: readonly RecognisedSheet[],
+  told: FormProfile | undefined,
+): Catalog => {
+  const profile = profileOfSheets(forms);
+  const known = profile ? { ...profile, ...toldFormOf(told ?? {}) } : (catalog.form ?? told);
+  if (!known) return catalog;
+  const scale = profile && forms[0]?.scale;
+  const grades = scale ? { values: scale.steps, ordered: scale.isOrdered } : null;
+  const notRated = scale?.notRated ?? known.notRated;
+  return {
+    ...catalog,
+    form: { ...known, grades: known.grades ?? grades, ...(notRated ? { notRated } : {}) },
   };
 };

@@ -3,7 +3,8 @@ import type { Indicator } from '../../value/indicator';
 import type { ItemNumber } from '../../value/item-number';
 import type { ColumnRole } from '../../profile/columns';
 import type { Grid } from '../../grid/grid';
-import type { HeadingRole } from '../../profile/heading-role';
+import type { HeadingRole, RowKind } from '../../profile/heading-role';
+import type { ToldHeader } from '../../profile/told-form';
 import type { GradeScale } from '../../profile/grade-scale';
 import type { FormKind } from '../../profile/form-profile';
 import type { FlagMark, WrittenBox } from '../../profile/vocabulary';
@@ -163,6 +164,26 @@ export interface ReadTitle {
   readonly holds: 'figures' | 'words' | 'nothing';
 }
 
+/** A word that may say what its row holds. */
+export interface RowWord {
+  readonly cell: FieldCell;
+  /** `null` where it is unknown, or was said to be left alone. */
+  readonly kind: RowKind | null;
+  /** Whether a person has said it. */
+  readonly isTold: boolean;
+}
+
+/** How a sheet of another form than ours was found to be built, in words that stand in it. */
+export interface ReadManner {
+  readonly headers: readonly ToldHeader[];
+  /** Words that may say what their rows hold, each with the cell where it stands first. */
+  readonly rowWords: readonly RowWord[];
+  /** The title of the column, or the label, with which an item begins; `null` where none has one. */
+  readonly itemBegins: string | null;
+  /** Words of grade cells that say that nothing was graded. */
+  readonly notRated: readonly string[];
+}
+
 /** Fields that a form lacks and its profile requires. */
 export interface MissingFields {
   /** Where the form's headings begin. */
@@ -208,6 +229,8 @@ export interface RecognisedSheet {
   readonly candidates: readonly FlagCandidates[];
   /** Headings or labels, as they were understood; those of each kind once. */
   readonly titles: readonly ReadTitle[];
+  /** How it is built; absent of our own layout, which is known. */
+  readonly manner?: ReadManner;
   /** Cells below the first header that belong to no block, heading, legend or mark; kept as they are. */
   readonly unread: readonly FieldCell[];
 }

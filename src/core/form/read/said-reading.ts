@@ -1,4 +1,5 @@
 import type { FormProfile, TitleRole } from '../../profile/form-profile';
+import { toldFormOf, type ToldForm } from '../../profile/told-form';
 import { headingBase, headingKey, type HeadingRole } from '../../profile/heading-role';
 
 /** What a person has said of how a workbook's sheets are read. */
@@ -7,15 +8,25 @@ export interface SaidReading {
   readonly titles: ReadonlyMap<string, TitleRole>;
   /** Grades from the best to the worst; `null` where nobody has said them. */
   readonly grades: readonly string[] | null;
+  /** How the sheets are built: of each field what was said last, blank where it was taken back. */
+  readonly form: ToldForm;
 }
 
 /** Nothing said yet. */
-export const NOTHING_SAID: SaidReading = { titles: new Map(), grades: null };
+export const NOTHING_SAID: SaidReading = {
+  titles: new Map(),
+  grades: null,
+  form: {},
+};
+
+/** Words as a person types them in a line, each once. */
+export const wordsOfText = (text: string): readonly string[] => [
+  ...new Set(text.split(/[・,、，／/\s]+/u).filter((word) => word !== '')),
+];
 
 /** Grades as a person types them in a line. */
 export const gradesOfText = (text: string): readonly string[] | null => {
-  const grades = text.split(/[・,、，／/\s]+/u).filter((grade) => grade !== '');
-  const apart = [...new Set(grades)];
+  const apart = wordsOfText(text);
   return apart.length < 2 ? null : apart;
 };
 
@@ -24,7 +35,8 @@ export const withSaid = (
   known: FormProfile | undefined,
   said: SaidReading,
 ): FormProfile | undefined => {
-  if (said.titles.size === 0 && said.grades === null) return known;
+  const isNothing = said.titles.size === 0 && said.grades === null;
+  if (isNothing && Object.keys(said.form).length === 0) return known;
   const own = new Map<string, HeadingRole | null>();
   for (const { title, role } of said.titles.values()) {
     const base = headingBase(title);
@@ -46,5 +58,6 @@ export const withSaid = (
         }
       : (known?.grades ?? null),
     required: known?.required ?? [],
+    ...toldFormOf({ ...known, ...said.form }),
   };
 };

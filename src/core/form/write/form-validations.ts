@@ -1,18 +1,17 @@
 import type { Area } from '../../grid/grid';
 import type { PlannedValidation } from '../../grid/blueprint';
-import {
-  GRADE_CHOICES,
-  GRADES,
-  PROGRESS_WORDS,
-  TICKED,
-  UNTICKED,
-  type Grade,
-} from '../../profile/vocabulary';
+import { GRADES, PROGRESS_WORDS, TICKED, UNTICKED, type Grade } from '../../profile/vocabulary';
 
 const WARNING = { allowBlank: true, errorStyle: 'warning', showPrompt: false } as const;
 
+const LONGEST_LIST = 255;
+
 /** Drop-downs warn and do not refuse, so that a paste survives to be fixed. */
-export const validationOf = (kind: string, areas: readonly Area[]): PlannedValidation => {
+export const validationOf = (
+  kind: string,
+  areas: readonly Area[],
+  grades: readonly string[] = GRADES,
+): PlannedValidation => {
   const list = (
     choices: readonly string[],
     error: string,
@@ -34,7 +33,13 @@ export const validationOf = (kind: string, areas: readonly Area[]): PlannedValid
     showError: false,
     imeMode,
   });
-  if (kind === 'grade') return list(GRADES, `評価は ${GRADE_CHOICES} のどれかです。`, 'off');
+  if (kind === 'grade') {
+    // Excel takes no commas within a choice, and so many letters in all.
+    const fits = grades.join().length <= LONGEST_LIST && !grades.some((one) => one.includes(','));
+    const isTyped = grades === GRADES || grades.every((one) => /^[!-~]+$/u.test(one));
+    const error = `評価は ${grades.join('・')} のどれかです。`;
+    return fits ? list(grades, error, isTyped ? 'off' : 'hiragana') : free('hiragana');
+  }
   if (kind === 'narrative' || kind === 'free') return free('hiragana');
   if (kind === 'value') return free('off');
   const [name, word = ''] = [kind.slice(0, kind.indexOf(' ')), kind.slice(kind.indexOf(' ') + 1)];

@@ -20,6 +20,8 @@ import { wrappedLines } from '../../text/text';
 import { indicatorText, validTiers } from '../../value/indicator';
 import { formSheetName, formTitle, remarksOf } from './form-words';
 import { validationOf } from './form-validations';
+import { scaleOfProfile } from '../../profile/form-profile';
+import { scaleChoices, type GradeScale } from '../../profile/grade-scale';
 import { SHIROI } from '../../profile/profile';
 import type { ColumnRole } from '../../profile/columns';
 import { formColumns, type FormColumns } from './form-columns';
@@ -74,6 +76,19 @@ const LABEL_SPAN = 2;
 /** Points of rows that fit a page below the repeated rows, at the scale that the widths make (about 0.7). */
 const PAGE_HEIGHT = 610;
 
+/** What each grade means; without meanings the grades alone, best first. */
+const legendText = (scale: GradeScale | undefined): string => {
+  if (!scale) return GRADES.map((grade) => `${GRADE_MEANINGS[grade]}:${grade}`).join('、');
+  const { steps } = scale;
+  return steps.every(({ meaning }) => meaning !== null)
+    ? steps.map(({ value, meaning }) => `${meaning}:${value}`).join('、')
+    : scaleChoices(scale);
+};
+
+/** What the grade cells offer: words for what was not graded too. */
+const gradeChoices = (scale: GradeScale | undefined): readonly string[] =>
+  scale ? [...scale.steps.map(({ value }) => value), ...(scale.notRated ?? [])] : GRADES;
+
 /** Lays one sheet out row by row. */
 class FormLayout {
   readonly cells: PlannedCell[] = [];
@@ -86,6 +101,8 @@ class FormLayout {
   private readonly items: ReadonlyMap<ItemNumber, CatalogItem>;
   private readonly years: readonly FiscalYear[];
   private readonly columns: FormColumns;
+  /** The plan's own grades; `undefined` of Shiroi's. */
+  private readonly scale: GradeScale | undefined;
   /** First rows of what should not be parted by a page: a heading with its first item, or an item. */
   private readonly groups: { top: number; newPage: boolean }[] = [];
   private row = 0;
@@ -97,6 +114,7 @@ class FormLayout {
   ) {
     for (const [item, original] of known) this.originals.set(item, original);
     this.columns = formColumns(request.catalog);
+    this.scale = scaleOfProfile(request.catalog.form);
     this.items = new Map(request.catalog.items.map((item) => [item.number, item]));
     this.years = Array.from(
       { length: request.years },
@@ -146,7 +164,7 @@ class FormLayout {
 
   private layTop(): void {
     const full = { left: 0, right: this.columns.last };
-    const legend = GRADES.map((grade) => `${GRADE_MEANINGS[grade]}:${grade}`).join('、');
+    const legend = legendText(this.scale);
     this.putOver({ top: 0, bottom: 0, ...full }, formTitle(this.request), 'title');
     this.putOver({ top: 1, bottom: 1, ...full }, null, 'submission');
     this.putOver({ top: 2, bottom: 2, ...full }, `${SHIROI.legend}　${legend}`, 'legend');
@@ -445,7 +463,9 @@ class FormLayout {
       hiddenColumns: new Set([this.columns.key]),
       rowHeights: this.rowHeights,
       hiddenRows: new Set(),
-      validations: [...this.areas].map(([kind, areas]) => validationOf(kind, areas)),
+      validations: [...this.areas].map(([kind, areas]) =>
+        validationOf(kind, areas, gradeChoices(this.scale)),
+      ),
       conditionalFormats: [],
       notes: [],
       freeze: { row: HEADER_ROW + 1, column: this.columns.at.departments },

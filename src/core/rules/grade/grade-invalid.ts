@@ -4,7 +4,7 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import type { FieldCell, FurtherCell, RecognisedSheet } from '../../form/read/recognised';
 import {
   gradeOn,
-  isNotRated,
+  isNotRatedOn,
   isOnScale,
   SHIROI_SCALE,
   type GradeScale,
@@ -29,7 +29,7 @@ const faultOf = (sheet: RecognisedSheet, cell: FieldCell, scale: GradeScale): Fa
   const written = cell.text.trim();
   if (written === '' || cell.fault === 'absent') return undefined;
   const isOurs = scale === SHIROI_SCALE;
-  if (!isOurs && isNotRated(written)) return undefined;
+  if (!isOurs && isNotRatedOn(scale, written)) return undefined;
   // Of a cell that is read otherwise than written (見え消し) a rule of its own speaks; of boxes the checked one's word is the grade.
   const raw =
     cell.earlier === undefined && cell.isPart !== true

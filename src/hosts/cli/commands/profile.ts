@@ -2,11 +2,12 @@ import { knownTitles } from '../../../app/recognise/known-titles';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { yearLabel, yearName } from '../../../core/era/fiscal-year';
 import { notReadIn } from '../../../core/form/read/not-read';
-import { profileOfSheets } from '../../../core/form/read/profile-of-sheets';
+import { fullProfileOf } from '../../../core/form/read/profile-of-sheets';
 import type { RecognisedSheet } from '../../../core/form/read/recognised';
 import { countsOfSheet } from '../../../core/form/read/sheet-counts';
 import { cellName } from '../../../core/grid/grid';
 import type { FormProfile } from '../../../core/profile/form-profile';
+import { toldFormOf } from '../../../core/profile/told-form';
 import { scaleChoices } from '../../../core/profile/grade-scale';
 import {
   CallFailure,
@@ -43,6 +44,12 @@ const sheetText = ({ words: { profile } }: Call, sheet: RecognisedSheet): string
         ? profile.unknown(at, text)
         : profile.title(at, text, profile.roles[role], sure);
     }),
+    ...(sheet.manner?.rowWords ?? []).map(({ cell, kind }) => {
+      const [at, text] = [cellName(cell.row, cell.column), cell.text.trim()];
+      return kind === null
+        ? profile.unknown(at, text)
+        : profile.rowWord(at, text, profile.rowKinds[kind]);
+    }),
   ].join('\n');
 };
 
@@ -70,9 +77,15 @@ export interface ProfileJson {
   readonly profile: FormProfile | null;
 }
 
-const jsonOf = (file: string, { forms }: RecognisedWorkbook): ProfileJson => ({
+/** What was understood, and what was said by `--profile` beyond it. */
+const fullOf = ({ forms, profile }: RecognisedWorkbook): FormProfile | undefined => {
+  const full = fullProfileOf(forms);
+  return full && { ...full, ...toldFormOf(profile ?? {}) };
+};
+
+const jsonOf = (file: string, workbook: RecognisedWorkbook): ProfileJson => ({
   file,
-  sheets: forms.map((sheet) => {
+  sheets: workbook.forms.map((sheet) => {
     const { years, ...counts } = countsOfSheet(sheet);
     return {
       sheet: sheet.grid.sheet,
@@ -93,8 +106,8 @@ const jsonOf = (file: string, { forms }: RecognisedWorkbook): ProfileJson => ({
       })),
     };
   }),
-  notRead: notReadIn(forms),
-  profile: profileOfSheets(forms) ?? null,
+  notRead: notReadIn(workbook.forms),
+  profile: fullOf(workbook) ?? null,
 });
 
 /** `shinko profile FILE [-o PROFILE.json]`: what is understood of a sheet, and what is not; with `-o` to be corrected and given back by `--profile`. */

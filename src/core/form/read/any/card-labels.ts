@@ -1,6 +1,5 @@
 import {
   headingMeaning,
-  rowKind,
   type HeadingMeaning,
   type HeadingOverrides,
 } from '../../../profile/heading-role';
@@ -76,7 +75,7 @@ export const cardLabels = (
         at += Math.max(1, boxes.length);
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
         const isWord =
-          meaningOf(below, overrides) !== undefined || rowKind(below.text) !== undefined;
+          meaningOf(below, overrides) !== undefined || cells.told.kindOf(below.text) !== undefined;
         // A heading of a group of labels has no value of its own.
         if (!isHeading && (below.text.trim() === '' || isWord)) continue;
         pairs.push({ label, meaning, value: below });

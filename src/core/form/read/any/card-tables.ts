@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
-import { rowKind, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
+import type { HeadingOverrides, HeadingRole } from '../../../profile/heading-role';
 import type { CardLabels } from './card-labels';
 import type { PlacedCells } from './placed-cells';
 import { tableColumns, type TableColumns } from './table-columns';
@@ -66,7 +66,7 @@ const figuresEnd = (
     const [first, ...others] = cells.filled(row);
     if (!first) return !cells.isCovered(row, left);
     if (first.column > left + 1) return false;
-    const kind = rowKind(first.text);
+    const kind = cells.told.kindOf(first.text);
     // 達成度 below the figures, with nothing under their years, is the card's grade.
     if (kind === 'rate' && others.length > 0 && others.every(({ column }) => !isOfYear(column)))
       return true;

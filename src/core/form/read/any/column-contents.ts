@@ -3,7 +3,6 @@ import { parseFiscalYear } from '../../../era/fiscal-year';
 import { checkedWord, readChoices } from '../../../profile/checked-choice';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { isLegendTitle } from '../../../profile/grade-legend';
-import { rowKind } from '../../../profile/heading-role';
 import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import type { PlacedCells } from './placed-cells';
@@ -87,7 +86,7 @@ export const columnContents = (
         .split(/[\s、，,／/]+/u)
         .some((name) => isDepartmentName(name.replace(/[()（）].*$/u, ''))),
     ),
-    kinds: part((text) => rowKind(text) !== undefined),
+    kinds: part((text) => cells.told.kindOf(text) !== undefined),
     boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),
     percents: percents / texts.length,
     grades: isScale ? short.length / texts.length : 0,

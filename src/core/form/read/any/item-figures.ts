@@ -1,5 +1,5 @@
 import { parseFiscalYear, yearLabel, type FiscalYear } from '../../../era/fiscal-year';
-import { rowKind, type RowKind } from '../../../profile/heading-role';
+import type { RowKind } from '../../../profile/heading-role';
 import { comparable } from '../../../text/text';
 import { indicatorOf } from '../close-block';
 import type { FieldCell, Measure, YearFigures } from '../recognised';
@@ -50,7 +50,7 @@ export class FigureReader {
     const { cells, columns } = this.item;
     const places = [columns.kind, columns.indicator].filter((column) => column !== null);
     for (const column of places) {
-      const kind = rowKind(cells.text(row, column));
+      const kind = cells.told.kindOf(cells.text(row, column));
       if (kind) return kind;
     }
     return undefined;
@@ -74,7 +74,7 @@ export class FigureReader {
     const isNew =
       own !== undefined &&
       own.text.trim() !== '' &&
-      rowKind(own.text) === undefined &&
+      cells.told.kindOf(own.text) === undefined &&
       (!last || comparable(last.indicator.text) !== comparable(own.text));
     // In year rows the lines of an indicator stand one below the other.
     if (last && columns.year !== null && isNew && last.years.length > 0) {

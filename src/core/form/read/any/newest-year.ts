@@ -1,5 +1,5 @@
 import { parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
-import { rowKind, type RowKind } from '../../../profile/heading-role';
+import type { RowKind } from '../../../profile/heading-role';
 import type { PlacedCells } from './placed-cells';
 import type { TableColumns, YearColumn } from './table-columns';
 
@@ -63,7 +63,7 @@ class FilledYears {
 
   private kindOf(row: number): RowKind | undefined {
     return this.kinds
-      .map((column) => rowKind(this.cells.text(row, column)))
+      .map((column) => this.cells.told.kindOf(this.cells.text(row, column)))
       .find((found) => found !== undefined);
   }
 

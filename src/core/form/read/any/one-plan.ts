@@ -1,8 +1,10 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
 import { COLUMN_TITLES, type ColumnRole } from '../../../profile/columns';
 import { scaleOfProfile, type FormProfile } from '../../../profile/form-profile';
+import { ToldWords } from '../../../profile/told-form';
 import type { Grid } from '../../../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../recognised';
+import { choicesOfPlan } from './choices';
 import { gradesIn, legendIn, viewpointsIn } from './recognise-any';
 
 /** What sheets of one form have in common. */
@@ -48,15 +50,34 @@ const renumbered = (sheets: readonly RecognisedSheet[]): readonly RecognisedShee
   });
 };
 
+/** The scale that values, legend and choices tell, the plan's own words for what was not graded left out. */
+const scaleWith = (
+  profile: FormProfile | undefined,
+  values: readonly string[],
+  legend: readonly ScaleStep[] | undefined,
+  choices: readonly string[] | undefined,
+): GradeScale | null => {
+  const notRated = profile?.notRated ?? [];
+  if (notRated.length === 0) return inferScale(values, legend, choices) ?? null;
+  const words = new ToldWords({ notRated });
+  const isRated = (text: string): boolean => !words.isNotRated(text);
+  const steps = legend?.filter(({ value }) => isRated(value));
+  const scale = inferScale(values.filter(isRated), steps, choices?.filter(isRated));
+  return scale ? { ...scale, notRated } : null;
+};
+
 /**
  * Sheets of one workbook that are parts of one plan, by department or by policy: those that are built
  * alike, where several kinds stand side by side the one with the most items. Their grades are of one
  * scale, which a sheet of its own may explain.
+ *
+ * @param all every sheet of the workbook, where lists for drop-downs may stand
  */
 export const asOnePlan = (
   sheets: readonly RecognisedSheet[],
   grids: readonly Grid[],
   profile?: FormProfile,
+  all: readonly Grid[] = grids,
 ): readonly RecognisedSheet[] => {
   const groups = new Map<string, RecognisedSheet[]>();
   for (const sheet of sheets) {
@@ -69,10 +90,11 @@ export const asOnePlan = (
   const [main] = [...groups.values()].sort((one, other) => count(other) - count(one));
   const own = main ?? [];
   const legend = legendOfBook(grids);
-  const values = gradesIn(own.flatMap(({ blocks }) => blocks));
-  const scale: GradeScale | null = scaleOfProfile(profile) ?? inferScale(values, legend) ?? null;
-  const viewpoints = viewpointsIn(own.flatMap(({ blocks }) => blocks));
-  const furtherScale = inferScale(viewpoints, legend) ?? null;
+  const choices = choicesOfPlan(own, all);
+  const blocks = own.flatMap((sheet) => sheet.blocks);
+  const scale =
+    scaleOfProfile(profile) ?? scaleWith(profile, gradesIn(blocks), legend, choices.grades);
+  const furtherScale = scaleWith(profile, viewpointsIn(blocks), legend, choices.viewpoints);
   return renumbered(own).map((sheet) => ({
     ...sheet,
     scale,

@@ -1,6 +1,7 @@
 import { cellKey, type Area, type Grid } from '../../../grid/grid';
 import { readCellAt } from '../cell-reading';
 import type { FieldCell } from '../recognised';
+import { ToldWords } from '../../../profile/told-form';
 
 /** Larger ones are pages, not cells. */
 const LARGEST_MERGE = 4_000;
@@ -13,7 +14,11 @@ export class PlacedCells {
   private readonly areas = new Map<number, Area>();
   private readonly known = new Map<number, FieldCell>();
 
-  constructor(readonly grid: Grid) {
+  /** @param told what was said of how sheets of its plan are built */
+  constructor(
+    readonly grid: Grid,
+    readonly told: ToldWords = new ToldWords(),
+  ) {
     this.rows = grid.values.length;
     this.columns = grid.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
     for (const area of grid.merges) {

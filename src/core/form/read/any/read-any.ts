@@ -8,7 +8,7 @@ import { newestYear, type PlacedTable } from './newest-year';
 import { readCards, type FoundCard } from './read-card';
 import { layoutOf, TableReader } from './read-table';
 import type { FoundItem } from './table-item';
-import { PlacedCells } from './placed-cells';
+import type { PlacedCells } from './placed-cells';
 import { tableColumns, type TableColumns } from './table-columns';
 import { headerAt, type TableHeader } from './table-header';
 
@@ -24,13 +24,25 @@ export interface FoundSheet {
   readonly cards: readonly FoundCard[];
 }
 
+/** Lines of the header whose first line a row was said to be; `undefined` where it was not. */
+const toldLines = (cells: PlacedCells, row: number): number | undefined => {
+  if (!cells.told.hasHeaders) return undefined;
+  const filled = cells.filled(row);
+  const lines = filled.map(({ text }) => cells.told.headerLines(text));
+  return filled.length > 1 ? lines.find((one) => one !== undefined) : undefined;
+};
+
 const headersOf = (
   cells: PlacedCells,
   overrides: HeadingOverrides | undefined,
 ): readonly TableHeader[] => {
   const headers: TableHeader[] = [];
+  const told = Array.from({ length: cells.rows }, (_, row) => toldLines(cells, row));
+  const isTold = told.some((lines) => lines !== undefined);
   for (let row = 0; row < cells.rows; row += 1) {
-    const header = headerAt(cells, row, overrides);
+    // Where headers were said, no other row is one.
+    if (isTold && told[row] === undefined) continue;
+    const header = headerAt(cells, row, overrides, told[row]);
     if (!header) continue;
     headers.push(header);
     row = header.bottom;
@@ -145,11 +157,16 @@ const hasPlace = ({ name, fields }: FoundItem, fiscalYear: FiscalYear | null): b
  *
  * @returns `undefined` where the sheet holds nothing of the kind
  */
-export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundSheet | undefined => {
-  const cells = new PlacedCells(grid);
+export const readAny = (
+  cells: PlacedCells,
+  overrides?: HeadingOverrides,
+): FoundSheet | undefined => {
+  const { grid } = cells;
   const headers = headersOf(cells, overrides);
-  const hasItems = headers.some(({ columns }) =>
-    columns.some(({ role }) => role === 'number' || role === 'name' || role === 'description'),
+  const hasItems = headers.some(
+    ({ top, columns }) =>
+      toldLines(cells, top) !== undefined ||
+      columns.some(({ role }) => role === 'number' || role === 'name' || role === 'description'),
   );
   const firstRows = cellsAbove(cells, Math.min(cells.rows, headers[0]?.top ?? TITLE_ROWS));
   const title = findTitle(firstRows) ?? null;
@@ -177,4 +194,3 @@ export const readAny = (grid: FieldGrid, overrides?: HeadingOverrides): FoundShe
 const TITLE_ROWS = 6;
 /** 令和6年5月10日: the day of writing tells no fiscal year. */
 const DATE = /[\d０-９]\s*月\s*[\d０-９]+\s*日/u;
-type FieldGrid = PlacedCells['grid'];

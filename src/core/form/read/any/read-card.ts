@@ -2,9 +2,9 @@ import { type FiscalYear } from '../../../era/fiscal-year';
 import { mayName, type HeadingOverrides, type HeadingRole } from '../../../profile/heading-role';
 import type { ColumnRole } from '../../../profile/columns';
 import { isDepartmentName, parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
-import type { FieldCell, FurtherCell, HeaderRow } from '../recognised';
+import type { FieldCell, FurtherCell, HeaderRow, Measure } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
-import { cardTables, type CardArea, type CardSetting } from './card-tables';
+import { cardTables, type CardArea, type CardSetting, type CardTable } from './card-tables';
 import { labelledMeasure, withGrade } from './card-measures';
 import { absentCell, chosenCell } from './figure-cell';
 import { FigureReader } from './item-figures';
@@ -79,6 +79,7 @@ const cardAreas = (
   headers: readonly TableHeader[],
 ): readonly CardArea[] => {
   const first =
+    labels.pairs.find(({ label }) => cells.told.isBegin(label.text)) ??
     labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ??
     describedName(labels.pairs) ??
     levelOfCard(labels.pairs, headers);
@@ -168,6 +169,32 @@ const namedBy = (pairs: readonly LabelledCell[]): FieldCell | undefined => {
   )?.value;
 };
 
+/** What a card counts: in its tables, else at its labels. */
+const cardMeasures = (
+  cells: PlacedCells,
+  tables: readonly CardTable[],
+  pairs: readonly LabelledCell[],
+  { nameCell, sheetYear }: { readonly nameCell: FieldCell; readonly sheetYear: FiscalYear | null },
+): readonly Measure[] => {
+  const of = (role: HeadingRole): FieldCell | undefined =>
+    pairs.find(({ meaning }) => meaning.role === role)?.value;
+  if (tables.length === 0) {
+    const labelled = labelledMeasure(pairs, nameCell, sheetYear);
+    return labelled ? [labelled] : [];
+  }
+  return tables.flatMap(({ columns, rows }) =>
+    new FigureReader({
+      cells,
+      columns: withNameAt(columns),
+      ...rows,
+      nameCell,
+      indicatorCell: of('indicator'),
+      unitCell: of('unit'),
+      sheetYear,
+    }).read(),
+  );
+};
+
 const readCard = (
   cells: PlacedCells,
   area: CardArea,
@@ -186,19 +213,7 @@ const readCard = (
   const absent = absentCell(area.top, 0);
   const named = namedBy(pairs);
   const nameCell = named ?? of('number') ?? absent;
-  const ofTables = found.flatMap(({ columns, rows }) =>
-    new FigureReader({
-      cells,
-      columns: withNameAt(columns),
-      ...rows,
-      nameCell,
-      indicatorCell: of('indicator'),
-      unitCell: of('unit'),
-      sheetYear,
-    }).read(),
-  );
-  const labelled = found.length > 0 ? undefined : labelledMeasure(pairs, nameCell, sheetYear);
-  const read = labelled ? [labelled] : ofTables;
+  const read = cardMeasures(cells, found, pairs, { nameCell, sheetYear });
   const { grade, narrative, further } = cardWords(pairs);
   const departments = unitBeside(cells, of('departments') ?? absent, labels);
   const layout = cardLayout(pairs, tables, area);

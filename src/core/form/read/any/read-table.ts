@@ -48,6 +48,14 @@ export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): H
   return { row: columns.header.bottom, columns: map, fields: new Set(map.keys()), further };
 };
 
+/** The column that was said to begin an item; `null` where none was, or the table has none of that title. */
+const beginOf = ({ told }: PlacedCells, { headings }: TableColumns): number | null => {
+  const found = headings.find(({ heading }) =>
+    heading.lines.some(({ text }) => told.isBegin(text)),
+  );
+  return found?.heading.column ?? null;
+};
+
 /** (1) 支え合いの輪 under No. names a level; (1) alone is an item's number. */
 const isNumberedTitle = (text: string): boolean =>
   levelStyle(text) !== undefined && /[\p{L}]{3,}/u.test(text.replace(/[Ⅰ-Ⅹ]/gu, ''));
@@ -65,6 +73,7 @@ export class TableReader {
   private readonly items: FoundItem[] = [];
   private readonly unread: FieldCell[] = [];
   private readonly layout: HeaderRow;
+  private readonly begin: number | null;
   private open: OpenItem | null = null;
   private readonly levelTexts = new Map<number, FieldCell>();
 
@@ -75,6 +84,7 @@ export class TableReader {
     private readonly sheetYear: FiscalYear | null,
   ) {
     this.layout = layoutOf(columns, sheetYear);
+    this.begin = beginOf(cells, columns);
   }
 
   read(top: number, bottom: number): FoundTable {
@@ -125,12 +135,22 @@ export class TableReader {
     }
     this.readLevels(row);
     const starts = text(name) !== '' || text(number) !== '';
-    if (starts && !this.continues(row, text(number), text(name))) {
+    const begins =
+      this.begin === null
+        ? starts && !this.continues(row, text(number), text(name))
+        : this.isOther(row, this.begin);
+    if (begins) {
       this.close();
       const { department } = this.headings;
       this.open = { top: row, bottom: row, levels: this.levelsAt(row), department };
     } else if (this.open) this.open.bottom = row;
     else this.unread.push(...filled);
+  }
+
+  /** Whether a row says something else in a column than the item that is open. */
+  private isOther(row: number, column: number): boolean {
+    const own = comparable(this.cells.own(row, column).text);
+    return own !== '' && own !== (this.open && comparable(this.cells.text(this.open.top, column)));
   }
 
   /** Whether a row that repeats number and name goes on with its item: it is another year, kind or indicator of it. */

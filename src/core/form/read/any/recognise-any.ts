@@ -1,15 +1,18 @@
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
-import { readChoices } from '../../../profile/checked-choice';
 import { legendOf } from '../../../profile/grade-legend';
 import type { HeadingOverrides } from '../../../profile/heading-role';
-import { cellAt, type Grid } from '../../../grid/grid';
+import { ToldWords, type ToldForm } from '../../../profile/told-form';
+import type { Grid } from '../../../grid/grid';
 import { cellText } from '../../../grid/cell-text';
 import { solveFlags } from '../flags';
 import { readItemNumber, type ItemNumber } from '../../../value/item-number';
 import { parseNumber } from '../../../value/value';
 import { headingKey } from '../../../profile/heading-role';
 import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recognised';
+import { choicesOfGrades } from './choices';
 import type { ColumnContents } from './column-contents';
+import { mannerOf } from './manner';
+import { PlacedCells } from './placed-cells';
 import type { TableColumns } from './table-columns';
 import { planOfTitle, titleWithoutYear } from '../sheet-title';
 import { numberedIn } from './numbering';
@@ -46,22 +49,8 @@ export const viewpointsIn = (blocks: readonly Pick<ItemBlock, 'further'>[]): rea
   );
 
 const scaleOf = (found: FoundSheet, grid: Grid): GradeScale | null =>
-  inferScale(gradesIn(found.items), legendIn(grid) ?? boxesIn(found.items, grid)) ?? null;
-
-/** The grades that stand beside boxes in some item's cell: □順調 ■概ね順調. */
-const boxesIn = (
-  items: readonly Pick<ItemBlock, 'measures'>[],
-  grid: Grid,
-): readonly ScaleStep[] | undefined => {
-  for (const { measures } of items)
-    for (const { years } of measures)
-      for (const { grade } of years) {
-        if (!grade.isPart) continue;
-        const choices = readChoices(cellText(cellAt(grid, grade.row, grade.column)));
-        if (choices) return choices.map(({ word }) => ({ value: word, meaning: null }));
-      }
-  return undefined;
-};
+  inferScale(gradesIn(found.items), legendIn(grid), choicesOfGrades(found.items, grid, [grid])) ??
+  null;
 
 const holdsOf = ({ filled, figures }: ColumnContents): ReadTitle['holds'] =>
   filled === 0 ? 'nothing' : figures >= 0.5 ? 'figures' : 'words';
@@ -107,8 +96,10 @@ const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
 export const recogniseAny = (
   grid: Grid,
   overrides?: HeadingOverrides,
+  told?: ToldForm,
 ): RecognisedSheet | undefined => {
-  const found = readAny(grid, overrides);
+  const cells = new PlacedCells(grid, new ToldWords(told));
+  const found = readAny(cells, overrides);
   if (!found) return undefined;
   const hasNumbers = found.layouts.some(({ fields }) => fields.has('number'));
   const numbers = found.items.map(({ numberCell }, index) =>
@@ -152,6 +143,7 @@ export const recogniseAny = (
     looseMarks: [],
     candidates: solved.candidates,
     titles: titlesOf(found),
+    manner: mannerOf(found, cells),
     unread: found.unread,
   };
 };

@@ -2,7 +2,6 @@ import type { FiscalYear } from '../../../era/fiscal-year';
 import {
   headingKey,
   headingMeaning,
-  rowKind,
   type HeadingMeaning,
   type HeadingOverrides,
   type HeadingRole,
@@ -92,7 +91,8 @@ const isHeaderLine = (
 ): boolean => {
   const found = meaningsIn(cells, row, overrides);
   if (found.length === 0 || found.some(({ meaning }) => meaning === undefined)) return false;
-  if (found.every(({ cell }) => rowKind(cell.text) !== undefined) && found.length < 2) return false;
+  if (found.every(({ cell }) => cells.told.kindOf(cell.text) !== undefined) && found.length < 2)
+    return false;
   const figures = found.filter(({ meaning }) => meaning!.role === 'figures').length;
   return figures > 0 || found.length > 1;
 };
@@ -210,16 +210,22 @@ const GROUPED: ReadonlySet<HeadingRole> = new Set([
   'narrative',
 ]);
 
-/** The header whose first line a row is; `undefined` where it is none. */
+/**
+ * The header whose first line a row is; `undefined` where it is none.
+ *
+ * @param lines how many lines it was said to have; such a row is a header whatever its words
+ */
 export const headerAt = (
   cells: PlacedCells,
   row: number,
   overrides?: HeadingOverrides,
+  lines?: number,
 ): TableHeader | undefined => {
-  if (!isHeaderRow(cells, row, overrides)) {
+  if (lines === undefined && !isHeaderRow(cells, row, overrides)) {
     return undefined;
   }
-  const bottom = lastLine(cells, row, overrides);
+  const bottom =
+    lines === undefined ? lastLine(cells, row, overrides) : Math.min(row + lines, cells.rows) - 1;
   const columns: ColumnHeading[] = [];
   for (let column = 0; column < cells.columns; column += 1) {
     const lines = linesOf(cells, column, row, bottom);
