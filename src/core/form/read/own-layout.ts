@@ -37,6 +37,9 @@ export const isOwnLayout = (sheet: RecognisedSheet): boolean => {
 /** Columns of ours that cities name otherwise, and that nobody would miss. */
 const BY_OTHER_NAMES = ['departments', 'target', 'rate'] as const;
 
+const indicatorText = ({ measures }: RecognisedSheet['blocks'][number]): string =>
+  measures[0]?.indicatorCell.text ?? '';
+
 /**
  * Years below each other, and yet not ours: without our boxes and our levels, and with what our layout has
  * no place for: levels named otherwise, a column that is one of ours by another name, several indicators
@@ -59,9 +62,12 @@ const isOthers = ({ layouts, grid, headings, blocks, unread }: RecognisedSheet):
       return new Set(told).size < told.length;
     }),
   );
-  const isParted = blocks.some(
-    ({ name, fields }, at) => at > 0 && !fields.has('number') && name === blocks[at - 1]!.name,
-  );
+  const isParted = blocks.some((block, at) => {
+    const before = blocks[at - 1];
+    if (before?.name !== block.name || before.number !== block.number) return false;
+    if (!block.fields.has('number')) return true;
+    return block.number !== null && indicatorText(before) !== indicatorText(block);
+  });
   return (
     isByOtherName ||
     isTwice ||

@@ -11,20 +11,24 @@ const LONGEST_TITLE = 120;
 const SPAN =
   /(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*(?:年度?)?\s*[~〜～―−-]\s*(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*年度?/gu;
 
-/** A sheet's title among the cells above its first header. */
+const TITLES = [
+  /進行管理/u,
+  new RegExp(KIND_OF_PLAN, 'u'),
+  /(?:管理|評価|進捗|実施状況|点検).{0,6}(?:シート|調書|表|票|一覧|報告)/u,
+];
+
+/** The years that a text names, spans left out. */
+const yearsApart = (text: string): readonly FiscalYear[] =>
+  findFiscalYears(foldWidth(text).replace(SPAN, ' '));
+
+/** A sheet's title among the cells above its first header: one that names a year rather than one that does not. */
 export const findTitle = (above: readonly FieldCell[]): FieldCell | null => {
-  const isTitle = ({ text }: FieldCell): boolean =>
-    text.length < LONGEST_TITLE && !/^\s*※/u.test(text);
-  return (
-    above.find((cell) => /進行管理/u.test(cell.text)) ??
-    above.find((cell) => new RegExp(KIND_OF_PLAN, 'u').test(cell.text) && isTitle(cell)) ??
-    above.find(
-      (cell) =>
-        /(?:管理|評価|進捗|実施状況|点検).{0,6}(?:シート|調書|表|票|一覧|報告)/u.test(cell.text) &&
-        isTitle(cell),
-    ) ??
-    null
+  const titles = TITLES.flatMap((pattern) =>
+    above.filter(
+      ({ text }) => pattern.test(text) && text.length < LONGEST_TITLE && !/^\s*※/u.test(text),
+    ),
   );
+  return titles.find(({ text }) => yearsApart(text).length > 0) ?? titles[0] ?? null;
 };
 
 /** The plan that a title names; `null` where it names none. */
@@ -35,8 +39,7 @@ export const planOfTitle = (title: FieldCell | null): string | null =>
 export const yearOfTitle = (title: FieldCell | null): FiscalYear | null => {
   if (!title) return null;
   const all = findFiscalYears(title.text);
-  const alone = findFiscalYears(foldWidth(title.text).replace(SPAN, ' '));
-  return alone.at(-1) ?? all.at(-1) ?? null;
+  return yearsApart(title.text).at(-1) ?? all.at(-1) ?? null;
 };
 
 /** What a sheet is called whose title names no plan: its title without years and brackets; `null` where nothing is left. */
