@@ -185,9 +185,12 @@ const headingOf = (
 /** Words that stand again and again without a year, each behind a heading of a year (R4実績 | 評価 | R5実績 | 評価), are of that year. */
 const withYearsOfGroups = (columns: readonly ColumnHeading[]): readonly ColumnHeading[] => {
   const own = ({ lines }: ColumnHeading): string => headingKey(lines.at(-1)?.text ?? '');
-  const alone = columns.filter(({ year, lines }) => year === null && lines.length > 0);
-  const isRepeated = (one: ColumnHeading): boolean =>
-    alone.filter((other) => own(other) === own(one)).length > 1;
+  const counts = new Map<string, number>();
+  for (const one of columns) {
+    if (one.year === null && one.lines.length > 0)
+      counts.set(own(one), (counts.get(own(one)) ?? 0) + 1);
+  }
+  const isRepeated = (one: ColumnHeading): boolean => (counts.get(own(one)) ?? 0) > 1;
   let last: FiscalYear | null = null;
   return columns.map((one) => {
     if (one.year !== null) {
