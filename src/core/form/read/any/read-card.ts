@@ -54,23 +54,28 @@ const levelOfCard = (
 
 /** Whether items stand beside each other, each in a column: that is no card, and is not read. */
 const isTransposed = (cells: PlacedCells, { pairs }: CardLabels): boolean => {
-  const beside = pairs.map(({ label, value }) => {
+  const labels = new Set(pairs.map(({ label }) => label));
+  const moreBeside = ({ label, value }: LabelledCell): number => {
     const filled = cells.filled(label.row);
     const at = filled.findIndex((cell) => cell.column === value.column && cell.row === value.row);
-    const isLabel = (cell: FieldCell): boolean => pairs.some((pair) => pair.label === cell);
-    return at < 0 ? [] : filled.slice(at + 1).filter((cell) => !isLabel(cell));
-  });
-  const name = pairs.findIndex(({ meaning }) => meaning.role === 'name');
-  const more = beside[name]?.length ?? 0;
-  return more >= 1 && beside.filter((cells) => cells.length === more).length >= 3;
+    return at < 0 ? 0 : filled.slice(at + 1).filter((cell) => !labels.has(cell)).length;
+  };
+  const name = pairs.find(({ meaning }) => meaning.role === 'name');
+  const more = name ? moreBeside(name) : 0;
+  return more >= 1 && pairs.filter((pair) => moreBeside(pair) === more).length >= 3;
 };
 
-/** The rows at which a label stands. */
-const rowsOf = (labels: CardLabels, text: string): readonly number[] => [
-  ...new Set(
-    labels.pairs.filter(({ label }) => label.text.trim() === text).map(({ label }) => label.row),
-  ),
-];
+/** The rows at which each label stands, by its text. */
+const rowsOfLabels = ({ pairs }: CardLabels): ReadonlyMap<string, readonly number[]> => {
+  const rows = new Map<string, number[]>();
+  for (const { label } of pairs) {
+    const text = label.text.trim();
+    const own = rows.get(text) ?? [];
+    if (own.at(-1) !== label.row) own.push(label.row);
+    rows.set(text, own);
+  }
+  return rows;
+};
 
 /** Rows at which a card begins: where the first label that names an item stands again, or one that stands before it as often. */
 const cardAreas = (
@@ -84,14 +89,15 @@ const cardAreas = (
     describedName(labels.pairs) ??
     levelOfCard(labels.pairs, headers);
   if (!first || isTransposed(cells, labels)) return [];
-  const named = rowsOf(labels, first.label.text.trim());
+  const rowsOf = rowsOfLabels(labels);
+  const named = rowsOf.get(first.label.text.trim())!;
   const isBefore = (rows: readonly number[]): boolean =>
     rows.length === named.length &&
     rows.every((row, at) => row <= named[at]! && row > (named[at - 1] ?? -1));
   const starts =
     labels.pairs
       .slice(0, labels.pairs.indexOf(first))
-      .map(({ label }) => rowsOf(labels, label.text.trim()))
+      .map(({ label }) => rowsOf.get(label.text.trim())!)
       .find(isBefore) ?? named;
   return starts.map((top, index) => ({
     top: index === 0 ? 0 : top,
