@@ -87,9 +87,10 @@ const isOther = ({ columns }: Part, column: number): boolean =>
   columns.departments.includes(column) ||
   [...columns.figures, ...columns.grades].some((one) => one.column === column);
 
-/** Whether each row counts something of its own, its figures being told by their headings. */
-const isOfMeasures = ({ columns: { indicator, figures } }: Part, column: number): boolean =>
-  column === indicator && figures.some(({ role }) => role === 'target');
+/** Whether each row counts something of its own, its figures being told by their headings, or its years by a column. */
+const isOfMeasures = ({ columns }: Part, column: number): boolean =>
+  column === columns.indicator &&
+  (columns.year !== null || columns.figures.some(({ role }) => role === 'target'));
 
 /** Whether some cells are all of one item's rows. */
 const areOfOneItem = (cells: readonly FieldCell[], { items }: FoundSheet): boolean => {
