@@ -1,25 +1,10 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { OfferedTitle } from '../../app/form/read-this-sheet';
 import { cellName } from '../../core/grid/grid';
 import { HEADING_ROLES } from '../../core/profile/heading-role';
 import { attempt } from '../kit/mistakes';
+import { ReadingChoices } from './ReadingChoices';
 import type { ReadingMaking } from './use-reading';
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  row: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS },
-  field: { flexGrow: 1, minWidth: 0 },
-  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  cell: { flexShrink: 0, minWidth: '3.5em' },
-});
 
 interface Props {
   readonly making: ReadingMaking;
@@ -32,7 +17,6 @@ const textOf = ({ cell }: OfferedTitle): string => cell.text.replace(/\s+/gu, ' 
 
 /** Headings and labels, each with its cell and what it stands for. */
 export const ReadingTitles = ({ making, titles, isFixed }: Props): ReactElement => {
-  const styles = useStyles();
   const { session, said, jump } = making;
   const { own, profile } = making.words;
   const hintOf = ({ key, role, sure, holds }: OfferedTitle): string => {
@@ -41,42 +25,26 @@ export const ReadingTitles = ({ making, titles, isFixed }: Props): ReactElement 
     return [doubt, own.holds[holds]].filter((part) => part !== null).join(' · ');
   };
   return (
-    <ul className={styles.list}>
-      {titles.map((title) => {
-        const at = cellName(title.cell.row, title.cell.column);
-        return (
-          <li key={title.key} className={styles.row}>
-            <Field className={styles.field} label={textOf(title)} hint={hintOf(title)}>
-              <Select
-                className={styles.select}
-                disabled={isFixed}
-                value={title.role ?? ''}
-                onChange={(_, { value }) =>
-                  attempt(() =>
-                    session.choose(title, HEADING_ROLES.find((role) => role === value) ?? null),
-                  )
-                }
-              >
-                <option value="">{own.leave}</option>
-                {HEADING_ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {profile.roles[role]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Button
-              className={styles.cell}
-              appearance="subtle"
-              size="small"
-              aria-label={own.jump(at, textOf(title))}
-              onClick={() => attempt(() => jump(title))}
-            >
-              {at}
-            </Button>
-          </li>
-        );
+    <ReadingChoices
+      leave={own.leave}
+      isFixed={isFixed}
+      options={HEADING_ROLES.map((role) => [role, profile.roles[role]])}
+      choices={titles.map((title) => {
+        const [at, text] = [cellName(title.cell.row, title.cell.column), textOf(title)];
+        return {
+          key: title.key,
+          text,
+          hint: hintOf(title),
+          value: title.role ?? '',
+          at,
+          jumpName: own.jump(at, text),
+          onChoose: (value) =>
+            attempt(() =>
+              session.choose(title, HEADING_ROLES.find((role) => role === value) ?? null),
+            ),
+          onJump: () => attempt(() => jump(title)),
+        };
       })}
-    </ul>
+    />
   );
 };
