@@ -1,5 +1,6 @@
-import type { FiscalYear } from '../../../era/fiscal-year';
+import { parseFiscalYear, type FiscalYear } from '../../../era/fiscal-year';
 import type { HeadingOverrides, HeadingRole } from '../../../profile/heading-role';
+import type { FieldCell } from '../recognised';
 import type { CardLabels } from './card-labels';
 import type { PlacedCells } from './placed-cells';
 import { tableColumns, type TableColumns } from './table-columns';
@@ -100,4 +101,20 @@ export const cardTables = (
     top = Math.max(bottom, header.bottom);
   }
   return tables;
+};
+
+/** The narrative that stands in the row of the sheet's own year: 年度 | 取組実績 | 評価. */
+export const narrativeOfYear = (
+  cells: PlacedCells,
+  tables: readonly CardTable[],
+  sheetYear: FiscalYear | null,
+): FieldCell | undefined => {
+  for (const { rows, columns } of tables) {
+    const { year: column, narrative } = columns;
+    if (column === null || narrative === null) continue;
+    for (let row = rows.top; row <= rows.bottom; row += 1)
+      if (parseFiscalYear(cells.text(row, column))?.year === sheetYear)
+        return cells.at(row, narrative.column);
+  }
+  return undefined;
 };

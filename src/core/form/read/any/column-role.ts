@@ -45,6 +45,11 @@ const wordsOfTarget = (heading: ColumnHeading, { texts }: ColumnContents): Headi
   return /成果|数値|達成|指標/u.test(titleOf(heading)) ? 'indicator' : 'level';
 };
 
+/** 実績 over words and figures (3回、延べ45人) tells what was done; 実績値 is to be figures. */
+const isTold = (heading: ColumnHeading, { filled, figures }: ColumnContents): boolean =>
+  filled >= LEAST_TOLD && figures < 0.5 && !/[値数量額]$/u.test(titleOf(heading));
+const LEAST_TOLD = 3;
+
 /** The heading's role, looked at with what stands under it; `null` where neither tells. */
 export const roleOf = (heading: ColumnHeading, contents: ColumnContents): HeadingRole | null => {
   const { role } = heading;
@@ -65,7 +70,7 @@ export const roleOf = (heading: ColumnHeading, contents: ColumnContents): Headin
       // Years over words tell what is planned, not what came of it.
       return isWords && kinds === 0 ? 'further' : role;
     case 'value':
-      return isWords && texts >= FEW ? 'narrative' : role;
+      return (isWords && texts >= FEW) || isTold(heading, contents) ? 'narrative' : role;
     case 'grade':
       // 中間評価 over figures is what they were half-way.
       return figures >= MOST && grades < FEW && /^(?:中間|最終|事後)評価/u.test(titleOf(heading))

@@ -4,7 +4,13 @@ import type { ColumnRole } from '../../../profile/columns';
 import { isDepartmentName, parseDepartments, splitRepeatMark } from '../../../profile/vocabulary';
 import type { FieldCell, FurtherCell, HeaderRow, Measure } from '../recognised';
 import { cardLabels, type CardLabels, type LabelledCell } from './card-labels';
-import { cardTables, type CardArea, type CardSetting, type CardTable } from './card-tables';
+import {
+  cardTables,
+  narrativeOfYear,
+  type CardArea,
+  type CardSetting,
+  type CardTable,
+} from './card-tables';
 import { labelledMeasure, withGrade } from './card-measures';
 import { absentCell, chosenCell } from './figure-cell';
 import { FigureReader } from './item-figures';
@@ -238,7 +244,7 @@ const readCard = (
     boxes: [],
     progressCell: absent,
     noBoxes: [],
-    narrative: narrative ?? absent,
+    narrative: narrative ?? narrativeOfYear(cells, found, sheetYear) ?? absent,
     remarks: of('remarks') ?? absent,
     further,
     marks: [],

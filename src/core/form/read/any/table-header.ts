@@ -60,6 +60,9 @@ const meaningsIn = (
     meaning: looksLikeText(cell.text) ? undefined : headingMeaning(cell.text, overrides),
   }));
 
+/** What stands beside years on a card. */
+const BY_YEAR: readonly HeadingRole[] = ['value', 'target', 'narrative', 'grade'];
+
 /** Whether a row is the first line of a table's header. */
 const isHeaderRow = (
   cells: PlacedCells,
@@ -78,7 +81,7 @@ const isHeaderRow = (
   // 区分 | R3 | R4: what is counted stands under 区分.
   const isByKind = roles.has('kind') && years > 1;
   // 年度 | 目標 | 実績 or 年度 | R4 | R5 on a card, whose labels name the item.
-  const isByYear = roles.has('year') && (roles.has('value') || roles.has('target') || years > 1);
+  const isByYear = roles.has('year') && (years > 1 || BY_YEAR.some((role) => roles.has(role)));
   const isDescribed = roles.has('description') && (years > 0 || roles.has('value'));
   return (has(ITEM_ROLES) || isDescribed || isByKind || isByYear) && has(ENTRY_ROLES);
 };
