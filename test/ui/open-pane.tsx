@@ -79,6 +79,7 @@ export const openPane = (
     store,
     saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),
     keepsUndo: false,
+    findGuide: () => Promise.resolve(null),
     newId: () => `id-${(ids += 1)}`,
     now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),

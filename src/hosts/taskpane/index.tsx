@@ -7,6 +7,7 @@ import { explainedWorkbook } from '../../app/ports/explained-workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Words } from '../../i18n';
 import { loadWords, mistakeWordsOf } from '../../i18n/load-words';
+import type { Role } from '../../core/record/role';
 import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
@@ -50,6 +51,18 @@ const download = (name: string, bytes: Uint8Array): void => {
 
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
+const GUIDES: Readonly<Record<Role, string>> = {
+  department: 'guide/guide/tanto.html',
+  secretariat: 'guide/guide/jimukyoku.html',
+};
+
+/** The guide is put beside the pane; a place that carries the pane alone has none. */
+const findGuide = async (role: Role): Promise<string | null> => {
+  const { href } = new URL(GUIDES[role], window.location.href);
+  const answer = await fetch(href, { method: 'HEAD' }).catch(() => null);
+  return answer?.ok ? href : null;
+};
+
 const createServices = (locale: Locale, words: Words): PaneServices => ({
   workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
@@ -57,6 +70,7 @@ const createServices = (locale: Locale, words: Words): PaneServices => ({
   store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
   keepsUndo: keepsUndo(),
+  findGuide,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,
