@@ -5,7 +5,6 @@ import { enSplit } from './en-split';
 import { enCycle } from './en-cycle';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
-import { enTrial } from './en-trial';
 import type { Words } from './ja';
 
 export const en: Words = {
@@ -128,5 +127,4 @@ export const en: Words = {
   cycle: enCycle,
   pane: enPane,
   mistake: enMistake,
-  trial: enTrial,
 };

@@ -5,7 +5,6 @@ import { jaSplit } from './ja-split';
 import { jaCycle } from './ja-cycle';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
-import { jaTrial } from './ja-trial';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
@@ -134,7 +133,6 @@ export const ja = {
   cycle: jaCycle,
   pane: jaPane,
   mistake: jaMistake,
-  trial: jaTrial,
 };
 
 /** What every language must answer. */
