@@ -9,6 +9,8 @@ import type { Words } from './ja';
 
 export const en: Words = {
   dates: enDates,
+  listed: (parts) => parts.join(', '),
+  together: (parts) => parts.join(', '),
   severity: { error: 'error', warning: 'warning', info: 'info' },
   wholeSheet: 'Whole sheet',
   file: {

@@ -10,6 +10,10 @@ import { jaSubmit } from './ja-submit';
 export const ja = {
   /** A day, and a time, in ISO 8601 as this language writes them. */
   dates: { day: dayText, time: timeText },
+  /** Names one after another. */
+  listed: (parts: readonly string[]) => parts.join('、'),
+  /** Numbers, or other short things, that belong together. */
+  together: (parts: readonly (string | number)[]) => parts.join('・'),
   severity: { error: 'エラー', warning: '警告', info: '参考' },
   wholeSheet: 'シート全体',
   file: {

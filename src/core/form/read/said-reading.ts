@@ -12,6 +12,9 @@ export interface SaidReading {
 /** Nothing said yet. */
 export const NOTHING_SAID: SaidReading = { titles: new Map(), grades: null };
 
+/** Grades in a line, as {@link gradesOfText} reads them. */
+export const textOfGrades = (grades: readonly string[] | null): string => grades?.join('・') ?? '';
+
 /** Grades as a person types them in a line. */
 export const gradesOfText = (text: string): readonly string[] | null => {
   const grades = text.split(/[・,、，／/\s]+/u).filter((grade) => grade !== '');
