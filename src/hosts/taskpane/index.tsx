@@ -1,9 +1,11 @@
 import { FluentProvider, type Theme } from '@fluentui/react-components';
-import { StrictMode, type ReactElement } from 'react';
+import { StrictMode, useSyncExternalStore, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
+import type { PaneStore } from '../../app/ports/pane-store';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
+import { PreferenceSession } from '../../app/sessions/preference-session';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Words } from '../../i18n';
 import { loadWords, mistakeWordsOf } from '../../i18n/load-words';
@@ -14,8 +16,11 @@ import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
-import { themeOf } from './theme';
+import { sizedTheme, themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
+
+/** Milliseconds that the store may take before the pane opens without it. */
+const STORE_PATIENCE = 1000;
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
@@ -63,19 +68,24 @@ const findGuide = async (role: Role): Promise<string | null> => {
   return answer?.ok ? href : null;
 };
 
-const createServices = (locale: Locale, words: Words): PaneServices => ({
+interface Known {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly store: PaneStore;
+  readonly preferences: PreferenceSession;
+}
+
+const createServices = (known: Known): PaneServices => ({
+  ...known,
   workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openMerger: openWorkerMerger,
-  store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
   keepsUndo: keepsUndo(),
   findGuide,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,
-  locale,
-  words,
 });
 
 const App = ({
@@ -84,15 +94,19 @@ const App = ({
 }: {
   readonly services: PaneServices;
   readonly theme: Theme;
-}): ReactElement => (
-  <StrictMode>
-    <FluentProvider theme={{ ...theme, fontFamilyBase: FONT }}>
-      <ServicesProvider value={services}>
-        <GuardedPane task={findTask(window.location.search)} />
-      </ServicesProvider>
-    </FluentProvider>
-  </StrictMode>
-);
+}): ReactElement => {
+  const { subscribe, getState } = services.preferences;
+  const { textSize } = useSyncExternalStore(subscribe, getState);
+  return (
+    <StrictMode>
+      <FluentProvider theme={{ ...sizedTheme(theme, textSize), fontFamilyBase: FONT }}>
+        <ServicesProvider value={services}>
+          <GuardedPane task={findTask(window.location.search)} />
+        </ServicesProvider>
+      </FluentProvider>
+    </StrictMode>
+  );
+};
 
 /** A plain sentence where the pane itself cannot run. */
 const showSentence = (root: HTMLElement, sentence: string): void => {
@@ -106,7 +120,14 @@ const open = async (root: HTMLElement): Promise<void> => {
   // Its script stands apart from ours, and may be kept away.
   if (typeof Office === 'undefined') throw goneChunk();
   const { host } = await Office.onReady();
-  const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
+  const store = createIndexedStore(() => globalThis.indexedDB, Date.now);
+  const preferences = new PreferenceSession(store);
+  // A browser that is slow to open its store is not waited for: the pane then speaks as Office does.
+  const late = new Promise<void>((resolve) => setTimeout(resolve, STORE_PATIENCE));
+  await Promise.race([preferences.load(), late]);
+  const locale =
+    preferences.getState().language ??
+    localeOf(host ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = locale;
   const words = await loadWords(locale);
   const { pane } = words;
@@ -121,7 +142,7 @@ const open = async (root: HTMLElement): Promise<void> => {
   const onUncaughtError = (mistake: unknown): void =>
     void setTimeout(() => showMistake(root, mistake, 'host', words.mistake), 0);
   createRoot(root, { onUncaughtError }).render(
-    <App services={createServices(locale, words)} theme={theme} />,
+    <App services={createServices({ locale, words, store, preferences })} theme={theme} />,
   );
 };
 
