@@ -3,6 +3,7 @@ const { existsSync } = require('node:fs');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { manifestFor } = require('./build/manifest-for');
+const { GuidePages } = require('./build/guide');
 const { copyOffice, OfficePage } = require('./build/office-files');
 
 const PORT = 3100;
@@ -91,6 +92,7 @@ const addIn = (office, isDevelopment, origin) => ({
   plugins: [
     taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
     copyAssets(origin),
+    new GuidePages(),
     ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),
   ],
 });
@@ -118,6 +120,7 @@ const trial = (isDevelopment) => ({
     taskpanePage('office/office.js', { trial: true }),
     copyOffice(),
     copyAssets(),
+    new GuidePages(),
   ],
   devServer: {
     port: 'auto',

@@ -1,9 +1,13 @@
 const { readdirSync, readFileSync, mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const webpack = require('webpack');
+const { htmlPage } = require('./markdown');
 
 const DOCS = path.join(__dirname, '../docs');
 /** Pages for those who work on the program, and what only they link to. */
 const APART = /^(?:adr\/|architecture\.md|benchmarks\.md|excel-assumptions\.md|extending\.md)/u;
+/** What a browser shows beside a pane. */
+const SHOWN = /\.(?:md|png)$/u;
 
 const LINK = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/gu;
 
@@ -16,8 +20,8 @@ const within = (text, page, pages) =>
     return [...pages].some((one) => one === name || one.startsWith(`${name}/`)) ? link : words;
   });
 
-/** Writes the pages of docs that are for users, with their pictures, into a folder. */
-const writeGuide = (folder) => {
+/** Files of docs that are for users, by their names. */
+const guideFiles = (isTaken = () => true) => {
   const names = readdirSync(DOCS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -25,15 +29,41 @@ const writeGuide = (folder) => {
         .relative(DOCS, path.join(entry.parentPath ?? entry.path, entry.name))
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !APART.test(name))
+    .filter((name) => !APART.test(name) && isTaken(name))
     .sort();
   const pages = new Set(names);
-  for (const name of names) {
+  return names.map((name) => {
     const bytes = readFileSync(path.join(DOCS, name));
+    const isPage = name.endsWith('.md');
+    return { name, content: isPage ? within(bytes.toString('utf8'), name, pages) : bytes };
+  });
+};
+
+/** Writes the pages of docs that are for users, with their pictures, into a folder. */
+const writeGuide = (folder) => {
+  for (const { name, content } of guideFiles()) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, name.endsWith('.md') ? within(bytes.toString('utf8'), name, pages) : bytes);
+    writeFileSync(file, content);
   }
 };
 
-module.exports = { writeGuide };
+/** Puts the guide beside the pane, as pages that a browser shows. */
+class GuidePages {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('GuidePages', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'GuidePages', stage }, () => {
+        for (const { name, content } of guideFiles((one) => SHOWN.test(one))) {
+          const isPage = name.endsWith('.md');
+          compilation.emitAsset(
+            `guide/${isPage ? name.replace(/\.md$/u, '.html') : name}`,
+            new webpack.sources.RawSource(isPage ? htmlPage(content) : content),
+          );
+        }
+      });
+    });
+  }
+}
+
+module.exports = { writeGuide, GuidePages };

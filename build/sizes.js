@@ -22,8 +22,9 @@ const sizeLines = (folder) => {
   const isFirst = ({ name }) => first.has(name) || /^dist\/words-ja\..*\.js$/u.test(name);
   const parts = [
     ['dist: scripts before the first paint (without Office.js)', isFirst],
-    ['dist: all of ours', ({ name }) => /^dist\/(?!office\/)/u.test(name)],
+    ['dist: all of ours', ({ name }) => /^dist\/(?!(?:office|guide)\/)/u.test(name)],
     ['dist/office: Office.js', ({ name }) => name.startsWith('dist/office/')],
+    ['dist/guide: the guide beside the pane', ({ name }) => name.startsWith('dist/guide/')],
     ['shinko.cjs', ({ name }) => name === 'shinko.cjs'],
     ['guide', ({ name }) => name.startsWith('guide/')],
     ['release, the whole', () => true],

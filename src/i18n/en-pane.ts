@@ -47,6 +47,7 @@ export const enPane: Words['pane'] = {
     checkAll: 'Check all',
     filter: 'Filter by severity',
     search: 'Search findings (No., department, words)',
+    clearSearch: 'Clear the search',
     noMatch: 'No finding fits the filter.',
     clearFilter: 'Clear filter',
     unmarked: (why) => `The cells could not be marked; the findings are below. ${why}`,

@@ -5,11 +5,12 @@ import { enSplit } from './en-split';
 import { enCycle } from './en-cycle';
 import { enMerge } from './en-merge';
 import { enSubmit } from './en-submit';
-import { enTrial } from './en-trial';
 import type { Words } from './ja';
 
 export const en: Words = {
   dates: enDates,
+  listed: (parts) => parts.join(', '),
+  together: (parts) => parts.join(', '),
   severity: { error: 'error', warning: 'warning', info: 'info' },
   wholeSheet: 'Whole sheet',
   file: {
@@ -128,5 +129,4 @@ export const en: Words = {
   cycle: enCycle,
   pane: enPane,
   mistake: enMistake,
-  trial: enTrial,
 };

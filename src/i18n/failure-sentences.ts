@@ -48,7 +48,7 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
 /** What was passed over in reading a file. */
 export const fileRemarksText = (words: Words, remarks: readonly FileRemark[]): string => {
   const places = remarks.map(({ kind, detail, part }) => words.file.remark[kind](detail, part));
-  return words.file.remarks(places.join('、'));
+  return words.file.remarks(words.listed(places));
 };
 
 /** One sentence for what was passed over in reading a file; `undefined` where nothing was. */
@@ -69,21 +69,21 @@ export const unreadEntriesSentence = (words: Words, unread: readonly UnreadEntry
     const quoted = signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : signs.join('');
     return words.sheet.cellText(sheet === null ? cell : `${sheet}!${cell}`, quoted);
   });
-  return words.sheet.unread(places.join('、'), Math.max(0, unread.length - NAMED));
+  return words.sheet.unread(words.listed(places), Math.max(0, unread.length - NAMED));
 };
 
 /** One sentence for items whose entries a plan has no place for. */
-export const leftItemsSentence = ({ sheet }: Words, left: readonly LeftItem[]): string => {
+export const leftItemsSentence = (words: Words, left: readonly LeftItem[]): string => {
   const items = left
     .slice(0, NAMED)
     .map(({ number, name, perhaps }) =>
-      sheet.leftItem(
+      words.sheet.leftItem(
         String(number ?? '？'),
         name,
         perhaps && `No.${perhaps.number} ${perhaps.name}`,
       ),
     );
-  return sheet.left(items.join('、'), Math.max(0, left.length - NAMED));
+  return words.sheet.left(words.listed(items), Math.max(0, left.length - NAMED));
 };
 
 /** One sentence for a department's file that takes no part in a merge. */
@@ -164,7 +164,7 @@ export const catalogFileFailureSentence = (words: Words, failure: CatalogFileFai
 
 /** One sentence for a form that cannot be made. */
 export const formFailureSentence = (words: Words, failure: FormFailure): string =>
-  words.sheet.departmentUnknown(failure.department, failure.known.join('、'));
+  words.sheet.departmentUnknown(failure.department, words.listed(failure.known));
 
 /** One sentence for an open workbook that could not be read or changed, with the next step. */
 export const workbookFailureSentence = (words: Words, failure: WorkbookFailure): string => {

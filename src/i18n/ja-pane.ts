@@ -45,6 +45,7 @@ export const jaPane = {
     checkAll: 'すべて点検',
     filter: '重さで絞り込む',
     search: '指摘を探す（No.・課・言葉）',
+    clearSearch: '探す言葉を消す',
     noMatch: '絞り込みに合う指摘はありません。',
     clearFilter: '絞り込みを解除',
     unmarked: (why: string) => `セルに印を付けられませんでした（指摘は下にあります）。${why}`,

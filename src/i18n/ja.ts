@@ -5,12 +5,15 @@ import { jaSplit } from './ja-split';
 import { jaCycle } from './ja-cycle';
 import { jaMerge } from './ja-merge';
 import { jaSubmit } from './ja-submit';
-import { jaTrial } from './ja-trial';
 
 /** Japanese words: the source. Every key must be answered by the other languages. */
 export const ja = {
   /** A day, and a time, in ISO 8601 as this language writes them. */
   dates: { day: dayText, time: timeText },
+  /** Names one after another. */
+  listed: (parts: readonly string[]) => parts.join('、'),
+  /** Numbers, or other short things, that belong together. */
+  together: (parts: readonly (string | number)[]) => parts.join('・'),
   severity: { error: 'エラー', warning: '警告', info: '参考' },
   wholeSheet: 'シート全体',
   file: {
@@ -134,7 +137,6 @@ export const ja = {
   cycle: jaCycle,
   pane: jaPane,
   mistake: jaMistake,
-  trial: jaTrial,
 };
 
 /** What every language must answer. */

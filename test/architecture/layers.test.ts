@@ -98,6 +98,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'entry',
       'flags',
       'form',
+      'help',
       'merge',
       'questions',
       'report',

@@ -16,6 +16,7 @@ import { stampStatus } from '../../src/core/record/stamp';
 import { parseNumber } from '../../src/core/value/value';
 import { findIdentity, workbookOf } from '../app/recognise/of-grids';
 import { R4_FACTS } from '../hosts/cli/call';
+import { picture } from './picture';
 import { openBook, openTrial, panelShown, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -117,7 +118,7 @@ it('課が、配られたばかりのブックの 8 項目を、キーボード�
   const { page, pane } = trial;
   expect(items).toHaveLength(8);
   await pane.getByText('記入 0/8', { exact: true }).waitFor();
-  await shoot('clerk-fresh');
+  await picture(trial, 'entry-list', 'pane');
   await page.locator('iframe').focus();
   await tabTo(/^BUTTON No\.28 /u);
   await page.keyboard.press('Enter');

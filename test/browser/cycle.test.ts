@@ -1,11 +1,11 @@
 import type { ItemNumber } from '../../src/core/value/item-number';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { cellName, type Grid } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { FieldCell, ItemBlock } from '../../src/core/form/read/recognised';
 import { contentsOf } from '../hosts/cli/books';
 import { gridsOfBytes } from './filled-book';
+import { picture } from './picture';
 import {
   booksInZip,
   chosenFiles,
@@ -18,7 +18,6 @@ import { goToCell, openBook, openTrial, showPanel, type TrialPage, typeInto } fr
 
 jest.setTimeout(240_000);
 
-const SHOTS = process.env['SHINKO_SHOTS'];
 const RECORD = '取込記録';
 const MASTER = '進行管理シート.xlsx';
 
@@ -32,15 +31,6 @@ beforeAll(async () => {
   await narrowPane(trial);
 });
 afterAll(() => trial.close());
-
-const shoot = async (name: string): Promise<void> => {
-  if (SHOTS) await trial.page.screenshot({ path: join(SHOTS, `${name}.png`) });
-};
-
-/** The pane alone, as high as its window. */
-const shootPane = async (name: string): Promise<void> => {
-  if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, `${name}.png`) });
-};
 
 /** Scrolls the pane until something stands below its bar of tabs. */
 const scrollTo = (place: Locator): Promise<void> =>
@@ -113,14 +103,14 @@ it('事務局が「関係課」を選んで配ると、課ごとのブックが�
   await openTab('配布');
   const question = trial.pane.getByRole('group', { name: '「関係課」はどの課ですか' });
   await question.getByRole('checkbox', { name: '健康課' }).check();
-  await shootPane('hand-out');
+  await picture(trial, 'hand-out', 'pane');
   await question.getByText('項目ごとに変える').click();
   await question.getByRole('button', { name: /^この項目だけ変える：No\.31 /u }).click();
   const single = question.getByRole('group', { name: /^No\.31 /u });
   await single.getByRole('checkbox', { name: '健康課' }).uncheck();
   await single.getByRole('checkbox', { name: '保育課' }).check();
   await scrollTo(question.getByText('項目ごとに変える'));
-  await shootPane('hand-out-item');
+  await picture(trial, 'hand-out-item', 'pane');
   expect(await overflow()).toBeLessThanOrEqual(0);
   await trial.pane.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }).click();
   // The trial's plan has sample sentences.
@@ -147,7 +137,7 @@ it('課が表に打って提出し、送るための控えを保存する', asyn
   await trial.pane.getByRole('textbox', { name: '提出する人（任意）' }).fill('見本 花子');
   await submit();
   await trial.pane.getByText('提出済み', { exact: true }).waitFor();
-  await shootPane('submitted');
+  await picture(trial, 'submitted', 'pane');
   const copy = await download('提出用の控えを保存');
   expect(copy.name).toBe(handedOut.get('障害福祉課')!.name);
   returned.push(copy);
@@ -164,11 +154,11 @@ it('「記入」の欄に打ち、エラーを直してから提出し、ペー�
   await narrative.blur();
   await status(`${placeOf(form, 32, 'narrative')} に書きました。`).waitFor();
   await scrollTo(trial.pane.getByRole('heading', { name: /^No\.32 / }));
-  await shoot('fill');
+  await picture(trial, 'fill', 'page');
   await openTab('提出');
   const fault = trial.pane.getByRole('group', { name: 'No.19 サロンの代表者会議の開催' });
   await fault.waitFor();
-  await shootPane('submit');
+  await picture(trial, 'submit', 'pane');
   await fault.getByRole('button', { name: /^直す：/u }).click();
   await fault.getByRole('button', { name: 'この内容で直す' }).click();
   await submit();
@@ -244,18 +234,18 @@ it('事務局が集めると状況と食い違いが並び、決めて取り込�
   ] as const) {
     await statusOf(department).getByText(standing, { exact: true }).waitFor();
   }
-  await shoot('merge');
+  await picture(trial, 'merge', 'page');
   expect(await overflow()).toBeLessThanOrEqual(0);
   const conflict = trial.pane.getByRole('group', { name: /^No\.32/u });
   await conflict.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await shoot('conflict');
+  await picture(trial, 'conflict', 'page');
   await conflict.getByRole('radio', { name: /^障害福祉課/u }).click();
   await trial.pane.getByRole('heading', { name: /すべて決定/u }).waitFor();
   expect(gridsOf(await save())).toEqual(before);
   await trial.pane.getByRole('button', { name: '4件を取り込む' }).click();
   await status('4件を取り込み、シート「取込記録」に残しました。').waitFor();
   await trial.page.getByText(RECORD, { exact: true }).click();
-  await shoot('merged');
+  await picture(trial, 'merged', 'page');
   const merged = gridsOf(await save());
   expectMerged(merged);
   const record = merged.find(({ sheet }) => sheet === RECORD)!;

@@ -5,6 +5,7 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import type { Grid } from '../../src/core/grid/grid';
 import { readIdentity } from '../../src/core/record/identity';
 import { THRESHOLDS } from '../../src/core/rules/registry';
+import { picture } from './picture';
 import { currentCell, openTrial, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -42,7 +43,7 @@ const overflow = (): Promise<number> =>
     .evaluate((root) => root.scrollWidth - root.ownerDocument.documentElement.clientWidth);
 
 it('320 px の幅でも横にはみ出さない', async () => {
-  await shoot('narrow-check');
+  await picture(trial, 'findings', 'pane');
   expect(await overflow()).toBeLessThanOrEqual(0);
 });
 
@@ -63,7 +64,7 @@ it('警告に理由を付けて認めると、保存したブックに残る', a
     .getByRole('button', { name: /^理由を付けて認める：/u })
     .first()
     .click();
-  await shoot('narrow-reason');
+  await picture(trial, 'reason', 'pane');
   await trial.pane.getByRole('textbox', { name: '理由' }).fill('新しい会場で開いたため');
   await trial.pane.getByRole('textbox', { name: '理由' }).press('Enter');
   await trial.pane.getByText('理由：新しい会場で開いたため').waitFor();

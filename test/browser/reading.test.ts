@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { oddCards } from '../app/sessions/odd-cards';
 import { bytesOfGrid } from './grid-bytes';
+import { picture } from './picture';
 import { narrowPane, savedWorkbook } from './trial-files';
 import { currentCell, openBook, openTrial, panelShown, type TrialPage } from './trial-page';
 
@@ -50,7 +51,7 @@ it('読めないブックから、三つの言葉を選んで、10 回までの�
   await choose('できばえ', '実績値');
   await part().getByText('年度 R5、実績値 4件、目標値 4件').waitFor();
   await shoot('chosen');
-  if (SHOTS) await trial.page.locator('iframe').screenshot({ path: join(SHOTS, 'reading.png') });
+  await picture(trial, 'reading', 'pane');
   await press('この読み方を残す');
   await part().getByText('読み方をこのブックに残しました', { exact: false }).waitFor();
   await shoot('kept');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { catalogToJson } from '../../src/core/catalog/catalog-json';
+import { picture } from './picture';
 import { addRevision, rolloverPart } from './revising';
 import { narrowPane, savedWorkbook } from './trial-files';
 import { openTrial, panelShown, showPanel, type TrialPage } from './trial-page';
@@ -73,7 +74,7 @@ it('作業ウィンドウだけで、6 種の見直しをして次の年度へ�
     単位: '回',
   });
   await part().getByRole('list', { name: '見直し（6件）' }).waitFor();
-  await shoot('revised');
+  await picture(trial, 'rollover', 'pane');
   await part().getByRole('button', { name: 'この内容で作る' }).click();
   await part().getByText('令和5年度へ進め、シート「進行管理シート R5」を作りました。').waitFor();
   await shoot('made');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { recognise } from '../../src/core/form/read/recognise';
 import { commandLine, type CommandLine } from './by-command';
 import { filledBook, gridsOfBytes, narrativeOf } from './filled-book';
+import { picture } from './picture';
 import {
   booksInZip,
   chosenFiles,
@@ -64,7 +65,7 @@ it('空のブックから様式を作る', async () => {
   const leave = trial.page.getByRole('button', { name: /^保存せずに/u });
   await Promise.race([loaded, leave.click().then(() => loaded)]);
   await button('事務局').first().click();
-  await shoot('year-empty');
+  await picture(trial, 'empty', 'pane');
   await trial.pane
     .getByRole('group', { name: 'このブックには、まだ進行管理シートがありません' })
     .getByRole('button')
@@ -73,7 +74,7 @@ it('空のブックから様式を作る', async () => {
   await panelShown(trial, '準備');
   await button('内容を確かめる').click();
   await trial.pane.getByText('29事業、48項目、再掲10件').waitFor();
-  await shoot('year-prepare');
+  await picture(trial, 'prepare', 'pane');
   await button('この内容で作る').click();
   await status(/^シート「.+」を作りました。/u).waitFor();
 });
@@ -156,7 +157,7 @@ it('状況から、期限切れでない課の一つに問いを付けて差し�
   await showPanel(trial, '状況');
   await stateOf('教育支援課', '提出済').waitFor();
   await stateOf('社会福祉協議会', '未提出').waitFor();
-  await shoot('year-board');
+  await picture(trial, 'board', 'pane');
   const { name, bytes } = sent.find((each) => each.name.includes('教育支援課'))!;
   await trial.pane.getByLabel('課のファイルを選ぶ…').setInputFiles(chosenFiles([{ name, bytes }]));
   await trial.pane

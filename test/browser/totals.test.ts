@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { picture } from './picture';
 import { goToCell, openTrial, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -24,7 +25,7 @@ test('集計のシートを作ると、保存したブックに図がある', as
   await trial.pane.getByRole('button', { name: '集計のシートを作る' }).click();
   await trial.pane.getByText('シート「集計」を作りました。').waitFor();
   await goToCell(trial, 'A1');
-  await shoot('totals-sheet');
+  await picture(trial, 'totals', 'page');
   const [download] = await Promise.all([
     trial.page.waitForEvent('download'),
     trial.page.getByRole('button', { name: /^保存/u }).click(),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download } from 'playwright-core';
 import { wordsOf } from '../../src/i18n';
+import { picture } from './picture';
 import { openTrial, showPanel, type TrialPage } from './trial-page';
 
 jest.setTimeout(240_000);
@@ -65,7 +66,7 @@ const mend = async (): Promise<void> => {
 it('はじめての人が三回押すまでに No.19 を直すと、ひとりでに済になり、最初からやり直すと戻る', async () => {
   await trial.page.getByText(ja.page.about).waitFor();
   expect(await trial.page.getByText('見本', { exact: false }).count()).toBe(1);
-  await shoot('trial-1440');
+  await picture(trial, 'trial', 'page');
   await showPanel(trial, '点検');
   expect(await ticked()).toBe(0);
   await mend();

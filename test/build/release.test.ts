@@ -33,8 +33,14 @@ it('要るものがみなあり、SHA256SUMS がどのファイルも言い当�
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
+      'dist/guide/guide/jimukyoku.html',
+      'dist/guide/guide/tanto.html',
       'dist/taskpane.html',
       'guide/closed-network.md',
+      'guide/guide/it.md',
+      'guide/guide/jimukyoku.md',
+      'guide/guide/tanto.md',
+      'guide/images/fill.png',
       'manifest-shinko.example.lg.jp.xml',
       'sbom.cdx.json',
       'shinko.cjs',
@@ -140,6 +146,21 @@ it('手引きの参照先は、みな手引きの中にある', () => {
   const lost = links.filter(
     ({ page, target }) => !existsSync(join(release, dirname(page), target.split('#')[0]!)),
   );
+  expect(lost).toEqual([]);
+});
+
+it('作業ウィンドウの横の手引きは、参照先も絵もその中にあり、外のものを使わない', () => {
+  const pages = filesIn(join(release, 'dist/guide')).filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(60);
+  const lost = pages.flatMap((page) => {
+    const shown = readFileSync(join(release, 'dist/guide', page), 'utf8');
+    expect(shown).not.toMatch(/<script|src="https?:/u);
+    return [...shown.matchAll(/(?:href|src)="([^"]+)"/gu)]
+      .map(([, target]) => target!.split('#')[0]!)
+      .filter((target) => target !== '' && !/^https?:/u.test(target))
+      .filter((target) => !existsSync(join(release, 'dist/guide', dirname(page), target)))
+      .map((target) => ({ page, target }));
+  });
   expect(lost).toEqual([]);
 });
 

@@ -7,7 +7,9 @@ const ROOT = join(__dirname, '../..');
 const DOCS = join(ROOT, 'docs');
 const pages: readonly string[] = [
   'closed-network.md',
+  'commands.md',
   'security.md',
+  ...readdirSync(join(DOCS, 'guide')).map((name) => `guide/${name}`),
   ...readdirSync(join(DOCS, 'deploy')).map((name) => `deploy/${name}`),
 ];
 const textOf = (page: string): string => readFileSync(join(DOCS, page), 'utf8');

@@ -5,6 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openMerger } from '../../src/app/merge/merger';
 import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
+import { PreferenceSession } from '../../src/app/sessions/preference-session';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import { success } from '../../src/core/result';
 import type { ExcelWays } from '../../src/excel-host';
@@ -79,6 +80,8 @@ export const openPane = (
     store,
     saveFile: (name: string, bytes: Uint8Array) => void saved.push({ name, bytes }),
     keepsUndo: false,
+    preferences: new PreferenceSession(store),
+    findGuide: () => Promise.resolve(null),
     newId: () => `id-${(ids += 1)}`,
     now: () => new Date(2026, 3, 10, 9, 30),
     pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),

@@ -27,7 +27,7 @@ const SECRETARIAT = ['準備', '配布', '取りまとめ', '点検'];
 const department = () => planOf({ department: '健康課' });
 
 describe('役割', () => {
-  it('課のブックは記入から始まり、事務局の仕事と規則の設定は並ばない', async () => {
+  it('課のブックは記入から始まり、事務局の仕事は並ばない', async () => {
     const pane = openPane(department());
     await expectTabs(...DEPARTMENT);
     expect(await screen.findByRole('tabpanel', { name: '記入' })).toBeVisible();
@@ -35,6 +35,8 @@ describe('役割', () => {
       '準備',
       '見直し・再掲',
       '差し戻し',
+      '設定',
+      '使い方',
       '事務局の画面に切り替える',
     ]);
   });
@@ -49,6 +51,7 @@ describe('役割', () => {
       '状況',
       '集計・文書',
       '設定',
+      '使い方',
       '担当課の画面に切り替える',
     ]);
   });

@@ -1,10 +1,15 @@
-import type { StoreKey, PaneStore, StoreFailure } from '../../app/ports/pane-store';
+import {
+  THIS_MACHINE,
+  type PaneStore,
+  type StoreFailure,
+  type StoreKey,
+} from '../../app/ports/pane-store';
 import { failure, success, type Result } from '../../core/result';
 
 const DATABASE = 'shinko';
 const STORE = 'kept';
 const BY_TIME = 'at';
-/** Records kept of all workbooks together; the oldest go first. */
+/** Records kept of all workbooks together; the oldest go first, but never the machine's own. */
 const MOST_RECORDS = 100;
 
 interface KeptRecord {
@@ -44,8 +49,9 @@ const doneOf = (transaction: IDBTransaction): Promise<void> =>
 const dropOldest = async (store: IDBObjectStore): Promise<void> => {
   const surplus = (await answerOf(store.count())) - MOST_RECORDS;
   if (surplus <= 0) return;
-  const oldest = await answerOf(store.index(BY_TIME).getAllKeys(undefined, surplus));
-  for (const key of oldest) store.delete(key);
+  const oldest = await answerOf(store.index(BY_TIME).getAllKeys());
+  const ofWorkbooks = oldest.filter((key) => !Array.isArray(key) || key[0] !== THIS_MACHINE);
+  for (const key of ofWorkbooks.slice(0, surplus)) store.delete(key);
 };
 
 const toFailure = (error: unknown): StoreFailure => {

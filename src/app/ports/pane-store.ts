@@ -7,8 +7,11 @@ export type StoreFailure =
   /** The browser keeps nothing here, by policy or in private windows. */
   | { readonly kind: 'unavailable'; readonly detail: string };
 
+/** Stands for the machine in the place of a workbook; what is kept of it is no workbook's, and never goes for being old. */
+export const THIS_MACHINE = 'this-machine';
+
 /** What is kept of a workbook. */
-export type StoreKey = 'journal' | 'begun' | 'check' | 'submitter' | 'role';
+export type StoreKey = 'journal' | 'begun' | 'check' | 'submitter' | 'role' | 'preferences';
 
 /** Keeps texts per workbook on this machine, beyond the pane's life. */
 export interface PaneStore {

@@ -1,10 +1,7 @@
 import { roleOfWorkbook, type Role } from '../../core/record/role';
-import type { PaneStore } from '../ports/pane-store';
+import { THIS_MACHINE, type PaneStore } from '../ports/pane-store';
 import type { KnownBook } from './check-progress';
 import { Subscribable } from './subscribable';
-
-/** Names the machine rather than a workbook. */
-const ANY_WORKBOOK = 'this-machine';
 
 /** Whose work the pane is arranged for. */
 export interface RoleState {
@@ -31,7 +28,7 @@ export class RoleSession extends Subscribable<RoleState> {
     this.heard = book;
     const identity = book === 'unread' ? null : book.identity;
     const own = identity ? await this.kept(identity.id) : null;
-    const told = own ?? roleOfWorkbook(identity) ?? (await this.kept(ANY_WORKBOOK));
+    const told = own ?? roleOfWorkbook(identity) ?? (await this.kept(THIS_MACHINE));
     if (this.heard === book) this.setState({ role: told, isAsked: told === null });
   };
 
@@ -41,7 +38,7 @@ export class RoleSession extends Subscribable<RoleState> {
     const { heard } = this;
     const id = heard === null || heard === 'unread' ? undefined : heard.identity?.id;
     // A machine that keeps nothing asks again next time; that is all.
-    await this.store.put(id || ANY_WORKBOOK, 'role', role);
+    await this.store.put(id || THIS_MACHINE, 'role', role);
   };
 
   private async kept(workbook: string): Promise<Role | null> {

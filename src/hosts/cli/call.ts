@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseDeadline } from '../../core/record/deadline';
 import type { Locale } from '../../core/text/locale';
-import { wordsOf, type CommandWords } from '../../i18n';
+import { wordsOf, type AllWords } from '../../i18n';
 
 /**
  * Exit statuses of the command; 70 is EX_SOFTWARE of sysexits.h, 130 what shells say of a call
@@ -77,7 +77,7 @@ export interface Call {
   readonly files: readonly string[];
   readonly options: Readonly<Partial<Record<OptionName, string | boolean | string[]>>>;
   readonly locale: Locale;
-  readonly words: CommandWords;
+  readonly words: AllWords;
   readonly streams: Streams;
 }
 

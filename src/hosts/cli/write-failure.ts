@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { CommandWords } from '../../i18n';
+import type { AllWords } from '../../i18n';
 import { CallFailure, type Call } from './call';
 
-type WriteTrouble = keyof CommandWords['cli']['writeAdvice'];
+type WriteTrouble = keyof AllWords['cli']['writeAdvice'];
 
 const FAULT_CASES: Readonly<Record<string, WriteTrouble>> = {
   ENOENT: 'noFolder',

@@ -1,20 +1,26 @@
 import { FluentProvider, type Theme } from '@fluentui/react-components';
-import { StrictMode, type ReactElement } from 'react';
+import { StrictMode, useSyncExternalStore, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
+import type { PaneStore } from '../../app/ports/pane-store';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
+import { PreferenceSession } from '../../app/sessions/preference-session';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Words } from '../../i18n';
 import { loadWords, mistakeWordsOf } from '../../i18n/load-words';
+import type { Role } from '../../core/record/role';
 import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
-import { themeOf } from './theme';
+import { sizedTheme, themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
+
+/** Milliseconds that the store may take before the pane opens without it. */
+const STORE_PATIENCE = 1000;
 
 const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
@@ -50,18 +56,36 @@ const download = (name: string, bytes: Uint8Array): void => {
 
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
-const createServices = (locale: Locale, words: Words): PaneServices => ({
+const GUIDES: Readonly<Record<Role, string>> = {
+  department: 'guide/guide/tanto.html',
+  secretariat: 'guide/guide/jimukyoku.html',
+};
+
+/** The guide is put beside the pane; a place that carries the pane alone has none. */
+const findGuide = async (role: Role): Promise<string | null> => {
+  const { href } = new URL(GUIDES[role], window.location.href);
+  const answer = await fetch(href, { method: 'HEAD' }).catch(() => null);
+  return answer?.ok ? href : null;
+};
+
+interface Known {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly store: PaneStore;
+  readonly preferences: PreferenceSession;
+}
+
+const createServices = (known: Known): PaneServices => ({
+  ...known,
   workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openMerger: openWorkerMerger,
-  store: createIndexedStore(() => globalThis.indexedDB, Date.now),
   saveFile: canDownload() ? download : null,
   keepsUndo: keepsUndo(),
+  findGuide,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
   pause,
-  locale,
-  words,
 });
 
 const App = ({
@@ -70,15 +94,19 @@ const App = ({
 }: {
   readonly services: PaneServices;
   readonly theme: Theme;
-}): ReactElement => (
-  <StrictMode>
-    <FluentProvider theme={{ ...theme, fontFamilyBase: FONT }}>
-      <ServicesProvider value={services}>
-        <GuardedPane task={findTask(window.location.search)} />
-      </ServicesProvider>
-    </FluentProvider>
-  </StrictMode>
-);
+}): ReactElement => {
+  const { subscribe, getState } = services.preferences;
+  const { textSize } = useSyncExternalStore(subscribe, getState);
+  return (
+    <StrictMode>
+      <FluentProvider theme={{ ...sizedTheme(theme, textSize), fontFamilyBase: FONT }}>
+        <ServicesProvider value={services}>
+          <GuardedPane task={findTask(window.location.search)} />
+        </ServicesProvider>
+      </FluentProvider>
+    </StrictMode>
+  );
+};
 
 /** A plain sentence where the pane itself cannot run. */
 const showSentence = (root: HTMLElement, sentence: string): void => {
@@ -92,7 +120,14 @@ const open = async (root: HTMLElement): Promise<void> => {
   // Its script stands apart from ours, and may be kept away.
   if (typeof Office === 'undefined') throw goneChunk();
   const { host } = await Office.onReady();
-  const locale = localeOf(host ? Office.context.displayLanguage : navigator.language);
+  const store = createIndexedStore(() => globalThis.indexedDB, Date.now);
+  const preferences = new PreferenceSession(store);
+  // A browser that is slow to open its store is not waited for: the pane then speaks as Office does.
+  const late = new Promise<void>((resolve) => setTimeout(resolve, STORE_PATIENCE));
+  await Promise.race([preferences.load(), late]);
+  const locale =
+    preferences.getState().language ??
+    localeOf(host ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = locale;
   const words = await loadWords(locale);
   const { pane } = words;
@@ -107,7 +142,7 @@ const open = async (root: HTMLElement): Promise<void> => {
   const onUncaughtError = (mistake: unknown): void =>
     void setTimeout(() => showMistake(root, mistake, 'host', words.mistake), 0);
   createRoot(root, { onUncaughtError }).render(
-    <App services={createServices(locale, words)} theme={theme} />,
+    <App services={createServices({ locale, words, store, preferences })} theme={theme} />,
   );
 };
 

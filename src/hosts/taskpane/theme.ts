@@ -4,6 +4,23 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
+import type { TextSize } from '../../app/sessions/preference-session';
+
+/** How much larger than Office's own letters. */
+const SCALES: Readonly<Record<TextSize, number>> = { usual: 1, large: 1.25, largest: 1.5 };
+
+const LETTERS = /^(?:fontSize|lineHeight)/u;
+
+/** A theme with letters and lines of the size that a person likes. */
+export const sizedTheme = (theme: Theme, size: TextSize): Theme => {
+  const scale = SCALES[size];
+  if (scale === 1) return theme;
+  const sized = Object.entries(theme).map(([name, value]) => {
+    const figure = LETTERS.test(name) ? parseFloat(String(value)) : NaN;
+    return [name, Number.isNaN(figure) ? (value as string) : `${figure * scale}px`] as const;
+  });
+  return { ...theme, ...Object.fromEntries(sized) };
+};
 
 /** What Office tells of its colours, `#262626`. */
 export type OfficeColors = Partial<

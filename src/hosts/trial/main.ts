@@ -1,7 +1,7 @@
 import './trial.css';
 import { cellName, isCellError } from '../../core/grid/grid';
 import type { Role } from '../../core/record/role';
-import { type Words, wordsOf } from '../../i18n';
+import { type TrialWords, wordsOf } from '../../i18n';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { queryIn, stateOf, type TrialState } from './address';
 import { loadFonts } from './fonts';
@@ -97,7 +97,7 @@ const wireLanguage = (desk: TrialWorkbench, stateNow: () => TrialState): void =>
   });
 };
 
-const tellDone = (tasks: readonly (keyof Words['trial']['page'])[]): void => {
+const tellDone = (tasks: readonly (keyof TrialWords['page'])[]): void => {
   if (tasks.length === 0) return;
   notice(tasks.map((task) => words.trial.taskTold(words.trial.page[task])).join(' '));
 };

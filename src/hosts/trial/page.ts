@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n';
+import type { TrialWords } from '../../i18n';
 
 /** An element that the page has. */
 export const element = <E extends HTMLElement>(id: string): E => {
@@ -7,7 +7,7 @@ export const element = <E extends HTMLElement>(id: string): E => {
   return found as E;
 };
 
-type PageWords = Words['trial']['page'];
+type PageWords = TrialWords['page'];
 
 const isKey = (page: PageWords, key: string): key is keyof PageWords => Object.hasOwn(page, key);
 
@@ -24,7 +24,7 @@ const fill = (
 };
 
 /** Gives the page its words: what it says (`data-words`), its labels (`data-label`) and titles (`data-title`). */
-export const fillWords = ({ page }: Words['trial'], locale: string): void => {
+export const fillWords = ({ page }: TrialWords, locale: string): void => {
   document.documentElement.lang = locale;
   document.title = page.title;
   fill('data-words', page, (place, text) => (place.textContent = text));

@@ -11,7 +11,7 @@ import {
   type HostWorkbook,
   toBlueprint,
 } from '../../excel-host';
-import type { Words } from '../../i18n';
+import type { AllWords } from '../../i18n';
 import { fileFailureSentence } from '../../i18n/failure-sentences';
 import type { WorkbookGrid } from './grid/grid';
 import { download, element, notice } from './page';
@@ -36,7 +36,7 @@ export interface WorkbenchPlace {
   readonly grid: WorkbookGrid;
   readonly pane: TrialPane;
   readonly excel: ExternalFacts;
-  readonly words: Words;
+  readonly words: AllWords;
   /** Another workbook is open: whose sample it is, `null` where it is none. */
   readonly onOpened: (role: Role | null) => void;
   /** Something of what there is to try shows as done in the workbook. */

@@ -50,7 +50,7 @@ export const BoardRow = ({ row, findings, onJump }: Props): ReactElement => {
     ...(row.changes > 0 ? [said.changes(row.changes)] : []),
     ...(row.round > 0 ? [said.round(row.round)] : []),
     ...row.approvals.map(({ role, by, holds }) => said.approval(role, by, holds)),
-    ...(row.unapproved.length > 0 ? [said.waiting(row.unapproved.join('・'))] : []),
+    ...(row.unapproved.length > 0 ? [said.waiting(words.together(row.unapproved))] : []),
     ...(row.file === null ? [] : [row.file]),
   ];
   return (

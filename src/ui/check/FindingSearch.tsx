@@ -25,6 +25,7 @@ export const FindingSearch = ({ search, onSearch, isEmpty, onClear }: Props): Re
         className={styles.search}
         placeholder={check.search}
         aria-label={check.search}
+        dismiss={{ 'aria-label': check.clearSearch }}
         value={search}
         onChange={(_, data) => onSearch(data.value)}
       />

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckReport } from '../../app/check/check';
+import { ruleTitle } from '../../core/rules/registry';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -10,7 +11,8 @@ const useStyles = makeStyles({
 /** What is not kept, and what was not checked. */
 export const ResultFootnotes = ({ report }: { readonly report: CheckReport }): ReactElement => {
   const styles = useStyles();
-  const { check, findings } = useServices().words.pane;
+  const { locale, words } = useServices();
+  const { check, findings } = words.pane;
   return (
     <>
       {report.workbook === null ? (
@@ -20,7 +22,7 @@ export const ResultFootnotes = ({ report }: { readonly report: CheckReport }): R
       ) : null}
       {report.skippedRules.length > 0 ? (
         <Text size={200} className={styles.note}>
-          {check.skipped(report.skippedRules.join(', '))}
+          {check.skipped(words.listed(report.skippedRules.map((id) => ruleTitle(id, locale))))}
         </Text>
       ) : null}
     </>

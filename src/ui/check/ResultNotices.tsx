@@ -27,14 +27,15 @@ const NotChecked = ({
   report: { notChecked, unknownTitles },
   onReadSheet,
 }: Pick<Props, 'report' | 'onReadSheet'>): ReactElement | null => {
-  const { own, profile } = READING_WORDS[useServices().locale];
+  const { locale, words } = useServices();
+  const { own, profile } = READING_WORDS[locale];
   if (notChecked.length === 0) return null;
   const titles = unknownTitles.map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim());
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {own.notChecked(notChecked.map((one) => profile.notRead[one]).join('、'))}
-        {titles.length > 0 ? own.unreadTitles(titles.slice(0, MOST_TITLES).join('、')) : null}
+        {own.notChecked(words.listed(notChecked.map((one) => profile.notRead[one])))}
+        {titles.length > 0 ? own.unreadTitles(words.listed(titles.slice(0, MOST_TITLES))) : null}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onReadSheet}>
@@ -62,7 +63,7 @@ export const ResultNotices = ({
       <NotChecked report={report} onReadSheet={onReadSheet} />
       {leftOut.length > 0 ? (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{check.leftOut(leftOut.join('、'))}</MessageBarBody>
+          <MessageBarBody>{check.leftOut(words.listed(leftOut))}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={onCheckAll}>
               {check.checkAll}

@@ -9,11 +9,8 @@ import { useServices } from '../kit/services';
 /** More of them nobody reads in a notice. */
 const MOST_TITLES = 6;
 
-const textOf = (titles: readonly OfferedTitle[]): string =>
-  titles
-    .slice(0, MOST_TITLES)
-    .map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim())
-    .join('、');
+const textsOf = (titles: readonly OfferedTitle[]): readonly string[] =>
+  titles.slice(0, MOST_TITLES).map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim());
 
 /** Words of a workbook in which no form was found; `null` until it is read. */
 const useTitles = (): readonly OfferedTitle[] | null => {
@@ -42,7 +39,8 @@ export const UnreadSheet = ({
 }: {
   readonly onReadSheet: () => void;
 }): ReactElement | null => {
-  const { own } = READING_WORDS[useServices().locale];
+  const { locale, words } = useServices();
+  const { own } = READING_WORDS[locale];
   const titles = useTitles();
   if (!titles || titles.length === 0) return null;
   const known = titles.filter(({ role }) => role !== null);
@@ -50,8 +48,8 @@ export const UnreadSheet = ({
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        {known.length > 0 ? own.knownTitles(textOf(known)) : null}
-        {unknown.length > 0 ? own.unreadTitles(textOf(unknown)) : null}
+        {known.length > 0 ? own.knownTitles(words.listed(textsOf(known))) : null}
+        {unknown.length > 0 ? own.unreadTitles(words.listed(textsOf(unknown))) : null}
         {own.sayThem}
       </MessageBarBody>
       <MessageBarActions>

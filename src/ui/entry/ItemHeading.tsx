@@ -27,7 +27,8 @@ interface Props {
 export const ItemHeading = (props: Props): ReactElement => {
   const { block, count, previous, next, original, onShowBlock } = props;
   const styles = useStyles();
-  const { entry } = useServices().words.pane;
+  const { words } = useServices();
+  const { entry } = words.pane;
   const { reviewFrom, newFrom } = block.flags;
   return (
     <>
@@ -47,7 +48,7 @@ export const ItemHeading = (props: Props): ReactElement => {
           {entry.item(String(block.number ?? '？'), block.name, block.repeat)}
         </Subtitle2>
         <Text size={200} block className={styles.hint}>
-          {[block.heading.project?.name, block.departments.join('、')]
+          {[block.heading.project?.name, words.listed(block.departments)]
             .filter((text) => text)
             .join('　')}
         </Text>

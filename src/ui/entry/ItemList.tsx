@@ -72,7 +72,8 @@ interface RowProps {
 
 const Row = ({ item, isCurrent, onShow }: RowProps): ReactElement => {
   const styles = useStyles();
-  const { entry } = useServices().words.pane;
+  const { words } = useServices();
+  const { entry } = words.pane;
   const { block } = item.view;
   return (
     <li>
@@ -87,9 +88,7 @@ const Row = ({ item, isCurrent, onShow }: RowProps): ReactElement => {
           {entry.item(String(block.number ?? '？'), block.name, block.repeat)}
         </span>
         <span className={styles.state}>
-          {[entry.states[item.state], item.isOpen ? entry.open : '']
-            .filter((part) => part)
-            .join('・')}
+          {words.together([entry.states[item.state], ...(item.isOpen ? [entry.open] : [])])}
         </span>
       </Button>
     </li>

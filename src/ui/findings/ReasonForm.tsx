@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { LONGEST_REASON } from '../../core/record/acceptance';
 import { NarrowInput } from '../kit/NarrowInput';
 import { useServices } from '../kit/services';
+import { OfferedReasons } from './OfferedReasons';
 
 const useStyles = makeStyles({
   root: {
@@ -41,6 +42,10 @@ export const ReasonForm = ({ busy, onSave, onClose }: Props): ReactElement => {
     if (given === '') focus();
     else if (!busy) onSave(given);
   };
+  const take = (known: string): void => {
+    setReason(known);
+    focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') onClose();
@@ -61,6 +66,7 @@ export const ReasonForm = ({ busy, onSave, onClose }: Props): ReactElement => {
           onKeyDown={onKeyDown}
         />
       </Field>
+      <OfferedReasons onTake={take} />
       <div className={styles.actions}>
         <Button appearance="primary" size="small" disabled={busy} onClick={save}>
           {accept.save}

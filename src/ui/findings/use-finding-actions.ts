@@ -11,6 +11,7 @@ import type { Journal } from '../kit/use-journal';
 import type { FindingActions } from './finding-actions';
 import { loadEngine } from '../kit/load-engine';
 import { attempt } from '../kit/mistakes';
+import { throwAside } from '../kit/throw-aside';
 
 /** A finding of this check or of an earlier one. */
 export type JumpTarget = Pick<CheckedFinding, 'sheet' | 'row' | 'column'>;
@@ -40,7 +41,7 @@ export interface FindingActionsState {
 /** Goes to a finding's cell, mends it, lets it stand with a reason; one thing at a time, each with its undo. */
 export const useFindingActions = (setting: Setting): FindingActionsState => {
   const { report, by, journal, onStatus, onApplied, onAccepted } = setting;
-  const { workbook, words, loadXlsx, newId, now } = useServices();
+  const { workbook, words, loadXlsx, newId, now, preferences } = useServices();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PaneFailure | null>(null);
 
@@ -92,6 +93,7 @@ export const useFindingActions = (setting: Setting): FindingActionsState => {
     const said = words.pane.findings.accept;
     const { entry, inForce } = saved.value;
     if (entry) journal.record(entry, given ? said.undoAccepted : said.undoTakenBack);
+    if (reason !== null) preferences.remember(reason).catch(throwAside);
     onStatus(given ? said.accepted : said.takenBack);
     setFailure(null);
     onAccepted(inForce);

@@ -95,9 +95,10 @@ const Item = ({
 export const QuestionCard = (props: Props): ReactElement => {
   const styles = useStyles();
   const id = useId();
-  const { flags } = useServices().words.pane;
+  const { words } = useServices();
+  const { flags } = words.pane;
   const { question, busy, onAnswer } = props;
-  const items = question.items.join('・');
+  const items = words.together(question.items);
   return (
     <div role="group" aria-labelledby={id} className={styles.root}>
       <h3 id={id} className={styles.head} tabIndex={-1} data-question>

@@ -89,7 +89,8 @@ interface Props {
 
 const RefusedList = ({ lists, busy, onAgain }: Omit<Props, 'onShow'>): ReactElement | null => {
   const styles = useStyles();
-  const { flags } = useServices().words.pane;
+  const { words } = useServices();
+  const { flags } = words.pane;
   const { refused } = lists;
   if (refused.length === 0) return null;
   const title = flags.refused(refused.length);
@@ -100,7 +101,7 @@ const RefusedList = ({ lists, busy, onAgain }: Omit<Props, 'onShow'>): ReactElem
       </Text>
       <ul className={styles.list}>
         {refused.map((each) => {
-          const items = each.items.join('・');
+          const items = words.together(each.items);
           return (
             <li key={`${each.from}:${items}`} className={styles.row}>
               <Text>{`No.${items}`}</Text>

@@ -69,9 +69,9 @@ const saidOf = (words: Words, { items, from }: AskedMark, answer: MarkAnswer): s
     case 'item':
       return flags.chosen(answer.item, yearLabel(from));
     case 'none':
-      return flags.nobody(items.join('・'));
+      return flags.nobody(words.together(items));
     case 'again':
-      return flags.reopened(items.join('・'));
+      return flags.reopened(words.together(items));
   }
 };
 
@@ -107,7 +107,7 @@ export const useMarks = (setting: MarksSetting, plan: Catalog | null): Marks => 
     if (!settled.ok) return null;
     const { entry, identity } = settled.value;
     if (identity) check.setIdentity(identity);
-    if (entry) journal.record(entry, words.pane.flags.undo(asked.items.join('・')));
+    if (entry) journal.record(entry, words.pane.flags.undo(words.together(asked.items)));
     onStatus(entry ? saidOf(words, asked, answer) : words.pane.flags.already);
     return entry;
   };

@@ -40,6 +40,7 @@ const Hierarchy = ({
   department,
 }: Pick<Props, 'catalog' | 'department'>): ReactElement => {
   const styles = useStyles();
+  const { check } = useServices().words.pane;
   const mine = new Set(
     catalog.items
       .filter((item) => department === null || item.departments.includes(department))
@@ -69,8 +70,11 @@ const Hierarchy = ({
                           .filter((entry) => mine.has(entry.item))
                           .map((entry, index) => (
                             <li key={index}>
-                              No.{entry.item} {names.get(entry.item)}
-                              {entry.repeat ? ' ※再掲' : ''}
+                              {check.item(
+                                String(entry.item),
+                                names.get(entry.item) ?? '',
+                                entry.repeat,
+                              )}
                             </li>
                           ))}
                       </ul>

@@ -1,3 +1,4 @@
+import { textOfGrades } from '../../core/form/read/said-reading';
 import {
   Button,
   Field,
@@ -63,7 +64,7 @@ const ReadingGrades = ({ making }: { readonly making: ReadingMaking }): ReactEle
   return (
     <Field label={own.grades} hint={hint}>
       <Input
-        defaultValue={said.grades?.join('・') ?? ''}
+        defaultValue={textOfGrades(said.grades)}
         onBlur={({ target }) => attempt(() => session.grade(target.value))}
       />
     </Field>

@@ -3,7 +3,9 @@ import type { Pause } from '../../app/ports/pause';
 import type { WorkbookPort } from '../../app/ports/workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { OpenMerger } from '../../app/merge/merger';
+import type { PreferenceSession } from '../../app/sessions/preference-session';
 import type { PaneStore } from '../../app/ports/pane-store';
+import type { Role } from '../../core/record/role';
 import type { Locale } from '../../core/text/locale';
 import type { Words } from '../../i18n';
 
@@ -20,6 +22,10 @@ export interface PaneServices {
   readonly saveFile: ((name: string, bytes: Uint8Array) => void) | null;
   /** Whether the person's undo outlives what an add-in writes (ExcelApi 1.19). */
   readonly keepsUndo: boolean;
+  /** The address of a role's guide beside the pane; `null` where it was not put there. */
+  readonly findGuide: (role: Role) => Promise<string | null>;
+  /** What the person likes on this machine. */
+  readonly preferences: PreferenceSession;
   readonly newId: () => string;
   /** The host's clock. */
   readonly now: () => Date;

@@ -96,7 +96,7 @@ export const DepartmentList = (props: Props): ReactElement => {
       ...(rulesDiffer && stamped
         ? [
             words.merge.rulesDiffer(
-              rulesDiffer.map((id) => ruleTitle(id, locale)).join('、'),
+              words.listed(rulesDiffer.map((id) => ruleTitle(id, locale))),
               stamped.error,
               stamped.warning,
               errors,

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
+const PAPERS = ['A4', 'A3'] as const;
+
 interface Props {
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
@@ -82,8 +84,9 @@ export const MakeDocument = ({ journal, onStatus }: Props): ReactElement => {
             value={order.paper}
             onChange={(_, { value }) => setOrder({ ...order, paper: value === 'A3' ? 'A3' : 'A4' })}
           >
-            <option>A4</option>
-            <option>A3</option>
+            {PAPERS.map((paper) => (
+              <option key={paper}>{paper}</option>
+            ))}
           </Select>
         </Field>
       </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { HelpButton } from './HelpButton';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -21,10 +22,11 @@ interface Props {
   readonly onFromFile: () => void;
   /** Goes to telling how the open sheet is read. */
   readonly onReadSheet: () => void;
+  readonly onHelp: () => void;
 }
 
 /** First steps in a workbook that holds no form: make one, begin with last year's file, or tell how the sheet that is there is read. */
-export const EmptyCard = ({ onMakeForm, onFromFile, onReadSheet }: Props): ReactElement => {
+export const EmptyCard = ({ onMakeForm, onFromFile, onReadSheet, onHelp }: Props): ReactElement => {
   const styles = useStyles();
   const { words } = useServices();
   const { empty } = words.pane.shell;
@@ -41,6 +43,7 @@ export const EmptyCard = ({ onMakeForm, onFromFile, onReadSheet }: Props): React
       <Button className={styles.choice} onClick={onReadSheet}>
         {empty.readSheet}
       </Button>
+      <HelpButton onHelp={onHelp} />
     </div>
   );
 };

@@ -11,13 +11,12 @@ import { useJournal } from '../kit/use-journal';
 import { useSavedHistory } from '../kit/use-saved-history';
 import { WorkProgress } from '../kit/WorkProgress';
 import { useSplitChoices } from '../split/use-split-choices';
-import { EmptyCard } from './EmptyCard';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FirstSteps } from './FirstSteps';
 import { LooseMistake } from './LooseMistake';
 import { PaneBar } from './PaneBar';
 import { PaneTabs } from './PaneTabs';
 import { PANELS, type PanelProps, type PaneTask } from './panels';
-import { RoleCard } from './RoleCard';
 import { StatusStrip } from './StatusStrip';
 import { useKeptFocus } from './use-kept-focus';
 import { useRole } from './use-role';
@@ -78,6 +77,7 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
   const { ways, formStart, goToForm } = shown;
   const handed: PanelProps = {
     ...shared,
+    role,
     ...ways,
     startsFromFile: formStart === 'file',
     startsReading: formStart === 'sheet',
@@ -111,14 +111,14 @@ export const Pane = ({ task, drafts }: Props): ReactElement => {
         role="tabpanel"
         aria-label={panel.name[locale]}
       >
-        <RoleCard role={role} isAsked={isAsked} onChoose={(one) => attempt(() => choose(one))} />
-        {check.isEmpty && !isAsked && tab !== 'form' ? (
-          <EmptyCard
-            onMakeForm={ways.onMakeForm}
-            onFromFile={() => goToForm('file')}
-            onReadSheet={ways.onReadSheet}
-          />
-        ) : null}
+        <FirstSteps
+          role={role}
+          isAsked={isAsked}
+          onChoose={(one) => attempt(() => choose(one))}
+          isEmpty={check.isEmpty && tab !== 'form' && tab !== 'help'}
+          onForm={goToForm}
+          onHelp={() => setTab('help')}
+        />
         <ErrorBoundary key={tab} place={tab}>
           <Suspense fallback={<WorkProgress label={pane.opening} share={null} />}>
             <panel.Panel {...handed} />

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Role } from '../../core/record/role';
 import { useServices } from '../kit/services';
+import { HelpButton } from './HelpButton';
 import type { RoleState } from '../../app/sessions/role-session';
 
 const useStyles = makeStyles({
@@ -14,16 +15,18 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   choice: { justifyContent: 'flex-start', textAlign: 'left' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props extends RoleState {
   readonly onChoose: (role: Role) => void;
+  readonly onHelp: () => void;
 }
 
 /** First steps: asks once whose work it is, then says in three lines how it goes. */
-export const RoleCard = ({ role, isAsked, onChoose }: Props): ReactElement | null => {
+export const RoleCard = ({ role, isAsked, onChoose, onHelp }: Props): ReactElement | null => {
   const styles = useStyles();
   const { shell } = useServices().words.pane;
   const [chosen, setChosen] = useState<Role | null>(null);
@@ -60,9 +63,12 @@ export const RoleCard = ({ role, isAsked, onChoose }: Props): ReactElement | nul
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Button size="small" onClick={() => setChosen(null)}>
-        {firstSteps.close}
-      </Button>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => setChosen(null)}>
+          {firstSteps.close}
+        </Button>
+        <HelpButton onHelp={onHelp} />
+      </div>
     </div>
   );
 };

@@ -53,13 +53,13 @@ const roundParts = (
   return [
     ...(isReturned ? [{ to: 'questions', text: strip.returned(round) } as const] : []),
     ...(standing.length > 0
-      ? [{ to: 'submit', text: strip.approved(standing.join('・')) } as const]
+      ? [{ to: 'submit', text: strip.approved(words.together(standing)) } as const]
       : []),
     ...(changed.length > 0
-      ? [{ to: 'submit', text: strip.approvalChanged(changed.join('・')) } as const]
+      ? [{ to: 'submit', text: strip.approvalChanged(words.together(changed)) } as const]
       : []),
     ...(unapproved.length > 0
-      ? [{ to: 'submit', text: strip.unapproved(unapproved.join('・')) } as const]
+      ? [{ to: 'submit', text: strip.unapproved(words.together(unapproved)) } as const]
       : []),
     ...(deadline === null
       ? []

@@ -14,7 +14,7 @@ const TABS: Readonly<Record<Role, readonly PaneTask[]>> = {
 
 /** What a department has no use for, though whoever opens it by the ribbon sees it. */
 const NOT_OFFERED: Readonly<Record<Role, readonly PaneTask[]>> = {
-  department: ['split', 'merge', 'board', 'report', 'settings'],
+  department: ['split', 'merge', 'board', 'report'],
   secretariat: ['questions'],
 };
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { EntrySession } from '../../app/sessions/entry-session';
+import type { Role } from '../../core/record/role';
 import type { Locale } from '../../core/text/locale';
 import { CheckPanel } from '../check/CheckPanel';
 import type { FormMemory } from '../form/use-form-order';
@@ -11,6 +12,8 @@ import type { SplitChoices } from '../split/use-split-choices';
 
 /** What the pane hands every panel; each takes what it needs. All of it outlives the panels. */
 export interface PanelProps {
+  /** Whose work it is; `null` while nobody knows. */
+  readonly role: Role | null;
   readonly check: Check;
   readonly journal: Journal;
   readonly saved: SavedHistory;
@@ -100,6 +103,11 @@ const IN_ORDER = [
     id: 'settings',
     name: { ja: '設定', en: 'Settings' },
     Panel: fetched(async () => (await import('../settings/SettingsPanel')).SettingsPanel),
+  },
+  {
+    id: 'help',
+    name: { ja: '使い方', en: 'Help' },
+    Panel: fetched(async () => (await import('../help/HelpPanel')).HelpPanel),
   },
 ] as const satisfies readonly PanelDescriptor[];
 

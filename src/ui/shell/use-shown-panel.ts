@@ -12,7 +12,7 @@ type Ways = Pick<
 >;
 
 /** What 準備 begins with: choosing a plan, last year's file, or the open sheet. */
-type FormStart = 'plan' | 'file' | 'sheet';
+export type FormStart = 'plan' | 'file' | 'sheet';
 
 interface ShownPanel {
   readonly tab: PaneTask;

@@ -31,14 +31,15 @@ interface Props {
 export const ConcernedDepartments = (props: Props): ReactElement => {
   const { name, items, known, chosen, byItem, onChoose, onChooseItem } = props;
   const styles = useStyles();
-  const { pane } = useServices().words.split;
+  const { words } = useServices();
+  const { pane } = words.split;
   const id = useId();
   const changed = items.filter(({ number }) => byItem.has(number)).length;
   const [isOpen, setOpen] = useState(changed > 0);
   return (
     <fieldset className={styles.root} aria-describedby={id}>
       <legend>{pane.who(name)}</legend>
-      <div id={id}>{pane.whose(items.map(({ number }) => number).join('・'))}</div>
+      <div id={id}>{pane.whose(words.together(items.map(({ number }) => number)))}</div>
       <DepartmentChoice known={known} chosen={chosen} onChoose={onChoose} />
       <details
         className={styles.single}

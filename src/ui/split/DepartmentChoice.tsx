@@ -22,9 +22,10 @@ interface Props {
 /** Departments of the plan by their boxes, others by name. */
 export const DepartmentChoice = ({ known, chosen, onChoose }: Props): ReactElement => {
   const styles = useStyles();
-  const { pane } = useServices().words.split;
+  const { words } = useServices();
+  const { pane } = words.split;
   const [others, setOthers] = useState(() =>
-    chosen.filter((department) => !known.includes(department)).join('、'),
+    words.listed(chosen.filter((department) => !known.includes(department))),
   );
   const ticked = chosen.filter((department) => known.includes(department));
   const choose = (named: readonly string[], more: string): void =>

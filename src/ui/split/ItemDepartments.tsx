@@ -39,7 +39,8 @@ interface Props {
 /** One item: the common answer, or departments of its own with a way back. */
 export const ItemDepartments = ({ item, known, common, own, onChoose }: Props): ReactElement => {
   const styles = useStyles();
-  const { pane } = useServices().words.split;
+  const { words } = useServices();
+  const { pane } = words.split;
   const root = useRef<HTMLLIElement>(null);
   const isOwn = own !== null;
   /** What the keyboard stood on is gone when the answer changes its kind. */
@@ -55,7 +56,7 @@ export const ItemDepartments = ({ item, known, common, own, onChoose }: Props): 
   };
   const title = pane.item(String(item.number), item.name);
   const nobody =
-    item.others.length > 0 ? pane.onlyOthers(item.others.join('、')) : pane.nobodyTakes;
+    item.others.length > 0 ? pane.onlyOthers(words.listed(item.others)) : pane.nobodyTakes;
   return (
     <li ref={root} className={styles.root}>
       <fieldset className={styles.group}>
@@ -64,7 +65,7 @@ export const ItemDepartments = ({ item, known, common, own, onChoose }: Props): 
           <DepartmentChoice known={known} chosen={own} onChoose={onChoose} />
         ) : (
           <Text size={200} className={styles.line}>
-            {pane.commonAnswer(common.length > 0 ? common.join('、') : pane.noAnswer)}
+            {pane.commonAnswer(common.length > 0 ? words.listed(common) : pane.noAnswer)}
           </Text>
         )}
         {isOwn && own.length === 0 ? (

@@ -45,7 +45,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
       <Text>{pane.intro}</Text>
       <Text>{pane.heading(dealt.catalog.plan, yearName(dealt.fiscalYear))}</Text>
       {dealt.leftOut.length > 0 ? (
-        <Text size={200}>{pane.leftOut(dealt.leftOut.join('、'))}</Text>
+        <Text size={200}>{pane.leftOut(words.listed(dealt.leftOut))}</Text>
       ) : null}
       {dealt.unread.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
@@ -55,7 +55,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
       {asked.ok ? <SplitQuestions session={session} asked={asked.value} map={map} /> : null}
       {nobody.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{pane.unassigned(nobody.join('・'))}</MessageBarBody>
+          <MessageBarBody>{pane.unassigned(words.together(nobody))}</MessageBarBody>
         </MessageBar>
       ) : null}
       {unkept ? <FailureMessage failure={unkept} /> : null}

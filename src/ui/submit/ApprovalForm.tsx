@@ -27,7 +27,7 @@ const failureOf = (words: Words, failure: ApprovalFailure | WorkbookFailure): Pa
     case 'blank':
       return { sentence: approval.blank, details: null };
     case 'earlier-roles':
-      return { sentence: approval.earlier(failure.roles.join('、')), details: null };
+      return { sentence: approval.earlier(words.listed(failure.roles)), details: null };
     case 'no-form':
       return { sentence: words.sheet.noForm, details: null };
     default:
@@ -75,7 +75,7 @@ export const ApprovalForm = ({ check, found, journal, onStatus }: Props): ReactE
     <section className={styles.root} aria-label={approval.title}>
       <Subtitle2 as="h2">{approval.title}</Subtitle2>
       <Text size={200}>
-        {unapproved.length > 0 ? approval.asked(unapproved.join('、')) : approval.hint}
+        {unapproved.length > 0 ? approval.asked(words.listed(unapproved)) : approval.hint}
       </Text>
       {approvals.length > 0 ? (
         <ol className={styles.list}>

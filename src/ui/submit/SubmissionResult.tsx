@@ -40,8 +40,8 @@ export const SubmissionResult = (props: Props): ReactElement => {
   const sheets = report.sheets.map(({ sheet }) => sheet.grid.sheet ?? '');
   return (
     <>
-      <Text>{pane.heading(report.plan ?? '', sheets.join('、'))}</Text>
-      {leftOut.length > 0 ? <Text size={200}>{pane.leftOut(leftOut.join('、'))}</Text> : null}
+      <Text>{pane.heading(report.plan ?? '', words.listed(sheets))}</Text>
+      {leftOut.length > 0 ? <Text size={200}>{pane.leftOut(words.listed(leftOut))}</Text> : null}
       {report.ignoresSettings ? (
         <Text size={200}>{words.pane.findings.ignoresSettings}</Text>
       ) : null}
@@ -49,7 +49,7 @@ export const SubmissionResult = (props: Props): ReactElement => {
       {failure ? <FailureMessage failure={failure} /> : null}
       {onAgain ? <Button onClick={onAgain}>{words.pane.check.again}</Button> : null}
       {isValid && occupied.length > 0 ? (
-        <Text size={200}>{pane.occupied(occupied.join('、'))}</Text>
+        <Text size={200}>{pane.occupied(words.listed(occupied))}</Text>
       ) : null}
       {isValid ? <CopyToSend check={found} /> : null}
       {isValid ? <Receipt check={found} journal={journal} onStatus={onStatus} /> : null}
@@ -78,7 +78,7 @@ export const SubmissionResult = (props: Props): ReactElement => {
         actions={actions}
       />
       {lacksOnlyApprovals(found) && !isValid ? (
-        <Text>{pane.approvalsFirst(found.unapproved.join('、'))}</Text>
+        <Text>{pane.approvalsFirst(words.listed(found.unapproved))}</Text>
       ) : null}
       {isReady && !isValid ? (
         <Text>{pane.ready(report.counts.warning, report.counts.info)}</Text>

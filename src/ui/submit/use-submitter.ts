@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
+import { THIS_MACHINE } from '../../app/ports/pane-store';
 import { throwAside } from '../kit/throw-aside';
 import { useServices } from '../kit/services';
-
-/** Names are kept on this machine, whatever the workbook. */
-const ANY_WORKBOOK = 'this-machine';
 
 /** Who submits: optional. */
 export interface Submitter {
@@ -20,7 +18,7 @@ export const useSubmitter = (): Submitter => {
   useEffect(() => {
     let gone = false;
     store
-      .get(ANY_WORKBOOK, 'submitter')
+      .get(THIS_MACHINE, 'submitter')
       .then((kept) => {
         if (!gone && kept.ok && kept.value !== null)
           setName((typed) => typed || (kept.value ?? ''));
@@ -32,7 +30,7 @@ export const useSubmitter = (): Submitter => {
   }, [store]);
   const remember = (): void => {
     // A machine that keeps nothing asks again next time; that is all.
-    store.put(ANY_WORKBOOK, 'submitter', name.trim()).catch(throwAside);
+    store.put(THIS_MACHINE, 'submitter', name.trim()).catch(throwAside);
   };
   return { name, setName, remember };
 };

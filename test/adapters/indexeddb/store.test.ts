@@ -90,3 +90,11 @@ it('中身ごと消えていれば、作り直して続ける', async () => {
   expect(await store.put('a', 'journal', '一')).toMatchObject({ ok: true });
   expect(await store.get('a', 'journal')).toEqual({ ok: true, value: '一' });
 });
+
+it('端末のものは、どれほど古くても、ブックの記録に押し出されない', async () => {
+  const { store } = openStore();
+  await store.put('this-machine', 'preferences', '好み');
+  for (let count = 0; count < 110; count += 1) await store.put(`book-${count}`, 'check', 'x');
+  expect(await store.get('this-machine', 'preferences')).toEqual({ ok: true, value: '好み' });
+  expect(await store.get('book-0', 'check')).toEqual({ ok: true, value: null });
+});

@@ -1,5 +1,5 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { themeOf } from '../../../src/hosts/taskpane/theme';
+import { sizedTheme, themeOf } from '../../../src/hosts/taskpane/theme';
 
 const colors = (bodyBackgroundColor: string, bodyForegroundColor: string) => ({
   bodyBackgroundColor,
@@ -20,4 +20,12 @@ it.each([
 it('システムの色が強いられていれば、Office が何と言ってもハイコントラスト', () => {
   expect(themeOf(colors('#FFFFFF', '#000000'), true)).toBe(teamsHighContrastTheme);
   expect(themeOf(undefined, true)).toBe(teamsHighContrastTheme);
+});
+
+it('文字と行だけが、選んだ大きさになる', () => {
+  expect(sizedTheme(webLightTheme, 'usual')).toBe(webLightTheme);
+  const { fontSizeBase300, lineHeightBase300, ...rest } = sizedTheme(webLightTheme, 'largest');
+  expect([fontSizeBase300, lineHeightBase300]).toEqual(['21px', '30px']);
+  const { colorNeutralForeground1, spacingHorizontalM } = webLightTheme;
+  expect(rest).toMatchObject({ colorNeutralForeground1, spacingHorizontalM });
 });

@@ -24,6 +24,9 @@ export const wordsOfText = (text: string): readonly string[] => [
   ...new Set(text.split(/[・,、，／/\s]+/u).filter((word) => word !== '')),
 ];
 
+/** Grades in a line, as {@link gradesOfText} reads them. */
+export const textOfGrades = (grades: readonly string[] | null): string => grades?.join('・') ?? '';
+
 /** Grades as a person types them in a line. */
 export const gradesOfText = (text: string): readonly string[] | null => {
   const apart = wordsOfText(text);

@@ -9,7 +9,7 @@ import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
 import { layoutTotals } from '../../../core/summary/totals-book';
 import { checkFailureSentence } from '../../../i18n/failure-sentences';
 import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
-import type { CommandWords } from '../../../i18n';
+import type { AllWords } from '../../../i18n';
 import { totalsWords } from '../../../i18n/totals-words';
 import {
   CallFailure,
@@ -34,12 +34,12 @@ const onlyYear = (call: Call): FiscalYear | undefined => {
   return written.year;
 };
 
-const totalsLine = ({ plan: { summary } }: CommandWords, totals: GradeTotals): string => {
+const totalsLine = ({ plan: { summary } }: AllWords, totals: GradeTotals): string => {
   const grades = Object.entries(totals.counts).map(([grade, count]) => `${grade} ${count}`);
   return summary.row(totals.name, grades.join('・'), totals.notRated, totals.up, totals.down);
 };
 
-const summaryText = (words: CommandWords, file: string, found: WorkbookSummary): string => {
+const summaryText = (words: AllWords, file: string, found: WorkbookSummary): string => {
   const { summary } = words.plan;
   const years = [...new Set(found.grades.map(({ year }) => year))];
   const lines = years.flatMap((year) => [

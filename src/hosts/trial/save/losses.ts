@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Words } from '../../../i18n';
+import type { TrialWords } from '../../../i18n';
 
 /** What is lost of a workbook by writing it anew; the page has words for each. */
-export type LossKind = keyof Words['trial']['losses'];
+export type LossKind = keyof TrialWords['losses'];
 
 interface Loss {
   /** Parts whose presence, or whose text where `text` is given, tells of it. */

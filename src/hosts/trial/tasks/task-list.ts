@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n';
+import type { TrialWords } from '../../../i18n';
 import { element } from '../page';
 import { TRIAL_TASKS, type TrialTask } from './task-signs';
 
@@ -8,7 +8,7 @@ export class TaskList {
   private readonly list = element('task-list');
   private readonly toggle = element<HTMLButtonElement>('show-tasks');
 
-  constructor(private readonly words: Words['trial']) {
+  constructor(private readonly words: TrialWords) {
     this.toggle.addEventListener('click', () => {
       this.show(this.toggle.getAttribute('aria-expanded') === 'false');
     });
