@@ -5,6 +5,7 @@ import { wordsOfText } from '../../core/form/read/said-reading';
 import { headingKey } from '../../core/profile/heading-role';
 import { MOST_HEADER_LINES } from '../../core/profile/told-form';
 import { attempt } from '../kit/mistakes';
+import { useServices } from '../kit/services';
 import type { ReadingMaking } from './use-reading';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const HeaderRows = ({ making, manner, isFixed }: Props): ReactElement => {
   const styles = useStyles();
   const { session, said, words } = making;
   const { own } = words;
+  const { words: shown } = useServices();
   const { rows, header } = manner;
   const [told] = said.form.headers ?? [];
   const chosen = told && rows.find(({ title }) => headingKey(title) === headingKey(told.title));
@@ -47,7 +49,7 @@ const HeaderRows = ({ making, manner, isFixed }: Props): ReactElement => {
           </option>
           {rows.map(({ row, texts }) => (
             <option key={row} value={String(row)}>
-              {own.headerRow(row, texts.slice(0, MOST_TEXTS).join('・'))}
+              {own.headerRow(row, shown.together(texts.slice(0, MOST_TEXTS)))}
             </option>
           ))}
         </Select>
@@ -77,6 +79,7 @@ export const ReadingManner = (props: Props): ReactElement => {
   const { making, manner, isFixed } = props;
   const { session, said, titles, words } = making;
   const { own } = words;
+  const { words: shown } = useServices();
   const texts = titles.map(({ cell }) => cell.text.replace(/\s+/gu, ''));
   return (
     <div className={styles.root}>
@@ -103,12 +106,14 @@ export const ReadingManner = (props: Props): ReactElement => {
       <Field
         label={own.notRated}
         hint={
-          manner.notRated.length > 0 ? own.notRatedNow(manner.notRated.join('・')) : own.noNotRated
+          manner.notRated.length > 0
+            ? own.notRatedNow(shown.together(manner.notRated))
+            : own.noNotRated
         }
       >
         <Input
           disabled={isFixed}
-          defaultValue={said.form.notRated?.join('・') ?? ''}
+          defaultValue={shown.together(said.form.notRated ?? [])}
           onBlur={({ target }) =>
             attempt(() => session.tell({ notRated: wordsOfText(target.value) }))
           }

@@ -23,19 +23,20 @@ const FirstItemRead = ({
   words: { own },
 }: Pick<Props, 'words'> & { readonly first: FirstItem }): ReactElement => {
   const styles = useStyles();
-  const partsOf = (one: FirstItem['years'][number]): string =>
-    [
+  const { words } = useServices();
+  const partsOf = (one: FirstItem['years'][number]): string => {
+    const parts = [
       one.indicator,
       ...(['target', 'value', 'grade'] as const).map((part) =>
         one[part] === '' ? '' : own.part[part](one[part]),
       ),
-    ]
-      .filter((text) => text !== '')
-      .join('、');
+    ];
+    return words.listed(parts.filter((text) => text !== ''));
+  };
   return (
     <details>
       <summary>{own.first}</summary>
-      <Text size={200}>{own.firstName(number, name, departments.join('・'))}</Text>
+      <Text size={200}>{own.firstName(number, name, words.together(departments))}</Text>
       <ul className={mergeClasses(styles.list, styles.years)}>
         {years.map((one, index) => (
           <li key={index}>{own.firstYear(yearLabel(one.year), partsOf(one))}</li>

@@ -11,6 +11,7 @@ import type { ReactElement } from 'react';
 import type { TableCounts, TableMove, TableStart } from '../../app/form/start-from-table';
 import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
 import { scaleChoices } from '../../core/profile/grade-scale';
+import type { Words } from '../../i18n';
 import { leftItemsSentence, unreadEntriesSentence } from '../../i18n/failure-sentences';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -48,12 +49,18 @@ interface Props {
 
 type StartWords = StartMaking['own'];
 
-const yearsOf = (years: readonly FiscalYear[]): string => years.map(yearLabel).join('・');
+const yearsOf = ({ together }: Words, years: readonly FiscalYear[]): string =>
+  together(years.map(yearLabel));
 
-const entriesLine = (own: StartWords, years: readonly FiscalYear[], counts: TableCounts): string =>
+const entriesLine = (
+  words: Words,
+  own: StartWords,
+  years: readonly FiscalYear[],
+  counts: TableCounts,
+): string =>
   years.length === 0 && counts.texts === 0
     ? own.noEntries
-    : own.entries(yearsOf(years), counts.values, counts.grades, counts.texts);
+    : own.entries(yearsOf(words, years), counts.values, counts.grades, counts.texts);
 
 /** What the table gives: levels, items, indicators, grades and entries. */
 const WhatComes = ({
@@ -64,6 +71,7 @@ const WhatComes = ({
   readonly making: StartMaking;
 }): ReactElement => {
   const styles = useStyles();
+  const { words } = useServices();
   return (
     <div role="group" aria-label={own.comes}>
       <Text weight="semibold">{own.comes}</Text>
@@ -75,7 +83,7 @@ const WhatComes = ({
             ? own.scale(scaleChoices(scale), reading.profile.sources[scale.source])
             : own.noScale}
         </li>
-        <li>{entriesLine(own, years, counts)}</li>
+        <li>{entriesLine(words, own, years, counts)}</li>
       </ul>
     </div>
   );
@@ -93,7 +101,7 @@ const WhatMoves = ({
   const { words } = useServices();
   const { counts, years, older, addsBoxes, unread, left } = move;
   const lost = [
-    ...(older.length > 0 ? [own.older(yearsOf(older))] : []),
+    ...(older.length > 0 ? [own.older(yearsOf(words, older))] : []),
     ...(unread.length > 0 ? [unreadEntriesSentence(words, unread)] : []),
     ...(left.length > 0 ? [leftItemsSentence(words, left)] : []),
   ];
@@ -102,7 +110,7 @@ const WhatMoves = ({
       <Text>{own.moved}</Text>
       <ul className={styles.list}>
         <li>{own.levels(counts.levels, counts.items)}</li>
-        <li>{entriesLine(own, years, counts)}</li>
+        <li>{entriesLine(words, own, years, counts)}</li>
         {addsBoxes ? <li>{own.boxes}</li> : null}
       </ul>
       {lost.length === 0 ? (

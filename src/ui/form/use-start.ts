@@ -26,7 +26,7 @@ const failureOf = (
     case 'no-year':
       return { sentence: reading.faults[failure.kind], details: null };
     case 'not-read': {
-      const what = failure.what.map((one) => profile.notRead[one]).join('、');
+      const what = words.listed(failure.what.map((one) => profile.notRead[one]));
       return { sentence: own.notRead(what), details: null };
     }
     default:
