@@ -1,6 +1,7 @@
 import { findBundledPlan } from '../../core/catalog/bundled';
 import { catalogDepartments, hasTargets, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
+import { isCopyOfWhole } from '../../core/form/read/set-aside';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { entriesForSheet } from '../../core/form/read/carried-entries';
 import type { WorkbookIdentity } from '../../core/record/identity';
@@ -100,7 +101,9 @@ export const resolveReference = (
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??
-    (isWholePlanTitle(sheet) ? undefined : identity?.department) ??
+    (isWholePlanTitle(sheet) && !isCopyOfWhole(sheet, identity)
+      ? undefined
+      : identity?.department) ??
     departmentOfBlocks(sheet, catalog);
   const isDepartments = (identity?.department ?? department) !== null;
   const own = identity?.settings ?? null;
