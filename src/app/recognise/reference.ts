@@ -1,7 +1,6 @@
 import { findBundledPlan } from '../../core/catalog/bundled';
 import { catalogDepartments, hasTargets, type Catalog } from '../../core/catalog/catalog';
 import { catalogOfSheet } from '../../core/form/read/catalog-of-sheet';
-import { isCopyOfWhole } from '../../core/form/read/set-aside';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import { entriesForSheet } from '../../core/form/read/carried-entries';
 import type { WorkbookIdentity } from '../../core/record/identity';
@@ -37,9 +36,9 @@ const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): str
   return known.find((name) => sameWords(name, after)) ?? null;
 };
 
-/** Whether the title ends with the year, as the form writes it for the whole plan. */
+/** Whether the title ends with the year, as our form writes it for the whole plan; another form is handed out as it is. */
 const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>
-  /[)）]\s*$/u.test(sheet.title?.text ?? '');
+  sheet.kind === 'years-below' && /[)）]\s*$/u.test(sheet.title?.text ?? '');
 
 /** The one department that every item of a part of the plan shares; `null` for the whole plan or where several do. */
 const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {
@@ -101,9 +100,7 @@ export const resolveReference = (
   const department =
     chosen.department ??
     departmentOfTitle(sheet, catalog) ??
-    (isWholePlanTitle(sheet) && !isCopyOfWhole(sheet, identity)
-      ? undefined
-      : identity?.department) ??
+    (isWholePlanTitle(sheet) ? undefined : identity?.department) ??
     departmentOfBlocks(sheet, catalog);
   const isDepartments = (identity?.department ?? department) !== null;
   const own = identity?.settings ?? null;

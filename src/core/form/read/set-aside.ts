@@ -21,7 +21,7 @@ const itemsOfOthers = (identity: WorkbookIdentity | undefined): ReadonlySet<Item
   new Set([...entriesOfOthers(identity).keys()].map((key) => partsOfKey(key)[0]));
 
 /** Whether a sheet is a copy of the whole plan's of which a department has its part. */
-export const isCopyOfWhole = (
+const isCopyOfWhole = (
   { kind }: Pick<RecognisedSheet, 'kind'>,
   identity: WorkbookIdentity | undefined,
 ): boolean => kind !== 'years-below' && entriesOfOthers(identity).size > 0;

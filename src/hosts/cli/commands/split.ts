@@ -258,6 +258,7 @@ export function* runSplit(call: Call): Steps {
   };
   if (split.samples > 0 && call.options.samples !== true)
     throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
+  if (isOtherForm(split)) refuseUnread(call, file, read.workbook);
   const master = masterAfter(call, file, read, split);
   const told: string[] = [];
   const isCopied = form === 'own' && isOtherForm(split);
