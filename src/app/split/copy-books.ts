@@ -41,7 +41,9 @@ const copyFor = (
   id: string,
   xlsx: XlsxPort,
 ): Result<Uint8Array, FileFailure> => {
-  const hidden = xlsx.hide(bytes, partsOfOthers(workbook.forms, part.items));
+  // What was another item's number in another year is not known: sheets of other years stay as they are.
+  const handed = workbook.forms.filter((form) => form.fiscalYear === split.form.fiscalYear);
+  const hidden = xlsx.hide(bytes, partsOfOthers(handed, part.items));
   if (!hidden.ok) return hidden;
   const { fiscalYear, blocks } = entriesOfSheet({ ...split.form, fiscalYear: split.fiscalYear });
   // Those of others too: what is hidden may be changed all the same, which is told on its return.

@@ -282,6 +282,42 @@ it('一枚にカードが並ぶときは、ほかの課のカードの行だけ�
   expect(others).not.toContain(17);
 });
 
+it('ほかの年度のシートは、何も隠さずに付いていく', () => {
+  const yearly = (year: string): SheetBlueprint => ({
+    ...sheetOf(
+      otherForm(`${year}年度`, [
+        ['環境行動計画　進捗'],
+        ['番号', '取組', '担当課', '目標値', '実績値', '単位', '評価'],
+        [1, 'ごみ減量', '環境課', 900, 905, 'g', 'B'],
+        [2, '省エネ診断', '住宅課', 10, 9, '件', 'A'],
+      ]),
+    ),
+    validations: [],
+  });
+  const master = masterOf([yearly('R4'), yearly('R5')]);
+  expect(split(master).status).toBe(0);
+  const book = readFileSync(fileOf('住宅課'));
+  expect([hiddenIn(book, 'R4年度'), hiddenIn(book, 'R5年度')]).toEqual([[], [3]]);
+  const merge = shinko('merge', master, fileOf('住宅課'), '-o', folder.path('merged.xlsx'));
+  expect([merge.status, merge.err]).toEqual([0, expect.not.stringContaining('衝突')]);
+});
+
+it('読めない実績値のあるブックは配らず、何も書かない', () => {
+  const master = masterOf([
+    sheetOf(
+      otherForm('進行管理', [
+        ['架空市地域福祉計画　進行管理表（令和6年度）'],
+        ['No.', '取組名', '主管課', '年度', 'めやす', '単位', '評価'],
+        [1, '見守り', '福祉課', 'R6', 20, '件', 'A'],
+        [2, '交流', '高齢課', 'R6', 30, '回', 'A'],
+      ]),
+    ),
+  ]);
+  const { status, err } = split(master);
+  expect([status, err]).toEqual([2, expect.stringContaining('実績値を読み取れない')]);
+  expect(readdirSync(folder.path('')).sort()).toEqual(['master.xlsx']);
+});
+
 it('--form shinko は Shinko の様式で配り、ほかの値は一文で断る', () => {
   const master = masterOf([LIST]);
   const bad = split(master, '--form', 'city');
