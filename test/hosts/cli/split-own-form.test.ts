@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createXlsx } from '../../../src/adapters/xlsx';
+import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
 import type {
   PlannedCell,
   PlannedValidation,
@@ -316,6 +317,26 @@ it('読めない実績値のあるブックは配らず、何も書かない', (
   const { status, err } = split(master);
   expect([status, err]).toEqual([2, expect.stringContaining('実績値を読み取れない')]);
   expect(readdirSync(folder.path('')).sort()).toEqual(['master.xlsx']);
+});
+
+it('写しを係に分けると Shinko の様式になり、係の記入は写しの同じセルに戻る', () => {
+  expect(split(masterOf([LIST])).status).toBe(0);
+  const book = fileOf('産業課');
+  const sections = folder.write('sections.json', '{"商工係": [1], "誘致係": [2]}');
+  const parts = folder.path('sections');
+  expect(shinko('split', book, '--sections', sections, '-o', parts).status).toBe(0);
+  const file = `${parts}/${readdirSync(parts).find((each) => each.includes('誘致係'))!}`;
+  const bytes = readFileSync(file);
+  const [form] = recogniseWorkbook({ grids: gridsOf(bytes) }).forms;
+  const { value } = form!.blocks[0]!.measures[0]!.years.find(({ year }) => year?.year === 2024)!;
+  const cell = cellName(value.row, value.column);
+  const filled = folder.write('誘致係.xlsx', typed(bytes, form!.grid.sheet!, { [cell]: 4 }));
+  const merged = folder.path('merged.xlsx');
+  const merge = shinko('merge', book, filled, '-o', merged);
+  expect([merge.status, merge.err]).toEqual([0, expect.any(String)]);
+  const [before, after] = [readFileSync(book), readFileSync(merged)];
+  expect(changedCells(sheetNamed(before, 'KPI一覧'), sheetNamed(after, 'KPI一覧'))).toEqual(['I6']);
+  expect(hiddenIn(after, 'KPI一覧')).toEqual([7, 8]);
 });
 
 it('--form shinko は Shinko の様式で配り、ほかの値は一文で断る', () => {
