@@ -7,6 +7,8 @@ export const enSubmit: Words['submit'] = {
     notFolder: (folder) => `${folder}: this is no folder. Name the folder to write to.`,
     handedOut: (department, items, file) => `${department}  ${items} item(s)  ${file}`,
     split: (count, folder) => `Wrote the workbooks of ${count} department(s) to ${folder}.`,
+    ownForm:
+      'Each workbook is a copy of the master in which rows and sheets of other departments are hidden, not deleted. Give --form shinko for workbooks of Shinko’s own form.',
     noDepartments: 'No item names a department. Check the department column.',
     onlyOpenNames: (names) =>
       `No department is named besides “${names}”. Say who they are with --map.`,

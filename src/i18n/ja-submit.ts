@@ -8,6 +8,8 @@ export const jaSubmit = {
     handedOut: (department: string, items: number, file: string) =>
       `${department}　${items}項目　${file}`,
     split: (count: number, folder: string) => `${count}課の分を ${folder} に書き込みました。`,
+    ownForm:
+      '課のブックは全体のブックの写しで、ほかの課の項目の行とシートは隠してあります（消してはいません）。Shinko の様式で配るときは --form shinko を付けてください。',
     noDepartments: '担当課がどの項目にもないため、分けられません。担当課の列を確かめてください。',
     onlyOpenNames: (names: string) =>
       `担当課が「${names}」のほかになく、どの課か分かりません。--map で課名を指定してください。`,

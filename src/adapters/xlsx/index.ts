@@ -1,6 +1,7 @@
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { addBlueprintSheets } from './splice/add-sheets';
 import { fitBookToName } from './splice/book-type';
+import { hideParts } from './splice/hide-parts';
 import { readFacts } from './read/book-facts';
 import { readBookNotes, readContent } from './read/content-reader';
 import { crc32, type Checksum } from './zip/crc32';
@@ -41,6 +42,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     readBlueprint: (bytes) => attempt(() => readWorkbookBlueprint(bytes, tools)),
     write: (blueprint) => writeBlueprint(blueprint, tools.deflate),
     splice: (bytes, edits, heights = []) => spliceCells(bytes, edits, heights, tools),
+    hide: (bytes, parts) => hideParts(bytes, parts, tools),
     addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
     fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
     zip: (files) => writeZip(files, tools.deflate),

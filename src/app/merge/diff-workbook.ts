@@ -81,6 +81,8 @@ export type BookContent = Pick<WorkbookContent, 'grids' | 'notes'> &
 interface MasterBook {
   readonly master: Master;
   readonly catalog: Catalog | null;
+  /** Its sheets. */
+  readonly grids: readonly Grid[];
   /** Its sheets of earlier years. */
   readonly earlier: readonly RecognisedSheet[];
   readonly identity: WorkbookIdentity | undefined;
@@ -115,6 +117,7 @@ const openMaster = (
   return success({
     master: new Master(forms, catalog, fiscalYear),
     catalog,
+    grids: workbook.grids,
     earlier,
     identity,
     settings: settings ?? DEFAULT_RULE_SETTINGS,
@@ -183,7 +186,9 @@ export class WorkbookDiffer {
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
     if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
     const { fiscalYear } = this.master;
-    const forms = all.filter((form) => (form.fiscalYear ?? fiscalYear) === fiscalYear);
+    const isOfYear = (form: RecognisedSheet): boolean =>
+      (form.fiscalYear ?? fiscalYear) === fiscalYear;
+    const forms = all.filter(isOfYear);
     if (forms.length === 0) {
       const other = { kind: 'other-year', fiscalYear: all[0]!.fiscalYear! } as const;
       return this.reject(file, other, identity?.department);
@@ -193,6 +198,8 @@ export class WorkbookDiffer {
       formVersions(forms).versions[0] ?? forms,
       identity,
     );
+    // Hidden items of others may have been changed all the same, which is told.
+    const whole = workbook.whole?.filter(isOfYear) ?? forms;
     const stamp = identity?.stamp ?? null;
     const handOut = handOutKey(identity?.id ?? null, department);
     const taken = handOut === null ? undefined : this.identity?.taken?.get(handOut);
@@ -202,14 +209,14 @@ export class WorkbookDiffer {
       ...(taken ? { taken } : {}),
       department,
       submittedAt: stamp?.at ?? null,
-      forms,
+      forms: whole,
       base: this.baseOf(identity),
       catalog: identity?.catalog ?? null,
       acceptances: identity?.acceptances ?? [],
       refused: identity?.refused ?? [],
-      notes: this.newNotes(notes, grids, forms),
-      drawings: this.newNotes(drawings, grids, forms),
-      others: otherSheets(workbook, forms, this.book.earlier),
+      notes: this.newNotes(notes, grids, whole),
+      drawings: this.newNotes(drawings, grids, whole),
+      others: otherSheets(workbook, whole, this.book),
     });
     if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
     const sent = { grids, identity, forms: formsToSubmit(all), blank: !hasEntries(forms) };

@@ -35,15 +35,26 @@ const isKnown = (form: RecognisedSheet, master: readonly RecognisedSheet[]): boo
   return form.blocks.every((block) => known.has(textOfBlock(block)));
 };
 
-/** Sheets of a file that take no part in merging, and are told of: neither forms, nor ours, nor last year's as it was handed out. */
+/** Whether a sheet says nothing that the master's sheet of its name does not say: it came with the book. */
+const isAsHanded = (grid: Grid, master: readonly Grid[]): boolean => {
+  const own = master.find(({ sheet }) => sheet === grid.sheet);
+  return own !== undefined && JSON.stringify(own.values) === JSON.stringify(grid.values);
+};
+
+/**
+ * Sheets of a file that take no part in merging, and are told of: neither forms, nor ours, nor as they
+ * were handed out.
+ */
 export const otherSheets = (
   { grids, earlier }: Pick<RecognisedWorkbook, 'grids' | 'earlier'>,
   forms: readonly RecognisedSheet[],
-  master: readonly RecognisedSheet[],
+  master: Pick<RecognisedWorkbook, 'grids' | 'earlier'>,
 ): readonly Grid[] => {
   const passed = new Set([
     ...forms.map(({ grid }) => grid),
-    ...earlier.filter((form) => isKnown(form, master)).map(({ grid }) => grid),
+    ...earlier.filter((form) => isKnown(form, master.earlier)).map(({ grid }) => grid),
   ]);
-  return grids.filter((grid) => !isOwnSheet(grid) && !passed.has(grid));
+  return grids.filter(
+    (grid) => !isOwnSheet(grid) && !passed.has(grid) && !isAsHanded(grid, master.grids),
+  );
 };

@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../core/grid/edit';
+import type { HiddenParts } from '../../core/grid/hidden-parts';
 import type { RowHeight } from '../../core/form/write/height-order';
 import type { Grid } from '../../core/grid/grid';
 import type { WorkbookBlueprint } from '../../core/grid/blueprint';
@@ -106,6 +107,11 @@ export interface XlsxPort {
     | { readonly kind: 'stale'; readonly edits: readonly CellEdit[] }
     | { readonly kind: 'sheet-missing'; readonly sheet: string }
   >;
+  /**
+   * Hides rows and sheets, never the last sheet that is seen; where the one shown is hidden, the first that
+   * is seen is shown. Every other part stays byte for byte as it was.
+   */
+  hide(bytes: Uint8Array, parts: HiddenParts): Result<Uint8Array, FileFailure>;
   /** Puts the blueprint's sheets after the last one; every existing sheet part stays as it was. */
   addSheets(
     bytes: Uint8Array,

@@ -6,6 +6,7 @@ import { recogniseAny } from '../../core/form/read/any/recognise-any';
 import { isOwnLayout } from '../../core/form/read/own-layout';
 import { recogniseOwnInSteps } from '../../core/form/read/recognise';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
+import { withoutOthers } from '../../core/form/read/set-aside';
 import { isResultSheet } from '../../core/form/write/result-sheet';
 import {
   heightsRow,
@@ -40,6 +41,11 @@ export interface RecognisedWorkbook {
   readonly identity: WorkbookIdentity | undefined;
   /** Whether `_shinko` is a newer Shinko's, in part at least; it is left as it is. */
   readonly hasNewerRecord: boolean;
+  /**
+   * The forms with the items that are not the department's: of a copy of the whole plan's book, in which
+   * they are hidden; absent of every other book.
+   */
+  readonly whole?: readonly RecognisedSheet[];
   /** How its sheets were said to be read; absent where nobody has said it. */
   readonly profile?: FormProfile;
 }
@@ -193,10 +199,13 @@ export function* recogniseWorkbookInSteps({
   const forms = yield* formsInSteps(grids.filter(mayHoldForm), known, grids);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
+  const marked = withMarksKept(parted.forms, identity);
+  const ownForms = withoutOthers(marked, identity);
   return {
     grids,
     activeSheet,
-    forms: withMarksKept(parted.forms, identity),
+    forms: ownForms,
+    ...(ownForms === marked ? {} : { whole: marked }),
     earlier: parted.earlier,
     identity,
     hasNewerRecord,

@@ -36,9 +36,9 @@ const departmentOfTitle = (sheet: RecognisedSheet, catalog: Catalog | null): str
   return known.find((name) => sameWords(name, after)) ?? null;
 };
 
-/** Whether the title ends with the year, as the form writes it for the whole plan. */
+/** Whether the title ends with the year, as our form writes it for the whole plan; another form is handed out as it is. */
 const isWholePlanTitle = (sheet: RecognisedSheet): boolean =>
-  /[)）]\s*$/u.test(sheet.title?.text ?? '');
+  sheet.kind === 'years-below' && /[)）]\s*$/u.test(sheet.title?.text ?? '');
 
 /** The one department that every item of a part of the plan shares; `null` for the whole plan or where several do. */
 const departmentOfBlocks = (sheet: RecognisedSheet, catalog: Catalog | null): string | null => {

@@ -168,6 +168,27 @@ const entriesOf = (
   ),
 });
 
+/** What `_shinko` says of one department's workbook. */
+export const identityOfBook = (
+  { catalog, reference, fiscalYear, identity, deadline, handedOut }: WorkbookSplit,
+  { department, items }: DepartmentPart,
+  id: string,
+  base: SheetEntries,
+): WorkbookIdentity => ({
+  id,
+  plan: catalog.plan,
+  fiscalYear,
+  department,
+  catalog: partOf(reference, items),
+  // They belong to the plan, which carries them.
+  settings: null,
+  acceptances: (identity?.acceptances ?? []).filter(({ item }) => item === null || items.has(item)),
+  base,
+  stamp: null,
+  ...(deadline === null ? {} : { deadline }),
+  ...(handedOut === undefined ? {} : { handedOut }),
+});
+
 /**
  * Makes one department's workbook: its items alone, with what the master says of them.
  *
@@ -180,7 +201,7 @@ export const makeBook = (
   id: string,
   change: (identity: WorkbookIdentity) => WorkbookIdentity = (own) => own,
 ): DepartmentBook => {
-  const { catalog, fiscalYear, years, identity, deadline } = split;
+  const { catalog, fiscalYear, years } = split;
   const base = entriesOf(entriesOfSheet({ ...split.form, fiscalYear }), items, [
     fiscalYear - years + 1,
     fiscalYear,
@@ -196,23 +217,8 @@ export const makeBook = (
   });
   const last = split.lastYear && lastYearSheet(split.lastYear, department, items);
   const sheets = [laid.sheets[0]!, ...(last ? [last] : [])];
-  const own: WorkbookIdentity = {
-    id,
-    plan: catalog.plan,
-    fiscalYear,
-    department,
-    catalog: partOf(split.reference, items),
-    // They belong to the plan, which carries them.
-    settings: null,
-    acceptances: (identity?.acceptances ?? []).filter(
-      ({ item }) => item === null || items.has(item),
-    ),
-    base,
-    stamp: null,
-    heights: new Map(sheets.flatMap((sheet) => [...laidHeights(sheet)])),
-    ...(deadline === null ? {} : { deadline }),
-    ...(split.handedOut === undefined ? {} : { handedOut: split.handedOut }),
-  };
+  const heights = new Map(sheets.flatMap((sheet) => [...laidHeights(sheet)]));
+  const own = { ...identityOfBook(split, { department, items }, id, base), heights };
   const blueprint = { ...laid, sheets: [...sheets, layoutIdentity(change(own))] };
   const example = split.withExample ? exampleBook(split.reference) : undefined;
   return {

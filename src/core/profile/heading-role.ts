@@ -238,18 +238,21 @@ export const headingMeaning = (
   if (key === '') return undefined;
   const { years, rest } = splitYears(key);
   const year = years.length === 1 ? years[0]! : null;
+  const base = /[([【]/u.test(rest) ? withoutBrackets(rest) : rest;
+  const beside = year === null ? besideYear(base) : undefined;
   const said = overrides?.get(key) ?? overrides?.get(rest);
-  if (said !== undefined) return said === null ? undefined : { role: said, year, sure: true };
+  if (said === null) return undefined;
+  // What it stands for has been said, and not of which year.
+  if (said !== undefined) {
+    const { shift } = beside ?? {};
+    return { role: said, year, sure: true, ...(shift === undefined ? {} : { shift }) };
+  }
   if (years.length > 0 && (rest === '' || /^[年度末]+$/u.test(rest))) {
     return year === null ? undefined : { role: 'figures', year, sure: true };
   }
   if (rest === '') return undefined;
   if (/^[\d\s.,%-]+$/u.test(rest)) return undefined;
-  const base = /[([【]/u.test(rest) ? withoutBrackets(rest) : rest;
-  if (year === null) {
-    const beside = besideYear(base);
-    if (beside) return beside;
-  }
+  if (beside) return beside;
   const found = byWords(base) ?? byParts(base);
   if (!found) return undefined;
   if (found.role === 'value' && PART_OF_YEAR.test(base))

@@ -37,6 +37,7 @@ const OPTIONS = {
   entries: { type: 'string' },
   into: { type: 'string' },
   map: { type: 'string' },
+  form: { type: 'string' },
   by: { type: 'string' },
   reason: { type: 'string' },
   deadline: { type: 'string' },

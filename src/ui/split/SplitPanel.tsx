@@ -44,6 +44,7 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
     <div className={styles.root}>
       <Text>{pane.intro}</Text>
       <Text>{pane.heading(dealt.catalog.plan, yearName(dealt.fiscalYear))}</Text>
+      {dealt.form.kind === 'years-below' ? null : <Text size={200}>{pane.otherForm}</Text>}
       {dealt.leftOut.length > 0 ? (
         <Text size={200}>{pane.leftOut(words.listed(dealt.leftOut))}</Text>
       ) : null}

@@ -1,6 +1,7 @@
 import { DepartmentFileDiffer } from './department-file-differ';
 import type { DepartmentFile, FileDiff } from './file-diff';
 import { formVersions } from './form-versions';
+import { withoutUnchanged } from './unchanged-cells';
 import type { Master } from '../index/master';
 
 const onceEach = <T>(all: readonly T[]): readonly T[] => {
@@ -24,7 +25,9 @@ export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDi
     others,
     hasCopies,
   }).diff();
-  if (copies.length === 0) return whole;
+  const told = (left: FileDiff['left']): FileDiff['left'] =>
+    withoutUnchanged(left, file.forms, master.sheets);
+  if (copies.length === 0) return { ...whole, left: told(whole.left) };
   const diffs = copies.map((forms) =>
     new DepartmentFileDiffer(master, {
       ...file,
@@ -41,6 +44,6 @@ export const diffDepartmentFile = (master: Master, file: DepartmentFile): FileDi
     ...whole,
     matched: Math.max(...all.map(({ matched }) => matched)),
     offers: onceEach(all.flatMap(({ offers }) => offers)),
-    left: onceEach(all.flatMap(({ left }) => left)),
+    left: told(onceEach(all.flatMap(({ left }) => left))),
   };
 };

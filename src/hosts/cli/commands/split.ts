@@ -10,13 +10,13 @@ import {
   type SplitFailure,
   type WorkbookSplit,
 } from '../../../app/split/split';
+import { copiedBooks, isOtherForm, type MasterFile } from '../../../app/split/copy-books';
 import { sectionBooks, splitSections, type SectionSplit } from '../../../app/split/split-sections';
 import { parseSections } from '../../../core/split/sections';
 import { ownIdentity } from '../../../app/record/own-identity';
 import { writeRecord } from '../../../app/record/write-record';
 import { readBook } from './read-book';
 import { refuseUnread } from '../refuse-unread';
-import { recogniseWorkbook } from '../../../app/recognise/recognised-workbook';
 import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
 import {
   fileFailureSentence,
@@ -25,6 +25,7 @@ import {
 } from '../../../i18n/failure-sentences';
 import {
   CallFailure,
+  choiceOption,
   deadlineOption,
   EXIT,
   neededOption,
@@ -53,17 +54,16 @@ const mapFrom = (call: Call): DepartmentMap => {
   throw new CallFailure(call.words.submit.cli.badMap(file, map.failure.path));
 };
 
-const planOf = (call: Call, file: string): WorkbookSplit => {
+const masterOf = (call: Call, file: string): MasterFile => {
+  const bytes = readBytes(call, file);
+  return { bytes, workbook: readBook(call, file, bytes, call.words.submit.cli.splitText) };
+};
+
+const planOf = (call: Call, file: string, { workbook }: MasterFile): WorkbookSplit => {
   const { words } = call;
-  const book = xlsx.read(readBytes(call, file));
-  if (!book.ok) {
-    const isText = book.failure.kind === 'not-xlsx';
-    const sentence = `${file}: ${fileFailureSentence(words, book.failure)}`;
-    throw new CallFailure(isText ? words.submit.cli.splitText(file) : sentence);
-  }
   const catalog = textOption(call, 'catalog');
   const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
-  const split = splitWorkbook(recogniseWorkbook(book.value), chosen, mapFrom(call));
+  const split = splitWorkbook(workbook, chosen, mapFrom(call));
   if (split.ok && split.value.parts.length === 0) {
     const names = split.value.open.map(({ name }) => name).join('、');
     throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);
@@ -125,15 +125,32 @@ function* writeBooks(
   }
 }
 
+/** The workbooks as copies of the master, in its own form. */
+function* copiesOf(
+  call: Call,
+  split: WorkbookSplit,
+  folder: string,
+  told: string[],
+  { file: source, ...master }: MasterFile & { readonly file: string },
+): Generator<NewFile> {
+  for (const book of copiedBooks(split, master, xlsx, randomUUID)) {
+    if (!book.ok)
+      throw new CallFailure(`${source}: ${fileFailureSentence(call.words, book.failure)}`);
+    const { department, items, fileName, bytes } = book.value;
+    const file = join(folder, fileName);
+    call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${department}`);
+    told.push(call.words.submit.cli.handedOut(department, items.size, file));
+    yield { file, content: bytes };
+  }
+}
+
 /** The workbooks as files, written as each is made. */
 function* filesOf(
   call: Call,
   split: WorkbookSplit,
   folder: string,
   told: string[],
-  master: readonly NewFile[],
 ): Generator<NewFile> {
-  yield* master;
   for (const book of departmentBooks(split, randomUUID)) {
     const file = join(folder, book.fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
@@ -195,13 +212,12 @@ function* runSections(call: Call, file: string, folder: string): Steps {
 const masterAfter = (
   call: Call,
   file: string,
+  { bytes, workbook }: MasterFile,
   { deadline, parts, handedOut }: WorkbookSplit,
 ): readonly NewFile[] => {
   const output = textOption(call, 'master');
   if (output === undefined) return [];
   refuseExisting(call, output);
-  const bytes = readBytes(call, file);
-  const workbook = readBook(call, file, bytes, call.words.submit.cli.splitText);
   const known = ownIdentity(workbook, {}, randomUUID());
   if (!known) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
   const limit = deadline === null ? {} : { deadline };
@@ -213,35 +229,51 @@ const masterAfter = (
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
 };
 
+/** In which form the books are handed out: the master's own, or Shinko's. */
+const FORMS = ['own', 'shinko'] as const;
+
+function* both(first: Iterable<NewFile>, then: Iterable<NewFile>): Generator<NewFile> {
+  yield* first;
+  yield* then;
+}
+
 /**
- * `shinko split MASTER.xlsx -o DIR [--map FILE] [--samples] [--deadline DAY]`: one workbook for each
+ * `shinko split MASTER.xlsx -o DIR [--form own|shinko] [--map FILE] [--samples] [--deadline DAY]`: one workbook for each
  * department; the master is only read, and written anew with the deadline where `--master` says so.
  * Sample sentences are not handed out unless `--samples` says so; it puts the plan's 記載例 into each book, too.
  */
 export function* runSplit(call: Call): Steps {
   const file = onlyFile(call);
   const folder = neededOption(call, 'output', '-o DIR');
+  const form = choiceOption(call, 'form', FORMS, 'own');
   if (textOption(call, 'sections') !== undefined) return yield* runSections(call, file, folder);
   const deadline = deadlineOption(call);
   const handedOut = localTime(new Date());
+  const read = masterOf(call, file);
   const split: WorkbookSplit = {
-    ...planOf(call, file),
+    ...planOf(call, file, read),
     handedOut,
     withExample: call.options.samples === true,
     ...(deadline === undefined ? {} : { deadline }),
   };
   if (split.samples > 0 && call.options.samples !== true)
     throw new CallFailure(call.words.submit.cli.sampleTexts(file, split.samples));
-  const master = masterAfter(call, file, split);
+  if (isOtherForm(split)) refuseUnread(call, file, read.workbook);
+  const master = masterAfter(call, file, read, split);
   const told: string[] = [];
-  yield* writeBooks(call, folder, filesOf(call, split, folder, told, master));
+  const isCopied = form === 'own' && isOtherForm(split);
+  const books = isCopied
+    ? copiesOf(call, split, folder, told, { file, ...read })
+    : filesOf(call, split, folder, told);
+  yield* writeBooks(call, folder, both(master, books));
   call.streams.progress?.('');
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.submit.cli.split(told.length, folder)}\n`);
-  if (split.unread.length > 0)
+  if (isCopied) call.streams.err(`${call.words.submit.cli.ownForm}\n`);
+  else if (split.unread.length > 0)
     call.streams.err(`${unreadEntriesSentence(call.words, split.unread)}\n`);
   if (deadline !== undefined && master.length === 0)
     call.streams.err(`${call.words.cycle.cli.masterNotWritten(file)}\n`);
-  tellOpen(call, split);
+  tellOpen(call, isCopied ? { ...split, leftOut: [] } : split);
   return EXIT.done;
 }
