@@ -68,7 +68,7 @@ export const cardAreas = (
 ): readonly CardArea[] => {
   const first =
     labels.pairs.find(({ label }) => cells.told.isBegin(label.text)) ??
-    labels.pairs.find(({ meaning }) => KEYS.has(meaning.role)) ??
+    labels.pairs.find(({ meaning, isLoose }) => KEYS.has(meaning.role) && !isLoose) ??
     describedName(labels.pairs) ??
     levelOfCard(labels.pairs, headers);
   if (!first || isTransposed(cells, labels)) return [];

@@ -13,6 +13,8 @@ export interface LabelledCell {
   readonly label: FieldCell;
   readonly meaning: HeadingMeaning;
   readonly value: FieldCell;
+  /** Whether the value was looked for below, though not all of the label's row are labels: a list may begin so. */
+  readonly isLoose?: true;
 }
 
 /** What a card says, label by label, and words that may be labels and are not known. */
@@ -78,7 +80,7 @@ export const cardLabels = (
           meaningOf(below, overrides) !== undefined || cells.told.kindOf(below.text) !== undefined;
         // A heading of a group of labels has no value of its own.
         if (!isHeading && (below.text.trim() === '' || isWord)) continue;
-        pairs.push({ label, meaning, value: below });
+        pairs.push({ label, meaning, value: below, ...(isHeading ? {} : { isLoose: true }) });
         used.add(below);
       } else pairs.push({ label, meaning, value: blankBeside(cells, row, right + 1) });
     }
