@@ -50,10 +50,12 @@ it('使った理由は、次に理由を付けるときに候補に出て、設�
   await waitFor(() => expect(pane.store.records.get(KEY)).not.toContain(REASON));
 });
 
-it('担当課の設定には、その人のものだけがある', async () => {
+it('担当課の設定では、その人のものだけを変えられ、規則は事務局が決めると言う', async () => {
   const pane = openPane(planOf({ department: '健康課' }));
   await screen.findByRole('button', { name: /^記入 \d/u });
   await showPanel(pane, '設定');
   expect(await own()).toBeVisible();
-  expect(screen.queryByRole('region', { name: '規則の設定' })).toBeNull();
+  const rules = await screen.findByRole('region', { name: '規則の設定' });
+  expect(await within(rules).findByText(/事務局が決めます/u)).toBeVisible();
+  expect(within(rules).queryByRole('switch')).toBeNull();
 });

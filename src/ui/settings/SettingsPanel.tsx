@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Role } from '../../core/record/role';
 import type { Journal } from '../kit/use-journal';
 import { PreferencesPart } from './PreferencesPart';
 import { RuleSettingsPanel } from './RuleSettingsPanel';
@@ -10,21 +9,18 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly role: Role | null;
   readonly journal: Journal;
   readonly onStatus: (status: string) => void;
   readonly onCheck: () => void;
 }
 
-/** 設定: the rules of the plan, which the secretariat sets, and what a person likes. */
-export const SettingsPanel = ({ role, journal, onStatus, onCheck }: Props): ReactElement => {
+/** 設定: the rules of the plan, which the secretariat alone sets, and what a person likes. */
+export const SettingsPanel = ({ journal, onStatus, onCheck }: Props): ReactElement => {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <PreferencesPart />
-      {role === 'department' ? null : (
-        <RuleSettingsPanel journal={journal} onStatus={onStatus} onSaved={onCheck} />
-      )}
+      <RuleSettingsPanel journal={journal} onStatus={onStatus} onSaved={onCheck} />
     </div>
   );
 };

@@ -43,6 +43,7 @@ const CANNOT_SPLIT = new Set([
   '市区町村コードと施策番号のあるふつうの表',
   'カードの中で年度が下に並ぶ',
   '年度の下に実績と評価がある',
+  '計画・実績・差の行',
 ]);
 /** Items of one number in several policies: which is meant is told, and not merged. */
 const UNCLEAR = '番号が政策ごとに1から始まる';
