@@ -10,6 +10,7 @@ const LAWS = [
   ['test/app/cycle/standing-laws', 300],
   ['test/core/rules/planted-faults', 400],
   ['test/core/form/read/any/drawn-forms', 2000],
+  ['test/core/form/read/any/drawn-bends', 300],
   ['test/core/rules/live-check', 400],
   ['test/ui/broken-members', 1],
   ['test/ui/own-mistakes', 1],

@@ -56,7 +56,7 @@ const YEAR =
 /** The heading with notes, white space and widths out of the way. */
 export const headingKey = (text: string): string =>
   foldWidth(text)
-    .replace(/\s+/gu, '')
+    .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/[※*].*$/u, '')
     .replace(/^[■●◆□○◇・▼▽]+/u, '');
 
