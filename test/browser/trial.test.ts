@@ -179,6 +179,10 @@ it('使っている列が横に収まる大きさで見せ、1024 px でも 50 %
   expect(await zoom()).toBe(narrow);
   await shoot('trial-1024');
   await load('?lang=en');
+  // The grid speaks the page's language too.
+  const ribbon = await trial.page.locator('#grid header').first().innerText();
+  expect(ribbon).not.toBe('');
+  expect(ribbon).not.toMatch(/[ぁ-んァ-ヶ一-龥]/u);
   await shoot('trial-1024-english');
   // Nothing to ask: the workbook keeps its own size.
   await reopening(() => button(en.page.department).click());

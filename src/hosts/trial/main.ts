@@ -105,7 +105,7 @@ const tellDone = (tasks: readonly (keyof TrialWords['page'])[]): void => {
 const start = async (): Promise<void> => {
   fillWords(words.trial, looks.locale);
   await loadFonts();
-  const grid = createGrid(element('grid'));
+  const grid = createGrid(element('grid'), looks.locale);
   grid.onMove(readOut);
   const asked = stateOf(window.location.search);
   let { role } = asked;

@@ -49,6 +49,7 @@ import { toGridFormat } from './grid-formats';
 import { toGridBook } from './grid-snapshot';
 import { type GridContents, takeCells, type TakeWhat, takeWorkbook } from './grid-take';
 import { startUniver } from './grid-univer';
+import type { GridLocale } from './grid-words';
 import { fittingZoom } from './grid-zoom';
 
 /** A place that the person at the grid is at, for the read-out. */
@@ -103,9 +104,12 @@ class UniverGrid implements WorkbookGrid {
   private awaited: TakeWhat | undefined;
   private syncing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly container: HTMLElement) {
+  constructor(
+    private readonly container: HTMLElement,
+    locale: GridLocale,
+  ) {
     showChartFrames((id) => this.book?.findSheet(id)?.charts ?? []);
-    this.univer = startUniver(container);
+    this.univer = startUniver(container, locale);
     this.api = FUniver.newAPI(this.univer);
     this.commands = this.univer.__getInjector().get(ICommandService);
     this.commands.onCommandExecuted((info, options) => this.onCommand(info, options));
@@ -409,4 +413,5 @@ class UniverGrid implements WorkbookGrid {
 }
 
 /** Puts the grid into an element. */
-export const createGrid = (container: HTMLElement): WorkbookGrid => new UniverGrid(container);
+export const createGrid = (container: HTMLElement, locale: GridLocale): WorkbookGrid =>
+  new UniverGrid(container, locale);
