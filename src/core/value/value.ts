@@ -69,8 +69,9 @@ const SUBSET = new RegExp(
 const BRACKETED = new RegExp(`^(${NUMBER})\\s*\\(\\s*(${NUMBER})\\s*\\)$`, 'u');
 const LABELLED = new RegExp(`([^\\d\\s▲△+-][^\\d]*?)[\\s:]*(${NUMBER})(?=\\s|$|[、,])`, 'gu');
 const WITH_UNIT = new RegExp(`^(${NUMBER})\\s?(\\p{L}{1,4}(?:/\\p{L}{1,3})?|%)$`, 'u');
-/** 延べ612人, 年6回, 約100件: words before a figure that leave it what it is. */
-const BEFORE_NUMBER = /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)\s*(?=\d)/u;
+/** 延べ612人, 年6回, 約100件: words before a figure that leave it what it is, as a part of patterns. */
+export const WORDS_BEFORE = '(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)';
+const BEFORE_NUMBER = new RegExp(`^${WORDS_BEFORE}\\s*(?=\\d)`, 'u');
 const LEADING = new RegExp(`^(${NUMBER})(?=\\s|$)\\s*`, 'u');
 
 /** The number a figure's text stands for; thousands separators and ▲ △ - for negatives are understood. */

@@ -1,4 +1,5 @@
 import { cellKey, type Grid } from '../../grid/grid';
+import { WORDS_BEFORE } from '../../value/value';
 import type { FieldCell } from './recognised';
 
 /** 【%】, (件), （単位：人） at the end of what is counted. */
@@ -11,8 +12,10 @@ export const unitInName = (text: string): string => {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
 };
 
-const UNIT_IN_VALUE =
-  /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)?[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4}|[%％])$/u;
+const UNIT_IN_VALUE = new RegExp(
+  String.raw`^${WORDS_BEFORE}?[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4}|[%％])$`,
+  'u',
+);
 
 /** The unit that stands behind a figure (210件), or that its cell's format shows (%). */
 export const unitInValue = (grid: Grid, { text, row, column }: FieldCell): string => {

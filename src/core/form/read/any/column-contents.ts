@@ -5,6 +5,7 @@ import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { isLegendTitle } from '../../../profile/grade-legend';
 import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
+import { WORDS_BEFORE } from '../../../value/value';
 import type { PlacedCells } from './placed-cells';
 
 /** What stands under a heading: parts of the filled cells, from 0 to 1. */
@@ -23,8 +24,10 @@ export interface ColumnContents {
   readonly texts: number;
 }
 
-const FIGURE =
-  /^(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)?[-+▲△]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$/u;
+const FIGURE = new RegExp(
+  String.raw`^${WORDS_BEFORE}?[-+▲△]?[\d,]+(?:\.\d+)?\s*(?:[^\d\s]{0,4})?(?:[\s\n]*[(（].*[)）])?$`,
+  'u',
+);
 /** 20歳代, 1号認定, 3年生 say whom a figure is of. */
 const CLASS = /[歳才代号期次級生]/u;
 const LONG = 18;
