@@ -220,6 +220,30 @@ test('年度だけで分かれている隣どうしの項目は、年度が変�
   expectSameAsWhole(outcome, reference);
 });
 
+test('項目の中の空の行に印だけが打たれれば（消されても）、全体を見直す', () => {
+  const form = sampleGrid();
+  const { top, layout } = recognise(form).blocks[0]!;
+  const row = top + 1;
+  // A row put in below the item's first one, as staff do, still blank.
+  const values = [...form.values];
+  values.splice(row, 0, []);
+  const merges = form.merges.map((area) => ({
+    ...area,
+    top: area.top >= row ? area.top + 1 : area.top,
+    bottom: area.bottom >= row ? area.bottom + 1 : area.bottom,
+  }));
+  const grid = { ...form, values, merges };
+  const column = layout.columns.get('number')!;
+  const mark = { row, column, value: 'R4～ 新規' };
+  const reference = { catalog: SAMPLE_CATALOG, department: null };
+  const marked = follow(grid, reference, [mark]);
+  expect(marked.live.sheet.looseMarks).toHaveLength(1);
+  expectSameAsWhole(marked, reference);
+  const cleared = follow(grid, reference, [mark, { ...mark, value: null }]);
+  expect(cleared.live.sheet.looseMarks).toEqual([]);
+  expectSameAsWhole(cleared, reference);
+});
+
 describe('読み直す行', () => {
   const reference = { catalog: SAMPLE_CATALOG, department: null };
 

@@ -3,6 +3,7 @@ import { statesRevision } from './flags';
 import { areasInRows } from '../../grid/areas-in-rows';
 import type { Grid } from '../../grid/grid';
 import { closeBlock } from './close-block';
+import type { OpenBlock } from './open-block';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
@@ -32,21 +33,29 @@ const writtenYears = ({ measures }: ItemBlock): string =>
 const sameYears = (before: ItemBlock, after: ItemBlock): boolean =>
   writtenYears(before) === writtenYears(after);
 
+/** Whether anything that is no item's stood among the rows: a heading, a mark on a row of its own, an unread row. */
+const isInterrupted = ({ pages, headings, unread }: SheetReader): boolean =>
+  pages.length > 1 || pages[0]!.marks.length > 0 || headings.length > 0 || unread.length > 0;
+
+/** A block's rows read alone; `undefined` where something else stands among them: a heading, a loose mark, another item. */
+const readAlone = (grid: Grid, block: ItemBlock): OpenBlock | undefined => {
+  const { top, layout, heading } = block;
+  const reader = new SheetReader({ ...grid, merges: areasInRows(grid.merges, [block]) });
+  reader.readBlock(block, { header: layout, heading });
+  const [open] = reader.blocks;
+  const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
+  return isAlone && !isInterrupted(reader) && open?.top === top ? open : undefined;
+};
+
 /** One block read again in its rows; `undefined` where the sheet as a whole must be. */
 const updateBlock = (
   sheet: RecognisedSheet,
   grid: Grid,
   block: ItemBlock,
 ): ItemBlock | undefined => {
-  const { top, layout, heading, index, number, occurrence, flags } = block;
-  const reader = new SheetReader({
-    ...grid,
-    merges: areasInRows(grid.merges, [block]),
-  });
-  reader.readBlock(block, { header: layout, heading });
-  const [open] = reader.blocks;
-  const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
-  if (!open || !isAlone || open.top !== top) return undefined;
+  const { index, number, occurrence, flags } = block;
+  const open = readAlone(grid, block);
+  if (!open || !readAlone(sheet.grid, block)) return undefined;
   if (readItemNumber(open.cells.number?.text ?? '') !== number) return undefined;
   const { fiscalYear } = sheet;
   const again = closeBlock(open, { index, number, occurrence, flags, grid, fiscalYear });
