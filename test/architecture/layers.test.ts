@@ -22,6 +22,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'adapters/parquet': ['core', 'app', 'package:hyparquet-writer'],
   'adapters/xlsx': ['core', 'app', 'i18n', 'package:fflate'],
   'excel-host': ['core', 'app'],
+  commands: ['core', 'app', 'i18n'],
   ui: ['core', 'app', 'i18n', 'package:react', 'package:@fluentui/react-components'],
   'hosts/taskpane': [
     'core',
@@ -47,6 +48,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'core',
     'app',
     'i18n',
+    'commands',
     'adapters/parquet',
     'adapters/xlsx',
     'package:node',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { WorkbookMerge } from '../../src/app/merge/workbook-merge';
 import type { MergeReport } from '../../src/app/merge/merge-report';
 import { OPEN } from '../../src/core/merge/resolve/settle';
-import { xlsx } from '../../src/hosts/cli/files';
-import { diffAt } from '../../src/hosts/cli/threads/diff-at';
+import { disk } from '../../src/hosts/cli/disk';
+import { xlsx } from '../../src/hosts/cli/node-xlsx';
+import { diffAt } from '../../src/commands/call/diff-at';
 import { runUntil } from '../../src/hosts/cli/run';
 
 /** One merge in a process of its own, so that its memory is its own: `merge-run.ts command|kept FOLDER COUNT`. */
@@ -36,7 +37,7 @@ const measureKept = (): object => {
   const opened = WorkbookMerge.open(content.value, xlsx);
   if (!opened.ok) throw new RangeError(opened.failure.kind);
   const merge = opened.value;
-  for (const file of files) merge.addDiff(diffAt(merge.differ, file));
+  for (const file of files) merge.addDiff(diffAt(merge.differ, file, disk.read));
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const kept = (heapUsed + arrayBuffers) / 1024;

@@ -11,8 +11,8 @@ import { THRESHOLDS } from '../../src/core/rules/registry';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
-import { xlsx } from '../../src/hosts/cli/files';
-import { threadsFor } from '../../src/hosts/cli/threads/diff-pool';
+import { xlsx } from '../../src/hosts/cli/node-xlsx';
+import { threadsFor } from '../../src/hosts/cli/threads/thread-count';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isCityCode } from '../../src/core/value/city-code';
-import { xlsx } from '../../src/hosts/cli/files';
+import { xlsx } from '../../src/hosts/cli/node-xlsx';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 import { sparkAnswers } from './spark';

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { MANY_FILES } from '../../src/hosts/cli/threads/diff-pool';
+import { MANY_FILES } from '../../src/hosts/cli/threads/thread-count';
 import { R4_FACTS, shinko, type Outcome } from '../hosts/cli/call';
 import { commandAlone } from './built-command';
 

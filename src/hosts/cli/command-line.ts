@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
-import { EXIT, localeOf } from './call';
-import { codeOf } from './error-code';
+import { EXIT } from '../../commands/call/call';
+import { localeOf } from './parse-call';
+import { codeOf } from '../../commands/call/error-code';
 import { mistakeText } from './mistake-text';
 import { runUntil } from './run';
 

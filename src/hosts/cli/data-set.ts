@@ -14,9 +14,9 @@ import type * as parquetAdapter from '../../adapters/parquet';
 import { byFolder, exportColumns, PARTITION_COLUMNS } from '../../app/export/export-columns';
 import type { ExportRow } from '../../app/export/export-table';
 import type { ParquetPort } from '../../app/ports/parquet';
-import { CallFailure, type Call } from './call';
-import { codeOf } from './error-code';
-import { writeFailure } from './write-failure';
+import { CallFailure, type Call } from '../../commands/call/call';
+import { codeOf } from '../../commands/call/error-code';
+import { writeFailure } from '../../commands/call/write-failure';
 
 /** Rows kept before files are made of them, so that memory does not grow with the files read. */
 const MOST_ROWS = 50_000;

@@ -1,13 +1,12 @@
 import {
   CallFailure,
   EXIT,
-  localeOf,
-  parseCall,
   type Call,
   type ExitStatus,
   type Steps,
   type Streams,
-} from './call';
+} from '../../commands/call/call';
+import { localeOf, parseCall } from './parse-call';
 import { loadCommand } from './load-command';
 import { mistakeText } from './mistake-text';
 

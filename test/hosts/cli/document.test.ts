@@ -5,7 +5,7 @@ import { ownPlanOf } from '../../../src/app/form/own-plan';
 import { gridsOfFile } from '../../../src/app/recognise/read-file';
 import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
 import type { ItemBlock } from '../../../src/core/form/read/recognised';
-import { xlsx } from '../../../src/hosts/cli/files';
+import { xlsx } from '../../../src/hosts/cli/node-xlsx';
 import { hasFontList, hasLibreOffice, hasPdfToText } from '../../peers/programs';
 import { R4_FACTS, shinko, useFolder } from './call';
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { MANY_FILES } from '../../../src/hosts/cli/threads/diff-pool';
+import { MANY_FILES } from '../../../src/hosts/cli/threads/thread-count';
 import { runUntil } from '../../../src/hosts/cli/run';
 import { R4_FACTS, shinko, useFolder, type Outcome } from './call';
 

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { RULES } from '../../../src/core/rules/registry';
-import { CallFailure } from '../../../src/hosts/cli/call';
-import { xlsx } from '../../../src/hosts/cli/files';
+import { CallFailure } from '../../../src/commands/call/call';
+import { xlsx } from '../../../src/hosts/cli/node-xlsx';
 import { runUntil } from '../../../src/hosts/cli/run';
-import { MANY_FILES } from '../../../src/hosts/cli/threads/diff-pool';
+import { MANY_FILES } from '../../../src/hosts/cli/threads/thread-count';
 import { R4_FACTS, shinko, useFolder, type Outcome } from './call';
 
 const folder = useFolder();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
 import type { ItemBlock, RecognisedSheet } from '../../../src/core/form/read/recognised';
-import { xlsx } from '../../../src/hosts/cli/files';
+import { xlsx } from '../../../src/hosts/cli/node-xlsx';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const schemaOf = (name: string): object =>

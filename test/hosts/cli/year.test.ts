@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
-import { xlsx } from '../../../src/hosts/cli/files';
+import { xlsx } from '../../../src/hosts/cli/node-xlsx';
 import { filledBook, narrativeOf } from '../../browser/filled-book';
 import { R4_FACTS, shinko, useFolder } from './call';
 

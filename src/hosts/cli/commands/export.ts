@@ -19,10 +19,10 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
+} from '../../../commands/call/call';
 import { DataSet, isFolderName, parquetFile } from '../data-set';
-import { readWorkbook, refuseExisting, writeAllWhole } from '../files';
-import { chosenReference } from './check';
+import { readWorkbook, refuseExisting, writeAllWhole } from '../../../commands/call/files';
+import { chosenReference } from '../../../commands/check';
 
 const CITY = /^(\d+):(.+)$/u;
 /** A folder that says whose its files are. */

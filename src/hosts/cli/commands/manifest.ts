@@ -1,8 +1,15 @@
 import template from '../../../../manifest.xml';
 import { manifestFor, placeOf, type ManifestFailure } from '../../../app/manifest/manifest';
 import { VERSION } from '../../../core/version';
-import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
-import { refuseExisting, writeAllWhole } from '../files';
+import {
+  CallFailure,
+  EXIT,
+  neededOption,
+  textOption,
+  type Call,
+  type Steps,
+} from '../../../commands/call/call';
+import { refuseExisting, writeAllWhole } from '../../../commands/call/files';
 import { idOfPlace } from '../id-of-place';
 
 const sentenceOf = ({ manifest }: Call['words'], failure: ManifestFailure): string => {

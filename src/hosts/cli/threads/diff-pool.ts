@@ -1,14 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ChosenReference } from '../../../app/recognise/reference';
-import type { DiffOutcome } from './diff-at';
+import type { DiffOutcome } from '../../../commands/call/diff-at';
+import type { DiffScene, DiffSource } from '../../../commands/call/place';
 import { threadFile } from './thread-file';
-
-/** What every thread opens: the master's bytes, and what the call names besides. */
-export interface DiffScene {
-  readonly master: Uint8Array;
-  readonly chosen: ChosenReference;
-}
 
 /** Asks a thread for a file. */
 export interface DiffOrder {
@@ -22,14 +15,6 @@ export interface DiffAnswer {
   readonly outcome: DiffOutcome;
 }
 
-/** From so many files on, threads are worth their start: each has to load the program and open the master. */
-export const MANY_FILES = 400;
-const MOST_THREADS = 4;
-
-/** How many threads are to compare so many files; 1 where the caller's own is enough, or the machine has no other. */
-export const threadsFor = (files: number): number =>
-  files < MANY_FILES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
-
 /** So many files may be compared before an earlier one is taken, for each thread. */
 const AHEAD = 8;
 
@@ -41,7 +26,7 @@ const AHEAD = 8;
 const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2_000 };
 
 /** Threads that compare files. Whatever comes first, results are taken in the order of the files. */
-export class DiffPool {
+export class DiffPool implements DiffSource {
   private readonly workers: Worker[] = [];
   private readonly idle: Worker[] = [];
   private readonly outcomes = new Map<number, DiffOutcome>();

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { WorkbookDiffer } from '../../../app/merge/diff-workbook';
-import { xlsx } from '../files';
-import { diffAt } from './diff-at';
-import type { DiffAnswer, DiffOrder, DiffScene } from './diff-pool';
+import { diffAt } from '../../../commands/call/diff-at';
+import type { DiffScene } from '../../../commands/call/place';
+import { disk } from '../disk';
+import { xlsx } from '../node-xlsx';
+import type { DiffAnswer, DiffOrder } from './diff-pool';
 
 /** Compares the files that it is sent, one by one, with the master open all the while. */
 const { master, chosen } = workerData as DiffScene;
@@ -13,6 +15,6 @@ const port = parentPort;
 if (!port) throw new TypeError('this file is for worker threads');
 
 port.on('message', ({ index, file }: DiffOrder) => {
-  const answer: DiffAnswer = { index, outcome: diffAt(differ.value, file) };
+  const answer: DiffAnswer = { index, outcome: diffAt(differ.value, file, disk.read) };
   port.postMessage(answer);
 });

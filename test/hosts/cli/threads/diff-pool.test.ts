@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { WorkbookMerge } from '../../../../src/app/merge/workbook-merge';
 import { mergeReport, type MergeReport } from '../../../../src/app/merge/merge-report';
 import { OPEN } from '../../../../src/core/merge/resolve/settle';
-import { xlsx } from '../../../../src/hosts/cli/files';
-import { diffAt } from '../../../../src/hosts/cli/threads/diff-at';
-import { DiffPool, MANY_FILES } from '../../../../src/hosts/cli/threads/diff-pool';
+import { disk } from '../../../../src/hosts/cli/disk';
+import { xlsx } from '../../../../src/hosts/cli/node-xlsx';
+import { diffAt } from '../../../../src/commands/call/diff-at';
+import { DiffPool } from '../../../../src/hosts/cli/threads/diff-pool';
+import { MANY_FILES } from '../../../../src/hosts/cli/threads/thread-count';
 import { runUntil } from '../../../../src/hosts/cli/run';
 import { typedInto } from '../books';
 import { R4_FACTS, shinko, useFolder } from '../call';
@@ -37,7 +39,7 @@ const oneByOne = (master: string, files: readonly string[]): MergeReport => {
   if (!content.ok) throw new RangeError(content.failure.kind);
   const merge = WorkbookMerge.open(content.value, xlsx);
   if (!merge.ok) throw new RangeError(merge.failure.kind);
-  for (const file of files) merge.value.addDiff(diffAt(merge.value.differ, file));
+  for (const file of files) merge.value.addDiff(diffAt(merge.value.differ, file, disk.read));
   const sentence = ({ failure }: { readonly failure: { readonly kind: string } }) => failure.kind;
   return mergeReport(merge.value, merge.value.finish(OPEN), sentence);
 };

@@ -1,10 +1,10 @@
 import {
   recogniseWorkbook,
   type RecognisedWorkbook,
-} from '../../../app/recognise/recognised-workbook';
-import { fileFailureSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, type Call } from '../call';
-import { formProfileOf, tellRemarks, xlsx } from '../files';
+} from '../../app/recognise/recognised-workbook';
+import { fileFailureSentence } from '../../i18n/failure-sentences';
+import { CallFailure, type Call } from './call';
+import { formProfileOf, tellRemarks } from './files';
 
 /** A workbook that is to be written again, understood; a text ends the call with its own sentence. */
 export const readBook = (
@@ -13,7 +13,7 @@ export const readBook = (
   bytes: Uint8Array,
   textSentence: (file: string) => string,
 ): RecognisedWorkbook => {
-  const book = xlsx.read(bytes);
+  const book = call.place.xlsx.read(bytes);
   if (book.ok) {
     tellRemarks(call, file, book.value.remarks);
     const profile = formProfileOf(call);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseDeadline } from '../../core/record/deadline';
 import type { Locale } from '../../core/text/locale';
-import { wordsOf, type AllWords } from '../../i18n';
+import type { AllWords } from '../../i18n';
+import type { Place } from './place';
 
 /**
  * Exit statuses of the command; 70 is EX_SOFTWARE of sysexits.h, 130 what shells say of a call
@@ -27,7 +27,8 @@ export interface Streams {
   readonly progress?: (line: string) => void;
 }
 
-const OPTIONS = {
+/** The options of all commands. */
+export const OPTIONS = {
   catalog: { type: 'string' },
   previous: { type: 'string' },
   profile: { type: 'string' },
@@ -80,46 +81,8 @@ export interface Call {
   readonly locale: Locale;
   readonly words: AllWords;
   readonly streams: Streams;
+  readonly place: Place;
 }
-
-/** What parseArgs throws for words it does not know. */
-const isArgumentError = (
-  error: unknown,
-): error is { readonly code: string; readonly message: string } =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  String(error.code).startsWith('ERR_PARSE_ARGS');
-
-/** The language that a call asks for, whatever else is wrong with it. */
-export const localeOf = (args: readonly string[]): Locale => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-  });
-  return values.lang === 'en' ? 'en' : 'ja';
-};
-
-/** Reads the words of a call; throws {@link CallFailure} for options that do not exist. */
-export const parseCall = (args: readonly string[], streams: Streams): Call => {
-  const locale = localeOf(args);
-  const words = wordsOf(locale);
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
-    return { files: positionals, options: values, locale, words, streams };
-  } catch (error) {
-    if (isArgumentError(error)) {
-      throw new CallFailure(words.cli.badOption(error.message.split('. ')[0]!));
-    }
-    throw error;
-  }
-};
 
 /** An option's text; `undefined` where it was not given. */
 export const textOption = (call: Call, name: OptionName): string | undefined => {

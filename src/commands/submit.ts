@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { CheckedFinding } from '../../../app/check/check';
-import { localDay, localTime } from '../../../app/clock/local-time';
-import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { identityOfReport } from '../../../app/record/save-identity';
-import { writeRecord } from '../../../app/record/write-record';
+import type { CheckedFinding } from '../app/check/check';
+import { localDay, localTime } from '../app/clock/local-time';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { identityOfReport } from '../app/record/save-identity';
+import { writeRecord } from '../app/record/write-record';
 import {
   checkForSubmission,
   makeSubmission,
@@ -12,11 +11,11 @@ import {
   withReasons,
   type Submission,
   type SubmissionCheck,
-} from '../../../app/submit/submit';
-import type { Grid } from '../../../core/grid/grid';
-import { LONGEST_REASON } from '../../../core/record/acceptance';
-import { findingPlace, findingSentence } from '../../../core/rules/engine';
-import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
+} from '../app/submit/submit';
+import type { Grid } from '../core/grid/grid';
+import { LONGEST_REASON } from '../core/record/acceptance';
+import { findingPlace, findingSentence } from '../core/rules/engine';
+import { checkFailureSentence, fileFailureSentence } from '../i18n/failure-sentences';
 import {
   CallFailure,
   EXIT,
@@ -25,10 +24,10 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
-import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
-import { readBook } from './read-book';
-import { refuseUnread } from '../refuse-unread';
+} from './call/call';
+import { readBytes, refuseExisting, tellIfFinal, writeWhole } from './call/files';
+import { readBook } from './call/read-book';
+import { refuseUnread } from './call/refuse-unread';
 import { chosenReference, tellDeadline, tellLeftAside } from './check';
 
 const check = (call: Call, file: string, workbook: RecognisedWorkbook): SubmissionCheck => {
@@ -63,8 +62,8 @@ const stampBook = (
   grids: readonly Grid[],
   submission: Submission,
 ): Uint8Array => {
-  const written = writeRecord(bytes, xlsx, grids, submission);
-  const stripped = written.ok ? xlsx.stripMarks(written.value) : written;
+  const written = writeRecord(bytes, call.place.xlsx, grids, submission);
+  const stripped = written.ok ? call.place.xlsx.stripMarks(written.value) : written;
   if (stripped.ok) return stripped.value;
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, stripped.failure)}`);
 };
@@ -92,7 +91,7 @@ export function* runSubmit(call: Call): Steps {
     return EXIT.findings;
   }
   const now = new Date();
-  const id = randomUUID();
+  const id = call.place.newId();
   let identity = workbook.identity ?? identityOfReport(checked.report, id);
   if (reason !== null && checked.unexplained.length > 0) {
     const given = { reason, by, on: localDay(now) };

@@ -1,22 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { WorkbookMerge } from '../../../app/merge/workbook-merge';
-import { isRejected } from '../../../app/merge/diff-workbook';
-import { localTime } from '../../../app/clock/local-time';
-import { writingOf, writeMerge } from '../../../app/merge/merge';
-import { parseDecisions, type Decided } from '../../../app/merge/decisions';
-import { mergeReport, type DepartmentRow, type MergeReport } from '../../../app/merge/merge-report';
-import type { ChosenReference } from '../../../app/recognise/reference';
-import { ruleTitle } from '../../../core/rules/registry';
-import { countConflicts } from '../../../core/merge/resolve/conflict-items';
-import type { SettleRule } from '../../../core/merge/resolve/settle';
-import { singleLine } from '../../../core/text/text';
+import { WorkbookMerge } from '../app/merge/workbook-merge';
+import { isRejected } from '../app/merge/diff-workbook';
+import { localTime } from '../app/clock/local-time';
+import { writingOf, writeMerge } from '../app/merge/merge';
+import { parseDecisions, type Decided } from '../app/merge/decisions';
+import { mergeReport, type DepartmentRow, type MergeReport } from '../app/merge/merge-report';
+import type { ChosenReference } from '../app/recognise/reference';
+import { ruleTitle } from '../core/rules/registry';
+import { countConflicts } from '../core/merge/resolve/conflict-items';
+import type { SettleRule } from '../core/merge/resolve/settle';
+import { singleLine } from '../core/text/text';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
   masterFailureSentence,
-} from '../../../i18n/failure-sentences';
+} from '../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -25,8 +22,8 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
-import { codeOf } from '../error-code';
+} from './call/call';
+import { codeOf } from './call/error-code';
 import {
   isOpenElsewhere,
   readBytes,
@@ -35,11 +32,10 @@ import {
   tellIfFinal,
   tellRemarks,
   writeAllWhole,
-  xlsx,
   type NewFile,
-} from '../files';
-import { diffAt, type DiffOutcome } from '../threads/diff-at';
-import { DiffPool, threadsFor, type DiffScene } from '../threads/diff-pool';
+} from './call/files';
+import { diffAt, type DiffOutcome } from './call/diff-at';
+import type { DiffScene, DiffSource } from './call/place';
 import { chosenReference } from './check';
 
 /** What stands in a folder and may be a department's file; Excel's lock files are none. */
@@ -51,15 +47,16 @@ const departmentFiles = (
   named: readonly string[],
   own: readonly string[],
 ): readonly string[] => {
-  const excluded = new Set(own.map((file) => resolve(file)));
+  const { place } = call;
+  const excluded = new Set(own.map((file) => place.resolve(file)));
   const files = named.flatMap((name): readonly string[] => {
-    if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [name];
+    if (place.standing(name) !== 'folder') return [name];
     try {
-      const found = readdirSync(name).filter((file) => IN_FOLDER.test(file));
+      const found = place.list(name).filter((file) => IN_FOLDER.test(file));
       return found
         .sort()
-        .map((file) => join(name, file))
-        .filter((file) => !excluded.has(resolve(file)));
+        .map((file) => place.join(name, file))
+        .filter((file) => !excluded.has(place.resolve(file)));
     } catch (error) {
       throw new CallFailure(call.words.cli.cannotRead(name, codeOf(error)));
     }
@@ -86,7 +83,7 @@ const BAR = 24;
 /** `████░░░░ 120/1000 健康課.xlsx` */
 const progressLine = (done: number, total: number, file: string): string => {
   const filled = Math.floor((done / total) * BAR);
-  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${basename(file)}`;
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} ${file}`;
 };
 
 interface MergeAtWork {
@@ -101,7 +98,7 @@ const addOutcome = (call: Call, merge: WorkbookMerge, file: string, outcome: Dif
     streams.progress?.('');
     streams.err(`${sentence}\n`);
   };
-  if (isOpenElsewhere(file)) tell(words.cli.openElsewhere(file));
+  if (isOpenElsewhere(call, file)) tell(words.cli.openElsewhere(file));
   const added = merge.addDiff(outcome);
   if (!isRejected(added)) return;
   const { fiscalYear } = merge.master;
@@ -111,13 +108,13 @@ const addOutcome = (call: Call, merge: WorkbookMerge, file: string, outcome: Dif
 /** Compares the files in threads and adds them by their order. */
 function* mergeInThreads(
   call: Call,
-  { merge, scene }: MergeAtWork,
+  merge: WorkbookMerge,
   files: readonly string[],
+  pool: DiffSource,
 ): Generator<Promise<void>, void, void> {
-  const pool = new DiffPool(files, scene, threadsFor(files.length));
   try {
     for (const [index, file] of files.entries()) {
-      call.streams.progress?.(progressLine(index, files.length, file));
+      call.streams.progress?.(progressLine(index, files.length, call.place.basename(file)));
       let outcome = pool.take();
       while (!outcome) {
         yield pool.arrival();
@@ -136,12 +133,13 @@ function* mergeFiles(
   merging: MergeAtWork,
   files: readonly string[],
 ): Generator<Promise<void> | undefined, void, void> {
-  if (threadsFor(files.length) > 1) yield* mergeInThreads(call, merging, files);
+  const { merge, scene } = merging;
+  const pool = call.place.compare?.(files, scene);
+  if (pool) yield* mergeInThreads(call, merge, files, pool);
   else {
-    const { merge } = merging;
     for (const [index, file] of files.entries()) {
-      call.streams.progress?.(progressLine(index, files.length, file));
-      addOutcome(call, merge, file, diffAt(merge.differ, file));
+      call.streams.progress?.(progressLine(index, files.length, call.place.basename(file)));
+      addOutcome(call, merge, file, diffAt(merge.differ, file, call.place.read));
       yield;
     }
   }
@@ -220,14 +218,14 @@ const openMerge = (
   chosen: ChosenReference,
 ): readonly [WorkbookMerge, Parameters<typeof writingOf>[0]] => {
   const { words } = call;
-  const content = xlsx.read(bytes);
+  const content = call.place.xlsx.read(bytes);
   if (!content.ok) {
     const isText = content.failure.kind === 'not-xlsx';
     const sentence = `${file}: ${fileFailureSentence(words, content.failure)}`;
     throw new CallFailure(isText ? words.merge.cli.masterText(file) : sentence);
   }
   tellRemarks(call, file, content.value.remarks);
-  const merge = WorkbookMerge.open(content.value, xlsx, chosen);
+  const merge = WorkbookMerge.open(content.value, call.place.xlsx, chosen);
   if (merge.ok) return [merge.value, content.value];
   const { failure } = merge;
   throw new CallFailure(`${file}: ${masterFailureSentence(words, failure)}`);
@@ -245,12 +243,17 @@ export function* runMerge(call: Call): Steps {
   const bytes = readBytes(call, master);
   const chosen = chosenReference(call);
   const [merge, content] = openMerge(call, master, bytes, chosen);
-  if (isOpenElsewhere(master)) streams.err(`${words.cli.openElsewhere(master)}\n`);
+  if (isOpenElsewhere(call, master)) streams.err(`${words.cli.openElsewhere(master)}\n`);
   const scene = { master: bytes, chosen };
   yield* mergeFiles(call, { merge, scene }, departmentFiles(call, named, [master, output]));
   const result = merge.finish(settlement);
-  const moment = { at: localTime(new Date()), id: randomUUID() };
-  const merged = writeMerge(bytes, xlsx, content, writingOf(content, merge, result, moment));
+  const moment = { at: localTime(new Date()), id: call.place.newId() };
+  const merged = writeMerge(
+    bytes,
+    call.place.xlsx,
+    content,
+    writingOf(content, merge, result, moment),
+  );
   if (!merged.ok) throw new CallFailure(`${master}: ${fileFailureSentence(words, merged.failure)}`);
   const json = mergeReport(merge, result, ({ failure }) =>
     departmentFileFailureSentence(words, failure, merge.master.fiscalYear),

@@ -1,19 +1,20 @@
-import { fitOrder } from '../../../core/form/write/height-order';
-import { growthInGrids } from '../../../core/form/write/height-record';
-import { wishesOfEdits } from '../../../core/form/write/row-growth';
-import type { CellEdit } from '../../../core/grid/edit';
-import { linkedResults } from '../../../core/grid/linked-results';
-import { checkRecognised } from '../../../app/check/check';
-import { chooseFixes, type FixScope } from '../../../app/fix/fix';
+import type { XlsxPort } from '../app/ports/xlsx';
+import { fitOrder } from '../core/form/write/height-order';
+import { growthInGrids } from '../core/form/write/height-record';
+import { wishesOfEdits } from '../core/form/write/row-growth';
+import type { CellEdit } from '../core/grid/edit';
+import { linkedResults } from '../core/grid/linked-results';
+import { checkRecognised } from '../app/check/check';
+import { chooseFixes, type FixScope } from '../app/fix/fix';
 import {
   heightRecordOf,
   recogniseWorkbook,
   type RecognisedWorkbook,
-} from '../../../app/recognise/recognised-workbook';
-import type { ChosenReference } from '../../../app/recognise/reference';
-import { checkFailureSentence, fileFailureSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from '../call';
-import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole, xlsx } from '../files';
+} from '../app/recognise/recognised-workbook';
+import type { ChosenReference } from '../app/recognise/reference';
+import { checkFailureSentence, fileFailureSentence } from '../i18n/failure-sentences';
+import { CallFailure, EXIT, neededOption, onlyFile, type Call, type Steps } from './call/call';
+import { readBytes, refuseExisting, tellIfFinal, tellRemarks, writeWhole } from './call/files';
 import { chosenReference, tellLeftAside } from './check';
 
 /** One fix may uncover another; more rounds than this mean that two rules disagree. */
@@ -25,8 +26,8 @@ interface FixedBook {
   readonly undecided: number;
 }
 
-const spliced = (call: Call, file: string, ...args: Parameters<typeof xlsx.splice>): Uint8Array => {
-  const result = xlsx.splice(...args);
+const spliced = (call: Call, file: string, ...args: Parameters<XlsxPort['splice']>): Uint8Array => {
+  const result = call.place.xlsx.splice(...args);
   if (result.ok) return result.value;
   const { failure } = result;
   const { words } = call;
@@ -50,7 +51,7 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
   let bytes = readBytes(call, file);
   let [fixed, undecided] = [0, 0];
   for (let turn = 0; turn < MOST_ROUNDS; turn += 1) {
-    const book = xlsx.read(bytes);
+    const book = call.place.xlsx.read(bytes);
     if (!book.ok) {
       const isText = book.failure.kind === 'not-xlsx';
       const sentence = fileFailureSentence(call.words, book.failure);

@@ -1,23 +1,10 @@
 import { readFormProfile, type FormProfile } from '../../core/profile/form-profile';
 import { readJson as readJsonValue } from '../../core/text/json-reader';
-import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  type Stats,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import * as zlib from 'node:zlib';
-import { createXlsx } from '../../adapters/xlsx';
 import {
   recogniseWorkbook,
   type RecognisedWorkbook,
 } from '../../app/recognise/recognised-workbook';
-import type { FileRemark, XlsxPort } from '../../app/ports/xlsx';
+import type { FileRemark } from '../../app/ports/xlsx';
 import { catalogOfFile, sheetsOfFile } from '../../app/recognise/read-file';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Grid } from '../../core/grid/grid';
@@ -28,20 +15,13 @@ import {
 } from '../../i18n/failure-sentences';
 import { CallFailure, type Call, textOption } from './call';
 import { codeOf } from './error-code';
+import type { PathKind } from './place';
 import { writeFailure } from './write-failure';
-
-/** The .xlsx port with the platform's own compression. */
-export const xlsx: XlsxPort = createXlsx({
-  inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }),
-  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 6 }),
-  // Node has it from 20.15 on.
-  ...('crc32' in zlib ? { crc32: (bytes) => zlib.crc32(bytes) } : {}),
-});
 
 /** A file's bytes; a file that is not there or cannot be read ends the call. */
 export const readBytes = (call: Call, file: string): Uint8Array => {
   try {
-    return readFileSync(file);
+    return call.place.read(file);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') throw new CallFailure(call.words.cli.noFile(file));
@@ -60,18 +40,22 @@ export const readJson = (call: Call, file: string): unknown => {
 };
 
 /** Whether someone has the file open in Excel, which then puts a file of its own beside it. */
-export const isOpenElsewhere = (file: string): boolean =>
-  existsSync(join(dirname(file), `~$${basename(file)}`));
+export const isOpenElsewhere = ({ place }: Call, file: string): boolean =>
+  place.standing(place.join(place.dirname(file), `~$${place.basename(file)}`)) !== 'nothing';
 
 /** Says of a written book that it is still marked as final (最終版), as the one that it was made from. */
-export const tellIfFinal = ({ words, streams }: Call, file: string, bytes: Uint8Array): void => {
-  const facts = xlsx.facts(bytes);
+export const tellIfFinal = (
+  { words, streams, place }: Call,
+  file: string,
+  bytes: Uint8Array,
+): void => {
+  const facts = place.xlsx.facts(bytes);
   if (facts.ok && facts.value.isFinal) streams.err(`${words.cli.stillFinal(file)}\n`);
 };
 
 /** The sheets of a file; a bad file ends the call with its sentence. */
 export const readGrids = (call: Call, file: string): readonly Grid[] => {
-  const sheets = sheetsOfFile(readBytes(call, file), xlsx);
+  const sheets = sheetsOfFile(readBytes(call, file), call.place.xlsx);
   if (!sheets.ok) {
     throw new CallFailure(`${file}: ${fileFailureSentence(call.words, sheets.failure)}`);
   }
@@ -127,25 +111,25 @@ export const readForms = (call: Call, file: string): RecognisedWorkbook => {
 
 /** A catalog from its file (.json, or a book or text it is taken off); a bad file ends the call with its sentence. */
 export const readCatalog = (call: Call, file: string): Catalog => {
-  const catalog = catalogOfFile(readBytes(call, file), xlsx, givenProfile(call));
+  const catalog = catalogOfFile(readBytes(call, file), call.place.xlsx, givenProfile(call));
   if (catalog.ok) return catalog.value;
   throw new CallFailure(`${file}: ${catalogFileFailureSentence(call.words, catalog.failure)}`);
 };
 
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
 /** Ends the call before any work where the file cannot be one, or exists and `--force` was not given. */
 export const refuseExisting = (call: Call, file: string): void => {
-  let found: Stats | undefined;
+  const { place } = call;
+  let found: PathKind;
   try {
-    found = statSync(file, { throwIfNoEntry: false });
+    found = place.standing(file);
   } catch (error) {
     throw writeFailure(call, file, codeOf(error));
   }
-  if (found?.isDirectory()) throw writeFailure(call, file, 'EISDIR');
-  if (found && call.options.force !== true) throw new CallFailure(call.words.cli.exists(file));
-  if (!found && !isFolder(dirname(file))) throw writeFailure(call, file, 'ENOENT');
+  if (found === 'folder') throw writeFailure(call, file, 'EISDIR');
+  if (found === 'file' && call.options.force !== true)
+    throw new CallFailure(call.words.cli.exists(file));
+  if (found === 'nothing' && place.standing(place.dirname(file)) !== 'folder')
+    throw writeFailure(call, file, 'ENOENT');
 };
 
 /** A file to be written. */
@@ -163,11 +147,11 @@ const putInPlace = (call: Call, beside: ReadonlyMap<string, string>): void => {
   const placed: string[] = [];
   for (const file of beside.values()) refuseExisting(call, file);
   for (const [part, file] of beside) {
-    const isNew = !existsSync(file);
+    const isNew = call.place.standing(file) === 'nothing';
     try {
-      renameSync(part, file);
+      call.place.rename(part, file);
     } catch (error) {
-      for (const each of placed) rmSync(each, { force: true });
+      for (const each of placed) call.place.remove(each);
       throw writeFailure(call, file, codeOf(error));
     }
     if (isNew) placed.push(file);
@@ -183,7 +167,7 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
   try {
     for (const { file, content, isOther = false } of files) {
       refuseExisting(call, file);
-      const part = join(dirname(file), `.${randomBytes(8).toString('hex')}.part`);
+      const part = call.place.join(call.place.dirname(file), call.place.partName());
       beside.set(part, file);
       writePart(
         call,
@@ -195,13 +179,13 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
     }
     putInPlace(call, beside);
   } finally {
-    for (const part of beside.keys()) rmSync(part, { force: true });
+    for (const part of beside.keys()) call.place.remove(part);
   }
 }
 
 /** A book as a file of that name must be; where it cannot be, the call ends before anything is written. */
 const fitted = (call: Call, file: string, book: Uint8Array): Uint8Array => {
-  const fit = xlsx.fitToName(book, file);
+  const fit = call.place.xlsx.fitToName(book, file);
   if (fit.ok) return fit.value;
   const { failure } = fit;
   const { cli } = call.words;
@@ -212,7 +196,7 @@ const fitted = (call: Call, file: string, book: Uint8Array): Uint8Array => {
 
 const writePart = (call: Call, file: string, part: string, content: NewFile['content']): void => {
   try {
-    writeFileSync(part, content, { flag: 'wx' });
+    call.place.write(part, content);
   } catch (error) {
     throw writeFailure(call, file, codeOf(error));
   }

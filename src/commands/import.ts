@@ -1,9 +1,9 @@
-import { catalogToJson } from '../../../core/catalog/catalog-json';
-import { catalogPlaces, type Catalog } from '../../../core/catalog/catalog';
-import { takePlans, type PlansTaken } from '../../../core/catalog/take-plans';
-import { yearLabel } from '../../../core/era/fiscal-year';
-import { CallFailure, EXIT, neededOption, type Call, type Steps } from '../call';
-import { readCatalog, refuseExisting, writeWhole } from '../files';
+import { catalogToJson } from '../core/catalog/catalog-json';
+import { catalogPlaces, type Catalog } from '../core/catalog/catalog';
+import { takePlans, type PlansTaken } from '../core/catalog/take-plans';
+import { yearLabel } from '../core/era/fiscal-year';
+import { CallFailure, EXIT, neededOption, type Call, type Steps } from './call/call';
+import { readCatalog, refuseExisting, writeWhole } from './call/files';
 
 const sheetAndPlan = (call: Call): readonly [string, string | undefined] => {
   const [file, document, ...others] = call.files;

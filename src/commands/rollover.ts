@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { planRollover, rolloverBook, type Rollover } from '../../../app/cycle/rollover';
-import { rolloverJson } from '../../../app/cycle/rollover-json';
-import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { writeRecord } from '../../../app/record/write-record';
-import { parseAskedRevisions, type AskedRevision } from '../../../core/catalog/asked-revisions';
-import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
-import { fileFailureSentence } from '../../../i18n/failure-sentences';
-import { rolloverFailureSentence, rolloverLines } from '../../../i18n/rollover-sentences';
+import { planRollover, rolloverBook, type Rollover } from '../app/cycle/rollover';
+import { rolloverJson } from '../app/cycle/rollover-json';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { writeRecord } from '../app/record/write-record';
+import { parseAskedRevisions, type AskedRevision } from '../core/catalog/asked-revisions';
+import { parseFiscalYear, yearName, type FiscalYear } from '../core/era/fiscal-year';
+import { fileFailureSentence } from '../i18n/failure-sentences';
+import { rolloverFailureSentence, rolloverLines } from '../i18n/rollover-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -16,7 +15,7 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
+} from './call/call';
 import {
   readBytes,
   readCatalog,
@@ -25,8 +24,7 @@ import {
   refuseExisting,
   tellIfFinal,
   writeWhole,
-  xlsx,
-} from '../files';
+} from './call/files';
 import { shownYears } from './inject';
 
 const yearOf = (call: Call): FiscalYear => {
@@ -54,7 +52,7 @@ const planOf = (call: Call, file: string, workbook: RecognisedWorkbook): Rollove
     revisions: revisionsOf(call),
     catalog: catalog === undefined ? undefined : readCatalog(call, catalog),
     protect: call.options.protect === true,
-    id: randomUUID(),
+    id: call.place.newId(),
   });
   if (planned.ok) return planned.value;
   const why = rolloverFailureSentence(words, words.plan.rollover, planned.failure);
@@ -71,15 +69,19 @@ const bytesOf = (
   workbook: RecognisedWorkbook,
   rollover: Rollover,
 ): Uint8Array => {
-  if (!isBook(workbook)) return xlsx.write(rolloverBook(workbook, rollover));
+  if (!isBook(workbook)) return call.place.xlsx.write(rolloverBook(workbook, rollover));
   const { words } = call;
   const { form, styles, identity } = rollover;
   const bytes = readBytes(call, file);
   tellIfFinal(call, file, bytes);
-  const recorded = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  const recorded = writeRecord(bytes, call.place.xlsx, workbook.grids, { identity, edits: [] });
   if (!recorded.ok)
     throw new CallFailure(`${file}: ${fileFailureSentence(words, recorded.failure)}`);
-  const added = xlsx.addSheets(recorded.value, { styles, sheets: [form], activeSheet: 0 });
+  const added = call.place.xlsx.addSheets(recorded.value, {
+    styles,
+    sheets: [form],
+    activeSheet: 0,
+  });
   if (added.ok) return added.value;
   const { failure } = added;
   const why =

@@ -1,27 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { checkRecognised } from '../../../app/check/check';
-import { localTime } from '../../../app/clock/local-time';
-import { withReturned } from '../../../app/cycle/board';
+import { checkRecognised } from '../app/check/check';
+import { localTime } from '../app/clock/local-time';
+import { withReturned } from '../app/cycle/board';
 import {
   planReturn,
   questionsOfFindings,
   writeReturn,
   type BookReturn,
-} from '../../../app/cycle/return-book';
-import { returnJson } from '../../../app/cycle/return-json';
-import { isRejected, WorkbookDiffer } from '../../../app/merge/diff-workbook';
-import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { ownIdentity } from '../../../app/record/own-identity';
-import { writeRecord } from '../../../app/record/write-record';
-import { submitterName } from '../../../app/submit/submit';
-import { parseQuestions, parseQuestionText, type AskedQuestion } from '../../../core/return/asked';
-import { singleLine } from '../../../core/text/text';
+} from '../app/cycle/return-book';
+import { returnJson } from '../app/cycle/return-json';
+import { isRejected, WorkbookDiffer } from '../app/merge/diff-workbook';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { ownIdentity } from '../app/record/own-identity';
+import { writeRecord } from '../app/record/write-record';
+import { submitterName } from '../app/submit/submit';
+import { parseQuestions, parseQuestionText, type AskedQuestion } from '../core/return/asked';
+import { singleLine } from '../core/text/text';
 import {
   checkFailureSentence,
   departmentFileFailureSentence,
   fileFailureSentence,
   masterFailureSentence,
-} from '../../../i18n/failure-sentences';
+} from '../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -32,18 +31,17 @@ import {
   textsOption,
   type Call,
   type Steps,
-} from '../call';
+} from './call/call';
 import {
   readBytes,
   readJson,
   refuseExisting,
   tellIfFinal,
   writeAllWhole,
-  xlsx,
   type NewFile,
-} from '../files';
+} from './call/files';
 import { chosenReference } from './check';
-import { readBook } from './read-book';
+import { readBook } from './call/read-book';
 
 interface OpenBook {
   readonly file: string;
@@ -86,10 +84,10 @@ const questionsFor = (call: Call, { file, workbook }: OpenBook): readonly AskedQ
 /** Whose the book is, by a master of whose plan it must be. */
 const departmentOf = (call: Call, master: OpenBook, book: OpenBook): string => {
   const { words } = call;
-  const read = xlsx.read(master.bytes);
+  const read = call.place.xlsx.read(master.bytes);
   if (!read.ok)
     throw new CallFailure(`${master.file}: ${fileFailureSentence(words, read.failure)}`);
-  const differ = WorkbookDiffer.open(read.value, xlsx, chosenReference(call));
+  const differ = WorkbookDiffer.open(read.value, call.place.xlsx, chosenReference(call));
   if (!differ.ok)
     throw new CallFailure(`${master.file}: ${masterFailureSentence(words, differ.failure)}`);
   const diff = differ.value.diff(book.file, book.bytes);
@@ -113,7 +111,7 @@ const planOf = (call: Call, master: OpenBook, book: OpenBook): BookReturn => {
     by: submitterName(textOption(call, 'by') ?? null),
     at: localTime(new Date()),
     ...(deadline === undefined ? {} : { deadline }),
-    id: randomUUID(),
+    id: call.place.newId(),
   });
   if (planned.ok) return planned.value;
   const { failure } = planned;
@@ -132,10 +130,10 @@ const masterAfter = (
   { record, identity: { department } }: BookReturn,
 ): readonly NewFile[] => {
   const output = textOption(call, 'master');
-  const known = ownIdentity(workbook, chosenReference(call), randomUUID());
+  const known = ownIdentity(workbook, chosenReference(call), call.place.newId());
   if (output === undefined || !known || department === null) return [];
   const identity = withReturned({ ...known, department: null }, department, record);
-  const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  const written = writeRecord(bytes, call.place.xlsx, workbook.grids, { identity, edits: [] });
   if (written.ok) return [{ file: output, content: written.value }];
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
 };
@@ -168,7 +166,7 @@ export function* runReturn(call: Call): Steps {
   const whole = openBook(call, master, words.merge.cli.masterText);
   const book = openBook(call, department, returnText);
   const plan = planOf(call, whole, book);
-  const written = writeReturn(book.bytes, xlsx, book.workbook, plan);
+  const written = writeReturn(book.bytes, call.place.xlsx, book.workbook, plan);
   if (!written.ok)
     throw new CallFailure(`${department}: ${fileFailureSentence(words, written.failure)}`);
   const files = [{ file: output, content: written.value }, ...masterAfter(call, whole, plan)];

@@ -2,15 +2,15 @@ import {
   summariseWorkbook,
   summaryJson,
   type WorkbookSummary,
-} from '../../../app/summary/summarise-workbook';
-import { totalsOfWorkbook } from '../../../app/summary/totals-of-workbook';
-import { parseFiscalYear, yearName, type FiscalYear } from '../../../core/era/fiscal-year';
-import type { GradeTotals, TotalsBy } from '../../../core/summary/summary';
-import { layoutTotals } from '../../../core/summary/totals-book';
-import { checkFailureSentence } from '../../../i18n/failure-sentences';
-import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
-import type { AllWords } from '../../../i18n';
-import { totalsWords } from '../../../i18n/totals-words';
+} from '../app/summary/summarise-workbook';
+import { totalsOfWorkbook } from '../app/summary/totals-of-workbook';
+import { parseFiscalYear, yearName, type FiscalYear } from '../core/era/fiscal-year';
+import type { GradeTotals, TotalsBy } from '../core/summary/summary';
+import { layoutTotals } from '../core/summary/totals-book';
+import { checkFailureSentence } from '../i18n/failure-sentences';
+import type { WorkbookBlueprint } from '../core/grid/blueprint';
+import type { AllWords } from '../i18n';
+import { totalsWords } from '../i18n/totals-words';
 import {
   CallFailure,
   choiceOption,
@@ -20,8 +20,8 @@ import {
   type Call,
   type ExitStatus,
   type Steps,
-} from '../call';
-import { readWorkbook, refuseExisting, writeWhole, xlsx } from '../files';
+} from './call/call';
+import { readWorkbook, refuseExisting, writeWhole } from './call/files';
 import { chosenReference } from './check';
 
 const BY: readonly TotalsBy[] = ['all', 'policy', 'direction', 'department'];
@@ -73,7 +73,7 @@ export const totalsBook = (call: Call, only?: FiscalYear): WorkbookBlueprint => 
 function* writeBook(call: Call, output: string, only: FiscalYear | undefined): Steps {
   const book = totalsBook(call, only);
   yield;
-  yield* writeWhole(call, output, xlsx.write(book));
+  yield* writeWhole(call, output, call.place.xlsx.write(book));
   call.streams.err(`${call.words.cli.written(output)}\n`);
   return EXIT.done;
 }

@@ -1,14 +1,14 @@
-import { knownTitles } from '../../../app/recognise/known-titles';
-import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { yearLabel, yearName } from '../../../core/era/fiscal-year';
-import { notReadIn } from '../../../core/form/read/not-read';
-import { fullProfileOf } from '../../../core/form/read/profile-of-sheets';
-import type { RecognisedSheet } from '../../../core/form/read/recognised';
-import { countsOfSheet } from '../../../core/form/read/sheet-counts';
-import { cellName } from '../../../core/grid/grid';
-import type { FormProfile } from '../../../core/profile/form-profile';
-import { toldFormOf } from '../../../core/profile/told-form';
-import { scaleChoices } from '../../../core/profile/grade-scale';
+import { knownTitles } from '../app/recognise/known-titles';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { yearLabel, yearName } from '../core/era/fiscal-year';
+import { notReadIn } from '../core/form/read/not-read';
+import { fullProfileOf } from '../core/form/read/profile-of-sheets';
+import type { RecognisedSheet } from '../core/form/read/recognised';
+import { countsOfSheet } from '../core/form/read/sheet-counts';
+import { cellName } from '../core/grid/grid';
+import type { FormProfile } from '../core/profile/form-profile';
+import { toldFormOf } from '../core/profile/told-form';
+import { scaleChoices } from '../core/profile/grade-scale';
 import {
   CallFailure,
   choiceOption,
@@ -17,8 +17,8 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
-import { readWorkbook, refuseExisting, writeAllWhole } from '../files';
+} from './call/call';
+import { readWorkbook, refuseExisting, writeAllWhole } from './call/files';
 
 const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
   const [first] = blocks;

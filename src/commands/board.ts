@@ -1,9 +1,9 @@
-import { localDay } from '../../../app/clock/local-time';
-import { boardJson, boardOfWorkbook, reminderOf, type ShownRow } from '../../../app/cycle/board';
-import { masterFailureSentence } from '../../../i18n/failure-sentences';
-import { yearName } from '../../../core/era/fiscal-year';
-import { CallFailure, choiceOption, EXIT, onlyFile, type Call, type ExitStatus } from '../call';
-import { readWorkbook } from '../files';
+import { localDay } from '../app/clock/local-time';
+import { boardJson, boardOfWorkbook, reminderOf, type ShownRow } from '../app/cycle/board';
+import { masterFailureSentence } from '../i18n/failure-sentences';
+import { yearName } from '../core/era/fiscal-year';
+import { CallFailure, choiceOption, EXIT, onlyFile, type Call, type ExitStatus } from './call/call';
+import { readWorkbook } from './call/files';
 import { chosenReference } from './check';
 
 const rowLine = ({ words }: Call, row: ShownRow): string => {

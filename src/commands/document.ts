@@ -1,5 +1,5 @@
-import { DOCUMENT_KINDS, makeDocument } from '../../../app/document/make-document';
-import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
+import { DOCUMENT_KINDS, makeDocument } from '../app/document/make-document';
+import type { WorkbookBlueprint } from '../core/grid/blueprint';
 import {
   CallFailure,
   choiceOption,
@@ -9,9 +9,8 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
-import { readCatalog, readWorkbook, refuseExisting, writeAllWhole, xlsx } from '../files';
-import { pdfOf } from '../pdf';
+} from './call/call';
+import { readCatalog, readWorkbook, refuseExisting, writeAllWhole } from './call/files';
 import { totalsBook } from './summary';
 
 /** 概要版: the first sheet of the totals; those that it counts from are hidden. */
@@ -50,12 +49,12 @@ export function* runDocument(call: Call): Steps {
   const { words, streams } = call;
   const output = neededOption(call, 'output', '-o OUT.xlsx');
   refuseExisting(call, output);
-  const book = xlsx.write(bookOf(call));
+  const book = call.place.xlsx.write(bookOf(call));
   yield;
   // LibreOffice prints hidden sheets too.
   const isOverview = textOption(call, 'kind') === 'summary';
   const isPdf = /\.pdf$/iu.test(output);
-  const content = isPdf ? pdfOf(book, isOverview ? '1' : undefined) : book;
+  const content = isPdf ? call.place.pdfOf?.(book, isOverview ? '1' : undefined) : book;
   if (!content) throw new CallFailure(words.plan.noPdf(output));
   yield* writeAllWhole(call, [{ file: output, content, isOther: isPdf }]);
   streams.err(`${words.cli.written(output)}\n`);

@@ -1,28 +1,25 @@
-import type { ItemNumber } from '../../../core/value/item-number';
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { localTime } from '../../../app/clock/local-time';
-import { boardHandedOut } from '../../../core/record/board-after';
+import type { ItemNumber } from '../core/value/item-number';
+import { localTime } from '../app/clock/local-time';
+import { boardHandedOut } from '../core/record/board-after';
 import {
   departmentBooks,
   splitWorkbook,
   type SplitFailure,
   type WorkbookSplit,
-} from '../../../app/split/split';
-import { copiedBooks, isOtherForm, type MasterFile } from '../../../app/split/copy-books';
-import { sectionBooks, splitSections, type SectionSplit } from '../../../app/split/split-sections';
-import { parseSections } from '../../../core/split/sections';
-import { ownIdentity } from '../../../app/record/own-identity';
-import { writeRecord } from '../../../app/record/write-record';
-import { readBook } from './read-book';
-import { refuseUnread } from '../refuse-unread';
-import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../../../core/split/departments';
+} from '../app/split/split';
+import { copiedBooks, isOtherForm, type MasterFile } from '../app/split/copy-books';
+import { sectionBooks, splitSections, type SectionSplit } from '../app/split/split-sections';
+import { parseSections } from '../core/split/sections';
+import { ownIdentity } from '../app/record/own-identity';
+import { writeRecord } from '../app/record/write-record';
+import { readBook } from './call/read-book';
+import { refuseUnread } from './call/refuse-unread';
+import { NO_MAP, parseDepartmentMap, type DepartmentMap } from '../core/split/departments';
 import {
   fileFailureSentence,
   sheetCatalogFaultSentence,
   unreadEntriesSentence,
-} from '../../../i18n/failure-sentences';
+} from '../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -33,18 +30,17 @@ import {
   textOption,
   type Call,
   type Steps,
-} from '../call';
-import { codeOf } from '../error-code';
+} from './call/call';
+import { codeOf } from './call/error-code';
 import {
   readBytes,
   readJson,
   readCatalog,
   refuseExisting,
   writeAllWhole,
-  xlsx,
   type NewFile,
-} from '../files';
-import { writeFailure } from '../write-failure';
+} from './call/files';
+import { writeFailure } from './call/write-failure';
 
 const mapFrom = (call: Call): DepartmentMap => {
   const file = textOption(call, 'map');
@@ -92,8 +88,8 @@ const splitFailure = ({ words }: Call, file: string, failure: SplitFailure): Cal
  */
 const makeFolder = (call: Call, folder: string): string | undefined => {
   try {
-    const made = mkdirSync(folder, { recursive: true });
-    if (statSync(folder).isDirectory()) return made;
+    const made = call.place.makeFolder(folder);
+    if (call.place.standing(folder) === 'folder') return made;
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw writeFailure(call, folder, code);
@@ -102,10 +98,11 @@ const makeFolder = (call: Call, folder: string): string | undefined => {
 };
 
 /** Takes folders that were made away again, as far as nothing is in them. */
-const removeFolders = (folder: string, topmost: string): void => {
-  for (let at = resolve(folder); at.length >= resolve(topmost).length; at = dirname(at)) {
-    if (readdirSync(at).length > 0) return;
-    rmdirSync(at);
+const removeFolders = ({ place }: Call, folder: string, topmost: string): void => {
+  const top = place.resolve(topmost);
+  for (let at = place.resolve(folder); at.length >= top.length; at = place.dirname(at)) {
+    if (place.list(at).length > 0) return;
+    place.removeFolder(at);
   }
 };
 
@@ -121,7 +118,7 @@ function* writeBooks(
     yield* writeAllWhole(call, files);
     isDone = true;
   } finally {
-    if (!isDone && made !== undefined) removeFolders(folder, made);
+    if (!isDone && made !== undefined) removeFolders(call, folder, made);
   }
 }
 
@@ -133,11 +130,11 @@ function* copiesOf(
   told: string[],
   { file: source, ...master }: MasterFile & { readonly file: string },
 ): Generator<NewFile> {
-  for (const book of copiedBooks(split, master, xlsx, randomUUID)) {
+  for (const book of copiedBooks(split, master, call.place.xlsx, call.place.newId)) {
     if (!book.ok)
       throw new CallFailure(`${source}: ${fileFailureSentence(call.words, book.failure)}`);
     const { department, items, fileName, bytes } = book.value;
-    const file = join(folder, fileName);
+    const file = call.place.join(folder, fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${department}`);
     told.push(call.words.submit.cli.handedOut(department, items.size, file));
     yield { file, content: bytes };
@@ -151,11 +148,11 @@ function* filesOf(
   folder: string,
   told: string[],
 ): Generator<NewFile> {
-  for (const book of departmentBooks(split, randomUUID)) {
-    const file = join(folder, book.fileName);
+  for (const book of departmentBooks(split, call.place.newId)) {
+    const file = call.place.join(folder, book.fileName);
     call.streams.progress?.(`${told.length + 1}/${split.parts.length} ${book.department}`);
     told.push(call.words.submit.cli.handedOut(book.department, book.items.size, file));
-    yield { file, content: xlsx.write(book.blueprint) };
+    yield { file, content: call.place.xlsx.write(book.blueprint) };
   }
 }
 
@@ -188,11 +185,16 @@ const sectionsOf = (call: Call, file: string): SectionSplit => {
   throw splitFailure(call, file, failure);
 };
 
-function* sectionFiles(split: SectionSplit, folder: string, told: string[]): Generator<NewFile> {
-  for (const { fileName, blueprint, section, items } of sectionBooks(split, randomUUID)) {
-    const file = join(folder, fileName);
+function* sectionFiles(
+  call: Call,
+  split: SectionSplit,
+  folder: string,
+  told: string[],
+): Generator<NewFile> {
+  for (const { fileName, blueprint, section, items } of sectionBooks(split, call.place.newId)) {
+    const file = call.place.join(folder, fileName);
     told.push(`${section}\t${items.size}\t${file}`);
-    yield { file, content: xlsx.write(blueprint) };
+    yield { file, content: call.place.xlsx.write(blueprint) };
   }
 }
 
@@ -200,7 +202,7 @@ function* sectionFiles(split: SectionSplit, folder: string, told: string[]): Gen
 function* runSections(call: Call, file: string, folder: string): Steps {
   const split = sectionsOf(call, file);
   const told: string[] = [];
-  yield* writeBooks(call, folder, sectionFiles(split, folder, told));
+  yield* writeBooks(call, folder, sectionFiles(call, split, folder, told));
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.cycle.cli.sections(told.length, folder)}\n`);
   if (split.leftOver.length > 0)
@@ -218,13 +220,13 @@ const masterAfter = (
   const output = textOption(call, 'master');
   if (output === undefined) return [];
   refuseExisting(call, output);
-  const known = ownIdentity(workbook, {}, randomUUID());
+  const known = ownIdentity(workbook, {}, call.place.newId());
   if (!known) throw new CallFailure(`${file}: ${call.words.sheet.noForm}`);
   const limit = deadline === null ? {} : { deadline };
   const departments = parts.map(({ department }) => department);
   const board = boardHandedOut(known.board ?? [], departments, handedOut ?? '');
   const identity = { ...known, department: null, board, ...limit };
-  const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  const written = writeRecord(bytes, call.place.xlsx, workbook.grids, { identity, edits: [] });
   if (written.ok) return [{ file: output, content: written.value }];
   throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
 };

@@ -1,8 +1,8 @@
-import { diffJson } from '../../../app/compare/diff-json';
-import { diffCatalogs } from '../../../core/catalog/diff-catalogs';
-import { diffText } from '../../../i18n/diff-sentences';
-import { choiceOption, EXIT, twoFiles, type Call, type ExitStatus } from '../call';
-import { readCatalog } from '../files';
+import { diffJson } from '../app/compare/diff-json';
+import { diffCatalogs } from '../core/catalog/diff-catalogs';
+import { diffText } from '../i18n/diff-sentences';
+import { choiceOption, EXIT, twoFiles, type Call, type ExitStatus } from './call/call';
+import { readCatalog } from './call/files';
 
 /** `shinko diff OLD NEW`: what differs between two catalogs, sheets or workbooks of a plan. */
 export const runDiff = (call: Call): ExitStatus => {

@@ -1,14 +1,21 @@
-import { checkRecognised, type CheckReport } from '../../../app/check/check';
-import { knownTitles } from '../../../app/recognise/known-titles';
-import { checkJson, type CheckJson } from '../../../app/check/check-json';
-import type { ChosenReference } from '../../../app/recognise/reference';
-import { localDay } from '../../../app/clock/local-time';
-import { isOver } from '../../../core/record/deadline';
-import { yearName } from '../../../core/era/fiscal-year';
-import { findingPlace, findingSentence } from '../../../core/rules/engine';
-import { checkFailureSentence } from '../../../i18n/failure-sentences';
-import { CallFailure, choiceOption, EXIT, textOption, type Call, type ExitStatus } from '../call';
-import { readCatalog, readForms, readWorkbook } from '../files';
+import { checkRecognised, type CheckReport } from '../app/check/check';
+import { knownTitles } from '../app/recognise/known-titles';
+import { checkJson, type CheckJson } from '../app/check/check-json';
+import type { ChosenReference } from '../app/recognise/reference';
+import { localDay } from '../app/clock/local-time';
+import { isOver } from '../core/record/deadline';
+import { yearName } from '../core/era/fiscal-year';
+import { findingPlace, findingSentence } from '../core/rules/engine';
+import { checkFailureSentence } from '../i18n/failure-sentences';
+import {
+  CallFailure,
+  choiceOption,
+  EXIT,
+  textOption,
+  type Call,
+  type ExitStatus,
+} from './call/call';
+import { readCatalog, readForms, readWorkbook } from './call/files';
 
 /** What `--catalog` and `--previous` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {

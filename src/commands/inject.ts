@@ -1,26 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import {
   DEFAULT_YEARS,
   entriesOfWorkbook,
   makeForm,
   sampleTextsOf,
   unreadOfWorkbook,
-} from '../../../app/form/make-form';
-import { ownPlanOf, withTextsOfWorkbook } from '../../../app/form/own-plan';
-import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
-import { BUNDLED_PLANS } from '../../../core/catalog/bundled';
-import type { Catalog } from '../../../core/catalog/catalog';
-import { parseFiscalYear, type FiscalYear } from '../../../core/era/fiscal-year';
-import { IDENTITY_SHEET } from '../../../core/record/identity-sheet';
-import type { WorkbookBlueprint } from '../../../core/grid/blueprint';
+} from '../app/form/make-form';
+import { ownPlanOf, withTextsOfWorkbook } from '../app/form/own-plan';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { BUNDLED_PLANS } from '../core/catalog/bundled';
+import type { Catalog } from '../core/catalog/catalog';
+import { parseFiscalYear, type FiscalYear } from '../core/era/fiscal-year';
+import { IDENTITY_SHEET } from '../core/record/identity-sheet';
+import type { WorkbookBlueprint } from '../core/grid/blueprint';
 import {
   fileFailureSentence,
   formFailureSentence,
   leftItemsSentence,
   unreadEntriesSentence,
-} from '../../../i18n/failure-sentences';
-import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from '../call';
-import { readBytes, readCatalog, readWorkbook, refuseExisting, writeWhole, xlsx } from '../files';
+} from '../i18n/failure-sentences';
+import { CallFailure, EXIT, neededOption, textOption, type Call, type Steps } from './call/call';
+import { readBytes, readCatalog, readWorkbook, refuseExisting, writeWhole } from './call/files';
 
 const yearOf = (call: Call): FiscalYear => {
   const text = neededOption(call, 'year', '--year R5');
@@ -78,7 +77,7 @@ const addInto = (
   const bytes = readBytes(call, file);
   const hasIdentity = grids.some((grid) => grid.sheet === IDENTITY_SHEET);
   const sheets = blueprint.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);
-  const added = xlsx.addSheets(bytes, { ...blueprint, sheets });
+  const added = call.place.xlsx.addSheets(bytes, { ...blueprint, sheets });
   if (added.ok) return added.value;
   const sentence =
     added.failure.kind === 'sheet-exists'
@@ -105,7 +104,7 @@ export function* runInject(call: Call): Steps {
     ...part,
     fiscalYear,
     years,
-    id: randomUUID(),
+    id: call.place.newId(),
     protect: call.options.protect === true,
     ...(carried ? { entries: carried.entries } : {}),
   });
@@ -113,7 +112,7 @@ export function* runInject(call: Call): Steps {
   const into = textOption(call, 'into');
   const bytes =
     into === undefined || !open
-      ? xlsx.write(blueprint.value)
+      ? call.place.xlsx.write(blueprint.value)
       : addInto(call, into, open, blueprint.value);
   yield* writeWhole(call, output, bytes);
   call.streams.err(`${call.words.cli.written(output)}\n`);

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { localTime } from '../../../app/clock/local-time';
-import { planApproval, type ApprovalFailure } from '../../../app/cycle/approve';
-import { writeRecord } from '../../../app/record/write-record';
-import { singleLine } from '../../../core/text/text';
-import { fileFailureSentence } from '../../../i18n/failure-sentences';
+import { localTime } from '../app/clock/local-time';
+import { planApproval, type ApprovalFailure } from '../app/cycle/approve';
+import { writeRecord } from '../app/record/write-record';
+import { singleLine } from '../core/text/text';
+import { fileFailureSentence } from '../i18n/failure-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -13,10 +12,10 @@ import {
   type Call,
   type ExitStatus,
   type Steps,
-} from '../call';
-import { readBytes, refuseExisting, tellIfFinal, writeWhole, xlsx } from '../files';
+} from './call/call';
+import { readBytes, refuseExisting, tellIfFinal, writeWhole } from './call/files';
 import { chosenReference } from './check';
-import { readBook } from './read-book';
+import { readBook } from './call/read-book';
 
 const LONGEST = 40;
 
@@ -53,11 +52,11 @@ export function* runApprove(call: Call): Steps {
   refuseExisting(call, output);
   const bytes = readBytes(call, file);
   const workbook = readBook(call, file, bytes, words.cycle.cli.approveText);
-  const order = { role, by, at: localTime(new Date()), id: randomUUID() };
+  const order = { role, by, at: localTime(new Date()), id: call.place.newId() };
   const planned = planApproval(workbook, chosenReference(call), order);
   if (!planned.ok) return refuse(call, file, planned.failure);
   const { identity, approvals, unapproved } = planned.value;
-  const written = writeRecord(bytes, xlsx, workbook.grids, { identity, edits: [] });
+  const written = writeRecord(bytes, call.place.xlsx, workbook.grids, { identity, edits: [] });
   if (!written.ok) throw new CallFailure(`${file}: ${fileFailureSentence(words, written.failure)}`);
   yield* writeWhole(call, output, written.value);
   if (format === 'json') {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { AllWords } from '../../i18n';
 import { CallFailure, type Call } from './call';
 
@@ -17,19 +16,16 @@ const FAULT_CASES: Readonly<Record<string, WriteTrouble>> = {
   ENAMETOOLONG: 'tooLong',
 };
 
-/** Longest path, in UTF-16 units, that Windows takes from programs that do not ask for more. */
-const LONGEST_PATH = 259;
-
 /** What a person can do something about, by Node's code; Windows says of a long path only that it is not there. */
-export const writeTrouble = (
-  path: string,
-  code: string,
-  platform: NodeJS.Platform = process.platform,
-): WriteTrouble =>
-  platform === 'win32' && path.length > LONGEST_PATH ? 'tooLong' : (FAULT_CASES[code] ?? 'other');
+export const writeTrouble = (path: string, code: string, longestPath: number): WriteTrouble =>
+  path.length > longestPath ? 'tooLong' : (FAULT_CASES[code] ?? 'other');
 
 /** Why a file or folder could not be written, and what to do, in one sentence. */
-export const writeFailure = ({ words }: Call, file: string, code: string): CallFailure =>
-  new CallFailure(
-    words.cli.cannotWrite(file, code, words.cli.writeAdvice[writeTrouble(resolve(file), code)]),
-  );
+export const writeFailure = (
+  { words: { cli }, place }: Call,
+  file: string,
+  code: string,
+): CallFailure => {
+  const trouble = writeTrouble(place.resolve(file), code, place.longestPath);
+  return new CallFailure(cli.cannotWrite(file, code, cli.writeAdvice[trouble]));
+};
