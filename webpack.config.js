@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { manifestFor } = require('./build/manifest-for');
 const { GuidePages } = require('./build/guide');
 const { copyOffice, OfficePage } = require('./build/office-files');
+const { webPage, WorkerText } = require('./build/web-page');
 
 const PORT = 3100;
 // Where it is taken, webpack looks from here for the next one that is free, and prints it.
@@ -21,7 +22,7 @@ const copyAssets = (origin) => {
 };
 
 /** Nothing but our own files; Microsoft's CDN only where that build of Office.js is chosen. */
-const contentSecurityPolicy = (officeUrl) => {
+const contentSecurityPolicy = (officeUrl, workers = "'self'") => {
   const scripts =
     officeUrl === OFFICE_CDN ? " 'self' https://appsforoffice.microsoft.com" : " 'self'";
   return [
@@ -31,7 +32,7 @@ const contentSecurityPolicy = (officeUrl) => {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    `worker-src ${workers}`,
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -50,6 +51,9 @@ const taskpanePage = (officeUrl, { trial, ...options } = {}) =>
     trialAttach: trial ? 'trial-attach.js' : null,
     ...options,
   });
+
+/** The page without Excel. Opened from disk it may start no worker of a file, but one of a text: blob. */
+const WEB_POLICY = contentSecurityPolicy(null, "'self' blob:");
 
 const rules = (isDevelopment) => [
   {
@@ -82,7 +86,11 @@ const TASKPANE = './src/hosts/taskpane/index.tsx';
 /** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
 const addIn = (office, isDevelopment, origin) => ({
   ...common(isDevelopment),
-  entry: { taskpane: TASKPANE },
+  entry: {
+    taskpane: TASKPANE,
+    web: './src/hosts/web/index.tsx',
+    'command-worker': './src/hosts/web/command-worker.ts',
+  },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].[contenthash:12].js',
@@ -91,6 +99,8 @@ const addIn = (office, isDevelopment, origin) => ({
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [
     taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
+    webPage(WEB_POLICY),
+    new WorkerText(),
     copyAssets(origin),
     new GuidePages(),
     ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),

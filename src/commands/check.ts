@@ -14,8 +14,11 @@ import {
   textOption,
   type Call,
   type ExitStatus,
+  type Steps,
 } from './call/call';
-import { readCatalog, readForms, readWorkbook } from './call/files';
+import { bookWithResults } from './check-results';
+import { readCatalog, readForms, readWorkbook, refuseExisting, writeWhole } from './call/files';
+import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
 
 /** What `--catalog` and `--previous` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {
@@ -26,9 +29,13 @@ export const chosenReference = (call: Call): ChosenReference => {
   };
 };
 
-/** Checks one file; what cannot be checked ends the call with its sentence. */
-export const checkFile = (call: Call, file: string, chosen: ChosenReference): CheckReport => {
-  const workbook = readWorkbook(call, file);
+/** Checks one understood file; what cannot be checked ends the call with its sentence. */
+export const checkBook = (
+  call: Call,
+  file: string,
+  workbook: RecognisedWorkbook,
+  chosen: ChosenReference,
+): CheckReport => {
   const report = checkRecognised(workbook, chosen);
   if (report.ok) return report.value;
   const known = report.failure.kind === 'no-form' ? knownTitles(workbook) : [];
@@ -87,37 +94,78 @@ const printText = ({ words, locale, streams }: Call, file: string, report: Check
   streams.out(`${lines.join('\n')}\n`);
 };
 
-/** `shinko check FILE...`: several files give an array, a bad one among them its failure and exit status 2. */
-export const runCheck = (call: Call): ExitStatus => {
-  const format = choiceOption(call, 'format', ['text', 'json'], 'text');
-  const chosen = chosenReference(call);
-  if (call.files.length === 0) throw new CallFailure(call.words.cli.missing('FILE'));
+type CheckOutcome = CheckJson | { readonly file: string; readonly failure: string };
+
+/** One file checked and told; what its sheets did not give is exit status 2, an error 1. */
+const tellCheck = (
+  call: Call,
+  file: string,
+  report: CheckReport,
+  isText: boolean,
+): readonly [CheckJson, ExitStatus] => {
   const today = localDay(new Date());
-  const outcomes: (CheckJson | { readonly file: string; readonly failure: string })[] = [];
+  tellLeftAside(call, file, report);
+  tellDeadline(call, file, report.deadline, today);
+  if (isText) printText(call, file, report);
+  const json = checkJson(file, report, call.locale, today);
+  if (report.notChecked.length > 0) {
+    if (!isText) call.streams.err(`${notCheckedLine(call.words, report)}\n`);
+    return [json, EXIT.wrong];
+  }
+  return [json, report.counts.error > 0 ? EXIT.findings : EXIT.done];
+};
+
+const printJson = ({ streams }: Call, json: unknown): void =>
+  streams.out(`${JSON.stringify(json, null, 2)}\n`);
+
+/** Several files, a bad one among them its failure. */
+const checkSeveral = (call: Call, chosen: ChosenReference, isText: boolean): ExitStatus => {
+  const outcomes: CheckOutcome[] = [];
   let status: ExitStatus = EXIT.done;
   for (const [index, file] of call.files.entries()) {
-    if (call.files.length > 1) call.streams.progress?.(`${index + 1}/${call.files.length} ${file}`);
+    call.streams.progress?.(`${index + 1}/${call.files.length} ${file}`);
     try {
-      const report = checkFile(call, file, chosen);
-      tellLeftAside(call, file, report);
-      tellDeadline(call, file, report.deadline, today);
-      outcomes.push(checkJson(file, report, call.locale, today));
-      if (format === 'text') printText(call, file, report);
-      if (report.notChecked.length > 0) {
-        status = EXIT.wrong;
-        if (format === 'json') call.streams.err(`${notCheckedLine(call.words, report)}\n`);
-      } else if (report.counts.error > 0 && status === EXIT.done) status = EXIT.findings;
+      const report = checkBook(call, file, readWorkbook(call, file), chosen);
+      const [json, own] = tellCheck(call, file, report, isText);
+      outcomes.push(json);
+      if (own > status) status = own;
     } catch (error) {
-      if (!(error instanceof CallFailure) || call.files.length === 1) throw error;
+      if (!(error instanceof CallFailure)) throw error;
       outcomes.push({ file, failure: error.message });
-      if (format === 'text') call.streams.err(`${error.message}\n`);
+      if (isText) call.streams.err(`${error.message}\n`);
       status = EXIT.wrong;
     }
   }
   call.streams.progress?.('');
-  if (format === 'json') {
-    const document = call.files.length === 1 ? outcomes[0] : outcomes;
-    call.streams.out(`${JSON.stringify(document, null, 2)}\n`);
-  }
+  if (!isText) printJson(call, outcomes);
   return status;
+};
+
+/** One file; its findings also as a sheet of a copy where `-o` names one. */
+function* checkOne(call: Call, file: string, chosen: ChosenReference, isText: boolean): Steps {
+  const output = textOption(call, 'output');
+  if (output !== undefined) refuseExisting(call, output);
+  const workbook = readWorkbook(call, file);
+  const report = checkBook(call, file, workbook, chosen);
+  yield;
+  if (output !== undefined)
+    yield* writeWhole(call, output, bookWithResults(call, file, workbook, report));
+  const [json, status] = tellCheck(call, file, report, isText);
+  if (!isText) printJson(call, json);
+  if (output !== undefined) call.streams.err(`${call.words.cli.written(output)}\n`);
+  return status;
+}
+
+/**
+ * `shinko check FILE... [-o OUT.xlsx]`: several files give an array, a bad one among them its failure and exit
+ * status 2; `-o` gives a copy of the one file with the findings on a sheet of their own.
+ */
+export const runCheck = (call: Call): ExitStatus | Steps => {
+  const isText = choiceOption(call, 'format', ['text', 'json'], 'text') === 'text';
+  const chosen = chosenReference(call);
+  const [file, ...others] = call.files;
+  if (file === undefined) throw new CallFailure(call.words.cli.missing('FILE'));
+  if (others.length === 0) return checkOne(call, file, chosen, isText);
+  if (call.options.output !== undefined) throw new CallFailure(call.words.cli.tooManyFiles);
+  return checkSeveral(call, chosen, isText);
 };

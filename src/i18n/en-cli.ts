@@ -4,7 +4,7 @@ import type { jaCli } from './ja-cli';
 export const enCli: typeof jaCli = {
   usage: `Usage:
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
-  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
+  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en] [-o OUT.xlsx]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--form own|shinko] [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]

@@ -2,7 +2,7 @@
 export const jaCli = {
   usage: `使い方:
   shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
-  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en]
+  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en] [-o OUT.xlsx]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--form own|shinko] [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]

@@ -1,32 +1,5 @@
+import { clipboardTableOf, type ClipboardTable } from './clipboard-table';
 import { FINDING_COLUMNS, type FindingTableRow, type FindingTableWords } from './finding-table';
-
-/** A table for the clipboard: for spreadsheets and word processors, and as tab-separated text. */
-export interface ClipboardTable {
-  readonly html: string;
-  readonly text: string;
-}
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/\r\n|\r|\n/gu, '<br style="mso-data-placement:same-cell">');
-
-/** Excel would read these as formulas; an apostrophe keeps them text. */
-const harmless = (text: string): string => (/^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text);
-
-const textField = (text: string): string =>
-  /["\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-// Excel takes a cell of this format for text, whatever it begins with.
-const TEXT_CELL = "mso-number-format:'\\@'";
-
-const htmlCell = (value: string | number): string =>
-  typeof value === 'number'
-    ? `<td>${value}</td>`
-    : `<td style="${TEXT_CELL}">${escapeHtml(value)}</td>`;
 
 /** The list as a table to be pasted elsewhere; pasted text is never taken for a formula. */
 export const clipboardTable = (
@@ -38,20 +11,4 @@ export const clipboardTable = (
     titles,
     rows.map((row) => FINDING_COLUMNS.map((column) => row[column])),
   );
-};
-
-/** Rows under titles as a table to be pasted elsewhere. */
-export const clipboardTableOf = (
-  titles: readonly string[],
-  cells: readonly (readonly (string | number)[])[],
-): ClipboardTable => {
-  const head = titles.map((title) => `<th>${escapeHtml(title)}</th>`).join('');
-  const body = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
-  const lines = [titles, ...cells].map((row) =>
-    row.map((value) => textField(harmless(String(value)))).join('\t'),
-  );
-  return {
-    html: `<meta charset="utf-8"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
-    text: `${lines.join('\r\n')}\r\n`,
-  };
 };

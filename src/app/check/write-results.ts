@@ -6,7 +6,7 @@ import {
 } from '../../core/form/write/result-sheet';
 import type { UnmergedCell, UnmergedReason } from '../../core/merge/diff/unmerged';
 import { success, type Result } from '../../core/result';
-import { clipboardTableOf, type ClipboardTable } from './finding-clipboard';
+import { clipboardTableOf, type ClipboardTable } from './clipboard-table';
 import { FINDING_COLUMNS, type FindingTableRow, type FindingTableWords } from './finding-table';
 import type { JournalEntry } from '../undo/journal';
 import { freeName } from '../form/free-name';

@@ -1,7 +1,7 @@
 import type { ResultList } from '../../core/form/write/result-sheet';
 import type { BoardEvent } from '../../core/record/board-history';
 import type { DepartmentState } from '../../core/record/board';
-import { clipboardTableOf, type ClipboardTable } from '../check/finding-clipboard';
+import { clipboardTableOf, type ClipboardTable } from '../check/clipboard-table';
 import type { ResultHead } from '../check/write-results';
 import type { Board, ShownRow } from './board';
 

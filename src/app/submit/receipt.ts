@@ -1,7 +1,7 @@
 import type { ResultList } from '../../core/form/write/result-sheet';
 import type { ApprovalStatus } from '../../core/record/approval';
 import type { Stamp } from '../../core/record/stamp';
-import { clipboardTableOf, type ClipboardTable } from '../check/finding-clipboard';
+import { clipboardTableOf, type ClipboardTable } from '../check/clipboard-table';
 import type { ResultHead } from '../check/write-results';
 
 /** What a receipt says of a submission, in its order. */

@@ -16,6 +16,7 @@ import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
+import { saveFile } from '../../ui/kit/save-file';
 import { sizedTheme, themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
 
@@ -35,24 +36,6 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 /** Web views of macOS and iPadOS let no download out of an add-in; Windows and the browser do. */
 const canDownload = (): boolean =>
   !['Mac', 'iOS', 'Android'].includes(String(Office.context.platform));
-
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const TYPES: Readonly<Record<string, string>> = {
-  zip: 'application/zip',
-  csv: 'text/csv',
-  json: 'application/json',
-};
-/** Milliseconds after which a download surely has its bytes. */
-const DOWNLOADED = 60_000;
-
-const download = (name: string, bytes: Uint8Array): void => {
-  const type = TYPES[name.split('.').at(-1) ?? ''] ?? XLSX_TYPE;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOADED);
-};
 
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
 
@@ -80,7 +63,7 @@ const createServices = (known: Known): PaneServices => ({
   workbook: explainedWorkbook(createOfficeWorkbook(loadXlsx), loadXlsx),
   loadXlsx,
   openMerger: openWorkerMerger,
-  saveFile: canDownload() ? download : null,
+  saveFile: canDownload() ? saveFile : null,
   keepsUndo: keepsUndo(),
   findGuide,
   newId: () => crypto.randomUUID(),

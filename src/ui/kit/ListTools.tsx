@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ClipboardTable } from '../../app/check/finding-clipboard';
+import type { ClipboardTable } from '../../app/check/clipboard-table';
 import { writeResults, type EarlierResults } from '../../app/check/write-results';
 import type { ResultList } from '../../core/form/write/result-sheet';
 import { useServices } from './services';

@@ -1,4 +1,4 @@
-import type { ClipboardTable } from '../../app/check/finding-clipboard';
+import type { ClipboardTable } from '../../app/check/clipboard-table';
 
 const copyByClipboard = async ({ html, text }: ClipboardTable): Promise<boolean> => {
   if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return false;

@@ -5,6 +5,7 @@ import type { CheckJson } from '../../../src/app/check/check-json';
 import { R4_FACTS, shinko, useFolder } from './call';
 import { H30_REVIEW, TOLD_OTHERWISE } from './h30-review';
 import { R4_REVIEW } from './r4-review';
+import { xlsx } from '../../../src/hosts/cli/node-xlsx';
 
 const ROOT = join(__dirname, '../../..');
 const SEED = join(ROOT, '../shared/seeds/000_5c28a826f80b968c.txt');
@@ -215,5 +216,42 @@ describe('昨年のファイルと比べる', () => {
     expect(added.filter((line) => !/^(?:past-changed|narrative-unchanged) /u.test(line))).toEqual(
       [],
     );
+  });
+});
+
+describe('-o は、点検結果のシートをうしろに付けた写しを作る', () => {
+  const folder = useFolder();
+  const grids = (name: string) => {
+    const read = xlsx.read(folder.read(name));
+    if (!read.ok) throw new RangeError(read.failure.kind);
+    return read.value.grids;
+  };
+
+  it('もとのシートはそのまま、指摘の数だけ行がある。二度目は別の名前になる', () => {
+    expect(shinko('inject', '--year', 'R5', '-o', folder.path('様式.xlsx')).status).toBe(0);
+    const first = shinko(
+      'check',
+      folder.path('様式.xlsx'),
+      '-o',
+      folder.path('結果.xlsx'),
+      '--format',
+      'json',
+    );
+    const { findings } = JSON.parse(first.out) as CheckJson;
+    expect(findings.length).toBeGreaterThan(0);
+    const [before, after] = [grids('様式.xlsx'), grids('結果.xlsx')];
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map(({ sheet }) => sheet)).toEqual(['点検結果']);
+    const cells = after.at(-1)!.values.flatMap((row) => row ?? []);
+    expect(findings.filter(({ message }) => !cells.includes(message))).toEqual([]);
+    shinko('check', folder.path('結果.xlsx'), '-o', folder.path('再び.xlsx'));
+    expect(grids('再び.xlsx').at(-1)!.sheet).toBe('点検結果 (2)');
+  });
+
+  it('二つのファイルには使えず、あるファイルは上書きしない', () => {
+    const text = folder.write('あり.xlsx', 'x');
+    expect(shinko('check', R4_FACTS, R4_FACTS, '-o', folder.path('何か.xlsx')).status).toBe(2);
+    expect(shinko('check', R4_FACTS, '-o', text).err).toContain('すでにあります');
+    expect(folder.read('あり.xlsx').toString()).toBe('x');
   });
 });

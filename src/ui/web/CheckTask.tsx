@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { CheckJson } from '../../app/check/check-json';
+import type { ChosenFile } from '../../app/ports/command-engine';
+import { CheckReportView } from './CheckReportView';
+import { FilePicker } from './FilePicker';
+import { orderOf, stemOf } from './order';
+import { TaskFrame } from './TaskFrame';
+import { useCommand } from './use-command';
+import { useWeb } from './web-services';
+
+const readReport = (out: string): CheckJson | null =>
+  out === '' ? null : (JSON.parse(out) as CheckJson);
+
+/** 点検: the findings of one workbook, as a list, as a sheet or put right where that is safe. */
+export const CheckTask = (): ReactElement => {
+  const { words } = useWeb();
+  const { session, state } = useCommand();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const said = words.check;
+  const isChosen = files.length > 0;
+  const stem = stemOf(files[0]);
+  const json = { format: 'json' };
+  const choose = (chosen: readonly ChosenFile[]): void => {
+    session.forget();
+    setFiles(chosen);
+  };
+  const report = state.kind === 'done' ? readReport(state.outcome.out) : null;
+  return (
+    <TaskFrame
+      lead={said.lead}
+      state={state}
+      onCancel={session.cancel}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabled={!isChosen}
+            onClick={() => void session.run(orderOf('check', files, json))}
+          >
+            {said.run}
+          </Button>
+          <Button
+            disabled={!isChosen}
+            onClick={() =>
+              void session.run(orderOf('check', files, { ...json, output: said.output(stem) }))
+            }
+          >
+            {said.book}
+          </Button>
+          <Button
+            disabled={!isChosen}
+            onClick={() => void session.run(orderOf('fix', files, { output: said.fixed(stem) }))}
+          >
+            {said.fix}
+          </Button>
+        </>
+      }
+      result={report ? <CheckReportView report={report} /> : null}
+    >
+      <FilePicker label={words.ownFile} files={files} onChange={choose} />
+    </TaskFrame>
+  );
+};

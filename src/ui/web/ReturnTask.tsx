@@ -1,0 +1,70 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ChosenFile } from '../../app/ports/command-engine';
+import { namedApart } from '../../app/sessions/command-session';
+import { FilePicker } from './FilePicker';
+import { orderOf, stemOf } from './order';
+import { TaskFrame } from './TaskFrame';
+import { ToldText } from './ToldText';
+import { useCommand } from './use-command';
+import { useWeb } from './web-services';
+
+/** 差し戻し: a department's workbook with questions, and the master that knows of it. */
+export const ReturnTask = (): ReactElement => {
+  const { words } = useWeb();
+  const { session, state } = useCommand();
+  const [master, setMaster] = useState<readonly ChosenFile[]>([]);
+  const [book, setBook] = useState<readonly ChosenFile[]>([]);
+  const [questions, setQuestions] = useState('');
+  const [deadline, setDeadline] = useState('');
+  const [by, setBy] = useState('');
+  const said = words.return;
+  const question = questions
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const run = (): void => {
+    const options = {
+      output: said.output(stemOf(book[0])),
+      master: said.master(stemOf(master[0])),
+      question,
+      deadline,
+      by,
+    };
+    void session.run(orderOf('return', namedApart([...master, ...book]), options));
+  };
+  const out = state.kind === 'done' ? state.outcome.out : '';
+  return (
+    <TaskFrame
+      lead={said.lead}
+      state={state}
+      onCancel={session.cancel}
+      actions={
+        <Button
+          appearance="primary"
+          disabled={master.length === 0 || book.length === 0}
+          onClick={run}
+        >
+          {said.run}
+        </Button>
+      }
+      result={out === '' ? null : <ToldText label={said.questions} text={out} />}
+    >
+      <FilePicker label={words.masterFile} files={master} onChange={setMaster} />
+      <FilePicker label={words.departmentFile} files={book} onChange={setBook} />
+      <Field label={said.questions}>
+        <Textarea
+          value={questions}
+          resize="vertical"
+          onChange={(_, { value }) => setQuestions(value)}
+        />
+      </Field>
+      <Field label={said.deadline}>
+        <Input type="date" value={deadline} onChange={(_, { value }) => setDeadline(value)} />
+      </Field>
+      <Field label={words.name}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+    </TaskFrame>
+  );
+};

@@ -1,0 +1,50 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ChosenFile } from '../../app/ports/command-engine';
+import { FilePicker } from './FilePicker';
+import { orderOf, stemOf } from './order';
+import { TaskFrame } from './TaskFrame';
+import { ToldText } from './ToldText';
+import { useCommand } from './use-command';
+import { useWeb } from './web-services';
+
+/** 提出: a copy of the workbook with the record of its submission, or what stands against it. */
+export const SubmitTask = (): ReactElement => {
+  const { words } = useWeb();
+  const { session, state } = useCommand();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const said = words.submit;
+  const output = said.output(stemOf(files[0]));
+  const isRefused = state.kind === 'done' && state.outcome.written.length === 0;
+  return (
+    <TaskFrame
+      lead={said.lead}
+      state={state}
+      onCancel={session.cancel}
+      actions={
+        <Button
+          appearance="primary"
+          disabled={files.length === 0}
+          onClick={() => void session.run(orderOf('submit', files, { output, by, reason }))}
+        >
+          {said.run}
+        </Button>
+      }
+      result={
+        isRefused && state.outcome.out !== '' ? (
+          <ToldText label={said.refused} text={state.outcome.out} />
+        ) : null
+      }
+    >
+      <FilePicker label={words.ownFile} files={files} onChange={setFiles} />
+      <Field label={words.name}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <Field label={said.reason} hint={said.reasonHint}>
+        <Input value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </TaskFrame>
+  );
+};

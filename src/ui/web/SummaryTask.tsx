@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ChosenFile } from '../../app/ports/command-engine';
+import { FilePicker } from './FilePicker';
+import { orderOf, stemOf } from './order';
+import { SummaryView, type SummaryOut } from './SummaryView';
+import { TaskFrame } from './TaskFrame';
+import { useCommand } from './use-command';
+import { useWeb } from './web-services';
+
+/** 集計: the figures of the master, as tables or as a workbook with charts. */
+export const SummaryTask = (): ReactElement => {
+  const { words } = useWeb();
+  const { session, state } = useCommand();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const said = words.summary;
+  const choose = (chosen: readonly ChosenFile[]): void => {
+    session.forget();
+    setFiles(chosen);
+  };
+  const out = state.kind === 'done' ? state.outcome.out : '';
+  return (
+    <TaskFrame
+      lead={said.lead}
+      state={state}
+      onCancel={session.cancel}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabled={files.length === 0}
+            onClick={() => void session.run(orderOf('summary', files, { format: 'json' }))}
+          >
+            {said.run}
+          </Button>
+          <Button
+            disabled={files.length === 0}
+            onClick={() =>
+              void session.run(orderOf('summary', files, { output: said.output(stemOf(files[0])) }))
+            }
+          >
+            {said.book}
+          </Button>
+        </>
+      }
+      result={out === '' ? null : <SummaryView summary={JSON.parse(out) as SummaryOut} />}
+    >
+      <FilePicker label={words.masterFile} files={files} onChange={choose} />
+    </TaskFrame>
+  );
+};
