@@ -34,7 +34,8 @@ export interface TrialPage {
   readonly close: () => Promise<void>;
 }
 
-const serve = (folder: string): Promise<Server> => {
+/** Serves a folder. */
+export const serve = (folder: string): Promise<Server> => {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
