@@ -23,7 +23,7 @@ export const jaWeb = {
   dropHere: 'ここにファイルを落とすか、ボタンで選びます。',
   dropOne: 'ここにファイルを一つ落とすか、ボタンで選びます。',
   notBooks: (names: string) =>
-    `Excel のブック（.xlsx・.xlsm）ではないので加えませんでした: ${names}`,
+    `Excel のブック（.xlsx・.xlsm）などではないので加えませんでした: ${names}`,
   onlyFirst: (name: string) => `選べるのは一つだけなので、「${name}」だけを使います。`,
   chosen: (count: number) => `${count}ファイル`,
   remove: (name: string) => `「${name}」を除く`,
@@ -40,6 +40,8 @@ export const jaWeb = {
     `「${name}」をブラウザーの保存先（ふつうは「ダウンロード」）に渡しました。`,
   made: 'できたもの',
   listed: (parts: readonly string[]) => parts.join('、'),
+  more: (count: number) => `残り${count}件を見せる`,
+  planFile: '計画のファイル（体系 .json など。なくてもよい）',
   masterFile: '全体のブック',
   departmentFile: '課のブック',
   ownFile: '進行管理シートのブック',
@@ -64,7 +66,6 @@ export const jaWeb = {
     copyCell: (cell: string) => `セル ${cell} をコピー`,
     book: '点検結果のシートを付けた写しを作る',
     fix: 'まとめて直せるものを直した写しを作る',
-    more: (count: number) => `残り${count}件を見せる`,
     output: (stem: string) => `${stem}_点検結果.xlsx`,
     fixed: (stem: string) => `${stem}_修正.xlsx`,
   },
@@ -125,7 +126,6 @@ export const jaWeb = {
     },
     left: (count: number) => `入れなかったもの（${count}件）`,
     leftColumns: { file: 'ファイル', cell: 'セル', value: '中身', why: '理由' },
-    more: (count: number) => `残り${count}件を見せる`,
     questions: '差し戻しの問い',
   },
   return: {

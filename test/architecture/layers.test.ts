@@ -34,6 +34,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'package:*',
   ],
+  'hosts/web': ['core', 'app', 'i18n', 'commands', 'adapters/xlsx', 'ui', 'package:*'],
   'hosts/trial': [
     'core',
     'app',
@@ -109,6 +110,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'submit',
     ],
     ['shell'],
+    ['web'],
   ],
 };
 

@@ -36,24 +36,27 @@ const playExcel = async (page: Page, excel: string, pane: string): Promise<void>
   });
 };
 
+/** Flags of a browser that finds the server under its name, and knows its key. */
+export const flagsFor = ({ port, key }: Served): readonly string[] => [
+  `--host-resolver-rules=MAP ${HOST}:443 127.0.0.1:${port}`,
+  `--ignore-certificate-errors-spki-list=${key}`,
+];
+
 /** Opens the released pane as nginx serves it, for one of the two roles. */
 export const openServed = async (
-  { port, key }: Served,
+  served: Served,
   pane: string,
   role: 'department' | 'secretariat',
 ): Promise<ServedPage> => {
   const excel = await builtTrial('production');
-  const browser = await launch([
-    `--host-resolver-rules=MAP ${HOST}:443 127.0.0.1:${port}`,
-    `--ignore-certificate-errors-spki-list=${key}`,
-  ]);
+  const browser = await launch(flagsFor(served));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'ja-JP',
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  const [errors, foreign, served, stopped]: string[][] = [[], [], [], []];
+  const [errors, foreign, asked, stopped]: string[][] = [[], [], [], []];
   page.on('pageerror', (error) => errors!.push(error.message));
   page.on('console', (message) => {
     if (/Content Security Policy/u.test(message.text())) stopped!.push(message.text());
@@ -62,7 +65,7 @@ export const openServed = async (
     const url = new URL(request.url());
     if (/^(?:data|blob|about):$/u.test(url.protocol)) return;
     if (url.origin !== ORIGIN) foreign!.push(url.href);
-    else if (existsSync(join(pane, url.pathname))) served!.push(url.pathname);
+    else if (existsSync(join(pane, url.pathname))) asked!.push(url.pathname);
   };
   page.on('request', take);
   await playExcel(page, excel, pane);
@@ -74,7 +77,7 @@ export const openServed = async (
     pane: frame,
     errors: errors!,
     foreign: foreign!,
-    served: served!,
+    served: asked!,
     stopped: stopped!,
     close: () => browser.close(),
   };

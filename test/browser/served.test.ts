@@ -4,10 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import type { Download } from 'playwright-core';
 import { wordsOf } from '../../src/i18n';
 import { hasNginx, hasOpenssl } from '../peers/programs';
-import { serveByNginx, type Served } from './nginx';
-import { openServed, type ServedPage } from './served-page';
+import { HOST, serveByNginx, type Served } from './nginx';
+import { flagsFor, openServed, type ServedPage } from './served-page';
 import { builtRelease } from './trial-build';
 import { showPanel } from './trial-page';
+import { describeWeb } from './web-cases';
+import { openWebAt } from './web-page';
 
 jest.setTimeout(600_000);
 
@@ -157,4 +159,6 @@ where('手引きのとおりに置いた nginx', () => {
       await page.close();
     }
   });
+
+  describeWeb('nginx', () => openWebAt(`https://${HOST}/`, flagsFor(served)));
 });

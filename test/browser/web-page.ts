@@ -1,10 +1,9 @@
-import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { NamedFile } from '../../src/app/ports/command-engine';
+import type { HeldFile } from '../../src/app/ports/command-engine';
 import { builtRelease } from './trial-build';
 import { launch, serve } from './trial-page';
 
@@ -19,7 +18,7 @@ export interface WebPage {
 }
 
 /** Watches a page for what it must not do. */
-export const watch = (page: Page, isOwn: (url: string) => boolean) => {
+const watch = (page: Page, isOwn: (url: string) => boolean) => {
   const [errors, foreign]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -32,16 +31,13 @@ export const watch = (page: Page, isOwn: (url: string) => boolean) => {
   return { errors, foreign };
 };
 
-/** Opens the released page: from a server, or from the folder on disk. */
-export const openWeb = async (from: 'server' | 'disk', path = 'web.html'): Promise<WebPage> => {
-  const folder = join(await builtRelease(), 'dist');
-  let server: Server | undefined;
-  let base = pathToFileURL(`${folder}/`).href;
-  if (from === 'server') {
-    server = await serve(folder);
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  }
-  const browser = await launch([]);
+/** Opens the page that stands at an address; every request elsewhere is told. */
+export const openWebAt = async (
+  base: string,
+  flags: readonly string[] = [],
+  end: () => void = () => undefined,
+): Promise<WebPage> => {
+  const browser = await launch(flags);
   const context = await browser.newContext({
     viewport: { width: 1000, height: 900 },
     locale: 'ja-JP',
@@ -49,23 +45,28 @@ export const openWeb = async (from: 'server' | 'disk', path = 'web.html'): Promi
   });
   const page = await context.newPage();
   const seen = watch(page, (url) => url.startsWith(base));
-  await page.goto(`${base}${path}`);
+  await page.goto(`${base}web.html`);
   await page.getByRole('button', { name: '点検する' }).waitFor();
   const close = async (): Promise<void> => {
     await browser.close();
-    server?.close();
+    end();
   };
   return { page, ...seen, close };
+};
+
+/** Opens the released page: from a server, or from the folder on disk. */
+export const openWeb = async (from: 'server' | 'disk'): Promise<WebPage> => {
+  const folder = join(await builtRelease(), 'dist');
+  if (from === 'disk') return openWebAt(pathToFileURL(`${folder}/`).href);
+  const server = await serve(folder);
+  const { port } = server.address() as AddressInfo;
+  return openWebAt(`http://127.0.0.1:${port}/`, [], () => server.close());
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Chooses files in the field of that name. */
-export const chooseFiles = (
-  page: Page,
-  field: string,
-  files: readonly NamedFile[],
-): Promise<void> =>
+export const chooseFiles = (page: Page, field: string, files: readonly HeldFile[]): Promise<void> =>
   page
     .locator('fieldset')
     .filter({ has: page.getByText(field, { exact: true }) })
@@ -75,7 +76,7 @@ export const chooseFiles = (
     );
 
 /** What the button lets the browser save. */
-export const savedBy = async (page: Page, button: RegExp): Promise<NamedFile> => {
+export const savedBy = async (page: Page, button: RegExp): Promise<HeldFile> => {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   const download = await downloading;

@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { TextDecoder, TextEncoder } from 'node:util';
+import './jsdom';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { openMerger } from '../../src/app/merge/merger';
 import { explainedWorkbook } from '../../src/app/ports/explained-workbook';
@@ -15,22 +15,6 @@ import { GuardedPane } from '../../src/ui/shell/GuardedPane';
 import type { PaneTask } from '../../src/ui/shell/panels';
 import { createMemoryStore, type MemoryStore } from '../app/memory-store';
 import { openOfficeBook, type OfficeBook } from '../adapters/office/open-book';
-
-Object.assign(globalThis, { TextDecoder, TextEncoder });
-
-// A busy machine is no fault of the pane.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(120_000);
-
-// jsdom's files cannot be read as bytes by promise; browsers' can.
-File.prototype.arrayBuffer ??= function arrayBuffer(this: File): Promise<ArrayBuffer> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.onerror = () => reject(new RangeError('the file cannot be read'));
-    reader.readAsArrayBuffer(this);
-  });
-};
 
 interface SavedFile {
   readonly name: string;

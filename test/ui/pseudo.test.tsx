@@ -2,7 +2,8 @@ import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
 import type { PaneTask } from '../../src/ui/shell/panels';
-import { speakPseudo, unsaid } from './pseudo-words';
+import { hardCodedBeside, textsIn, textsOfBook } from './pseudo-page';
+import { speakPseudo } from './pseudo-words';
 import type { OpenPane } from './open-pane';
 
 speakPseudo();
@@ -30,74 +31,22 @@ const { RULES, THRESHOLDS } =
 const words = wordsOf('en');
 const { pane: said } = words;
 
-/** What a person reads or hears: texts, and the attributes that are read out. */
-const readTexts = (): readonly string[] => {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { parentElement, textContent } = walker.currentNode;
-    if (parentElement?.closest('style, script')) continue;
-    texts.push(textContent ?? '');
-  }
-  for (const element of document.body.querySelectorAll('*'))
-    for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
-      texts.push(element.getAttribute(name) ?? '');
-  return texts;
-};
-
-/** Fiscal years, as sheets write them. */
-const YEAR = /(?:令和|平成)(?:元|\d+)年度/gu;
-
-/** Data and what stands beside it in every language: names of panels and rules, cells, years, numbers. */
-const DATA: readonly RegExp[] = [
-  /\b[A-Z]{1,3}\d+\b/gu,
-  /R\d+|～新規|\b[A-E]\b/gu,
-  /(?:FY ?)?\d{4}/gu,
-  /\b(?:F8|Shift\+F8|CSV|JSON|A3|A4|csv|json|xlsx|zip)\b/gu,
+const known = (plan: WorkbookBlueprint): readonly string[] => [
+  ...PANELS.map(({ name }) => name.en),
+  ...RULES.flatMap(({ id, name }) => [id, name.en]),
+  ...textsIn(THRESHOLDS),
+  ...textsIn(RULE_GROUP_NAMES),
+  ...SHIROI.grades.flatMap(({ box, meaning }) => [box, meaning]),
+  ...textsIn(BUNDLED_PLANS),
+  ...textsOfBook(plan),
+  '進行管理シート',
+  '一課.xlsx',
+  '写し.xlsx',
+  '壊れた.xlsx',
+  'たくさん',
 ];
 
-/** Every text that a piece of data holds. */
-const textsIn = (data: unknown): readonly string[] => {
-  if (typeof data === 'string') return data.split('\n');
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.values(data).flatMap(textsIn);
-};
-
-const known = (plan: WorkbookBlueprint): readonly string[] =>
-  [
-    ...PANELS.map(({ name }) => name.en),
-    ...RULES.flatMap(({ id, name }) => [id, name.en]),
-    ...textsIn(THRESHOLDS),
-    ...textsIn(RULE_GROUP_NAMES),
-    ...SHIROI.grades.flatMap(({ box, meaning }) => [box, meaning]),
-    ...textsIn(BUNDLED_PLANS),
-    ...plan.sheets.flatMap(({ name, cells }) => [
-      name,
-      ...cells.flatMap(({ value }) => (typeof value === 'string' ? value.split('\n') : [])),
-    ]),
-    '進行管理シート',
-    '一課.xlsx',
-    '写し.xlsx',
-    '壊れた.xlsx',
-    'たくさん',
-  ]
-    .filter((text) => text.trim() !== '')
-    .sort((one, other) => other.length - one.length);
-
-/** What is hard-coded: letters that no word said and no data hold. */
-const hardCoded = (plan: WorkbookBlueprint): readonly string[] => {
-  const data = known(plan);
-  return [
-    ...new Set(
-      readTexts().flatMap((text) => {
-        let left = unsaid(text).replace(YEAR, ' ');
-        for (const one of data) left = left.replaceAll(one, ' ');
-        for (const one of DATA) left = left.replace(one, ' ');
-        return /\p{L}/u.test(left) ? [`${left.trim()} ← ${text.trim().slice(0, 90)}`] : [];
-      }),
-    ),
-  ];
-};
+const hardCoded = (plan: WorkbookBlueprint): readonly string[] => hardCodedBeside(known(plan));
 
 const settled = async (): Promise<void> => {
   await waitFor(() => {

@@ -1,11 +1,11 @@
 /** A file by its name: one of a person's, or one that a command made. */
-export interface NamedFile {
+export interface HeldFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** A person's file, read only when a command wants it. */
-export interface ChosenFile {
+export interface GivenFile {
   readonly name: string;
   /** Rejects where the file cannot be read any more. */
   read(): Promise<Uint8Array>;
@@ -19,7 +19,7 @@ export interface CommandOrder {
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | readonly string[]>>;
   /** Every file that the command may read, by names that differ. */
-  readonly given: readonly ChosenFile[];
+  readonly given: readonly GivenFile[];
 }
 
 /** What a command gave. */
@@ -29,7 +29,7 @@ export interface CommandOutcome {
   readonly out: string;
   /** Sentences for a person, in their order. */
   readonly told: readonly string[];
-  readonly written: readonly NamedFile[];
+  readonly written: readonly HeldFile[];
 }
 
 /** A command at work. */
@@ -43,6 +43,6 @@ export interface CommandRun {
 /** Runs commands somewhere else than on the page. */
 export interface CommandEngine {
   /** Files as one zip archive. */
-  bundle(files: readonly NamedFile[]): Promise<Uint8Array>;
+  bundle(files: readonly HeldFile[]): Promise<Uint8Array>;
   run(order: CommandOrder, onProgress: (line: string) => void): CommandRun;
 }

@@ -1,5 +1,5 @@
 import type {
-  ChosenFile,
+  GivenFile,
   CommandEngine,
   CommandOrder,
   CommandOutcome,
@@ -64,7 +64,7 @@ export class CommandSession extends Subscribable<CommandState> {
 }
 
 /** The files under names that differ, in their order: `a.xlsx`, `a (2).xlsx`. */
-export const namedApart = (files: readonly ChosenFile[]): readonly ChosenFile[] => {
+export const namedApart = (files: readonly GivenFile[]): readonly GivenFile[] => {
   const taken = new Set<string>();
   return files.map(({ name, read }) => {
     const dot = name.lastIndexOf('.');

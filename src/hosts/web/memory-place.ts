@@ -1,5 +1,5 @@
 import { createXlsx } from '../../adapters/xlsx';
-import type { NamedFile } from '../../app/ports/command-engine';
+import type { HeldFile } from '../../app/ports/command-engine';
 import type { Place } from '../../commands/call/place';
 
 /** What Node says of files that are not as they are needed. */
@@ -25,7 +25,7 @@ const parentOf = (path: string): string => {
 export interface MemoryPlace {
   readonly place: Place;
   /** What was written, in its order. */
-  readonly written: () => readonly NamedFile[];
+  readonly written: () => readonly HeldFile[];
 }
 
 /** @param given the files that a command may read, by name */

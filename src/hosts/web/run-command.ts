@@ -16,7 +16,7 @@ import { runSplit } from '../../commands/split';
 import { runSubmit } from '../../commands/submit';
 import { runSummary } from '../../commands/summary';
 import type { Locale } from '../../core/text/locale';
-import { wordsOf } from '../../i18n';
+import { pageWordsOf } from '../../i18n/page-words';
 import { memoryPlace } from './memory-place';
 
 type Command = (call: Call) => ExitStatus | Steps;
@@ -69,7 +69,7 @@ export const runCommand = (
   };
   let status: ExitStatus;
   try {
-    const steps = command({ files, options, locale, words: wordsOf(locale), streams, place });
+    const steps = command({ files, options, locale, words: pageWordsOf(locale), streams, place });
     status = typeof steps === 'number' ? steps : finish(steps);
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;

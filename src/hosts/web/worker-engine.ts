@@ -1,10 +1,10 @@
 import type {
-  ChosenFile,
+  GivenFile,
   CommandEngine,
   CommandOrder,
   CommandOutcome,
   CommandRun,
-  NamedFile,
+  HeldFile,
 } from '../../app/ports/command-engine';
 import { RetoldMistake, type Mistake } from '../../core/text/mistake';
 import type { Locale } from '../../core/text/locale';
@@ -13,8 +13,8 @@ import type { ReadyOrder } from './run-command';
 
 /** What the worker is asked. */
 export type WorkerCall = { readonly id: number } & (
-  | { readonly kind: 'run'; readonly order: ReadyOrder; readonly given: readonly NamedFile[] }
-  | { readonly kind: 'bundle'; readonly files: readonly NamedFile[] }
+  | { readonly kind: 'run'; readonly order: ReadyOrder; readonly given: readonly HeldFile[] }
+  | { readonly kind: 'bundle'; readonly files: readonly HeldFile[] }
 );
 
 /** What it says. */
@@ -48,6 +48,7 @@ class CommandWorker {
   async ask(
     call: WorkerCall extends infer Call ? (Call extends unknown ? Omit<Call, 'id'> : never) : never,
     onProgress: (line: string) => void,
+    transfer: Transferable[] = [],
   ): Promise<WorkerMessage> {
     this.worker ??= this.open().then((worker) => this.listen(worker));
     const opening = this.worker;
@@ -60,7 +61,7 @@ class CommandWorker {
     const id = this.calls;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { onProgress, resolve, reject });
-      worker.postMessage({ id, ...call });
+      worker.postMessage({ id, ...call }, transfer);
     });
   }
 
@@ -95,10 +96,10 @@ class CommandWorker {
 
 /** The files' bytes one by one, or the name of one that cannot be read any more. */
 const readAll = async (
-  files: readonly ChosenFile[],
+  files: readonly GivenFile[],
   onRead: (done: number) => void,
-): Promise<readonly NamedFile[] | string> => {
-  const read: NamedFile[] = [];
+): Promise<readonly HeldFile[] | string> => {
+  const read: HeldFile[] = [];
   for (const { name, read: bytesOf } of files) {
     const bytes = await bytesOf().catch(() => undefined);
     if (!bytes) return name;
@@ -107,6 +108,13 @@ const readAll = async (
   }
   return read;
 };
+
+/** What is handed over and not copied: each buffer once. */
+export const buffersOf = (files: readonly Pick<HeldFile, 'bytes'>[]): Transferable[] => [
+  ...new Set(
+    files.map(({ bytes }) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
+  ),
+];
 
 const wrong = (sentence: string): CommandOutcome => ({
   status: 2,
@@ -133,7 +141,8 @@ export const workerEngine = (
     if (typeof read === 'string') return wrong(words.unreadable(read));
     if (isCancelled()) return wrong('');
     const order = { name, files, options: options as ReadyOrder['options'], locale };
-    const message = await worker.ask({ kind: 'run', order, given: read }, onProgress);
+    const call = { kind: 'run', order, given: read } as const;
+    const message = await worker.ask(call, onProgress, buffersOf(read));
     if (message.kind !== 'outcome') throw new TypeError('the worker gave no outcome');
     return message.outcome;
   };

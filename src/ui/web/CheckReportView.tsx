@@ -10,6 +10,15 @@ import { useWeb } from './web-services';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  cell: {
+    border: 'none',
+    padding: 0,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    textDecoration: 'underline',
+    cursor: 'pointer',
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -44,15 +53,16 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
   const rowOf = ({ severity, item, cell, message }: FindingJson) => [
     name(severity),
     item === null ? '' : String(item),
-    <Button
+    // A plain one: a hundred of Fluent's would hold the page up.
+    <button
       key="cell"
-      size="small"
-      appearance="transparent"
+      type="button"
+      className={styles.cell}
       aria-label={said.copyCell(cell)}
       onClick={() => void copyCell(cell)}
     >
       {cell}
-    </Button>,
+    </button>,
     message,
   ];
   const { error, warning, info } = report.counts;
@@ -81,9 +91,14 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
           <Radio key={one} value={one} label={one === 'all' ? said.all : name(one)} />
         ))}
       </RadioGroup>
-      <MoreRows rows={findings} more={said.more}>
+      <MoreRows rows={findings} more={words.more}>
         {(rows) => (
-          <PlainTable label={words.tasks.check} columns={columns} rows={rows.map(rowOf)} />
+          <PlainTable
+            tight={3}
+            label={words.tasks.check}
+            columns={columns}
+            rows={rows.map(rowOf)}
+          />
         )}
       </MoreRows>
     </section>

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { CheckJson } from '../../app/check/check-json';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { CheckReportView } from './CheckReportView';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
 import { useWeb } from './web-services';
@@ -16,12 +17,13 @@ const readReport = (out: string): CheckJson | null =>
 export const CheckTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const said = words.check;
   const isChosen = files.length > 0;
   const stem = stemOf(files[0]);
   const json = { format: 'json' };
-  const choose = (chosen: readonly ChosenFile[]): void => {
+  const choose = (chosen: readonly GivenFile[]): void => {
     session.forget();
     setFiles(chosen);
   };
@@ -36,21 +38,25 @@ export const CheckTask = (): ReactElement => {
           <Button
             appearance="primary"
             disabled={!isChosen}
-            onClick={() => void session.run(orderOf('check', files, json))}
+            onClick={() => void session.run(withPlan(orderOf('check', files, json), plan))}
           >
             {said.run}
           </Button>
           <Button
             disabled={!isChosen}
             onClick={() =>
-              void session.run(orderOf('check', files, { ...json, output: said.output(stem) }))
+              void session.run(
+                withPlan(orderOf('check', files, { ...json, output: said.output(stem) }), plan),
+              )
             }
           >
             {said.book}
           </Button>
           <Button
             disabled={!isChosen}
-            onClick={() => void session.run(orderOf('fix', files, { output: said.fixed(stem) }))}
+            onClick={() =>
+              void session.run(withPlan(orderOf('fix', files, { output: said.fixed(stem) }), plan))
+            }
           >
             {said.fix}
           </Button>
@@ -59,6 +65,7 @@ export const CheckTask = (): ReactElement => {
       result={report ? <CheckReportView report={report} /> : null}
     >
       <FilePicker label={words.ownFile} files={files} onChange={choose} />
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

@@ -32,7 +32,7 @@ export const CollectBoard = ({
   return (
     <>
       <Text weight="semibold">{said.board}</Text>
-      <MoreRows rows={cells} more={said.more}>
+      <MoreRows rows={cells} step={30} more={words.more}>
         {(shown) => (
           <PlainTable label={said.board} columns={Object.values(said.boardColumns)} rows={shown} />
         )}

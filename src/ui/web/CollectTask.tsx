@@ -1,19 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import type { MergeReport } from '../../app/merge/merge-report';
-import type { ChosenFile, NamedFile } from '../../app/ports/command-engine';
+import type { GivenFile, HeldFile } from '../../app/ports/command-engine';
 import { namedApart } from '../../app/sessions/command-session';
 import type { Decisions } from './choices';
 import { CollectView } from './CollectView';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
 import { useWeb } from './web-services';
 
 const NOTHING: Decisions = new Map();
 
-const reportIn = (written: readonly NamedFile[], name: string): MergeReport | null => {
+const reportIn = (written: readonly HeldFile[], name: string): MergeReport | null => {
   const file = written.find((one) => one.name === name);
   return file ? (JSON.parse(new TextDecoder().decode(file.bytes)) as MergeReport) : null;
 };
@@ -22,11 +23,18 @@ const reportIn = (written: readonly NamedFile[], name: string): MergeReport | nu
 export const CollectTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [master, setMaster] = useState<readonly ChosenFile[]>([]);
-  const [returned, setReturned] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [master, setMaster] = useState<readonly GivenFile[]>([]);
+  const [returned, setReturned] = useState<readonly GivenFile[]>([]);
   const [decisions, setDecisions] = useState(NOTHING);
   const said = words.collect;
-  const report = state.kind === 'done' ? reportIn(state.outcome.written, said.report) : null;
+  const outcome = state.kind === 'done' ? state.outcome : null;
+  const report = useMemo(
+    () => outcome && reportIn(outcome.written, said.report),
+    [outcome, said.report],
+  );
+  // Drawn in slices, so that a large report holds nobody up.
+  const shown = useDeferredValue(report, null);
   const choose = (change: () => void): void => {
     session.forget();
     setDecisions(NOTHING);
@@ -40,7 +48,9 @@ export const CollectTask = (): ReactElement => {
       report: said.report,
       ...(decisions.size > 0 ? { decisions: said.decided } : {}),
     };
-    void session.run(orderOf('merge', namedApart([...master, ...returned]), options, [decided]));
+    void session.run(
+      withPlan(orderOf('merge', namedApart([...master, ...returned]), options, [decided]), plan),
+    );
   };
   return (
     <TaskFrame
@@ -58,10 +68,10 @@ export const CollectTask = (): ReactElement => {
         </Button>
       }
       result={
-        report && state.kind === 'done' ? (
+        shown && outcome ? (
           <CollectView
-            report={report}
-            outcome={state.outcome}
+            report={shown}
+            outcome={outcome}
             decisions={decisions}
             onDecide={setDecisions}
           />
@@ -79,6 +89,7 @@ export const CollectTask = (): ReactElement => {
         files={returned}
         onChange={(files) => choose(() => setReturned(files))}
       />
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

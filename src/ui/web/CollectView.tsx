@@ -50,12 +50,12 @@ export const CollectView = ({ report, outcome, decisions, onDecide }: Props): Re
           <li key={index}>{line}</li>
         ))}
       </ul>
-      <CollectBoard rows={report.departments} />
       {report.conflicts.length > 0 ? (
         <ConflictChoices conflicts={report.conflicts} decisions={decisions} onDecide={onDecide} />
       ) : null}
+      <CollectBoard rows={report.departments} />
       <Text weight="semibold">{said.changes(changes.length)}</Text>
-      <MoreRows rows={changes} more={said.more}>
+      <MoreRows rows={changes} step={30} more={words.more}>
         {(rows) => (
           <PlainTable
             label={said.changes(changes.length)}
@@ -67,7 +67,7 @@ export const CollectView = ({ report, outcome, decisions, onDecide }: Props): Re
       {left.length > 0 ? (
         <>
           <Text weight="semibold">{said.left(left.length)}</Text>
-          <MoreRows rows={left} more={said.more}>
+          <MoreRows rows={left} step={30} more={words.more}>
             {(rows) => (
               <PlainTable
                 label={said.left(left.length)}

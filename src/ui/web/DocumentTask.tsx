@@ -1,8 +1,9 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
 import { useWeb } from './web-services';
@@ -24,7 +25,8 @@ const TEXTS = ['agenda', 'paperNumber', 'subtitle'] as const;
 export const DocumentTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [choices, setChoices] = useState<Choices>({
     kind: 'meeting',
     paper: 'A4',
@@ -36,7 +38,9 @@ export const DocumentTask = (): ReactElement => {
   const run = (): void => {
     const { paperNumber, ...rest } = choices;
     const output = said.output(stemOf(files[0]), said.kinds[choices.kind]);
-    void session.run(orderOf('document', files, { ...rest, 'paper-number': paperNumber, output }));
+    void session.run(
+      withPlan(orderOf('document', files, { ...rest, 'paper-number': paperNumber, output }), plan),
+    );
   };
   return (
     <TaskFrame
@@ -83,6 +87,7 @@ export const DocumentTask = (): ReactElement => {
           />
         </Field>
       ))}
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState, type DragEvent, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { namedApart } from '../../app/sessions/command-session';
 import { FileButton } from '../kit/FileButton';
+import { MoreRows } from './MoreRows';
 import { useWeb } from './web-services';
 
 const useStyles = makeStyles({
@@ -36,29 +37,35 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const BOOK = /\.(?:xlsx|xlsm|xltx|txt|tsv)$/iu;
-const ACCEPT = ['.xlsx', '.xlsm', '.xltx', '.txt', '.tsv'];
+const BOOKS = ['.xlsx', '.xlsm', '.xltx', '.txt', '.tsv'];
+const ACCEPTED = { book: BOOKS, plan: ['.json', ...BOOKS] } as const;
 
-const chosenOf = (file: File): ChosenFile => ({
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.')).toLowerCase();
+
+const chosenOf = (file: File): GivenFile => ({
   name: file.name,
   read: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
 interface Props {
   readonly label: string;
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly GivenFile[];
   readonly multiple?: boolean;
-  readonly onChange: (files: readonly ChosenFile[]) => void;
+  /** What may be chosen; books where it is not told. */
+  readonly kind?: keyof typeof ACCEPTED;
+  readonly onChange: (files: readonly GivenFile[]) => void;
 }
 
 /** Files to choose or to drop, and those that were. */
-export const FilePicker = ({ label, files, multiple = false, onChange }: Props): ReactElement => {
+export const FilePicker = (props: Props): ReactElement => {
+  const { label, files, multiple = false, kind = 'book', onChange } = props;
+  const accepted: readonly string[] = ACCEPTED[kind];
   const styles = useStyles();
   const { words } = useWeb();
   const [isOver, setIsOver] = useState(false);
   const [remark, setRemark] = useState('');
   const add = (dropped: readonly File[]): void => {
-    const books = dropped.filter(({ name }) => BOOK.test(name));
+    const books = dropped.filter(({ name }) => accepted.includes(endingOf(name)));
     const others = dropped.filter((file) => !books.includes(file)).map(({ name }) => name);
     const added = books.map(chosenOf);
     const [first] = added;
@@ -91,7 +98,7 @@ export const FilePicker = ({ label, files, multiple = false, onChange }: Props):
       <div className={styles.row}>
         <FileButton
           label={multiple && files.length > 0 ? words.chooseMore : words.choose}
-          accept={ACCEPT}
+          accept={accepted}
           multiple={multiple}
           onChoose={add}
         />
@@ -103,21 +110,25 @@ export const FilePicker = ({ label, files, multiple = false, onChange }: Props):
       </div>
       {remark === '' ? null : <Text role="status">{remark}</Text>}
       {files.length > 1 ? <Text>{words.chosen(files.length)}</Text> : null}
-      <ul className={styles.list}>
-        {files.map((file) => (
-          <li key={file.name} className={styles.file}>
-            <Text>{file.name}</Text>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={words.remove(file.name)}
-              onClick={() => onChange(files.filter((other) => other !== file))}
-            >
-              ×
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <MoreRows rows={files} step={20} more={words.more}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map((file) => (
+              <li key={file.name} className={styles.file}>
+                <Text>{file.name}</Text>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.remove(file.name)}
+                  onClick={() => onChange(files.filter((other) => other !== file))}
+                >
+                  ×
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </MoreRows>
     </fieldset>
   );
 };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { NamedFile } from '../../app/ports/command-engine';
+import type { HeldFile } from '../../app/ports/command-engine';
 import { useWeb } from './web-services';
 
 const useStyles = makeStyles({
@@ -11,10 +11,10 @@ const useStyles = makeStyles({
 /** So many files are saved one by one; more only together. */
 const MOST_ALONE = 3;
 
-const fileNameOf = ({ name }: NamedFile): string => name.slice(name.lastIndexOf('/') + 1);
+const fileNameOf = ({ name }: HeldFile): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** The folder that several files were put into, or the first one's own name. */
-const bundleNameOf = ([first]: readonly NamedFile[]): string => {
+const bundleNameOf = ([first]: readonly HeldFile[]): string => {
   const at = first?.name.indexOf('/') ?? -1;
   const stem =
     at > 0 ? first!.name.slice(0, at) : (first?.name ?? 'shinko').replace(/\.[^.]*$/u, '');
@@ -25,7 +25,7 @@ const bundleNameOf = ([first]: readonly NamedFile[]): string => {
 export const Outputs = ({
   files,
 }: {
-  readonly files: readonly NamedFile[];
+  readonly files: readonly HeldFile[];
 }): ReactElement | null => {
   const styles = useStyles();
   const { words, saveFile, engine, onMistake } = useWeb();

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  tight: { whiteSpace: 'nowrap' },
   head: { backgroundColor: tokens.colorNeutralBackground3, whiteSpace: 'nowrap' },
 });
 
@@ -19,10 +20,12 @@ interface Props {
   readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
+  /** So many of the first columns stay on one line. */
+  readonly tight?: number;
 }
 
 /** A table of texts, with its headings. */
-export const PlainTable = ({ label, columns, rows }: Props): ReactElement => {
+export const PlainTable = ({ label, columns, rows, tight = 0 }: Props): ReactElement => {
   const styles = useStyles();
   return (
     <div className={styles.scroll}>
@@ -30,7 +33,7 @@ export const PlainTable = ({ label, columns, rows }: Props): ReactElement => {
         <thead>
           <tr>
             {columns.map((title) => (
-              <th key={title} scope="col" className={`${styles.cell} ${styles.head}`}>
+              <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {title}
               </th>
             ))}
@@ -40,7 +43,10 @@ export const PlainTable = ({ label, columns, rows }: Props): ReactElement => {
           {rows.map((cells, row) => (
             <tr key={row}>
               {cells.map((cell, column) => (
-                <td key={column} className={styles.cell}>
+                <td
+                  key={column}
+                  className={mergeClasses(styles.cell, column < tight && styles.tight)}
+                >
                   {cell}
                 </td>
               ))}

@@ -1,9 +1,10 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { namedApart } from '../../app/sessions/command-session';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { ToldText } from './ToldText';
 import { useCommand } from './use-command';
@@ -13,8 +14,9 @@ import { useWeb } from './web-services';
 export const ReturnTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [master, setMaster] = useState<readonly ChosenFile[]>([]);
-  const [book, setBook] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [master, setMaster] = useState<readonly GivenFile[]>([]);
+  const [book, setBook] = useState<readonly GivenFile[]>([]);
   const [questions, setQuestions] = useState('');
   const [deadline, setDeadline] = useState('');
   const [by, setBy] = useState('');
@@ -31,7 +33,7 @@ export const ReturnTask = (): ReactElement => {
       deadline,
       by,
     };
-    void session.run(orderOf('return', namedApart([...master, ...book]), options));
+    void session.run(withPlan(orderOf('return', namedApart([...master, ...book]), options), plan));
   };
   const out = state.kind === 'done' ? state.outcome.out : '';
   return (
@@ -65,6 +67,7 @@ export const ReturnTask = (): ReactElement => {
       <Field label={words.name}>
         <Input value={by} onChange={(_, { value }) => setBy(value)} />
       </Field>
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

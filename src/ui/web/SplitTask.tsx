@@ -1,8 +1,9 @@
 import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
 import { useWeb } from './web-services';
@@ -11,7 +12,8 @@ import { useWeb } from './web-services';
 export const SplitTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [deadline, setDeadline] = useState('');
   const [samples, setSamples] = useState(false);
   const said = words.split;
@@ -30,7 +32,7 @@ export const SplitTask = (): ReactElement => {
         <Button
           appearance="primary"
           disabled={files.length === 0}
-          onClick={() => void session.run(orderOf('split', files, options))}
+          onClick={() => void session.run(withPlan(orderOf('split', files, options), plan))}
         >
           {said.run}
         </Button>
@@ -46,6 +48,7 @@ export const SplitTask = (): ReactElement => {
         onChange={(_, { checked }) => setSamples(checked === true)}
       />
       <Text size={200}>{said.masterNote}</Text>
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

@@ -1,8 +1,9 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { ToldText } from './ToldText';
 import { useCommand } from './use-command';
@@ -12,7 +13,8 @@ import { useWeb } from './web-services';
 export const SubmitTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const said = words.submit;
@@ -27,7 +29,9 @@ export const SubmitTask = (): ReactElement => {
         <Button
           appearance="primary"
           disabled={files.length === 0}
-          onClick={() => void session.run(orderOf('submit', files, { output, by, reason }))}
+          onClick={() =>
+            void session.run(withPlan(orderOf('submit', files, { output, by, reason }), plan))
+          }
         >
           {said.run}
         </Button>
@@ -45,6 +49,7 @@ export const SubmitTask = (): ReactElement => {
       <Field label={said.reason} hint={said.reasonHint}>
         <Input value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

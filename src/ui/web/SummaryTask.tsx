@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChosenFile } from '../../app/ports/command-engine';
+import type { GivenFile } from '../../app/ports/command-engine';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf } from './order';
+import { orderOf, stemOf, withPlan } from './order';
+import { PlanPicker } from './PlanPicker';
 import { SummaryView, type SummaryOut } from './SummaryView';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
@@ -12,9 +13,10 @@ import { useWeb } from './web-services';
 export const SummaryTask = (): ReactElement => {
   const { words } = useWeb();
   const { session, state } = useCommand();
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [plan, setPlan] = useState<readonly GivenFile[]>([]);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const said = words.summary;
-  const choose = (chosen: readonly ChosenFile[]): void => {
+  const choose = (chosen: readonly GivenFile[]): void => {
     session.forget();
     setFiles(chosen);
   };
@@ -29,14 +31,21 @@ export const SummaryTask = (): ReactElement => {
           <Button
             appearance="primary"
             disabled={files.length === 0}
-            onClick={() => void session.run(orderOf('summary', files, { format: 'json' }))}
+            onClick={() =>
+              void session.run(withPlan(orderOf('summary', files, { format: 'json' }), plan))
+            }
           >
             {said.run}
           </Button>
           <Button
             disabled={files.length === 0}
             onClick={() =>
-              void session.run(orderOf('summary', files, { output: said.output(stemOf(files[0])) }))
+              void session.run(
+                withPlan(
+                  orderOf('summary', files, { output: said.output(stemOf(files[0])) }),
+                  plan,
+                ),
+              )
             }
           >
             {said.book}
@@ -46,6 +55,7 @@ export const SummaryTask = (): ReactElement => {
       result={out === '' ? null : <SummaryView summary={JSON.parse(out) as SummaryOut} />}
     >
       <FilePicker label={words.masterFile} files={files} onChange={choose} />
+      <PlanPicker files={plan} onChange={setPlan} />
     </TaskFrame>
   );
 };

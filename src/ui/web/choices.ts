@@ -4,7 +4,8 @@ import type { Conflict, Decision, DecisionPlace } from '../../core/merge/resolve
 /** What a person decided so far, by the place of each conflict. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-const keyOf = ({ item, occurrence, year, field }: DecisionPlace): string =>
+/** Names a conflict's place. */
+export const keyOf = ({ item, occurrence, year, field }: DecisionPlace): string =>
   [item, occurrence, year, field].join('|');
 
 /** The decisions with one more; 評価 takes 進捗状況 along. */

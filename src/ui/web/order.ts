@@ -1,7 +1,8 @@
-import type { ChosenFile, CommandOrder } from '../../app/ports/command-engine';
+import type { GivenFile, CommandOrder } from '../../app/ports/command-engine';
+import { namedApart } from '../../app/sessions/command-session';
 
 /** A file's name without its ending. */
-export const stemOf = (file: ChosenFile | undefined): string =>
+export const stemOf = (file: GivenFile | undefined): string =>
   (file?.name ?? '').replace(/\.[^.]*$/u, '');
 
 /** Options without those that were left blank. */
@@ -13,12 +14,24 @@ const given = (options: Readonly<Record<string, string | boolean | readonly stri
 /** An order for a command over files, in the command's order; blank options are none. */
 export const orderOf = (
   name: string,
-  files: readonly ChosenFile[],
+  files: readonly GivenFile[],
   options: CommandOrder['options'] = {},
-  besides: readonly ChosenFile[] = [],
+  besides: readonly GivenFile[] = [],
 ): CommandOrder => ({
   name,
   files: files.map((file) => file.name),
   options: given(options),
   given: [...files, ...besides],
 });
+
+/** The order by a plan that is a file of its own, where one was chosen. */
+export const withPlan = (order: CommandOrder, [plan]: readonly GivenFile[]): CommandOrder => {
+  if (!plan) return order;
+  // It may have the name of another file, as where the plan is taken off the same book.
+  const own = namedApart([...order.given, plan]).at(-1)!;
+  return {
+    ...order,
+    options: { ...order.options, catalog: own.name },
+    given: [...order.given, own],
+  };
+};
