@@ -13,15 +13,26 @@ const sizeLines = (folder) => {
     const bytes = readFileSync(path.join(folder, name));
     return { name, size: bytes.length, packed: gzipSync(bytes).length };
   });
-  const page = readFileSync(path.join(folder, 'dist/taskpane.html'), 'utf8');
-  const first = new Set(
-    [...page.matchAll(SCRIPT)]
-      .map(([, source]) => `dist/${source}`)
-      .filter((name) => !name.includes('/office/')),
-  );
-  const isFirst = ({ name }) => first.has(name) || /^dist\/words-ja\..*\.js$/u.test(name);
+  /** Scripts that a page has to wait for, and its words. */
+  const firstOf = (html, words) => {
+    const page = readFileSync(path.join(folder, 'dist', html), 'utf8');
+    const first = new Set(
+      [...page.matchAll(SCRIPT)]
+        .map(([, source]) => `dist/${source}`)
+        .filter((name) => !name.includes('/office/')),
+    );
+    return ({ name }) => first.has(name) || words.test(name);
+  };
   const parts = [
-    ['dist: scripts before the first paint (without Office.js)', isFirst],
+    [
+      'dist: scripts before the first paint (without Office.js)',
+      firstOf('taskpane.html', /^dist\/words-ja\..*\.js$/u),
+    ],
+    [
+      'dist: scripts before the first paint of web.html',
+      firstOf('web.html', /^dist\/web-ja\..*\.js$/u),
+    ],
+    ['dist: the worker of web.html', ({ name }) => /^dist\/command-worker\./u.test(name)],
     ['dist: all of ours', ({ name }) => /^dist\/(?!(?:office|guide)\/)/u.test(name)],
     ['dist/office: Office.js', ({ name }) => name.startsWith('dist/office/')],
     ['dist/guide: the guide beside the pane', ({ name }) => name.startsWith('dist/guide/')],
