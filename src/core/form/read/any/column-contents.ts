@@ -1,8 +1,8 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
-import { checkedWord, readChoices } from '../../../profile/checked-choice';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { isLegendTitle } from '../../../profile/grade-legend';
+import { checkedWord, isWordOfBox, readChoices } from '../../../profile/checked-choice';
 import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import { WORDS_BEFORE } from '../../../value/value';
@@ -55,6 +55,13 @@ const isYear = (text: string): boolean => {
 /** Notes and legends below a table are none of its columns' contents. */
 const isBesideTable = (text: string): boolean => /^\s*※/u.test(text) || isLegendTitle(text);
 
+/** ●診断を行った。 is a line of a text. */
+const isBox = (text: string): boolean => {
+  const box = parseBox(text);
+  const words = readChoices(text)?.map(({ word }) => word) ?? [box?.word ?? ''];
+  return box?.signed === true && words.every(isWordOfBox);
+};
+
 /** Looks at what stands in a column between two rows. */
 export const columnContents = (
   cells: PlacedCells,
@@ -90,7 +97,7 @@ export const columnContents = (
         .some((name) => isDepartmentName(name.replace(/[()（）].*$/u, ''))),
     ),
     kinds: part((text) => cells.told.kindOf(text) !== undefined),
-    boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),
+    boxes: part((text) => text.length > 2 && isBox(text)),
     percents: percents / texts.length,
     grades: isScale ? short.length / texts.length : 0,
     texts: part((text) => text.length >= LONG || text.includes('。')),
