@@ -85,6 +85,15 @@ export const enRollover: typeof jaRollover = {
     texts: (titles) => `Texts that may be of no year are not emptied: ${titles}`,
     years: (cells) => `These cells name last year still; change those that should not: ${cells}`,
     tabs: (sheets) => `The year in the names of these sheets stays; change it in Excel: ${sheets}`,
+    choice: 'Form of the next year',
+    own: 'As the sheet is now (a new workbook)',
+    shinko: 'Shinko’s form (a new sheet of this workbook)',
+    saved: (year, name) =>
+      `Made the workbook of ${year}, “${name}”. This workbook was not changed.`,
+    opened: (year, name) =>
+      `Opened the workbook of ${year}. Save it as “${name}”. This workbook was not changed.`,
+    refused:
+      'This Excel does not hand the file of the open workbook to add-ins. Choose “Shinko’s form”, or save the workbook as a file and use the command shinko rollover.',
     unkept: (why) => `${why} Shinko’s own form is made.`,
     why: {
       'own-form': () => 'It is Shinko’s own form.',

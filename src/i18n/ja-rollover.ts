@@ -101,6 +101,15 @@ export const jaRollover = {
     years: (cells: string) =>
       `前の年度が書かれたままのセルがあります。要るものを直してください：${cells}`,
     tabs: (sheets: string) => `シートの名前の年度は変えません。Excel で変えてください：${sheets}`,
+    choice: '次の年度の様式',
+    own: '今の表のまま（新しいブック）',
+    shinko: 'Shinko の様式（このブックの新しいシート）',
+    saved: (year: string, name: string) =>
+      `${year}のブック「${name}」を作りました。このブックは変えていません。`,
+    opened: (year: string, name: string) =>
+      `${year}のブックを開きました。「${name}」の名前で保存してください。このブックは変えていません。`,
+    refused:
+      'この Excel は、開いているブックのファイルをアドインに渡しません。「Shinko の様式」を選ぶか、ブックをファイルに保存して命令 shinko rollover で作ってください。',
     unkept: (why: string) => `${why}Shinko の様式で作ります。`,
     why: {
       'own-form': () => 'Shinko の様式です。',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { keepForm, type KeptForm } from '../../../app/cycle/keep-form';
 import { planRollover, rolloverBook, type Rollover } from '../../../app/cycle/rollover';
 import { keptJson, rolloverJson } from '../../../app/cycle/rollover-json';
+import { writeKept } from '../../../app/cycle/write-kept';
 import type { RecognisedWorkbook } from '../../../app/recognise/recognised-workbook';
 import { writeRecord } from '../../../app/record/write-record';
 import { parseAskedRevisions, type AskedRevision } from '../../../core/catalog/asked-revisions';
@@ -125,17 +126,14 @@ const keptOf = (
 const keptBytes = (
   call: Call,
   file: string,
-  { grids }: RecognisedWorkbook,
-  { edits, identity }: KeptForm,
+  workbook: RecognisedWorkbook,
+  kept: KeptForm,
 ): Uint8Array => {
   const bytes = readBytes(call, file);
   tellIfFinal(call, file, bytes);
-  const written = writeRecord(bytes, xlsx, grids, { identity, edits });
-  if (!written.ok)
-    throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
-  const clean = xlsx.stripMarks(written.value);
-  if (clean.ok) return clean.value;
-  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, clean.failure)}`);
+  const written = writeKept(bytes, xlsx, workbook, kept);
+  if (written.ok) return written.value;
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
 };
 
 /** `shinko rollover OLD --to R5 [--form own|shinko] -o OUT.xlsx`: the next year's form beside last year's; without `-o` what it would change. */
