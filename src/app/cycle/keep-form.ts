@@ -109,7 +109,7 @@ const advanceOf = (
   const gradeYears = new Set(grades.map(({ year }) => year));
   const next = slotsOfRole(now, 'grade').some(({ year }) => year === from + 1);
   if (gradeYears.size > 1 && grades.every(isFixed) && !next) return noPlace;
-  const advance = { from, figures: false, grades: gradeYears.size < 2, targets: false };
+  const advance = { from, figures: false, grades: gradeYears.size < 2, targets: [] };
   if (current.length === 0 || !current.some(isFixed)) {
     const hasEarlier = values.some((slot) => slot.year < from && isFixed(slot));
     return hasEarlier ? noPlace : success(advance);
@@ -119,7 +119,12 @@ const advanceOf = (
   );
   if (current.every(({ measure }) => nextValues.has(measure))) return success(advance);
   const isAlone = values.every((slot) => slot.year >= from || !isFixed(slot));
-  return isAlone ? success({ ...advance, figures: true, targets: true }) : noPlace;
+  // 目標値（R7）alone beside 現状値（R6）may be what is to be reached in the end.
+  const hasTarget = slotsOfRole(before, 'target').some(
+    (slot) => slot.year === from && isFixed(slot),
+  );
+  const targets = hasTarget ? [from, from + 1] : [];
+  return isAlone ? success({ ...advance, figures: true, targets }) : noPlace;
 };
 
 /** Texts of one kind that stand side by side by their years. */
@@ -165,7 +170,7 @@ class KeptRollover {
       from: this.rollover.from,
       figures: false,
       grades: this.forms.every((form) => this.gradesOfOneYear(form)),
-      targets: false,
+      targets: [],
     }));
     const titledForms = this.read(titled);
     const headed = this.advanced(titledForms);

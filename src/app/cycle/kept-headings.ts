@@ -19,8 +19,8 @@ export interface Advance {
   readonly figures: boolean;
   /** Whether those of grades do. */
   readonly grades: boolean;
-  /** Whether the targets' do: they stand beside an actual of the same year. */
-  readonly targets: boolean;
+  /** Years of targets that do: those that stand beside an actual of the same year, and the next one's beside them. */
+  readonly targets: readonly FiscalYear[];
 }
 
 /** A cell above a form's items, or among them, that names a year. */
@@ -41,6 +41,8 @@ const TEXTS: ReadonlySet<HeadingRole> = new Set([
 ]);
 /** What beside the title says which year a sheet is of: 令和6年度末現在. */
 const LONGEST_BESIDE = 24;
+/** What is to be reached in the end is of its own year. */
+const IS_LAST = /最終|終了|終期/u;
 const IS_NOTE = /^\s*(?:[※*]|注)/u;
 
 const headingCellsIn = (grid: Grid, row: number): readonly HeadingCell[] =>
@@ -85,7 +87,7 @@ export class KeptHeadings {
     }
     if (TEXTS.has(role)) return [from, from + 1];
     if (role === 'grade') return advance.grades ? [from] : [];
-    if (role === 'target') return advance.targets ? [from, from + 1] : [];
+    if (role === 'target') return IS_LAST.test(text) ? [] : advance.targets;
     return FIGURES.has(role) && advance.figures ? [from] : [];
   }
 

@@ -401,3 +401,41 @@ it('もう一度、次の年度へ進められる', () => {
   expect([status, err]).toEqual([0, expect.any(String)]);
   expect(formOf(next).fiscalYear).toBe(2026);
 });
+
+it('進めたブックは、まだ何も記入がなくても、今の表のまま課に配れ、課のブックも点検できる', () => {
+  const again = [PLAIN.values[1]!, [4, '打ち水', '環境課', 5, 6, '回', 'A', '駅前で水を打った。']];
+  const { book } = rollover(bookOf([{ ...PLAIN, values: [...PLAIN.values, ...again] }]));
+  const read = formOf(book);
+  expect(read.blocks.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  expect([...read.blocks[0]!.fields]).toEqual(expect.arrayContaining(['value', 'target', 'grade']));
+  const split = shinko('split', book, '-o', folder.path('books'));
+  expect([split.status, split.err]).toEqual([0, expect.stringContaining('隠してあります')]);
+  const check = shinko(
+    'check',
+    folder.path('books/環境行動計画_R7_住宅課.xlsx'),
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(check.out)).toMatchObject({ items: 1, notChecked: [] });
+});
+
+it('次の年度の最後の目標は、今年度の目標が並んでいなければ、そのまま残る', () => {
+  const old = bookOf([
+    otherForm('進捗', [
+      ['第2次架空市水計画　令和6年度進捗'],
+      ['番号', '取組', '担当課', '基準値（R2）', '現状値（R6）', '目標値（R7）', '評価'],
+      [1, '節水', '水道課', 8, 9, 10, 'B'],
+      [2, '漏水', '水道課', 7, 6, 5, 'A'],
+      [3, '見学', '水道課', 1, 2, 3, 'A'],
+    ]),
+  ]);
+  const { book } = rollover(old);
+  expect(changes(old, book)).toEqual({
+    A1: '第2次架空市水計画　令和7年度進捗',
+    E2: '現状値（R7）',
+    ...Object.fromEntries(
+      [3, 4, 5].flatMap((row) => ['E', 'G'].map((column) => [`${column}${row}`, null])),
+    ),
+  });
+  isNextYears(old, book);
+});

@@ -6,6 +6,7 @@ import { checkedWord, isWordOfBox, readChoices } from '../../../profile/checked-
 import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import { WORDS_BEFORE } from '../../../value/value';
+import type { FieldCell } from '../recognised';
 import type { PlacedCells } from './placed-cells';
 
 /** What stands under a heading: parts of the filled cells, from 0 to 1. */
@@ -62,18 +63,24 @@ const isBox = (text: string): boolean => {
   return box?.signed === true && words.every(isWordOfBox);
 };
 
-/** Looks at what stands in a column between two rows. */
+/**
+ * Looks at what stands in a column between two rows.
+ *
+ * @param titles the column's own headings, which may stand there again on each page
+ */
 export const columnContents = (
   cells: PlacedCells,
   column: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
+  titles: readonly FieldCell[] = [],
 ): ColumnContents => {
+  const own = new Set(titles.map(({ text }) => text.trim()));
   const texts: string[] = [];
   let percents = 0;
   for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
-    if (text.trim() === '' || isBesideTable(text)) continue;
+    if (text.trim() === '' || isBesideTable(text) || own.has(text.trim())) continue;
     const choices = readChoices(text);
     texts.push((choices && checkedWord(choices)) ?? text.trim());
     if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
