@@ -1,11 +1,18 @@
+import { keepForm, type KeptForm } from '../app/cycle/keep-form';
 import { planRollover, rolloverBook, type Rollover } from '../app/cycle/rollover';
-import { rolloverJson } from '../app/cycle/rollover-json';
+import { keptJson, rolloverJson } from '../app/cycle/rollover-json';
+import { writeKept } from '../app/cycle/write-kept';
 import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
 import { writeRecord } from '../app/record/write-record';
 import { parseAskedRevisions, type AskedRevision } from '../core/catalog/asked-revisions';
 import { parseFiscalYear, yearName, type FiscalYear } from '../core/era/fiscal-year';
 import { fileFailureSentence } from '../i18n/failure-sentences';
-import { rolloverFailureSentence, rolloverLines } from '../i18n/rollover-sentences';
+import {
+  keptLines,
+  rolloverFailureSentence,
+  rolloverLines,
+  unkeptSentence,
+} from '../i18n/rollover-sentences';
 import {
   CallFailure,
   choiceOption,
@@ -91,7 +98,47 @@ const bytesOf = (
   throw new CallFailure(`${file}: ${why}`);
 };
 
-/** `shinko rollover OLD --to R5 -o OUT.xlsx`: the next year's form beside last year's; without `-o` what it would change. */
+/** In which form the next year's workbook is: last year's own, or Shinko's. */
+const FORMS = ['own', 'shinko'] as const;
+
+/** The city's own form as the next year's, where that can be and is asked for; why not is told. */
+const keptOf = (
+  call: Call,
+  file: string,
+  workbook: RecognisedWorkbook,
+  rollover: Rollover,
+): KeptForm | null => {
+  const { words, streams } = call;
+  // How many years it shows is asked of our own form alone.
+  const isOfOurs = textOption(call, 'years') !== undefined || call.options.protect === true;
+  const form = choiceOption(call, 'form', FORMS, isOfOurs ? 'shinko' : 'own');
+  if (form === 'shinko') return null;
+  const kept = keepForm(workbook, rollover);
+  if (kept.ok) return kept.value;
+  const { kind } = kept.failure;
+  const why = unkeptSentence(words.plan.rollover, kept.failure);
+  const isAsked = textOption(call, 'form') !== undefined;
+  if (isAsked && kind !== 'own-form') throw new CallFailure(`${file}: ${why}`);
+  if (kind !== 'own-form' && kind !== 'no-book')
+    streams.err(`${words.plan.rollover.keep.unkept(why)}\n`);
+  return null;
+};
+
+/** Last year's book as the next year's. */
+const keptBytes = (
+  call: Call,
+  file: string,
+  workbook: RecognisedWorkbook,
+  kept: KeptForm,
+): Uint8Array => {
+  const bytes = readBytes(call, file);
+  tellIfFinal(call, file, bytes);
+  const written = writeKept(bytes, call.place.xlsx, workbook, kept);
+  if (written.ok) return written.value;
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, written.failure)}`);
+};
+
+/** `shinko rollover OLD --to R5 [--form own|shinko] -o OUT.xlsx`: the next year's form beside last year's; without `-o` what it would change. */
 export function* runRollover(call: Call): Steps {
   const { words, streams } = call;
   const file = onlyFile(call);
@@ -100,18 +147,24 @@ export function* runRollover(call: Call): Steps {
   if (output !== undefined) refuseExisting(call, output);
   const workbook = readWorkbook(call, file);
   const rollover = planOf(call, file, workbook);
+  const kept = keptOf(call, file, workbook, rollover);
   yield;
   if (output !== undefined) {
-    yield* writeWhole(call, output, bytesOf(call, file, workbook, rollover));
+    const bytes = kept
+      ? keptBytes(call, file, workbook, kept)
+      : bytesOf(call, file, workbook, rollover);
+    yield* writeWhole(call, output, bytes);
     streams.err(`${words.cli.written(output)}\n`);
   }
   const { heading } = words.plan.rollover;
   const title = heading(rollover.catalog.plan, yearName(rollover.from), yearName(rollover.to));
-  const lines = [title, ...rolloverLines(words, words.plan.rollover, rollover)];
+  const told = kept
+    ? keptLines(words, words.plan.rollover, kept, rollover)
+    : rolloverLines(words, words.plan.rollover, rollover);
   streams.out(
     format === 'json'
-      ? `${JSON.stringify(rolloverJson(rollover), null, 2)}\n`
-      : `${lines.join('\n')}\n`,
+      ? `${JSON.stringify(kept ? keptJson(rollover, kept) : rolloverJson(rollover), null, 2)}\n`
+      : `${[title, ...told].join('\n')}\n`,
   );
   return EXIT.done;
 }

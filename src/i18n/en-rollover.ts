@@ -74,6 +74,47 @@ export const enRollover: typeof jaRollover = {
     `Last year's “${sheets}” stays as it is; it is not checked, handed out or merged.`,
   links: (sheet, count) =>
     `${count} formulas of sheet “${sheet}” still point to last year's sheet; change those that are to show the new year.`,
+  keep: {
+    form: (sheets, year) =>
+      `As the sheet is now: “${sheets}” becomes that of ${year}. Last year's workbook stays as it is.`,
+    emptied: (figures, grades, texts, boxes) =>
+      `Beginning blank: ${figures} figures, ${grades} grades, ${texts} texts and ${boxes} progress boxes; last year's workbook keeps them.`,
+    moved: (count) => `Moved to the column of the year before: ${count}`,
+    rest: 'Formulas, formats, rows of sums and other sheets stay as they are.',
+    formulas: (cells) => `Cells with a formula are not emptied: ${cells}`,
+    texts: (titles) => `Texts that may be of no year are not emptied: ${titles}`,
+    years: (cells) => `These cells name last year still; change those that should not: ${cells}`,
+    tabs: (sheets) => `The year in the names of these sheets stays; change it in Excel: ${sheets}`,
+    choice: 'Form of the next year',
+    own: 'As the sheet is now (a new workbook)',
+    shinko: 'Shinko’s form (a new sheet of this workbook)',
+    saved: (year, name) =>
+      `Made the workbook of ${year}, “${name}”. This workbook was not changed.`,
+    opened: (year, name) =>
+      `Opened the workbook of ${year}. Save it as “${name}”. This workbook was not changed.`,
+    refused:
+      'This Excel does not hand the file of the open workbook to add-ins. Choose “Shinko’s form”, or save the workbook as a file and use the command shinko rollover.',
+    unkept: (why) => `${why} Shinko’s own form is made.`,
+    why: {
+      'own-form': () => 'It is Shinko’s own form.',
+      'no-book': () => 'It is no workbook, so that there is no form to keep.',
+      cards: () => 'A card for each item cannot go on to the next year as it is.',
+      revisions: () => 'A plan with revisions cannot go on to the next year as it is.',
+      'years-apart': () => 'As the sheet is now it can go on by one year only.',
+      'no-place': (sheet, year) =>
+        `Sheet “${sheet}” has no place for ${year}, so that it cannot go on as it is. Add one in Excel and try again.`,
+      texts: (sheet, title) =>
+        `Texts of several years stand side by side in sheet “${sheet}” (“${title}”), so that it cannot go on as it is.`,
+      year: (sheet) =>
+        `The year of sheet “${sheet}” cannot be moved on in its title or headings, so that it cannot go on as it is.`,
+      items: (sheet) =>
+        `The items of sheet “${sheet}” would not be read the same next year, so that it cannot go on as it is.`,
+      figure: (sheet, cell) =>
+        `The figure in ${cell} of sheet “${sheet}” would not be read the same next year, so that it cannot go on as it is.`,
+      'not-read': (sheet) =>
+        `A field of sheet “${sheet}” would not be read next year, so that it cannot go on as it is.`,
+    },
+  },
   noForm: 'No progress-management sheet was found. Give last year’s workbook or text.',
   noPlan:
     'The plan’s name or year cannot be read. See whether the sheet’s title has both, or name the plan with --catalog.',

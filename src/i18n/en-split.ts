@@ -4,8 +4,6 @@ export const enSplit: Words['split'] = {
   pane: {
     intro:
       'The secretariat makes each department’s workbook from the open one, which is not changed.',
-    otherForm:
-      'The workbooks will be of Shinko’s own form. The command shinko split hands this sheet’s own form out.',
     heading: (plan, year) => `${plan}, ${year}`,
     leftOut: (sheets) => `Only the newest year’s form is handed out. Other forms: ${sheets}`,
     departments: (count) => `Departments (${count})`,

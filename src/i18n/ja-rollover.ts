@@ -89,6 +89,48 @@ export const jaRollover = {
     `前年度の「${sheets}」は、そのまま残ります。点検・配布・取りまとめの対象にはなりません。`,
   links: (sheet: string, count: number) =>
     `シート「${sheet}」の式 ${count}か所は、前年度のシートを指したままです。新しい年度を見るものなら、書き換えてください。`,
+  keep: {
+    form: (sheets: string, year: string) =>
+      `今の表のまま：シート「${sheets}」を${year}の表にします。前年度のブックは、そのまま残ります。`,
+    emptied: (figures: number, grades: number, texts: number, boxes: number) =>
+      `空欄から始まるもの：実績値など ${figures}欄、評価 ${grades}欄、文 ${texts}欄、進捗の印 ${boxes}か所（前年度のブックには残ります）`,
+    moved: (count: number) => `前の年度の欄へ移るもの：${count}欄`,
+    rest: '数式・書式・合計の行・ほかのシートは変わりません。',
+    formulas: (cells: string) => `数式の入っている欄は空にしません：${cells}`,
+    texts: (titles: string) => `年度ごとの記入か分からない文の欄は空にしません：${titles}`,
+    years: (cells: string) =>
+      `前の年度が書かれたままのセルがあります。要るものを直してください：${cells}`,
+    tabs: (sheets: string) => `シートの名前の年度は変えません。Excel で変えてください：${sheets}`,
+    choice: '次の年度の様式',
+    own: '今の表のまま（新しいブック）',
+    shinko: 'Shinko の様式（このブックの新しいシート）',
+    saved: (year: string, name: string) =>
+      `${year}のブック「${name}」を作りました。このブックは変えていません。`,
+    opened: (year: string, name: string) =>
+      `${year}のブックを開きました。「${name}」の名前で保存してください。このブックは変えていません。`,
+    refused:
+      'この Excel は、開いているブックのファイルをアドインに渡しません。「Shinko の様式」を選ぶか、ブックをファイルに保存して命令 shinko rollover で作ってください。',
+    unkept: (why: string) => `${why}Shinko の様式で作ります。`,
+    why: {
+      'own-form': () => 'Shinko の様式です。',
+      'no-book': () => 'ブックではないので、今の表のまま次の年度にはできません。',
+      cards: () => '一枚に一項目のカードは、今の表のまま次の年度にはできません。',
+      revisions: () => '見直しのある計画は、今の表のまま次の年度にはできません。',
+      'years-apart': () => '今の表のままで進めるのは、次の年度までです。',
+      'no-place': (sheet: string, year: string) =>
+        `シート「${sheet}」に${year}の欄がないので、今の表のまま次の年度にはできません。Excel で欄を加えてから、もう一度行ってください。`,
+      texts: (sheet: string, title: string) =>
+        `シート「${sheet}」の「${title}」のように、文の欄が年度ごとに並んでいるので、今の表のまま次の年度にはできません。`,
+      year: (sheet: string) =>
+        `シート「${sheet}」の表題か見出しの年度を次の年度に変えられないので、今の表のまま次の年度にはできません。`,
+      items: (sheet: string) =>
+        `シート「${sheet}」の項目を次の年度の表から同じように読み取れないので、今の表のまま次の年度にはできません。`,
+      figure: (sheet: string, cell: string) =>
+        `シート「${sheet}」の ${cell} の数値を次の年度の表から同じように読み取れないので、今の表のまま次の年度にはできません。`,
+      'not-read': (sheet: string) =>
+        `シート「${sheet}」の欄を次の年度の表から読み取れないので、今の表のまま次の年度にはできません。`,
+    },
+  },
   noForm: '進行管理シートが見つかりません。前年度のブックかテキストを指定してください。',
   noPlan:
     '計画の名前か年度を読み取れません。シートの表題に計画の名前と年度があるか確かめるか、--catalog で計画を指定してください。',

@@ -2,8 +2,6 @@
 export const jaSplit = {
   pane: {
     intro: '事務局が、開いているブックから課ごとのブックを作ります。このブックは変えません。',
-    otherForm:
-      '課のブックは Shinko の様式になります。いまの様式のまま配るには、命令 shinko split を使います。',
     heading: (plan: string, year: string) => `${plan}　${year}`,
     leftOut: (sheets: string) => `配るのは最新の年度の様式だけです。ほかの様式：${sheets}`,
     departments: (count: number) => `配る課（${count}）`,

@@ -1,3 +1,4 @@
+import type { KeptForm, UnkeptReason } from '../app/cycle/keep-form';
 import type { Rollover, RolloverFailure } from '../app/cycle/rollover';
 import type { MadeRevision, RevisionFault } from '../core/catalog/revise';
 import { yearLabel, yearName, type FiscalYear } from '../core/era/fiscal-year';
@@ -82,3 +83,48 @@ export const rolloverLines = (
   ...(left.length > 0 ? [leftItemsSentence(words, left)] : []),
   ...(unread.length > 0 ? [unreadEntriesSentence(words, unread)] : []),
 ];
+
+/** One sentence for a city's form that cannot go on to the next year as it is. */
+export const unkeptSentence = ({ keep }: RolloverWords, reason: UnkeptReason): string => {
+  const { why } = keep;
+  switch (reason.kind) {
+    case 'no-place':
+      return why['no-place'](reason.sheet, yearName(reason.year));
+    case 'texts':
+      return why.texts(reason.sheet, reason.title.replace(/\s+/gu, ''));
+    case 'broken': {
+      const { law } = reason;
+      return law.kind === 'figure' ? why.figure(law.sheet, law.cell) : why[law.kind](law.sheet);
+    }
+    default:
+      return why[reason.kind]();
+  }
+};
+
+/** Most cells that a line names. */
+const NAMED = 8;
+
+const firstOf = (words: Words, all: readonly string[]): string =>
+  words.listed(all.length > NAMED ? [...all.slice(0, NAMED), '…'] : all);
+
+/** Everything that changes as a city's form moves on to a new year as it is, a line each. */
+export const keptLines = (
+  words: Words,
+  { keep, reasons }: RolloverWords,
+  { sheets, counts, remains }: KeptForm,
+  rollover: Pick<Rollover, 'to' | 'reasons'>,
+): readonly string[] => {
+  const { figures, grades, texts, boxes, moved } = counts;
+  const years = remains.years.map(({ cell, text }) => words.sheet.cellText(cell, brief(text)));
+  return [
+    keep.form(sheets.join('」「'), yearName(rollover.to)),
+    keep.emptied(figures, grades, texts, boxes),
+    ...(moved > 0 ? [keep.moved(moved)] : []),
+    ...(rollover.reasons > 0 ? [reasons(rollover.reasons)] : []),
+    keep.rest,
+    ...(remains.formulas.length > 0 ? [keep.formulas(firstOf(words, remains.formulas))] : []),
+    ...(remains.texts.length > 0 ? [keep.texts(firstOf(words, remains.texts))] : []),
+    ...(years.length > 0 ? [keep.years(firstOf(words, years))] : []),
+    ...(remains.sheets.length > 0 ? [keep.tabs(firstOf(words, remains.sheets))] : []),
+  ];
+};

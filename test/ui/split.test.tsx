@@ -7,8 +7,12 @@ import { createXlsx } from '../../src/adapters/xlsx';
 import { parseCellName } from '../../src/core/grid/grid';
 import { recognise } from '../../src/core/form/read/recognise';
 import type { WorkbookBlueprint } from '../../src/core/grid/blueprint';
+import type { Grid } from '../../src/core/grid/grid';
+import { failure } from '../../src/core/result';
 import type { PaneServices } from '../../src/ui/kit/services';
 import { openPane, type OpenPane } from './open-pane';
+import { bookOfGrids } from '../app/book-of-grids';
+import { otherForm, YEARS_BESIDE } from '../core/form/read/any/other-forms';
 import { EXAMPLE } from '../core/catalog/example-sample';
 import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { nameOf, samplePlan, SHEET, showPanel } from './sample-book';
@@ -187,15 +191,30 @@ it('保存できない画面では、課ごとに新しいブックで開く', a
   expect(book.ok && findIdentity(book.value.grids)).toMatchObject({ department: '健康課' });
 });
 
+/** A pause that ends at once, and from `hold` until `letGo` not at all. */
+const heldPause = () => {
+  let isHeld = false;
+  let end = (): void => undefined;
+  return {
+    pause: (): Promise<void> =>
+      isHeld ? new Promise((resolve) => (end = resolve)) : Promise.resolve(),
+    hold: (): void => void (isHeld = true),
+    letGo: (): void => {
+      isHeld = false;
+      end();
+    },
+  };
+};
+
 it('途中でやめれば何も渡さずにそう言い、もう一度作れる', async () => {
-  let goOn = (): void => undefined;
-  const pause = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
+  const { pause, hold, letGo } = heldPause();
   const pane = await open({ pause });
+  hold();
   const before = pane.book.plan();
   await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
   expect(await screen.findByText('3課のうち1課の分を作りました')).toBeVisible();
   await pane.user.click(screen.getByRole('button', { name: '中止' }));
-  goOn();
+  letGo();
   expect(screen.getByText('中止しました。何も保存していません。')).toBeVisible();
   expect(await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' })).toBeVisible();
   expect(pane.saved).toEqual([]);
@@ -203,16 +222,141 @@ it('途中でやめれば何も渡さずにそう言い、もう一度作れる'
 });
 
 it('作っている間にタブを離れれば、何も渡さない', async () => {
-  let goOn = (): void => undefined;
-  const pause = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
+  const { pause, hold, letGo } = heldPause();
   const pane = await open({ pause });
+  hold();
   await pane.user.click(screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' }));
   await screen.findByText('3課のうち1課の分を作りました');
   await showPanel(pane, '見直し・再掲');
-  goOn();
+  letGo();
   await showPanel(pane, '配布');
   expect(await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' })).toBeVisible();
   expect(pane.saved).toEqual([]);
+});
+
+describe('ほかの市の様式', () => {
+  const save = () => screen.getByRole('button', { name: 'すべての課の分を保存（ZIP）' });
+  const openOther = async (
+    others: Parameters<typeof openPane>[2] = {},
+    ...grids: readonly Grid[]
+  ): Promise<OpenPane> => {
+    const pane = openPane(
+      bookOfGrids(...(grids.length > 0 ? grids : [YEARS_BESIDE])),
+      'split',
+      others,
+    );
+    await screen.findByRole('region', { name: /^配る課/u });
+    return pane;
+  };
+  const savedGrids = (pane: OpenPane): Readonly<Record<string, readonly Grid[]>> =>
+    Object.fromEntries(
+      Object.entries(unzipSync(pane.saved.at(-1)!.bytes)).map(([name, file]) => {
+        const book = createXlsx().read(file);
+        if (!book.ok) throw new RangeError(book.failure.kind);
+        return [/_([^_]+)\.xlsx$/u.exec(name)![1]!, book.value.grids];
+      }),
+    );
+  const make = async (pane: OpenPane) => {
+    await pane.user.click(save());
+    await waitFor(() => expect(pane.saved.length).toBeGreaterThan(0));
+    return savedGrids(pane);
+  };
+
+  it('何も選ばなければ今の表の写しで、ほかの課の行だけが隠れ、値は一つも変わらない', async () => {
+    const pane = await openOther();
+    const choice = within(screen.getByRole('radiogroup', { name: '課のブックの様式' }));
+    expect(choice.getByRole('radio', { name: '今の表のまま' })).toBeChecked();
+    expect(screen.getByText(/ほかの課の記入も、隠れて入っています/u)).toBeVisible();
+    const before = pane.book.plan();
+    const books = await make(pane);
+    expect(Object.keys(books)).toEqual(['産業課', '住宅課', '企画課']);
+    const hidden = Object.values(books).map((grids) =>
+      [...grids[0]!.hiddenRows].map((row) => row + 1),
+    );
+    expect(hidden).toEqual([
+      [7, 8],
+      [5, 6, 8],
+      [5, 6, 7],
+    ]);
+    const cells = ({ values }: Grid) =>
+      values.map((row) => [...(row ?? [])].filter((cell) => cell !== null && cell !== undefined));
+    for (const grids of Object.values(books)) {
+      expect(grids[0]!.sheet).toBe('KPI一覧');
+      expect(cells(grids[0]!)).toEqual(cells(YEARS_BESIDE));
+    }
+    expect(findIdentity(books['住宅課']!)).toMatchObject({ department: '住宅課' });
+    expect(pane.book.plan()).toEqual(before);
+  });
+
+  it('「Shinko の様式」を選べば課の項目だけの様式で、タブを移って戻っても選んだままになる', async () => {
+    const pane = await openOther();
+    await pane.user.click(screen.getByRole('radio', { name: 'Shinko の様式' }));
+    expect(screen.getByText(/ほかの課の記入は入りません/u)).toBeVisible();
+    expect(screen.getByText(/^読み取れないか、入れる欄のない記入があります/u)).toBeVisible();
+    await showPanel(pane, '見直し・再掲');
+    await showPanel(pane, '配布');
+    expect(await screen.findByRole('radio', { name: 'Shinko の様式' })).toBeChecked();
+    const books = await make(pane);
+    expect(recognise(books['住宅課']![0]!).blocks.map(({ number }) => number)).toEqual([3]);
+  });
+
+  it('ファイルを渡さない Excel では一文でそう言い、Shinko の様式で配れる', async () => {
+    const pane = await openOther(({ workbook }) => ({
+      workbook: { ...workbook, bytes: () => Promise.resolve(failure({ kind: 'bytes-refused' })) },
+    }));
+    await pane.user.click(save());
+    const told = await screen.findByRole('alert');
+    expect(told).toHaveTextContent(/ファイルをアドインに渡しません。「Shinko の様式」を選ぶか/u);
+    expect(pane.saved).toEqual([]);
+    await pane.user.click(within(told).getByRole('button', { name: 'Shinko の様式にする' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    const books = await make(pane);
+    expect(Object.keys(books)).toHaveLength(3);
+  });
+
+  it('見た後に課が変わっていれば、作らずにそう言い、確かめてもう一度押せば配る', async () => {
+    const pane = await openOther();
+    pane.book.type('KPI一覧', 'D7', '建築課');
+    await pane.user.click(save());
+    expect(await screen.findByRole('alert')).toHaveTextContent(/見た後にブックが変わり/u);
+    expect(pane.saved).toEqual([]);
+    expect(screen.getByText('建築課')).toBeVisible();
+    const books = await make(pane);
+    expect(Object.keys(books)).toEqual(['産業課', '建築課', '企画課']);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('写しを作っている間に中止すれば、何も渡さない', async () => {
+    const { pause, hold, letGo } = heldPause();
+    const pane = await openOther({ pause });
+    hold();
+    await pane.user.click(save());
+    expect(await screen.findByText('3課のうち0課の分を作りました')).toBeVisible();
+    await pane.user.click(screen.getByRole('button', { name: '中止' }));
+    letGo();
+    expect(
+      await screen.findByRole('button', { name: 'すべての課の分を保存（ZIP）' }),
+    ).toBeVisible();
+    expect([pane.saved, screen.queryByRole('alert')]).toEqual([[], null]);
+  });
+
+  it('実績値を読めない表は配らず、読み方を教えるように言う', async () => {
+    const unread = otherForm('進行管理', [
+      ['架空市地域福祉計画　進行管理表（令和6年度）'],
+      ['No.', '取組名', '主管課', '年度', 'めやす', '単位', '評価'],
+      [1, '見守り', '福祉課', 'R6', 20, '件', 'A'],
+      [2, '交流', '高齢課', 'R6', 30, '回', 'A'],
+    ]);
+    openPane(bookOfGrids(unread), 'split');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '実績値を読み取れないので、配れません。先に「このシートを読む」で',
+    );
+  });
+
+  it('自分の様式では選ばせない', async () => {
+    await open();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
 });
 
 it('様式のないブックでは、そう言う', async () => {

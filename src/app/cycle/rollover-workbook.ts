@@ -7,7 +7,14 @@ import type { XlsxPort } from '../ports/xlsx';
 import { recogniseOpen } from '../recognise/recognise-open';
 import { saveIdentity } from '../record/save-identity';
 import { undoEntry, type JournalEntry } from '../undo/journal';
+import { keepForm, type KeptForm, type UnkeptReason } from './keep-form';
 import { planRollover, type Rollover, type RolloverFailure, type RolloverOrder } from './rollover';
+
+/** What moving on to the next year would change: in our own form, and in the sheet's own. */
+export interface RolloverPreview {
+  readonly rollover: Rollover;
+  readonly kept: Result<KeptForm, UnkeptReason>;
+}
 
 /** Tells what moving the open workbook on to the next year would change; changes nothing. */
 export const previewRollover = async (
@@ -15,11 +22,15 @@ export const previewRollover = async (
   pause: Pause,
   order: RolloverOrder,
   work: Pick<LongWork, 'signal'> = {},
-): Promise<Result<Rollover, RolloverFailure | WorkbookFailure>> => {
+): Promise<Result<RolloverPreview, RolloverFailure | WorkbookFailure>> => {
   const snapshot = await port.read(work);
   if (!snapshot.ok) return snapshot;
   const workbook = await recogniseOpen(port, snapshot.value, pause, work);
-  return workbook.ok ? planRollover(workbook.value, order) : workbook;
+  if (!workbook.ok) return workbook;
+  const rollover = planRollover(workbook.value, order);
+  return rollover.ok
+    ? success({ rollover: rollover.value, kept: keepForm(workbook.value, rollover.value) })
+    : rollover;
 };
 
 /**

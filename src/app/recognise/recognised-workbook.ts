@@ -153,11 +153,13 @@ const withScaleOf = (
  * Forms of our own layout, else those of any city's.
  *
  * @param all every sheet of the workbook, where lists for drop-downs may stand
+ * @param keptYear the year that `_shinko` speaks of
  */
 function* formsInSteps(
   grids: readonly Grid[],
   profile: FormProfile | undefined,
   all: readonly Grid[],
+  keptYear: number | undefined,
 ): Steps {
   const words = overridesOf(profile);
   const total = grids.reduce((sum, { values }) => sum + values.length, 0);
@@ -180,7 +182,7 @@ function* formsInSteps(
   const others: RecognisedSheet[] = [];
   for (const grid of grids) {
     yield { done: total, total };
-    const other = recogniseAny(grid, words, profile);
+    const other = recogniseAny(grid, words, profile, keptYear);
     if (other) others.push(other);
   }
   return others.length > 0 ? asOnePlan(others, grids, profile, all) : read.filter(holdsItems);
@@ -196,7 +198,7 @@ export function* recogniseWorkbookInSteps({
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   const identity = own && readIdentity(own, THRESHOLDS);
   const known = profile ?? identity?.catalog?.form;
-  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known, grids);
+  const forms = yield* formsInSteps(grids.filter(mayHoldForm), known, grids, identity?.fiscalYear);
   const hasNewerRecord = own !== undefined && isNewerIdentity(own);
   const parted = byYear(forms, identity);
   const marked = withMarksKept(parted.forms, identity);

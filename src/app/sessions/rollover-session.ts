@@ -1,24 +1,37 @@
 import type { AskedRevision } from '../../core/catalog/asked-revisions';
 import { revise, type RevisionFault } from '../../core/catalog/revise';
 import type { Rollover, RolloverFailure } from '../cycle/rollover';
-import { previewRollover, rollOverWorkbook } from '../cycle/rollover-workbook';
+import type { RolloverOrder } from '../cycle/rollover';
+import {
+  previewRollover,
+  rollOverWorkbook,
+  type RolloverPreview,
+} from '../cycle/rollover-workbook';
+import { keptBookOf, type KeptFailure } from '../cycle/write-kept';
 import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
 import type { JournalEntry } from '../undo/journal';
+import type { HandedForm } from './split-session';
 import { Subscribable } from './subscribable';
 
 /** How far moving on to the next year is. */
 export type RolloverStep =
   | { readonly kind: 'closed' }
   | { readonly kind: 'looking' }
-  | { readonly kind: 'open' | 'making' | 'made'; readonly rollover: Rollover }
+  | ({ readonly kind: 'open' | 'making' } & RolloverPreview)
+  /** `file` where a workbook of its own was made: its name. */
+  | { readonly kind: 'made'; readonly rollover: Rollover; readonly file: string | null }
   | { readonly kind: 'failed'; readonly failure: RolloverFailure | WorkbookFailure };
 
 /** Moving on to the next year, as it stands. */
 export interface RolloverProgress {
   readonly step: RolloverStep;
   readonly asked: readonly AskedRevision[];
+  /** Whether the sheet's own form is kept, where it can be. */
+  readonly form: HandedForm;
+  /** Why the workbook's file did not become the next year's. */
+  readonly unmade: KeptFailure | null;
   /** Years shown; `null` for as many as last year. */
   readonly years: number | null;
   /** Whether the form shows 目標値; `null` as the plan has it. */
@@ -31,14 +44,25 @@ export interface RolloverScene {
   readonly loadXlsx: () => Promise<XlsxPort>;
   readonly newId: () => string;
   readonly pause: Pause;
+  /** Hands a file to the person; `null` where nothing can be downloaded. */
+  readonly saveFile: ((name: string, bytes: Uint8Array) => void) | null;
   /** Told of what was done, so that it can be taken back. */
   readonly onMade: (entry: JournalEntry, rollover: Rollover) => void;
+  /** Told of the workbook that was made of the open one, by its name; the open one was not changed. */
+  readonly onKept: (file: string, rollover: Rollover) => void;
 }
 
 /** Moves the open workbook on: takes revisions in, tells what will change, makes the new year's form. */
 export class RolloverSession extends Subscribable<RolloverProgress> {
   constructor(private readonly scene: RolloverScene) {
-    super({ step: { kind: 'closed' }, asked: [], years: null, targetColumn: null });
+    super({
+      step: { kind: 'closed' },
+      asked: [],
+      form: 'own',
+      unmade: null,
+      years: null,
+      targetColumn: null,
+    });
   }
 
   /** Looks at the workbook, with what was asked for so far. */
@@ -47,6 +71,8 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
   readonly showYears = (years: number | null): Promise<void> => this.lookWith({ years });
 
   readonly showTargets = (targetColumn: boolean): Promise<void> => this.lookWith({ targetColumn });
+
+  readonly chooseForm = (form: HandedForm): void => this.change({ form, unmade: null });
 
   /** Adds a revision; why not, where it cannot be made. */
   readonly add = async (revision: AskedRevision): Promise<RevisionFault | null> => {
@@ -65,16 +91,17 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
     this.lookWith({ asked: this.getState().asked.filter((_, place) => place !== index) });
 
   readonly make = async (): Promise<void> => {
-    const { step } = this.getState();
+    const { step, form } = this.getState();
     if (step.kind !== 'open') return;
-    const { rollover } = step;
+    const { rollover, kept } = step;
     const { workbook, loadXlsx, onMade } = this.scene;
-    this.change({ step: { kind: 'making', rollover } });
+    this.change({ step: { kind: 'making', rollover, kept }, unmade: null });
     try {
+      if (form === 'own' && kept.ok) return await this.makeKept(step);
       const made = await rollOverWorkbook(workbook, loadXlsx, rollover);
       if (!made.ok) return this.change({ step: { kind: 'failed', failure: made.failure } });
       onMade(made.value, rollover);
-      this.change({ step: { kind: 'made', rollover }, asked: [] });
+      this.change({ step: { kind: 'made', rollover, file: null }, asked: [] });
     } catch (mistake) {
       this.change({ step });
       throw mistake;
@@ -83,25 +110,48 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
 
   readonly close = (): void => this.change({ step: { kind: 'closed' } });
 
+  /** Makes the next year's workbook a file of its own; the open one stays as it is. */
+  private async makeKept(step: Extract<RolloverStep, { kind: 'open' | 'making' }>): Promise<void> {
+    const { workbook, loadXlsx, pause, saveFile } = this.scene;
+    const book = await keptBookOf(workbook, await loadXlsx(), pause, this.order());
+    if (!book.ok) return this.change({ step, unmade: book.failure });
+    const { file, rollover } = book.value;
+    if (saveFile) saveFile(file.name, file.bytes);
+    else {
+      const opened = await workbook.openNew(file.bytes);
+      if (!opened.ok) return this.change({ step, unmade: opened.failure });
+    }
+    this.scene.onKept(file.name, rollover);
+    this.change({ step: { kind: 'made', rollover, file: file.name } });
+  }
+
+  private order(): RolloverOrder {
+    const { asked, years, targetColumn } = this.getState();
+    return {
+      to: undefined,
+      years: years ?? undefined,
+      revisions: asked,
+      catalog: undefined,
+      protect: false,
+      ...(targetColumn === null ? {} : { targetColumn }),
+      id: this.scene.newId(),
+    };
+  }
+
   private async lookWith(
     changes: Partial<Pick<RolloverProgress, 'asked' | 'years' | 'targetColumn'>>,
   ): Promise<void> {
-    const { workbook, pause, newId } = this.scene;
+    const { workbook, pause } = this.scene;
     const { step } = this.getState();
-    this.change({ ...changes, ...(step.kind === 'open' ? {} : { step: { kind: 'looking' } }) });
-    const { asked, years, targetColumn } = this.getState();
+    this.change({
+      ...changes,
+      unmade: null,
+      ...(step.kind === 'open' ? {} : { step: { kind: 'looking' } }),
+    });
     try {
-      const preview = await previewRollover(workbook, pause, {
-        to: undefined,
-        years: years ?? undefined,
-        revisions: asked,
-        catalog: undefined,
-        protect: false,
-        ...(targetColumn === null ? {} : { targetColumn }),
-        id: newId(),
-      });
+      const preview = await previewRollover(workbook, pause, this.order());
       const next: RolloverStep = preview.ok
-        ? { kind: 'open', rollover: preview.value }
+        ? { kind: 'open', ...preview.value }
         : { kind: 'failed', failure: preview.failure };
       this.change({ step: next });
     } catch (mistake) {

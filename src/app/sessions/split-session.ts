@@ -5,7 +5,10 @@ import { comparable } from '../../core/text/text';
 import type { Pause } from '../ports/pause';
 import type { WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
-import { recogniseWorkbook, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { recogniseOpen } from '../recognise/recognise-open';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { isOtherForm } from '../split/copy-books';
+import { openMaster, type OpenMaster, type UncopiedFailure } from '../split/open-master';
 import { splitWorkbook, type SplitFailure, type WorkbookSplit } from '../split/split';
 import { bundleName, writeDepartmentBooks, type NamedFile } from '../split/split-workbook';
 import { Subscribable } from './subscribable';
@@ -29,12 +32,23 @@ export type Making =
   /** Made, and to be opened one by one where nothing can be downloaded. */
   | { readonly kind: 'made'; readonly files: readonly NamedFile[] };
 
+/** In which form the books are handed out: the sheet's own, as copies of the open workbook, or Shinko's. */
+export type HandedForm = 'own' | 'shinko';
+
+/** How the books are to be made. */
+export type HandOut = Pick<WorkbookSplit, 'deadline' | 'handedOut' | 'withExample'> & {
+  /** Of a sheet of Shinko's form there is no choice. */
+  readonly form: HandedForm;
+};
+
 /** A split as it stands. */
 export interface SplitProgress {
   readonly master: SplitMaster;
   /** Who 関係課 are. */
   readonly map: DepartmentMap;
   readonly making: Making;
+  /** Why the open workbook's file was not copied. */
+  readonly uncopied: UncopiedFailure | null;
   /** Why the workbook asked for last was not opened. */
   readonly unopened: WorkbookFailure | null;
 }
@@ -60,6 +74,13 @@ const withEntry = <K, V>(known: ReadonlyMap<K, V>, key: K, value: V | null): Rea
 
 const NOT_BEGUN: Making = { kind: 'not-begun' };
 
+const readMaster = (workbook: RecognisedWorkbook, map: DepartmentMap): SplitMaster => ({
+  kind: 'read',
+  workbook,
+  asked: splitWorkbook(workbook, {}, NO_MAP),
+  split: splitWorkbook(workbook, {}, map),
+});
+
 /** Splits the open workbook: reads it, takes the answers in, makes every department's workbook. */
 export class SplitSession extends Subscribable<SplitProgress> {
   private running: AbortController | null = null;
@@ -69,21 +90,30 @@ export class SplitSession extends Subscribable<SplitProgress> {
     private readonly scene: SplitScene,
     map: DepartmentMap,
   ) {
-    super({ master: { kind: 'reading' }, map, making: NOT_BEGUN, unopened: null });
+    super({
+      master: { kind: 'reading' },
+      map,
+      making: NOT_BEGUN,
+      uncopied: null,
+      unopened: null,
+    });
   }
 
   /** Reads the master, anew where it was read. */
   readonly load = async (): Promise<void> => {
-    this.change({ master: { kind: 'reading' }, making: NOT_BEGUN });
+    this.change({ master: { kind: 'reading' }, making: NOT_BEGUN, uncopied: null });
+    const { workbook: port, pause } = this.scene;
     try {
-      const snapshot = await this.scene.workbook.read();
+      const snapshot = await port.read();
       if (!snapshot.ok) {
         return this.change({ master: { kind: 'failed', failure: snapshot.failure } });
       }
-      const workbook = recogniseWorkbook(snapshot.value);
-      const asked = splitWorkbook(workbook, {}, NO_MAP);
-      const split = splitWorkbook(workbook, {}, this.getState().map);
-      this.change({ master: { kind: 'read', workbook, asked, split } });
+      const workbook = await recogniseOpen(port, snapshot.value, pause);
+      this.change({
+        master: workbook.ok
+          ? readMaster(workbook.value, this.getState().map)
+          : { kind: 'failed', failure: workbook.failure },
+      });
     } catch (mistake) {
       this.change({ master: { kind: 'failed', failure: { kind: 'unread' } } });
       throw mistake;
@@ -106,19 +136,23 @@ export class SplitSession extends Subscribable<SplitProgress> {
   /**
    * Makes the workbooks and tells how many; `null` where the work was broken off or nothing can be split.
    *
-   * @param deadline the day by which they are to be submitted, `2026-05-12`; `null` for none
-   * @param handedOut when that is, ISO 8601 with the offset of the place
+   * @param how with the day by which they are to be submitted, and when they are handed out
    */
-  readonly make = async (
-    how: Pick<WorkbookSplit, 'deadline' | 'handedOut' | 'withExample'>,
-  ): Promise<number | null> => {
+  readonly make = async ({ form, ...how }: HandOut): Promise<number | null> => {
     const { master } = this.getState();
     if (master.kind !== 'read' || !master.split.ok) return null;
-    const dealt = { ...master.split.value, ...how };
+    const seen = { ...master.split.value, ...how };
     const controller = new AbortController();
     this.running = controller;
+    const isCopied = form === 'own' && isOtherForm(seen);
+    this.change({
+      uncopied: null,
+      making: { kind: 'making', done: 0, total: seen.parts.length },
+    });
     try {
-      return await this.write(dealt, controller);
+      if (!isCopied) return await this.write(seen, null, controller);
+      const open = await this.copy(seen, controller);
+      return open && (await this.write({ ...open.split, ...how }, open.master, controller));
     } catch (mistake) {
       if (this.running === controller) this.change({ making: NOT_BEGUN });
       throw mistake;
@@ -152,6 +186,7 @@ export class SplitSession extends Subscribable<SplitProgress> {
     this.change({
       map,
       making: NOT_BEGUN,
+      uncopied: null,
       master:
         master.kind === 'read'
           ? { ...master, split: splitWorkbook(master.workbook, {}, map) }
@@ -160,12 +195,32 @@ export class SplitSession extends Subscribable<SplitProgress> {
     this.scene.onAnswers(map);
   }
 
-  private async write(dealt: WorkbookSplit, controller: AbortController): Promise<number | null> {
+  /** The file that the books are copies of; why not is told, and what is handed out looked at anew. */
+  private async copy(seen: WorkbookSplit, controller: AbortController): Promise<OpenMaster | null> {
+    const { workbook, loadXlsx, pause } = this.scene;
+    const { map } = this.getState();
+    const { signal } = controller;
+    const open = await openMaster(workbook, await loadXlsx(), pause, map, seen, { signal });
+    if (this.running !== controller) return null;
+    if (open.ok) return open.value;
+    const { failure } = open;
+    this.change({
+      making: NOT_BEGUN,
+      uncopied: failure.kind === 'cancelled' ? null : failure,
+      ...(failure.kind === 'changed' ? { master: readMaster(failure.workbook, map) } : {}),
+    });
+    return null;
+  }
+
+  private async write(
+    dealt: WorkbookSplit,
+    master: OpenMaster['master'] | null,
+    controller: AbortController,
+  ): Promise<number | null> {
     const { loadXlsx, newId, pause, saveFile } = this.scene;
     const total = dealt.parts.length;
-    this.change({ making: { kind: 'making', done: 0, total } });
     const xlsx = await loadXlsx();
-    const files = await writeDepartmentBooks(dealt, xlsx, newId, pause, {
+    const files = await writeDepartmentBooks(dealt, master, xlsx, newId, pause, {
       signal: controller.signal,
       onProgress: (done) => {
         if (this.running === controller) this.change({ making: { kind: 'making', done, total } });
@@ -174,7 +229,10 @@ export class SplitSession extends Subscribable<SplitProgress> {
     // Begun anew, or left, in the meantime.
     if (this.running !== controller) return null;
     this.change({ unopened: null, making: NOT_BEGUN });
-    if (!files.ok) return null;
+    if (!files.ok) {
+      if (files.failure.kind === 'file') this.change({ uncopied: files.failure });
+      return null;
+    }
     if (saveFile) saveFile(bundleName(dealt), xlsx.zip(files.value));
     else this.change({ making: { kind: 'made', files: files.value } });
     return files.value.length;

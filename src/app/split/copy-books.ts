@@ -61,7 +61,7 @@ const copyFor = (
 };
 
 /** The name of a copy: a book with macros keeps its kind. */
-const nameOfCopy = (name: string, { bytes }: MasterFile, xlsx: XlsxPort): string => {
+export const nameOfCopy = (name: string, bytes: Uint8Array, xlsx: XlsxPort): string => {
   const fit = xlsx.fitToName(bytes, name);
   return fit.ok || fit.failure.kind !== 'has-macros' ? name : name.replace(/\.xlsx$/u, '.xlsm');
 };
@@ -87,7 +87,7 @@ export function* copiedBooks(
       yield bytes;
       return;
     }
-    const fileName = nameOfCopy(name, master, xlsx);
+    const fileName = nameOfCopy(name, master.bytes, xlsx);
     yield success({ ...part, fileName, bytes: bytes.value });
   }
 }

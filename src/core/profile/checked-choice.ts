@@ -30,3 +30,16 @@ export const checkedWord = (choices: readonly BoxChoice[]): string | undefined =
   const checked = choices.filter(({ isChecked }) => isChecked);
   return checked.length > 1 ? undefined : (checked[0]?.word ?? '');
 };
+
+/** Whether a word may stand beside a box; longer ones, and sentences, are a list with marks before its lines. */
+export const isWordOfBox = (word: string): boolean => word.length <= 20 && !/[。\n]/u.test(word);
+
+/** A text of boxes with none of them checked; `undefined` where it is no text of boxes. */
+export const withoutChecks = (text: string): string | undefined =>
+  (readChoices(text) ?? [readChoice(text)]).every(
+    (one) => one !== undefined && isWordOfBox(one.word),
+  )
+    ? text.replace(CHOICE, (whole, sign: string) =>
+        CHECKED.includes(sign) ? whole.replace(sign, OPEN[0]!) : whole,
+      )
+    : undefined;

@@ -13,7 +13,6 @@ import {
 import type { ReactElement } from 'react';
 import { hasTargets } from '../../core/catalog/catalog';
 import { yearName } from '../../core/era/fiscal-year';
-import { rolloverLines } from '../../i18n/rollover-sentences';
 import { ROLLOVER_WORDS } from '../../i18n/rollover-words';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
@@ -21,6 +20,8 @@ import { useServices } from '../kit/services';
 import type { Journal } from '../kit/use-journal';
 import { WorkProgress } from '../kit/WorkProgress';
 import { RevisionEditor } from './RevisionEditor';
+import { RolloverChanges } from './RolloverChanges';
+import { RolloverForm } from './RolloverForm';
 import { RevisionList } from './RevisionList';
 import { useRollover, type RolloverMaking } from './use-rollover';
 
@@ -32,7 +33,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -44,12 +44,37 @@ interface Props {
   readonly onCheck: () => void;
 }
 
+/** How many years our own form shows. */
+const YearsShown = ({
+  years,
+  session,
+}: Pick<RolloverMaking, 'years' | 'session'>): ReactElement => {
+  const own = ROLLOVER_WORDS[useServices().locale];
+  return (
+    <Field label={own.yearsShown}>
+      <Select
+        value={String(years ?? '')}
+        onChange={(_, { value }) =>
+          attempt(() => session.showYears(value === '' ? null : Number(value)))
+        }
+      >
+        <option value="">{own.sameYears}</option>
+        {Array.from({ length: MOST_YEARS }, (_, index) => (
+          <option key={index} value={String(index + 1)}>
+            {index + 1}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
 /** What will change, and the buttons that do it or leave it. */
 const OpenRollover = ({ making }: { readonly making: RolloverMaking }): ReactElement | null => {
   const styles = useStyles();
   const { words, locale } = useServices();
   const own = ROLLOVER_WORDS[locale];
-  const { step, asked, years, session } = making;
+  const { step, asked, years, session, isKept } = making;
   if (step.kind !== 'open' && step.kind !== 'making') return null;
   const { rollover } = step;
   const isMaking = step.kind === 'making';
@@ -58,37 +83,16 @@ const OpenRollover = ({ making }: { readonly making: RolloverMaking }): ReactEle
       <Text weight="semibold">{own.title(yearName(rollover.from), yearName(rollover.to))}</Text>
       <RevisionList rollover={rollover} asked={asked} onRemove={session.remove} />
       <RevisionEditor rollover={rollover} onAdd={session.add} />
-      <Field label={own.yearsShown}>
-        <Select
-          value={String(years ?? '')}
-          onChange={(_, { value }) =>
-            attempt(() => session.showYears(value === '' ? null : Number(value)))
-          }
-        >
-          <option value="">{own.sameYears}</option>
-          {Array.from({ length: MOST_YEARS }, (_, index) => (
-            <option key={index} value={String(index + 1)}>
-              {index + 1}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {hasTargets(rollover.catalog) ? (
+      <RolloverForm making={making} />
+      {isKept ? null : <YearsShown years={years} session={session} />}
+      {!isKept && hasTargets(rollover.catalog) ? (
         <Checkbox
           label={words.pane.form.targetColumn}
           checked={rollover.catalog.targetColumn ?? false}
           onChange={(_, { checked }) => attempt(() => session.showTargets(checked === true))}
         />
       ) : null}
-      <div role="group" aria-label={own.preview}>
-        <ul className={styles.list}>
-          {rolloverLines(words, own, { ...rollover, made: [] })
-            .slice(1)
-            .map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-        </ul>
-      </div>
+      <RolloverChanges preview={step} isKept={isKept} />
       {isMaking ? <WorkProgress label={own.making} share={null} /> : null}
       <div className={styles.row}>
         <Button appearance="primary" disabled={isMaking} onClick={() => attempt(session.make)}>
@@ -115,11 +119,13 @@ export const RolloverPart = ({ journal, onStatus, onCheck }: Props): ReactElemen
       {sentence !== null ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{sentence}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={onCheck}>
-              {words.pane.form.checkNow}
-            </Button>
-          </MessageBarActions>
+          {step.kind === 'made' && step.file === null ? (
+            <MessageBarActions>
+              <Button size="small" onClick={onCheck}>
+                {words.pane.form.checkNow}
+              </Button>
+            </MessageBarActions>
+          ) : null}
         </MessageBar>
       ) : null}
       {failure ? <FailureMessage failure={failure} onRetry={() => attempt(session.look)} /> : null}

@@ -21,7 +21,13 @@ interface Props {
   readonly dealt: WorkbookSplit;
   readonly choices: Pick<
     SplitChoices,
-    'allowsSamples' | 'allowSamples' | 'withExample' | 'setExample' | 'deadline' | 'setDeadline'
+    | 'allowsSamples'
+    | 'allowSamples'
+    | 'withExample'
+    | 'setExample'
+    | 'form'
+    | 'deadline'
+    | 'setDeadline'
   >;
   /** Keeps the day in the master. */
   readonly onDeadline: (day: string | null, handedOut: HandedOut) => Promise<void>;
@@ -39,7 +45,8 @@ export const MakeBooks = ({ split, dealt, choices, onDeadline, onStatus }: Props
   const deadline = parseDeadline(typed) ?? null;
   const make = async (): Promise<void> => {
     const at = localTime(now());
-    const made = await session.make({ deadline, handedOut: at, withExample: choices.withExample });
+    const { form, withExample } = choices;
+    const made = await session.make({ deadline, handedOut: at, withExample, form });
     if (made === null) return;
     const departments = dealt.parts.map(({ department }) => department);
     if (deadline !== dealt.deadline) await onDeadline(deadline, { departments, at });

@@ -1,11 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { isOtherForm } from '../../app/split/copy-books';
 import { yearName } from '../../core/era/fiscal-year';
 import { unreadEntriesSentence } from '../../i18n/failure-sentences';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
 import { WorkProgress } from '../kit/WorkProgress';
+import { HandedForm } from './HandedForm';
 import { MakeBooks } from './MakeBooks';
 import { SplitQuestions } from './SplitQuestions';
 import type { Check } from '../kit/use-check';
@@ -39,16 +41,18 @@ export const SplitPanel = ({ choices, check, journal, onStatus }: Props): ReactE
   }
   const { asked, workbook } = master;
   const dealt = master.split.value;
+  const isOther = isOtherForm(dealt);
+  const isCopied = isOther && choices.form === 'own';
   const nobody = [...new Set([...dealt.nobodys, ...dealt.open.flatMap((one) => one.unassigned)])];
   return (
     <div className={styles.root}>
       <Text>{pane.intro}</Text>
       <Text>{pane.heading(dealt.catalog.plan, yearName(dealt.fiscalYear))}</Text>
-      {dealt.form.kind === 'years-below' ? null : <Text size={200}>{pane.otherForm}</Text>}
-      {dealt.leftOut.length > 0 ? (
+      {isOther ? <HandedForm choices={choices} uncopied={split.uncopied} /> : null}
+      {!isCopied && dealt.leftOut.length > 0 ? (
         <Text size={200}>{pane.leftOut(words.listed(dealt.leftOut))}</Text>
       ) : null}
-      {dealt.unread.length > 0 ? (
+      {!isCopied && dealt.unread.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{unreadEntriesSentence(words, dealt.unread)}</MessageBarBody>
         </MessageBar>

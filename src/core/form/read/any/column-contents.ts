@@ -1,11 +1,12 @@
 import { cellKey } from '../../../grid/grid';
 import { parseFiscalYear } from '../../../era/fiscal-year';
-import { checkedWord, readChoices } from '../../../profile/checked-choice';
 import { isNotRated, inferScale } from '../../../profile/grade-scale';
 import { isLegendTitle } from '../../../profile/grade-legend';
+import { checkedWord, isWordOfBox, readChoices } from '../../../profile/checked-choice';
 import { isDepartmentName, parseBox } from '../../../profile/vocabulary';
 import { foldWidth } from '../../../text/text';
 import { WORDS_BEFORE } from '../../../value/value';
+import type { FieldCell } from '../recognised';
 import type { PlacedCells } from './placed-cells';
 
 /** What stands under a heading: parts of the filled cells, from 0 to 1. */
@@ -55,18 +56,31 @@ const isYear = (text: string): boolean => {
 /** Notes and legends below a table are none of its columns' contents. */
 const isBesideTable = (text: string): boolean => /^\s*※/u.test(text) || isLegendTitle(text);
 
-/** Looks at what stands in a column between two rows. */
+/** ●診断を行った。 is a line of a text. */
+const isBox = (text: string): boolean => {
+  const box = parseBox(text);
+  const words = readChoices(text)?.map(({ word }) => word) ?? [box?.word ?? ''];
+  return box?.signed === true && words.every(isWordOfBox);
+};
+
+/**
+ * Looks at what stands in a column between two rows.
+ *
+ * @param titles the column's own headings, which may stand there again on each page
+ */
 export const columnContents = (
   cells: PlacedCells,
   column: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
+  titles: readonly FieldCell[] = [],
 ): ColumnContents => {
+  const own = new Set(titles.map(({ text }) => text.trim()));
   const texts: string[] = [];
   let percents = 0;
   for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
-    if (text.trim() === '' || isBesideTable(text)) continue;
+    if (text.trim() === '' || isBesideTable(text) || own.has(text.trim())) continue;
     const choices = readChoices(text);
     texts.push((choices && checkedWord(choices)) ?? text.trim());
     if (/%|％/u.test(cells.grid.formats.get(cellKey(row, column)) ?? '') || /[%％]$/u.test(text))
@@ -90,7 +104,7 @@ export const columnContents = (
         .some((name) => isDepartmentName(name.replace(/[()（）].*$/u, ''))),
     ),
     kinds: part((text) => cells.told.kindOf(text) !== undefined),
-    boxes: part((text) => parseBox(text)?.signed === true && text.length > 2),
+    boxes: part((text) => text.length > 2 && isBox(text)),
     percents: percents / texts.length,
     grades: isScale ? short.length / texts.length : 0,
     texts: part((text) => text.length >= LONG || text.includes('。')),

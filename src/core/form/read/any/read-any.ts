@@ -90,10 +90,36 @@ const takeHeadingsAbove = (
   }
 };
 
+/** The year that `_shinko` speaks of, where a heading names it: its column may still be blank. */
+const headedYear = (
+  tables: readonly PlacedTable[],
+  keptYear: FiscalYear | undefined,
+): FiscalYear | null => {
+  const isHeaded = tables.some(({ figures, grades, narrative }) =>
+    [...figures, ...grades, ...(narrative ? [narrative] : [])].some(
+      ({ year }) => year === keptYear,
+    ),
+  );
+  return keptYear !== undefined && isHeaded ? keptYear : null;
+};
+
+/** The year of a sheet whose title names none. */
+const yearOfTables = (
+  cells: PlacedCells,
+  tables: readonly PlacedTable[],
+  keptYear: FiscalYear | undefined,
+): FiscalYear | null => {
+  const years = [newestYear(cells, tables), headedYear(tables, keptYear)].filter(
+    (year) => year !== null,
+  );
+  return years.length === 0 ? null : Math.max(...years);
+};
+
 const readTables = (
   cells: PlacedCells,
   headers: readonly TableHeader[],
   title: FieldCell | null,
+  keptYear: FiscalYear | undefined,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
   const tables: PlacedTable[] = [];
   const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
@@ -114,7 +140,7 @@ const readTables = (
     if (columns) tables.push({ ...columns, header, bottom });
   }
   if (tables.length === 0) return undefined;
-  const fiscalYear = yearOfTitle(title) ?? newestYear(cells, tables) ?? told;
+  const fiscalYear = yearOfTitle(title) ?? yearOfTables(cells, tables, keptYear) ?? told;
   const headings = new HeadingRows();
   const items: FoundItem[] = [];
   const unread: FieldCell[] = [];
@@ -160,6 +186,7 @@ const hasPlace = ({ name, fields }: FoundItem, fiscalYear: FiscalYear | null): b
 export const readAny = (
   cells: PlacedCells,
   overrides?: HeadingOverrides,
+  keptYear?: FiscalYear,
 ): FoundSheet | undefined => {
   const { grid } = cells;
   const headers = headersOf(cells, overrides);
@@ -183,11 +210,14 @@ export const readAny = (
       return { kind: 'cards', title, fiscalYear, items, layouts, unread: [], tables: [], cards };
     }
   }
-  const found = headers.length === 0 ? undefined : readTables(cells, headers, title);
+  const found = headers.length === 0 ? undefined : readTables(cells, headers, title, keptYear);
   const items = found?.items.filter(
     ({ name, numberCell }) => name !== '' || numberCell.text.trim() !== '',
   );
-  if (!found || !items || !items.some(holdsWork)) return undefined;
+  if (!found || !items) return undefined;
+  // A plan that is known may be all blank: its year has just begun.
+  const isBegun = overrides !== undefined && items.some((item) => hasPlace(item, keptYear ?? null));
+  if (!isBegun && !items.some(holdsWork)) return undefined;
   return { kind: 'table', ...found, items, cards: [] };
 };
 

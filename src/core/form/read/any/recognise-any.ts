@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../../era/fiscal-year';
 import { inferScale, type GradeScale, type ScaleStep } from '../../../profile/grade-scale';
 import { legendOf } from '../../../profile/grade-legend';
 import type { HeadingOverrides } from '../../../profile/heading-role';
@@ -92,14 +93,19 @@ const titlesOf = ({ tables, cards }: FoundSheet): readonly ReadTitle[] => {
   ]);
 };
 
-/** Understands a sheet of any city's form; `undefined` where it holds nothing of the kind. */
+/**
+ * Understands a sheet of any city's form; `undefined` where it holds nothing of the kind.
+ *
+ * @param keptYear the year that `_shinko` speaks of
+ */
 export const recogniseAny = (
   grid: Grid,
   overrides?: HeadingOverrides,
   told?: ToldForm,
+  keptYear?: FiscalYear,
 ): RecognisedSheet | undefined => {
   const cells = new PlacedCells(grid, new ToldWords(told));
-  const found = readAny(cells, overrides);
+  const found = readAny(cells, overrides, keptYear);
   if (!found) return undefined;
   const hasNumbers = found.layouts.some(({ fields }) => fields.has('number'));
   const numbers = found.items.map(({ numberCell }, index) =>

@@ -192,7 +192,7 @@ const headingsOf = (
         isLevelColumn(cells, header, column, rows),
     )
     .map((heading) => {
-      const contents = columnContents(cells, heading.column, rows);
+      const contents = columnContents(cells, heading.column, rows, heading.lines);
       const isUnnamed = heading.lines.length === 0 && contents.kinds < MOST;
       const role = isUnnamed ? 'level' : roleOf(heading, contents);
       return { heading, role, sure: heading.sure, contents };
