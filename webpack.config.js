@@ -39,11 +39,12 @@ const contentSecurityPolicy = (officeUrl) => {
   ].join('; ');
 };
 
-const taskpanePage = (officeUrl, { trial, ...options } = {}) =>
+/** A page that Excel opens; the task pane, where no other is named. */
+const taskpanePage = (officeUrl, { trial, page = 'taskpane', ...options } = {}) =>
   new HtmlPlugin({
     template: './src/hosts/taskpane/taskpane.html',
-    filename: 'taskpane.html',
-    chunks: ['taskpane'],
+    filename: `${page}.html`,
+    chunks: [page],
     officeUrl,
     contentSecurityPolicy: contentSecurityPolicy(officeUrl),
     // Ahead of Office.js, so that the trial page can play Excel before the library looks for it.
@@ -78,11 +79,16 @@ const common = (isDevelopment) => ({
 });
 
 const TASKPANE = './src/hosts/taskpane/index.tsx';
+/** The page that tries a real Excel. */
+const CONFORMANCE = './src/hosts/conformance/index.tsx';
+
+/** Where Office.js is fetched from. */
+const officeAt = (office) => (office === 'self' ? 'office/office.js' : OFFICE_CDN);
 
 /** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
 const addIn = (office, isDevelopment, origin) => ({
   ...common(isDevelopment),
-  entry: { taskpane: TASKPANE },
+  entry: { taskpane: TASKPANE, conformance: CONFORMANCE },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].[contenthash:12].js',
@@ -90,7 +96,8 @@ const addIn = (office, isDevelopment, origin) => ({
   },
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [
-    taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
+    taskpanePage(officeAt(office)),
+    taskpanePage(officeAt(office), { page: 'conformance' }),
     copyAssets(origin),
     new GuidePages(),
     ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),

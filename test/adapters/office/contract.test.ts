@@ -1,4 +1,5 @@
 import { describeWorkbookPort } from '../workbook-contract';
+import { hostScratch } from './host-scratch';
 import { openOfficeBook } from './open-book';
 
-describeWorkbookPort('Office.js', async (plan) => openOfficeBook(plan));
+describeWorkbookPort('Office.js', async (plan) => hostScratch(openOfficeBook(plan)));

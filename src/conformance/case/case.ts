@@ -1,0 +1,13 @@
+import type { ConformanceWords } from '../../i18n/conformance-words';
+
+/** The name of a case; its words in every language have the same. */
+export type CaseId = keyof ConformanceWords['cases'];
+
+/** One thing that is tried on an Excel. */
+export interface ConformanceCase<Stage, Told = void> {
+  readonly id: CaseId;
+  /** The ExcelApi set without which it cannot be tried; 1.13 where nothing is said. */
+  readonly needs?: string;
+  /** Throws where Excel does otherwise; what it gives is the way that this Excel goes. */
+  readonly run: (stage: Stage) => Promise<Told>;
+}
