@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { manifestFor } = require('./build/manifest-for');
 const { GuidePages } = require('./build/guide');
 const { copyOffice, OfficePage } = require('./build/office-files');
+const { PageBeside } = require('./build/page-beside');
 
 const PORT = 3100;
 // Where it is taken, webpack looks from here for the next one that is free, and prints it.
@@ -79,16 +80,23 @@ const common = (isDevelopment) => ({
 });
 
 const TASKPANE = './src/hosts/taskpane/index.tsx';
-/** The page that tries a real Excel. */
-const CONFORMANCE = './src/hosts/conformance/index.tsx';
 
 /** Where Office.js is fetched from. */
 const officeAt = (office) => (office === 'self' ? 'office/office.js' : OFFICE_CDN);
 
+/** The page that tries a real Excel, beside the pane and loaded as the pane is. */
+const conformancePage = (office, isDevelopment) => ({
+  ...common(isDevelopment),
+  entry: { conformance: './src/hosts/conformance/index.tsx' },
+  output: { filename: '[name].[contenthash:12].js' },
+  devtool: isDevelopment ? 'source-map' : false,
+  plugins: [taskpanePage(officeAt(office), { page: 'conformance' })],
+});
+
 /** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
 const addIn = (office, isDevelopment, origin) => ({
   ...common(isDevelopment),
-  entry: { taskpane: TASKPANE, conformance: CONFORMANCE },
+  entry: { taskpane: TASKPANE },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].[contenthash:12].js',
@@ -97,7 +105,7 @@ const addIn = (office, isDevelopment, origin) => ({
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [
     taskpanePage(officeAt(office)),
-    taskpanePage(officeAt(office), { page: 'conformance' }),
+    new PageBeside(conformancePage(office, isDevelopment)),
     copyAssets(origin),
     new GuidePages(),
     ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),

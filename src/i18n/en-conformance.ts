@@ -4,6 +4,7 @@ export const enConformance: typeof jaConformance = {
   title: 'Shinko: proof in real Excel',
   about:
     'Tries whether this Excel does what Shinko relies on, on sheets of its own in an empty workbook. When it is over, or cancelled, every sheet that it made is deleted.',
+  listed: (parts) => parts.join(', '),
   start: 'Try this Excel',
   again: 'Try once more',
   cancel: 'Cancel',

@@ -3,6 +3,7 @@ export const jaConformance = {
   title: 'Shinko 実機の確認',
   about:
     'この Excel が Shinko の思うとおりに動くかを、空のブックに自分のシートを作って確かめます。終わると（中止しても）、作ったシートはすべて消します。',
+  listed: (parts: readonly string[]) => parts.join('、'),
   start: '確かめる',
   again: 'もう一度確かめる',
   cancel: '中止',

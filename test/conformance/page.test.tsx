@@ -17,7 +17,6 @@ import { BY_HAND, WAYS } from '../../src/conformance/ways';
 import { type ExcelHost, fromBlueprint } from '../../src/excel-host';
 import { ConformancePage } from '../../src/hosts/conformance/ConformancePage';
 import { conformanceWords } from '../../src/i18n/conformance-words';
-import { wordsOf } from '../../src/i18n';
 import type { Locale } from '../../src/core/text/locale';
 import { connect, loadOffice, newHost, newSession, reportOn } from './host-page';
 
@@ -40,7 +39,6 @@ const openPage = (host: ExcelHost, locale: Locale = 'ja') => {
       <ConformancePage
         session={newSession()}
         said={said}
-        listed={wordsOf(locale).listed}
         onMistake={(mistake) => mistakes.push(mistake)}
         onNewBook={() => {
           opened.push(1);

@@ -59,6 +59,7 @@ const OPTIONS = {
   city: { type: 'string' },
   base: { type: 'string' },
   name: { type: 'string' },
+  page: { type: 'string' },
   to: { type: 'string' },
   revisions: { type: 'string' },
   kind: { type: 'string' },

@@ -30,18 +30,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: ConformanceSession;
   readonly said: ConformanceWords;
-  readonly listed: (parts: readonly string[]) => string;
   readonly onMistake: (mistake: unknown) => void;
   readonly onNewBook: () => Promise<void>;
 }
 
 const refusalOf = (
   { place }: Extract<ConformanceState, { readonly kind: 'refused' }>,
-  { said, listed }: Pick<Props, 'said' | 'listed'>,
+  said: ConformanceWords,
 ): string => {
   switch (place.kind) {
     case 'not-empty':
-      return said.notEmpty(listed(place.sheets));
+      return said.notEmpty(said.listed(place.sheets));
     case 'read-only':
       return said.readOnly;
     case 'unreadable':
@@ -52,16 +51,16 @@ const refusalOf = (
 /** Why nothing was tried, with a way on. */
 const Refusal = ({
   state,
-  ...props
+  said,
+  onNewBook,
 }: Props & {
   readonly state: Extract<ConformanceState, { readonly kind: 'refused' }>;
 }): ReactElement => {
   const [isOpened, setOpened] = useState(true);
-  const { said, onNewBook } = props;
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{refusalOf(state, props)}</MessageBarBody>
+        <MessageBarBody>{refusalOf(state, said)}</MessageBarBody>
       </MessageBar>
       <Button onClick={() => void onNewBook().then(undefined, () => setOpened(false))}>
         {said.newBook}
@@ -75,7 +74,6 @@ const Refusal = ({
 const Progress = ({
   state,
   said,
-  listed,
   session,
 }: Props & { readonly state: ConformanceState }): ReactElement | null => {
   if (state.kind === 'running') {
@@ -92,13 +90,13 @@ const Progress = ({
   }
   if (state.kind !== 'ended') return null;
   const { cases, cancelled } = state.report;
-  const counts = countsOf(cases, said, listed);
+  const counts = countsOf(cases, said);
   return (
     <>
       <Text role="status">{cancelled ? said.cancelled(counts) : said.done(counts)}</Text>
       {state.left.length === 0 ? null : (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{said.leftBehind(listed(state.left))}</MessageBarBody>
+          <MessageBarBody>{said.leftBehind(said.listed(state.left))}</MessageBarBody>
         </MessageBar>
       )}
     </>
@@ -107,7 +105,7 @@ const Progress = ({
 
 /** The page that tries a real Excel: one press, the result of each case, and all of it as JSON. */
 export const ConformancePage = (props: Props): ReactElement => {
-  const { session, said, listed, onMistake } = props;
+  const { session, said, onMistake } = props;
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [takesRisks, setTakesRisks] = useState(false);
@@ -133,7 +131,7 @@ export const ConformancePage = (props: Props): ReactElement => {
       <Progress {...props} state={state} />
       {state.kind === 'refused' ? <Refusal {...props} state={state} /> : null}
       {state.kind === 'ended' ? <ReportPart report={state.report} said={said} /> : null}
-      <ResultGroups results={results} said={said} joined={listed} />
+      <ResultGroups results={results} said={said} />
     </main>
   );
 };

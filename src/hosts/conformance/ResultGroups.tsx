@@ -29,7 +29,6 @@ const useStyles = makeStyles({
 interface Props {
   readonly results: readonly CaseResult[];
   readonly said: ConformanceWords;
-  readonly joined: (parts: readonly string[]) => string;
 }
 
 const DOCUMENTED = 'documented';
@@ -56,7 +55,7 @@ const colorOf = ({ status, way }: CaseResult): 'passed' | 'failed' | 'other' | u
 };
 
 /** Cases of each kind, in the order in which they were tried. */
-export const ResultGroups = ({ results, said, joined }: Props): ReactElement => {
+export const ResultGroups = ({ results, said }: Props): ReactElement => {
   const styles = useStyles();
   const groups = (['way', 'port', 'cycle'] as const).map((group) => ({
     group,
@@ -75,7 +74,7 @@ export const ResultGroups = ({ results, said, joined }: Props): ReactElement => 
                   <li key={result.id} className={mergeClasses(styles.row, color && styles[color])}>
                     <Text block>{said.cases[result.id]}</Text>
                     <Text block size={200} className={styles.fine}>
-                      {joined([...factsOf(result, said), result.id])}
+                      {said.listed([...factsOf(result, said), result.id])}
                     </Text>
                   </li>
                 );
@@ -91,12 +90,8 @@ export const ResultGroups = ({ results, said, joined }: Props): ReactElement => 
 const ORDER: readonly CaseStatus[] = ['passed', 'failed', 'unsupported', 'by-hand', 'skipped'];
 
 /** How many cases ended each way, in words. */
-export const countsOf = (
-  results: readonly CaseResult[],
-  said: ConformanceWords,
-  joined: (parts: readonly string[]) => string,
-): string =>
-  joined(
+export const countsOf = (results: readonly CaseResult[], said: ConformanceWords): string =>
+  said.listed(
     ORDER.flatMap((status) => {
       const count = results.filter((result) => result.status === status).length;
       return count === 0 ? [] : [said.counted(said.status[status], count)];

@@ -5,7 +5,6 @@ import { createOfficeWorkbook } from '../../adapters/office';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Locale } from '../../core/text/locale';
 import { conformanceWords } from '../../i18n/conformance-words';
-import { loadWords, mistakeWordsOf } from '../../i18n/load-words';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { themeOf } from '../taskpane/theme';
@@ -41,7 +40,6 @@ const open = async (root: HTMLElement): Promise<void> => {
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
     return showSentence(root, said.unsupportedHost);
   }
-  const words = await loadWords(locale);
   const session = new ConformanceSession({
     newPort: () => createOfficeWorkbook(loadXlsx),
     loadXlsx,
@@ -50,7 +48,7 @@ const open = async (root: HTMLElement): Promise<void> => {
   });
   const isForced = window.matchMedia('(forced-colors: active)').matches;
   const onMistake = (mistake: unknown): void =>
-    showMistake(root, mistake, 'conformance', words.mistake);
+    showMistake(root, mistake, 'conformance', said.mistake);
   createRoot(root, {
     onUncaughtError: (mistake) => setTimeout(() => onMistake(mistake), 0),
   }).render(
@@ -59,7 +57,6 @@ const open = async (root: HTMLElement): Promise<void> => {
         <ConformancePage
           session={session}
           said={said}
-          listed={words.listed}
           onMistake={onMistake}
           onNewBook={() => Excel.createWorkbook()}
         />
@@ -71,5 +68,5 @@ const open = async (root: HTMLElement): Promise<void> => {
 const root = document.getElementById('root');
 if (!root) throw new TypeError('conformance.html has no #root');
 open(root).catch((mistake: unknown) =>
-  showMistake(root, mistake, 'conformance', mistakeWordsOf(localeOf(navigator.language))),
+  showMistake(root, mistake, 'conformance', conformanceWords(localeOf(navigator.language)).mistake),
 );
