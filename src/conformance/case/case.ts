@@ -6,8 +6,6 @@ export type CaseId = keyof ConformanceWords['cases'];
 /** One thing that is tried on an Excel. */
 export interface ConformanceCase<Stage, Told = void> {
   readonly id: CaseId;
-  /** The ExcelApi set without which it cannot be tried; 1.13 where nothing is said. */
-  readonly needs?: string;
   /** Throws where Excel does otherwise; what it gives is the way that this Excel goes. */
   readonly run: (stage: Stage) => Promise<Told>;
 }

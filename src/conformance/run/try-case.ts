@@ -11,7 +11,6 @@ const LONGEST = 120_000;
 /** A case without its stage. */
 export interface Trial {
   readonly id: CaseId;
-  readonly needs?: string;
   readonly run: () => Promise<string | void>;
 }
 
@@ -57,10 +56,7 @@ export const tryCase = async ({ id, run }: Trial, meter: TripMeter): Promise<Cas
 };
 
 /** A case that was not tried. */
-export const notTried = (
-  id: CaseId,
-  status: 'unsupported' | 'by-hand' | 'skipped',
-): CaseResult => ({
+export const notTried = (id: CaseId, status: 'by-hand' | 'skipped'): CaseResult => ({
   id,
   status,
   trips: 0,

@@ -39,9 +39,6 @@ const dayOf = (now: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-const hasSet = (version: string): boolean =>
-  Office.context.requirements.isSetSupported('ExcelApi', version);
-
 /** Tries the Excel that the page is open in. */
 export class ConformanceSession extends Subscribable<ConformanceState> {
   private controller = new AbortController();
@@ -77,7 +74,7 @@ export class ConformanceSession extends Subscribable<ConformanceState> {
     if (place.kind !== 'ready') return this.setState({ kind: 'refused', place });
     const xlsx = await loadXlsx();
     const meter = new TripMeter();
-    const live = { place, newPort, xlsx, meter, patience, withoutActiveTab, hasSet };
+    const live = { place, newPort, xlsx, meter, patience, withoutActiveTab };
     const cases = await runConformance(live, { signal, takesRisks, onResult: this.take });
     const report: ConformanceReport = {
       format: 'shinko-conformance/1',
