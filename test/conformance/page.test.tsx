@@ -15,6 +15,7 @@ import { TripMeter } from '../../src/conformance/office/trip-meter';
 import { CASE_COUNT, OWN_NAMES } from '../../src/conformance/run/run';
 import { BY_HAND, WAYS } from '../../src/conformance/ways';
 import { type ExcelHost, fromBlueprint } from '../../src/excel-host';
+import { refuse } from '../../src/excel-host/host-error';
 import { ConformancePage } from '../../src/hosts/conformance/ConformancePage';
 import { conformanceWords } from '../../src/i18n/conformance-words';
 import type { Locale } from '../../src/core/text/locale';
@@ -119,6 +120,15 @@ describe('ページ', () => {
     expect(report.cases.at(-1)).toMatchObject({ id: 'cycle.submit', status: 'skipped' });
     expect(isReport(report)).toBe(true);
     expect(contentOf(host)).toBe(before);
+  });
+
+  it('消せなかったシートがあれば、その名前を言う', async () => {
+    const host = newHost();
+    host.workbook.deleteSheet = () => refuse('InvalidOperation', 'the structure is protected');
+    const { said, mistakes, user } = openPage(host);
+    await user.click(screen.getByRole('button', { name: said.start }));
+    await screen.findByText(said.leftBehind(said.listed(['shinko-way'])));
+    expect(mistakes).toEqual([]);
   });
 
   it('Excel が契約を破れば、その件だけが「できない」になり、どこで違ったかを言う', async () => {

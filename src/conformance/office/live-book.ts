@@ -58,7 +58,7 @@ const cell = (name: string, address: string): Promise<SeenCell> =>
       value: seen(value),
       ...(isFormula(formula, value) && { formula }),
       numberFormat: String(range.numberFormat[0]![0]),
-      fill: range.format.fill.color,
+      fill: range.format.fill.color.toUpperCase(),
     };
   });
 
@@ -103,7 +103,7 @@ const rules = (name: string): Promise<readonly SeenRule[]> =>
     await context.sync();
     return asked.map(({ rule, fill, ranges }) => ({
       formula: rule.formula.replace(/^=/u, ''),
-      fill: fill.color,
+      fill: fill.color.toUpperCase(),
       areas: areasOf(ranges.address),
     }));
   });

@@ -7,7 +7,7 @@ import type { Locale } from '../../core/text/locale';
 import { conformanceWords } from '../../i18n/conformance-words';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
-import { themeOf } from '../taskpane/theme';
+import { FONT, themeOf } from '../taskpane/theme';
 import { ConformancePage } from './ConformancePage';
 import { ConformanceSession } from './conformance-session';
 
@@ -49,11 +49,12 @@ const open = async (root: HTMLElement): Promise<void> => {
   const isForced = window.matchMedia('(forced-colors: active)').matches;
   const onMistake = (mistake: unknown): void =>
     showMistake(root, mistake, 'conformance', said.mistake);
+  const theme = { ...themeOf(Office.context.officeTheme, isForced), fontFamilyBase: FONT };
   createRoot(root, {
     onUncaughtError: (mistake) => setTimeout(() => onMistake(mistake), 0),
   }).render(
     <StrictMode>
-      <FluentProvider theme={themeOf(Office.context.officeTheme, isForced)}>
+      <FluentProvider theme={theme}>
         <ConformancePage
           session={session}
           said={said}

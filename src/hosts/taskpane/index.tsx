@@ -16,13 +16,12 @@ import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
-import { sizedTheme, themeOf } from './theme';
+import { FONT, sizedTheme, themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
 
 /** Milliseconds that the store may take before the pane opens without it. */
 const STORE_PATIENCE = 1000;
 
-const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
 const NEEDED_API = '1.13';
 
