@@ -127,7 +127,7 @@ describe('ページ', () => {
     host.workbook.deleteSheet = () => refuse('InvalidOperation', 'the structure is protected');
     const { said, mistakes, user } = openPage(host);
     await user.click(screen.getByRole('button', { name: said.start }));
-    await screen.findByText(said.leftBehind(said.listed(['shinko-way'])));
+    await screen.findByText(said.leftBehind(said.listed(['shinko-way', 'shinko-file'])));
     expect(mistakes).toEqual([]);
   });
 

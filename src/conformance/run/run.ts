@@ -10,7 +10,7 @@ import { type LiveScene, openLiveBook, settle } from '../office/live-book';
 import { clearPlace } from '../office/place';
 import { codeOf } from '../office/office-code';
 import { BY_HAND, WAYS } from '../ways';
-import { BARE_INSERTION } from '../ways/insertion';
+import { BARE_INSERTION, FILE_SHEET } from '../ways/insertion';
 import { FILL, type WayStage } from '../ways/probe';
 import { foundWays, withheldBy } from './found-ways';
 import type { CaseResult } from '../case/report';
@@ -28,6 +28,7 @@ export const OWN_NAMES: ReadonlySet<string> = new Set([
   RENAMED,
   EMPTY,
   WAY_SHEET,
+  FILE_SHEET,
 ]);
 
 /** What a run stands on. */

@@ -1,7 +1,8 @@
 import { codeOf } from '../office/office-code';
 import { DOCUMENTED, FILL, UNTOLD, type WayCase } from './probe';
 
-const NAME = 'shinko-file';
+/** The sheet that is put in from a file. */
+export const FILE_SHEET = 'shinko-file';
 
 const LACKING = new Set(['ApiNotFound', 'ApiNotAvailable', 'UnsupportedFeature']);
 
@@ -13,7 +14,7 @@ const put = (file: Uint8Array): Promise<string | null> =>
   Excel.run(async (context) => {
     context.workbook.insertWorksheetsFromBase64(inBase64(file), {
       positionType: 'End',
-      sheetNamesToInsert: [NAME],
+      sheetNamesToInsert: [FILE_SHEET],
     });
     try {
       await context.sync();
@@ -28,7 +29,7 @@ const put = (file: Uint8Array): Promise<string | null> =>
 /** The fill of the sheet's first cell; `null` where no sheet is in. */
 const fillIn = (): Promise<string | null> =>
   Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(NAME);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(FILE_SHEET);
     sheet.load('id');
     await context.sync();
     if (sheet.isNullObject) return null;
@@ -40,7 +41,7 @@ const fillIn = (): Promise<string | null> =>
 
 const takeOut = (): Promise<void> =>
   Excel.run(async (context) => {
-    context.workbook.worksheets.getItemOrNullObject(NAME).delete();
+    context.workbook.worksheets.getItemOrNullObject(FILE_SHEET).delete();
     await context.sync();
   });
 
@@ -55,16 +56,16 @@ const wayOf = async (file: Uint8Array): Promise<string> => {
 
 const insertion: WayCase = {
   id: 'way.insertion',
-  run: ({ file }) => wayOf(file(NAME)),
+  run: ({ file }) => wayOf(file(FILE_SHEET)),
 };
 
 /** Tried only where a person agrees: some Excels close. */
 export const BARE_INSERTION: WayCase = {
   id: 'way.insertion-bare',
   run: async ({ file, bareFile }) => {
-    const usual = await wayOf(file(NAME));
+    const usual = await wayOf(file(FILE_SHEET));
     if (usual !== DOCUMENTED) return UNTOLD;
-    return (await wayOf(bareFile(NAME))) === DOCUMENTED ? DOCUMENTED : 'needs-active-tab';
+    return (await wayOf(bareFile(FILE_SHEET))) === DOCUMENTED ? DOCUMENTED : 'needs-active-tab';
   },
 };
 
