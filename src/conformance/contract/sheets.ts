@@ -15,7 +15,7 @@ import {
 } from './looking';
 
 /** Charts of every kind. */
-const CHARTS: readonly PlannedChart[] = [
+export const CHARTS: readonly PlannedChart[] = [
   {
     name: 'shinko-year',
     kind: 'stacked-columns',

@@ -6,6 +6,7 @@ import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Locale } from '../../core/text/locale';
 import { conformanceWords } from '../../i18n/conformance-words';
 import { showMistake } from '../../ui/shell/show-mistake';
+import { showSentence } from '../../ui/shell/show-sentence';
 import { goneChunk } from '../../ui/kit/chunks';
 import { FONT, themeOf } from '../taskpane/theme';
 import { ConformancePage } from './ConformancePage';
@@ -19,14 +20,6 @@ const localeOf = (language: string): Locale =>
   language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 
 const loadXlsx = async (): Promise<XlsxPort> => (await import('../../adapters/xlsx')).createXlsx();
-
-/** A plain sentence where the page itself cannot run. */
-const showSentence = (root: HTMLElement, sentence: string): void => {
-  const paragraph = document.createElement('p');
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = sentence;
-  root.replaceChildren(paragraph);
-};
 
 const open = async (root: HTMLElement): Promise<void> => {
   // Its script stands apart from ours, and may be kept away.

@@ -14,6 +14,7 @@ import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
+import { showSentence } from '../../ui/shell/show-sentence';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
 import { FONT, sizedTheme, themeOf } from './theme';
@@ -105,14 +106,6 @@ const App = ({
       </FluentProvider>
     </StrictMode>
   );
-};
-
-/** A plain sentence where the pane itself cannot run. */
-const showSentence = (root: HTMLElement, sentence: string): void => {
-  const paragraph = document.createElement('p');
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = sentence;
-  root.replaceChildren(paragraph);
 };
 
 const open = async (root: HTMLElement): Promise<void> => {

@@ -10,7 +10,7 @@ let contracts = 0;
 
 afterAll(() => {
   process.stdout.write(
-    `\nふるまい ${BEHAVIOURS.length} × 仕事 ${STEPS.length}：${green}／${BEHAVIOURS.length * STEPS.length}、契約 ${contracts} 件\n`,
+    `\nふるまい ${BEHAVIOURS.length} × 仕事 ${STEPS.length}：${green}／${BEHAVIOURS.length * STEPS.length}、契約に開いたブック ${contracts} 冊\n`,
   );
 });
 
