@@ -6,6 +6,7 @@ const { manifestFor } = require('./build/manifest-for');
 const { GuidePages } = require('./build/guide');
 const { copyOffice, OfficePage } = require('./build/office-files');
 const { webPage, WorkerText } = require('./build/web-page');
+const { PageBeside } = require('./build/page-beside');
 
 const PORT = 3100;
 // Where it is taken, webpack looks from here for the next one that is free, and prints it.
@@ -40,11 +41,12 @@ const contentSecurityPolicy = (officeUrl, workers = "'self'") => {
   ].join('; ');
 };
 
-const taskpanePage = (officeUrl, { trial, ...options } = {}) =>
+/** A page that Excel opens; the task pane, where no other is named. */
+const taskpanePage = (officeUrl, { trial, page = 'taskpane', ...options } = {}) =>
   new HtmlPlugin({
     template: './src/hosts/taskpane/taskpane.html',
-    filename: 'taskpane.html',
-    chunks: ['taskpane'],
+    filename: `${page}.html`,
+    chunks: [page],
     officeUrl,
     contentSecurityPolicy: contentSecurityPolicy(officeUrl),
     // Ahead of Office.js, so that the trial page can play Excel before the library looks for it.
@@ -83,14 +85,34 @@ const common = (isDevelopment) => ({
 
 const TASKPANE = './src/hosts/taskpane/index.tsx';
 
-/** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
-const addIn = (office, isDevelopment, origin) => ({
+/** Where Office.js is fetched from. */
+const officeAt = (office) => (office === 'self' ? 'office/office.js' : OFFICE_CDN);
+
+/** The page that tries a real Excel, beside the pane and loaded as the pane is. */
+const conformancePage = (office, isDevelopment) => ({
+  ...common(isDevelopment),
+  entry: { conformance: './src/hosts/conformance/index.tsx' },
+  output: { filename: '[name].[contenthash:12].js' },
+  devtool: isDevelopment ? 'source-map' : false,
+  plugins: [taskpanePage(officeAt(office), { page: 'conformance' })],
+});
+
+/** The page without Excel, and the worker that runs its commands. */
+const webEdition = (isDevelopment) => ({
   ...common(isDevelopment),
   entry: {
-    taskpane: TASKPANE,
     web: './src/hosts/web/index.tsx',
     'command-worker': './src/hosts/web/command-worker.ts',
   },
+  output: { filename: '[name].[contenthash:12].js' },
+  devtool: isDevelopment ? 'source-map' : false,
+  plugins: [webPage(WEB_POLICY), new WorkerText()],
+});
+
+/** The add-in as it is published: hashed bundles, Office.js from Microsoft or from its own origin. */
+const addIn = (office, isDevelopment, origin) => ({
+  ...common(isDevelopment),
+  entry: { taskpane: TASKPANE },
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].[contenthash:12].js',
@@ -98,9 +120,9 @@ const addIn = (office, isDevelopment, origin) => ({
   },
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [
-    taskpanePage(office === 'self' ? 'office/office.js' : OFFICE_CDN),
-    webPage(WEB_POLICY),
-    new WorkerText(),
+    taskpanePage(officeAt(office)),
+    new PageBeside(conformancePage(office, isDevelopment)),
+    new PageBeside(webEdition(isDevelopment)),
     copyAssets(origin),
     new GuidePages(),
     ...(office === 'self' ? [copyOffice(), new OfficePage()] : []),

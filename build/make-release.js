@@ -7,6 +7,7 @@ const { buildCommand } = require('./command');
 const { writeGuide } = require('./guide');
 const { manifestFor } = require('./manifest-for');
 const { bomOf, noticesOf, sumsOf } = require('./notices');
+const { PageBeside } = require('./page-beside');
 
 const ROOT = path.join(__dirname, '..');
 /** The place that the guide speaks of. */
@@ -26,7 +27,8 @@ const buildPane = async (folder) => {
     compiler.run((error, done) => (error ? reject(error) : resolve(done)));
   });
   if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
-  return stats;
+  const beside = config.plugins.filter((plugin) => plugin instanceof PageBeside);
+  return [stats, ...beside.map((page) => page.stats)];
 };
 
 /** Files below a folder by their paths with `/`, in one order everywhere. */
@@ -44,7 +46,7 @@ const filesIn = (folder) =>
 const makeRelease = async (folder, base = PLACE) => {
   const manifest = manifestFor(base);
   mkdirSync(folder, { recursive: true });
-  const pane = await buildPane(path.join(folder, 'dist'));
+  const pages = await buildPane(path.join(folder, 'dist'));
   const command = await buildCommand(folder);
   writeFileSync(path.join(folder, `manifest-${new URL(base).hostname}.xml`), manifest);
   writeGuide(path.join(folder, 'guide'));
@@ -52,7 +54,8 @@ const makeRelease = async (folder, base = PLACE) => {
   for (const name of ['LICENSE', 'CHANGELOG.md']) {
     copyFileSync(path.join(ROOT, name), path.join(folder, name));
   }
-  const folders = [...packageFolders(pane), ...packageFolders(command.stats), ...APART];
+  const made = [...pages, command.stats];
+  const folders = [...made.flatMap((stats) => [...packageFolders(stats)]), ...APART];
   const packages = bundledPackages(new Set(folders));
   const own = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));

@@ -21,6 +21,7 @@ const LAWS = [
   ['test/ui/ways', 1],
   ['test/build/release', 1],
   ['test/browser/served', 1],
+  ['test/browser/conformance', 1],
 ];
 
 const jest = require.resolve('jest/bin/jest');

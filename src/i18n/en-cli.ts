@@ -20,7 +20,7 @@ export const enCli: typeof jaCli = {
   shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
   shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
   shinko profile FILE [-o PROFILE.json] [--format text|json]
-  shinko manifest --base https://… [--name NAME] [-o FILE.xml]
+  shinko manifest --base https://… [--name NAME] [--page conformance] [-o FILE.xml]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
 --profile PROFILE.json tells any of them how another form is read (shinko profile writes it).

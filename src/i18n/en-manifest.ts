@@ -13,5 +13,7 @@ export const enManifest: typeof jaManifest = {
   isFile: (base) =>
     `"${base}" given to --base names a file. Give the address of the folder that holds taskpane.html.`,
   badName: (most) => `--name takes 1 to ${most} characters on one line.`,
+  badPage: (page) =>
+    `There is no page "${page}" for --page. Give --page conformance, or leave it out.`,
   made: (page) => `Excel will open ${page}. See that a browser opens it before you hand this out.`,
 };

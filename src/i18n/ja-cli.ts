@@ -18,7 +18,7 @@ export const jaCli = {
   shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
   shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
   shinko profile FILE [-o PROFILE.json] [--format text|json]
-  shinko manifest --base https://… [--name 名前] [-o FILE.xml]
+  shinko manifest --base https://… [--name 名前] [--page conformance] [-o FILE.xml]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
 ほかの様式の読み取りは --profile PROFILE.json で教えられます（shinko profile が書きます）。

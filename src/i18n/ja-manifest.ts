@@ -12,6 +12,8 @@ export const jaManifest = {
   isFile: (base: string) =>
     `--base の「${base}」はファイルを指しています。taskpane.html のあるフォルダーまでのアドレスを指定してください。`,
   badName: (most: number) => `--name は、改行のない 1 から ${most} 文字で指定してください。`,
+  badPage: (page: string) =>
+    `--page の「${page}」というページはありません。--page conformance か、--page なしで指定してください。`,
   made: (page: string) =>
     `Excel は ${page} を開きます。配る前に、ブラウザーで開けるか確かめてください。`,
 };

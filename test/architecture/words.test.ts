@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { sourceTrees } from './source-trees';
 
 /** Where a person reads what the program says: its words stand in i18n, and nowhere else. */
-const SHOWN = /^(?:ui|hosts\/(?:taskpane|trial|web))\//u;
+const SHOWN = /^(?:ui|hosts\/(?:taskpane|trial|web|conformance))\//u;
 /** Files that say something in every language themselves, each with the reason. */
 const OWN: Readonly<Record<string, string>> = {
   'hosts/trial/fonts.ts': 'names of fonts, as workbooks call them',

@@ -33,6 +33,7 @@ it('要るものがみなあり、SHA256SUMS がどのファイルも言い当�
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
+      'dist/conformance.html',
       'dist/guide/guide/jimukyoku.html',
       'dist/guide/guide/tanto.html',
       'dist/taskpane.html',
@@ -52,6 +53,18 @@ it('要るものがみなあり、SHA256SUMS がどのファイルも言い当�
     .map((line) => line.split('  '));
   expect(sums.map(([, name]) => name)).toEqual(files.filter((name) => name !== 'SHA256SUMS'));
   for (const [sum, name] of sums) expect([name, hashOf(join(release, name!))]).toEqual([name, sum]);
+});
+
+it('実機を確かめるページは、作業ウィンドウと同じ決まりのもとで、自分のスクリプトだけを読む', () => {
+  const [page, pane] = [text('dist/conformance.html'), text('dist/taskpane.html')];
+  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/u;
+  expect(policy.exec(page)?.[0]).toBe(policy.exec(pane)?.[0]);
+  const scripts = [...page.matchAll(/<script[^>]+src="?([^"\s>]+)/gu)].map(([, source]) => source!);
+  expect(scripts).toEqual([
+    'office/office.js',
+    expect.stringMatching(/^conformance\.[0-9a-f]{12}\.js$/u),
+  ]);
+  for (const name of scripts) expect(existsSync(join(release, 'dist', name))).toBe(true);
 });
 
 it('作業ウィンドウは自分の置き場だけを使い、Office.js は版の言うとおりのファイル', () => {

@@ -10,7 +10,7 @@ import {
   fromBlueprint,
   toBlueprint,
 } from '../../src/excel-host';
-import { progressBook } from '../adapters/blocks';
+import { progressBook } from '../../src/conformance/contract/blocks';
 
 const OFFICE = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 

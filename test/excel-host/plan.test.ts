@@ -1,6 +1,6 @@
 import { createXlsx } from '../../src/adapters/xlsx';
 import { fromBlueprint, toBlueprint } from '../../src/excel-host';
-import { progressBook } from '../adapters/blocks';
+import { progressBook } from '../../src/conformance/contract/blocks';
 import { bookPlan, sheetPlan } from './plans';
 
 const plan = progressBook(3);

@@ -48,6 +48,11 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 };
 
+/** Those that our own manifest has. */
+const DOCUMENT_ORDER = ORDER.OfficeApp!.filter(
+  (name) => !['SupportUrl', 'AppDomains'].includes(name),
+);
+
 /** Icon sizes in pixels that the ribbon must have. */
 const RIBBON_SIZES = [16, 32, 80];
 
@@ -357,6 +362,35 @@ describe('命令 manifest', () => {
     const file = folder.path('manifest.xml');
     const words = ['manifest', '--base', OTHER_PLACE, '--name', name, '-o', file];
     expect([shinko(...words).status, existsSync(file)]).toEqual([2, false]);
+  });
+
+  it('--page conformance は、リボンのない、実機を確かめるページを開くアドインにする', () => {
+    const file = folder.path('page.xml');
+    const made = shinko('manifest', '--base', OTHER_PLACE, '--page', 'conformance', '-o', file);
+    expect(made.status).toBe(0);
+    expect(made.err).toContain(`${OTHER_PLACE}/conformance.html`);
+    const shown = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'application/xml');
+    expect(shown.querySelector('parsererror')).toBeNull();
+    expect(shown.querySelector('VersionOverrides')).toBeNull();
+    expect([...shown.documentElement.children].map(({ tagName }) => tagName)).toEqual(
+      [...DOCUMENT_ORDER].filter((name) => name !== 'VersionOverrides'),
+    );
+    expect(shown.querySelector('SourceLocation')!.getAttribute('DefaultValue')).toBe(
+      `${OTHER_PLACE}/conformance.html`,
+    );
+    const name = shown.querySelector('DisplayName')!;
+    expect(valueOf(name)).toBe('Shinko 実機の確認');
+    expect(name.querySelector('Override')!.getAttribute('Value')).toBe(
+      'Shinko: proof in real Excel',
+    );
+    const ids = [readFileSync(file, 'utf8'), madeFor(OTHER_PLACE)].map(
+      (text) => /<Id>(.*)<\/Id>/u.exec(text)![1]!,
+    );
+    expect(ids[0]).toMatch(GUID);
+    expect(ids[0]).not.toBe(ids[1]);
+    const own = shinko('manifest', '--base', OTHER_PLACE, '--page', 'other', '-o', `${file}2`);
+    expect([own.status, existsSync(`${file}2`)]).toEqual([2, false]);
+    expect(own.err).toContain('--page conformance');
   });
 
   it('公開用の組み立てに置き場を指定すると、同じマニフェストが入り、悪い置き場は断る', () => {

@@ -15,6 +15,15 @@ interface ManifestWish {
   readonly name?: string;
   /** Three numbers, `0.1.0`. */
   readonly version: string;
+  /** A page beside the pane that the add-in opens instead of it. */
+  readonly page?: OtherPage;
+}
+
+/** A page of the add-in's folder, `conformance`, and what it is called. */
+interface OtherPage {
+  readonly file: string;
+  readonly ja: string;
+  readonly en: string;
 }
 
 /** A place's own Id, always the same one for the same place; the second text is the Id of the development manifest. */
@@ -52,15 +61,32 @@ const replaceOnce = (text: string, pattern: RegExp, by: (...found: string[]) => 
 };
 
 /** The name in every language: it is the administrator's own. */
-const named = (manifest: string, name: string): string =>
+const named = (manifest: string, name: string, hasRibbon: boolean): string =>
   [
     /(<DisplayName DefaultValue=")[^"]*(">)[^]*?(<\/DisplayName>)/u,
-    /(<bt:String id="Pane.Title" DefaultValue=")[^"]*(">)[^]*?(<\/bt:String>)/u,
+    ...(hasRibbon
+      ? [/(<bt:String id="Pane.Title" DefaultValue=")[^"]*(">)[^]*?(<\/bt:String>)/u]
+      : []),
   ].reduce(
     (text, pattern) =>
       replaceOnce(text, pattern, (_, head, quote, end) => `${head}${escaped(name)}${quote}${end}`),
     manifest,
   );
+
+/** The add-in that opens another page: without a ribbon, whose buttons are the pane's. */
+const ofPage = (manifest: string, { file, ja, en }: OtherPage): string => {
+  const bare = replaceOnce(manifest, / *<VersionOverrides [^]*<\/VersionOverrides>\n/u, () => '');
+  const open = replaceOnce(
+    bare,
+    /(<SourceLocation DefaultValue="[^"]*\/)taskpane(\.html">|\.html" \/>)/u,
+    (_, head, tail) => `${head}${file}${tail}`,
+  );
+  return replaceOnce(
+    open,
+    /(<DisplayName DefaultValue=")[^"]*(">[^]*?Value=")[^"]*(" \/>[^]*?<\/DisplayName>)/u,
+    (_, head, between, tail) => `${head}${escaped(ja)}${between}${escaped(en)}${tail}`,
+  );
+};
 
 /**
  * The manifest for a place of one's own, made from the text of manifest.xml: the add-in of each place
@@ -68,7 +94,7 @@ const named = (manifest: string, name: string): string =>
  */
 export const manifestFor = (
   template: string,
-  { base, name, version }: ManifestWish,
+  { base, name, version, page }: ManifestWish,
   idOfPlace: IdOfPlace,
 ): Result<string, ManifestFailure> => {
   const place = placeOf(base);
@@ -78,10 +104,12 @@ export const manifestFor = (
   if (isBad) return failure({ kind: 'bad-name', most: LONGEST_NAME });
   let text = replaceOnce(template, /<!--[^]*?-->\n/u, () => '');
   text = replaceOnce(text, /<Id>([^<]*)<\/Id>/u, (_, own) => {
-    const id = place.value === DEVELOPMENT ? own! : idOfPlace(place.value, own!);
+    const opened = page ? `${place.value}/${page.file}.html` : place.value;
+    const id = opened === DEVELOPMENT ? own! : idOfPlace(opened, own!);
     return `<Id>${id}</Id>`;
   });
   text = replaceOnce(text, /<Version>[^<]*<\/Version>/u, () => `<Version>${version}.0</Version>`);
-  if (shown !== undefined) text = named(text, shown);
+  if (page) text = ofPage(text, page);
+  if (shown !== undefined) text = named(text, shown, page === undefined);
   return success(text.replaceAll(DEVELOPMENT, () => escaped(place.value)));
 };

@@ -60,6 +60,7 @@ export const OPTIONS = {
   city: { type: 'string' },
   base: { type: 'string' },
   name: { type: 'string' },
+  page: { type: 'string' },
   to: { type: 'string' },
   revisions: { type: 'string' },
   kind: { type: 'string' },

@@ -1,5 +1,6 @@
+import type { Area } from '../../core/grid/grid';
 import { parseAddress } from '../address';
-import { textArgument } from '../arguments';
+import { integerArgument, recordArgument, textArgument } from '../arguments';
 import { refuse } from '../host-error';
 import { defineClass } from '../host-object';
 import type { FilterState, HostSheet } from '../sheet';
@@ -12,6 +13,22 @@ const AUTO_FILTER = defineClass<FilterState>({
   },
 });
 
+/** Hides the rows below the first whose cell in a column holds none of the wanted values. */
+const filterBy = (sheet: HostSheet, area: Area, column: number, criteria: unknown): void => {
+  const { filterOn, values } = recordArgument(criteria);
+  if (filterOn !== 'Values' || !Array.isArray(values)) {
+    refuse('NotImplemented', 'filters by anything but values');
+  }
+  const wanted = new Set((values as readonly unknown[]).map(String));
+  const hidden = new Set(sheet.hiddenRows);
+  for (let row = area.top + 1; row <= area.bottom; row++) {
+    const value = sheet.cell(row, column)?.value ?? '';
+    if (!wanted.has(String(value))) hidden.add(row);
+  }
+  sheet.hiddenRows = hidden;
+  sheet.filter = 'filtered';
+};
+
 /** `Worksheet.autoFilter`. */
 export const sheetFilter = defineClass<HostSheet>({
   name: 'AutoFilter',
@@ -20,12 +37,15 @@ export const sheetFilter = defineClass<HostSheet>({
     isDataFiltered: { read: ({ filter }) => filter === 'filtered' },
   },
   methods: {
-    apply: (sheet, [range, column], { book }) => {
-      if (column !== null && column !== undefined)
-        refuse('NotImplemented', 'filtering by a column');
-      if (!parseAddress(textArgument(range))) refuse('InvalidArgument', 'a range was expected');
+    apply: (sheet, [range, column, criteria], { book }) => {
+      const [area] = parseAddress(textArgument(range))?.areas ?? [];
+      if (!area) return refuse('InvalidArgument', 'a range was expected');
       sheet.filter = 'on';
+      if (column !== null && column !== undefined) {
+        filterBy(sheet, area, area.left + integerArgument(column), criteria);
+      }
       book.tell({ kind: 'layout', sheet: sheet.id });
+      return undefined;
     },
   },
 });

@@ -174,6 +174,11 @@ const degrees = (value: unknown): number => {
   return Math.abs(angle) <= 90 ? angle : refuse('InvalidArgument', 'text turns by 90 degrees');
 };
 
+const indents = (value: unknown): number => {
+  const level = integerArgument(value);
+  return level >= 0 && level <= 250 ? level : refuse('InvalidArgument', 'indents are 0 to 250');
+};
+
 /** `Range.format` and `RangeAreas.format`. */
 export const rangeFormat = defineClass<FormatTarget>({
   name: 'RangeFormat',
@@ -201,7 +206,7 @@ export const rangeFormat = defineClass<FormatTarget>({
     ),
     indentLevel: styled(
       ({ indent }) => indent ?? 0,
-      (style, value) => ({ ...style, indent: integerArgument(value) }),
+      (style, value) => ({ ...style, indent: indents(value) }),
     ),
     textOrientation: styled(
       ({ rotation }) => (rotation === 255 ? 180 : (rotation ?? 0)),

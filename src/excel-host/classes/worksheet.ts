@@ -171,7 +171,8 @@ export const worksheet: (self: HostSheet) => HostObject = defineClass<HostSheet>
       },
     },
     tabColor: {
-      read: ({ tabColor }) => tabColor ?? '',
+      // Of a sheet that is hidden it is not told.
+      read: ({ tabColor, visibility }) => (visibility === 'visible' ? (tabColor ?? '') : null),
       write: (sheet, value, { book }) => {
         sheet.tabColor = textArgument(value) === '' ? undefined : textArgument(value).toUpperCase();
         book.tell({ kind: 'sheet-changed', sheet: sheet.id, source: book.source });

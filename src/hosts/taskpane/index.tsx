@@ -14,16 +14,16 @@ import type { Locale } from '../../core/text/locale';
 import { GuardedPane } from '../../ui/shell/GuardedPane';
 import { findTask } from '../../ui/shell/task';
 import { showMistake } from '../../ui/shell/show-mistake';
+import { showSentence } from '../../ui/shell/show-sentence';
 import { goneChunk } from '../../ui/kit/chunks';
 import { ServicesProvider, type PaneServices } from '../../ui/kit/services';
 import { saveFile } from '../../ui/kit/save-file';
-import { sizedTheme, themeOf } from './theme';
+import { FONT, sizedTheme, themeOf } from './theme';
 import { openWorkerMerger } from './worker-merger';
 
 /** Milliseconds that the store may take before the pane opens without it. */
 const STORE_PATIENCE = 1000;
 
-const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
 /** The Excel whose API Shinko needs: LTSC 2021 and newer. */
 const NEEDED_API = '1.13';
 
@@ -89,14 +89,6 @@ const App = ({
       </FluentProvider>
     </StrictMode>
   );
-};
-
-/** A plain sentence where the pane itself cannot run. */
-const showSentence = (root: HTMLElement, sentence: string): void => {
-  const paragraph = document.createElement('p');
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = sentence;
-  root.replaceChildren(paragraph);
 };
 
 const open = async (root: HTMLElement): Promise<void> => {

@@ -6,6 +6,9 @@ import {
 } from '@fluentui/react-components';
 import type { TextSize } from '../../app/sessions/preference-session';
 
+/** Letters for Japanese, on Windows, on a Mac and elsewhere. */
+export const FONT = "'Yu Gothic UI', 'Meiryo UI', 'Segoe UI', 'Noto Sans CJK JP', sans-serif";
+
 /** How much larger than Office's own letters. */
 const SCALES: Readonly<Record<TextSize, number>> = { usual: 1, large: 1.25, largest: 1.5 };
 

@@ -1,6 +1,6 @@
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import type { ExcelWays } from '../../../src/excel-host';
-import type { Withheld } from '../workbook-contract';
+import type { Withheld } from '../../../src/conformance/case/scratch-book';
 
 /** A behaviour of real Excels that was reported, as the host plays it. */
 export interface Behaviour {

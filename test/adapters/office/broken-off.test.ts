@@ -1,6 +1,12 @@
 import { findBegun, undoEntry } from '../../../src/app/undo/journal';
 import type { CellEdit } from '../../../src/core/grid/edit';
-import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet } from '../blocks';
+import {
+  COLUMN,
+  HEAD_ROWS,
+  ITEM_ROWS,
+  progressBook,
+  progressSheet,
+} from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';

@@ -22,7 +22,7 @@ import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { departmentsOf, fileOf } from '../../ui/department-file';
 import { nameOf, SHEET } from '../../ui/sample-book';
-import type { Withheld } from '../workbook-contract';
+import type { Withheld } from '../../../src/conformance/case/scratch-book';
 import { withOwnRules } from './behaviours';
 import { shownMarks } from './mark-formula';
 import { openOfficeBook, type OfficeBook } from './open-book';

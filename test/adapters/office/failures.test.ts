@@ -2,7 +2,12 @@ import { toCommonFailure, toFailure } from '../../../src/adapters/office/run/fai
 import type { WorkbookFailure } from '../../../src/app/ports/workbook';
 import type { CellEdit } from '../../../src/core/grid/edit';
 import type { HostTrouble } from '../../../src/excel-host';
-import { metaSheet, progressBook, progressSheet, STYLES } from '../blocks';
+import {
+  metaSheet,
+  progressBook,
+  progressSheet,
+  STYLES,
+} from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MOST_COMPARED, markRules } from '../../../src/adapters/office/write/mark-rules';
 import type { CellMark } from '../../../src/app/ports/workbook';
 import { type CellValue, isCellError } from '../../../src/core/grid/grid';
-import { progressBook } from '../blocks';
+import { progressBook } from '../../../src/conformance/contract/blocks';
 import { isShown, shownMarks } from './mark-formula';
 import { openOfficeBook } from './open-book';
 

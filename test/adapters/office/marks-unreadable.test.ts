@@ -1,6 +1,6 @@
 import type { ExcelWays } from '../../../src/excel-host';
 import type { PlannedConditionalFormat, WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { progressBook, progressSheet } from '../blocks';
+import { progressBook, progressSheet } from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';

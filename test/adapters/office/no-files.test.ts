@@ -8,7 +8,14 @@ import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import type { ExcelWays } from '../../../src/excel-host';
 import { omit } from '../../../src/excel-host/omit';
 import { SAMPLE_FORM } from '../../core/rules/sample-sheet';
-import { HEAD_ROWS, ITEM_ROWS, metaSheet, progressBook, progressSheet, STYLES } from '../blocks';
+import {
+  HEAD_ROWS,
+  ITEM_ROWS,
+  metaSheet,
+  progressBook,
+  progressSheet,
+  STYLES,
+} from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { createOfficeWorkbook } from '../../../src/adapters/office';
 import { createXlsx } from '../../../src/adapters/xlsx';
+import type { WorkbookPort } from '../../../src/app/ports/workbook';
 import { parseCellName } from '../../../src/core/grid/grid';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import {
@@ -10,11 +11,23 @@ import {
   toBlueprint,
 } from '../../../src/excel-host';
 import { startExcel } from '../../excel-host/office-library';
-import type { ContractBook } from '../workbook-contract';
 
-/** The office adapter on the genuine library, on the embedded host. */
-export interface OfficeBook extends ContractBook {
+/** The office adapter on the genuine library, on the embedded host, with the levers that only its owner has. */
+export interface OfficeBook {
   readonly host: ExcelHost;
+  readonly port: WorkbookPort;
+  /** The workbook as it stands now, formats and all. */
+  plan(): WorkbookBlueprint;
+  /** What a person at the grid types. */
+  type(sheet: string, address: string, value: string | number | null): void;
+  protect(sheet: string): void;
+  filter(sheet: string): void;
+  rename(sheet: string, name: string): void;
+  deleteSheet(sheet: string): void;
+  /** Bytes of a file of these sheets. */
+  file(plan: WorkbookBlueprint): Uint8Array;
+  /** Lets events arrive. */
+  settle(): Promise<void>;
 }
 
 const xlsx = createXlsx();

@@ -1,5 +1,5 @@
 import type { WorkbookEvent } from '../../../src/app/ports/workbook';
-import { progressBook, progressSheet } from '../blocks';
+import { progressBook, progressSheet } from '../../../src/conformance/contract/blocks';
 import { openOfficeBook } from './open-book';
 
 const SHEET = '進行管理';

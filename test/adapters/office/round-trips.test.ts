@@ -4,7 +4,14 @@ import { layoutTotals } from '../../../src/core/summary/totals-book';
 import { omit } from '../../../src/excel-host/omit';
 import { jaTotals } from '../../../src/i18n/ja-totals';
 import { r4Views, totalsOf } from '../../core/summary/r4-totals';
-import { COLUMN, HEAD_ROWS, ITEM_ROWS, progressBook, progressSheet, STYLES } from '../blocks';
+import {
+  COLUMN,
+  HEAD_ROWS,
+  ITEM_ROWS,
+  progressBook,
+  progressSheet,
+  STYLES,
+} from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const WEB_LIMIT = 5_000_000;

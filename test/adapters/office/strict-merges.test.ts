@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ExcelWays } from '../../../src/excel-host';
 import type { Area } from '../../../src/core/grid/grid';
 import type { WorkbookBlueprint } from '../../../src/core/grid/blueprint';
-import { HEAD_ROWS, ITEM_ROWS, progressBook } from '../blocks';
+import { HEAD_ROWS, ITEM_ROWS, progressBook } from '../../../src/conformance/contract/blocks';
 import { openOfficeBook, type OfficeBook } from './open-book';
 
 const SHEET = '進行管理';

@@ -9,7 +9,7 @@ import { checkRecognised } from '../../../src/app/check/check';
 import { cellName, type CellValue } from '../../../src/core/grid/grid';
 import type { PlannedValidation, WorkbookBlueprint } from '../../../src/core/grid/blueprint';
 import { openOfficeBook } from '../../adapters/office/open-book';
-import { progressBook } from '../../adapters/blocks';
+import { progressBook } from '../../../src/conformance/contract/blocks';
 
 /** A plan of another city whose grades no family of words tells; 見送り stands for what was not graded. */
 const rows = (grades: readonly string[], legend?: string): readonly (readonly CellValue[])[] => [

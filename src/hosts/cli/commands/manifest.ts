@@ -10,6 +10,8 @@ import {
   type Steps,
 } from '../../../commands/call/call';
 import { refuseExisting, writeAllWhole } from '../../../commands/call/files';
+import { enConformance } from '../../../i18n/en-conformance';
+import { jaConformance } from '../../../i18n/ja-conformance';
 import { idOfPlace } from '../id-of-place';
 
 const sentenceOf = ({ manifest }: Call['words'], failure: ManifestFailure): string => {
@@ -29,25 +31,44 @@ const sentenceOf = ({ manifest }: Call['words'], failure: ManifestFailure): stri
   }
 };
 
-/** The file's name where the call gives none: which place it is for can be seen. */
-const nameFor = (place: string): string => `manifest-${new URL(place).hostname}.xml`;
+/** The file's name where the call gives none: which place it is for, and which page, can be seen. */
+const nameFor = (place: string, page: string): string =>
+  `${page === PANE ? 'manifest' : page}-${new URL(place).hostname}.xml`;
+
+const PANE = 'taskpane';
+/** The page that tries a real Excel. */
+const CONFORMANCE = 'conformance';
+
+const pageOf = (call: Call): string => {
+  const page = textOption(call, 'page') ?? PANE;
+  if (page !== PANE && page !== CONFORMANCE)
+    throw new CallFailure(call.words.manifest.badPage(page));
+  return page;
+};
 
 /**
- * `shinko manifest --base https://… [--name 名前] [-o FILE.xml]`: the manifest for the place that
- * serves the pane.
+ * `shinko manifest --base https://… [--name 名前] [--page conformance] [-o FILE.xml]`: the manifest for the
+ * place that serves the pane, or for the page beside it that tries a real Excel.
  */
 export function* runManifest(call: Call): Steps {
   if (call.files.length > 0) throw new CallFailure(call.words.manifest.noFiles);
   const base = neededOption(call, 'base', '--base https://…');
   const name = textOption(call, 'name');
-  const wish = { base, version: VERSION, ...(name === undefined ? {} : { name }) };
+  const page = pageOf(call);
+  const titles = { file: page, ja: jaConformance.title, en: enConformance.title };
+  const wish = {
+    base,
+    version: VERSION,
+    ...(name === undefined ? {} : { name }),
+    ...(page === PANE ? {} : { page: titles }),
+  };
   const [place, made] = [placeOf(base), manifestFor(template, wish, idOfPlace)];
   if (!made.ok) throw new CallFailure(sentenceOf(call.words, made.failure));
   if (!place.ok) throw new CallFailure(sentenceOf(call.words, place.failure));
-  const output = textOption(call, 'output') ?? nameFor(place.value);
+  const output = textOption(call, 'output') ?? nameFor(place.value, page);
   refuseExisting(call, output);
   yield* writeAllWhole(call, [{ file: output, content: made.value, isOther: true }]);
   call.streams.err(`${call.words.cli.written(output)}\n`);
-  call.streams.err(`${call.words.manifest.made(`${place.value}/taskpane.html`)}\n`);
+  call.streams.err(`${call.words.manifest.made(`${place.value}/${page}.html`)}\n`);
   return EXIT.done;
 }

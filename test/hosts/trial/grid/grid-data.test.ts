@@ -14,7 +14,7 @@ import {
   toDefaultStyle,
   toGridStyle,
 } from '../../../../src/hosts/trial/grid/grid-styles';
-import { progressBook } from '../../../adapters/blocks';
+import { progressBook } from '../../../../src/conformance/contract/blocks';
 
 const defaults = toDefaultStyle({});
 const styleOf = () => toGridStyle({}, defaults);

@@ -7,7 +7,7 @@ import { fromBlueprint, type HostWorkbook, toBlueprint } from '../../../../src/e
 import { toGridBook } from '../../../../src/hosts/trial/grid/grid-snapshot';
 import { takeWorkbook } from '../../../../src/hosts/trial/grid/grid-take';
 import { contentChanges } from '../../../../src/hosts/trial/save/content-changes';
-import { progressBook } from '../../../adapters/blocks';
+import { progressBook } from '../../../../src/conformance/contract/blocks';
 import { bookPlan, cells, sheetPlan } from '../../../excel-host/plans';
 
 const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/excel-host';
 import { isChanged } from '../../../../src/hosts/trial/save/content-changes';
 import { type BookFile, saveBook } from '../../../../src/hosts/trial/save/saving';
-import { metaSheet, progressSheet } from '../../../adapters/blocks';
+import { metaSheet, progressSheet } from '../../../../src/conformance/contract/blocks';
 import { unpackParts } from '../../../adapters/xlsx/packed-parts';
 import { sheetPlan } from '../../../excel-host/plans';
 

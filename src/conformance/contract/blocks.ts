@@ -1,10 +1,10 @@
-import type { Area } from '../../src/core/grid/grid';
+import type { Area } from '../../core/grid/grid';
 import type {
   CellStyle,
   PlannedCell,
   SheetBlueprint,
   WorkbookBlueprint,
-} from '../../src/core/grid/blueprint';
+} from '../../core/grid/blueprint';
 
 /** Rows above the first item: title, a free row and the header. */
 export const HEAD_ROWS = 3;
