@@ -104,7 +104,11 @@ const webEdition = (isDevelopment) => ({
     web: './src/hosts/web/index.tsx',
     'command-worker': './src/hosts/web/command-worker.ts',
   },
-  output: { filename: '[name].[contenthash:12].js' },
+  output: {
+    filename: '[name].[contenthash:12].js',
+    // The pane has chunks of the same names.
+    chunkFilename: 'web-[name].[contenthash:12].js',
+  },
   devtool: isDevelopment ? 'source-map' : false,
   plugins: [webPage(WEB_POLICY), new WorkerText()],
 });

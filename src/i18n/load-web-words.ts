@@ -6,5 +6,5 @@ export type WebWords = typeof jaWeb;
 /** Words of the page without Excel, of one language alone. */
 export const loadWebWords = async (locale: Locale): Promise<WebWords> =>
   locale === 'ja'
-    ? (await import(/* webpackChunkName: "web-ja" */ './ja-web')).jaWeb
-    : (await import(/* webpackChunkName: "web-en" */ './en-web')).enWeb;
+    ? (await import(/* webpackChunkName: "ja" */ './ja-web')).jaWeb
+    : (await import(/* webpackChunkName: "en" */ './en-web')).enWeb;
