@@ -7,6 +7,7 @@ import { benchRelease } from './release';
 import { benchRules } from './rules';
 import { benchStart } from './start';
 import { benchTrial } from './trial';
+import { benchWeb } from './web';
 import { benchXlsx } from './xlsx';
 
 const print: Print = (line) => void process.stdout.write(`${line}\n`);
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
     xlsx: ['.xlsx', benchXlsx],
     merge: ['Merging', benchMerge],
     'merge-pane': ['Merging in the pane, in a real browser', benchMergePane],
+    web: ['The page without Excel, in a real browser', benchWeb],
     spark: ['Open data: a nation’s sheets as one data set', benchOpenData],
     trial: ['The trial page, in a real browser', benchTrial],
   };

@@ -1,7 +1,7 @@
 import { parseDeadline } from '../../core/record/deadline';
 import type { Locale } from '../../core/text/locale';
 import type { AllWords } from '../../i18n';
-import type { Place } from './place';
+import type { FilePlace } from './place';
 
 /**
  * Exit statuses of the command; 70 is EX_SOFTWARE of sysexits.h, 130 what shells say of a call
@@ -82,7 +82,7 @@ export interface Call {
   readonly locale: Locale;
   readonly words: AllWords;
   readonly streams: Streams;
-  readonly place: Place;
+  readonly place: FilePlace;
 }
 
 /** An option's text; `undefined` where it was not given. */

@@ -25,7 +25,7 @@ export interface DiffSource {
  * Where the files of a call are, and what the machine can do: a disk, or files held in memory. What goes wrong is
  * thrown with the system's code (`ENOENT`, `EACCES` …) in `code`.
  */
-export interface Place {
+export interface FilePlace {
   readonly xlsx: XlsxPort;
   readonly read: (file: string) => Uint8Array;
   readonly standing: (path: string) => PathKind;

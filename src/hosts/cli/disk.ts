@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { XlsxPort } from '../../app/ports/xlsx';
-import type { DiffScene, DiffSource, Place } from '../../commands/call/place';
+import type { DiffScene, DiffSource, FilePlace } from '../../commands/call/place';
 import type * as diffPool from './threads/diff-pool';
 import { threadsFor } from './threads/thread-count';
 import type * as nodeXlsx from './node-xlsx';
@@ -28,12 +28,13 @@ const compare = (files: readonly string[], scene: DiffScene): DiffSource | undef
   return new DiffPool(files, scene, threads);
 };
 
-const pdfOf: Place['pdfOf'] = (book, pages) => (require('./pdf') as typeof pdf).pdfOf(book, pages);
+const pdfOf: FilePlace['pdfOf'] = (book, pages) =>
+  (require('./pdf') as typeof pdf).pdfOf(book, pages);
 const loadXlsx = (): XlsxPort => (require('./node-xlsx') as typeof nodeXlsx).xlsx;
 /* eslint-enable @typescript-eslint/no-require-imports */
 
 /** The files of this machine. */
-export const disk: Place = {
+export const disk: FilePlace = {
   get xlsx() {
     return loadXlsx();
   },

@@ -1,6 +1,6 @@
 import { createXlsx } from '../../adapters/xlsx';
 import type { HeldFile } from '../../app/ports/command-engine';
-import type { Place } from '../../commands/call/place';
+import type { FilePlace } from '../../commands/call/place';
 
 /** What Node says of files that are not as they are needed. */
 const coded = (code: string, path: string): Error =>
@@ -23,7 +23,7 @@ const parentOf = (path: string): string => {
 
 /** Files that are held in memory under their names, and what a command made beside them. */
 export interface MemoryPlace {
-  readonly place: Place;
+  readonly place: FilePlace;
   /** What was written, in its order. */
   readonly written: () => readonly HeldFile[];
 }
@@ -34,7 +34,7 @@ export const memoryPlace = (given: ReadonlyMap<string, Uint8Array>): MemoryPlace
   const folders = new Set<string>(['.']);
   const contentOf = (file: string): Uint8Array | undefined => written.get(file) ?? given.get(file);
   let parts = 0;
-  const place: Place = {
+  const place: FilePlace = {
     xlsx: createXlsx(),
     read: (file) => {
       const bytes = contentOf(file);
