@@ -11,10 +11,7 @@ import { shinko } from '../hosts/cli/call';
 import { filledBook, gridsOfBytes } from './filled-book';
 import { chooseFiles, savedBy, type WebPage } from './web-page';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shinko-web-'));
-});
+const folder = mkdtempSync(join(tmpdir(), 'shinko-web-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = ({ name, bytes }: HeldFile): string => {
@@ -46,7 +43,7 @@ const sheetsOf = (bytes: Uint8Array): readonly Pick<Grid, 'sheet' | 'values'>[] 
     }));
 
 /** The books of one plan: the master, two departments' filled in, which disagree on an item of both. */
-const books = (() => {
+export const books = (() => {
   let made: { readonly master: HeldFile; readonly returned: readonly HeldFile[] } | undefined;
   return () => {
     if (made) return made;
@@ -68,7 +65,8 @@ const books = (() => {
   };
 })();
 
-const goTo = (page: WebPage['page'], task: string): Promise<void> =>
+/** Chooses a task. */
+export const goTo = (page: WebPage['page'], task: string): Promise<void> =>
   page.getByRole('button', { name: task, exact: true }).click();
 
 const expectClean = ({ errors, foreign }: WebPage): void =>
