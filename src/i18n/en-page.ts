@@ -3,7 +3,7 @@ import type { PageSentences } from './ja-page';
 /** Sentences of commands as the page without Excel says them. */
 export const enPage: PageSentences = {
   cli: {
-    written: (file) => `“${file}” was made. Save it with the button below.`,
+    written: (file) => `“${file}” was made. Save it with its button.`,
     exists: (file) =>
       `“${file}” cannot be made, since a file that you chose has that name. Rename the one you chose.`,
   },
@@ -14,7 +14,7 @@ export const enPage: PageSentences = {
   },
   submit: {
     split: (count) =>
-      `Workbooks of ${count} department(s) were made. Save them with the button below.`,
+      `Workbooks of ${count} department(s) were made. Save them with the button.`,
     ownForm:
       'Each workbook is a copy of the master in which rows and sheets of other departments are hidden, not deleted.',
     onlyOpenNames: (names) =>

@@ -25,7 +25,7 @@ export interface PageSentences {
 /** Sentences of commands as the page without Excel says them. */
 export const jaPage: PageSentences = {
   cli: {
-    written: (file) => `「${file}」を作りました。下のボタンで保存してください。`,
+    written: (file) => `「${file}」を作りました。ボタンで保存してください。`,
     exists: (file) =>
       `「${file}」という名前のファイルを選んでいるので、作れません。選んだファイルの名前を変えてください。`,
   },
@@ -36,7 +36,7 @@ export const jaPage: PageSentences = {
       `決めたことの「${path}」の形が正しくありません。もう一度選んでください。`,
   },
   submit: {
-    split: (count) => `${count}課の分を作りました。下のボタンで保存してください。`,
+    split: (count) => `${count}課の分を作りました。ボタンで保存してください。`,
     ownForm:
       '課のブックは全体のブックの写しで、ほかの課の項目の行とシートは隠してあります（消してはいません）。',
     onlyOpenNames: (names) =>
