@@ -13,8 +13,7 @@ export const enPage: PageSentences = {
     badDecisions: (_, path) => `“${path}” of what was decided is not right. Choose again.`,
   },
   submit: {
-    split: (count) =>
-      `Workbooks of ${count} department(s) were made. Save them with the button.`,
+    split: (count) => `Workbooks of ${count} department(s) were made. Save them with the button.`,
     ownForm:
       'Each workbook is a copy of the master in which rows and sheets of other departments are hidden, not deleted.',
     onlyOpenNames: (names) =>
