@@ -8,7 +8,7 @@ import { markdownTable, measure, milliseconds, type Print } from './measure';
 
 const NATIVE: XlsxOptions = {
   inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 }),
-  deflate: (plain) => deflateRawSync(plain),
+  deflate: (plain, level) => deflateRawSync(plain, { level }),
   ...(typeof crc32 === 'function' && { crc32: (bytes: Uint8Array) => crc32(bytes) }),
 };
 

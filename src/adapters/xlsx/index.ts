@@ -40,12 +40,12 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     notes: (bytes) => attempt(() => readBookNotes(bytes, tools)),
     facts: (bytes) => attempt(() => readFacts(bytes, tools)),
     readBlueprint: (bytes) => attempt(() => readWorkbookBlueprint(bytes, tools)),
-    write: (blueprint) => writeBlueprint(blueprint, tools.deflate),
+    write: (blueprint) => writeBlueprint(blueprint, tools),
     splice: (bytes, edits, heights = []) => spliceCells(bytes, edits, heights, tools),
     hide: (bytes, parts) => hideParts(bytes, parts, tools),
     addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
     fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
-    zip: (files) => writeZip(files, tools.deflate),
+    zip: (files) => writeZip(files, tools),
     stripMarks: (bytes) => stripOwnMarks(bytes, tools),
   };
 };

@@ -232,7 +232,7 @@ const add = (workbook: Workbook, blueprint: WorkbookBlueprint, tools: Toolkit): 
   const relations = relationsPath(opened.workbook);
   changes.edit(relations, (xml) => addRelations(xml, relations, sheets, dialect, newStyles));
   changes.edit(TYPES, (xml) => addContentTypes(xml, sheets, newStyles?.path));
-  return rewriteZip(opened.archive, { replaced: changes.replaced, added }, tools.deflate);
+  return rewriteZip(opened.archive, { replaced: changes.replaced, added }, tools);
 };
 
 const usesStrict = (opened: Package, rootName: string): boolean => {

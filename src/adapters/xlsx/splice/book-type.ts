@@ -58,9 +58,7 @@ export const fitBookToName = (bytes: Uint8Array, name: string, tools: Toolkit): 
     const tag = xml.slice(own.from, own.openEnd);
     const text = withAttribute(tag, 'ContentType', wanted);
     changes.edit(TYPES, () => applyPatches(xml, [{ from: own.from, to: own.openEnd, text }]));
-    return success(
-      rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools.deflate),
-    );
+    return success(rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools));
   });
   return result.ok ? result.value : result;
 };

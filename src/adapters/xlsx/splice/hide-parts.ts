@@ -119,5 +119,5 @@ export const hideParts = (
       else deselectTabs({ ...workbook, tabs: [...gone] }, changes);
     }
     if (changes.replaced.size === 0) return bytes;
-    return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools.deflate);
+    return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools);
   });

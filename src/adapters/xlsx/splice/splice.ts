@@ -120,7 +120,7 @@ const writeSpliced = (
   if (hasFormulas(workbook, spliced)) {
     changes.edit(opened.workbook, (xml) => requestRecalculation(xml, opened.workbook));
   }
-  return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools.deflate);
+  return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools);
 };
 
 const splice = (

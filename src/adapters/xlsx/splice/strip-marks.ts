@@ -43,5 +43,5 @@ export const stripOwnMarks = (bytes: Uint8Array, tools: Toolkit): Result<Uint8Ar
       if (isWorksheet) changes.edit(path, (xml) => withoutMarks(xml, path));
     }
     if (changes.replaced.size === 0) return bytes;
-    return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools.deflate);
+    return rewriteZip(opened.archive, { replaced: changes.replaced, added: [] }, tools);
   });

@@ -1,5 +1,4 @@
 import type { SheetBlueprint, WorkbookBlueprint } from '../../../core/grid/blueprint';
-import type { Deflate } from '../zip/inflate';
 import {
   CONTENT_TYPES,
   printNames,
@@ -20,7 +19,7 @@ import { sheetPart, type SheetSurroundings } from './sheet-writer';
 import { EMPTY_BASE, StyleSheet, stylesPart } from './styles-writer';
 import { THEME } from '../read/theme';
 import { textElement } from '../xml/xml-text';
-import { writeZip, type ZipPart } from '../zip/zip-writer';
+import { writeZip, type PackTools, type ZipPart } from '../zip/zip-writer';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -185,7 +184,7 @@ const sheetParts = (
  * Writes a blueprint as a new file: the same bytes for the same blueprint. Text is cut at the 32,767
  * characters a cell holds. A workbook with formulas asks Excel to work them out once on opening.
  */
-export const writeBlueprint = (blueprint: WorkbookBlueprint, deflate: Deflate): Uint8Array => {
+export const writeBlueprint = (blueprint: WorkbookBlueprint, tools: PackTools): Uint8Array => {
   const strings = new SharedStrings();
   const styles = new StyleSheet(blueprint.styles, EMPTY_BASE);
   const encoder = new TextEncoder();
@@ -211,6 +210,6 @@ export const writeBlueprint = (blueprint: WorkbookBlueprint, deflate: Deflate): 
       part('xl/sharedStrings.xml', strings.toPart()),
       ...sheets,
     ],
-    deflate,
+    tools,
   );
 };

@@ -1,5 +1,5 @@
-import { crc32 } from './crc32';
-import type { Deflate } from './inflate';
+import type { Checksum } from './crc32';
+import { levelFor, type Deflate } from './inflate';
 import { findOffset64, type ZipArchive, type ZipEntry } from './zip';
 
 /** A part to be packed anew. */
@@ -36,9 +36,15 @@ const commonHeader = (view: DataView, at: number, fields: readonly number[]): vo
   view.setUint16(at + 22, nameLength, true);
 };
 
-const pack = (part: ZipPart, deflate: Deflate): PackedPart => {
+/** What packing needs. */
+export interface PackTools {
+  readonly deflate: Deflate;
+  readonly crc32: Checksum;
+}
+
+const pack = (part: ZipPart, { deflate, crc32 }: PackTools): PackedPart => {
   const name = new TextEncoder().encode(part.name);
-  const deflated = deflate(part.bytes);
+  const deflated = deflate(part.bytes, levelFor(part.bytes.length));
   const method = deflated.length < part.bytes.length ? 8 : 0;
   const data = method === 8 ? deflated : part.bytes;
   const fields = [method, crc32(part.bytes), data.length, part.bytes.length, name.length];
@@ -107,8 +113,8 @@ const assemble = (
 };
 
 /** Packs parts into a new archive, the same bytes for the same parts. */
-export const writeZip = (parts: readonly ZipPart[], deflate: Deflate): Uint8Array =>
-  assemble(parts.map((part) => pack(part, deflate)));
+export const writeZip = (parts: readonly ZipPart[], tools: PackTools): Uint8Array =>
+  assemble(parts.map((part) => pack(part, tools)));
 
 /** What becomes of an archive: parts replaced (`null` takes one out), by entry, and parts put last. */
 export interface ZipChanges {
@@ -120,7 +126,7 @@ export interface ZipChanges {
 export const rewriteZip = (
   archive: ZipArchive,
   changes: ZipChanges,
-  deflate: Deflate,
+  tools: PackTools,
 ): Uint8Array => {
   const parts: PackedPart[] = [];
   const index = new Map<ZipEntry, number>();
@@ -130,7 +136,7 @@ export const rewriteZip = (
     index.set(entry, parts.length);
     parts.push(
       bytes
-        ? pack({ name: entry.name, bytes }, deflate)
+        ? pack({ name: entry.name, bytes }, tools)
         : { chunks: [archive.bytes.subarray(entry.start, entry.end)], record: entry.record },
     );
   }
@@ -139,7 +145,7 @@ export const rewriteZip = (
     .map((entry) => index.get(entry)!);
   for (const part of changes.added) {
     order.push(parts.length);
-    parts.push(pack(part, deflate));
+    parts.push(pack(part, tools));
   }
   return assemble(parts, order);
 };
