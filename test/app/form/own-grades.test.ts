@@ -166,7 +166,24 @@ describe('年度が項目の下に並ぶ、ほかの段階の表', () => {
     if (!rollover.ok) throw new RangeError(rollover.failure.kind);
     const { items, left, form, styles } = rollover.value;
     expect([items, left]).toEqual([4, []]);
-    expect(gradeLists({ sheets: [form], styles })).toEqual([['◎', '○', '△', '×']]);
+    expect(gradeLists({ sheets: [form], styles, activeSheet: 0 })).toEqual([['◎', '○', '△', '×']]);
+  });
+
+  test('計画の分かる点検は、ほかの課のシートの項目を足りないと言わず、どこにもない項目は言う', () => {
+    const plan = importPlan(workbook);
+    if (!plan.ok) throw new RangeError(plan.failure.kind);
+    const missing = (sheets: readonly Grid[]) => {
+      const checked = checkRecognised(recogniseWorkbook({ grids: sheets }), {
+        catalog: plan.value,
+      });
+      if (!checked.ok) throw new RangeError(checked.failure.kind);
+      return checked.value.findings
+        .filter(({ rule }) => rule === 'item-missing')
+        .map(({ facts }) => facts['item']);
+    };
+    expect(missing(workbook.grids)).toEqual([]);
+    const short = { ...workbook.grids[1]!, values: workbook.grids[1]!.values.slice(0, 4) };
+    expect(new Set(missing([workbook.grids[0]!, short]))).toEqual(new Set([4]));
   });
 
   test('配るブックの評価も、計画のもの', () => {
