@@ -4,6 +4,8 @@ import type { PageSentences } from './ja-page';
 export const enPage: PageSentences = {
   cli: {
     written: (file) => `“${file}” was made. Save it with its button.`,
+    undecided: (count) =>
+      `${count} finding(s) with several choices are left. See them with “Check this workbook” and mend the cells in Excel.`,
     exists: (file) =>
       `“${file}” cannot be made, since a file that you chose has that name. Rename the one you chose.`,
   },
@@ -31,6 +33,8 @@ export const enPage: PageSentences = {
   cycle: {
     badQuestion: (text) =>
       `Where the question “${text}” belongs cannot be told. Write “No.19 What is this based on?” or “J9 …”.`,
+    approvalsFirst: (file, roles) =>
+      `${file}: this plan wants the approval of ${roles} first, so it was not submitted. This page cannot give it: have it given in the Excel add-in, or by the IT office.`,
     nothingToAsk: (file) =>
       `${file}: nothing to put right was found. Write what you want to ask under “Questions”.`,
     badDeadline: (text) => `The deadline “${text}” is no date.`,

@@ -2,7 +2,7 @@ import type { AllWords } from '.';
 
 /** Sentences of commands that name an option of the command line, as the page without Excel says them. */
 export interface PageSentences {
-  readonly cli: Pick<AllWords['cli'], 'written' | 'exists'>;
+  readonly cli: Pick<AllWords['cli'], 'written' | 'exists' | 'undecided'>;
   readonly merge: Pick<AllWords['merge']['cli'], 'openConflicts' | 'badDecisions'>;
   readonly submit: Pick<
     AllWords['submit']['cli'],
@@ -17,7 +17,7 @@ export interface PageSentences {
   >;
   readonly cycle: Pick<
     AllWords['cycle']['cli'],
-    'badQuestion' | 'nothingToAsk' | 'badDeadline' | 'masterNotWritten'
+    'approvalsFirst' | 'badQuestion' | 'nothingToAsk' | 'badDeadline' | 'masterNotWritten'
   >;
   readonly profile: Pick<AllWords['profile'], 'nothing' | 'notChecked' | 'refused'>;
 }
@@ -26,6 +26,8 @@ export interface PageSentences {
 export const jaPage: PageSentences = {
   cli: {
     written: (file) => `「${file}」を作りました。ボタンで保存してください。`,
+    undecided: (count) =>
+      `選び方が一つでない指摘が${count}件残っています。［点検する］で見て、Excel でセルを直してください。`,
     exists: (file) =>
       `「${file}」という名前のファイルを選んでいるので、作れません。選んだファイルの名前を変えてください。`,
   },
@@ -54,6 +56,8 @@ export const jaPage: PageSentences = {
   cycle: {
     badQuestion: (text) =>
       `問い「${text}」が、どこのことか読み取れません。「No.19 根拠は何ですか」「No.19 評価 …」「J9 …」のように書いてください。`,
+    approvalsFirst: (file, roles) =>
+      `${file}: この計画の提出には${roles}の確認が要るため、提出していません。確認はこのページではできません。Excel のアドインか情報政策の部署で確認を付けてもらってください。`,
     nothingToAsk: (file) =>
       `${file}: 直すところが見つかりませんでした。確かめたいことを「問い」に書いてください。`,
     badDeadline: (text) => `期限「${text}」は日付として読めません。`,

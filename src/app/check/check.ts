@@ -3,6 +3,7 @@ import type { ReadTitle } from '../../core/form/read/recognised';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
+import { blockKey } from '../../core/record/entries';
 import { acceptanceFinder, decorateFindings, type Acceptance } from '../../core/record/acceptance';
 import { skippedRules, type Finding } from '../../core/rules/engine';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
@@ -10,6 +11,7 @@ import { LiveCheck } from '../../core/rules/live-check';
 import type { Severity } from '../../core/record/finding';
 import { createContext } from '../../core/rules/view';
 import type { LongWork } from '../ports/workbook';
+import { wholePlan } from '../recognise/whole-plan';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
 import { heightRecordOf, type RecognisedWorkbook } from '../recognise/recognised-workbook';
 
@@ -128,6 +130,23 @@ const joinedSettings = (left: RuleSettings, right: RuleSettings): RuleSettings =
   thresholds: { ...right.thresholds, ...left.thresholds },
 });
 
+/** Items on the plan's other sheets, as where each department has one; a copy of a sheet is none of those. */
+const itemsElsewhere = (
+  form: RecognisedSheet,
+  forms: readonly RecognisedSheet[],
+): ReadonlySet<string> =>
+  new Set(
+    forms
+      .filter((other) => {
+        const both = other === form ? form : wholePlan(form, [form, other]);
+        const added = (both?.blocks.length ?? 0) - form.blocks.length;
+        return added * 2 > other.blocks.length;
+      })
+      .flatMap(({ blocks }) =>
+        blocks.map(({ number, occurrence }) => blockKey(number ?? 0, occurrence)),
+      ),
+  );
+
 /** Blocks checked between two looks at the clock's other work. */
 const CHUNK = 200;
 
@@ -154,7 +173,7 @@ function* checkInSteps(workbook: RecognisedWorkbook, chosen: ChosenReference): W
     ignoresSettings ||= reference.ignoresSettings;
     askedApprovals = [...new Set([...askedApprovals, ...reference.approvals])];
     settings = joinedSettings(settings, reference.settings ?? DEFAULT_RULE_SETTINGS);
-    const context = createContext(form, reference);
+    const context = createContext(form, reference, itemsElsewhere(form, forms));
     if (!context) return failure({ kind: 'no-year', sheet: form.grid.sheet });
     const steps = LiveCheck.start(context);
     let step = steps.next();

@@ -9,6 +9,7 @@ import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { isRefusedMark } from '../../core/record/refused-marks';
 import { sameWords } from '../../core/text/text';
 import { newestFirst, newestForm, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { wholePlan } from '../recognise/whole-plan';
 
 /** A form as a plan, for its texts: whether it names the plan and the year does not matter. */
 const textsOfForm = (form: RecognisedSheet): Catalog | undefined => {
@@ -59,12 +60,13 @@ export interface OwnPlan {
 
 /**
  * The plan that a workbook holds: the one that `_shinko` keeps or the bundled one of its name, whichever
- * is larger and has all that stands on its newest form, else that form alone; with the form's own texts.
+ * is larger and has all that stands on its newest form and the plan's other sheets of that year, else those
+ * alone; with their own texts.
  */
 export const ownPlanOf = (workbook: RecognisedWorkbook): OwnPlan | undefined => {
   const { identity } = workbook;
   const kept = identity?.catalog ?? null;
-  const form = newestForm(workbook.forms);
+  const form = wholePlan(newestForm(workbook.forms), workbook.forms);
   const taken =
     form &&
     catalogOfSheet({

@@ -52,9 +52,10 @@ export class CommandSession extends Subscribable<CommandState> {
     this.end({ kind: 'cancelled' });
   };
 
-  /** Forgets what the last command gave, as when other files are chosen. */
+  /** Forgets what the last command gave, as when other files are chosen; one at work is ended, since it is of those before. */
   readonly forget = (): void => {
-    if (!this.atWork) this.setState(IDLE);
+    if (this.atWork) this.cancel();
+    else this.setState(IDLE);
   };
 
   private end(state: CommandState): void {

@@ -116,6 +116,8 @@ export interface RuleContext {
   /** Departments of the plan, made comparable. */
   readonly departments: ReadonlySet<string>;
   readonly settings: RuleSettings;
+  /** Items on the plan's other sheets, by `number-occurrence`. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 interface RuleMeta<F extends Facts, T extends string> {

@@ -129,10 +129,17 @@ const earlierItemsOf = ({
       : [],
   );
 
-/** Prepares a recognised sheet for the rules; `undefined` where no fiscal year is known. */
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/**
+ * Prepares a recognised sheet for the rules; `undefined` where no fiscal year is known.
+ *
+ * @param elsewhere items on the plan's other sheets, by `number-occurrence`
+ */
 export const createContext = (
   sheet: RecognisedSheet,
   reference: CheckReference,
+  elsewhere: ReadonlySet<string> = NOWHERE,
 ): RuleContext | undefined => {
   const fiscalYear = reference.fiscalYear ?? sheet.fiscalYear;
   if (fiscalYear === null) return undefined;
@@ -164,6 +171,7 @@ export const createContext = (
       reference.catalog ? catalogDepartments(reference.catalog).map(comparable) : [],
     ),
     settings: reference.settings ?? DEFAULT_RULE_SETTINGS,
+    elsewhere,
   };
 };
 

@@ -8,6 +8,7 @@ import { showMistake } from '../../ui/shell/show-mistake';
 import { WebEdition } from '../../ui/web/WebEdition';
 import { WebServicesProvider, type WebServices } from '../../ui/web/web-services';
 import { saveFile } from '../../ui/kit/save-file';
+import { keepDroppedFilesOut } from './dropped-files';
 import { isFromDisk, openCommandWorker } from './open-worker';
 import { workerEngine } from './worker-engine';
 
@@ -70,4 +71,5 @@ const open = async (root: HTMLElement, onMistake: (mistake: unknown) => void): P
 const tell = (mistake: unknown): void =>
   showMistake(elementOf('mistake'), mistake, 'web', mistakeWordsOf(localeOfPage()));
 
+keepDroppedFilesOut();
 open(elementOf('root'), tell).catch(tell);

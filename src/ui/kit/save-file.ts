@@ -1,5 +1,6 @@
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TYPES: Readonly<Record<string, string>> = {
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   zip: 'application/zip',
   csv: 'text/csv',
   json: 'application/json',

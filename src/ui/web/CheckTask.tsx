@@ -4,7 +4,7 @@ import type { CheckJson } from '../../app/check/check-json';
 import type { GivenFile } from '../../app/ports/command-engine';
 import { CheckReportView } from './CheckReportView';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf, withPlan } from './order';
+import { orderOf, copyName, withPlan } from './order';
 import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
@@ -16,17 +16,12 @@ const readReport = (out: string): CheckJson | null =>
 /** 点検: the findings of one workbook, as a list, as a sheet or put right where that is safe. */
 export const CheckTask = (): ReactElement => {
   const { words } = useWeb();
-  const { session, state } = useCommand();
+  const { session, state, choosing } = useCommand();
   const [plan, setPlan] = useState<readonly GivenFile[]>([]);
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const said = words.check;
   const isChosen = files.length > 0;
-  const stem = stemOf(files[0]);
   const json = { format: 'json' };
-  const choose = (chosen: readonly GivenFile[]): void => {
-    session.forget();
-    setFiles(chosen);
-  };
   const report = state.kind === 'done' ? readReport(state.outcome.out) : null;
   return (
     <TaskFrame
@@ -46,7 +41,10 @@ export const CheckTask = (): ReactElement => {
             disabled={!isChosen}
             onClick={() =>
               void session.run(
-                withPlan(orderOf('check', files, { ...json, output: said.output(stem) }), plan),
+                withPlan(
+                  orderOf('check', files, { ...json, output: copyName(files[0], said.output) }),
+                  plan,
+                ),
               )
             }
           >
@@ -55,7 +53,9 @@ export const CheckTask = (): ReactElement => {
           <Button
             disabled={!isChosen}
             onClick={() =>
-              void session.run(withPlan(orderOf('fix', files, { output: said.fixed(stem) }), plan))
+              void session.run(
+                withPlan(orderOf('fix', files, { output: copyName(files[0], said.fixed) }), plan),
+              )
             }
           >
             {said.fix}
@@ -64,8 +64,8 @@ export const CheckTask = (): ReactElement => {
       }
       result={report ? <CheckReportView report={report} /> : null}
     >
-      <FilePicker label={words.ownFile} files={files} onChange={choose} />
-      <PlanPicker files={plan} onChange={setPlan} />
+      <FilePicker label={words.ownFile} files={files} onChange={choosing(setFiles)} />
+      <PlanPicker files={plan} onChange={choosing(setPlan)} />
     </TaskFrame>
   );
 };

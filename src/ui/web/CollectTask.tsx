@@ -6,7 +6,7 @@ import { namedApart } from '../../app/sessions/command-session';
 import type { Decisions } from './choices';
 import { CollectView } from './CollectView';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf, withPlan } from './order';
+import { orderOf, copyName, withPlan } from './order';
 import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
@@ -44,7 +44,7 @@ export const CollectTask = (): ReactElement => {
     const bytes = new TextEncoder().encode(JSON.stringify([...decisions.values()]));
     const decided = { name: said.decided, read: () => Promise.resolve(bytes) };
     const options = {
-      output: said.output(stemOf(master[0])),
+      output: copyName(master[0], said.output),
       report: said.report,
       ...(decisions.size > 0 ? { decisions: said.decided } : {}),
     };
@@ -89,7 +89,7 @@ export const CollectTask = (): ReactElement => {
         files={returned}
         onChange={(files) => choose(() => setReturned(files))}
       />
-      <PlanPicker files={plan} onChange={setPlan} />
+      <PlanPicker files={plan} onChange={(files) => choose(() => setPlan(files))} />
     </TaskFrame>
   );
 };

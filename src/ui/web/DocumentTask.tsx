@@ -24,7 +24,7 @@ const TEXTS = ['agenda', 'paperNumber', 'subtitle'] as const;
 /** 会議資料: the master as a document to print. */
 export const DocumentTask = (): ReactElement => {
   const { words } = useWeb();
-  const { session, state } = useCommand();
+  const { session, state, choosing } = useCommand();
   const [plan, setPlan] = useState<readonly GivenFile[]>([]);
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [choices, setChoices] = useState<Choices>({
@@ -53,7 +53,7 @@ export const DocumentTask = (): ReactElement => {
         </Button>
       }
     >
-      <FilePicker label={words.masterFile} files={files} onChange={setFiles} />
+      <FilePicker label={words.masterFile} files={files} onChange={choosing(setFiles)} />
       <Field label={said.kind}>
         <RadioGroup
           value={choices.kind}
@@ -87,7 +87,7 @@ export const DocumentTask = (): ReactElement => {
           />
         </Field>
       ))}
-      <PlanPicker files={plan} onChange={setPlan} />
+      <PlanPicker files={plan} onChange={choosing(setPlan)} />
     </TaskFrame>
   );
 };

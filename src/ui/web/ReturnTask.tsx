@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { GivenFile } from '../../app/ports/command-engine';
 import { namedApart } from '../../app/sessions/command-session';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf, withPlan } from './order';
+import { orderOf, copyName, withPlan } from './order';
 import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { ToldText } from './ToldText';
@@ -13,7 +13,7 @@ import { useWeb } from './web-services';
 /** 差し戻し: a department's workbook with questions, and the master that knows of it. */
 export const ReturnTask = (): ReactElement => {
   const { words } = useWeb();
-  const { session, state } = useCommand();
+  const { session, state, choosing } = useCommand();
   const [plan, setPlan] = useState<readonly GivenFile[]>([]);
   const [master, setMaster] = useState<readonly GivenFile[]>([]);
   const [book, setBook] = useState<readonly GivenFile[]>([]);
@@ -27,8 +27,8 @@ export const ReturnTask = (): ReactElement => {
     .filter((line) => line !== '');
   const run = (): void => {
     const options = {
-      output: said.output(stemOf(book[0])),
-      master: said.master(stemOf(master[0])),
+      output: copyName(book[0], said.output),
+      master: copyName(master[0], said.master),
       question,
       deadline,
       by,
@@ -52,8 +52,8 @@ export const ReturnTask = (): ReactElement => {
       }
       result={out === '' ? null : <ToldText label={said.questions} text={out} />}
     >
-      <FilePicker label={words.masterFile} files={master} onChange={setMaster} />
-      <FilePicker label={words.departmentFile} files={book} onChange={setBook} />
+      <FilePicker label={words.masterFile} files={master} onChange={choosing(setMaster)} />
+      <FilePicker label={words.departmentFile} files={book} onChange={choosing(setBook)} />
       <Field label={said.questions}>
         <Textarea
           value={questions}
@@ -67,7 +67,7 @@ export const ReturnTask = (): ReactElement => {
       <Field label={words.name}>
         <Input value={by} onChange={(_, { value }) => setBy(value)} />
       </Field>
-      <PlanPicker files={plan} onChange={setPlan} />
+      <PlanPicker files={plan} onChange={choosing(setPlan)} />
     </TaskFrame>
   );
 };

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components
 import { useState, type ReactElement } from 'react';
 import type { GivenFile } from '../../app/ports/command-engine';
 import { FilePicker } from './FilePicker';
-import { orderOf, stemOf, withPlan } from './order';
+import { orderOf, copyName, withPlan } from './order';
 import { PlanPicker } from './PlanPicker';
 import { TaskFrame } from './TaskFrame';
 import { useCommand } from './use-command';
@@ -11,7 +11,7 @@ import { useWeb } from './web-services';
 /** 配布: a workbook for each department, and the master that knows of it. */
 export const SplitTask = (): ReactElement => {
   const { words } = useWeb();
-  const { session, state } = useCommand();
+  const { session, state, choosing } = useCommand();
   const [plan, setPlan] = useState<readonly GivenFile[]>([]);
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [deadline, setDeadline] = useState('');
@@ -19,7 +19,7 @@ export const SplitTask = (): ReactElement => {
   const said = words.split;
   const options = {
     output: said.folder,
-    master: said.master(stemOf(files[0])),
+    master: copyName(files[0], said.master),
     deadline,
     samples,
   };
@@ -38,7 +38,7 @@ export const SplitTask = (): ReactElement => {
         </Button>
       }
     >
-      <FilePicker label={words.masterFile} files={files} onChange={setFiles} />
+      <FilePicker label={words.masterFile} files={files} onChange={choosing(setFiles)} />
       <Field label={said.deadline}>
         <Input type="date" value={deadline} onChange={(_, { value }) => setDeadline(value)} />
       </Field>
@@ -48,7 +48,7 @@ export const SplitTask = (): ReactElement => {
         onChange={(_, { checked }) => setSamples(checked === true)}
       />
       <Text size={200}>{said.masterNote}</Text>
-      <PlanPicker files={plan} onChange={setPlan} />
+      <PlanPicker files={plan} onChange={choosing(setPlan)} />
     </TaskFrame>
   );
 };

@@ -12,14 +12,10 @@ import { useWeb } from './web-services';
 /** 集計: the figures of the master, as tables or as a workbook with charts. */
 export const SummaryTask = (): ReactElement => {
   const { words } = useWeb();
-  const { session, state } = useCommand();
+  const { session, state, choosing } = useCommand();
   const [plan, setPlan] = useState<readonly GivenFile[]>([]);
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const said = words.summary;
-  const choose = (chosen: readonly GivenFile[]): void => {
-    session.forget();
-    setFiles(chosen);
-  };
   const out = state.kind === 'done' ? state.outcome.out : '';
   return (
     <TaskFrame
@@ -54,8 +50,8 @@ export const SummaryTask = (): ReactElement => {
       }
       result={out === '' ? null : <SummaryView summary={JSON.parse(out) as SummaryOut} />}
     >
-      <FilePicker label={words.masterFile} files={files} onChange={choose} />
-      <PlanPicker files={plan} onChange={setPlan} />
+      <FilePicker label={words.masterFile} files={files} onChange={choosing(setFiles)} />
+      <PlanPicker files={plan} onChange={choosing(setPlan)} />
     </TaskFrame>
   );
 };

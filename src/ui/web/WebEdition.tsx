@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     maxWidth: '60rem',
+    minHeight: '100vh',
     margin: '0 auto',
     padding: tokens.spacingHorizontalM,
     boxSizing: 'border-box',

@@ -5,6 +5,12 @@ import { namedApart } from '../../app/sessions/command-session';
 export const stemOf = (file: GivenFile | undefined): string =>
   (file?.name ?? '').replace(/\.[^.]*$/u, '');
 
+/** The name of a copy of a file: a book with macros keeps its kind, since Excel opens it under no other. */
+export const copyName = (file: GivenFile | undefined, nameOf: (stem: string) => string): string => {
+  const name = nameOf(stemOf(file));
+  return /\.xlsm$/iu.test(file?.name ?? '') ? name.replace(/\.xlsx$/u, '.xlsm') : name;
+};
+
 /** Options without those that were left blank. */
 const given = (options: Readonly<Record<string, string | boolean | readonly string[]>>) =>
   Object.fromEntries(

@@ -6,10 +6,18 @@ import { useWeb } from './web-services';
 export const useCommand = (): {
   readonly session: CommandSession;
   readonly state: CommandState;
+  /** Chooses anew; what was made of the choice before is shown no longer. */
+  readonly choosing: <Chosen>(set: (chosen: Chosen) => void) => (chosen: Chosen) => void;
 } => {
   const { engine, onMistake } = useWeb();
   const session = useMemo(() => new CommandSession(engine, onMistake), [engine, onMistake]);
   const state = useSyncExternalStore(session.subscribe, session.getState);
   useEffect(() => () => session.cancel(), [session]);
-  return { session, state };
+  const choosing =
+    <Chosen>(set: (chosen: Chosen) => void) =>
+    (chosen: Chosen): void => {
+      session.forget();
+      set(chosen);
+    };
+  return { session, state, choosing };
 };

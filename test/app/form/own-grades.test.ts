@@ -1,6 +1,7 @@
 import { createXlsx } from '../../../src/adapters/xlsx';
 import { checkRecognised } from '../../../src/app/check/check';
 import { entriesOfWorkbook, makeForm, unreadOfWorkbook } from '../../../src/app/form/make-form';
+import { planRollover } from '../../../src/app/cycle/rollover';
 import { ownPlanOf } from '../../../src/app/form/own-plan';
 import {
   recogniseWorkbook,
@@ -134,4 +135,64 @@ test('二つ目の指標の数値は、移らないと言う', () => {
     ['G4', '3'],
     ['H4', '2'],
   ]);
+});
+
+describe('年度が項目の下に並ぶ、ほかの段階の表', () => {
+  const SAID = ['◎', '○', '△', '○', '◎', '△', '○', '◎'];
+  const sheetOf = (sheet: string, first: number): Grid =>
+    otherForm(sheet, [
+      ['架空町第2次ふくし計画　進行管理シート（令和6年度）'],
+      ['No.', '取組項目', '担当課', '取組内容', '実績の指標', '年度', '実績値', '単位', '評価'],
+      ...[0, 2].flatMap((at): readonly CellValue[][] => {
+        const number = first + at / 2;
+        return [
+          [number, `取組${number}`, `${sheet}`, '内容', '件数', 'R5', 4, '件', SAID[at]!],
+          [null, null, null, null, null, 'R6', 5, '件', SAID[at + 1]!],
+        ];
+      }),
+    ]);
+  const workbook = recogniseWorkbook({ grids: [sheetOf('福祉課', 1), sheetOf('健康課', 3)] });
+
+  test('次の年度の様式は、どの課のシートの項目も、計画の評価も持つ', () => {
+    expect(workbook.forms.map(({ kind }) => kind)).toEqual(['years-below', 'years-below']);
+    const rollover = planRollover(workbook, {
+      to: undefined,
+      years: undefined,
+      revisions: [],
+      catalog: undefined,
+      protect: false,
+      id: 'next',
+    });
+    if (!rollover.ok) throw new RangeError(rollover.failure.kind);
+    const { items, left, form, styles } = rollover.value;
+    expect([items, left]).toEqual([4, []]);
+    expect(gradeLists({ sheets: [form], styles, activeSheet: 0 })).toEqual([['◎', '○', '△', '×']]);
+  });
+
+  test('計画の分かる点検は、ほかの課のシートの項目を足りないと言わず、どこにもない項目は言う', () => {
+    const plan = importPlan(workbook);
+    if (!plan.ok) throw new RangeError(plan.failure.kind);
+    const missing = (sheets: readonly Grid[]) => {
+      const checked = checkRecognised(recogniseWorkbook({ grids: sheets }), {
+        catalog: plan.value,
+      });
+      if (!checked.ok) throw new RangeError(checked.failure.kind);
+      return checked.value.findings
+        .filter(({ rule }) => rule === 'item-missing')
+        .map(({ facts }) => facts['item']);
+    };
+    expect(missing(workbook.grids)).toEqual([]);
+    const short = { ...workbook.grids[1]!, values: workbook.grids[1]!.values.slice(0, 4) };
+    expect(new Set(missing([workbook.grids[0]!, short]))).toEqual(new Set([4]));
+  });
+
+  test('配るブックの評価も、計画のもの', () => {
+    const split = splitWorkbook(workbook, {}, { byName: new Map(), byItem: new Map() });
+    if (!split.ok) throw new RangeError(split.failure.kind);
+    for (const { blueprint } of departmentBooks(split.value, () => 'id')) {
+      const report = checkRecognised(again(blueprint));
+      if (!report.ok) throw new RangeError(report.failure.kind);
+      expect(report.value.findings.filter(({ rule }) => rule === 'grade-invalid')).toEqual([]);
+    }
+  });
 });

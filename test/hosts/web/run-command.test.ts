@@ -1,6 +1,7 @@
 import { runCommand, type ReadyOrder } from '../../../src/hosts/web/run-command';
 import { memoryPlace } from '../../../src/hosts/web/memory-place';
 import { codeOf } from '../../../src/commands/call/error-code';
+import { pageWordsOf } from '../../../src/i18n/page-words';
 import { shinko, useFolder } from '../cli/call';
 import { bookOf } from '../cli/identity-books';
 import { filledBook } from '../../browser/filled-book';
@@ -59,6 +60,15 @@ describe.each(['ja', 'en'] as const)('%s の文は、命令行のことを言わ
     expect(written).toEqual([]);
   });
 });
+
+it.each(['ja', 'en'] as const)(
+  '%s の文は、このページにない作業ウィンドウや命令を頼まない',
+  (locale) => {
+    const { cli, cycle } = pageWordsOf(locale);
+    const told = [cli.undecided(2), cycle.cli.approvalsFirst('m.xlsx', '係長')];
+    expect(told.filter((line) => /shinko|作業ウィンドウ|pane/u.test(line))).toEqual([]);
+  },
+);
 
 it('知らない命令は、わたしたちの誤り', () => {
   expect(() => run('format', {})).toThrow(RangeError);

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { FormProfile, TitleRole } from '../../profile/form-profile';
 import { headingKey, headingMeaning, type HeadingRole } from '../../profile/heading-role';
+import { gradeOn, SHIROI_SCALE } from '../../profile/grade-scale';
 import { toldFormOf, type ToldHeader, type ToldRowKind } from '../../profile/told-form';
 import type { RecognisedSheet } from './recognised';
 
@@ -71,6 +72,21 @@ export const fullProfileOf = (forms: readonly RecognisedSheet[]): FormProfile | 
   };
 };
 
+/** Of a form that is laid out as ours, its grades alone, where they are others than Shiroi's. */
+const gradesOfOwn = ([first]: readonly RecognisedSheet[]): FormProfile | undefined => {
+  if (first?.kind !== 'years-below' || !first.scale) return undefined;
+  const { steps, isOrdered, notRated } = first.scale;
+  if (steps.every(({ value }) => gradeOn(SHIROI_SCALE, value) !== undefined)) return undefined;
+  const grades = { values: steps, ordered: isOrdered };
+  return {
+    layout: first.kind,
+    titles: [],
+    grades,
+    required: [],
+    ...(notRated ? { notRated } : {}),
+  };
+};
+
 /**
  * A plan with how its sheets are read, and with their grades, even where only what is written tells
  * those: a form that is made of it offers them.
@@ -83,7 +99,9 @@ export const withFormOf = (
   told: FormProfile | undefined,
 ): Catalog => {
   const profile = profileOfSheets(forms);
-  const known = profile ? { ...profile, ...toldFormOf(told ?? {}) } : (catalog.form ?? told);
+  const known = profile
+    ? { ...profile, ...toldFormOf(told ?? {}) }
+    : (catalog.form ?? told ?? gradesOfOwn(forms));
   if (!known) return catalog;
   const scale = profile && forms[0]?.scale;
   const grades = scale ? { values: scale.steps, ordered: scale.isOrdered } : null;

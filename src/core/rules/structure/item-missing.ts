@@ -29,7 +29,7 @@ export const itemMissing = sheetRule<{
       `No. ${item} “${name}”${repeat === null ? '' : ' (※再掲)'} is missing under project “${project}”. Use “Make form” to add what is missing.`,
   },
   check(report, context) {
-    const { sheet, places } = context;
+    const { sheet, places, elsewhere } = context;
     const present = new Set(
       sheet.blocks.map((block) => blockKey(block.number ?? 0, block.occurrence)),
     );
@@ -37,7 +37,7 @@ export const itemMissing = sheetRule<{
     const expected = new Map(expectedItems(context).map((item) => [item.number, item]));
     for (const [key, place] of places) {
       const item = expected.get(place.entry.item);
-      if (!item || present.has(key)) continue;
+      if (!item || present.has(key) || elsewhere.has(key)) continue;
       report({
         at: { ...at, text: '' },
         field: 'name',
