@@ -21,20 +21,17 @@ const isRead = (form: DrawnForm): boolean => {
 describe('引き当てた様式', () => {
   it('引き当てたとおりに読むか、たずねる。違う数値は出さない', () => {
     const asked: string[] = [];
-    const layouts = new Set<string>();
     let drawn = 0;
     fc.assert(
       fc.property(drawnForms(), (form) => {
         const outcome = outcomeOf(form);
         drawn += 1;
-        layouts.add(form.layout);
         if (outcome.kind === 'asks') asked.push(`${form.layout}: ${outcome.why}`);
         else if (outcome.wrong.length > 0)
           throw new Error(`${asText(form)}\n${outcome.wrong.slice(0, 10).join('\n')}`);
       }),
       { numRuns: RUNS },
     );
-    expect([...layouts].sort()).toEqual([...LAYOUTS].sort());
     expect({ asked, isFew: asked.length <= drawn * (1 - LEAST_READ) }).toEqual({
       asked,
       isFew: true,
@@ -42,14 +39,12 @@ describe('引き当てた様式', () => {
   });
 
   it('入れた間違いをその場所で見つけ、ほかには誤りと言わない', () => {
-    const planted = new Set<string>();
     fc.assert(
       fc.property(drawnForms(), fc.nat(50), (form, at) => {
         if (!isRead(form)) return;
         const clean = foundIn(form);
         if (clean.length > 0) throw new Error(`${asText(form)}\n${clean.join('\n')}`);
         for (const fault of plantable(form, at)) {
-          planted.add(fault.rule);
           const found = foundIn(form, fault);
           if (found.length !== 1 || found[0] !== nameOf(fault))
             throw new Error(`${asText(form)}\n${nameOf(fault)}: ${found.join(', ')}`);
@@ -57,7 +52,14 @@ describe('引き当てた様式', () => {
       }),
       { numRuns: Math.ceil(RUNS / 2) },
     );
-    expect([...planted].sort()).toEqual([
+  });
+
+  // Of one seed, so that no unlucky draw fails: what can be drawn, and planted, does not depend on luck.
+  it('どの並べ方も、どの間違いも引き当てられる', () => {
+    const forms = fc.sample(drawnForms(), { numRuns: 300, seed: 1 });
+    expect([...new Set(forms.map(({ layout }) => layout))].sort()).toEqual([...LAYOUTS].sort());
+    const faults = forms.flatMap((form, at) => plantable(form, at).map(({ rule }) => rule));
+    expect([...new Set(faults)].sort()).toEqual([
       'difference-mismatch',
       'grade-invalid',
       'percent-exceeds',
