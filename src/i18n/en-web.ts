@@ -21,6 +21,7 @@ export const enWeb: typeof jaWeb = {
     document: 'Document',
   },
   choose: 'Choose files',
+  chooseOne: 'Choose a file',
   chooseMore: 'Add files',
   dropHere: 'Drop files here, or choose them with the button.',
   dropOne: 'Drop one file here, or choose it with the button.',

@@ -19,6 +19,7 @@ export const jaWeb = {
     document: '会議資料',
   },
   choose: 'ファイルを選ぶ',
+  chooseOne: 'ファイルを選ぶ',
   chooseMore: 'ファイルを加える',
   dropHere: 'ここにファイルを落とすか、ボタンで選びます。',
   dropOne: 'ここにファイルを一つ落とすか、ボタンで選びます。',

@@ -35,6 +35,8 @@ const elementOf = (id: string): HTMLElement => {
   return element;
 };
 
+const forget = (): void => elementOf('mistake').replaceChildren();
+
 const open = async (root: HTMLElement, onMistake: (mistake: unknown) => void): Promise<void> => {
   const locale = localeOfPage();
   document.documentElement.lang = locale;
@@ -43,8 +45,10 @@ const open = async (root: HTMLElement, onMistake: (mistake: unknown) => void): P
   const paneWords = loadWords(locale);
   // Whoever needs them hears of it; nobody else is to.
   paneWords.catch(() => undefined);
+  const engine = workerEngine(openCommandWorker, locale, words);
   const services: WebServices = {
-    engine: workerEngine(openCommandWorker, locale, words),
+    // What went wrong before is no longer told once something else is tried.
+    engine: { ...engine, run: (...order) => (forget(), engine.run(...order)) },
     locale,
     words,
     paneWords,
@@ -68,8 +72,11 @@ const open = async (root: HTMLElement, onMistake: (mistake: unknown) => void): P
   );
 };
 
-const tell = (mistake: unknown): void =>
-  showMistake(elementOf('mistake'), mistake, 'web', mistakeWordsOf(localeOfPage()));
+const tell = (mistake: unknown): void => {
+  const place = elementOf('mistake');
+  showMistake(place, mistake, 'web', mistakeWordsOf(localeOfPage()));
+  place.scrollIntoView();
+};
 
 keepDroppedFilesOut();
 open(elementOf('root'), tell).catch(tell);

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     textDecoration: 'underline',
     cursor: 'pointer',
   },
+  choices: { flexWrap: 'wrap' },
+  choice: { whiteSpace: 'nowrap' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -83,12 +85,18 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
       {status === '' ? null : <Text role="status">{status}</Text>}
       <RadioGroup
         layout="horizontal"
+        className={styles.choices}
         aria-label={said.show}
         value={shown}
         onChange={(_, { value }) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
       >
         {SHOWN.map((one) => (
-          <Radio key={one} value={one} label={one === 'all' ? said.all : name(one)} />
+          <Radio
+            key={one}
+            value={one}
+            className={styles.choice}
+            label={one === 'all' ? said.all : name(one)}
+          />
         ))}
       </RadioGroup>
       <MoreRows rows={findings} more={words.more}>

@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const BOOKS = ['.xlsx', '.xlsm', '.xltx', '.txt', '.tsv'];
+// An old .xls is refused by the command, which says what to do.
+const BOOKS = ['.xlsx', '.xlsm', '.xltx', '.xls', '.txt', '.tsv'];
 const ACCEPTED = { book: BOOKS, plan: ['.json', ...BOOKS] } as const;
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.')).toLowerCase();
@@ -77,6 +78,11 @@ export const FilePicker = (props: Props): ReactElement => {
     if (!first) return;
     onChange(multiple ? namedApart([...files, ...added]) : [first]);
   };
+  const labelOfButton = !multiple
+    ? words.chooseOne
+    : files.length > 0
+      ? words.chooseMore
+      : words.choose;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
@@ -96,12 +102,7 @@ export const FilePicker = (props: Props): ReactElement => {
       <legend>{label}</legend>
       <Text size={200}>{multiple ? words.dropHere : words.dropOne}</Text>
       <div className={styles.row}>
-        <FileButton
-          label={multiple && files.length > 0 ? words.chooseMore : words.choose}
-          accept={accepted}
-          multiple={multiple}
-          onChoose={add}
-        />
+        <FileButton label={labelOfButton} accept={accepted} multiple={multiple} onChoose={add} />
         {files.length > 1 ? (
           <Button appearance="subtle" onClick={() => onChange([])}>
             {words.removeAll}

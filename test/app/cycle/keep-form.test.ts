@@ -90,7 +90,7 @@ it('引き当てた様式は、次の年度に進むか、なぜ進まないか�
     }),
     { numRuns: RUNS },
   );
-  expect(kept.size).toBeGreaterThan(1);
+  expect(kept.size).toBeGreaterThan(0);
   // Why one does not go on is known beforehand, and not by what came of trying.
   expect([...why.keys()].filter((one) => !/ (?:no-place|cards|texts)$/u.test(one))).toEqual([]);
 });
