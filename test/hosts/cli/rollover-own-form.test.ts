@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createXlsx } from '../../../src/adapters/xlsx';
+import type { CheckJson } from '../../../src/app/check/check-json';
 import { recogniseWorkbook } from '../../../src/app/recognise/recognised-workbook';
 import type { RecognisedSheet } from '../../../src/core/form/read/recognised';
 import type { PlannedCell, WorkbookBlueprint } from '../../../src/core/grid/blueprint';
@@ -438,4 +439,36 @@ it('次の年度の最後の目標は、今年度の目標が並んでいなけ�
     ),
   });
   isNextYears(old, book);
+});
+
+it.each([
+  [
+    '指標の列のない表',
+    [
+      ['第3次計画　進捗状況（令和5年度）'],
+      ['番号', '事業名', '担当課', '取組内容', '実施状況', '評価'],
+      [1, '広報', '広報課', '広報紙に載せる', '年四回載せた', 'A'],
+      [2, '研修', '人事課', '研修をする', '二回した', 'B'],
+      [3, '講座', '学校教育課', '講座をする', '三回した', 'A'],
+    ],
+  ],
+  [
+    '指標が二つある表',
+    [
+      ['子ども計画　進捗状況（令和5年度）'],
+      ['番号', '事業名', '担当課', '指標', '目標値', '実績値', '評価'],
+      [1, '預かり', '子ども課', '需要量', 100, 98, 'A'],
+      [null, null, null, '確保量', 120, 121, 'A'],
+      [2, '保育', '保育課', '需要量', 50, 48, 'B'],
+      [null, null, null, '確保量', 60, 61, 'B'],
+    ],
+  ],
+] as const)('%s は、次の年度に進めても、指標のことで直すものはない', (_, rows) => {
+  const old = bookOf([otherForm('表', rows as unknown as readonly (readonly CellValue[])[])]);
+  const next = folder.path('next.xlsx');
+  const moved = shinko('rollover', old, '--to', 'R6', '--form', 'own', '-o', next);
+  expect([moved.status, moved.err]).toEqual([0, expect.stringContaining('next.xlsx')]);
+  const { findings } = JSON.parse(shinko('check', next, '--format', 'json').out) as CheckJson;
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.map(({ rule }) => rule).filter((rule) => !rule.endsWith('-blank'))).toEqual([]);
 });

@@ -23,6 +23,8 @@ export const indicatorChanged = measureRule<{
     const { item, original } = view;
     const { sheet, fiscalYear } = context;
     if (!item || original || !measure.indicator || item.indicator.tiers.length === 0) return;
+    // A plan keeps the first of several indicators; of the others it says nothing.
+    if (view.measures[0]?.measure !== measure) return;
     if (sameIndicator(measure.indicator, item.indicator)) return;
     if (block.flags.reviewFrom === fiscalYear && item.reviewFrom !== fiscalYear) return;
     if (namesakeOf(view, context)) return;

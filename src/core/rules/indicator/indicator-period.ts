@@ -22,7 +22,8 @@ export const indicatorPeriod = measureRule<{
       `The indicator (${spans.join(', ')}) has none for ${year}. Check its periods so that ${year} is covered.`,
   },
   check(report, { measure, indicator, rows }) {
-    if (!indicator) return;
+    // A plan of a form without indicators names none, and so no year.
+    if (!indicator || indicator.tiers.length === 0) return;
     for (const view of rows) {
       const filled = view.row.value.text.trim() !== '' || view.row.grade.text.trim() !== '';
       if (view.tiers.length > 0 || (!filled && !view.isCurrent)) continue;
