@@ -98,11 +98,16 @@ const makeFolder = (call: Call, folder: string): string | undefined => {
 };
 
 /** Takes folders that were made away again, as far as nothing is in them. */
-const removeFolders = ({ place }: Call, folder: string, topmost: string): void => {
+const removeFolders = ({ place, words, streams }: Call, folder: string, topmost: string): void => {
   const top = place.resolve(topmost);
-  for (let at = place.resolve(folder); at.length >= top.length; at = place.dirname(at)) {
-    if (place.list(at).length > 0) return;
-    place.removeFolder(at);
+  let at = place.resolve(folder);
+  try {
+    for (; at.length >= top.length; at = place.dirname(at)) {
+      if (place.list(at).length > 0) return;
+      place.removeFolder(at);
+    }
+  } catch (error) {
+    streams.err(`${words.cli.leftBehind(at, codeOf(error))}\n`);
   }
 };
 

@@ -50,6 +50,12 @@ Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the wo
   openElsewhere: (file) => `${file}: someone has it open. What was saved last is used.`,
   interrupted: 'Stopped. Nothing was written.',
   exists: (file) => `${file}: exists already. Add --force to overwrite it.`,
+  changedMeanwhile: (file) =>
+    `${file}: someone else changed this file while the new one was being made. It was not overwritten; look at it and run the command again.`,
+  leftBehind: (file, code) =>
+    `${file}: this unfinished file could not be deleted (${code}). It is of no use; please delete it.`,
+  diskFault: (path, code) =>
+    `${path}: the file or folder could not be used (${code}). Check the place, your permissions and the space on the disk.`,
   hasMacros: (file, extension) =>
     `${file}: the book has macros and cannot be written under a name without them. Name it .${extension}.`,
   otherName: (file, extension) =>

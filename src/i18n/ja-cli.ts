@@ -53,6 +53,12 @@ FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既�
     `${file}: 開いている人がいます。最後に保存された内容を使います。`,
   interrupted: '中止しました。何も書いていません。',
   exists: (file: string) => `${file}: すでにあります。上書きするときは --force を付けてください。`,
+  changedMeanwhile: (file: string) =>
+    `${file}: 作っている間に、ほかの人が書き換えました。上書きしていません。中身を確かめて、もう一度実行してください。`,
+  leftBehind: (file: string, code: string) =>
+    `${file}: 書きかけを消せません（${code}）。このファイルは要らないので、消してください。`,
+  diskFault: (path: string, code: string) =>
+    `${path}: ファイルやフォルダーを扱えません（${code}）。場所と権限、ディスクの空きを確かめてください。`,
   hasMacros: (file: string, extension: string) =>
     `${file}: マクロを含むブックなので、マクロのない形式の名前では書けません。名前を .${extension} にしてください。`,
   otherName: (file: string, extension: string) =>

@@ -265,7 +265,7 @@ export const exportRows = (
   for (const form of forms) {
     const own = rowsOfSheet(form, workbook, chosen, origin);
     if (!own) return failure({ kind: 'no-year', sheet: form.grid.sheet });
-    rows.push(...own);
+    for (const row of own) rows.push(row);
   }
   return success(rows);
 };

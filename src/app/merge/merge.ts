@@ -133,14 +133,14 @@ export const writingOf = (
   const { items } = merge.master;
   const rows = recordRows(result.changes, (item) => items.byNumber.get(item)?.name ?? '', at);
   const record = grids.find(isRecordSheet);
-  if (record) edits.push(...recordEdits(record, rows));
+  if (record) for (const edit of recordEdits(record, rows)) edits.push(edit);
   else if (rows.length > 0) {
     const name = freeName(RECORD_SHEET, { grids });
     blueprints.push(layoutRecord(name, rows));
   }
   const own = grids.find((grid) => grid.sheet === IDENTITY_SHEET);
   const next = identityAfter(merge, result, { at, id });
-  if (own) edits.push(...identityEdits(own, next, THRESHOLDS));
+  if (own) for (const edit of identityEdits(own, next, THRESHOLDS)) edits.push(edit);
   else if (isWorthKeeping(next))
     blueprints.push({ styles: [{}], sheets: [layoutIdentity(next)], activeSheet: -1 });
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.

@@ -116,18 +116,36 @@ export const readCatalog = (call: Call, file: string): Catalog => {
   throw new CallFailure(`${file}: ${catalogFileFailureSentence(call.words, catalog.failure)}`);
 };
 
-/** Ends the call before any work where the file cannot be one, or exists and `--force` was not given. */
+const traces = new WeakMap<Call, Map<string, string>>();
+
+/** Whether an output is as the call first saw it; the first time that it is asked it is. */
+const isAsFirstSeen = (call: Call, file: string): boolean => {
+  const known = traces.get(call) ?? new Map<string, string>();
+  traces.set(call, known);
+  const trace = call.place.trace(file);
+  const first = known.get(file) ?? trace;
+  known.set(file, first);
+  return trace === first;
+};
+
+/**
+ * Ends the call before any work where the file cannot be one, or exists and `--force` was not given; with it, too,
+ * where someone has written the file since the call first looked at it.
+ */
 export const refuseExisting = (call: Call, file: string): void => {
   const { place } = call;
   let found: PathKind;
+  let isFirst: boolean;
   try {
     found = place.standing(file);
+    isFirst = isAsFirstSeen(call, file);
   } catch (error) {
     throw writeFailure(call, file, codeOf(error));
   }
   if (found === 'folder') throw writeFailure(call, file, 'EISDIR');
   if (found === 'file' && call.options.force !== true)
     throw new CallFailure(call.words.cli.exists(file));
+  if (!isFirst) throw new CallFailure(call.words.cli.changedMeanwhile(file));
   if (found === 'nothing' && place.standing(place.dirname(file)) !== 'folder')
     throw writeFailure(call, file, 'ENOENT');
 };
@@ -142,16 +160,29 @@ export interface NewFile {
 
 type Writing = Generator<undefined, void, void>;
 
+/** Takes away what stands beside its place; one that cannot be is told, and the others go. */
+const takeAway = ({ words, streams, place }: Call, files: Iterable<string>): void => {
+  for (const file of files) {
+    try {
+      place.remove(file);
+    } catch (error) {
+      streams.err(`${words.cli.leftBehind(file, codeOf(error))}\n`);
+    }
+  }
+};
+
 /** Puts files in place, by where they are written so far; those that are new go again where one fails. */
-const putInPlace = (call: Call, beside: ReadonlyMap<string, string>): void => {
+const putInPlace = (call: Call, beside: Map<string, string>): void => {
   const placed: string[] = [];
   for (const file of beside.values()) refuseExisting(call, file);
   for (const [part, file] of beside) {
-    const isNew = call.place.standing(file) === 'nothing';
+    let isNew: boolean;
     try {
+      isNew = call.place.standing(file) === 'nothing';
       call.place.rename(part, file);
+      beside.delete(part);
     } catch (error) {
-      for (const each of placed) call.place.remove(each);
+      takeAway(call, placed);
       throw writeFailure(call, file, codeOf(error));
     }
     if (isNew) placed.push(file);
@@ -179,7 +210,7 @@ export function* writeAllWhole(call: Call, files: Iterable<NewFile>): Writing {
     }
     putInPlace(call, beside);
   } finally {
-    for (const part of beside.keys()) call.place.remove(part);
+    takeAway(call, beside.keys());
   }
 }
 

@@ -29,6 +29,8 @@ export interface FilePlace {
   readonly xlsx: XlsxPort;
   readonly read: (file: string) => Uint8Array;
   readonly standing: (path: string) => PathKind;
+  /** What changes whenever someone writes the file; `''` where there is none. */
+  readonly trace: (file: string) => string;
   /** Names in a folder, in no order. */
   readonly list: (folder: string) => readonly string[];
   /** Makes a folder and those above it. @returns the topmost that was made; `undefined` where all were there */

@@ -53,7 +53,9 @@ class ItemIndex {
 const namesOf = ({ name, aliases }: CatalogItem): readonly string[] => [name, ...aliases];
 
 const likenessOf = (from: CatalogItem, to: CatalogItem): number =>
-  Math.max(...namesOf(from).flatMap((a) => namesOf(to).map((b) => similarity(a, b))));
+  namesOf(from)
+    .flatMap((a) => namesOf(to).map((b) => similarity(a, b)))
+    .reduce((most, likeness) => Math.max(most, likeness), 0);
 
 const sharesDepartment = (from: CatalogItem, to: CatalogItem): boolean =>
   from.departments.some((one) => to.departments.includes(one));

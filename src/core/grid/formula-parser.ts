@@ -24,8 +24,9 @@ type Token = RegExpExecArray;
 
 const tokensOf = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
+  const { length } = text.trimEnd();
   TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.trimEnd().length) {
+  while (TOKEN.lastIndex < length) {
     const token = TOKEN.exec(text);
     if (!token) throw new NotUnderstood();
     tokens.push(token);
@@ -57,8 +58,12 @@ const areaOf = (from: string, to: string | undefined): Area => {
   };
 };
 
+/** Excel takes 64 levels of brackets; a formula of more is made to run the stack out. */
+const DEEPEST = 100;
+
 class Parser {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -89,6 +94,13 @@ class Parser {
   }
 
   private unary(): FormulaNode {
+    if (++this.depth > DEEPEST) throw new NotUnderstood();
+    const node = this.signed();
+    this.depth -= 1;
+    return node;
+  }
+
+  private signed(): FormulaNode {
     const sign = this.sign();
     if (sign === '-' || sign === '+') {
       this.at += 1;

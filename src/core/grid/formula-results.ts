@@ -6,6 +6,8 @@ class Unknown extends Error {}
 
 /** Ranges of more cells are left to Excel. */
 const MOST_CELLS = 100_000;
+/** Steps within steps, and formulas that each need the next; longer chains are left to Excel. */
+const DEEPEST = 1000;
 
 const asNumber = (value: CellValue): number => {
   if (value === null || value === '') return 0;
@@ -15,6 +17,15 @@ const asNumber = (value: CellValue): number => {
   if (!Number.isFinite(number)) throw new Unknown();
   return number;
 };
+
+/** The number that stands before all others; 0 of none, as Excel has it. */
+const outmost = (
+  numbers: readonly number[],
+  isBefore: (left: number, right: number) => boolean,
+): number =>
+  numbers.length === 0
+    ? 0
+    : numbers.reduce((most, number) => (isBefore(number, most) ? number : most));
 
 const asText = (value: CellValue): string => {
   if (value === null) return '';
@@ -76,7 +87,9 @@ const roundTo = (value: number, digits: number): number => {
 class Evaluator {
   private readonly sheets: ReadonlyMap<string | null, Grid>;
   private readonly results = new Map<string, CellValue>();
-  private readonly underway = new Set<string>();
+  private depth = 0;
+  /** Cells whose result cannot be told, so that a chain of them is gone through once. */
+  private readonly untold = new Set<string>();
 
   constructor(grids: readonly Grid[]) {
     this.sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
@@ -99,20 +112,28 @@ class Evaluator {
     const key = `${grid.sheet}!${row},${column}`;
     const known = this.results.get(key);
     if (known !== undefined) return known;
-    const node = parseFormula(formula);
-    if (!node || this.underway.has(key)) throw new Unknown();
-    this.underway.add(key);
-    try {
-      // A formula that comes to a blank cell shows 0.
-      const result = this.evaluate(node, grid) ?? 0;
-      this.results.set(key, result);
-      return result;
-    } finally {
-      this.underway.delete(key);
-    }
+    // Until it is told it is not: one that needs itself meets itself here.
+    const node = this.untold.has(key) ? undefined : parseFormula(formula);
+    this.untold.add(key);
+    if (!node) throw new Unknown();
+    // A formula that comes to a blank cell shows 0.
+    const result = this.evaluate(node, grid) ?? 0;
+    this.results.set(key, result);
+    this.untold.delete(key);
+    return result;
   }
 
   private evaluate(node: FormulaNode, grid: Grid): CellValue {
+    if (this.depth >= DEEPEST) throw new Unknown();
+    this.depth += 1;
+    try {
+      return this.worth(node, grid);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private worth(node: FormulaNode, grid: Grid): CellValue {
     switch (node.kind) {
       case 'constant':
         return node.value;
@@ -163,9 +184,9 @@ class Evaluator {
       case 'COUNT':
         return numbers().length;
       case 'MAX':
-        return Math.max(...numbers(), ...(numbers().length === 0 ? [0] : []));
+        return outmost(numbers(), (left, right) => left > right);
       case 'MIN':
-        return Math.min(...numbers(), ...(numbers().length === 0 ? [0] : []));
+        return outmost(numbers(), (left, right) => left < right);
       case 'AVERAGE': {
         const all = numbers();
         return all.length === 0

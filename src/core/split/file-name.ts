@@ -26,7 +26,11 @@ const fits = (name: string): boolean => name.length <= LONGEST && byteLength(nam
 
 /** Shortens the plan's name first, then the department's, until the whole fits. */
 const joined = (plan: string, rest: string, department: string, suffix: string): string => {
-  const [first, last] = [[...plan], [...department]];
+  // More than a whole name is never kept: a name of a million signs is cut at once.
+  const [first, last] = [plan, department].map((part) => [...part].slice(0, LONGEST)) as [
+    string[],
+    string[],
+  ];
   for (;;) {
     const parts = [first.join('').trim(), rest, last.join('').trim()];
     const stem = parts.filter((part) => part !== '').join('_');

@@ -59,7 +59,7 @@ export class DataSet {
   }
 
   add(rows: readonly ExportRow[]): void {
-    this.waiting.push(...rows);
+    for (const row of rows) this.waiting.push(row);
     if (this.waiting.length >= MOST_ROWS) this.flush();
   }
 
@@ -74,7 +74,12 @@ export class DataSet {
 
   /** Leaves nothing behind of what was not finished. */
   discard(): void {
-    rmSync(this.beside, { recursive: true, force: true });
+    try {
+      rmSync(this.beside, { recursive: true, force: true });
+    } catch (error) {
+      const { words, streams } = this.call;
+      streams.err(`${words.cli.leftBehind(this.beside, codeOf(error))}\n`);
+    }
   }
 
   private flush(): void {

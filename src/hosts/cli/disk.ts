@@ -44,6 +44,10 @@ export const disk: FilePlace = {
     if (!found) return 'nothing';
     return found.isDirectory() ? 'folder' : 'file';
   },
+  trace: (file) => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    return found ? [found.dev, found.ino, found.size, found.mtimeNs].join(':') : '';
+  },
   list: (folder) => readdirSync(folder),
   makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
   removeFolder: (folder) => rmdirSync(folder),

@@ -6,6 +6,7 @@ import {
   type Steps,
   type Streams,
 } from '../../commands/call/call';
+import { wordsOf } from '../../i18n';
 import { localeOf, parseCall } from './parse-call';
 import { loadCommand } from './load-command';
 import { mistakeText } from './mistake-text';
@@ -21,6 +22,13 @@ const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
   return command(call);
 };
 
+/** What Node throws where the system refuses a file or folder; anything else with a code is ours. */
+const isDiskFault = (
+  error: unknown,
+): error is { readonly code: string; readonly path: string; readonly syscall: string } =>
+  error instanceof Error &&
+  ['code', 'path', 'syscall'].every((name) => typeof Reflect.get(error, name) === 'string');
+
 /** Tells what was wrong with the call; anything else is our own mistake. */
 const tellFailure = (
   error: unknown,
@@ -32,6 +40,10 @@ const tellFailure = (
     return EXIT.wrong;
   }
   progress?.('');
+  if (isDiskFault(error)) {
+    err(`${wordsOf(localeOf(args)).cli.diskFault(error.path, error.code)}\n`);
+    return EXIT.wrong;
+  }
   err(mistakeText(error, localeOf(args)));
   return EXIT.mistake;
 };

@@ -45,6 +45,8 @@ export const memoryPlace = (given: ReadonlyMap<string, Uint8Array>): MemoryPlace
       if (folders.has(path)) return 'folder';
       return contentOf(path) ? 'file' : 'nothing';
     },
+    // Nobody else writes into what one call holds.
+    trace: (file) => (contentOf(file) ? 'held' : ''),
     list: (folder) =>
       [...given.keys(), ...written.keys()]
         .filter((file) => parentOf(file) === folder)

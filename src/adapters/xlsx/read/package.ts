@@ -116,6 +116,7 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
   };
   const treeOf = (path: string): XmlElement => parseXml(textOf(path), path);
   const has = (path: string): boolean => archive.find(path) !== undefined;
+  const relations = new Map<string, readonly Relation[]>();
   const remarks: FileRemark[] = [];
   return {
     archive,
@@ -132,7 +133,11 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
     relationsOf: (path) => {
       const at = relationsPath(path);
       if (!has(at)) return [];
-      return childrenOf(treeOf(at), 'Relationship').map((element) => toRelation(path, element));
+      const read =
+        relations.get(at) ??
+        childrenOf(treeOf(at), 'Relationship').map((element) => toRelation(path, element));
+      relations.set(at, read);
+      return read;
     },
   };
 };

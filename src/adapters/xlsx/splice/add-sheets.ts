@@ -98,7 +98,7 @@ const newSheets = (workbook: Workbook, blueprint: WorkbookBlueprint): readonly N
   const sheetIds = childrenOf(childOf(tree, 'sheets'), 'sheet').map(
     (sheet) => toNumber(sheet.attributes.sheetId) ?? 0,
   );
-  const firstId = Math.max(0, ...sheetIds) + 1;
+  const firstId = sheetIds.reduce((most, id) => Math.max(most, id), 0) + 1;
   return blueprint.sheets.map((sheet, at) => ({
     blueprint: sheet,
     path: free.take((number) => `${folder}worksheets/sheet${number}.xml`),

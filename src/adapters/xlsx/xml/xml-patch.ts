@@ -59,6 +59,9 @@ const closeSpot = (
   to: scanner.end,
 });
 
+/** Roots have fewer; more are there to fill memory. */
+const MOST_CHILDREN = 250_000;
+
 /** Finds the root of a part and its direct children. */
 export const locateRoot = (xml: string, part: string): RootLocation => {
   const scanner = new XmlScanner(xml, part);
@@ -69,6 +72,7 @@ export const locateRoot = (xml: string, part: string): RootLocation => {
     for (let token = scanner.next(); token === OPEN; token = scanner.next()) {
       const child = openSpot(scanner);
       scanner.skip();
+      if (children.length >= MOST_CHILDREN) throw damaged(part, 'XML has too many elements');
       children.push(closeSpot(child, scanner));
     }
   }

@@ -11,9 +11,15 @@ export interface XmlElement {
 }
 
 const DEEPEST = 100;
+/** Small parts have fewer; a tree of more is made to fill memory. */
+const MOST_ELEMENTS = 250_000;
 
 /** Reads the element whose open tag the scanner stands on, up to its close. */
-export const readElement = (scanner: XmlScanner): XmlElement => {
+export const readElement = (scanner: XmlScanner): XmlElement =>
+  readWithin(scanner, { left: MOST_ELEMENTS });
+
+const readWithin = (scanner: XmlScanner, budget: { left: number }): XmlElement => {
+  if (--budget.left < 0) throw damaged(scanner.part, 'XML has too many elements');
   const [name, attributes] = [scanner.name(), scanner.allAttributes()];
   if (scanner.selfClosing) return { name, attributes, children: [], text: '' };
   if (scanner.depth > DEEPEST) throw damaged(scanner.part, 'XML is nested too deep');
@@ -21,7 +27,7 @@ export const readElement = (scanner: XmlScanner): XmlElement => {
   const children: XmlElement[] = [];
   for (let token = scanner.next(); token !== CLOSE; token = scanner.next()) {
     if (token === END) throw damaged(scanner.part, 'XML ends early');
-    children.push(readElement(scanner));
+    children.push(readWithin(scanner, budget));
   }
   if (children.length > 0) return { name, attributes, children, text: '' };
   return { name, attributes, children, text: textBetween(scanner, from) };

@@ -37,6 +37,11 @@ const LOCAL = 0x04034b50;
 /** Deflate cannot unfold further than this. */
 const DEFLATE_RATIO = 1032;
 
+/** Up to this size a part may unfold as far as it likes, in bytes. */
+const FREE_SIZE = 16 * 1024 * 1024;
+/** Sheets, however empty, unfold some thirty times; what goes beyond this is made to fill memory. */
+const MOST_RATIO = 200;
+
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -226,6 +231,8 @@ const unpack = (packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Arr
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw unsupported(entry.name, 'packing', String(entry.method));
   if (entry.size > packed.length * DEFLATE_RATIO + 64) throw damaged(entry.name, 'size');
+  if (entry.size > FREE_SIZE && entry.size > packed.length * MOST_RATIO)
+    throw new FileFault({ kind: 'too-large', size: entry.size, limit: FREE_SIZE });
   try {
     return inflate(packed, entry.size);
   } catch {

@@ -89,7 +89,7 @@ export class DepartmentFileDiffer {
   }
 
   private list(cells: readonly Unmerged[]): void {
-    this.left.push(...cells);
+    for (const cell of cells) this.left.push(cell);
   }
 
   private groupBlocks(): ReadonlyMap<MasterItem, readonly PlacedBlock[]> {

@@ -123,7 +123,7 @@ export function* runExport(call: Call): Steps {
   if (output !== undefined) refuseExisting(call, output);
   const rows: ExportRow[] = [];
   for (const own of rowsOf(call, files)) {
-    rows.push(...own);
+    for (const row of own) rows.push(row);
     yield;
   }
   if (output === undefined) call.streams.out(textOf(format, rows));

@@ -62,7 +62,7 @@ const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
 
 const cellsAbove = (cells: PlacedCells, row: number): readonly FieldCell[] => {
   const above: FieldCell[] = [];
-  for (let at = 0; at < row; at += 1) above.push(...cells.filled(at));
+  for (let at = 0; at < row; at += 1) for (const cell of cells.filled(at)) above.push(cell);
   return above;
 };
 
@@ -151,8 +151,8 @@ const readTables = (
       table.header.bottom + 1,
       table.bottom,
     );
-    items.push(...found.items);
-    unread.push(...found.unread);
+    for (const item of found.items) items.push(item);
+    for (const cell of found.unread) unread.push(cell);
     from = table.bottom + 1;
   }
   const layouts = tables.map((table) => layoutOf(table, fiscalYear));

@@ -144,7 +144,7 @@ export class TableReader {
       const { department } = this.headings;
       this.open = { top: row, bottom: row, levels: this.levelsAt(row), department };
     } else if (this.open) this.open.bottom = row;
-    else this.unread.push(...filled);
+    else for (const cell of filled) this.unread.push(cell);
   }
 
   /** Whether a row says something else in a column than the item that is open. */
