@@ -1,5 +1,5 @@
 import { CallFailure, EXIT, type Call } from '../../src/commands/call/call';
-import type { Place } from '../../src/commands/call/place';
+import type { FilePlace } from '../../src/commands/call/place';
 import { loadCommand } from '../../src/hosts/cli/load-command';
 import { xlsx } from '../../src/hosts/cli/node-xlsx';
 import { memoryPlace } from '../../src/hosts/web/memory-place';
@@ -34,7 +34,7 @@ export const callInMemory = (
   const command = loadCommand(name);
   if (!command) throw new RangeError(`no command is called ${name}`);
   const memory = memoryPlace(given);
-  const place: Place = { ...memory.place, xlsx };
+  const place: FilePlace = { ...memory.place, xlsx };
   let [out, err] = ['', ''];
   const streams = {
     out: (text: string) => void (out += text),
