@@ -20,12 +20,8 @@ jest.mock('../../src/app/recognise/recognised-workbook', () => {
   );
   return {
     ...genuine,
-    recogniseWorkbook: (...args: Parameters<typeof genuine.recogniseWorkbook>) => {
-      mockThrow('recognise');
-      return genuine.recogniseWorkbook(...args);
-    },
     recogniseInChunks: (...args: Parameters<typeof genuine.recogniseInChunks>) => {
-      mockThrow('recognise in chunks');
+      mockThrow('recognise');
       return genuine.recogniseInChunks(...args);
     },
   };
@@ -87,13 +83,10 @@ it.each(['check', 'entry', 'submit'] as const)(
   },
 );
 
-it.each([
-  ['flags', 'recognise in chunks'],
-  ['split', 'recognise'],
-] as const)(
+it.each(['flags', 'split'] as const)(
   'シートを見分けるところが投げても、%s は待ち続けず、もう一度でできる',
-  async (task, broken) => {
-    mockBroken = broken;
+  async (task) => {
+    mockBroken = 'recognise';
     const pane = openPane(samplePlan(), task);
     await expectToldThenDone(pane, task, () => (mockBroken = ''));
   },

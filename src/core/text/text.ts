@@ -67,7 +67,9 @@ export const comparable = (text: string): string => {
     .replace(/[[\]【】〔〕〈〉「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[,、]/gu, '、')
     .replace(/[・･]/gu, '・')
-    .toLowerCase();
+    .toLowerCase()
+    // An accent that stood alone may stand on a letter now.
+    .normalize('NFC');
   if (text.length < 64) {
     if (memory.size >= MEMORY_LIMIT) memory.clear();
     memory.set(ownText(text), ownText(key));

@@ -26,12 +26,43 @@ const useStyles = makeStyles({
 
 const SHOWN = ['all', 'error', 'warning', 'info'] as const;
 
+type Shown = (typeof SHOWN)[number];
+
+interface ChoiceProps {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+}
+
+/** Which findings are shown. */
+const SeverityChoice = ({ shown, onShow }: ChoiceProps): ReactElement => {
+  const styles = useStyles();
+  const said = useWeb().words.check;
+  return (
+    <RadioGroup
+      layout="horizontal"
+      className={styles.choices}
+      aria-label={said.show}
+      value={shown}
+      onChange={(_, { value }) => onShow(SHOWN.find((one) => one === value) ?? 'all')}
+    >
+      {SHOWN.map((one) => (
+        <Radio
+          key={one}
+          value={one}
+          className={styles.choice}
+          label={one === 'all' ? said.all : said.severity[one]}
+        />
+      ))}
+    </RadioGroup>
+  );
+};
+
 /** What a check found, each finding with its cell to copy. */
 export const CheckReportView = ({ report }: { readonly report: CheckJson }): ReactElement => {
   const styles = useStyles();
   const { words } = useWeb();
   const said = words.check;
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
+  const [shown, setShown] = useState<Shown>('all');
   const [status, setStatus] = useState('');
   const findings = report.findings.filter(({ severity }) => shown === 'all' || severity === shown);
   const name = (severity: Severity): string => said.severity[severity];
@@ -83,22 +114,7 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
         )}
       </div>
       {status === '' ? null : <Text role="status">{status}</Text>}
-      <RadioGroup
-        layout="horizontal"
-        className={styles.choices}
-        aria-label={said.show}
-        value={shown}
-        onChange={(_, { value }) => setShown(SHOWN.find((one) => one === value) ?? 'all')}
-      >
-        {SHOWN.map((one) => (
-          <Radio
-            key={one}
-            value={one}
-            className={styles.choice}
-            label={one === 'all' ? said.all : name(one)}
-          />
-        ))}
-      </RadioGroup>
+      <SeverityChoice shown={shown} onShow={setShown} />
       <MoreRows rows={findings} more={words.more}>
         {(rows) => (
           <PlainTable
