@@ -18,7 +18,7 @@ const LAWS = [
   ['test/corpus/corpus', 1],
   ['test/corpus/no-forms', 1],
   ['test/hosts/cli/written-books', 1],
-  ['test/fuzz/fuzz', 100],
+  ['test/fuzz/fuzz', 20],
   ['test/kill/kill', 1],
   ['test/ui/ways', 1],
   ['test/build/release', 1],
