@@ -1,9 +1,10 @@
 import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import type { Pause } from '../ports/pause';
-import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
+import type { LongWork, WorkbookPort } from '../ports/workbook';
 import type { FileFailure, XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import { openFile, type OpenFileFailure } from '../recognise/open-file';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { writeRecord } from '../record/write-record';
 import { nameOfCopy } from '../split/copy-books';
 import type { NamedFile } from '../split/split-workbook';
@@ -27,10 +28,7 @@ export const writeKept = (
 
 /** Why the open workbook's file does not become the next year's. */
 export type KeptFailure =
-  | WorkbookFailure
-  | RolloverFailure
-  | { readonly kind: 'file'; readonly failure: FileFailure }
-  | { readonly kind: 'unkept'; readonly reason: UnkeptReason };
+  OpenFileFailure | RolloverFailure | { readonly kind: 'unkept'; readonly reason: UnkeptReason };
 
 /** The next year's workbook as a file, and what was done to it. */
 export interface KeptBook {
@@ -46,20 +44,17 @@ export const keptBookOf = async (
   order: RolloverOrder,
   work: Pick<LongWork, 'signal'> = {},
 ): Promise<Result<KeptBook, KeptFailure>> => {
-  const bytes = await port.bytes(work);
-  if (!bytes.ok) return bytes;
-  const read = xlsx.read(bytes.value);
-  if (!read.ok) return failure({ kind: 'file', failure: read.failure });
-  const workbook = await recogniseInChunks(read.value, pause, work);
-  if (!workbook.ok) return workbook;
-  const rollover = planRollover(workbook.value, order);
+  const open = await openFile(port, xlsx, pause, work);
+  if (!open.ok) return open;
+  const { bytes, workbook } = open.value;
+  const rollover = planRollover(workbook, order);
   if (!rollover.ok) return rollover;
-  const kept = keepForm(workbook.value, rollover.value);
+  const kept = keepForm(workbook, rollover.value);
   if (!kept.ok) return failure({ kind: 'unkept', reason: kept.failure });
-  const written = writeKept(bytes.value, xlsx, workbook.value, kept.value);
+  const written = writeKept(bytes, xlsx, workbook, kept.value);
   if (!written.ok) return failure({ kind: 'file', failure: written.failure });
   const { catalog, to } = rollover.value;
   const plain = workbookFileName(catalog.plan, to, null);
-  const name = nameOfCopy(plain, bytes.value, xlsx);
+  const name = nameOfCopy(plain, bytes, xlsx);
   return success({ file: { name, bytes: written.value }, rollover: rollover.value });
 };

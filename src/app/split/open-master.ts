@@ -1,16 +1,16 @@
 import { failure, success, type Result } from '../../core/result';
 import type { DepartmentMap } from '../../core/split/departments';
 import type { Pause } from '../ports/pause';
-import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
-import type { FileFailure, XlsxPort } from '../ports/xlsx';
-import { recogniseInChunks, type RecognisedWorkbook } from '../recognise/recognised-workbook';
+import type { LongWork, WorkbookPort } from '../ports/workbook';
+import type { XlsxPort } from '../ports/xlsx';
+import { openFile, type OpenFileFailure } from '../recognise/open-file';
+import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import type { MasterFile } from './copy-books';
 import { splitWorkbook, type WorkbookSplit } from './split';
 
 /** Why the open workbook's file is not copied. */
 export type UncopiedFailure =
-  | WorkbookFailure
-  | { readonly kind: 'file'; readonly failure: FileFailure }
+  | OpenFileFailure
   /** It is no longer what was looked at: others would be handed something, or something else. */
   | { readonly kind: 'changed'; readonly workbook: RecognisedWorkbook };
 
@@ -37,14 +37,11 @@ export const openMaster = async (
   seen: WorkbookSplit,
   work: Pick<LongWork, 'signal'>,
 ): Promise<Result<OpenMaster, UncopiedFailure>> => {
-  const bytes = await port.bytes(work);
-  if (!bytes.ok) return bytes;
-  const read = xlsx.read(bytes.value);
-  if (!read.ok) return failure({ kind: 'file', failure: read.failure });
-  const workbook = await recogniseInChunks(read.value, pause, work);
-  if (!workbook.ok) return workbook;
-  const split = splitWorkbook(workbook.value, {}, map);
+  const open = await openFile(port, xlsx, pause, work);
+  if (!open.ok) return open;
+  const { workbook } = open.value;
+  const split = splitWorkbook(workbook, {}, map);
   if (!split.ok || dealtTo(split.value) !== dealtTo(seen))
-    return failure({ kind: 'changed', workbook: workbook.value });
-  return success({ master: { bytes: bytes.value, workbook: workbook.value }, split: split.value });
+    return failure({ kind: 'changed', workbook });
+  return success({ master: open.value, split: split.value });
 };
