@@ -6,6 +6,8 @@ import { cellKey, type CellValue, type Grid } from '../../../src/core/grid/grid'
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
+import { legendOf } from '../../../src/core/profile/grade-legend';
+import { SHIROI_SCALE } from '../../../src/core/profile/grade-scale';
 import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { LiveCheck } from '../../../src/core/rules/live-check';
@@ -242,6 +244,56 @@ test('項目の中の空の行に印だけが打たれれば（消されても�
   const cleared = follow(grid, reference, [mark, { ...mark, value: null }]);
   expect(cleared.live.sheet.looseMarks).toEqual([]);
   expectSameAsWhole(cleared, reference);
+});
+
+describe('シートの全体が語ることも、打つたびに変わる', () => {
+  const reference = { catalog: SAMPLE_CATALOG, department: null };
+  const form = sampleGrid();
+  const [block] = recognise(form).blocks;
+  const { columns } = block!.layout;
+
+  test('知らない見出しの下が、数から言葉になる（文からまた数に戻る）', () => {
+    const column = Math.max(...Array.from(form.values, (row) => row?.length ?? 0)) + 1;
+    const { row: header } = recognise(form).layouts[0]!;
+    const grid = typed(form, { row: header, column, value: '庁内メモ' });
+    const figure = { row: block!.top, column, value: 12 };
+    const word = { ...figure, value: '十二' };
+    const titleAfter = (typings: readonly Typing[]): string | undefined => {
+      const outcome = follow(grid, reference, typings);
+      expect(outcome.followed).toBe(typings.length);
+      expectSameAsWhole(outcome, reference);
+      return outcome.live.sheet.titles.find(({ cell }) => cell.column === column)?.holds;
+    };
+    expect(titleAfter([figure])).toBe('figures');
+    expect(titleAfter([figure, word])).toBe('words');
+    expect(titleAfter([figure, word, figure])).toBe('figures');
+  });
+
+  test('評価が別の尺度に変わる', () => {
+    const isLegend = (value: CellValue): boolean =>
+      typeof value === 'string' && legendOf(value) !== undefined;
+    const unlabelled = {
+      ...form,
+      values: form.values.map((row) => row?.map((value) => (isLegend(value) ? null : value))),
+    };
+    const rows = recognise(form).blocks.flatMap(({ top, bottom }) =>
+      Array.from({ length: bottom - top + 1 }, (_, at) => top + at),
+    );
+    const column = columns.get('grade')!;
+    const typings = rows.map((row) => ({ row, column, value: ['◎', '○', '△'][row % 3]! }));
+    for (const count of [1, 3, 5, 6, 7, 12, rows.length])
+      expectSameAsWhole(follow(unlabelled, reference, typings.slice(0, count)), reference);
+    const outcome = follow(unlabelled, reference, typings);
+    expect(outcome.live.sheet.scale).not.toEqual(SHIROI_SCALE);
+    const back = typings.map((typing) => ({ ...typing, value: 'B' }));
+    expectSameAsWhole(follow(outcome.grid, reference, back), reference);
+  });
+
+  test('記述が評価の凡例になる', () => {
+    const column = columns.get('narrative')!;
+    const value = '評価の凡例　甲：進んだ　A：できた　B：概ねできた　C：遅れた　Z：やめた';
+    expectSameAsWhole(follow(form, reference, [{ row: block!.top, column, value }]), reference);
+  });
 });
 
 describe('読み直す行', () => {

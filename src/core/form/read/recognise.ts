@@ -2,21 +2,11 @@ import { parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
 import { findTitle, planOfTitle, yearOfTitle } from './sheet-title';
 import { solveFlags } from './flags';
 import type { Grid } from '../../grid/grid';
-import { readCellAt } from './cell-reading';
-import type {
-  FieldCell,
-  HeaderRow,
-  ItemBlock,
-  ItemFlags,
-  LooseMarks,
-  ReadTitle,
-  RecognisedSheet,
-} from './recognised';
+import type { FieldCell, ItemBlock, ItemFlags, LooseMarks, RecognisedSheet } from './recognised';
 import { missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
-import { gradesIn, legendIn, recogniseAny } from './any/recognise-any';
-import { columnRoles } from '../../profile/columns';
-import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
+import { recogniseAny } from './any/recognise-any';
+import { evidenceOf, ownScale, ownTitles } from './own-evidence';
 import { isOwnLayout } from './own-layout';
 import type { HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
@@ -40,46 +30,6 @@ const findSheetYear = (
 };
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
-
-/** Fewer grades of another kind are slips rather than another scale. */
-const LEAST_OTHERS = 6;
-
-/** The grades of a sheet of our layout: with our boxes beside them A to D, unless the sheet says otherwise. */
-const ownScale = (blocks: readonly ItemBlock[], grid: Grid): GradeScale | null => {
-  const values = gradesIn(blocks);
-  const isOurs = (text: string): boolean => gradeOn(SHIROI_SCALE, text) !== undefined;
-  const ours = values.filter(isOurs).length;
-  const legend = legendIn(grid);
-  const isOther = legend
-    ? !legend.every(({ value }) => isOurs(value))
-    : values.length >= LEAST_OTHERS;
-  const hasBoxes = blocks.some(({ fields }) => fields.has('progress'));
-  if (hasBoxes && (ours * 2 >= values.length || !isOther)) return SHIROI_SCALE;
-  return inferScale(values, legend) ?? null;
-};
-
-/** Whether most of what stands under a heading is numbers. */
-const holdsFigures = ({ values }: Grid, header: number, column: number): boolean => {
-  const below = values
-    .slice(header + 1)
-    .map((row) => row?.[column] ?? null)
-    .filter((value) => value !== null && value !== '');
-  return below.filter((value) => typeof value === 'number').length * 2 > below.length;
-};
-
-/** The headings of our own columns, and those beside them that are none. */
-const ownTitles = (grid: Grid, headers: readonly HeaderRow[]): readonly ReadTitle[] => {
-  const [first] = headers;
-  if (!first) return [];
-  const roles = columnRoles(first);
-  return (grid.values[first.row] ?? []).flatMap((value, column): readonly ReadTitle[] => {
-    if (typeof value !== 'string' || value.trim() === '') return [];
-    const role = roles.get(column) ?? null;
-    const isFigures = role === 'value' || (role === null && holdsFigures(grid, first.row, column));
-    const holds = isFigures ? 'figures' : 'words';
-    return [{ cell: readCellAt(grid, first.row, column), role, sure: role !== null, holds }];
-  });
-};
 
 /** Blocks understood between two steps. */
 const BLOCKS_A_STEP = 200;
@@ -123,13 +73,15 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
       marks: page.marks,
       blocks: page.blocks.map((block) => indexOf.get(block)!),
     }));
+  const evidence = evidenceOf(blocks);
   const own: RecognisedSheet = {
     grid,
     title,
     plan: planOfTitle(title),
     fiscalYear,
     kind: 'years-below',
-    scale: ownScale(blocks, grid),
+    scale: ownScale(blocks, grid, evidence),
+    evidence,
     furtherScale: null,
     layouts: reader.headers,
     headings: reader.headings,

@@ -206,6 +206,15 @@ export interface FlagCandidates {
   readonly from: FiscalYear;
 }
 
+/** What the blocks of a sheet of our layout tell of the whole, in counts. */
+export interface OwnEvidence {
+  /** Grades that stand in it, and how many of them are A to D. */
+  readonly graded: number;
+  readonly ours: number;
+  /** Blocks with boxes of progress. */
+  readonly boxed: number;
+}
+
 /** A sheet, understood. */
 export interface RecognisedSheet {
   readonly grid: Grid;
@@ -218,6 +227,8 @@ export interface RecognisedSheet {
   readonly kind: FormKind;
   /** The grades of its plan; `null` where nothing tells them. */
   readonly scale: GradeScale | null;
+  /** What {@link scale} and the layout were told by; absent of a sheet that is built otherwise than ours. */
+  readonly evidence?: OwnEvidence;
   /** That of the points of view that are graded besides. */
   readonly furtherScale: GradeScale | null;
   /** Every header row; only `core/form` looks at it. */

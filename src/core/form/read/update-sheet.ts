@@ -4,6 +4,7 @@ import { areasInRows } from '../../grid/areas-in-rows';
 import type { Grid } from '../../grid/grid';
 import { closeBlock } from './close-block';
 import type { OpenBlock } from './open-block';
+import { updateOwn } from './own-evidence';
 import type { ItemBlock, RecognisedSheet } from './recognised';
 import { patchRows, type RowSpan } from '../../grid/row-patch';
 import { SheetReader } from './sheet-reader';
@@ -87,7 +88,7 @@ export interface UpdatedSheet {
  *
  * @param read a grid with absolute addresses in which only the spans' rows are looked at
  * @returns `undefined` where more than entries has changed (a number, a heading, a header, a mark,
- *   rows outside of every block), so that the whole sheet must be recognised
+ *   rows outside of every block, the scale of its grades), so that the whole sheet must be recognised
  */
 export const updateSheet = (
   sheet: RecognisedSheet,
@@ -97,6 +98,7 @@ export const updateSheet = (
   if (sheet.kind !== 'years-below') return undefined;
   const grid = patchRows(sheet.grid, spans, read);
   const blocks = [...sheet.blocks];
+  const before: ItemBlock[] = [];
   const changed: ItemBlock[] = [];
   for (const { top, bottom } of spans) {
     let covered = top;
@@ -108,12 +110,15 @@ export const updateSheet = (
       if (isParted(blocks[index - 1], again) || isParted(again, blocks[index + 1]))
         return undefined;
       blocks[block.index] = again;
+      before.push(block);
       changed.push(again);
       covered = block.bottom + 1;
     }
     if (covered !== bottom + 1) return undefined;
   }
-  return { sheet: { ...sheet, grid, blocks }, blocks: changed };
+  const again = { spans, before, after: changed };
+  const updated = updateOwn(sheet, { ...sheet, grid, blocks }, again);
+  return updated && { sheet: updated, blocks: changed };
 };
 
 const firstIndexFrom = (blocks: readonly ItemBlock[], row: number): number => {
