@@ -54,6 +54,10 @@ export interface RolloverScene {
 
 /** Moves the open workbook on: takes revisions in, tells what will change, makes the new year's form. */
 export class RolloverSession extends Subscribable<RolloverProgress> {
+  /** The newest look at the workbook, and how many there were: what an earlier one finds no longer counts. */
+  private newest: Promise<void> = Promise.resolve();
+  private looks = 0;
+
   constructor(private readonly scene: RolloverScene) {
     super({
       step: { kind: 'closed' },
@@ -90,7 +94,9 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
   readonly remove = (index: number): Promise<void> =>
     this.lookWith({ asked: this.getState().asked.filter((_, place) => place !== index) });
 
+  /** Makes what the newest look shows, which is waited for. */
   readonly make = async (): Promise<void> => {
+    await this.newest.catch(this.look);
     const { step, form } = this.getState();
     if (step.kind !== 'open') return;
     const { rollover, kept } = step;
@@ -108,7 +114,10 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
     }
   };
 
-  readonly close = (): void => this.change({ step: { kind: 'closed' } });
+  readonly close = (): void => {
+    this.looks += 1;
+    this.change({ step: { kind: 'closed' } });
+  };
 
   /** Makes the next year's workbook a file of its own; the open one stays as it is. */
   private async makeKept(step: Extract<RolloverStep, { kind: 'open' | 'making' }>): Promise<void> {
@@ -138,24 +147,33 @@ export class RolloverSession extends Subscribable<RolloverProgress> {
     };
   }
 
-  private async lookWith(
+  private lookWith(
     changes: Partial<Pick<RolloverProgress, 'asked' | 'years' | 'targetColumn'>>,
   ): Promise<void> {
-    const { workbook, pause } = this.scene;
     const { step } = this.getState();
     this.change({
       ...changes,
       unmade: null,
       ...(step.kind === 'open' ? {} : { step: { kind: 'looking' } }),
     });
+    this.looks += 1;
+    this.newest = this.previewed(this.looks);
+    return this.newest;
+  }
+
+  private async previewed(look: number): Promise<void> {
+    const { workbook, pause } = this.scene;
+    const isNewest = (): boolean => look === this.looks;
     try {
       const preview = await previewRollover(workbook, pause, this.order());
+      if (!isNewest()) return;
       const next: RolloverStep = preview.ok
         ? { kind: 'open', ...preview.value }
         : { kind: 'failed', failure: preview.failure };
       this.change({ step: next });
     } catch (mistake) {
-      this.change({ step: step.kind === 'open' ? step : { kind: 'closed' } });
+      const { step } = this.getState();
+      if (isNewest() && step.kind === 'looking') this.change({ step: { kind: 'closed' } });
       throw mistake;
     }
   }

@@ -88,7 +88,7 @@ const OpenRollover = ({ making }: { readonly making: RolloverMaking }): ReactEle
       {!isKept && hasTargets(rollover.catalog) ? (
         <Checkbox
           label={words.pane.form.targetColumn}
-          checked={rollover.catalog.targetColumn ?? false}
+          checked={making.targetColumn ?? rollover.catalog.targetColumn ?? false}
           onChange={(_, { checked }) => attempt(() => session.showTargets(checked === true))}
         />
       ) : null}
