@@ -3,15 +3,13 @@ import type { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
 import { cellName, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
 import { damaged, missingPart } from '../fault';
 import { shiftFormula } from './formula-shift';
+import { BLANK, NUMBER, PlainCell, PlainNumber } from './plain-cell';
 import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
 
 /** Held here because module bindings are slow to reach once per cell. */
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
 const OPENED = OPEN;
-
-/** Exact, so that a division by one of them is rounded but once. */
-const POWERS = Array.from({ length: 17 }, (_, digits) => Number(`1e${digits}`));
 
 interface SharedMaster {
   readonly text: string;
@@ -25,6 +23,8 @@ class SheetScan {
   private columnIndex = -1;
   private style = 0;
   private kind: CellKind = 'n';
+  private readonly plain = new PlainCell();
+  private readonly number = new PlainNumber();
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -81,12 +81,32 @@ class SheetScan {
 
   private readCells(): void {
     const { scanner } = this;
+    this.readPlainCells();
     for (let token = scanner.next(); token === OPENED; token = scanner.next()) {
       const isCell =
         scanner.nameEnd - scanner.nameStart === 1 &&
         scanner.text.charCodeAt(scanner.nameStart) === 99;
       if (isCell) this.readCell();
       else scanner.skip();
+      this.readPlainCells();
+    }
+  }
+
+  /** Reads cells while they are spelled as most are; the scanner then stands behind the last of them. */
+  private readPlainCells(): void {
+    const { scanner, plain, sink, rowIndex } = this;
+    const { text } = scanner;
+    let from = scanner.end;
+    for (let end = plain.read(text, from, rowIndex); end >= 0; ) {
+      const { holds, column } = plain;
+      this.columnIndex = column;
+      scanner.start = from;
+      scanner.end = end;
+      const value =
+        holds === BLANK ? null : holds === NUMBER ? plain.value : this.sharedString(plain.value);
+      sink.cell(rowIndex, column, plain.style, value, undefined, false, from);
+      from = end;
+      end = plain.read(text, from, rowIndex);
     }
   }
 
@@ -210,7 +230,7 @@ class SheetScan {
     }
     if (this.kind === 'n' && !scanner.selfClosing) {
       const number = this.readPlainNumber(from);
-      if (number >= 0) return number;
+      if (number === number) return number;
     }
     const text = scanner.readText();
     return text === '' && this.kind !== 'str' && this.kind !== 'inlineStr'
@@ -218,23 +238,13 @@ class SheetScan {
       : this.toValue(text);
   }
 
-  /** A number of few digits, read in place; -1 where it is written in any other way. */
+  /** A number of few digits, read in place; NaN where it is written in any other way. */
   private readPlainNumber(from: number): number {
     const { text } = this.scanner;
-    let at = from;
-    let number = 0;
-    let point = -1;
-    let code = text.charCodeAt(at);
-    for (; code !== 60; code = text.charCodeAt(++at)) {
-      if (code === 46 && point < 0) point = at;
-      else if (code >= 48 && code <= 57 && at - from < 16) number = number * 10 + code - 48;
-      else return -1;
-    }
-    const decimals = point < 0 ? 0 : at - point - 1;
-    if (at === from || point === at - 1 || text.charCodeAt(at + 1) !== 47) return -1;
-    if (number > Number.MAX_SAFE_INTEGER) return -1;
+    const number = this.number.read(text, from);
+    if (number !== number || text.charCodeAt(this.number.end + 1) !== 47) return NaN;
     this.scanner.next();
-    return decimals === 0 ? number : number / POWERS[decimals]!;
+    return number;
   }
 
   private toValue(text: string): CellValue {
