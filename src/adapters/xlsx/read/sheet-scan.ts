@@ -97,7 +97,7 @@ class SheetScan {
     const { scanner, plain, sink, rowIndex } = this;
     const { text } = scanner;
     let from = scanner.end;
-    for (let end = plain.read(text, from, rowIndex); end >= 0; ) {
+    for (let end = plain.read(text, from, rowIndex); end >= 0;) {
       const { holds, column } = plain;
       this.columnIndex = column;
       scanner.start = from;

@@ -127,7 +127,7 @@ const newParts = (
   dialect: Dialect,
   dateShift: ((style: number) => number) | undefined,
 ): readonly ZipPart[] => {
-  const xml = sheetPart(sheet.blueprint, {
+  const bytes = sheetPart(sheet.blueprint, {
     styles,
     stringIndex: undefined,
     namespace: dialect.main,
@@ -137,7 +137,7 @@ const newParts = (
     isSelected: false,
     ...(dateShift && { dateShift }),
   });
-  const own = encode(sheet.path, xml);
+  const own: ZipPart = { name: sheet.path, bytes };
   const { notes, charts } = sheet;
   if (!notes && !charts) return [own];
   const relations = relationsPart([

@@ -140,16 +140,21 @@ export const notesParts = (
   [paths.drawing, notesDrawing(sheet.notes, block)],
 ];
 
+const textPart = (name: string, xml: string): ZipPart => ({
+  name,
+  bytes: new TextEncoder().encode(xml),
+});
+
 const sheetParts = (
   blueprint: WorkbookBlueprint,
   at: number,
   { styles, stringIndex }: Pick<SheetSurroundings, 'styles' | 'stringIndex'>,
   charts: ChartPaths | undefined,
-): readonly (readonly [string, string])[] => {
+): readonly ZipPart[] => {
   const sheet = blueprint.sheets[at]!;
   const number = at + 1;
   const hasNotes = sheet.notes.length > 0;
-  const xml = sheetPart(sheet, {
+  const bytes = sheetPart(sheet, {
     styles,
     stringIndex,
     namespace: NAMESPACE,
@@ -158,7 +163,7 @@ const sheetParts = (
     drawingRelation: charts && DRAWING_RELATION,
     isSelected: at === Math.max(0, blueprint.activeSheet),
   });
-  const own = [`xl/worksheets/sheet${number}.xml`, xml] as const;
+  const own: ZipPart = { name: `xl/worksheets/sheet${number}.xml`, bytes };
   if (!hasNotes && !charts) return [own];
   const notes = [
     relationElement('rId1', `${RELATIONS}/vmlDrawing`, `../drawings/vmlDrawing${number}.vml`),
@@ -174,9 +179,11 @@ const sheetParts = (
   };
   return [
     own,
-    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsPart(relations)],
-    ...(hasNotes ? notesParts(sheet, paths, number, NAMESPACE) : []),
-    ...(charts ? chartParts(sheet, charts, TRANSITIONAL) : []),
+    textPart(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsPart(relations)),
+    ...[
+      ...(hasNotes ? notesParts(sheet, paths, number, NAMESPACE) : []),
+      ...(charts ? chartParts(sheet, charts, TRANSITIONAL) : []),
+    ].map(([path, xml]) => textPart(path, xml)),
   ];
 };
 
@@ -187,27 +194,20 @@ const sheetParts = (
 export const writeBlueprint = (blueprint: WorkbookBlueprint, tools: PackTools): Uint8Array => {
   const strings = new SharedStrings();
   const styles = new StyleSheet(blueprint.styles, EMPTY_BASE);
-  const encoder = new TextEncoder();
   const charts = chartPaths(blueprint);
   const around = { styles, stringIndex: strings.indexOf };
-  const sheets = blueprint.sheets.flatMap((_, at) =>
-    sheetParts(blueprint, at, around, charts[at]).map(([name, xml]): ZipPart => ({
-      name,
-      bytes: encoder.encode(xml),
-    })),
-  );
-  const part = (name: string, xml: string): ZipPart => ({ name, bytes: encoder.encode(xml) });
+  const sheets = blueprint.sheets.flatMap((_, at) => sheetParts(blueprint, at, around, charts[at]));
   return writeZip(
     [
-      part('[Content_Types].xml', contentTypes(blueprint, charts)),
-      part('_rels/.rels', ROOT_RELATIONS),
-      part('docProps/app.xml', APP_PROPERTIES),
-      part('docProps/core.xml', CORE_PROPERTIES),
-      part('xl/workbook.xml', workbookPart(blueprint)),
-      part('xl/_rels/workbook.xml.rels', workbookRelations(blueprint.sheets.length)),
-      part('xl/theme/theme1.xml', THEME),
-      part('xl/styles.xml', stylesPart(styles, NAMESPACE)),
-      part('xl/sharedStrings.xml', strings.toPart()),
+      textPart('[Content_Types].xml', contentTypes(blueprint, charts)),
+      textPart('_rels/.rels', ROOT_RELATIONS),
+      textPart('docProps/app.xml', APP_PROPERTIES),
+      textPart('docProps/core.xml', CORE_PROPERTIES),
+      textPart('xl/workbook.xml', workbookPart(blueprint)),
+      textPart('xl/_rels/workbook.xml.rels', workbookRelations(blueprint.sheets.length)),
+      textPart('xl/theme/theme1.xml', THEME),
+      textPart('xl/styles.xml', stylesPart(styles, NAMESPACE)),
+      textPart('xl/sharedStrings.xml', strings.toPart()),
       ...sheets,
     ],
     tools,

@@ -10,6 +10,7 @@ import { COLUMN_MARGIN } from '../read/default-style';
 import { areaName, areaNames } from '../read/reference';
 import type { StyleSheet } from './styles-writer';
 import { validationsElement } from './validation-writer';
+import { asciiBytes, ByteWriter } from '../xml/byte-writer';
 import { encodeEscapes, escapeAttribute, escapeText, textElement } from '../xml/xml-text';
 
 /** What a sheet's XML refers to. */
@@ -63,35 +64,48 @@ export const constantCell = (
     : `${head} t="inlineStr"><is>${textElement(text)}</is></c>`;
 };
 
+const [CELL, QUOTE, EMPTY, VALUE, SHARED, CLOSED] = [
+  '<c r="',
+  '"',
+  '/>',
+  '><v>',
+  ' t="s"><v>',
+  '</v></c>',
+].map(asciiBytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+/** Numbers below are written digit by digit. */
+const MOST_DIGITS = 1e9;
+
 class RowWriter {
-  private readonly chunks: string[] = [];
-  private readonly letters: string[] = [];
+  private readonly letters: Uint8Array[] = [];
+  /** What follows a cell's address, by style. */
+  private readonly looks: Uint8Array[] = [];
 
   constructor(
     private readonly blueprint: SheetBlueprint,
     private readonly around: SheetSurroundings,
+    private readonly out: ByteWriter,
   ) {}
 
-  write(): string {
+  write(): void {
+    const { out } = this;
     const bare = this.bareRows();
     let nextBare = 0;
     let row = -1;
-    let open = '';
     for (const cell of this.blueprint.cells) {
       if (cell.row !== row) {
-        if (open !== '') this.chunks.push(`${open}</row>`);
+        if (row >= 0) out.text('</row>');
         for (; nextBare < bare.length && bare[nextBare]! < cell.row; nextBare++) {
-          this.chunks.push(`${this.rowTag(bare[nextBare]!)}/>`);
+          out.text(`${this.rowTag(bare[nextBare]!)}/>`);
         }
         if (bare[nextBare] === cell.row) nextBare++;
         row = cell.row;
-        open = `${this.rowTag(row)}>`;
+        out.text(`${this.rowTag(row)}>`);
       }
-      open += this.cell(cell);
+      this.cell(cell);
     }
-    if (open !== '') this.chunks.push(`${open}</row>`);
-    for (const left of bare.slice(nextBare)) this.chunks.push(`${this.rowTag(left)}/>`);
-    return this.chunks.join('');
+    if (row >= 0) out.text('</row>');
+    for (const left of bare.slice(nextBare)) out.text(`${this.rowTag(left)}/>`);
   }
 
   /** Rows that have a height or are hidden, in order. */
@@ -106,15 +120,34 @@ class RowWriter {
     return `<row r="${row + 1}"${size}${this.blueprint.hiddenRows.has(row) ? ' hidden="1"' : ''}`;
   }
 
-  private cell(cell: PlannedCell): string {
-    const { around } = this;
-    const letters = (this.letters[cell.column] ??= columnLetters(cell.column));
-    const style = around.styles.cellIndex(cell.style);
-    const head = `<c r="${letters}${cell.row + 1}"${style === 0 ? '' : ` s="${style}"`}`;
+  private cell(cell: PlannedCell): void {
+    const { out, around } = this;
+    out.raw(CELL);
+    out.raw((this.letters[cell.column] ??= asciiBytes(columnLetters(cell.column))));
+    out.whole(cell.row + 1);
+    out.raw((this.looks[cell.style] ??= this.lookOf(cell.style)));
     const value = this.shifted(cell);
-    return cell.formula === undefined
-      ? constantCell(head, value, around.stringIndex)
-      : formulaCell(head, cell.formula, value);
+    if (cell.formula !== undefined) out.text(formulaCell('', cell.formula, value));
+    else if (value === null) out.raw(EMPTY);
+    else if (typeof value === 'number' && Number.isFinite(value)) this.number(value);
+    else if (typeof value === 'string' && around.stringIndex) {
+      out.raw(SHARED);
+      out.whole(around.stringIndex(value.slice(0, LONGEST_TEXT)));
+      out.raw(CLOSED);
+    } else out.text(constantCell('', value, around.stringIndex));
+  }
+
+  private number(value: number): void {
+    const { out } = this;
+    out.raw(VALUE);
+    if (Number.isInteger(value) && value > 0 && value < MOST_DIGITS) out.whole(value);
+    else out.text(String(value));
+    out.raw(CLOSED);
+  }
+
+  private lookOf(style: number): Uint8Array {
+    const index = this.around.styles.cellIndex(style);
+    return index === 0 ? QUOTE : asciiBytes(`" s="${index}"`);
   }
 
   private shifted({ value, style }: PlannedCell): CellValue {
@@ -232,11 +265,8 @@ const rowBreaks = (rows: readonly number[]): string =>
     ? ''
     : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`).join('')}</rowBreaks>`;
 
-/** A worksheet part. Elements stand in the order the schema demands. */
-export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings): string => {
-  const related = (element: string, id: string | undefined): string =>
-    id === undefined ? '' : `<${element} r:id="${id}"/>`;
-  return [
+const headOf = (blueprint: SheetBlueprint, around: SheetSurroundings): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${around.namespace}" xmlns:r="${escapeAttribute(around.relationNamespace)}">`,
     sheetProperties(blueprint),
@@ -245,7 +275,12 @@ export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings):
     '<sheetFormatPr defaultRowHeight="18.75"/>',
     columns(blueprint, around.styles),
     '<sheetData>',
-    new RowWriter(blueprint, around).write(),
+  ].join('');
+
+const footOf = (blueprint: SheetBlueprint, around: SheetSurroundings): string => {
+  const related = (element: string, id: string | undefined): string =>
+    id === undefined ? '' : `<${element} r:id="${id}"/>`;
+  return [
     '</sheetData>',
     blueprint.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
     blueprint.filter ? `<autoFilter ref="${areaName(blueprint.filter)}"/>` : '',
@@ -257,4 +292,13 @@ export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings):
     related('legacyDrawing', around.notesRelation),
     '</worksheet>',
   ].join('');
+};
+
+/** A worksheet part, in UTF-8. Elements stand in the order the schema demands. */
+export const sheetPart = (blueprint: SheetBlueprint, around: SheetSurroundings): Uint8Array => {
+  const out = new ByteWriter();
+  out.text(headOf(blueprint, around));
+  new RowWriter(blueprint, around, out).write();
+  out.text(footOf(blueprint, around));
+  return out.finish();
 };
