@@ -4,7 +4,7 @@ import { refuseForeignFile } from '../zip/guard';
 import type { Checksum } from '../zip/crc32';
 import type { Deflate, Inflate } from '../zip/inflate';
 import { childrenOf, parseXml, type XmlElement } from '../xml/xml-tree';
-import { decodeXml } from '../xml/xml-text';
+import { decodeXml, HEAD } from '../xml/xml-text';
 import { openZip, partKey, readEntry, type ZipArchive } from '../zip/zip';
 
 /** What reading and writing need from outside, with every choice made. */
@@ -33,6 +33,8 @@ export interface Package {
   has(path: string): boolean;
   bytesOf(path: string): Uint8Array;
   textOf(path: string): string;
+  /** The first bytes of a part, which tell how it is written. */
+  headOf(path: string): Uint8Array;
   treeOf(path: string): XmlElement;
   relationsOf(path: string): readonly Relation[];
   /** What was passed over so far. */
@@ -110,10 +112,16 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
     return readEntry(archive, entry, tools);
   };
   let last: { readonly path: string; readonly text: string } | undefined;
+  const heads = new Map<string, Uint8Array>();
   const textOf = (path: string): string => {
-    if (last?.path !== path) last = { path, text: decodeXml(bytesOf(path), path) };
+    if (last?.path === path) return last.text;
+    const bytes = bytesOf(path);
+    // Copied, so that the head does not hold the whole.
+    heads.set(path, new Uint8Array(bytes.subarray(0, HEAD)));
+    last = { path, text: decodeXml(bytes, path) };
     return last.text;
   };
+  const headOf = (path: string): Uint8Array => heads.get(path) ?? bytesOf(path).subarray(0, HEAD);
   const treeOf = (path: string): XmlElement => parseXml(textOf(path), path);
   const has = (path: string): boolean => archive.find(path) !== undefined;
   const relations = new Map<string, readonly Relation[]>();
@@ -123,6 +131,7 @@ const openParts = (archive: ZipArchive, tools: Toolkit): Omit<Package, 'workbook
     has,
     bytesOf,
     textOf,
+    headOf,
     treeOf,
     remarks,
     remark: (kind, part, detail) => {

@@ -20,7 +20,7 @@ export class PartChanges {
     const changed = change(xml);
     if (changed === xml) return;
     this.texts.set(entry, changed);
-    this.replaced.set(entry, encodeXml(this.opened.bytesOf(path), changed, path));
+    this.replaced.set(entry, encodeXml(this.opened.headOf(path), changed, path));
   }
 
   remove(path: string): void {

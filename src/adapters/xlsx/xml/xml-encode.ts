@@ -53,7 +53,7 @@ const toTable = (text: string, table: Table): Uint8Array => {
 const STATEFUL = /^(?:iso-2022|hz-|utf-7|replacement)/iu;
 
 /**
- * A changed part in the encoding that it had, so that its declaration stays true; a byte order mark
+ * A changed part in the encoding that it had, which its first bytes tell, so that its declaration stays true; a byte order mark
  * stays where there was one. Throws where that encoding cannot be written.
  */
 export const encodeXml = (before: Uint8Array, text: string, part: string): Uint8Array => {

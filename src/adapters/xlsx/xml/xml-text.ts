@@ -1,11 +1,14 @@
 import { damaged } from '../fault';
 
+/** So many bytes at a part's beginning tell how it is written. */
+export const HEAD = 120;
+
 /** The encoding that a part is written in, as its byte order mark or declaration names it. */
 export const encodingOf = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const declared = /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/u.exec(head)?.[1];
   // A part that says UTF-16 and has neither its mark nor its zeros is in UTF-8.
   return declared === undefined || /^utf-16(?:le|be)?$/iu.test(declared) ? 'utf-8' : declared;
