@@ -10,6 +10,7 @@ const POWERS = Array.from({ length: 17 }, (_, digits) => Number(`1e${digits}`));
 export class PlainNumber {
   /** Offset of what stands behind the digits. */
   end = 0;
+  hasPoint = false;
 
   read(text: string, from: number): number {
     let at = from;
@@ -23,6 +24,7 @@ export class PlainNumber {
     }
     if (at === from || point === at - 1 || number > Number.MAX_SAFE_INTEGER) return NaN;
     this.end = at;
+    this.hasPoint = point >= 0;
     return point < 0 ? number : number / POWERS[at - point - 1]!;
   }
 }
@@ -116,9 +118,9 @@ export class PlainCell {
     const open = isShared ? from + TYPE_SHARED.length : from;
     if (!isAt(text, open, VALUE)) return -1;
     const value = this.number.read(text, open + VALUE.length);
-    const { end } = this.number;
+    const { end, hasPoint } = this.number;
     if (value !== value || !isAt(text, end, CLOSED)) return -1;
-    if (isShared && !Number.isInteger(value)) return -1;
+    if (isShared && hasPoint) return -1;
     this.holds = isShared ? SHARED : NUMBER;
     this.value = value;
     return end + CLOSED.length;

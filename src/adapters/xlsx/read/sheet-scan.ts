@@ -1,9 +1,9 @@
 import { KINDS, toCellValue, type CellKind } from './cell-value';
 import type { FormulaLocation, SheetSink, CellContext } from './sheet-sink';
-import { cellName, MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
+import { MAX_COLUMNS, MAX_ROWS, type CellValue } from '../../../core/grid/grid';
 import { damaged, missingPart } from '../fault';
-import { shiftFormula } from './formula-shift';
 import { BLANK, NUMBER, PlainCell, PlainNumber } from './plain-cell';
+import { SharedFormulas } from './shared-formulas';
 import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
 
@@ -11,14 +11,8 @@ import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
 const OPENED = OPEN;
 
-interface SharedMaster {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 class SheetScan {
-  private readonly masters = new Map<string, SharedMaster>();
+  private readonly shared: SharedFormulas;
   private rowIndex = -1;
   private columnIndex = -1;
   private style = 0;
@@ -30,7 +24,9 @@ class SheetScan {
     private readonly scanner: XmlScanner,
     private readonly context: CellContext,
     private readonly sink: SheetSink,
-  ) {}
+  ) {
+    this.shared = new SharedFormulas(context.remark);
+  }
 
   run(): void {
     const { scanner, sink } = this;
@@ -273,30 +269,16 @@ class SheetScan {
         : [scanner.attribute('si'), scanner.attribute('ref')];
     const text = scanner.readText();
     const to = scanner.end;
-    if (type === 'shared') return this.readShared(text, group ?? '', from, to);
+    if (type === 'shared') {
+      const { rowIndex: row, columnIndex: column } = this;
+      return this.shared.locate({ text, group: group ?? '', row, column, from, to });
+    }
     if (type === 'dataTable') {
       return { kind: 'dataTable', text: '', group: undefined, isMaster: false, area, from, to };
     }
     if (text === '') return undefined;
     const kind = type === 'array' ? 'array' : 'normal';
     return { kind, text, group: undefined, isMaster: false, area, from, to };
-  }
-
-  private readShared(
-    text: string,
-    group: string,
-    from: number,
-    to: number,
-  ): FormulaLocation | undefined {
-    const [row, column] = [this.rowIndex, this.columnIndex];
-    const master = text === '' ? this.masters.get(group) : undefined;
-    if (text === '' && !master) {
-      this.context.remark('formula', cellName(row, column));
-      return undefined;
-    }
-    if (!master) this.masters.set(group, { text, row, column });
-    const own = master ? shiftFormula(master.text, row - master.row, column - master.column) : text;
-    return { kind: 'shared', text: own, group, isMaster: !master, area: undefined, from, to };
   }
 }
 

@@ -11,7 +11,7 @@ import { SheetIndex, type CellLocation, type RowLocation } from './sheet-index';
 import type { NumberLook } from '../read/sheet-reader';
 import { scanSheet } from '../read/sheet-scan';
 import type { CellContext } from '../read/sheet-sink';
-import { constantCell, formulaCell } from '../write/sheet-writer';
+import { constantCell, formulaCell } from '../write/cell-writer';
 import {
   appendInside,
   applyPatches,

@@ -15,7 +15,8 @@ import {
   type ChartPaths,
 } from './chart-writer';
 import { commentsPart, notesDrawing } from './notes-writer';
-import { sheetPart, type SheetSurroundings } from './sheet-writer';
+import { sheetPart } from './sheet-writer';
+import type { SheetSurroundings } from './surroundings';
 import { EMPTY_BASE, StyleSheet, stylesPart } from './styles-writer';
 import { THEME } from '../read/theme';
 import { textElement } from '../xml/xml-text';

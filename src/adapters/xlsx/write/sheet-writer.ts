@@ -1,161 +1,13 @@
-import {
-  columnLetters,
-  isCellError,
-  MAX_COLUMNS,
-  type Area,
-  type CellValue,
-} from '../../../core/grid/grid';
-import type { PlannedCell, PrintSetup, SheetBlueprint } from '../../../core/grid/blueprint';
+import { columnLetters, MAX_COLUMNS, type Area } from '../../../core/grid/grid';
+import type { PrintSetup, SheetBlueprint } from '../../../core/grid/blueprint';
 import { COLUMN_MARGIN } from '../read/default-style';
 import { areaName, areaNames } from '../read/reference';
+import { RowWriter } from './row-writer';
+import type { SheetSurroundings } from './surroundings';
 import type { StyleSheet } from './styles-writer';
 import { validationsElement } from './validation-writer';
-import { asciiBytes, ByteWriter } from '../xml/byte-writer';
-import { encodeEscapes, escapeAttribute, escapeText, textElement } from '../xml/xml-text';
-
-/** What a sheet's XML refers to. */
-export interface SheetSurroundings {
-  readonly styles: StyleSheet;
-  /** Gives the index of a shared string; `undefined` where strings are to stand in the cells. */
-  readonly stringIndex: ((text: string) => number) | undefined;
-  readonly namespace: string;
-  readonly relationNamespace: string;
-  /** Id of the relationship to the drawing that shows the notes. */
-  readonly notesRelation: string | undefined;
-  /** Id of the relationship to the drawing that holds the charts. */
-  readonly drawingRelation?: string | undefined;
-  readonly isSelected: boolean;
-  /** Taken off serial numbers of cells with these styles of the blueprint, in a workbook that counts from 1904. */
-  readonly dateShift?: (style: number) => number;
-}
-
-/** Longest text a cell of Excel holds. */
-const LONGEST_TEXT = 32_767;
-
-const errorValue = (error: string): string => `<v>${escapeText(error)}</v>`;
-
-/** A formula's cell with its cached result; without one where that is not known. */
-export const formulaCell = (head: string, formula: string, value: CellValue): string => {
-  const body = `<f>${escapeText(formula.replace(/^=/u, ''))}</f>`;
-  if (value === null) return `${head}>${body}</c>`;
-  if (typeof value === 'number') return `${head}>${body}<v>${value}</v></c>`;
-  if (typeof value === 'boolean') return `${head} t="b">${body}<v>${value ? 1 : 0}</v></c>`;
-  if (isCellError(value)) return `${head} t="e">${body}${errorValue(value.error)}</c>`;
-  return `${head} t="str">${body}<v>${escapeText(encodeEscapes(value as string))}</v></c>`;
-};
-
-/** A constant's cell; `head` is its open tag without `>`. A number that is none becomes `#NUM!`. */
-export const constantCell = (
-  head: string,
-  value: CellValue,
-  stringIndex?: (text: string) => number,
-): string => {
-  if (value === null) return `${head}/>`;
-  if (typeof value === 'number') {
-    return Number.isFinite(value)
-      ? `${head}><v>${value}</v></c>`
-      : `${head} t="e">${errorValue('#NUM!')}</c>`;
-  }
-  if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (isCellError(value)) return `${head} t="e">${errorValue(value.error)}</c>`;
-  const text = (value as string).slice(0, LONGEST_TEXT);
-  return stringIndex
-    ? `${head} t="s"><v>${stringIndex(text)}</v></c>`
-    : `${head} t="inlineStr"><is>${textElement(text)}</is></c>`;
-};
-
-const [CELL, QUOTE, EMPTY, VALUE, SHARED, CLOSED] = [
-  '<c r="',
-  '"',
-  '/>',
-  '><v>',
-  ' t="s"><v>',
-  '</v></c>',
-].map(asciiBytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-
-/** Numbers below are written digit by digit. */
-const MOST_DIGITS = 1e9;
-
-class RowWriter {
-  private readonly letters: Uint8Array[] = [];
-  /** What follows a cell's address, by style. */
-  private readonly looks: Uint8Array[] = [];
-
-  constructor(
-    private readonly blueprint: SheetBlueprint,
-    private readonly around: SheetSurroundings,
-    private readonly out: ByteWriter,
-  ) {}
-
-  write(): void {
-    const { out } = this;
-    const bare = this.bareRows();
-    let nextBare = 0;
-    let row = -1;
-    for (const cell of this.blueprint.cells) {
-      if (cell.row !== row) {
-        if (row >= 0) out.text('</row>');
-        for (; nextBare < bare.length && bare[nextBare]! < cell.row; nextBare++) {
-          out.text(`${this.rowTag(bare[nextBare]!)}/>`);
-        }
-        if (bare[nextBare] === cell.row) nextBare++;
-        row = cell.row;
-        out.text(`${this.rowTag(row)}>`);
-      }
-      this.cell(cell);
-    }
-    if (row >= 0) out.text('</row>');
-    for (const left of bare.slice(nextBare)) out.text(`${this.rowTag(left)}/>`);
-  }
-
-  /** Rows that have a height or are hidden, in order. */
-  private bareRows(): number[] {
-    const { rowHeights, hiddenRows } = this.blueprint;
-    return [...new Set([...rowHeights.keys(), ...hiddenRows])].sort((a, b) => a - b);
-  }
-
-  private rowTag(row: number): string {
-    const height = this.blueprint.rowHeights.get(row);
-    const size = height === undefined ? '' : ` ht="${Math.min(height, HIGHEST)}" customHeight="1"`;
-    return `<row r="${row + 1}"${size}${this.blueprint.hiddenRows.has(row) ? ' hidden="1"' : ''}`;
-  }
-
-  private cell(cell: PlannedCell): void {
-    const { out, around } = this;
-    out.raw(CELL);
-    out.raw((this.letters[cell.column] ??= asciiBytes(columnLetters(cell.column))));
-    out.whole(cell.row + 1);
-    out.raw((this.looks[cell.style] ??= this.lookOf(cell.style)));
-    const value = this.shifted(cell);
-    if (cell.formula !== undefined) out.text(formulaCell('', cell.formula, value));
-    else if (value === null) out.raw(EMPTY);
-    else if (typeof value === 'number' && Number.isFinite(value)) this.number(value);
-    else if (typeof value === 'string' && around.stringIndex) {
-      out.raw(SHARED);
-      out.whole(around.stringIndex(value.slice(0, LONGEST_TEXT)));
-      out.raw(CLOSED);
-    } else out.text(constantCell('', value, around.stringIndex));
-  }
-
-  private number(value: number): void {
-    const { out } = this;
-    out.raw(VALUE);
-    if (Number.isInteger(value) && value > 0 && value < MOST_DIGITS) out.whole(value);
-    else out.text(String(value));
-    out.raw(CLOSED);
-  }
-
-  private lookOf(style: number): Uint8Array {
-    const index = this.around.styles.cellIndex(style);
-    return index === 0 ? QUOTE : asciiBytes(`" s="${index}"`);
-  }
-
-  private shifted({ value, style }: PlannedCell): CellValue {
-    return typeof value === 'number' && this.around.dateShift
-      ? value - this.around.dateShift(style)
-      : value;
-  }
-}
+import { ByteWriter } from '../xml/byte-writer';
+import { encodeEscapes, escapeAttribute, escapeText } from '../xml/xml-text';
 
 const dimension = ({ cells }: SheetBlueprint): string => {
   if (cells.length === 0) return '<dimension ref="A1"/>';
@@ -200,9 +52,8 @@ const sheetViews = (blueprint: SheetBlueprint, isSelected: boolean): string => {
   return `<sheetViews><sheetView${grid}${selected}${zoom} workbookViewId="0">${paneElement(blueprint.freeze)}</sheetView></sheetViews>`;
 };
 
-/** Widest column and highest row of Excel; a file with more is repaired. */
+/** Widest column of Excel; a file with a wider one is repaired. */
 const WIDEST = 255;
-const HIGHEST = 409;
 
 const roundWidth = (width: number): number => Math.round(Math.min(width, WIDEST) * 1e4) / 1e4;
 

@@ -31,6 +31,15 @@ const findSheetYear = (
 
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
 
+/** The marks that stand alone at the end of their pages, with the places of those pages' blocks. */
+const looseMarksOf = (
+  pages: SheetReader['pages'],
+  indexOf: ReadonlyMap<OpenBlock, number>,
+): readonly LooseMarks[] =>
+  pages
+    .filter(({ marks }) => marks.length > 0)
+    .map(({ marks, blocks }) => ({ marks, blocks: blocks.map((block) => indexOf.get(block)!) }));
+
 /** Blocks understood between two steps. */
 const BLOCKS_A_STEP = 200;
 
@@ -67,12 +76,6 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
     const flags = (number === null ? undefined : solved.byItem.get(number)) ?? NO_FLAGS;
     blocks.push(closeBlock(block, { index, number, occurrence, flags, grid, fiscalYear }));
   }
-  const looseMarks = reader.pages
-    .filter((page) => page.marks.length > 0)
-    .map((page): LooseMarks => ({
-      marks: page.marks,
-      blocks: page.blocks.map((block) => indexOf.get(block)!),
-    }));
   const evidence = evidenceOf(blocks);
   const own: RecognisedSheet = {
     grid,
@@ -90,7 +93,7 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
       grid,
       reader.blocks.map((block) => block.layout),
     ),
-    looseMarks,
+    looseMarks: looseMarksOf(reader.pages, indexOf),
     candidates: solved.candidates,
     titles: ownTitles(grid, reader.headers),
     unread: reader.unread,
