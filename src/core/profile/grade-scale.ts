@@ -104,7 +104,12 @@ export const gradeKey = (text: string): string => {
 
 /** Roman figures are folded to letters by width; they stay what they are. */
 const ROMAN = /^[Ⅰ-Ⅹ]$/u;
-const keyOf = (text: string): string => (ROMAN.test(text.trim()) ? text.trim() : gradeKey(text));
+/** Nearly every grade is one letter, which is its own key. */
+const isLetter = (text: string): boolean => text.length === 1 && text >= 'A' && text <= 'Z';
+const keyOf = (text: string): string => {
+  if (isLetter(text)) return text;
+  return ROMAN.test(text.trim()) ? text.trim() : gradeKey(text);
+};
 
 /** Whether a text says that something was not graded, or not yet: 中止, 集計中, ―. */
 export const isNotRated = (text: string): boolean =>
