@@ -260,8 +260,18 @@ export const describeWeb = (from: string, open: () => Promise<WebPage>): void =>
         bytes: returned[index % returned.length]!.bytes,
       }));
       await chooseFiles(page, '課から戻ったファイル（何冊でも）', many);
+      // On a busy machine the work may end before a press from outside comes.
+      await page.evaluate(() => {
+        const watch = new MutationObserver(() => {
+          const all = [...document.querySelectorAll('button')];
+          const stop = all.find(({ textContent }) => textContent === '中止');
+          if (!stop) return;
+          watch.disconnect();
+          stop.click();
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      });
       await page.getByRole('button', { name: '取りまとめる', exact: true }).click();
-      await page.getByRole('button', { name: '中止' }).click();
       await page.getByText('中止しました。何も作っていません。').waitFor();
       await page.getByRole('button', { name: '取りまとめる', exact: true }).click();
       await page.getByRole('table', { name: '課の状況' }).waitFor({ timeout: 120_000 });

@@ -4,7 +4,7 @@ import { chooseFiles, openWeb } from './web-page';
 
 jest.setTimeout(600_000);
 
-describeWeb('サーバー', () => openWeb('server'));
+if (process.env['SHINKO_RUNS'] !== undefined) describeWeb('サーバー', () => openWeb('server'));
 describeWeb('ディスク', () => openWeb('disk'));
 
 it('320 px でも横にはみ出さず、手引きの絵のとおりに並ぶ', async () => {

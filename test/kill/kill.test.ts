@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 /** Every day the commands with few calls to the disk; `npm run test:long` all of them. */
-const DAILY = ['fix', 'return', 'export data set'];
+const DAILY = ['fix', 'return'];
 const isLong = process.env.SHINKO_RUNS !== undefined;
 const calls = WRITING_CALLS.filter(({ name }) => isLong || DAILY.includes(name));
 

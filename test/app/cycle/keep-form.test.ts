@@ -16,7 +16,7 @@ import { drawnForms, type DrawnForm } from '../../core/form/read/any/drawn-forms
 import { asText, outcomeOf } from '../../core/form/read/any/drawn-law';
 
 /** `SHINKO_RUNS=2000 npx jest keep-form` for the long run. */
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 24);
 
 const ORDER = {
   to: undefined,

@@ -18,7 +18,7 @@ import { findPlace, SAMPLE_FORM } from '../../core/rules/sample-sheet';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { MemoryWorkbook } from '../memory-workbook';
 
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 150);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 80);
 
 const BLUEPRINT = layoutForm(SAMPLE_FORM);
 const GRIDS: readonly Grid[] = BLUEPRINT.sheets.map((sheet) =>

@@ -17,7 +17,7 @@ import { arbitraryScenes, withTargets } from './planted-scene';
 import { WAYS } from './planted-ways';
 import { SAMPLE_CATALOG, SAMPLE_FORM, sampleGrid } from './sample-sheet';
 
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 40);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 24);
 const FACTS = parseTextGrid(
   readFileSync(join(__dirname, '../../../src/hosts/trial/sample/r4-facts.txt'), 'utf8'),
 );

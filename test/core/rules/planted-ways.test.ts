@@ -5,7 +5,7 @@ import { recognise } from '../../../src/core/form/read/recognise';
 import { arbitraryScenes, findingsOn, HARMLESS_BESIDES, meaningOf } from './planted-scene';
 import { WAYS } from './planted-ways';
 
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 30);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 12);
 
 describe('職員がよくする崩し方', () => {
   it.each(WAYS)('$name', ({ bend, requires, permitted = [] }) => {

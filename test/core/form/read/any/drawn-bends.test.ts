@@ -3,7 +3,7 @@ import { BENDS } from './drawn-bends';
 import { drawnForms } from './drawn-forms';
 import { asText, outcomeOf } from './drawn-law';
 
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 40);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 14);
 
 it.each(BENDS)('$name: 引き当てた様式の読み取りは変わらない', ({ bend, fits = () => true }) => {
   let bent = 0;

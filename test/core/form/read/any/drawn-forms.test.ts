@@ -9,7 +9,7 @@ import { junkGrids, touchesOf } from './drawn-junk';
 import { asText, outcomeOf } from './drawn-law';
 
 /** `SHINKO_RUNS=5000 npx jest drawn-forms` for the long run. */
-const RUNS = Number(process.env['SHINKO_RUNS'] ?? 60);
+const RUNS = Number(process.env['SHINKO_RUNS'] ?? 24);
 /** Of the drawn sheets at least this part is read and not asked about. */
 const LEAST_READ = 0.95;
 
