@@ -1,8 +1,10 @@
 import { cpus } from 'node:os';
 import { benchMergePane } from './merge-pane';
 import type { Print } from './measure';
+import { benchGrowth } from './growth';
 import { benchMerge } from './merge';
 import { benchOpenData } from './open-data';
+import { benchPeers } from './peers';
 import { benchRelease } from './release';
 import { benchRules } from './rules';
 import { benchStart } from './start';
@@ -18,6 +20,8 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
     release: ['The release, its size', benchRelease],
     rules: ['Recognise and check', benchRules],
     xlsx: ['.xlsx', benchXlsx],
+    peers: ['Beside the limit and other libraries', benchPeers],
+    growth: ['How time and memory grow', benchGrowth],
     merge: ['Merging', benchMerge],
     'merge-pane': ['Merging in the pane, in a real browser', benchMergePane],
     web: ['The page without Excel, in a real browser', benchWeb],
