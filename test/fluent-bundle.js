@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { build } = require('esbuild');
 
 /** Where Fluent stands as one file; package.json's `jest` points there. */
-const FOLDER = join(__dirname, '../node_modules/.cache/shinko-test');
+const FOLDER = join(__dirname, '../dist/test');
 const FILE = join(FOLDER, 'fluent.js');
 
 /** Everything that the file is made of. */
@@ -22,7 +22,7 @@ module.exports = async () => {
   if (existsSync(FILE) && readFileSync(FILE, 'utf8').startsWith(head)) return;
   const { outputFiles } = await build({
     stdin: {
-      contents: "module.exports = require('@fluentui/react-components');",
+      contents: "export * from '@fluentui/react-components';",
       resolveDir: join(__dirname, '..'),
     },
     bundle: true,
