@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/text';
 import { parseFiscalYear, yearLabel, type FiscalYear } from './fiscal-year';
+import { ownMember } from '../text/own-member';
 
 const ERA = /(令和|平成|昭和|(?<![A-Za-z])[RHS])([\s.]?)(元|\d{1,2})(?!\d)/gu;
 const CALENDAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
@@ -34,8 +35,8 @@ const writeEra =
   (year: FiscalYear): string => {
     const label = yearLabel(year);
     const letter = label[0]!;
-    const isSame = foldWidth(era) === letter || era === ERA_NAMES[letter];
-    const name = isSame ? era : IS_LETTER.test(era) ? letter : ERA_NAMES[letter]!;
+    const isSame = foldWidth(era) === letter || era === ownMember(ERA_NAMES, letter);
+    const name = isSame ? era : IS_LETTER.test(era) ? letter : ownMember(ERA_NAMES, letter)!;
     return `${name}${gap}${likeDigits(label.slice(1), number)}`;
   };
 

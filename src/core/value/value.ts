@@ -1,5 +1,6 @@
 import { foldWidth, comparable } from '../text/text';
 import type { ValidTier } from './indicator';
+import { ownMember } from '../text/own-member';
 
 /** A figure with the words that stood before it (理事会 11). */
 export interface LabelledFigure {
@@ -204,7 +205,7 @@ const multiplied = (text: string): number | undefined => {
   const value = match ? parseNumber(match[1]!) : undefined;
   return value === undefined
     ? undefined
-    : Number((value * MULTIPLIERS[match![2]!]!).toPrecision(15));
+    : Number((value * ownMember(MULTIPLIERS, match![2]!)!).toPrecision(15));
 };
 
 /** Most figures by far: nothing else need be looked for in them. */

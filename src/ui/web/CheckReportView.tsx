@@ -81,7 +81,7 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
     );
   const copyCell = async (cell: string): Promise<void> =>
     setStatus(
-      (await copyTable({ text: cell, html: cell })) ? said.cellCopied(cell) : said.notCopied,
+      (await copyTable({ text: cell, html: '' })) ? said.cellCopied(cell) : said.notCopied,
     );
   const rowOf = ({ severity, item, cell, message }: FindingJson) => [
     name(severity),

@@ -5,6 +5,7 @@ import { damaged, missingPart } from '../fault';
 import { shiftFormula } from './formula-shift';
 import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
+import { ownMember } from '../../../core/text/own-member';
 
 /** Held here because module bindings are slow to reach once per cell. */
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
@@ -134,7 +135,8 @@ class SheetScan {
       } else if (letter === 115)
         this.style = from === to ? this.noStyle() : this.readIndex(from, to);
       else if (letter === 116) {
-        const kind = KINDS[text.slice(from, to)] ?? (from === to ? this.noKind() : undefined);
+        const named = ownMember(KINDS, text.slice(from, to));
+        const kind = named ?? (from === to ? this.noKind() : undefined);
         if (!kind) throw damaged(scanner.part, `cell type ${text.slice(from, to)}`);
         this.kind = kind;
       }

@@ -10,7 +10,7 @@ import { COLUMN_MARGIN } from '../read/default-style';
 import { areaName, areaNames } from '../read/reference';
 import type { StyleSheet } from './styles-writer';
 import { validationsElement } from './validation-writer';
-import { encodeEscapes, escapeAttribute, escapeText, textElement } from '../xml/xml-text';
+import { encodeEscapes, escapeAttribute, escapeText, textElement, writable } from '../xml/xml-text';
 
 /** What a sheet's XML refers to. */
 export interface SheetSurroundings {
@@ -35,7 +35,7 @@ const errorValue = (error: string): string => `<v>${escapeText(error)}</v>`;
 
 /** A formula's cell with its cached result; without one where that is not known. */
 export const formulaCell = (head: string, formula: string, value: CellValue): string => {
-  const body = `<f>${escapeText(formula.replace(/^=/u, ''))}</f>`;
+  const body = `<f>${escapeText(writable(formula.replace(/^=/u, '')))}</f>`;
   if (value === null) return `${head}>${body}</c>`;
   if (typeof value === 'number') return `${head}>${body}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${head} t="b">${body}<v>${value ? 1 : 0}</v></c>`;
@@ -204,7 +204,7 @@ const conditionalFormats = (blueprint: SheetBlueprint, styles: StyleSheet): stri
       const dxf = styles.differentialIndex(format);
       const look = dxf === undefined ? '' : ` dxfId="${dxf}"`;
       const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';
-      const rule = `<cfRule type="expression"${look} priority="${format.priority}"${stop}><formula>${escapeText(format.formula)}</formula></cfRule>`;
+      const rule = `<cfRule type="expression"${look} priority="${format.priority}"${stop}><formula>${escapeText(writable(format.formula))}</formula></cfRule>`;
       return `<conditionalFormatting sqref="${areaNames(format.areas)}">${rule}</conditionalFormatting>`;
     })
     .join('');
