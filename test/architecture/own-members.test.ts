@@ -42,7 +42,8 @@ it('表は、constructor のような、だれも入れていない名前には�
 });
 
 it('見落としていれば分かる', () => {
-  const text = "const T: Readonly<Record<string, number>> = { a: 1 };\nconst f = (k: string) => T[k];";
+  const text =
+    'const T: Readonly<Record<string, number>> = { a: 1 };\nconst f = (k: string) => T[k];';
   const tree = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true);
   expect(askedBare('a.ts', tree)).toEqual(['a.ts:2 T[k]']);
 });
