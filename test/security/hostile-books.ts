@@ -54,7 +54,8 @@ export const hostileCatalog = (spoil: Spoil): Catalog => {
   return parsed.value;
 };
 
-const hostileEntries = (spoil: Spoil): SheetEntries => ({
+/** What the sample plan says of its years, every narrative spoilt. */
+export const hostileEntries = (spoil: Spoil): SheetEntries => ({
   ...SAMPLE_ENTRIES,
   blocks: new Map(
     [...SAMPLE_ENTRIES.blocks].map(([key, block], index) => [
@@ -139,8 +140,15 @@ const callsFor = (spoil: Spoil, departments: readonly string[]): readonly Memory
   },
 ];
 
-/** Every command once and more over a plan of which all texts are spoilt, with what each gave. */
-export const hostileYear = (spoil: Spoil): readonly HostileCall[] => {
+/**
+ * Every command once and more over a plan of which all texts are spoilt, with what each gave.
+ *
+ * @param isWanted leaves calls out
+ */
+export const hostileYear = (
+  spoil: Spoil,
+  isWanted: (call: MemoryCall) => boolean = () => true,
+): readonly HostileCall[] => {
   const given = new Map<string, Uint8Array>();
   const catalog = catalogToJson(hostileCatalog(spoil));
   given.set('plan.json', new TextEncoder().encode(JSON.stringify(catalog)));
@@ -164,5 +172,5 @@ export const hostileYear = (spoil: Spoil): readonly HostileCall[] => {
   given.set('changed.xlsx', given.get(departments[0]!)!);
   const merged = run({ name: 'merge', files: ['kept.xlsx', ...departments], options: { output } });
   given.set('merged.xlsx', merged.written[0]!.bytes);
-  return [split, merged, ...callsFor(spoil, departments).map(run)];
+  return [split, merged, ...callsFor(spoil, departments).filter(isWanted).map(run)];
 };
