@@ -127,14 +127,14 @@ describe('Web版', () => {
 
   it('点検の結果もファイルの名前も、文として見える', async () => {
     const user = userEvent.setup();
-    const mistakes: Error[] = [];
+    const mistakes: unknown[] = [];
     const services = {
       engine,
       locale: 'ja',
       words: jaWeb,
       paneWords: Promise.resolve(wordsOf('ja')),
       saveFile: () => undefined,
-      onMistake: (mistake: Error) => mistakes.push(mistake),
+      onMistake: (mistake: unknown) => void mistakes.push(mistake),
     } as const;
     await act(async () => {
       render(
