@@ -46,7 +46,7 @@ const checkedByFrom = (value: unknown): RuleSettings | undefined => {
   const { off = [], thresholds = {} } = value;
   if (!Array.isArray(off) || !isJsonRecord(thresholds)) return undefined;
   const isId = (id: unknown): id is string => typeof id === 'string' && RULE_ID.test(id);
-  const isFigure = (entry: readonly [string, unknown]): entry is readonly [string, number] =>
+  const isFigure = (entry: [string, unknown]): entry is [string, number] =>
     Number.isFinite(entry[1]);
   const named = Object.entries(thresholds).filter(([name]) => FIGURE_ID.test(name));
   const figures = named.filter(isFigure);
