@@ -2,7 +2,6 @@ import type { WorkbookIdentity } from '../../core/record/identity';
 import { differingRules, type Stamp, type StampStatus } from '../../core/record/stamp';
 import type { RuleSettings } from '../../core/profile/rule-settings';
 import { sameWords } from '../../core/text/text';
-import type { ReturnedFile } from './diff-workbook';
 
 /** What a file's `_shinko` says and the file, or the master, does not bear out: somebody wrote it by hand. */
 export type RecordDoubt =
@@ -16,10 +15,14 @@ export const rulesDiffering = (stamp: Stamp | null, settings: RuleSettings): rea
   stamp?.checkedBy ? differingRules(stamp.checkedBy, settings) : [];
 
 /** A file as far as its record is doubted. */
-export interface DoubtedFile extends Pick<
-  ReturnedFile,
-  'department' | 'counts' | 'reasons' | 'rulesDiffer'
-> {
+export interface DoubtedFile {
+  /** Whose it is by its sheet. */
+  readonly department: string | null;
+  /** What the check finds in it now. */
+  readonly counts: Stamp['counts'];
+  /** How many warnings were let stand with a reason. */
+  readonly reasons: number;
+  readonly rulesDiffer: readonly string[];
   readonly stamp: StampStatus;
   readonly identity: WorkbookIdentity | undefined;
   /** What the master calls its plan, in its several places. */
