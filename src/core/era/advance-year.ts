@@ -9,7 +9,7 @@ const BARE = /^\s*(元|\d{1,2})(?=年度)/gu;
 /** 令和4年度～令和8年度 is the plan's own span, and 令和7年5月10日 a day. */
 const SPAN = '[~〜～―−-]';
 const IS_SPAN_BEFORE = new RegExp(`${SPAN}\\s*$`, 'u');
-const IS_SPAN_AFTER = new RegExp(`^\\s*(?:年度?)?\\s*${SPAN}`, 'u');
+const IS_SPAN_AFTER = new RegExp(`^\\s*(?:年度?\\s*)?${SPAN}`, 'u');
 const IS_DAY_AFTER = /^\s*(?:年\s*)?(?:[./年]\s*)?\d{1,2}\s*(?:月|[./]\s*\d)/u;
 
 /** A year as it stands in a text. */

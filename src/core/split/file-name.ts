@@ -36,7 +36,7 @@ const joined = (plan: string, rest: string, department: string, suffix: string):
   for (;;) {
     const parts = [first.join('').trim(), rest, last.join('').trim()];
     const stem = parts.filter((part) => part !== '').join('_');
-    const bare = stem.replace(/^[. ]+|[. ]+$/gu, '') || '_';
+    const bare = stem.replace(/^[. ]+|(?<![. ])[. ]+$/gu, '') || '_';
     const name = `${RESERVED.test(bare) || MISTAKEN.test(bare) ? '_' : ''}${bare}${suffix}${EXTENSION}`;
     if (fits(name)) return name;
     if (first.length > 8 || last.length === 0) first.pop();
