@@ -145,7 +145,7 @@ export const REWRITTEN: readonly Rewritten[] = [
   {
     file: 'adapters/xlsx/read/print-reader.ts',
     before: /(?:'(?:[^']|'')*'|[^',!]+)!([$A-Z\d:]+)/gu,
-    now: /(?:(?<!')'(?:[^']|'')*'|(?<![^',!])[^',!]+)!([$A-Z\d:]+)/gu,
+    now: /(?:'(?:[^']|''){0,64}'|[^',!]{1,64})!([$A-Z\d:]+)/gu,
     signs: ["'表'", "'a''b'", '表', '!', '$A$1:$B$2', ','],
   },
 ];
