@@ -9,7 +9,6 @@ interface Rewritten {
 
 const SPACES = [' ', '\n', '　', '\t'];
 
-/* eslint-disable no-empty-character-class, no-useless-escape -- as they stood */
 export const REWRITTEN: readonly Rewritten[] = [
   {
     file: 'core/document/example.ts',
