@@ -246,6 +246,23 @@ describe('ほかの計画や課の身元', () => {
   });
 });
 
+describe('偽の差し戻し', () => {
+  const returns = [{ round: 999, at: AT, by: null, digest: 'x', stamp: null, questions: [] }];
+
+  it('回を大きく書いたファイルが先に来ても、後の正しいファイルは古いものにならない', () => {
+    const first = merge(forged((known) => ({ ...known, returns })));
+    expect(rowOf(first).round).toBe(0);
+    const master = first.written.find(({ name }) => name === 'out.xlsx')!.bytes;
+    const second = merge(stamped(forged(same)), master);
+    expect(rowOf(second)).toMatchObject({ state: 'submitted', round: 0 });
+  });
+
+  it('本当の差し戻しの回は、そのまま読む', () => {
+    const real = [1, 2].map((round) => ({ ...returns[0]!, round }));
+    expect(rowOf(merge(forged((known) => ({ ...known, returns: real })))).round).toBe(2);
+  });
+});
+
 describe('大きすぎる、深すぎる記録', () => {
   const LONG = '長'.repeat(1000);
   const hugeBase = (): SheetEntries => ({
