@@ -6,6 +6,7 @@ import { exportColumns } from '../../src/app/export/export-columns';
 import { exportCsv, exportRows } from '../../src/app/export/export-table';
 import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
 import { isCellFormula } from '../../src/core/grid/edit';
+import { layoutResultSheet } from '../../src/core/form/write/result-sheet';
 import { contentAt } from '../../src/core/grid/apply';
 import { openOfficeBook } from '../adapters/office/open-book';
 import { packParts, partText, smallParts } from '../adapters/xlsx/packed-parts';
@@ -134,6 +135,20 @@ describe('書かれたブック', () => {
     expect(formulasOf(packParts(smallParts(cell))).map(unquoted)).toEqual(['EVILx']);
     expect(unquoted(`HYPERLINK("#'EVIL'!A1",'EVIL'!A1)`)).not.toContain(MARK);
   });
+
+  it.each([`a"&${MARK}&"`, `a'!A1&${MARK}&'b`, `"'"${MARK}`, `''${MARK}""`])(
+    'リンクの式は、シートの名前 %s に引用符があっても閉じている',
+    (sheet) => {
+      const list = layoutResultSheet({
+        ...{ kind: 'findings', sheetName: '点検結果', title: '', subtitle: '' },
+        columns: [{ title: 'セル', width: 9 }],
+        rows: [{ look: 'info', cells: [{ sheet, cell: 'A1' }] }],
+      });
+      const links = formulasOf(createXlsx().write(list)).filter((one) => one.includes(MARK));
+      expect(links.map(unquoted)).toEqual(['HYPERLINK(0,0)']);
+      expect(links[0]).toContain(`'${sheet.replaceAll("'", "''")}'!A1`.replaceAll('"', '""'));
+    },
+  );
 
   it('文のセルの ’（quotePrefix）は、書き直しても残る', () => {
     const parts = smallParts('<row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row>');

@@ -6,61 +6,16 @@ import type { MergeReport } from '../../src/app/merge/merge-report';
 import { boardOfWorkbook } from '../../src/app/cycle/board';
 import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
 import type { SheetEntries } from '../../src/core/record/entries';
-import type { WorkbookIdentity } from '../../src/core/record/identity';
-import type { Stamp } from '../../src/core/record/stamp';
 import { RULES } from '../../src/core/rules/registry';
-import { cellName } from '../../src/core/grid/grid';
-import { recognise } from '../../src/core/form/read/recognise';
-import { entriesDigest } from '../../src/core/submit/normalised-entries';
-import { findPlace, SAMPLE_CATALOG } from '../core/rules/sample-sheet';
+import { SAMPLE_CATALOG } from '../core/rules/sample-sheet';
 import { callInMemory, type MemoryOutcome } from '../fuzz/in-memory';
-import { gridsOf, typedInto } from '../hosts/cli/books';
+import { gridsOf } from '../hosts/cli/books';
+import { AT, DEPARTMENT, digestOf, forged, same, stamped, stampOf, typed } from './forged-books';
 import { bookOf, planOf, withRow } from '../hosts/cli/identity-books';
 
-const DEPARTMENT = '健康課';
-const AT = '2026-04-10T09:30:00+09:00';
-const NOTHING = { error: 0, warning: 0, info: 0 };
 const isReport = new Ajv({ allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(join(__dirname, '../../docs/schemas/merge.schema.json'), 'utf8')),
 );
-
-type Change = (identity: WorkbookIdentity) => WorkbookIdentity;
-const same: Change = (identity) => identity;
-
-/** The department's book with what `_shinko` says written by hand. */
-const forged = (change: Change, form: Parameters<typeof planOf>[0] = {}): Uint8Array =>
-  bookOf({ department: DEPARTMENT, ...form }, change);
-
-/** A book after cells were typed over, places given in words. */
-const typed = (bytes: Uint8Array, places: Readonly<Record<string, string | null>>): Uint8Array => {
-  const sheet = recognise(gridsOf(bytes)[0]!);
-  const cells = Object.entries(places).map(([place, text]) => {
-    const { row, column } = findPlace(sheet, place);
-    return [cellName(row, column), text] as const;
-  });
-  return typedInto(bytes, Object.fromEntries(cells));
-};
-
-const digestOf = (bytes: Uint8Array): string => entriesDigest([recognise(gridsOf(bytes)[0]!)]);
-
-const stampOf = (digest: string, more: Partial<Stamp> = {}): Stamp => ({
-  ...{ department: DEPARTMENT, by: '見本 太郎', at: AT, counts: NOTHING, accepted: 0, digest },
-  ...more,
-});
-
-/** A book whose stamp was written by hand over what it holds. */
-const stamped = (bytes: Uint8Array, more: Partial<Stamp> = {}): Uint8Array => {
-  const blueprint = createXlsx().readBlueprint(bytes);
-  if (!blueprint.ok) throw new RangeError(blueprint.failure.kind);
-  const text = JSON.stringify(stampOf(digestOf(bytes), more));
-  const [form, own] = blueprint.value.sheets;
-  const row = own!.cells.find(({ column, value }) => column === 0 && value === 'stamp')!.row;
-  const cells = [
-    ...own!.cells.filter((cell) => cell.row !== row || cell.column === 0),
-    { row, column: 1, value: text, style: 0 },
-  ].sort((a, b) => a.row - b.row || a.column - b.column);
-  return createXlsx().write({ ...blueprint.value, sheets: [form!, { ...own!, cells }] });
-};
 
 interface Merged extends MemoryOutcome {
   readonly report: MergeReport;
