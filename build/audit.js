@@ -40,7 +40,7 @@ if (require.main === module) {
     shell: process.platform === 'win32',
   });
   const { isFailed, lines } = judge(stdout ?? '');
-  console.log(lines.join('\n'));
+  process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = isFailed ? 1 : 0;
 }
 

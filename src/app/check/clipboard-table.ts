@@ -33,7 +33,9 @@ export const clipboardTableOf = (
   const head = titles.map((title) => `<th style="${TEXT_CELL}">${escapeHtml(title)}</th>`).join('');
   const body = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   const lines = [titles, ...cells].map((row) =>
-    row.map((value) => textField(typeof value === 'number' ? String(value) : plainField(value))).join('\t'),
+    row
+      .map((value) => textField(typeof value === 'number' ? String(value) : plainField(value)))
+      .join('\t'),
   );
   return {
     html: `<meta charset="utf-8"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,

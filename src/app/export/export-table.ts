@@ -272,7 +272,8 @@ export const exportRows = (
 };
 
 const csvField = (field: string | number | boolean | null): string => {
-  const text = field === null ? '' : typeof field === 'string' ? plainFieldOrNumber(field) : String(field);
+  const text =
+    field === null ? '' : typeof field === 'string' ? plainFieldOrNumber(field) : String(field);
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 };
 
