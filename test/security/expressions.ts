@@ -159,6 +159,23 @@ const growthAt = (expression: RegExp, pump: (length: number) => string, length: 
 /** From this exponent on an expression grows faster than the text. */
 const SUPERLINEAR = 1.6;
 
+/** A busy machine may make one look seem slow, but not all of them. */
+const LOOKS = 5;
+
+/** The growth that every look shows; `undefined` where one of them shows none. */
+const steadyGrowth = (
+  expression: RegExp,
+  pump: (length: number) => string,
+  [length, most]: readonly [length: number, most: number],
+): Growth | undefined => {
+  let growth: Growth | undefined;
+  for (let look = 0; look < LOOKS; look += 1) {
+    growth = growthAt(expression, pump, length);
+    if (growth.exponent <= SUPERLINEAR || growth.milliseconds <= most) return undefined;
+  }
+  return growth;
+};
+
 /** How an expression grows over the first pump on which it grows faster than the text; `null` where it does on none. */
 export const growthOf = (
   written: Expression,
@@ -167,8 +184,8 @@ export const growthOf = (
   const expression = new RegExp(written.source, written.flags);
   for (const pump of pumpsOf(written)) {
     const slow = stairs.find(([length, most]) => timeOf(expression, pump(length)) > most);
-    const growth = slow && growthAt(expression, pump, slow[0]);
-    if (growth && growth.exponent > SUPERLINEAR) return growth;
+    const growth = slow && steadyGrowth(expression, pump, slow);
+    if (growth) return growth;
   }
   return null;
 };
