@@ -1,0 +1,73 @@
+import type {
+  PlannedConditionalFormat,
+  SheetBlueprint,
+  WorkbookBlueprint,
+} from '../../src/core/grid/blueprint';
+
+/** Our marks, and one that was put and not yet told what it is of. */
+const isOurs = ({ formula, fill }: PlannedConditionalFormat): boolean =>
+  formula.includes('shinko:') || (formula === 'FALSE' && fill === undefined);
+
+/** A workbook as text, so that two states of it can be compared: all but our marks, and they alone. */
+export interface BookState {
+  readonly bare: readonly string[];
+  readonly marks: string;
+}
+
+/** Whatever order members were set in. */
+const plain = (_: string, value: unknown): unknown => {
+  if (value instanceof Map) return [...value].sort(([a], [b]) => Number(a) - Number(b));
+  if (value instanceof Set) return [...value].sort((a, b) => Number(a) - Number(b));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const byPlace = (a: { readonly row: number; readonly column: number }, b: typeof a): number =>
+  a.row - b.row || a.column - b.column;
+
+/** Everything of a sheet, with looks instead of their numbers; cells that hold and show nothing are none. */
+const sheetText = (sheet: SheetBlueprint, styles: WorkbookBlueprint['styles']): string => {
+  const look = (style: number): object => styles[style] ?? {};
+  const cells = sheet.cells
+    .filter(({ value, formula, style }) => {
+      const isBlank = (value === null || value === '') && formula === undefined;
+      return !isBlank || Object.keys(look(style)).length > 0;
+    })
+    .toSorted(byPlace)
+    .map(({ row, column, value, formula, style }) => [row, column, value, formula, look(style)]);
+  const columnStyles = [...(sheet.columnStyles ?? [])].map(([at, style]) => [at, look(style)]);
+  const conditionalFormats = sheet.conditionalFormats
+    .filter((rule) => !isOurs(rule))
+    .map(({ areas, formula, fill, fontColor }) => ({ areas, formula, fill, fontColor }));
+  return JSON.stringify({ ...sheet, cells, columnStyles, conditionalFormats }, plain);
+};
+
+/** The state of a workbook. Which sheet is shown is left out: a person may look at any. */
+export const stateOf = (plan: WorkbookBlueprint): BookState => ({
+  bare: plan.sheets.map((sheet) => sheetText(sheet, plan.styles)),
+  marks: JSON.stringify(
+    plan.sheets.map(({ name, conditionalFormats }) => [
+      name,
+      conditionalFormats.filter(isOurs).map(({ areas, formula, fill }) => [areas, formula, fill]),
+    ]),
+  ),
+});
+
+/** Where two texts part, in a few words. */
+const parting = (one: string, other: string): string => {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `…${one.slice(from, at + 80)} | …${other.slice(from, at + 80)}`;
+};
+
+const nameIn = (text: string): string => (JSON.parse(text) as { readonly name: string }).name;
+
+/** How a state departs from the one wanted, our marks aside; `null` where it does not. */
+export const departure = (now: BookState, wanted: BookState): string | null => {
+  const names = now.bare.map(nameIn).join();
+  const wantedNames = wanted.bare.map(nameIn).join();
+  if (names !== wantedNames) return `sheets ${names} instead of ${wantedNames}`;
+  const at = now.bare.findIndex((text, index) => text !== wanted.bare[index]);
+  return at < 0 ? null : `${nameIn(now.bare[at]!)}: ${parting(now.bare[at]!, wanted.bare[at]!)}`;
+};
