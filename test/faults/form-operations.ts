@@ -197,7 +197,7 @@ export const FORM_OPERATIONS: readonly Operation[] = [
   { name: '読み方を残す', role: '事務局', plan: table, ready: telling },
   { name: '次の年度へ（様式）', role: '事務局', plan: samplePlan, ready: rollingOver },
   { name: '次の年度へ（_shinko なし）', role: '事務局', plan: ownPlan, ready: rollingOver },
-  { name: '次の年度へ（今のファイル）', role: '事務局', plan: samplePlan, ready: keeping },
+  { name: '次の年度へ（今のファイル）', role: '事務局', plan: table, ready: keeping },
   { name: '配布する', role: '事務局', plan: samplePlan, ready: splitting('shinko') },
   { name: '写しで配布する', role: '事務局', plan: table, ready: splitting('own') },
 ];

@@ -25,22 +25,39 @@ const plain = (_: string, value: unknown): unknown => {
 const byPlace = (a: { readonly row: number; readonly column: number }, b: typeof a): number =>
   a.row - b.row || a.column - b.column;
 
-/** Everything of a sheet, with looks instead of their numbers; cells that hold and show nothing are none. */
-const sheetText = (sheet: SheetBlueprint, styles: WorkbookBlueprint['styles']): string => {
-  const look = (style: number): object => styles[style] ?? {};
-  const cells = sheet.cells
-    .filter(({ value, formula, style }) => {
-      const isBlank = (value === null || value === '') && formula === undefined;
-      return !isBlank || Object.keys(look(style)).length > 0;
+/** What is left out does not reach a person: a lock that is Excel's own, blank texts, results that follow. */
+const cellsOf = ({ cells }: SheetBlueprint, styles: WorkbookBlueprint['styles']): unknown =>
+  cells
+    .map(({ row, column, value, formula, style }) => {
+      const { locked = true, ...look } = styles[style] ?? {};
+      const content = formula ?? (value === '' ? null : value);
+      return { row, column, content, look: locked ? look : { ...look, locked } };
     })
+    .filter(({ content, look }) => content !== null || Object.keys(look).length > 0)
     .toSorted(byPlace)
-    .map(({ row, column, value, formula, style }) => [row, column, value, formula, look(style)]);
-  const columnStyles = [...(sheet.columnStyles ?? [])].map(([at, style]) => [at, look(style)]);
-  const conditionalFormats = sheet.conditionalFormats
-    .filter((rule) => !isOurs(rule))
-    .map(({ areas, formula, fill, fontColor }) => ({ areas, formula, fill, fontColor }));
-  return JSON.stringify({ ...sheet, cells, columnStyles, conditionalFormats }, plain);
-};
+    .map(({ row, column, content, look }) => [row, column, content, look]);
+
+/** In whatever order they are kept; the input mode is what Excel's API does not set. */
+const validationsOf = ({ validations }: SheetBlueprint): unknown =>
+  validations
+    .map((validation) => JSON.stringify({ ...validation, imeMode: undefined }, plain))
+    .toSorted();
+
+/** Everything of a sheet, with looks instead of their numbers; cells that hold and show nothing are none. */
+const sheetText = (sheet: SheetBlueprint, styles: WorkbookBlueprint['styles']): string =>
+  JSON.stringify(
+    {
+      ...sheet,
+      cells: cellsOf(sheet, styles),
+      columnStyles: [...(sheet.columnStyles ?? [])].map(([at, style]) => [at, styles[style]]),
+      columnWidths: [...sheet.columnWidths].map(([at, width]) => [at, Math.round(width * 100)]),
+      validations: validationsOf(sheet),
+      conditionalFormats: sheet.conditionalFormats
+        .filter((rule) => !isOurs(rule))
+        .map(({ areas, formula, fill, fontColor }) => ({ areas, formula, fill, fontColor })),
+    },
+    plain,
+  );
 
 /** The state of a workbook. Which sheet is shown is left out: a person may look at any. */
 export const stateOf = (plan: WorkbookBlueprint): BookState => ({
