@@ -14,7 +14,7 @@ import type { ItemNumber } from '../../src/core/value/item-number';
 import { NO_MAP } from '../../src/core/split/departments';
 import type { OfficeBook } from '../adapters/office/open-book';
 import { bookOfGrids } from '../app/book-of-grids';
-import { YEARS_BESIDE } from '../core/form/read/any/other-forms';
+import { ONE_YEAR_TEXTS, YEARS_BESIDE } from '../core/form/read/any/other-forms';
 import { SAMPLE_CATALOG, SAMPLE_FORM } from '../core/rules/sample-sheet';
 import { ownPlan, samplePlan } from '../ui/sample-book';
 import { calm, outcomeOf, type Operation, type Outcome, type Press } from './operation';
@@ -172,6 +172,8 @@ const splitting =
 
 const table = (): WorkbookBlueprint => bookOfGrids(YEARS_BESIDE);
 
+const texts = (): WorkbookBlueprint => bookOfGrids(ONE_YEAR_TEXTS);
+
 /** What makes forms and books, and reads others'. */
 export const FORM_OPERATIONS: readonly Operation[] = [
   { name: '様式を作る', role: '事務局', plan: samplePlan, ready: making(NEW) },
@@ -197,7 +199,7 @@ export const FORM_OPERATIONS: readonly Operation[] = [
   { name: '読み方を残す', role: '事務局', plan: table, ready: telling },
   { name: '次の年度へ（様式）', role: '事務局', plan: samplePlan, ready: rollingOver },
   { name: '次の年度へ（_shinko なし）', role: '事務局', plan: ownPlan, ready: rollingOver },
-  { name: '次の年度へ（今のファイル）', role: '事務局', plan: table, ready: keeping },
+  { name: '次の年度へ（今のファイル）', role: '事務局', plan: texts, ready: keeping },
   { name: '配布する', role: '事務局', plan: samplePlan, ready: splitting('shinko') },
   { name: '写しで配布する', role: '事務局', plan: table, ready: splitting('own') },
 ];

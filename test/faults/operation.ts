@@ -31,6 +31,8 @@ export interface Operation {
   readonly plan: () => WorkbookBlueprint;
   /** Does in a calm Excel what comes before it. */
   readonly ready: (book: OfficeBook) => Promise<Press>;
+  /** It changes our marks alone: where it is refused on its way, some may be gone, and the pane says that it failed. */
+  readonly isOfMarks?: boolean;
   /** Sheets that stay when it is taken back, as is documented. */
   readonly stays?: readonly string[];
 }

@@ -62,6 +62,7 @@ export const SHEET_OPERATIONS: readonly Operation[] = [
   },
   {
     name: '印を消す',
+    isOfMarks: true,
     role: 'どちらも',
     plan: faulty,
     ready: async (book) => {

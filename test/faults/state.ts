@@ -3,6 +3,7 @@ import type {
   SheetBlueprint,
   WorkbookBlueprint,
 } from '../../src/core/grid/blueprint';
+import type { Area } from '../../src/core/grid/grid';
 
 /** Our marks, and one that was put and not yet told what it is of. */
 const isOurs = ({ formula, fill }: PlannedConditionalFormat): boolean =>
@@ -37,10 +38,26 @@ const cellsOf = ({ cells }: SheetBlueprint, styles: WorkbookBlueprint['styles'])
     .toSorted(byPlace)
     .map(({ row, column, content, look }) => [row, column, content, look]);
 
+/** Areas that stand right below each other are one. */
+const joined = (areas: readonly Area[]): readonly Area[] => {
+  const all: Area[] = [];
+  const sorted = areas.toSorted((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);
+  for (const area of sorted) {
+    const last = all.at(-1);
+    const isBelow = last?.left === area.left && last.right === area.right;
+    if (last && isBelow && area.top <= last.bottom + 1) {
+      all[all.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom) };
+    } else all.push(area);
+  }
+  return all;
+};
+
 /** In whatever order they are kept; the input mode is what Excel's API does not set. */
 const validationsOf = ({ validations }: SheetBlueprint): unknown =>
   validations
-    .map((validation) => JSON.stringify({ ...validation, imeMode: undefined }, plain))
+    .map(({ areas, ...rest }) =>
+      JSON.stringify({ ...rest, areas: joined(areas), imeMode: undefined }, plain),
+    )
     .toSorted();
 
 /** Everything of a sheet, with looks instead of their numbers; cells that hold and show nothing are none. */
@@ -63,10 +80,11 @@ const sheetText = (sheet: SheetBlueprint, styles: WorkbookBlueprint['styles']): 
 export const stateOf = (plan: WorkbookBlueprint): BookState => ({
   bare: plan.sheets.map((sheet) => sheetText(sheet, plan.styles)),
   marks: JSON.stringify(
-    plan.sheets.map(({ name, conditionalFormats }) => [
-      name,
-      conditionalFormats.filter(isOurs).map(({ areas, formula, fill }) => [areas, formula, fill]),
-    ]),
+    plan.sheets.flatMap(({ name, conditionalFormats }) =>
+      conditionalFormats
+        .filter(isOurs)
+        .map(({ areas, formula, fill }) => [name, areas, formula, fill]),
+    ),
   ),
 });
 

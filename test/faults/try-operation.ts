@@ -47,20 +47,13 @@ const open = async (
   return { book, press };
 };
 
+const nameIn = (text: string): string => (JSON.parse(text) as { readonly name: string }).name;
+
 /** The state with the sheets that stay left out where they were not there before. */
 const without = (state: BookState, before: BookState, stays: readonly string[]): BookState => {
-  const known = new Set(
-    before.bare
-      .map((text) => JSON.parse(text) as { readonly name: string })
-      .map(({ name }) => name),
-  );
-  const left = stays.filter((name) => !known.has(name));
-  return {
-    ...state,
-    bare: state.bare.filter(
-      (text) => !left.includes((JSON.parse(text) as { readonly name: string }).name),
-    ),
-  };
+  const known = before.bare.map(nameIn);
+  const left = stays.filter((name) => !known.includes(name));
+  return { ...state, bare: state.bare.filter((text) => !left.includes(nameIn(text))) };
 };
 
 /** What is wrong once an operation that was done is taken back. */
@@ -104,10 +97,16 @@ const wrongDone = (now: BookState, outcome: Outcome, calm: CalmRun): readonly st
   ];
 };
 
-const wrongRefused = (now: BookState, failure: ToldFailure, calm: CalmRun): readonly string[] => {
+const wrongRefused = (
+  now: BookState,
+  failure: ToldFailure,
+  calm: CalmRun,
+  isOfMarks: boolean,
+): readonly string[] => {
   const amiss = departure(now, calm.before);
   const isAfter = amiss !== null && departure(now, calm.after) === null;
-  const areMarksKept = now.marks === calm.before.marks || now.marks === calm.after.marks;
+  const areMarksKept =
+    isOfMarks || now.marks === calm.before.marks || now.marks === calm.after.marks;
   return [
     ...(amiss === null ? [] : [isAfter ? 'done, but said to be refused' : `in between: ${amiss}`]),
     ...(areMarksKept ? [] : ['marks in between']),
@@ -153,7 +152,9 @@ export const tryOperation = async (
   }
   const now = stateOf(book.plan());
   const { failure } = outcome;
-  const wrong = failure ? wrongRefused(now, failure, calm) : wrongDone(now, outcome, calm);
+  const wrong = failure
+    ? wrongRefused(now, failure, calm, operation.isOfMarks ?? false)
+    : wrongDone(now, outcome, calm);
   if (wrong.length > 0) return { kind: 'wrong', wrong };
   const later =
     failure || outcome.unmarked
