@@ -33,6 +33,10 @@ export interface Operation {
   readonly ready: (book: OfficeBook) => Promise<Press>;
   /** It changes our marks alone: where it is refused on its way, some may be gone, and the pane says that it failed. */
   readonly isOfMarks?: boolean;
+  /** It deletes sheets or rows: what is typed into them between the last look and the deletion goes with them. */
+  readonly isDeleting?: boolean;
+  /** Sheets of ours that it makes anew, whatever stands there: a person chose that. */
+  readonly replaces?: readonly string[];
   /** Sheets that stay when it is taken back, as is documented. */
   readonly stays?: readonly string[];
 }

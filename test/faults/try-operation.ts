@@ -26,17 +26,18 @@ export interface Tried {
 const UNBROKEN: Breaking = { kind: 'refused' };
 
 /** Lets the library's clean-ups arrive. */
-const settle = async (): Promise<void> => {
+export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
 /** A failure without a sentence of its own is one that the pane could not tell. */
-const isTold = (failure: ToldFailure): boolean => {
+export const isTold = (failure: ToldFailure): boolean => {
   const { sentence } = toPaneFailure(ja, failure as Parameters<typeof toPaneFailure>[1]);
   return typeof sentence === 'string' && sentence.trim() !== '';
 };
 
-const open = async (
+/** An operation in an Excel of some ways, with all done that comes before it. */
+export const openReady = async (
   operation: Operation,
   { ways, withheld }: Behaviour,
 ): Promise<{ readonly book: OfficeBook; readonly press: Press }> => {
@@ -73,7 +74,7 @@ const wrongBack = async (
 
 /** Runs an operation with nothing broken, and takes it back. */
 export const runCalm = async (operation: Operation, behaviour: Behaviour): Promise<CalmRun> => {
-  const { book, press } = await open(operation, behaviour);
+  const { book, press } = await openReady(operation, behaviour);
   const before = stateOf(book.plan());
   const calls = breakCalls(book.host, null, UNBROKEN);
   const outcome = await press();
@@ -139,7 +140,7 @@ export const tryOperation = async (
   at: number,
   breaking: Breaking,
 ): Promise<Tried> => {
-  const { book, press } = await open(operation, behaviour);
+  const { book, press } = await openReady(operation, behaviour);
   const calls = breakCalls(book.host, at, breaking);
   let outcome: Outcome;
   try {
