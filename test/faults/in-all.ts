@@ -36,7 +36,9 @@ export const inAllCalls = async (
   isTaken: () => boolean = () => true,
 ): Promise<FaultCounts> => {
   const calm = await runCalm(operation, behaviour);
-  const wrong = [...calm.wrong];
+  // Where marks cannot be told from a person's own rules, they cannot be taken away by themselves.
+  const isWithheld = operation.isOfMarks === true && behaviour.withheld.marks === true;
+  const wrong = isWithheld ? [] : [...calm.wrong];
   const counts = { done: 0, refused: 0, wrong: 0 };
   // Where it does not go in a calm Excel, nothing can be told of a broken one.
   const calls = calm.wrong.length > 0 ? [] : calm.writes;
