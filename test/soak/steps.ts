@@ -1,9 +1,10 @@
+import { createXlsx } from '../../src/adapters/xlsx';
 import { cellName } from '../../src/core/grid/grid';
 import { chosenFiles, saveBook } from '../browser/trial-files';
-import { openBook, showPanel, typeInto, type TrialPage } from '../browser/trial-page';
+import { chooseOfMenu, openBook, showPanel, typeInto, type TrialPage } from '../browser/trial-page';
 import type { Dice } from '../fuzz/dice';
 import { departmentsOf, fileOf } from '../ui/department-file';
-import { sample } from '../ui/sample-book';
+import { sample, samplePlan } from '../ui/sample-book';
 
 /** The page that is worked on, what is thrown, and how much was done. */
 export interface Soak {
@@ -78,14 +79,20 @@ const enter: Step = async (soak) => {
       .click({ timeout: SOON })
       .catch(() => undefined);
   const text = trial.pane.getByRole('textbox', { name: /^取組による成果/u }).first();
-  if (!(await text.isVisible())) return false;
+  if (!(await text.isVisible()) || !(await text.isEditable())) return false;
   await text.fill(`取組を進めた（${soak.next()}）。`);
   await text.press('Tab');
   return true;
 };
 
+/** A workbook without a fault is opened first: one that was typed into at random is seldom ready. */
 const submit: Step = async (soak) => {
+  await openBook(soak.trial, `提出${soak.next()}.xlsx`, createXlsx().write(samplePlan()));
   await showPanel(soak.trial, '提出');
+  await soak.trial.pane
+    .getByRole('button', { name: '提出する', exact: true })
+    .waitFor({ timeout: 4_000 })
+    .catch(() => undefined);
   return press(soak, '提出する');
 };
 
@@ -109,7 +116,11 @@ const reopen: Step = async ({ trial, next }) => {
   return true;
 };
 
-const turn: Step = (soak) => press(soak, /の画面に切り替える$/u);
+const turn: Step = ({ trial }) =>
+  chooseOfMenu(trial, /^ほかの画面/u, /の画面に切り替える$/u).then(
+    () => true,
+    () => false,
+  );
 
 /** What a person does, and how often beside the others. */
 export const STEPS: readonly (readonly [name: string, weight: number, step: Step])[] = [

@@ -7,14 +7,9 @@ import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
 import { twice } from '../run/twice';
 import { deleteSheet } from './delete-sheet';
-import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
-import {
-  hasLooks,
-  plannedSheets,
-  type ReadPlan,
-  restoreLooks,
-  writeSheets,
-} from './sheets/write-sheets';
+import { askLook, type LookAnswer } from './sheets/lost-looks';
+import { mendLooks } from './sheets/mend-looks';
+import { plannedSheets, type ReadPlan, writeSheets } from './sheets/write-sheets';
 
 /** What `insertSheets` of the port takes beside the file. */
 export interface InsertOptions {
@@ -161,24 +156,6 @@ const settle = (context: Excel.RequestContext, insertion: Insertion): Promise<bo
     else await putBack(context, standing);
     return isDone;
   });
-
-/** Looks that Excel lost on the way are put on anew. */
-const mendLooks = async (
-  context: Excel.RequestContext,
-  { file, sheets }: Insertion,
-  look: LookAnswer | undefined,
-  readPlan: ReadPlan,
-): Promise<void> => {
-  if (!look || !looksPlain(look)) return;
-  const plan = await readPlan(file);
-  const planned = plannedSheets(plan, sheets)?.filter((sheet) => hasLooks(sheet, plan!.styles));
-  if (!planned || planned.length === 0) return;
-  for (const sheet of planned) {
-    const standing = context.workbook.worksheets.getItem(sheet.name);
-    await restoreLooks(context, standing, sheet, plan!.styles);
-  }
-  await context.sync();
-};
 
 const insertAll = async (
   context: Excel.RequestContext,
