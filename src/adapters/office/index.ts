@@ -2,19 +2,18 @@ import type { WorkbookPort } from '../../app/ports/workbook';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import { applyEdits } from './write/apply';
 import { bookBytes } from './read/bytes';
-import { insertSheets } from './write/insert-sheets';
 import { markCells } from './write/mark';
 import { newMemory } from './run/memory';
 import { openNewBook } from './write/open-book';
 import { readDropDowns } from './read/drop-downs';
 import { readBook } from './read/read';
 import { readRows } from './read/read-rows';
-import { removeSheets } from './write/remove-sheets';
-import { insertRows, removeRows } from './write/rows';
 import { findSelection } from './events/selection';
 import { showCell } from './events/show';
 import type { ReadPlan } from './write/sheets/write-sheets';
 import { watchBook } from './events/watch';
+
+const sheetWork = () => import('./write/sheet-work');
 
 export { keepsUndo } from './run/keeps-undo';
 
@@ -36,11 +35,12 @@ export const createOfficeWorkbook = (
     readRows: (sheet, spans, columns) => readRows(memory, sheet, spans, columns),
     dropDowns: (cells, work) => readDropDowns(memory, cells, work),
     apply: (edits, work) => applyEdits(memory, edits, work),
-    insertSheets: (file, sheets, options) => insertSheets(memory, readPlan, file, sheets, options),
-    removeSheets: (expected) => removeSheets(memory, expected),
-    insertRows: (file, temporarySheet, insertions) =>
-      insertRows(memory, readPlan, { file, temporarySheet, insertions }),
-    removeRows: (rows) => removeRows(memory, rows),
+    insertSheets: async (file, sheets, options) =>
+      (await sheetWork()).insertSheets(memory, readPlan, file, sheets, options),
+    removeSheets: async (expected) => (await sheetWork()).removeSheets(memory, expected),
+    insertRows: async (file, temporarySheet, insertions) =>
+      (await sheetWork()).insertRows(memory, readPlan, { file, temporarySheet, insertions }),
+    removeRows: async (rows) => (await sheetWork()).removeRows(memory, rows),
     mark: (marks, work) => markCells(memory, marks, work),
     show: (place) => showCell(memory, place),
     selection: (work) => findSelection(memory, work),
