@@ -26,6 +26,8 @@ const LAWS = [
   ['test/app/cycle/standing-laws', 300],
   ['test/ui/broken-members', 1],
   ['test/kill/kill', 1],
+  ['test/faults/faults', 1],
+  ['test/soak/soak', 1],
   ['test/fuzz/fuzz', 20],
   ['test/ui/own-mistakes', 1],
   ['test/hosts/cli/written-books', 1],

@@ -9,6 +9,7 @@ import { ruleTitle } from '../core/rules/registry';
 import { countConflicts } from '../core/merge/resolve/conflict-items';
 import type { SettleRule } from '../core/merge/resolve/settle';
 import { singleLine } from '../core/text/text';
+import { recordDoubtSentence } from '../i18n/doubt-sentence';
 import {
   departmentFileFailureSentence,
   fileFailureSentence,
@@ -178,6 +179,9 @@ const tellDepartments = ({ words, locale, streams }: Call, { departments }: Merg
     ),
   );
   streams.out(`${lines.join('\n')}\n`);
+  for (const { file, doubts = [] } of departments)
+    for (const doubt of doubts)
+      streams.err(`${file ?? ''}: ${recordDoubtSentence(words, doubt)}\n`);
   for (const { file, rulesDiffer: names, stamped, errors, warnings } of departments) {
     if (!names || !stamped) continue;
     const counts = [stamped.error, stamped.warning, errors, warnings] as const;

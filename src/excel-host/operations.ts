@@ -67,6 +67,10 @@ const entered = (
   return taken.formula === undefined ? base : { ...base, formula: taken.formula };
 };
 
+/** A cell that has no look of its own, where it would else have its column's. */
+const bareCell = (sheet: HostSheet, column: number): HostCell | undefined =>
+  sheet.columnStyles.has(column) ? { value: null, style: 0 } : undefined;
+
 /** Types entries into a region, row by row; its dimensions must match. */
 export const enterCells = (
   book: HostWorkbook,
@@ -81,7 +85,9 @@ export const enterCells = (
     const entry = at(row, column);
     // Assumed: Excel drops what is written to the covered cells of a merged area.
     if (entry === null || entry === undefined || sheet.isCovered(row, column)) return;
-    book.store(sheet, row, column, entered(book, sheet.styleAt(row, column), entry, today));
+    const style = sheet.styleAt(row, column);
+    const cell = entered(book, style, entry, today);
+    book.store(sheet, row, column, cell ?? bareCell(sheet, column));
   });
   book.cellsChanged(sheet, area);
 };
@@ -127,13 +133,22 @@ export const clearCells = (book: HostWorkbook, region: Region, what: ClearWhat):
   refuseLocked(book, region);
   const { sheet } = region;
   const area = storedPart(sheet, region.area);
-  if (area) {
-    eachSpot(area, (row, column) => {
+  // What a cell has of its column is cleared from it too.
+  const bare = (column: number): HostCell | undefined =>
+    what === 'Contents' ? undefined : bareCell(sheet, column);
+  const isWhole = region.area.bottom === MAX_ROWS - 1;
+  const walked = sheet.columnStyles.size > 0 && !isWhole ? region.area : area;
+  if (walked) {
+    eachSpot(walked, (row, column) => {
       const cell = sheet.cell(row, column);
-      if (!cell) return;
+      if (!cell) {
+        const cleared = bare(column);
+        if (cleared) book.store(sheet, row, column, cleared);
+        return;
+      }
       const left = what === 'Formats' ? { ...cell, style: 0 } : { value: null, style: cell.style };
-      const kept = what === 'All' || (left.value === null && left.style === 0) ? undefined : left;
-      book.store(sheet, row, column, kept);
+      const isBlank = what === 'All' || (left.value === null && left.style === 0);
+      book.store(sheet, row, column, isBlank ? bare(column) : left);
     });
   }
   if (what !== 'Contents') {

@@ -8,6 +8,14 @@ export const enMerge: Words['merge'] = {
   otherPlan: 'None of its items is in the master. Check whether the file is of this plan.',
   rulesDiffer: (names, stampedErrors, stampedWarnings, errors, warnings) =>
     `It was submitted by other rules (${names}): its stamp says errors ${stampedErrors}, warnings ${stampedWarnings}; by the master's rules it has errors ${errors}, warnings ${warnings}.`,
+  doubt: {
+    otherPlan: (plan) =>
+      `The file’s record (_shinko) is of the plan “${plan}”, not of the one that is put together. Ask the department.`,
+    otherDepartment: (department) =>
+      `The file’s record (_shinko) is of “${department}”, not of the department of its sheet. Ask the department.`,
+    moreFindings: (errors, unexplained) =>
+      `More was found than the submission (_shinko) says: errors ${errors}, warnings without a reason ${unexplained}. Ask the department whether a check gave it.`,
+  },
   status: {
     merged: { valid: 'submitted', changed: 'changed since submitted', none: 'not stamped' },
     blank: 'nothing entered',

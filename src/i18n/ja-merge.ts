@@ -15,6 +15,14 @@ export const jaMerge = {
     warnings: number,
   ) =>
     `提出のときと規則が違います（${names}）。提出の記録ではエラー${stampedErrors}・警告${stampedWarnings}、取りまとめの規則ではエラー${errors}・警告${warnings}です。`,
+  doubt: {
+    otherPlan: (plan: string) =>
+      `ファイルの記録（_shinko）の計画は「${plan}」で、取りまとめの計画と違います。課に確かめてください。`,
+    otherDepartment: (department: string) =>
+      `ファイルの記録（_shinko）の課は「${department}」で、シートの課と違います。課に確かめてください。`,
+    moreFindings: (errors: number, unexplained: number) =>
+      `提出の記録（_shinko）より多い、エラー${errors}・理由のない警告${unexplained}が見つかりました。記録が点検で付いたものか、課に確かめてください。`,
+  },
   status: {
     merged: {
       valid: '提出済',

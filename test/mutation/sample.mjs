@@ -38,26 +38,33 @@ const placesOf = async (file) => {
     [{ name: file, content, mutate: true }],
     { ignorers: [], excludedMutations: [], noHeader: true, plugins: null },
   );
-  // One place may be changed in several ways, which all count as one.
-  const known = new Map();
-  for (const { location } of mutants) {
-    const { start, end } = location;
-    const place = {
-      file,
-      from: [start.line + 1, start.column],
-      to: [end.line + 1, end.column],
-    };
-    known.set(`${place.from.join(':')}-${place.to.join(':')}`, place);
-  }
-  return [...known.values()];
+  return mutants.map(({ location: { start, end } }) => ({
+    file,
+    from: [start.line + 1, start.column],
+    to: [end.line + 1, end.column],
+  }));
 };
-/** So many places of some files that can be changed, from a seed; all of them where there are no more. As Stryker's `mutate` spells them. */
+
+const isBefore = ([line, column], [other, place]) =>
+  line < other || (line === other && column <= place);
+const isInside = (one, outer) =>
+  one.file === outer.file && isBefore(outer.from, one.from) && isBefore(one.to, outer.to);
+
+/**
+ * Places of some files that can be changed, from a seed, until so many mutants stand in them; all of them
+ * where there are no more. As Stryker's `mutate` spells them.
+ */
 export const samplePlaces = async (files, most, seed) => {
   const all = [];
   for (const file of files) all.push(...(await placesOf(file)));
   if (all.length <= most) return files;
-  return shuffled(all, seed)
-    .slice(0, most)
-    .map(({ file, from, to }) => `${file}:${from.join(':')}-${to.join(':')}`)
-    .sort();
+  let left = all;
+  const chosen = [];
+  for (const place of shuffled(all, seed)) {
+    if (all.length - left.length >= most) break;
+    if (!left.includes(place)) continue;
+    chosen.push(place);
+    left = left.filter((one) => !isInside(one, place));
+  }
+  return chosen.map(({ file, from, to }) => `${file}:${from.join(':')}-${to.join(':')}`).sort();
 };

@@ -8,9 +8,14 @@ export class FileFault extends Error {
   }
 }
 
+/** As much of a part's path as a sentence can quote: a file may call its parts what it likes. */
+const shown = (part: string): string =>
+  // eslint-disable-next-line no-control-regex
+  part.slice(0, 100).replace(/[\u0000-\u001f]/gu, '\ufffd');
+
 /** A zip or XML fault, ready to be thrown. */
 export const damaged = (part: string, detail: string): FileFault =>
-  new FileFault({ kind: 'damaged', part, detail });
+  new FileFault({ kind: 'damaged', part: shown(part), detail });
 
 /** Something sound that we do not take on, ready to be thrown. */
 export const unsupported = (

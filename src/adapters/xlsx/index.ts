@@ -12,7 +12,7 @@ import { readWorkbookBlueprint } from './read/blueprint-reader';
 import { writeBlueprint } from './write/blueprint-writer';
 import { spliceCells } from './splice/splice';
 import { stripOwnMarks } from './splice/strip-marks';
-import { writeZip } from './zip/zip-writer';
+import { partInFolder, writeZip } from './zip/zip-writer';
 
 /** Choices that differ between a browser and the command line. */
 export interface XlsxOptions {
@@ -45,7 +45,7 @@ export const createXlsx = (options: XlsxOptions = {}): XlsxPort => {
     hide: (bytes, parts) => hideParts(bytes, parts, tools),
     addSheets: (bytes, blueprint) => addBlueprintSheets(bytes, blueprint, tools),
     fitToName: (bytes, name) => fitBookToName(bytes, name, tools),
-    zip: (files) => writeZip(files, tools),
+    zip: (files) => writeZip(files.map(partInFolder), tools),
     stripMarks: (bytes) => stripOwnMarks(bytes, tools),
   };
 };

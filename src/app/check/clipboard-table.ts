@@ -1,3 +1,5 @@
+import { plainField } from '../../core/text/plain-field';
+
 /** A table for the clipboard: for spreadsheets and word processors, and as tab-separated text. */
 export interface ClipboardTable {
   readonly html: string;
@@ -11,9 +13,6 @@ const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(/\r\n|\r|\n/gu, '<br style="mso-data-placement:same-cell">');
-
-/** Excel would read these as formulas; an apostrophe keeps them text. */
-const harmless = (text: string): string => (/^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text);
 
 const textField = (text: string): string =>
   /["\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -31,10 +30,12 @@ export const clipboardTableOf = (
   titles: readonly string[],
   cells: readonly (readonly (string | number)[])[],
 ): ClipboardTable => {
-  const head = titles.map((title) => `<th>${escapeHtml(title)}</th>`).join('');
+  const head = titles.map((title) => `<th style="${TEXT_CELL}">${escapeHtml(title)}</th>`).join('');
   const body = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   const lines = [titles, ...cells].map((row) =>
-    row.map((value) => textField(harmless(String(value)))).join('\t'),
+    row
+      .map((value) => textField(typeof value === 'number' ? String(value) : plainField(value)))
+      .join('\t'),
   );
   return {
     html: `<meta charset="utf-8"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,

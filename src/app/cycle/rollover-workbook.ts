@@ -35,18 +35,18 @@ export const previewRollover = async (
 
 /**
  * Moves the open workbook on: the new year's form is put in, and `_shinko` speaks of it from now on. Both
- * or neither; one step takes them back.
+ * or neither; one step takes them back. Refused where `_shinko` says something else than the form was made from.
  */
 export const rollOverWorkbook = async (
   port: WorkbookPort,
   loadXlsx: () => Promise<XlsxPort>,
-  { form, styles, identity }: Rollover,
+  { form, styles, identity, known }: Rollover,
 ): Promise<Result<JournalEntry, WorkbookFailure>> => {
   const blueprint = { styles, sheets: [form], activeSheet: 0 };
   const inserted = await insertNewForm(port, await loadXlsx(), blueprint);
   if (!inserted.ok) return inserted;
   const next = (): WorkbookIdentity => identity;
-  const saved = await saveIdentity(port, loadXlsx, identity, next);
+  const saved = await saveIdentity(port, loadXlsx, identity, next, known);
   if (!saved.ok) {
     const back = await undoEntry(port, inserted.value);
     return back.ok ? saved : back;

@@ -55,6 +55,8 @@ export interface Rollover {
   /** The new year's form. */
   readonly form: SheetBlueprint;
   readonly styles: WorkbookBlueprint['styles'];
+  /** What `_shinko` said when this was worked out; `undefined` where there was none. */
+  readonly known: WorkbookIdentity | undefined;
   /** What `_shinko` says from now on. */
   readonly identity: WorkbookIdentity;
   readonly made: readonly MadeRevision[];
@@ -169,6 +171,7 @@ export const planRollover = (
     catalog,
     form,
     styles: laid.styles,
+    known: workbook.identity,
     identity: identityAfter(workbook.identity, catalog, form, order.id),
     made,
     shown,

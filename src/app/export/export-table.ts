@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../core/result';
 import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
 import { tierTargets } from '../../core/rules/tier-targets';
+import { plainFieldOrNumber } from '../../core/text/plain-field';
 import { validTiers, type ValidTier } from '../../core/value/indicator';
 import { parseUnits } from '../../core/value/units';
 import { parseValue, plainNumber } from '../../core/value/value';
@@ -270,14 +271,9 @@ export const exportRows = (
   return success(rows);
 };
 
-/** What a spreadsheet takes for the beginning of a formula, unless all of it is a number. */
-const FORMULA_START = /^[\s]*[=+\-@＝＋－＠](?!\d[\d,.]*$)./su;
-
-/** Text that a spreadsheet would work out stands behind an apostrophe, which makes it text (OWASP, CSV injection). */
-const asText = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
-
 const csvField = (field: string | number | boolean | null): string => {
-  const text = field === null ? '' : typeof field === 'string' ? asText(field) : String(field);
+  const text =
+    field === null ? '' : typeof field === 'string' ? plainFieldOrNumber(field) : String(field);
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 };
 

@@ -43,7 +43,7 @@ export const placeOf = (base: string): Result<string, ManifestFailure> => {
   if (search !== '' || hash !== '' || /[?#]/u.test(base))
     return failure({ kind: 'has-query', base });
   if (/\.(?:html?|xml|js|aspx?)$/iu.test(pathname)) return failure({ kind: 'is-file', base });
-  return success(href.replace(/\/+$/u, ''));
+  return success(href.replace(/(?<!\/)\/+$/u, ''));
 };
 
 const escaped = (text: string): string =>
@@ -75,7 +75,11 @@ const named = (manifest: string, name: string, hasRibbon: boolean): string =>
 
 /** The add-in that opens another page: without a ribbon, whose buttons are the pane's. */
 const ofPage = (manifest: string, { file, ja, en }: OtherPage): string => {
-  const bare = replaceOnce(manifest, / *<VersionOverrides [^]*<\/VersionOverrides>\n/u, () => '');
+  const bare = replaceOnce(
+    manifest,
+    /(?<! ) *<VersionOverrides [^]*<\/VersionOverrides>\n/u,
+    () => '',
+  );
   const open = replaceOnce(
     bare,
     /(<SourceLocation DefaultValue="[^"]*\/)taskpane(\.html">|\.html" \/>)/u,

@@ -16,8 +16,8 @@ import type { Severity } from '../../core/record/finding';
 import { formsToSubmit } from '../../core/submit/forms-to-submit';
 import { hasEntries } from '../../core/submit/has-entries';
 import { handOutKey } from '../../core/record/taken';
-import { differingRules, type Stamp } from '../../core/record/stamp';
 import { isOwnSheet, otherSheets } from './other-sheets';
+import { recordDoubts, rulesDiffering, type RecordDoubt } from './record-doubts';
 import { sendingOf, withBesideAnswers, type Sending } from './sending';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
@@ -52,6 +52,8 @@ export interface ReturnedFile extends Sending {
   readonly department: string | null;
   /** Rules and figures by which its stamp was checked otherwise than it is here; none where it does not tell. */
   readonly rulesDiffer: readonly string[];
+  /** What its `_shinko` says and it does not bear out. */
+  readonly doubts: readonly RecordDoubt[];
   /** What the check finds in it now by the master's rules, those with a reason too. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many warnings were let stand with a reason. */
@@ -86,6 +88,8 @@ interface MasterBook {
   /** Its sheets of earlier years. */
   readonly earlier: readonly RecognisedSheet[];
   readonly identity: WorkbookIdentity | undefined;
+  /** What its plan is called, as far as it says. */
+  readonly plans: readonly (string | null | undefined)[];
   /** How files are checked, whatever they say themselves. */
   readonly settings: RuleSettings;
   /** Its notes and drawings, by item and words. */
@@ -120,6 +124,7 @@ const openMaster = (
     grids: workbook.grids,
     earlier,
     identity,
+    plans: [form.plan, identity?.plan, catalog?.plan],
     settings: settings ?? DEFAULT_RULE_SETTINGS,
     notes: new Set(
       [...content.notes, ...(content.drawings ?? [])].map((note) => noteKey(note, forms)),
@@ -220,14 +225,12 @@ export class WorkbookDiffer {
     });
     if (changes.matched === 0) return this.reject(file, { kind: 'other-plan' }, department);
     const sent = { grids, identity, forms: formsToSubmit(all), blank: !hasEntries(forms) };
-    const returned: ReturnedFile = {
-      file,
-      department,
-      ...sendingOf(sent, this.catalog?.approvals ?? [], fiscalYear),
-      rulesDiffer: this.rulesDiffer(stamp),
-      ...checked,
-      remarks,
-    };
+    const sending = sendingOf(sent, this.catalog?.approvals ?? [], fiscalYear);
+    const rulesDiffer = rulesDiffering(stamp, this.book.settings);
+    const { plans } = this.book;
+    const known = { file, department, ...sending, rulesDiffer, ...checked, remarks };
+    const doubts = recordDoubts({ ...known, identity, plans });
+    const returned: ReturnedFile = { ...known, doubts };
     return { returned, changes: withBesideAnswers(changes, sent) };
   }
 
@@ -236,11 +239,6 @@ export class WorkbookDiffer {
     const { origin } = identity ?? {};
     const isSections = origin !== undefined && origin.handOut === this.identity?.id;
     return (isSections ? origin.entries : identity?.base) ?? null;
-  }
-
-  /** Rules by which a stamp was checked otherwise than they are here. */
-  private rulesDiffer(stamp: Stamp | null): readonly string[] {
-    return stamp?.checkedBy ? differingRules(stamp.checkedBy, this.book.settings) : [];
   }
 
   private check(

@@ -12,6 +12,7 @@ import { sameWords } from '../../core/text/text';
 import type { WorkbookMerge } from './workbook-merge';
 import { deadlineOfMerge } from './collected';
 import type { ReturnedFile, RejectedFile } from './diff-workbook';
+import type { RecordDoubt } from './record-doubts';
 
 /** One department, or one of its files, and what became of it. */
 export interface DepartmentRow {
@@ -32,6 +33,8 @@ export interface DepartmentRow {
   readonly rulesDiffer?: readonly string[];
   /** What the stamp says that the check found; there beside `rulesDiffer`. */
   readonly stamped?: ReturnedFile['counts'];
+  /** What its `_shinko` says and it does not bear out; there where anything is. */
+  readonly doubts?: readonly RecordDoubt[];
   /** How far it is: this file, or without one what the master knows of earlier collections. */
   readonly state: DepartmentState;
   readonly approvals: readonly ApprovalStatus[];
@@ -80,9 +83,11 @@ const remarksOf = ({
   blank,
   rulesDiffer,
   stamped,
-}: ReturnedFile): Pick<DepartmentRow, 'blank' | 'rulesDiffer' | 'stamped'> => ({
+  doubts,
+}: ReturnedFile): Pick<DepartmentRow, 'blank' | 'rulesDiffer' | 'stamped' | 'doubts'> => ({
   ...(blank ? { blank } : {}),
   ...(rulesDiffer.length > 0 && stamped ? { rulesDiffer, stamped } : {}),
+  ...(doubts.length > 0 ? { doubts } : {}),
 });
 
 const rowOfFile = (each: ReturnedFile, { files }: MergeResult, known: KnownRow): DepartmentRow => {

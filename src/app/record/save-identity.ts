@@ -1,3 +1,5 @@
+import type { CellEdit } from '../../core/grid/edit';
+import type { Grid } from '../../core/grid/grid';
 import { gridOfBlueprint } from '../../core/grid/grid-of-blueprint';
 import {
   identityEdits,
@@ -34,20 +36,35 @@ export interface SavedIdentity {
   readonly entry: JournalEntry | null;
 }
 
+/** Cells of `_shinko` that say something else by now than what was seen. */
+const changedSince = (own: Grid, seen: WorkbookIdentity): readonly CellEdit[] => {
+  const now = readIdentity(own, THRESHOLDS);
+  const back = identityEdits(own, seen, THRESHOLDS);
+  // Writing anew what it says may change it too, and says nothing else.
+  const same = now ? identityEdits(own, now, THRESHOLDS) : [];
+  return JSON.stringify(back) === JSON.stringify(same) ? [] : back;
+};
+
 /**
  * Changes what a workbook says of itself: in place where it has a `_shinko`, else by putting one in,
  * very hidden, that begins as `fresh`.
+ *
+ * @param seen what it said when the change was worked out, for a change that leaves nothing of it; refused
+ *   where it says something else by now
  */
 export const saveIdentity = async (
   port: WorkbookPort,
   loadXlsx: () => Promise<XlsxPort>,
   fresh: WorkbookIdentity,
   change: (identity: WorkbookIdentity) => WorkbookIdentity,
+  seen?: WorkbookIdentity,
 ): Promise<Result<SavedIdentity, WorkbookFailure>> => {
   const snapshot = await port.read();
   if (!snapshot.ok) return snapshot;
   const grid = snapshot.value.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   if (grid && isNewerIdentity(grid)) return failure({ kind: 'newer-record' });
+  const changed = grid && seen ? changedSince(grid, seen) : [];
+  if (changed.length > 0) return failure({ kind: 'stale', edits: changed });
   if (grid) {
     const identity = change(readIdentity(grid, THRESHOLDS) ?? fresh);
     const edits = identityEdits(grid, identity, THRESHOLDS);

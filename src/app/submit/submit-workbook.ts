@@ -10,7 +10,7 @@ import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
 import { workbookFileName } from '../../core/split/file-name';
 import { checkInChunks, type CheckFailure } from '../check/check';
-import type { JournalEntry } from '../undo/journal';
+import { undoEntry, type JournalEntry } from '../undo/journal';
 import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort, WorkbookSnapshot } from '../ports/workbook';
 import type { XlsxPort } from '../ports/xlsx';
@@ -138,15 +138,19 @@ export const submitWorkbook = async (
   if (!canSubmit(check)) return success({ kind: 'not-ready' });
   const known = snapshot.grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
   let identity = known && readIdentity(known, THRESHOLDS);
+  let put: JournalEntry | null = null;
   if (!known) {
     const fresh = identityOfReport(check.report, order.id);
     const saved = await saveIdentity(port, loadXlsx, fresh, (unchanged) => unchanged);
     if (!saved.ok) return saved;
-    identity = saved.value.identity;
+    ({ identity, entry: put } = saved.value);
   }
   const submission = makeSubmission(check, identity, order);
   const written = await write(port, looked.value, submission);
-  if (!written.ok) return written;
+  if (!written.ok) {
+    const back = put ? await undoEntry(port, put) : success(undefined);
+    return back.ok ? written : back;
+  }
   // Marks are for filling in; where they cannot be taken away, the submission stands all the same.
   await port.mark([]);
   const { identity: said } = submission;

@@ -1,5 +1,6 @@
 import type { AllWords } from '../../i18n';
 import { CallFailure, type Call } from './call';
+import { ownMember } from '../../core/text/own-member';
 
 type WriteTrouble = keyof AllWords['cli']['writeAdvice'];
 
@@ -18,7 +19,7 @@ const FAULT_CASES: Readonly<Record<string, WriteTrouble>> = {
 
 /** What a person can do something about, by Node's code; Windows says of a long path only that it is not there. */
 export const writeTrouble = (path: string, code: string, longestPath: number): WriteTrouble =>
-  path.length > longestPath ? 'tooLong' : (FAULT_CASES[code] ?? 'other');
+  path.length > longestPath ? 'tooLong' : (ownMember(FAULT_CASES, code) ?? 'other');
 
 /** Why a file or folder could not be written, and what to do, in one sentence. */
 export const writeFailure = (

@@ -23,7 +23,7 @@ export const placeName = ({ policy, direction, project }: ProjectPlace): string 
   `${policy}-${direction} ${project.name}`;
 
 /** Numbers of the levels before a project's name: 1-2, (1)②. */
-const NUMBERED = /^[(（]?(\d+)[)）]?[-－・\s]*(\d+)\s+(?=\S)/u;
+const NUMBERED = /^[(（]?(\d{1,6})[)）]?[-－・\s]*(\d{1,6})\s+(?=\S)/u;
 
 /** The hierarchy while items are put into it, moved and taken out of it. */
 export class PlanTree {

@@ -13,6 +13,7 @@ import {
   type PageGroup,
   type Paper,
 } from './paper';
+import { sheetNameOf } from '../grid/sheet-name';
 
 /** Excel's highest row, in points. */
 const HIGHEST = 409;
@@ -171,7 +172,7 @@ export class DocumentSheet {
     };
     const widths = this.widths.map((width, column) => [column, widthInCharacters(width)] as const);
     return {
-      name: [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join(''),
+      name: sheetNameOf(name),
       visibility: 'visible',
       cells: [...this.cells, signature].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.merges,

@@ -23,7 +23,7 @@ const noteText = ({ words, text }: ExampleNote, index: number): string =>
   `※${index + 1} ${words}：${text}`;
 
 /** Listed points begin lines of their own, as the plan's document has them. */
-const listed = (text: string): string => text.replace(/\s+・/gu, '\n・');
+const listed = (text: string): string => text.replace(/(?<!\s)\s+・/gu, '\n・');
 
 /** Lays an example out: what stands above its items, these, and the notes on its words. */
 export const layExample = (

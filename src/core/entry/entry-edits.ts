@@ -52,7 +52,7 @@ export const figureEdits = (
 };
 
 const textEdits = (grid: Grid, cell: FieldCell, text: string): readonly CellEdit[] => {
-  const lines = text.replace(/\r\n?/gu, '\n').replace(/\s+$/u, '');
+  const lines = text.replace(/\r\n?/gu, '\n').trimEnd();
   return editsOf(grid, cell, lines === '' ? null : lines);
 };
 

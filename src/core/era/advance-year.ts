@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/text';
 import { parseFiscalYear, yearLabel, type FiscalYear } from './fiscal-year';
+import { ownMember } from '../text/own-member';
 
 const ERA = /(令和|平成|昭和|(?<![A-Za-z])[RHS])([\s.]?)(元|\d{1,2})(?!\d)/gu;
 const CALENDAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
@@ -8,7 +9,7 @@ const BARE = /^\s*(元|\d{1,2})(?=年度)/gu;
 /** 令和4年度～令和8年度 is the plan's own span, and 令和7年5月10日 a day. */
 const SPAN = '[~〜～―−-]';
 const IS_SPAN_BEFORE = new RegExp(`${SPAN}\\s*$`, 'u');
-const IS_SPAN_AFTER = new RegExp(`^\\s*(?:年度?)?\\s*${SPAN}`, 'u');
+const IS_SPAN_AFTER = new RegExp(`^\\s*(?:年度?\\s*)?${SPAN}`, 'u');
 const IS_DAY_AFTER = /^\s*(?:年\s*)?(?:[./年]\s*)?\d{1,2}\s*(?:月|[./]\s*\d)/u;
 
 /** A year as it stands in a text. */
@@ -34,8 +35,8 @@ const writeEra =
   (year: FiscalYear): string => {
     const label = yearLabel(year);
     const letter = label[0]!;
-    const isSame = foldWidth(era) === letter || era === ERA_NAMES[letter];
-    const name = isSame ? era : IS_LETTER.test(era) ? letter : ERA_NAMES[letter]!;
+    const isSame = foldWidth(era) === letter || era === ownMember(ERA_NAMES, letter);
+    const name = isSame ? era : IS_LETTER.test(era) ? letter : ownMember(ERA_NAMES, letter)!;
     return `${name}${gap}${likeDigits(label.slice(1), number)}`;
   };
 

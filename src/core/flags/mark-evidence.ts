@@ -64,11 +64,12 @@ export const changedPart = (
 /** Where what is to be done in detail begins: a plan's own document has only what stands before it. */
 const DETAIL = '【';
 /** Planned figures, which change every year: (10か所), ・発行部数:2,300部. */
-const PLANNED_FIGURES = /[(（][^()（）]*[0-9０-９][^()（）]*[)）]|・[^・。]*[0-9０-９][^・。]*/gu;
+const PLANNED_FIGURES =
+  /[(（](?=[^()（）]*[0-9０-９])[^()（）]*[)）]|・(?=[^・。]*[0-9０-９])[^・。]*/gu;
 
 /** A text without the signs of its lists and line ends, wherever a print broke its lines. */
 const bare = (text: string): string =>
-  text.replace(/(^|[。\s])[・\s]+/gmu, '$1').replace(/[。\s]+$/gmu, '');
+  text.replace(/(^|[。\s])[・\s]+/gmu, '$1').replace(/(?<![。\s])[。\s]+$/gmu, '');
 
 /** Two descriptions as far as both go, without their planned figures. */
 const descriptions = (before: string, after: string): readonly [string, string] => {

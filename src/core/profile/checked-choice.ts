@@ -12,7 +12,7 @@ export interface BoxChoice {
 /** The box that a text is: ■ 順調; `undefined` where it is none, or several. */
 export const readChoice = (text: string): BoxChoice | undefined => {
   const match = ONE.exec(text);
-  const word = match?.[2]?.replace(/[\s　・、,／/]+$/u, '').trim() ?? '';
+  const word = match?.[2]?.replace(/(?<![\s　・、,／/])[\s　・、,／/]+$/u, '').trim() ?? '';
   if (!match || word === '' || /^\d/u.test(word)) return undefined;
   return { word, isChecked: CHECKED.includes(match[1]!) };
 };

@@ -8,7 +8,7 @@ const NAMED = new RegExp(
 );
 /** 順調に進んでいる:A */
 const BEHIND = new RegExp(
-  String.raw`([^\s　、，,；;：:]+?)\s*[：:＝=]\s*(${SYMBOL})(?=[\s　、，,；;。)）]|$)`,
+  String.raw`([^\s　、，,；;：:]{1,80}?)\s*[：:＝=]\s*(${SYMBOL})(?=[\s　、，,；;。)）]|$)`,
   'gu',
 );
 const LEGEND_WORD = /凡例|評価|達成|判定|区分|基準|進捗|ランク/u;

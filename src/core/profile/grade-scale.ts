@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/text';
 import { SHIROI } from './profile';
+import { ownMember } from '../text/own-member';
 
 /** A grade of a plan's scale. */
 export interface ScaleStep {
@@ -97,7 +98,7 @@ export const gradeKey = (text: string): string => {
     .replace(/[\s「」'"()[\]【】]/gu, '')
     .replace(/評価$/u, '')
     .replace(/(?<=[一-龥]{2})(?:する|した|している|しています|である)$/u, '');
-  const glyph = GLYPHS[folded];
+  const glyph = ownMember(GLYPHS, folded);
   if (glyph !== undefined) return glyph;
   return /^[a-z]$/u.test(folded) ? folded.toUpperCase() : folded;
 };

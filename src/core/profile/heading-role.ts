@@ -61,7 +61,9 @@ export const headingKey = (text: string): string =>
     .replace(/^[■●◆□○◇・▼▽]+/u, '');
 
 const withoutBrackets = (text: string): string =>
-  text.replace(/[([【〔<＜「].*?[)\]】〕>＞」]/gu, '').replace(/^[・/の:]+|[・/の:]+$/gu, '');
+  text
+    .replace(/[([【〔<＜「].{0,200}?[)\]】〕>＞」]/gu, '')
+    .replace(/^[・/の:]+|(?<![・/の:])[・/の:]+$/gu, '');
 
 /** The years that a text names, and what is left of it. */
 const splitYears = (

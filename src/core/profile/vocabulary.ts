@@ -150,7 +150,7 @@ export const parseFlag = (text: string): FlagMark | undefined => {
   return year === undefined ? undefined : { kind: 'new', from: year };
 };
 
-const REPEAT = /[\s　]*[(（]?[※*＊]?\s*再掲[)）]?[\s　]*$/u;
+const REPEAT = /(?<![\s　])\s*(?:[(（]?[※*＊]\s*|[(（]\s*)?再掲[)）]?[\s　]*$/u;
 
 /** An item's name without its ※再掲, and whether it had one. */
 export const splitRepeatMark = (
@@ -220,7 +220,7 @@ export const parseDepartments = (text: string): readonly string[] =>
 export const parseLevel = (
   text: string,
 ): { readonly number: number | null; readonly name: string } => {
-  const match = /^\s*[(（]?\s*(\d{1,2}|[０-９]{1,2}|[①-⑳])\s*[)）.．、]?\s*(.+)$/su.exec(text);
+  const match = /^\s*(?:[(（]\s*)?(\d{1,2}|[０-９]{1,2}|[①-⑳])\s*[)）.．、]?\s*(.+)$/su.exec(text);
   if (!match) return { number: null, name: text.trim() };
   return { number: Number(foldWidth(match[1]!)), name: match[2]!.trim() };
 };

@@ -88,9 +88,14 @@ const returnFrom = (value: unknown): readonly ReturnRecord[] => {
   return [{ round, at, by: who, digest, stamp: stampOfJson(stamp), questions: known }];
 };
 
-/** Reads returns back; what is damaged is left out. */
+/**
+ * Reads returns back; what is damaged is left out, and so is one that says it is a later time than as many as
+ * there are: what is sent before the last return counts for nothing, and a million of them would shut all out.
+ */
 export const returnsOfText = (text: string): readonly ReturnRecord[] => {
   const json = jsonOfText(text);
   const list = isJsonRecord(json) ? json['returns'] : undefined;
-  return Array.isArray(list) ? list.flatMap(returnFrom) : [];
+  return Array.isArray(list)
+    ? list.flatMap(returnFrom).filter(({ round }) => round <= list.length)
+    : [];
 };

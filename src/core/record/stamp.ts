@@ -37,15 +37,21 @@ export const stampToJson = ({ checkedBy, ...rest }: Stamp): object =>
 export const stampToText = (stamp: Stamp | null): string =>
   stamp === null ? '' : JSON.stringify(stampToJson(stamp));
 
+/** How a figure of a rule is named. */
+const FIGURE_ID = /^[a-z]+(?:-[a-z]+)+\.[A-Za-z]+$/u;
+
 /** What a stamp was checked by, rules and figures of a newer Shinko too; `undefined` where it does not tell. */
 const checkedByFrom = (value: unknown): RuleSettings | undefined => {
   if (!isJsonRecord(value)) return undefined;
   const { off = [], thresholds = {} } = value;
   if (!Array.isArray(off) || !isJsonRecord(thresholds)) return undefined;
   const isId = (id: unknown): id is string => typeof id === 'string' && RULE_ID.test(id);
-  const isFigure = ([, figure]: readonly [string, unknown]): boolean => Number.isFinite(figure);
-  if (!off.every(isId) || !Object.entries(thresholds).every(isFigure)) return undefined;
-  return { off: new Set(off), thresholds: thresholds as RuleSettings['thresholds'] };
+  const isFigure = (entry: [string, unknown]): entry is [string, number] =>
+    Number.isFinite(entry[1]);
+  const named = Object.entries(thresholds).filter(([name]) => FIGURE_ID.test(name));
+  const figures = named.filter(isFigure);
+  if (!off.every(isId) || figures.length < named.length) return undefined;
+  return { off: new Set(off), thresholds: Object.fromEntries(figures) };
 };
 
 /** Names of rules and figures in which two settings differ, in alphabetical order. */

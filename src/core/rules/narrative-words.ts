@@ -33,7 +33,7 @@ const AFTER_STEM =
 /** What of a tier's name a sentence may say: the name, and without its 数 or 回数. */
 const stemsOf = (name: string): readonly string[] => {
   const plain = foldWidth(name)
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^)]{0,300}\)/gu, '')
     .replace(/\s/gu, '');
   const stem = plain.replace(ENDING, '');
   return [plain, stem].filter((word) => word.length >= 2);

@@ -7,6 +7,8 @@ const MOST_BYTES = 230;
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Names that Windows keeps for devices, whatever follows their first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+/** A command takes a name that begins so for an option, and Excel calls its lock files so. */
+const MISTAKEN = /^(?:-|~\$)/u;
 const EXTENSION = '.xlsx';
 
 const byteLength = (text: string): number => {
@@ -34,8 +36,8 @@ const joined = (plan: string, rest: string, department: string, suffix: string):
   for (;;) {
     const parts = [first.join('').trim(), rest, last.join('').trim()];
     const stem = parts.filter((part) => part !== '').join('_');
-    const bare = stem.replace(/^[. ]+|[. ]+$/gu, '') || '_';
-    const name = `${RESERVED.test(bare) ? '_' : ''}${bare}${suffix}${EXTENSION}`;
+    const bare = stem.replace(/^[. ]+|(?<![. ])[. ]+$/gu, '') || '_';
+    const name = `${RESERVED.test(bare) || MISTAKEN.test(bare) ? '_' : ''}${bare}${suffix}${EXTENSION}`;
     if (fits(name)) return name;
     if (first.length > 8 || last.length === 0) first.pop();
     else last.pop();

@@ -117,21 +117,19 @@ const totalsOf = (
   base: SheetEntries | null,
   scale: GradeScale,
 ): Omit<GradeTotals, 'by' | 'name' | 'year'> => {
-  const counts: Record<string, number> = Object.fromEntries(
-    scale.steps.map(({ value }) => [value, 0]),
-  );
+  const counts = new Map(scale.steps.map(({ value }) => [value, 0]));
   let [notRated, up, down] = [0, 0, 0];
   for (const view of views) {
     const grade = gradeIn(view, year, base, scale);
     if (grade === null) notRated += 1;
-    else counts[grade] = (counts[grade] ?? 0) + 1;
+    else counts.set(grade, (counts.get(grade) ?? 0) + 1);
     const before = gradeIn(view, year - 1, base, scale);
     if (grade === null || before === null) continue;
     const step = gradeStep(scale, before, grade);
     if (step < 0) up += 1;
     if (step > 0) down += 1;
   }
-  return { counts, notRated, up, down };
+  return { counts: Object.fromEntries(counts), notRated, up, down };
 };
 
 /** Items by group, in the order of the sheet; each group goes by the first name met. */

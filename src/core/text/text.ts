@@ -1,3 +1,5 @@
+import { ownMember } from './own-member';
+
 const DASHES = /[‐‑‒–—―−﹣]/gu;
 const TILDES = /[〜～∼˜]/gu;
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -78,7 +80,7 @@ export const comparable = (text: string): string => {
   if (known !== undefined) return known;
   const key = foldWidth(text)
     .replace(/\s+/gu, '')
-    .replace(/[[\]【】〔〕〈〉「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/[[\]【】〔〕〈〉「」]/gu, (bracket) => ownMember(BRACKETS, bracket) ?? bracket)
     .replace(/[,、]/gu, '、')
     .replace(/[・･]/gu, '・')
     .toLowerCase()

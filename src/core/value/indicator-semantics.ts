@@ -9,7 +9,7 @@ const COUNTERMEASURE =
 
 /** Whether an indicator is better the lower it is: 待機児童数, 交通事故件数; not 虐待相談件数 or 待機児童解消数. */
 export const isFewerBetter = (name: string): boolean => {
-  const folded = foldWidth(name).replace(/\([^)]*\)/gu, '');
+  const folded = foldWidth(name).replace(/\([^)]{0,300}\)/gu, '');
   return UNWANTED.test(folded) && !COUNTERMEASURE.test(folded);
 };
 
@@ -48,7 +48,7 @@ export const unitsInstead = (name: string, unit: string): readonly string[] | un
   const folded = foldWidth(name).replace(/\s/gu, '');
   // 相談件数(延べ人数) may be counted either way.
   const parts = [
-    folded.replace(/\([^)]*\)$/u, ''),
+    folded.replace(/\([^)]{0,300}\)$/u, ''),
     ...(folded.match(/(?<=\()[^()]*(?=\)$)/u) ?? []),
   ];
   const counted = parts.flatMap((part) => {

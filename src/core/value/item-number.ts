@@ -6,7 +6,7 @@ export type ItemNumber = number | string;
 const INTEGER = /^(?:no\.?|№)?(\d{1,9})\.?$/iu;
 /** 1-1, 2-(3), A-1, ①, 1.2.3, 3ア */
 const OTHERS =
-  /^[A-Z]{0,4}-?(?:\d+|[①-⑳Ⅰ-Ⅹ]|\(\d+\))(?:[-.・_/]?(?:\d+|[①-⑳]|\([\dア-ンA-Z]+\)|[ア-ンA-Z]))*$/iu;
+  /^[A-Z]{0,4}-?(?:\d|[①-⑳Ⅰ-Ⅹ]|\(\d+\))(?:[-.・_/]?(?:\d|[①-⑳]|\([\dア-ンA-Z]+\)|[ア-ンA-Z]))*$/iu;
 const LONGEST = 20;
 
 /** The number of a No. cell (12, Ｎｏ.１２, 1-1); `null` where it holds none. */

@@ -155,7 +155,9 @@ const closeSection = ({ tokens, condition, isGannen }: OpenSection): FormatSecti
     list.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   const digits = tokens.flatMap((token) => (token.kind === 'digits' ? [token.text] : [])).join('');
   const percents = tokens.filter((token) => token.kind === 'percent').length;
-  const commas = digits.split('.').reduce((sum, part) => sum + /,*$/u.exec(part)![0].length, 0);
+  const commas = digits
+    .split('.')
+    .reduce((sum, part) => sum + /(?<!,),*$/u.exec(part)![0].length, 0);
   const hasExponent = /e[+-]/iu.test(digits);
   return {
     kind,

@@ -68,7 +68,7 @@ const UNKNOWN_UNIT = /^[\p{Script=Han}かカヵヶケ々]{1,6}(?=$|[)\]」』、
 
 /** Words between what is counted and the figure. */
 const BEFORE_FIGURE =
-  /(?:[\s:(（「『、・]|各|全|計|合計|延べ|のべ|約|年間?|毎?月|毎?週|毎日|[をはがにで])+$/u;
+  /(?<![\s:(（「『、・]|各|全|計|合計|延べ|のべ|約|年間?|毎?月|毎?週|毎日|[をはがにで]|合(?=計)|毎(?=[月週]))(?:[\s:(（「『、・]|各|全|計|合計|延べ|のべ|約|年間?|毎?月|毎?週|毎日|[をはがにで])+$/u;
 /** A figure for each month, or for several years together, is none of the year. */
 const OTHER_SPAN =
   /(?:(?:月|週|日|毎|隔年|隔月)(?:に|で|あたり|当たり)?|(?<!\d\d)\d{1,2}\s*(?:年|か月|カ月|ヶ月)(?:間に?|に|で))[\s:(]*$/u;

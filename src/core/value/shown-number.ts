@@ -151,7 +151,7 @@ const digitsText = (section: FormatSection, size: number): string => {
   const [own = '0', part = ''] = size.toFixed(Math.min(section.decimals, DIGITS)).split('.');
   const shown = (own === '0' && least.whole === 0 ? '' : own).padStart(least.whole, '0');
   const grouped = /[0#?],+[0#?]/u.test(whole) ? shown.replace(/\B(?=(?:\d{3})+$)/gu, ',') : shown;
-  const cut = part.replace(/0+$/u, '').padEnd(Math.min(least.fraction, part.length), '0');
+  const cut = part.replace(/(?<!0)0+$/u, '').padEnd(Math.min(least.fraction, part.length), '0');
   return cut === '' ? grouped : `${grouped}.${cut}`;
 };
 

@@ -1,5 +1,6 @@
 import { foldWidth, comparable } from '../text/text';
 import type { ValidTier } from './indicator';
+import { ownMember } from '../text/own-member';
 
 /** A figure with the words that stood before it (理事会 11). */
 export interface LabelledFigure {
@@ -67,7 +68,11 @@ const SUBSET = new RegExp(
   'u',
 );
 const BRACKETED = new RegExp(`^(${NUMBER})\\s*\\(\\s*(${NUMBER})\\s*\\)$`, 'u');
-const LABELLED = new RegExp(`([^\\d\\s▲△+-][^\\d]*?)[\\s:]*(${NUMBER})(?=\\s|$|[、,])`, 'gu');
+/** A label is no story: what stands longer before a figure is cut at its beginning. */
+const LABELLED = new RegExp(
+  `([^\\d\\s▲△+-](?:[^\\d]{0,80}?[^\\d\\s:])??)[\\s:]{0,20}(${NUMBER})(?=\\s|$|[、,])`,
+  'gu',
+);
 const WITH_UNIT = new RegExp(`^(${NUMBER})\\s?(\\p{L}{1,4}(?:/\\p{L}{1,3})?|%)$`, 'u');
 /** 延べ612人, 年6回, 約100件: words before a figure that leave it what it is, as a part of patterns. */
 export const WORDS_BEFORE = '(?:延べ|のべ|年間?|計|合計|全|約|およそ|概ね)';
@@ -148,7 +153,7 @@ const labelFits = (label: string, tier: ValidTier): boolean => {
   const [words, name] = [comparable(label), comparable(tier.name)];
   if (words === '' || name === '') return false;
   if (name.includes(words) || words.includes(name)) return true;
-  const stem = words.replace(/(?:会|等|数|件)+$/u, '');
+  const stem = words.replace(/(?<![会等数件])[会等数件]+$/u, '');
   return stem.length >= 2 && name.startsWith(stem);
 };
 
@@ -204,7 +209,7 @@ const multiplied = (text: string): number | undefined => {
   const value = match ? parseNumber(match[1]!) : undefined;
   return value === undefined
     ? undefined
-    : Number((value * MULTIPLIERS[match![2]!]!).toPrecision(15));
+    : Number((value * ownMember(MULTIPLIERS, match![2]!)!).toPrecision(15));
 };
 
 /** Most figures by far: nothing else need be looked for in them. */

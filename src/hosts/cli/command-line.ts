@@ -4,6 +4,7 @@ import { localeOf } from './parse-call';
 import { codeOf } from '../../commands/call/error-code';
 import { mistakeText } from './mistake-text';
 import { runUntil } from './run';
+import { terminalText } from './terminal-text';
 
 /** Writes all of a text, waiting where a pipe is full; a reader that has gone away is no fault of ours. */
 const writeAll = (descriptor: 1 | 2, text: string): void => {
@@ -31,10 +32,11 @@ const listen = (): AbortSignal => {
 };
 
 const streams = {
-  out: (text: string) => writeAll(1, text),
-  err: (text: string) => writeAll(2, text),
+  // Into a file or another program it goes as it is.
+  out: (text: string) => writeAll(1, process.stdout.isTTY ? terminalText(text) : text),
+  err: (text: string) => writeAll(2, terminalText(text)),
   ...(process.stderr.isTTY
-    ? { progress: (line: string) => writeAll(2, `${SAME_LINE}${line}`) }
+    ? { progress: (line: string) => writeAll(2, `${SAME_LINE}${terminalText(line)}`) }
     : {}),
 };
 

@@ -4,7 +4,7 @@ const copyByClipboard = async ({ html, text }: ClipboardTable): Promise<boolean>
   if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return false;
   const blob = (type: string, content: string): Blob => new Blob([content], { type });
   const item = new ClipboardItem({
-    'text/html': blob('text/html', html),
+    ...(html === '' ? {} : { 'text/html': blob('text/html', html) }),
     'text/plain': blob('text/plain', text),
   });
   // Web views of Office may forbid it by policy; then the older way is tried.
@@ -21,7 +21,7 @@ const copyBySelection = ({ html, text }: ClipboardTable): boolean => {
   area.setAttribute('aria-hidden', 'true');
   area.style.cssText = 'position:fixed;inset:0 auto auto 0;opacity:0';
   const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/html', html);
+    if (html !== '') event.clipboardData?.setData('text/html', html);
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
   };

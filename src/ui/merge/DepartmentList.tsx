@@ -7,6 +7,7 @@ import type { FiscalYear } from '../../core/era/fiscal-year';
 import { ruleTitle } from '../../core/rules/registry';
 import { countConflicts } from '../../core/merge/resolve/conflict-items';
 import type { Conflict } from '../../core/merge/resolve/settle';
+import { recordDoubtSentence } from '../../i18n/doubt-sentence';
 import { departmentFileFailureSentence, fileRemarksText } from '../../i18n/failure-sentences';
 import { useServices } from '../kit/services';
 
@@ -85,7 +86,7 @@ export const DepartmentList = (props: Props): ReactElement => {
     if (row.file === null) return [];
     const why = rejected.find(({ file }) => file === row.file);
     if (why) return [row.file, departmentFileFailureSentence(words, why.failure, fiscalYear)];
-    const { submittedAt, errors, warnings, changes, rulesDiffer, stamped } = row;
+    const { submittedAt, errors, warnings, changes, rulesDiffer, stamped, doubts = [] } = row;
     const { openItems, openFields } = countConflicts(byFile.get(row.file) ?? []);
     const passedOver = remarks.find(({ file }) => file === row.file)?.remarks ?? [];
     return [
@@ -104,6 +105,7 @@ export const DepartmentList = (props: Props): ReactElement => {
             ),
           ]
         : []),
+      ...doubts.map((doubt) => recordDoubtSentence(words, doubt)),
       ...(openItems === 0 ? [] : [merge.undecidedPart(openItems, openFields)]),
       ...(passedOver.length > 0 ? [fileRemarksText(words, passedOver)] : []),
     ];

@@ -80,9 +80,7 @@ export const CheckReportView = ({ report }: { readonly report: CheckJson }): Rea
       said.copied(findings.length),
     );
   const copyCell = async (cell: string): Promise<void> =>
-    setStatus(
-      (await copyTable({ text: cell, html: cell })) ? said.cellCopied(cell) : said.notCopied,
-    );
+    setStatus((await copyTable({ text: cell, html: '' })) ? said.cellCopied(cell) : said.notCopied);
   const rowOf = ({ severity, item, cell, message }: FindingJson) => [
     name(severity),
     item === null ? '' : String(item),

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { TotalsBy } from '../../core/summary/summary';
 import { PlainTable } from './PlainTable';
 import { useWeb } from './web-services';
+import { ownMember } from '../../core/text/own-member';
 
 /** What `summary --format json` gives of grades and targets (docs/schemas/summary.schema.json). */
 export interface SummaryOut {
@@ -50,7 +51,7 @@ export const SummaryView = ({ summary }: { readonly summary: SummaryOut }): Reac
               columns={columns}
               rows={rows.map(({ name, counts, notRated, up, down }) => [
                 name === '' ? said.by.all : name,
-                ...grades.map((grade) => counts[grade] ?? 0),
+                ...grades.map((grade) => ownMember(counts, grade) ?? 0),
                 notRated,
                 up,
                 down,

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** How much of the work a line says is done, such as `3/11 健康課`; `undefined` where it says nothing. */
 const shareOf = (line: string): number | undefined => {
-  const [, done, all] = /(\d+)\/(\d+)/u.exec(line) ?? [];
+  const [, done, all] = /(?<!\d)(\d+)\/(\d+)/u.exec(line) ?? [];
   return done === undefined || Number(all) === 0 ? undefined : Number(done) / Number(all);
 };
 

@@ -45,7 +45,6 @@ const anyQuestion = fc.record({
 });
 
 const anyReturn = fc.record({
-  round: fc.nat(9),
   at: fc.constant(AT),
   by: fc.option(fc.string()),
   digest: fc.constant('b'.repeat(64)),
@@ -57,7 +56,10 @@ const anyRecord: fc.Arbitrary<CycleRecord> = fc.record(
   {
     deadline: fc.constantFrom('2026-05-12', '2028-02-29'),
     approvals: fc.array(anyApproval, { minLength: 1, maxLength: 3 }),
-    returns: fc.array(anyReturn, { minLength: 1, maxLength: 3 }),
+    // Each time is one more than the last.
+    returns: fc
+      .array(anyReturn, { minLength: 1, maxLength: 3 })
+      .map((all) => all.map((one, index) => ({ round: index + 1, ...one }))),
     board: fc.array(anyRow, { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: [] },

@@ -7,12 +7,17 @@ export const SIGNATURE = 'N("shinko:';
  */
 export const MARKED_CELL = 'INDIRECT("RC",FALSE)';
 
-/** Queues the conditional formats of a sheet. */
-export const askMarks = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => {
+const RULE = 'items/id,items/type,items/customOrNullObject/rule/formula';
+
+const askFormats = (sheet: Excel.Worksheet, members: string): Excel.ConditionalFormatCollection => {
   const formats = sheet.getRange().untrack().conditionalFormats;
-  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  formats.load(members);
   return formats;
 };
+
+/** Queues the conditional formats of a sheet. */
+export const askMarks = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
+  askFormats(sheet, RULE);
 
 const formulaOf = ({ customOrNullObject: custom }: Excel.ConditionalFormat): string =>
   custom.isNullObject ? '' : custom.rule.formula;
@@ -21,4 +26,20 @@ const formulaOf = ({ customOrNullObject: custom }: Excel.ConditionalFormat): str
 export const ownMarks = (formats: Excel.ConditionalFormatCollection): readonly string[] =>
   formats.items
     .filter((format) => format.type === 'Custom' && formulaOf(format).includes(SIGNATURE))
+    .map(({ id }) => id);
+
+/** Queues the conditional formats of a sheet, to look which of them are of no use yet. */
+export const askUnfinished = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
+  askFormats(sheet, `${RULE},items/customOrNullObject/format/fill/color`);
+
+/** Ids of those whose rule is never true and that would show nothing, after the sync. */
+export const unfinishedMarks = (formats: Excel.ConditionalFormatCollection): readonly string[] =>
+  formats.items
+    .filter(
+      (format) =>
+        format.type === 'Custom' &&
+        !format.customOrNullObject.isNullObject &&
+        /^=?(?:FALSE)?$/iu.test(formulaOf(format)) &&
+        !format.customOrNullObject.format.fill.color,
+    )
     .map(({ id }) => id);

@@ -15,7 +15,7 @@ export const TEXT_FORMAT = '@';
 // generous on purpose: the apostrophe is no part of the text and costs nothing where it is not needed.
 const TAKEN = [
   /^[\s=+\-@'＝＋－＠’‐−▲△]/u,
-  /^[\d０-９.．¥￥$＄€£(（%％#＃]/u,
+  /^[\p{N}.．¥￥$＄€£(（%％#＃]/u,
   /^(?:true|false|ｔｒｕｅ|ｆａｌｓｅ)$/iu,
   /^(?:明治|大正|昭和|平成|令和|[mtshrｍｔｓｈｒ㍾㍽㍼㍻㋿])\s*[\d０-９元]/iu,
   /^[a-z]{3,9}[\s.,\-/]*\d/iu,

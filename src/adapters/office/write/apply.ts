@@ -8,15 +8,8 @@ import { askFilters, type FilterAnswer, isFiltered } from './filters';
 import { askHeights, growthOf, type HeightAnswer } from './heights';
 import { CANCELLED, isCancelled, type Outcome, runExcel } from '../run/excel-run';
 import { type BookMemory, TRIP_BYTES } from '../run/memory';
-import {
-  answerBytes,
-  contentBytes,
-  contentIn,
-  longerBytes,
-  type CheckedCluster,
-  inTrips,
-  writeCells,
-} from './write-cells';
+import { contentIn, type CheckedCluster } from './present';
+import { answerBytes, contentBytes, inTrips, longerBytes, writeCells } from './write-cells';
 
 interface CheckedSheet {
   readonly name: string;

@@ -5,15 +5,11 @@ import { type Outcome, runExcel } from '../run/excel-run';
 import { isFromOffice, isPartial } from '../run/failures';
 import { askList, type ListedSheet, listedSheets } from '../read/listing';
 import type { BookMemory } from '../run/memory';
+import { twice } from '../run/twice';
 import { deleteSheet } from './delete-sheet';
-import { askLook, looksPlain, type LookAnswer } from './sheets/lost-looks';
-import {
-  hasLooks,
-  plannedSheets,
-  type ReadPlan,
-  restoreLooks,
-  writeSheets,
-} from './sheets/write-sheets';
+import { askLook, type LookAnswer } from './sheets/lost-looks';
+import { mendLooks } from './sheets/mend-looks';
+import { plannedSheets, type ReadPlan, writeSheets } from './sheets/write-sheets';
 
 /** What `insertSheets` of the port takes beside the file. */
 export interface InsertOptions {
@@ -147,23 +143,19 @@ const putBack = async (context: Excel.RequestContext, standing: Standing): Promi
   await context.sync();
 };
 
-/** Looks that Excel lost on the way are put on anew. */
-const mendLooks = async (
-  context: Excel.RequestContext,
-  { file, sheets }: Insertion,
-  look: LookAnswer | undefined,
-  readPlan: ReadPlan,
-): Promise<void> => {
-  if (!look || !looksPlain(look)) return;
-  const plan = await readPlan(file);
-  const planned = plannedSheets(plan, sheets)?.filter((sheet) => hasLooks(sheet, plan!.styles));
-  if (!planned || planned.length === 0) return;
-  for (const sheet of planned) {
-    const standing = context.workbook.worksheets.getItem(sheet.name);
-    await restoreLooks(context, standing, sheet, plan!.styles);
-  }
-  await context.sync();
-};
+/** Whether the new sheets are in and those that gave way to them are gone: nothing can be put back any more. */
+const isReplaced = ({ sheets, replace }: Insertion, standing: Standing): boolean =>
+  replace.length > 0 && standing.asides.length === 0 && standing.sheets.length === sheets.length;
+
+/** Puts everything back after a failure, or does the rest where it is too late for that; answers whether all is done. */
+const settle = (context: Excel.RequestContext, insertion: Insertion): Promise<boolean> =>
+  twice(async () => {
+    const standing = await lookForSheets(context, insertion);
+    const isDone = isReplaced(insertion, standing);
+    if (isDone) await finish(context, insertion, standing);
+    else await putBack(context, standing);
+    return isDone;
+  });
 
 const insertAll = async (
   context: Excel.RequestContext,
@@ -174,7 +166,7 @@ const insertAll = async (
   // Somebody took a name since the last look, and Excel gave the new sheet another one.
   const renamed = inserted.find(({ name }) => !insertion.sheets.includes(name));
   if (!renamed) {
-    await mendLooks(context, insertion, look, readPlan);
+    await twice(() => mendLooks(context, insertion, look, readPlan));
     return success(undefined);
   }
   // One that replaced another stays: the old one is gone by now.
@@ -211,8 +203,7 @@ const writeAll = async (
     return true;
   } catch (error) {
     if (!isFromOffice(error)) throw error;
-    await putBack(context, await lookForSheets(context, insertion)).catch(() => undefined);
-    return false;
+    return settle(context, insertion).catch(() => false);
   }
 };
 
@@ -223,12 +214,18 @@ const recover = async (
   insertion: Insertion,
   readPlan: ReadPlan,
 ): Promise<boolean> => {
-  const standing = await lookForSheets(context, insertion);
-  if (standing.sheets.length === insertion.sheets.length) {
+  const isIn = await twice(async () => {
+    const standing = await lookForSheets(context, insertion);
+    if (standing.sheets.length < insertion.sheets.length) {
+      await putBack(context, standing);
+      return false;
+    }
+    const look = askLook(context, insertion.sheets[0]!);
     await finish(context, insertion, standing);
+    await mendLooks(context, insertion, look, readPlan);
     return true;
-  }
-  await putBack(context, standing);
+  });
+  if (isIn) return true;
   const isWritten = await writeAll(context, insertion, readPlan);
   if (isWritten) memory.writesSheets = true;
   return isWritten;
@@ -250,10 +247,7 @@ const putIn = async (
     // The first failure is the one to tell of, whatever becomes of the rest.
     const recovered = isPartial(error)
       ? recover(context, memory, insertion, readPlan)
-      : lookForSheets(context, insertion).then(async (left) => {
-          await putBack(context, left);
-          return false;
-        });
+      : settle(context, insertion);
     if (await recovered.catch(() => false)) return success(undefined);
     throw error;
   }

@@ -6,7 +6,7 @@ import { markRules } from './mark-rules';
 import { type Outcome, runExcel } from '../run/excel-run';
 import { isItemNotFound, isPartial } from '../run/failures';
 import { askList, listedSheets } from '../read/listing';
-import { askMarks, ownMarks } from '../read/marks-list';
+import { askMarks, askUnfinished, ownMarks, unfinishedMarks } from '../read/marks-list';
 import type { BookMemory, KnownSheet } from '../run/memory';
 
 type Severity = CellMark['severity'];
@@ -94,6 +94,27 @@ const withMarks = async (
   return memory.sheets ?? sheets;
 };
 
+const formatsOf = (
+  { workbook }: Excel.RequestContext,
+  id: string,
+): Excel.ConditionalFormatCollection =>
+  workbook.worksheets.getItem(id).getRange().untrack().conditionalFormats;
+
+/** Takes away marks that were put and not yet told what they are of: nothing is ever seen of such a rule. */
+const dropUnfinished = async (
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): Promise<void> => {
+  const all = ids.map((id) => askUnfinished(context.workbook.worksheets.getItem(id)));
+  await context.sync();
+  const unfinished = ids.flatMap((id, index) =>
+    unfinishedMarks(all[index]!).map((mark) => ({ id, mark })),
+  );
+  if (unfinished.length === 0) return;
+  for (const { id, mark } of unfinished) formatsOf(context, id).getItem(mark).delete();
+  await context.sync();
+};
+
 const rewrite = async (
   context: Excel.RequestContext,
   sheets: readonly MarkedSheet[],
@@ -104,11 +125,17 @@ const rewrite = async (
     const own = marks.filter(({ sheet }) => sheet === name);
     if (old === null || (old.length === 0 && own.length === 0)) continue;
     const sheet = context.workbook.worksheets.getItem(id);
-    const formats = sheet.getRange().untrack().conditionalFormats;
+    const formats = formatsOf(context, id);
     for (const mark of old) formats.getItem(mark).delete();
     added.set(id, addMarks(sheet, own));
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // The first failure is the one to tell of, whatever becomes of the rest.
+    if (isPartial(error)) await dropUnfinished(context, [...added.keys()]).catch(() => undefined);
+    throw error;
+  }
   return new Map([...added].map(([id, formats]) => [id, formats.map((format) => format.id)]));
 };
 

@@ -3,6 +3,7 @@ import { type CellValue, cellAt, cellKey, type Grid, isCellError } from '../../.
 import { deleteSheet } from './delete-sheet';
 import { type Outcome, runExcel } from '../run/excel-run';
 import type { BookMemory } from '../run/memory';
+import { isPartial } from '../run/failures';
 import { lookAtSheets } from '../read/read';
 
 const spelled = (formula: string | undefined): string | undefined =>
@@ -36,6 +37,56 @@ export const holdsOnly = (now: Grid, before: Grid): boolean => {
   return true;
 };
 
+/** A sheet that is taken away, and how it was to be seen. */
+interface LeavingSheet {
+  readonly name: string;
+  readonly visibility: Grid['visibility'];
+}
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/**
+ * After Excel broke the removal off: where none of the sheets is gone, those that were hidden on the way are
+ * seen again, and else the rest goes too. Answers whether all are gone.
+ */
+const settle = async (
+  context: Excel.RequestContext,
+  leaving: readonly LeavingSheet[],
+): Promise<boolean> => {
+  const looks = leaving.map(({ name, visibility }) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('visibility');
+    return { sheet, visibility: VISIBILITY[visibility] };
+  });
+  await context.sync();
+  const left = looks.filter(({ sheet }) => !sheet.isNullObject);
+  const isBegun = left.length < looks.length;
+  const changed = left.filter(
+    ({ sheet, visibility }) => isBegun || sheet.visibility !== visibility,
+  );
+  for (const { sheet, visibility } of changed) {
+    if (isBegun) deleteSheet(sheet);
+    else sheet.visibility = visibility;
+  }
+  if (changed.length > 0) await context.sync();
+  return isBegun;
+};
+
+/** Deletes sheets, all or none of them. */
+const deleteAll = async (
+  context: Excel.RequestContext,
+  leaving: readonly LeavingSheet[],
+): Promise<void> => {
+  for (const { name } of leaving) deleteSheet(context.workbook.worksheets.getItem(name));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isPartial(error)) throw error;
+    // The first failure is the one to tell of, whatever becomes of the look.
+    if (!(await settle(context, leaving).catch(() => false))) throw error;
+  }
+};
+
 /** Takes sheets away after a look at what they hold: 2 syncs on a known book. */
 export const removeSheets = async (
   memory: BookMemory,
@@ -44,16 +95,17 @@ export const removeSheets = async (
   const names = expected.map(({ sheet }) => sheet ?? '');
   const look = await lookAtSheets(memory, undefined, (name) => names.includes(name));
   if (!look.ok) return look;
+  const leaving: LeavingSheet[] = [];
   for (const before of expected) {
     const now = look.value.grids.find(({ sheet }) => sheet === before.sheet);
     const sheet = before.sheet ?? '';
     if (!now) return failure({ kind: 'sheet-missing', sheet });
     if (!holdsOnly(now, before)) return failure({ kind: 'entered-since', sheet });
+    leaving.push({ name: sheet, visibility: now.visibility });
   }
   return runExcel(memory, names[0] ?? null, async (context) => {
-    for (const name of names) deleteSheet(context.workbook.worksheets.getItem(name));
-    await context.sync();
     memory.sheets = undefined;
+    await deleteAll(context, leaving);
     return success(undefined);
   });
 };

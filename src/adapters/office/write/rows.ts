@@ -3,9 +3,11 @@ import { failure, success } from '../../../core/result';
 import { rowsAddress } from '../run/areas';
 import { deleteSheet } from './delete-sheet';
 import { askTarget, namesOf, refusalOf } from './row-targets';
+import { askBefore, takeOutRows } from './take-out-rows';
 import { bringIn, type RowOrder, tidyUp } from './temporary-sheet';
 import type { ReadPlan } from './sheets/write-sheets';
 import { type Outcome, runExcel } from '../run/excel-run';
+import { isPartial } from '../run/failures';
 import { askExtent, extentOf } from '../read/listing';
 import type { BookMemory } from '../run/memory';
 
@@ -106,8 +108,17 @@ const copyFromTemporary = async (
   sheet.visibility = 'Hidden';
   const used = askExtent(sheet);
   const heights = askHeights(sheet, insertions);
+  const before = askBefore(context, sheet, insertions);
   await context.sync();
-  return putIn(context, { sheet, columns: extentOf(used).columns, heights }, insertions);
+  try {
+    return await putIn(context, { sheet, columns: extentOf(used).columns, heights }, insertions);
+  } catch (error) {
+    // The first failure is the one to tell of, whatever becomes of the rows.
+    if (isPartial(error)) {
+      await takeOutRows(context, before, insertions.toReversed()).catch(() => undefined);
+    }
+    throw error;
+  }
 };
 
 /** Copies rows in from a temporary sheet: 3 syncs, or 4 where it must be written. */
@@ -137,6 +148,8 @@ export const insertRows = (
 interface RowsLook {
   readonly rows: InsertedRows;
   readonly used: Excel.Range;
+  /** How far the sheet reaches. */
+  readonly extent: Excel.Range;
 }
 
 // What stands to the right of what was put in counts too: it would go with the rows.
@@ -158,14 +171,67 @@ const holdsOnly = ({ rows, used }: RowsLook): boolean => {
 };
 
 const lookAtRows = (context: Excel.RequestContext, rows: InsertedRows): RowsLook => {
-  const used = context.workbook.worksheets
-    .getItemOrNullObject(rows.sheet)
+  const sheet = context.workbook.worksheets.getItemOrNullObject(rows.sheet);
+  const used = sheet
     .getRange(rowsAddress(rows.top, rows.bottom))
     .untrack()
     .getUsedRangeOrNullObject(true)
     .untrack();
   used.load('values,rowIndex,columnIndex,columnCount');
-  return { rows, used };
+  return { rows, used, extent: askExtent(sheet) };
+};
+
+/** The lowest first, so that the places above stay true. */
+const upwards = (inserted: readonly InsertedRows[]): readonly InsertedRows[] =>
+  inserted.toSorted((a, b) => b.top - a.top);
+
+const deleteRows = async (
+  context: Excel.RequestContext,
+  inserted: readonly InsertedRows[],
+): Promise<void> => {
+  for (const { sheet, top, bottom } of upwards(inserted)) {
+    const rows = context.workbook.worksheets.getItem(sheet).getRange(rowsAddress(top, bottom));
+    rows.untrack().delete('Up');
+  }
+  await context.sync();
+};
+
+/** Which of the rows stand there still after Excel broke off; `undefined` where that is not plain. */
+const stillThere = async (
+  context: Excel.RequestContext,
+  before: readonly RowsLook[],
+): Promise<readonly InsertedRows[] | undefined> => {
+  const looks = before.map(({ rows }) => lookAtRows(context, rows));
+  await context.sync();
+  const standing = looks.filter(holdsOnly).map(({ rows }) => rows);
+  const isPlain = looks.every(({ rows, extent }, index) => {
+    const gone = before.filter(
+      (one) => !standing.includes(one.rows) && one.rows.sheet === rows.sheet,
+    );
+    // Nothing above what stands was begun, and a sheet is shorter where rows of it are gone.
+    const isInOrder = !standing.includes(rows) || gone.every((one) => one.rows.top > rows.bottom);
+    const isShorter = extentOf(extent).rows < extentOf(before[index]!.extent).rows;
+    return isInOrder && isShorter === gone.length > 0;
+  });
+  return isPlain ? standing : undefined;
+};
+
+/** Deletes rows, all or none of them: where Excel breaks off once it has begun, the others go too. */
+const deleteAll = async (
+  context: Excel.RequestContext,
+  looks: readonly RowsLook[],
+): Promise<void> => {
+  try {
+    await deleteRows(
+      context,
+      looks.map(({ rows }) => rows),
+    );
+  } catch (error) {
+    if (!isPartial(error)) throw error;
+    const standing = await stillThere(context, looks).catch(() => undefined);
+    if (!standing || standing.length === looks.length) throw error;
+    if (standing.length > 0) await deleteRows(context, standing);
+  }
 };
 
 /** Takes rows away after a look at what they hold: 2 syncs. */
@@ -182,11 +248,7 @@ export const removeRows = (
     if (refused) return failure(refused);
     const entered = looks.find((look) => !holdsOnly(look));
     if (entered) return failure({ kind: 'entered-since', sheet: entered.rows.sheet });
-    for (const { sheet, top, bottom } of inserted.toSorted((a, b) => b.top - a.top)) {
-      const rows = context.workbook.worksheets.getItem(sheet).getRange(rowsAddress(top, bottom));
-      rows.untrack().delete('Up');
-    }
-    await context.sync();
+    await deleteAll(context, looks);
     return success(undefined);
   });
 };

@@ -1,7 +1,8 @@
 import type { RowInsertion, WorkbookFailure } from '../../../app/ports/workbook';
 import { toBase64 } from '../run/base64';
-import { isPartial } from '../run/failures';
+import { isFromOffice, isPartial } from '../run/failures';
 import type { BookMemory } from '../run/memory';
+import { twice } from '../run/twice';
 import { askTarget, namesOf, refusalOf } from './row-targets';
 import { askLook, looksPlain } from './sheets/lost-looks';
 import {
@@ -68,6 +69,12 @@ const writeIn = async (
   return { id: sheet!.id, refused, isPlain: false };
 };
 
+const deleteById = async (context: Excel.RequestContext, id: string): Promise<void> => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.delete();
+  await context.sync();
+};
+
 /** A sheet of that name, if one stands: Excel may have put it in and reported an error all the same. */
 const findSheet = async (context: Excel.RequestContext, name: string): Promise<string | null> => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -76,8 +83,16 @@ const findSheet = async (context: Excel.RequestContext, name: string): Promise<s
   return sheet.isNullObject ? null : sheet.id;
 };
 
-/** Brings the temporary sheet in, and looks at the targets. */
-export const bringIn = async (
+/** Takes a sheet of that name away; answers whether there was one. */
+const clearAway = (context: Excel.RequestContext, name: string): Promise<boolean> =>
+  twice(async () => {
+    const left = await findSheet(context, name);
+    if (left !== null) await deleteById(context, left);
+    return left !== null;
+  });
+
+/** Brings the temporary sheet in whatever way this Excel takes; what comes in on the way may be left. */
+const arrive = async (
   context: Excel.RequestContext,
   memory: BookMemory,
   readPlan: ReadPlan,
@@ -90,17 +105,35 @@ export const bringIn = async (
   if (written) return written;
   try {
     const arrival = await takeIn(context, memory, order, targets);
-    if (arrival.id !== null && arrival.isPlain) await mend(context, readPlan, order, arrival.id);
+    const { id, isPlain } = arrival;
+    if (id !== null && isPlain) await twice(() => mend(context, readPlan, order, id));
     return arrival;
   } catch (error) {
     if (!isPartial(error)) throw error;
     // What it put in although it reported an error goes, and is written instead.
-    const left = await findSheet(context, order.temporarySheet);
-    if (left !== null) await tidyUp(context, left);
+    const wasPutIn = await clearAway(context, order.temporarySheet);
     const instead = await writeIn(context, readPlan, order, targets).catch(() => undefined);
     if (!instead) throw error;
-    memory.writesSheets = left === null;
+    memory.writesSheets = !wasPutIn;
     return instead;
+  }
+};
+
+/** Brings the temporary sheet in, and looks at the targets; nothing of it stays where that fails. */
+export const bringIn = async (
+  context: Excel.RequestContext,
+  memory: BookMemory,
+  readPlan: ReadPlan,
+  order: RowOrder,
+): Promise<Arrival> => {
+  try {
+    return await arrive(context, memory, readPlan, order);
+  } catch (error) {
+    // The first failure is the one to tell of, whatever becomes of the sheet.
+    if (isFromOffice(error)) {
+      await clearAway(context, order.temporarySheet).catch(() => undefined);
+    }
+    throw error;
   }
 };
 
@@ -119,8 +152,5 @@ const mend = async (
 };
 
 /** Takes the temporary sheet away. */
-export const tidyUp = async (context: Excel.RequestContext, id: string): Promise<void> => {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.delete();
-  await context.sync();
-};
+export const tidyUp = (context: Excel.RequestContext, id: string): Promise<void> =>
+  twice(() => deleteById(context, id));

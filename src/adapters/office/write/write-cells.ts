@@ -2,20 +2,25 @@ import type { LongWork } from '../../../app/ports/workbook';
 import type { Growth } from '../../../core/form/write/height-order';
 import { type CellContent, type CellEdit, sameContent } from '../../../core/grid/edit';
 import { failure, success } from '../../../core/result';
-import { areaAddress } from '../run/areas';
 import type { Cluster } from './clusters';
 import { growthBytes, writeGrowth, type CheckedGrowth } from './heights';
-import { type CellEntry, TEXT_FORMAT, toContent, toEntry } from '../read/typed-content';
+import {
+  askPresent,
+  contentIn,
+  formatAt,
+  isAsBefore,
+  isGrowth,
+  lookAgain,
+  overwrittenBy,
+  rangeOf,
+  type CheckedCluster,
+  type Part,
+  type Present,
+} from './present';
+import { type CellEntry, TEXT_FORMAT, toEntry } from '../read/typed-content';
 import type { Outcome } from '../run/excel-run';
 import { isFromOffice, isRefusedWhole } from '../run/failures';
 import { TRIP_BYTES, USUAL_CELL_BYTES } from '../run/memory';
-
-/** A cluster of edits with what was queued to check it. */
-export interface CheckedCluster {
-  readonly sheet: string;
-  readonly cluster: Cluster<CellEdit>;
-  readonly range: Excel.Range;
-}
 
 /** What a content takes on the way at most, in bytes. */
 export const contentBytes = (content: CellContent): number =>
@@ -37,17 +42,6 @@ export const answerBytes = (
 
 const areaSize = ({ area }: Cluster<CellEdit>): number =>
   (area.bottom - area.top + 1) * (area.right - area.left + 1);
-
-/** What a loaded rectangle holds at an edit's cell. */
-const at = <V>(rows: readonly (readonly V[])[], { area }: Cluster<CellEdit>, edit: CellEdit): V =>
-  rows[edit.row - area.top]![edit.column - area.left]!;
-
-/** What a loaded rectangle holds at an edit's cell, as an edit names it. */
-export const contentIn = (
-  { values, formulas }: Excel.Range,
-  cluster: Cluster<CellEdit>,
-  edit: CellEdit,
-): CellContent => toContent(at(values, cluster, edit), at(formulas, cluster, edit));
 
 /** Cuts a list into parts of at most so many bytes, at least one member each. */
 export const inTrips = <T>(
@@ -84,16 +78,6 @@ const masked = (
 
 /** Which side of its edits a cluster is to hold. */
 type Side = 'from' | 'to';
-
-const formatAt = (
-  { numberFormat }: Excel.Range,
-  cluster: Cluster<CellEdit>,
-  edit: CellEdit,
-): string => at(numberFormat as string[][], cluster, edit);
-
-/** A cluster's rectangle, anew in this request. */
-const rangeOf = (context: Excel.RequestContext, { cluster, sheet }: CheckedCluster): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(areaAddress(cluster.area)).untrack();
 
 /** Queues a cluster's writes; text cells that take a number or formula are text cells again after it. */
 const writeCluster = (context: Excel.RequestContext, checked: CheckedCluster, side: Side): void => {
@@ -150,19 +134,16 @@ const send = async (
   return context.sync();
 };
 
-/** Queues a look at what a cluster holds now. */
-const lookAgain = (context: Excel.RequestContext, checked: CheckedCluster): Excel.Range => {
-  const range = rangeOf(context, checked);
-  range.load(['values', 'formulas', 'numberFormat']);
-  return range;
+/** A cluster in which what somebody else has typed meanwhile is what goes back. */
+const withOthers = (checked: CheckedCluster, now: Excel.Range): CheckedCluster => {
+  const { cluster } = checked;
+  const cells = cluster.cells.map((edit) => {
+    const found = contentIn(now, cluster, edit);
+    const isKnown = sameContent(found, edit.to) || sameContent(found, edit.from);
+    return isKnown ? edit : { ...edit, from: found };
+  });
+  return { ...checked, cluster: { ...cluster, cells } };
 };
-
-const isAsBefore = ({ cluster, range }: CheckedCluster, now: Excel.Range): boolean =>
-  cluster.cells.every(
-    (edit) =>
-      sameContent(contentIn(now, cluster, edit), edit.from) &&
-      formatAt(now, cluster, edit) === formatAt(range, cluster, edit),
-  );
 
 /** Which of the clusters no longer hold what they held before. */
 const findChanged = async (
@@ -176,7 +157,10 @@ const findChanged = async (
       ranges = trip.map((checked) => lookAgain(context, checked));
     };
     await send(context, queue, WAITS);
-    changed.push(...trip.filter((checked, index) => !isAsBefore(checked, ranges[index]!)));
+    for (const [index, checked] of trip.entries()) {
+      const now = ranges[index]!;
+      if (!isAsBefore(checked, now)) changed.push(withOthers(checked, now));
+    }
   }
   return changed;
 };
@@ -187,15 +171,20 @@ export interface CheckedWrite {
   readonly growth: CheckedGrowth | undefined;
 }
 
-/** One request of a write. */
-type Part = CheckedCluster | CheckedGrowth;
-
-const isGrowth = (part: Part): part is CheckedGrowth => 'growth' in part;
-
 const partBytes =
   (side: Side) =>
   (part: Part): number =>
     isGrowth(part) ? growthBytes(part) : writeBytes(side)(part);
+
+/** What a part takes at most on its way there, and what it holds until then on its way back. */
+const tripBytes = (part: Part): number => {
+  const bytes = partBytes('to')(part);
+  if (isGrowth(part)) return bytes;
+  return Math.max(
+    bytes,
+    answerBytes(part.cluster, ({ from }) => contentBytes(from)),
+  );
+};
 
 const writePart = (context: Excel.RequestContext, part: Part, side: Side): void => {
   if (isGrowth(part)) writeGrowth(context, part, side);
@@ -234,9 +223,11 @@ export const writeCells = async (
   const written: Part[] = [];
   const parts: readonly Part[] = growth ? [...clusters, growth] : clusters;
   const total = cellsOf(parts).length;
-  for (const trip of inTrips(parts, partBytes('to'))) {
+  for (const trip of inTrips(parts, tripBytes)) {
+    let present: readonly Present[] = [];
     const queue = (): void => {
       context.application.suspendScreenUpdatingUntilNextSync();
+      present = trip.map((part) => askPresent(context, part));
       for (const part of trip) writePart(context, part, 'to');
     };
     try {
@@ -245,6 +236,16 @@ export const writeCells = async (
       const begun = isRefusedWhole(error) ? written : [...written, ...trip];
       if (begun.length === 0 || (await putBack(context, begun))) throw error;
       return failure({ kind: 'half-written', edits: cellsOf(begun) });
+    }
+    const found = present.map(overwrittenBy);
+    const edits = found.flatMap((one) => one.edits);
+    if (edits.length > 0) {
+      const begun = [...written, ...found.map(({ part }) => part)];
+      return failure(
+        (await putBack(context, begun))
+          ? { kind: 'stale', edits }
+          : { kind: 'half-written', edits: cellsOf(begun) },
+      );
     }
     written.push(...trip);
     work?.onProgress?.(cellsOf(written).length, total);

@@ -10,7 +10,7 @@ export type PrintElements = ReadonlyMap<string, XmlElement>;
 
 /** References of a name, without their sheet; quoted sheet names may hold commas. */
 const referencesOf = (text: string | undefined): readonly Area[] =>
-  [...(text ?? '').matchAll(/(?:'(?:[^']|'')*'|[^',!]+)!([$A-Z\d:]+)/gu)]
+  [...(text ?? '').matchAll(/(?:'(?:[^']|''){0,64}'|[^',!]{1,64})!([$A-Z\d:]+)/gu)]
     .map((match) => parseArea(match[1]!))
     .filter((area) => area !== undefined);
 

@@ -12,6 +12,7 @@ import {
   type XmlElement,
 } from '../xml/xml-tree';
 import { decodeEscapes } from '../xml/xml-text';
+import { ownMember } from '../../../core/text/own-member';
 
 type Remark = CellContext['remark'];
 
@@ -58,7 +59,7 @@ const formulaOf = (element: XmlElement | undefined): string | undefined =>
 
 const toValidation = (element: XmlElement, remark: Remark): PlannedValidation => {
   const { attributes } = element;
-  const type = TYPES[attributes.type ?? ''] ?? 'any';
+  const type = ownMember(TYPES, attributes.type ?? '') ?? 'any';
   const formula1 = formulaOf(childOf(element, 'formula1'));
   const choices = type === 'list' ? parseChoices(formula1) : undefined;
   const members: { [K in keyof PlannedValidation]: PlannedValidation[K] | undefined } = {
@@ -76,7 +77,7 @@ const toValidation = (element: XmlElement, remark: Remark): PlannedValidation =>
     showPrompt: isTrue(attributes.showInputMessage),
     promptTitle: textOf(attributes.promptTitle),
     prompt: textOf(attributes.prompt),
-    imeMode: IME_MODES[attributes.imeMode ?? ''],
+    imeMode: ownMember(IME_MODES, attributes.imeMode ?? ''),
   };
   const style = members.errorStyle === 'warning' || members.errorStyle === 'information';
   const given = Object.entries(members).filter(([, value]) => value !== undefined);

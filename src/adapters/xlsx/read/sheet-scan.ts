@@ -6,6 +6,7 @@ import { BLANK, NUMBER, PlainCell, PlainNumber } from './plain-cell';
 import { SharedFormulas } from './shared-formulas';
 import { readStringItem } from './shared-strings';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/xml-scan';
+import { ownMember } from '../../../core/text/own-member';
 
 /** Held here because module bindings are slow to reach once per cell. */
 const [ROWS, COLUMNS] = [MAX_ROWS, MAX_COLUMNS];
@@ -150,7 +151,8 @@ class SheetScan {
       } else if (letter === 115)
         this.style = from === to ? this.noStyle() : this.readIndex(from, to);
       else if (letter === 116) {
-        const kind = KINDS[text.slice(from, to)] ?? (from === to ? this.noKind() : undefined);
+        const named = ownMember(KINDS, text.slice(from, to));
+        const kind = named ?? (from === to ? this.noKind() : undefined);
         if (!kind) throw damaged(scanner.part, `cell type ${text.slice(from, to)}`);
         this.kind = kind;
       }

@@ -3,6 +3,7 @@ import { readColor, type Palette } from './color-reader';
 import { defaultsOf, type StyleDefaults } from './default-style';
 import { readCustomFormats, toFormatCode } from './styles-reader';
 import { childOf, childrenOf, isTrue, toNumber, type XmlElement } from '../xml/xml-tree';
+import { ownMember } from '../../../core/text/own-member';
 
 /** Look of a conditional format. */
 export interface DifferentialStyle {
@@ -36,7 +37,7 @@ const LINES: Readonly<Record<string, BorderLine['style']>> = {
 };
 
 const readLine = (element: XmlElement | undefined, palette: Palette): BorderLine | undefined => {
-  const style = LINES[element?.attributes.style ?? ''];
+  const style = ownMember(LINES, element?.attributes.style ?? '');
   if (!style) return undefined;
   const own = childOf(element, 'color');
   const color = own?.attributes.indexed === '64' ? undefined : readColor(own, palette);
@@ -130,13 +131,13 @@ const toStyle = (xf: XmlElement, lists: StyleLists, defaults: StyleDefaults): Ce
   const { palette } = lists;
   const at = (name: string): number => toNumber(xf.attributes[name]) ?? 0;
   const alignment = childOf(xf, 'alignment')?.attributes ?? {};
-  const vertical = VERTICALS[alignment.vertical ?? ''] ?? 'bottom';
+  const vertical = ownMember(VERTICALS, alignment.vertical ?? '') ?? 'bottom';
   return (
     compact<Mutable<CellStyle>>({
       font: readFont(lists.fonts[at('fontId')], palette, defaults),
       fill: readFill(lists.fills[at('fillId')], palette),
       border: readBorder(lists.borders[at('borderId')], palette),
-      horizontal: HORIZONTALS[alignment.horizontal ?? ''],
+      horizontal: ownMember(HORIZONTALS, alignment.horizontal ?? ''),
       vertical: vertical === defaults.vertical ? undefined : vertical,
       wrap: toFlag(alignment.wrapText),
       shrink: toFlag(alignment.shrinkToFit),

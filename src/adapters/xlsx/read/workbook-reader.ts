@@ -3,6 +3,7 @@ import { FileFault, missingPart } from '../fault';
 import { relationById, relatedPart, type Package, type Relation } from './package';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { childOf, childrenOf, isTrue, toNumber, type XmlElement } from '../xml/xml-tree';
+import { ownMember } from '../../../core/text/own-member';
 
 /** A tab of the workbook; chart and dialog sheets are tabs too, without cells. */
 export interface Tab {
@@ -45,7 +46,7 @@ const readTab = (opened: Package, relations: readonly Relation[], element: XmlEl
   const relation = relationById(relations, id, opened.workbook);
   const isWorksheet = relation.kind === 'worksheet';
   if (isWorksheet && !opened.has(relation.target)) throw missingPart(relation.target);
-  const visibility = VISIBILITIES[state] ?? 'visible';
+  const visibility = ownMember(VISIBILITIES, state) ?? 'visible';
   return { name, visibility, path: relation.target, isWorksheet };
 };
 

@@ -5,6 +5,7 @@ import { isSamePart, openPackage, TYPES, type Toolkit } from '../read/package';
 import { applyPatches, locateRoot, withAttribute } from '../xml/xml-patch';
 import { rewriteZip } from '../zip/zip-writer';
 import { PartChanges } from './part-changes';
+import { ownMember } from '../../../core/text/own-member';
 
 type FitResult = ReturnType<XlsxPort['fitToName']>;
 
@@ -37,7 +38,7 @@ const extensionOf = (name: string): string => /\.([^./\\]+)$/u.exec(name)?.[1]?.
 export const fitBookToName = (bytes: Uint8Array, name: string, tools: Toolkit): FitResult => {
   const extension = extensionOf(name);
   if (OTHER.has(extension)) return failure({ kind: 'other-name', extension });
-  const wanted = MAIN_TYPES[extension];
+  const wanted = ownMember(MAIN_TYPES, extension);
   if (wanted === undefined) return success(bytes);
   const result = attempt((): FitResult => {
     const opened = openPackage(bytes, tools);

@@ -15,6 +15,7 @@ import { constantCell, formulaCell } from '../write/cell-writer';
 import {
   appendInside,
   applyPatches,
+  openTagBody,
   withAttribute,
   withPrefix,
   type Patch,
@@ -146,7 +147,7 @@ class SheetSplice {
 
   /** Keeps the cell's own attributes, save those that tell of its former content. */
   private changedCell(spot: CellLocation, edit: CellEdit): string {
-    const tag = /^[^>]*?(?=\s*\/?>)/u.exec(this.openTag(spot))![0];
+    const tag = openTagBody(this.openTag(spot));
     const head = ['t', 'cm', 'vm'].reduce(
       (kept, name) => withAttribute(`${kept}>`, name, undefined).slice(0, -1),
       tag,
@@ -189,7 +190,7 @@ class SheetSplice {
     if (spot.selfClosing) {
       const name = /^<([^\s/>]+)/u.exec(open)![1]!;
       const cells = filled.map((edit) => this.newCell(edit, rowStyle)).join('');
-      const text = `${widened.replace(/\s*\/>$/u, '>')}${cells}</${name}>`;
+      const text = `${widened.replace(/(?<!\s)\s*\/>$/u, '>')}${cells}</${name}>`;
       this.patches.push({ from: spot.from, to: spot.openEnd, text });
       return;
     }

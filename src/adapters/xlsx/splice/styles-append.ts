@@ -56,7 +56,7 @@ const growList = (
   const tag = xml.slice(spot.from, spot.openEnd);
   const counted = withAttribute(tag, 'count', String(count));
   if (spot.selfClosing) {
-    const text = `${counted.replace(/\s*\/>$/u, '>')}${markup}</${spot.fullName}>`;
+    const text = `${counted.replace(/(?<!\s)\s*\/>$/u, '>')}${markup}</${spot.fullName}>`;
     return [{ from: spot.from, to: spot.to, text }];
   }
   return [{ from: spot.from, to: spot.openEnd, text: counted }, appendInside(xml, spot, markup)];

@@ -1,5 +1,5 @@
 import { isCellError, type CellValue } from '../../../core/grid/grid';
-import { encodeEscapes, escapeText, textElement } from '../xml/xml-text';
+import { encodeEscapes, escapeText, textElement, writable } from '../xml/xml-text';
 
 /** Longest text a cell of Excel holds. */
 export const LONGEST_TEXT = 32_767;
@@ -8,7 +8,7 @@ const errorValue = (error: string): string => `<v>${escapeText(error)}</v>`;
 
 /** A formula's cell with its cached result; without one where that is not known. */
 export const formulaCell = (head: string, formula: string, value: CellValue): string => {
-  const body = `<f>${escapeText(formula.replace(/^=/u, ''))}</f>`;
+  const body = `<f>${escapeText(writable(formula.replace(/^=/u, '')))}</f>`;
   if (value === null) return `${head}>${body}</c>`;
   if (typeof value === 'number') return `${head}>${body}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${head} t="b">${body}<v>${value ? 1 : 0}</v></c>`;

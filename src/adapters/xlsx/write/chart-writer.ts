@@ -7,7 +7,7 @@ import type {
 import { cellKey, columnLetters, isCellError, type CellValue } from '../../../core/grid/grid';
 import { relationsPath } from '../read/package';
 import { quoteSheet } from '../read/reference';
-import { encodeEscapes, escapeAttribute, escapeText } from '../xml/xml-text';
+import { encodeEscapes, escapeAttribute, escapeText, writable } from '../xml/xml-text';
 import { relationElement, relationsPart, STRICT, TRANSITIONAL, type Dialect } from './names';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -93,7 +93,7 @@ class ChartMarkup {
     const name = ([row, column]: readonly [number, number]): string =>
       `$${columnLetters(column)}$${row + 1}`;
     const area = cells.length === 1 ? name(cells[0]!) : `${name(cells[0]!)}:${name(cells.at(-1)!)}`;
-    return `<c:f>${escapeText(`${quoteSheet(this.sheet.name)}!${area}`)}</c:f>`;
+    return `<c:f>${escapeText(writable(`${quoteSheet(this.sheet.name)}!${area}`))}</c:f>`;
   }
 
   private texts(element: 'c:cat' | 'c:tx', line: CellLine): string {

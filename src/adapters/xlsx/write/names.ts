@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../core/grid/grid';
 import type { SheetBlueprint } from '../../../core/grid/blueprint';
 import { quoteSheet } from '../read/reference';
-import { escapeAttribute, escapeText } from '../xml/xml-text';
+import { escapeAttribute, escapeText, writable } from '../xml/xml-text';
 
 /** Namespaces and relationship types of one flavour of the format. */
 export interface Dialect {
@@ -26,7 +26,7 @@ export const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006
 export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
 const definedName = (name: string, tab: number, text: string): string =>
-  `<definedName name="_xlnm.${name}" localSheetId="${tab}">${escapeText(text)}</definedName>`;
+  `<definedName name="_xlnm.${name}" localSheetId="${tab}">${escapeText(writable(text))}</definedName>`;
 
 /** The names by which a sheet's print area and repeated rows are kept; `tab` is the sheet's index. */
 export const printNames = (blueprint: SheetBlueprint, tab: number): string => {

@@ -7,7 +7,7 @@ import type { SheetSurroundings } from './surroundings';
 import type { StyleSheet } from './styles-writer';
 import { validationsElement } from './validation-writer';
 import { ByteWriter } from '../xml/byte-writer';
-import { encodeEscapes, escapeAttribute, escapeText } from '../xml/xml-text';
+import { encodeEscapes, escapeAttribute, escapeText, writable } from '../xml/xml-text';
 
 const dimension = ({ cells }: SheetBlueprint): string => {
   if (cells.length === 0) return '<dimension ref="A1"/>';
@@ -88,7 +88,7 @@ const conditionalFormats = (blueprint: SheetBlueprint, styles: StyleSheet): stri
       const dxf = styles.differentialIndex(format);
       const look = dxf === undefined ? '' : ` dxfId="${dxf}"`;
       const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';
-      const rule = `<cfRule type="expression"${look} priority="${format.priority}"${stop}><formula>${escapeText(format.formula)}</formula></cfRule>`;
+      const rule = `<cfRule type="expression"${look} priority="${format.priority}"${stop}><formula>${escapeText(writable(format.formula))}</formula></cfRule>`;
       return `<conditionalFormatting sqref="${areaNames(format.areas)}">${rule}</conditionalFormatting>`;
     })
     .join('');

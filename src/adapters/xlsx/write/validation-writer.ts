@@ -1,6 +1,6 @@
 import type { PlannedValidation } from '../../../core/grid/blueprint';
 import { areaNames } from '../read/reference';
-import { encodeEscapes, escapeAttribute, escapeText } from '../xml/xml-text';
+import { encodeEscapes, escapeAttribute, escapeText, writable } from '../xml/xml-text';
 
 /** Longest inline list, title and message that Excel opens without repair. */
 const LONGEST_LIST = 255;
@@ -21,7 +21,7 @@ const flag = (name: string, on: boolean): string => (on ? ` ${name}="1"` : '');
 /** A list that Excel cannot hold inline (too long, or with commas) keeps prompt and input mode only. */
 const validationElement = (validation: PlannedValidation): string => {
   const { choices, operator, imeMode, errorStyle } = validation;
-  const list = choices === undefined ? undefined : inlineList(choices);
+  const list = choices === undefined ? undefined : inlineList(choices.map(writable));
   const isLost = validation.type === 'list' && choices !== undefined && list === undefined;
   const type = validation.type === 'any' || isLost ? '' : ` type="${validation.type}"`;
   const formula1 = isLost ? undefined : (list ?? validation.formula1);

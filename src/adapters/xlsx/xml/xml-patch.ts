@@ -99,12 +99,19 @@ export const findTags = (
   return tags;
 };
 
+/** An open tag without its end: what stands before `>` or `/>`, and no white space there. */
+export const openTagBody = (tag: string): string => {
+  const inner = tag.slice(0, -1);
+  const body = inner.endsWith('/') ? inner.slice(0, -1) : inner;
+  return body.trimEnd();
+};
+
 /** An open tag with an attribute set or, by `undefined`, taken away. */
 export const withAttribute = (tag: string, name: string, value: string | undefined): string => {
   const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`, 'u');
   const attribute = value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
   if (pattern.test(tag)) return tag.replace(pattern, () => attribute);
-  return attribute === '' ? tag : tag.replace(/\s*\/?>$/u, (end) => attribute + end);
+  return attribute === '' ? tag : tag.replace(/(?<!\s)\s*\/?>$/u, (end) => attribute + end);
 };
 
 /** Markup of ours, whose tags have no prefix, with the prefix that a part uses. */
@@ -116,7 +123,7 @@ export const withPrefix = (markup: string, prefix: string): string =>
 /** Puts markup behind an element's last child. */
 export const appendInside = (xml: string, spot: ElementLocation, markup: string): Patch => {
   if (!spot.selfClosing) return { from: spot.closeFrom, to: spot.closeFrom, text: markup };
-  const open = xml.slice(spot.from, spot.openEnd).replace(/\s*\/>$/u, '>');
+  const open = xml.slice(spot.from, spot.openEnd).replace(/(?<!\s)\s*\/>$/u, '>');
   return { from: spot.from, to: spot.to, text: `${open}${markup}</${spot.fullName}>` };
 };
 

@@ -1,4 +1,5 @@
 import { damaged } from '../fault';
+import { ownMember } from '../../../core/text/own-member';
 
 /** So many bytes at a part's beginning tell how it is written. */
 export const HEAD = 120;
@@ -32,7 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 const decodeEntity = (name: string, part: string): string => {
-  const named = NAMED[name];
+  const named = ownMember(NAMED, name);
   if (named !== undefined) return named;
   const code = /^#x[\da-f]{1,6}$/iu.test(name)
     ? Number.parseInt(name.slice(2), 16)
@@ -87,9 +88,12 @@ export const escapeText = (text: string): string =>
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : text;
 
+/** Without what XML cannot carry, where nothing decodes `_xHHHH_`: in attributes and formulas. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
+
 /** Escapes markup and white space in an attribute's value. */
 export const escapeAttribute = (text: string): string =>
-  escapeText(text).replace(/["\n\t]/gu, (char) =>
+  writable(escapeText(text.replace(/\r\n?/gu, '\n'))).replace(/["\n\t]/gu, (char) =>
     char === '"' ? '&quot;' : char === '\n' ? '&#10;' : '&#9;',
   );
 

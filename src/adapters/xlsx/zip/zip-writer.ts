@@ -112,6 +112,13 @@ const assemble = (
   return join([...chunks, ...records, endRecord(records.length, size, at)]);
 };
 
+/** A file as a part that unpacks into the folder it is unpacked in, whatever it is called. */
+export const partInFolder = ({ name, bytes }: ZipPart): ZipPart => ({
+  // eslint-disable-next-line no-control-regex
+  name: name.replace(/[\\/:\u0000-\u001f]/gu, '・').replace(/^\.+$/u, '_'),
+  bytes,
+});
+
 /** Packs parts into a new archive, the same bytes for the same parts. */
 export const writeZip = (parts: readonly ZipPart[], tools: PackTools): Uint8Array =>
   assemble(parts.map((part) => pack(part, tools)));

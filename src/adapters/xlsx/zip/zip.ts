@@ -170,14 +170,29 @@ const readRecords = (bytes: Uint8Array, view: DataView, directory: Directory): R
   return records;
 };
 
+/** A name that leads out of the package, or hides what it is; no program that writes books makes one. */
+// eslint-disable-next-line no-control-regex
+const LEADS_OUT = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[a-z]:|[\u0000-\u001f]/iu;
+
+/** What the local header calls a part, which must be what the directory calls it. */
+const localName = (view: DataView, start: number): string => {
+  const length = view.getUint16(start + 26, true);
+  if (start + 30 + length > view.byteLength) throw damaged('', 'zip header');
+  return new TextDecoder().decode(
+    new Uint8Array(view.buffer, view.byteOffset + start + 30, length),
+  );
+};
+
 const toEntry = (view: DataView, raw: RawRecord, shift: number, limit: number): ZipEntry => {
   const { name, method, crc, record } = raw;
+  if (LEADS_OUT.test(name)) throw damaged(name, 'zip path');
   const [size, packedSize, offset] = raw.sizes;
   const start = offset + shift;
   if (start + 30 > limit || view.getUint32(start, true) !== LOCAL) {
     throw damaged(name, 'zip header');
   }
   if (raw.flags & 1) throw new FileFault({ kind: 'encrypted' });
+  if (partKey(localName(view, start)) !== partKey(name)) throw damaged(name, 'zip header');
   const dataStart =
     start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   if (dataStart + packedSize > limit) throw damaged(name, 'zip sizes');

@@ -32,7 +32,7 @@ type OpenPolicy = Omit<Open<CatalogPolicy>, 'directions'> & { directions: OpenDi
 /** The plan's sentence that stands before an example of how to fill a sheet. */
 const EXAMPLE = /^【記載例】/u;
 const SHEET_TITLE = /計画の取組について|計画事業の体系/u;
-const PLAN_NAME = /([^\s「」（）()]*?計画)(?:の取組|事業の体系)/u;
+const PLAN_NAME = /(?<![^\s「」（）()])([^\s「」（）()]*?計画)(?:の取組|事業の体系)/u;
 /** Two spellings of one item within a project: an item may have been renamed between table and sheet. */
 const SAME_ITEM = 0.75;
 
@@ -43,7 +43,7 @@ const filledCells = (row: Grid['values'][number]): readonly string[] =>
 const parseItemCell = (text: string) => {
   const tight = text.replace(/[\s。]+/gu, '');
   const outer = splitRepeatMark(tight);
-  const match = /^(.*?)[(（]([^()（）]*?(?:課|協議会|支援)[^()（）]*)[)）]$/u.exec(outer.name);
+  const match = /^(.*?)[(（](?=[^()（）]*(?:課|協議会|支援))([^()（）]*)[)）]$/u.exec(outer.name);
   const inner = splitRepeatMark(match?.[1] ?? outer.name);
   return {
     name: inner.name,

@@ -25,7 +25,7 @@ const titlesOf = (forms: readonly RecognisedSheet[]): readonly TitleRole[] => {
     if (role === null || role === 'figures' || (meaning?.year ?? null) !== null) continue;
     const key = headingKey(cell.text);
     const known = found.get(key);
-    const title = cell.text.replace(/\s*\n\s*/gu, '').trim();
+    const title = cell.text.replace(/(?<!\s)\s*\n\s*/gu, '').trim();
     if (known === undefined) found.set(key, { title, role });
     else if (known?.role !== role) found.set(key, null);
   }

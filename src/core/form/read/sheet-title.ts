@@ -3,10 +3,7 @@ import { foldWidth } from '../../text/text';
 import type { FieldCell } from './recognised';
 
 const KIND_OF_PLAN = '(?:計画|戦略|プラン|ビジョン|構想|大綱|指針|プログラム)';
-const PLAN_NAME = new RegExp(
-  `([^\\s　「」（）()]*?(?:第\\d+[次期]|第[一二三四五六七八九十]+[次期])?[^\\s　「」（）()]*${KIND_OF_PLAN})`,
-  'u',
-);
+const PLAN_NAME = new RegExp(`(?<![^\\s　「」（）()])([^\\s　「」（）()]*${KIND_OF_PLAN})`, 'u');
 const LONGEST_TITLE = 120;
 const SPAN =
   /(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*(?:年度?)?\s*[~〜～―−-]\s*(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*年度?/gu;
@@ -45,7 +42,7 @@ export const yearOfTitle = (title: FieldCell | null): FiscalYear | null => {
 /** What a sheet is called whose title names no plan: its title without years and brackets; `null` where nothing is left. */
 export const titleWithoutYear = (title: FieldCell | null): string | null => {
   const rest = (title?.text ?? '')
-    .replace(/[(（][^)）]*[)）]/gu, ' ')
+    .replace(/[(（][^)）]{0,300}[)）]/gu, ' ')
     .replace(/(?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})\s*年度?(?:末)?|20\d\d年度?/gu, ' ')
     .replace(/[\s　]+/gu, ' ')
     .trim();

@@ -2,6 +2,7 @@ import { SHIROI } from '../../profile/profile';
 import type { Catalog, CatalogItem } from '../../catalog/catalog';
 import { yearLabel, yearName, type FiscalYear } from '../../era/fiscal-year';
 import { reviewMark } from '../../profile/vocabulary';
+import { sheetNameOf } from '../../grid/sheet-name';
 
 /** What a form's title is made of. */
 export interface TitleParts {
@@ -14,7 +15,7 @@ export interface TitleParts {
 /** Sheet name of a form: 31 characters at most, without the signs that Excel forbids. */
 export const formSheetName = (fiscalYear: FiscalYear, department: string | null): string => {
   const name = `${SHIROI.sheetTitle} ${yearLabel(fiscalYear)}${department === null ? '' : ` ${department}`}`;
-  return [...name.replace(/[\\/?*[\]:]/gu, '・')].slice(0, 31).join('');
+  return sheetNameOf(name);
 };
 
 /** The title line, from which a sheet's plan and year are read again. */

@@ -65,7 +65,7 @@ export const entryMeaning = (field: EntryField, text: string): string => {
     case 'value':
       return foldValue(text);
     case 'unit':
-      return foldLine(text).replace(/\s*[/、,]\s*/gu, ' ');
+      return foldLine(text).replace(/ ?[/、,] ?/gu, ' ');
     case 'grade':
       return foldLine(text);
     case 'progress':

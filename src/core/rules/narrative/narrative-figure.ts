@@ -15,6 +15,7 @@ import {
 } from '../narrative-words';
 import { measureRule, type MeasureView, type RowView } from '../rule';
 import { rowOfYear } from '../view';
+import { ownMember } from '../../text/own-member';
 
 interface Said {
   readonly quote: string;
@@ -38,7 +39,7 @@ const FROM_TO = new RegExp(
 );
 
 const SAME_COUNTER: Readonly<Record<string, string>> = { 名: '人', か所: '箇所' };
-const counterOf = (unit: string): string => SAME_COUNTER[unit] ?? unit;
+const counterOf = (unit: string): string => ownMember(SAME_COUNTER, unit) ?? unit;
 
 /** Figures of a year that are counted as the words after a number begin. */
 const figuresIn = (row: RowView, words: string): readonly number[] =>

@@ -2,11 +2,12 @@ import { foldWidth } from '../../text/text';
 import { yearLabel } from '../../era/fiscal-year';
 import { rowOfYear } from '../view';
 import { measureRule } from '../rule';
+import { ownMember } from '../../text/own-member';
 
 const COUNTER = '(名|人|回|件|団体|箇所|か所|世帯|部|本|円)';
 /** Counters of one meaning. */
 const SAME: Readonly<Record<string, string>> = { 名: '人', か所: '箇所', 冊: '部' };
-const plainUnit = (unit: string): string => SAME[unit] ?? unit;
+const plainUnit = (unit: string): string => ownMember(SAME, unit) ?? unit;
 
 /** A labelled figure of the value stands in the narrative with another counter: counted was something else than the indicator says. Source: R4 sheet, No. 10 (ささえあい発見 6 回, and 6名 in the text). */
 export const narrativeUnit = measureRule<{

@@ -3,6 +3,7 @@ import type { ChartSeriesLook, PlannedChart } from '../../../../core/grid/bluepr
 import { cellName } from '../../../../core/grid/grid';
 import { areaAddress } from '../../run/areas';
 import { isFromOffice } from '../../run/failures';
+import { twice } from '../../run/twice';
 import { deleteSheet } from '../delete-sheet';
 import { ACTION_BYTES, Requests } from './requests';
 
@@ -95,6 +96,17 @@ const drawAll = async (
   await requests.send();
 };
 
+const takeAway = async (
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+): Promise<void> => {
+  const standing = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  for (const sheet of standing) sheet.load('id');
+  await context.sync();
+  for (const sheet of standing.filter((one) => !one.isNullObject)) deleteSheet(sheet);
+  await context.sync();
+};
+
 /** Draws charts on sheets that were put in: one sync. Where Excel will not, all of these sheets go again. */
 export const drawCharts = async (
   context: Excel.RequestContext,
@@ -105,8 +117,8 @@ export const drawCharts = async (
     await drawAll(context, charts);
   } catch (error) {
     if (isFromOffice(error)) {
-      for (const name of sheets) deleteSheet(context.workbook.worksheets.getItem(name));
-      await context.sync().catch(() => undefined);
+      // The first failure is the one to tell of, whatever becomes of the sheets.
+      await twice(() => takeAway(context, sheets)).catch(() => undefined);
     }
     throw error;
   }

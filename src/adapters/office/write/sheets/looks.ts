@@ -76,13 +76,14 @@ const setLook = (format: Excel.RangeFormat, style: CellStyle): void => {
 /** What setting a style takes at most: its members and its borders. */
 const LOOK_BYTES = 40 * ACTION_BYTES;
 
-/** Looks of the cells, one request's worth of areas for each style, and of whole columns before them. */
-export const writeLooks = async (
+/** Looks of whole columns; what is planned in them has looks of its own, and takes none of theirs. */
+export const writeColumnLooks = async (
   requests: Requests,
   sheet: Excel.Worksheet,
   { plan, styles }: { readonly plan: SheetBlueprint; readonly styles: readonly CellStyle[] },
 ): Promise<void> => {
-  for (const [column, index] of plan.columnStyles ?? []) {
+  const columns = plan.columnStyles ?? new Map<number, number>();
+  for (const [column, index] of columns) {
     const style = styles[index];
     if (!style) continue;
     await requests.add(LOOK_BYTES, () => {
@@ -95,6 +96,22 @@ export const writeLooks = async (
       setLook(range.format, style);
     });
   }
+  const own = exactRectangles(plan.cells.filter(({ column }) => columns.has(column)));
+  for (const address of joinAddresses(own.map(areaAddress), LONGEST_ADDRESS)) {
+    await requests.add(ACTION_BYTES + address.length, () => {
+      const areas = sheet.getRanges(address);
+      areas.clear('Formats');
+      areas.untrack();
+    });
+  }
+};
+
+/** Looks of the cells, one request's worth of areas for each style. */
+export const writeLooks = async (
+  requests: Requests,
+  sheet: Excel.Worksheet,
+  { plan, styles }: { readonly plan: SheetBlueprint; readonly styles: readonly CellStyle[] },
+): Promise<void> => {
   for (const [index, style] of styles.entries()) {
     const cells = plan.cells.filter((cell) => cell.style === index);
     if (cells.length === 0 || Object.keys(style).every((key) => key === 'numberFormat')) continue;

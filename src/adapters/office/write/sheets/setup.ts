@@ -6,6 +6,7 @@ import type {
 import { columnLetters } from '../../../../core/grid/grid';
 import { areaAddress, joinAddresses, rowsAddress } from '../../run/areas';
 import { ACTION_BYTES, type Requests } from './requests';
+import { ownMember } from '../../../../core/text/own-member';
 
 const LONGEST_ADDRESS = 8000;
 const POINTS_PER_INCH = 72;
@@ -34,7 +35,7 @@ const ruleOf = (one: PlannedValidation): Excel.DataValidationRule | undefined =>
   const basic = {
     formula1,
     ...(formula2 !== undefined && { formula2 }),
-    operator: OPERATORS[operator] ?? 'Between',
+    operator: ownMember(OPERATORS, operator) ?? 'Between',
   };
   return { [type === 'whole' ? 'wholeNumber' : type]: basic };
 };

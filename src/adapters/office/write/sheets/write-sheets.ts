@@ -1,6 +1,6 @@
 import type { CellStyle, SheetBlueprint, WorkbookBlueprint } from '../../../../core/grid/blueprint';
 import { writeContents, writeNumberFormats } from './contents';
-import { writeLooks } from './looks';
+import { writeColumnLooks, writeLooks } from './looks';
 import { Requests } from './requests';
 import { setUp } from './setup';
 
@@ -21,6 +21,7 @@ const writeSheet = async (
   sheet: Excel.Worksheet,
   planned: { readonly plan: SheetBlueprint; readonly styles: readonly CellStyle[] },
 ): Promise<void> => {
+  await writeColumnLooks(requests, sheet, planned);
   await writeNumberFormats(requests, sheet, planned);
   await writeContents(requests, sheet, planned);
   await writeLooks(requests, sheet, planned);
@@ -65,6 +66,7 @@ export const restoreLooks = async (
 ): Promise<void> => {
   const requests = new Requests(context);
   if (plan.protected) sheet.protection.unprotect();
+  await writeColumnLooks(requests, sheet, { plan, styles });
   await writeNumberFormats(requests, sheet, { plan, styles });
   await writeLooks(requests, sheet, { plan, styles });
   if (plan.protected) sheet.protection.protect();

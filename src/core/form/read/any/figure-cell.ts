@@ -41,16 +41,17 @@ export const namedYear = (year: FiscalYear): NonNullable<YearFigures['year']> =>
 });
 
 const PART =
-  /^\s*([\s\S]*?)[\s\n]*[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
+  /[(（]\s*((?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})(?:年度?)?(?:末)?|20\d\d(?:年度?)?)\s*[)）]\s*$/u;
 
 /** A figure with its year in brackets behind it: 93.8 (R1). */
 export const splitYear = (
   cell: FieldCell,
 ): { readonly cell: FieldCell; readonly year: FiscalYear | null } => {
   const match = PART.exec(cell.text);
-  const year = match && parseFiscalYear(match[2]!.replace(/末$/u, ''))?.year;
+  const year = match && parseFiscalYear(match[1]!.replace(/末$/u, ''))?.year;
   if (!match || !year) return { cell, year: null };
-  return { cell: { ...cell, text: match[1]!, isPart: true }, year };
+  const text = cell.text.slice(0, match.index).trim();
+  return { cell: { ...cell, text, isPart: true }, year };
 };
 
 /** A grade's cell as the box that is checked in it says: □順調 ■概ね順調. */

@@ -31,7 +31,7 @@ export const levelLabel = (text: string): string | undefined => {
   const [whole] = match;
   const rest = text.trim().slice(whole.length);
   const isApart = rest === '' || /[\s　:：]$/u.test(whole) || LEVEL_NUMBER.test(rest);
-  return isApart ? whole.replace(/[\s　:：]+$/u, '') : undefined;
+  return isApart ? whole.replace(/(?<![\s　:：])[\s　:：]+$/u, '') : undefined;
 };
 
 /** How a heading row is marked as one: its level's word, else its kind of number; `undefined` where neither is there. */
@@ -90,7 +90,9 @@ export class HeadingRows {
 
   /** Takes a heading row in: what stood at its depth and deeper is over. */
   take(style: string, cell: FieldCell): void {
-    const text = cell.text.replace(/^[<〈《【〔「［[■●◆○◎]+|[>〉》】〕」］\]]+$/gu, '').trim();
+    const text = cell.text
+      .replace(/^[<〈《【〔「［[■●◆○◎]+|(?<![>〉》】〕」］\]])[>〉》】〕」］\]]+$/gu, '')
+      .trim();
     if (isDepartmentRow(text)) {
       this.department = { ...cell, text, isPart: true };
       return;

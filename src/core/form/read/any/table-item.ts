@@ -78,7 +78,7 @@ export class TableItem {
       number: null,
       repeat,
       nameCell,
-      name: name.replace(/\s*\n\s*/gu, ''),
+      name: name.replace(/(?<!\s)\s*\n\s*/gu, ''),
       departmentsCell,
       departments: this.departmentNames(top, bottom) ?? parseDepartments(departmentsCell.text),
       description: at(columns.description),
