@@ -60,6 +60,51 @@ describe('parseFiscalYear', () => {
     },
   );
 
+  it('西暦と数字だけの年度は、どの元号でもない', () => {
+    const year = { year: 2022, era: null, eraEnded: false };
+    expect(parseFiscalYear('2022年度', R4)).toEqual({ ...year, bare: false });
+    expect(parseFiscalYear('4', R4)).toEqual({ ...year, bare: true });
+  });
+
+  it.each([
+    ['H31/R1', { year: 2019, era: 'R' }],
+    ['Ｒ１／Ｈ３１', { year: 2019, era: 'H' }],
+    ['R1/1', { year: 2019, bare: true }],
+  ])('同じ年度を二つの元号で書いた「%s」は、後のものとして読む', (text, written) => {
+    expect(parseFiscalYear(text, R4)).toMatchObject(written);
+  });
+
+  it.each(['H30/R1', '31/R1', 'x/R1', 'R1/x', 'x/y', 'H31/R1/2019', '/', 'R4/'])(
+    '一つの年度を言わない「%s」は年度でない',
+    (text) => {
+      expect(parseFiscalYear(text, R4)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['(R4)', 2022],
+    ['（令和4年度）', 2022],
+    ['令和4年度(2022年)', 2022],
+    ['令和4年度（2022年度）', 2022],
+    [`R${' '.repeat(22)}4`, 2022],
+    ['65', 2083],
+    ['32', 1957],
+  ])('括弧・空白・どの元号にもない数字: %s は %d 年度', (text, year) => {
+    expect(parseFiscalYear(text, R4)?.year).toBe(year);
+  });
+
+  it.each(['x(R4)', '(R4)x', '令和4(2022)年度', '0', '00', `R${' '.repeat(23)}4`])(
+    '年度のほかに何かある「%s」は年度でない',
+    (text) => {
+      expect(parseFiscalYear(text, R4)).toBeUndefined();
+    },
+  );
+
+  it('シートの年度によって、同じ数字が違う年度になる（覚えていても）', () => {
+    const years = [2018, 2022, 2018].map((sheet) => parseFiscalYear('1', sheet)?.year);
+    expect(years).toEqual([1989, 2019, 1989]);
+  });
+
   it('書いた年度を読むと元に戻る', () => {
     fc.assert(
       fc.property(
@@ -103,4 +148,24 @@ describe('findFiscalYears', () => {
     expect(findFiscalYears('平成30年度～令和２年度の取組')).toEqual([2018, 2020]);
     expect(findFiscalYears('資料 A4 版')).toEqual([]);
   });
+
+  it.each([
+    ['R4年度', [2022]],
+    ['R 4 年度', [2022]],
+    ['計画R4', [2022]],
+    ['令和元年の実績', [2019]],
+    ['令和 4年度、令和5 年度', [2022, 2023]],
+    ['2022 年度', [2022]],
+    ['R45', [2063]],
+    ['H30年', [2018]],
+  ])('「%s」の年度は %j', (text, years) => {
+    expect(findFiscalYears(text)).toEqual(years);
+  });
+
+  it.each(['BR4年度', 'XR4', 'R123', 'H30', 'S63', '2022年', '1822年度', 'R0年度', '令和年度'])(
+    '「%s」に年度はない',
+    (text) => {
+      expect(findFiscalYears(text)).toEqual([]);
+    },
+  );
 });
