@@ -6,7 +6,7 @@ module.exports = ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,mjs}'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: {
