@@ -1,4 +1,4 @@
-/** `npm run dependencies`: writes docs/dependencies.md, the packages that ship, as the lock file has them. */
+/** `npm run shipped`: writes docs/dependencies.md, the packages that ship, as the lock file has them. */
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
@@ -31,7 +31,7 @@ const dependenciesPage = () => {
     `| ${isOwn ? `**${name}**` : name} | ${version} | ${license} |`;
   return `# 配るものに入り得る部品
 
-\`npm run dependencies\` が \`package-lock.json\` から書いたものです（${all.length} 個、太字は直に使うもの）。道具（\`devDependencies\`）は配りません。配るフォルダーに実際に入ったものは、その中の \`sbom.cdx.json\` と \`THIRD-PARTY-NOTICES.txt\` にあります。許諾は \`test/security/licences.test.ts\` が、この表は \`test/security/dependencies.test.ts\` が確かめ、知られた弱点は \`npm run audit\` が配信元に尋ねます。
+\`npm run shipped\` が \`package-lock.json\` から書いたものです（${all.length} 個、太字は直に使うもの）。道具（\`devDependencies\`）は配りません。配るフォルダーに実際に入ったものは、その中の \`sbom.cdx.json\` と \`THIRD-PARTY-NOTICES.txt\` にあります。許諾は \`test/security/licences.test.ts\` が、この表は \`test/security/dependencies.test.ts\` が確かめ、知られた弱点は \`npm run audit\` が配信元に尋ねます。
 
 _Packages that may ship, by the lock file; those in bold are asked for by this project itself. Tools are not handed out._
 
