@@ -27,7 +27,6 @@ const LAWS = [
   ['test/ui/broken-members', 1],
   ['test/kill/kill', 1],
   ['test/faults/faults', 1],
-  ['test/soak/soak', 1],
   ['test/fuzz/fuzz', 10],
   ['test/ui/own-mistakes', 1],
   ['test/hosts/cli/written-books', 1],
