@@ -5,17 +5,6 @@ export type Print = (line: string) => void;
 export const median = (times: readonly number[]): number =>
   [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)]!;
 
-/** Median time of a work in milliseconds, after half as many runs to warm up. */
-export const measure = (runs: number, work: () => unknown): number => {
-  for (let run = 0; run < runs / 2; run += 1) work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return median(times);
-};
-
 /** Times of a work: as the clock says, and what all threads of this process computed. */
 export interface Spent {
   readonly milliseconds: number;
@@ -36,6 +25,10 @@ export const spend = (runs: number, work: () => unknown): Spent => {
     processor: median(times.map((time) => time.processor)),
   };
 };
+
+/** Median time of a work in milliseconds, after half as many runs to warm up. */
+export const measure = (runs: number, work: () => unknown): number =>
+  spend(runs, work).milliseconds;
 
 /** A time with a precision that its size deserves. */
 export const milliseconds = (time: number): string =>

@@ -96,7 +96,7 @@ describe('配布', () => {
     const files = NAMES.map((name, index) => ({ name, bytes: new Uint8Array([index]) }));
     const names = unpackZip(xlsx.zip(files)).map(({ name }) => name);
     expect(names).toHaveLength(NAMES.length);
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- control signs are what is looked for
     expect(names.filter((name) => /[\\/:\u0000-\u001f]|^\.+$/u.test(name))).toEqual([]);
     expect(Object.keys(unzipSync(xlsx.zip(files))).length).toBeGreaterThan(NAMES.length - 5);
   });
@@ -128,7 +128,7 @@ describe('受け取るブックの中の名前', () => {
       const { status, err } = callInMemory({ name: 'check', files: ['a.xlsx'] }, given);
       expect(status).toBe(2);
       expect(err.trim().split('\n')).toHaveLength(1);
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- control signs are what is looked for
       expect(err.trim()).not.toMatch(/[\u0000-\u001f]/u);
     },
   );

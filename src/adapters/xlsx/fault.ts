@@ -10,7 +10,7 @@ export class FileFault extends Error {
 
 /** As much of a part's path as a sentence can quote: a file may call its parts what it likes. */
 const shown = (part: string): string =>
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   part.slice(0, 100).replace(/[\u0000-\u001f]/gu, '\ufffd');
 
 /** A zip or XML fault, ready to be thrown. */

@@ -29,7 +29,7 @@ const decode = (bytes: Uint8Array): string | undefined => {
 };
 
 /** Whether a text has control characters that no text file has. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control signs are what is looked for
 const isBinary = (text: string): boolean => /[\x00-\x08\x0e-\x1a]/u.test(text.slice(0, 4096));
 
 /** Whether a text has commas in its first lines where a form has tabs; a catalog (JSON) is no such. */

@@ -29,7 +29,7 @@ it('どんな名前でも、Windows とファイルサーバーに置ける', ()
       const name = workbookFileName(plan, 2022, department);
       expect(name.length).toBeLessThanOrEqual(120);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- control signs are what is looked for
       expect(name).not.toMatch(/[<>:"/\\|?*\x00-\x1f]|^[. ]|^(con|prn|aux|nul|com\d|lpt\d)\./iu);
       expect(name.slice(0, -5)).not.toMatch(/[. ]$/u);
       expect(name).toBe(name.normalize('NFC'));

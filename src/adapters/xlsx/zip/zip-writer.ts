@@ -114,7 +114,7 @@ const assemble = (
 
 /** A file as a part that unpacks into the folder it is unpacked in, whatever it is called. */
 export const partInFolder = ({ name, bytes }: ZipPart): ZipPart => ({
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   name: name.replace(/[\\/:\u0000-\u001f]/gu, '・').replace(/^\.+$/u, '_'),
   bytes,
 });

@@ -171,7 +171,7 @@ const readRecords = (bytes: Uint8Array, view: DataView, directory: Directory): R
 };
 
 /** A name that leads out of the package, or hides what it is; no program that writes books makes one. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control signs are what is looked for
 const LEADS_OUT = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[a-z]:|[\u0000-\u001f]/iu;
 
 /** What the local header calls a part, which must be what the directory calls it. */
