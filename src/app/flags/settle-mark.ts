@@ -5,6 +5,7 @@ import {
   type SettleFault,
 } from '../../core/flags/settle-marks';
 import type { FlagCandidates, RecognisedSheet } from '../../core/form/read/recognised';
+import { cellAt } from '../../core/grid/grid';
 import { heightsRow, identityEdits, type WorkbookIdentity } from '../../core/record/identity';
 import { IDENTITY_SHEET } from '../../core/record/identity-sheet';
 import { failure, success, type Result } from '../../core/result';
@@ -73,7 +74,7 @@ const onSheets = (question: FlagCandidates, forms: readonly RecognisedSheet[]): 
 const knownForms = (workbook: RecognisedWorkbook): KnownForms => {
   const { forms, grids } = workbook;
   const own = grids.find(({ sheet }) => sheet === IDENTITY_SHEET);
-  const isKept = own !== undefined && heightsRow(own) < own.values.length;
+  const isKept = own !== undefined && cellAt(own, heightsRow(own), 0) !== null;
   return {
     sheets: forms.map((sheet) => ({ sheet })),
     heightRecord: isKept ? heightRecordOf(workbook) : null,

@@ -170,10 +170,20 @@ export const readIdentity = (
   };
 };
 
+/**
+ * The first row of `_shinko` with nothing in it, from `from` on, 0-based. Not the one below all that was read:
+ * a cell that somebody left in the sheet's last row has none below it.
+ */
+const nextFreeRow = (grid: Grid, from = 0): number => {
+  let row = from;
+  while (standingRow(grid, row).contents.some((content) => content !== null)) row += 1;
+  return row;
+};
+
 /** The row of `_shinko` that keeps heights, or is to keep them, 0-based. */
 export const heightsRow = (grid: Grid): number => {
   const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === HEIGHTS_KEY);
-  return found < 0 ? grid.values.length : found;
+  return found < 0 ? nextFreeRow(grid) : found;
 };
 
 /**
@@ -188,12 +198,13 @@ export const identityEdits = (
   const known = readIdentity(grid, thresholds);
   const said = new Map(known ? identityRows(known) : []);
   const edits: CellEdit[] = [];
-  let free = grid.values.length;
+  let free = nextFreeRow(grid);
   for (const [key, texts] of identityRows(next)) {
     if (known && said.get(key)?.join('') === texts.join('')) continue;
     const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
     if (found < 0 && isAbsent([key, texts])) continue;
-    const row = found < 0 ? free++ : found;
+    const row = found < 0 ? free : found;
+    if (found < 0) free = nextFreeRow(grid, free + 1);
     edits.push(...rowEdits(standingRow(grid, row), key, texts));
   }
   return edits;

@@ -1,7 +1,8 @@
 import { applyEdits, invertEdits } from '../../../src/core/grid/apply';
-import { emptyGrid } from '../../../src/core/grid/grid';
+import { emptyGrid, MAX_ROWS } from '../../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import {
+  heightsRow,
   identityEdits,
   isNewerIdentity,
   layoutIdentity,
@@ -105,6 +106,22 @@ it('前の版の _shinko（理由の行がない）には、行を加える', ()
   expect(readIdentity(older, THRESHOLDS)?.acceptances).toEqual([]);
   const edited = applyEdits(older, identityEdits(older, IDENTITY, THRESHOLDS));
   expect(edited.ok && readIdentity(edited.value, THRESHOLDS)).toEqual(IDENTITY);
+});
+
+it('はるか下に何か残っていても、加える行はシートの中の空いた行', () => {
+  const later = ['acceptances', 'base', 'stamp'];
+  const values = GRID.values.filter((row) => !later.includes(String(row?.[0])));
+  const standing = values.length;
+  values[MAX_ROWS - 1] = [null, null, 1];
+  const older = { ...GRID, values };
+  const edits = identityEdits(older, { ...IDENTITY, settings: DEFAULT_RULE_SETTINGS }, THRESHOLDS);
+  const added = edits.map(({ row }) => row).filter((row) => row >= standing);
+  expect(new Set(added)).toEqual(new Set([standing]));
+  expect(heightsRow(older)).toBe(standing);
+  const edited = applyEdits(older, edits);
+  expect(edited.ok && readIdentity(edited.value, THRESHOLDS)?.acceptances).toEqual(
+    IDENTITY.acceptances,
+  );
 });
 
 it('壊れた _shinko は、新しいもので言い直す', () => {

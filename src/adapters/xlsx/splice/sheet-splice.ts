@@ -1,4 +1,4 @@
-import { cellKey, cellName, MAX_COLUMNS, type Area } from '../../../core/grid/grid';
+import { cellKey, cellName, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../core/grid/grid';
 import {
   isCellFormula,
   sameContent,
@@ -91,6 +91,8 @@ class SheetSplice {
   /** Later edits of a cell see what earlier ones put there. */
   private checkFrom(): void {
     for (const edit of this.edits) {
+      if (edit.row >= MAX_ROWS || edit.column >= MAX_COLUMNS)
+        throw new RangeError(`edit outside the sheet: ${edit.row}, ${edit.column}`);
       const key = cellKey(edit.row, edit.column);
       const before = this.last.get(key)?.to ?? this.present(edit);
       if (!sameContent(before, edit.from)) this.stale.push(edit);
