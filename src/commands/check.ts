@@ -17,13 +17,21 @@ import {
   type Steps,
 } from './call/call';
 import { bookWithResults } from './check-results';
-import { readCatalog, readForms, readWorkbook, refuseExisting, writeWhole } from './call/files';
+import {
+  formProfileOf,
+  readCatalog,
+  readForms,
+  readWorkbook,
+  refuseExisting,
+  writeWhole,
+} from './call/files';
 import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
 
-/** What `--catalog` and `--previous` name, where they are given. */
+/** What `--catalog`, `--previous` and `--profile` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {
   const [catalog, previous] = [textOption(call, 'catalog'), textOption(call, 'previous')];
   return {
+    profile: formProfileOf(call),
     ...(catalog === undefined ? {} : { catalog: readCatalog(call, catalog) }),
     ...(previous === undefined ? {} : { previous: readForms(call, previous) }),
   };

@@ -58,7 +58,7 @@ const fixBook = (call: Call, file: string, scope: FixScope, chosen: ChosenRefere
       throw new CallFailure(isText ? call.words.cli.onlyXlsx(file) : `${file}: ${sentence}`);
     }
     if (turn === 0) tellRemarks(call, file, book.value.remarks);
-    const workbook = recogniseWorkbook(book.value);
+    const workbook = recogniseWorkbook({ ...book.value, profile: chosen.profile });
     const report = checkRecognised(workbook, chosen);
     if (!report.ok)
       throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);

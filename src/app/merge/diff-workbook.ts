@@ -21,7 +21,7 @@ import { recordDoubts, rulesDiffering, type RecordDoubt } from './record-doubts'
 import { sendingOf, withBesideAnswers, type Sending } from './sending';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../core/profile/rule-settings';
 import { comparable } from '../../core/text/text';
-import { recogniseWorkbook } from '../recognise/recognised-workbook';
+import { recogniseWorkbook, type ReadWorkbook } from '../recognise/recognised-workbook';
 import type { CellNote, FileFailure, FileRemark, WorkbookContent, XlsxPort } from '../ports/xlsx';
 import { gridsOfFile } from '../recognise/read-file';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
@@ -92,6 +92,8 @@ interface MasterBook {
   readonly plans: readonly (string | null | undefined)[];
   /** How files are checked, whatever they say themselves. */
   readonly settings: RuleSettings;
+  /** How its sheets were said to be read, and so those that come back. */
+  readonly profile: ReadWorkbook['profile'];
   /** Its notes and drawings, by item and words. */
   readonly notes: ReadonlySet<string>;
 }
@@ -110,8 +112,8 @@ const openMaster = (
   content: BookContent,
   chosen: ChosenReference,
 ): Result<MasterBook, MasterFailure> => {
-  const workbook = recogniseWorkbook({ grids: content.grids });
-  const { forms: all, earlier, identity, hasNewerRecord } = workbook;
+  const workbook = recogniseWorkbook({ grids: content.grids, profile: chosen.profile });
+  const { forms: all, earlier, identity, hasNewerRecord, profile } = workbook;
   const forms = formsToSubmit(all);
   const form = forms[0];
   if (!form) return failure({ kind: 'no-form' });
@@ -126,6 +128,7 @@ const openMaster = (
     identity,
     plans: [form.plan, identity?.plan, catalog?.plan],
     settings: settings ?? DEFAULT_RULE_SETTINGS,
+    profile,
     notes: new Set(
       [...content.notes, ...(content.drawings ?? [])].map((note) => noteKey(note, forms)),
     ),
@@ -186,7 +189,7 @@ export class WorkbookDiffer {
     { grids: read, notes, drawings = [], remarks = [] }: BookContent,
   ): WorkbookDiff | RejectedFile {
     // Formulas have their results there.
-    const workbook = recogniseWorkbook({ grids: read });
+    const workbook = recogniseWorkbook({ grids: read, profile: this.book.profile });
     const { grids, forms: all, identity, hasNewerRecord } = workbook;
     if (all.length === 0) return this.reject(file, { kind: 'no-form' });
     if (hasNewerRecord) return this.reject(file, { kind: 'newer-record' });
@@ -230,8 +233,7 @@ export class WorkbookDiffer {
     const { plans } = this.book;
     const known = { file, department, ...sending, rulesDiffer, ...checked, remarks };
     const doubts = recordDoubts({ ...known, identity, plans });
-    const returned: ReturnedFile = { ...known, doubts };
-    return { returned, changes: withBesideAnswers(changes, sent) };
+    return { returned: { ...known, doubts }, changes: withBesideAnswers(changes, sent) };
   }
 
   /** Entries that a file began with: of a section's in its department's book those when it was split. */
@@ -285,13 +287,10 @@ export class WorkbookDiffer {
 }
 
 /** A warning that was let stand. */
-const isReasoned = ({
-  severity,
-  accepted,
-}: {
+const isReasoned = (finding: {
   readonly severity: Severity;
   readonly accepted: unknown;
-}): boolean => severity === 'warning' && accepted !== null;
+}): boolean => finding.severity === 'warning' && finding.accepted !== null;
 
 /** Whether a file takes no part. */
 export const isRejected = <T extends object>(file: T | RejectedFile): file is RejectedFile =>

@@ -110,8 +110,6 @@ export const catalogOfFile = (
   }
   const grids = gridsOfFile(bytes, xlsx);
   if (!grids.ok) return failure({ kind: 'file', failure: grids.failure });
-  const catalog = importPlan(
-    recogniseWorkbook({ grids: grids.value, ...(profile ? { profile } : {}) }),
-  );
+  const catalog = importPlan(recogniseWorkbook({ grids: grids.value, profile }));
   return catalog.ok ? catalog : failure({ kind: 'sheet', fault: catalog.failure });
 };

@@ -64,7 +64,7 @@ export const heightRecordOf = ({
 export type ReadWorkbook = Pick<RecognisedWorkbook, 'grids'> &
   Partial<Pick<RecognisedWorkbook, 'activeSheet'>> & {
     /** How its sheets are read, where somebody has said so; else as `_shinko` keeps it. */
-    readonly profile?: FormProfile;
+    readonly profile?: FormProfile | undefined;
   };
 
 /** Hidden sheets may hold a form too; `_shinko` and lists of findings do not. */

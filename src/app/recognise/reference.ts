@@ -6,6 +6,7 @@ import { entriesForSheet } from '../../core/form/read/carried-entries';
 import type { WorkbookIdentity } from '../../core/record/identity';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import type { CheckReference } from '../../core/rules/view';
+import type { FormProfile } from '../../core/profile/form-profile';
 import { sameWords } from '../../core/text/text';
 import { isPlanOf, largestForm, newestForm, type RecognisedWorkbook } from './recognised-workbook';
 
@@ -18,6 +19,8 @@ export interface ChosenReference {
   readonly department?: string;
   /** Whether rules and figures are the book's plan's alone, whatever catalog was chosen: for a submission. */
   readonly rulesOfBook?: boolean;
+  /** How sheets are to be read, where somebody has said so beside the workbook; else as `_shinko` keeps it. */
+  readonly profile?: FormProfile | undefined;
 }
 
 /** What a sheet is checked against, and what was left aside. */

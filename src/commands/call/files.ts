@@ -72,7 +72,7 @@ export const tellRemarks = (call: Call, file: string, remarks: readonly FileRema
 /** A file, understood; a bad one ends the call with its sentence. */
 export const readWorkbook = (call: Call, file: string): RecognisedWorkbook => {
   const profile = formProfileOf(call);
-  return recogniseWorkbook({ grids: readGrids(call, file), ...(profile ? { profile } : {}) });
+  return recogniseWorkbook({ grids: readGrids(call, file), profile });
 };
 
 const profiles = new WeakMap<Call, { readonly profile: FormProfile | undefined }>();

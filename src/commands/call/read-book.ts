@@ -16,8 +16,7 @@ export const readBook = (
   const book = call.place.xlsx.read(bytes);
   if (book.ok) {
     tellRemarks(call, file, book.value.remarks);
-    const profile = formProfileOf(call);
-    return recogniseWorkbook({ ...book.value, ...(profile ? { profile } : {}) });
+    return recogniseWorkbook({ ...book.value, profile: formProfileOf(call) });
   }
   const isText = book.failure.kind === 'not-xlsx';
   const sentence = `${file}: ${fileFailureSentence(call.words, book.failure)}`;

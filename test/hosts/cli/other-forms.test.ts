@@ -87,6 +87,47 @@ it('読み取りを直して渡すと読め、体系に残り、次からは体�
   expect(shinko('check', file, '--profile', bad)).toMatchObject({ status: 2, out: '' });
 });
 
+/** A sheet whose figures stand under a word that nobody knows, and what says how to read it. */
+const taughtBooks = (
+  ...books: readonly (readonly [string, Readonly<Record<string, CellValue>>])[]
+) => {
+  const files = books.map(([name, changes]) => bookOf(name, STRANGE, changes));
+  const profile = folder.path('taught.json');
+  shinko('profile', files[0]!, '-o', profile, '--force');
+  const read = JSON.parse(readFileSync(profile, 'utf8')) as { titles: object[] };
+  const titles = [...read.titles, { title: 'めやす', role: 'value' }];
+  writeFileSync(profile, JSON.stringify({ ...read, titles }));
+  return { files, profile };
+};
+
+const valueAt = (file: string, cell: string): unknown =>
+  (Object.values(XLSX.read(readFileSync(file)).Sheets)[0]![cell] as { v: unknown } | undefined)?.v;
+
+it('直すときも、渡された読み取りで読む', () => {
+  const { files, profile } = taughtBooks(['wide.xlsx', { E3: '２０', G4: 'Ａ' }]);
+  const output = folder.path('fixed.xlsx');
+  expect(shinko('fix', files[0]!, '-o', output, '--profile', profile).status).toBe(0);
+  expect([valueAt(output, 'E3'), valueAt(output, 'G4')]).toEqual([20, 'A']);
+});
+
+/** Figures that a returned file has otherwise than the master, as the report tells them. */
+const conflictsOf = (...args: readonly string[]): readonly (readonly unknown[])[] => {
+  const report = folder.path('differing.json');
+  shinko('merge', ...args, '-o', folder.path('m.xlsx'), '--report', report, '--force');
+  const { conflicts } = JSON.parse(readFileSync(report, 'utf8')) as {
+    conflicts: { field: string; master: string; candidates: { value: string }[] }[];
+  };
+  return conflicts.map(({ field, master, candidates: [one] }) => [field, master, one?.value]);
+};
+
+it('取りまとめるときも、集める表も戻った表も渡された読み取りで読み、後は体系だけで読む', () => {
+  const { files, profile } = taughtBooks(['master.xlsx', {}], ['福祉課.xlsx', { E3: 25 }]);
+  const catalog = folder.path('taught-catalog.json');
+  shinko('import', files[0]!, '--profile', profile, '-o', catalog);
+  expect(conflictsOf(...files, '--profile', profile)).toEqual([['value', '20', '25']]);
+  expect(conflictsOf(...files, '--catalog', catalog)).toEqual([['value', '20', '25']]);
+});
+
 it('行の言葉を直して渡すと目標と実績になり、体系からも読める', () => {
   const { values } = KINDS_OF_YEAR;
   const words: Readonly<Record<string, string>> = { 目標: 'めあて', 実績: 'できだか' };
