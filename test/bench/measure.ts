@@ -26,6 +26,54 @@ export const spend = (runs: number, work: () => unknown): Spent => {
   };
 };
 
+/** The least processor time of a work in milliseconds, after as many runs to warm up. */
+export const fastest = (runs: number, work: () => unknown): number => {
+  for (let run = 0; run < runs; run += 1) work();
+  const times = Array.from({ length: runs }, (): number => {
+    const used = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(used);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+};
+
+/** Times of a work, and how they stand to those of the first. */
+export interface InTurn extends Spent {
+  readonly ratio: number;
+  readonly processorRatio: number;
+}
+
+/**
+ * Medians of works that take turns, `each` runs at a time, so that a machine that slows down slows all of them; the
+ * ratios are medians of the rounds' own.
+ */
+export const spendInTurn = (
+  rounds: number,
+  each: number,
+  works: readonly (() => unknown)[],
+): readonly InTurn[] => {
+  const once = (work: () => unknown): Spent => {
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    for (let run = 0; run < each; run += 1) work();
+    const { user, system } = process.cpuUsage(used);
+    const milliseconds = (performance.now() - start) / each;
+    return { milliseconds, processor: (user + system) / 1000 / each };
+  };
+  for (let round = 0; round < rounds / 2; round += 1) works.forEach(once);
+  const told = Array.from({ length: rounds }, () => works.map(once));
+  return works.map((_, at) => {
+    const of = (value: (own: Spent, first: Spent) => number): number =>
+      median(told.map((round) => value(round[at]!, round[0]!)));
+    return {
+      milliseconds: of((own) => own.milliseconds),
+      processor: of((own) => own.processor),
+      ratio: of((own, first) => own.milliseconds / first.milliseconds),
+      processorRatio: of((own, first) => own.processor / first.processor),
+    };
+  });
+};
+
 /** Median time of a work in milliseconds, after half as many runs to warm up. */
 export const measure = (runs: number, work: () => unknown): number =>
   spend(runs, work).milliseconds;

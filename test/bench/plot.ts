@@ -68,17 +68,15 @@ export const plot = (
   ].join('\n');
 };
 
-/**
- * How much dearer the last size is for each unit than the middle one: 1 where a line is straight. Of the
- * slopes, not of the values: what is there from the beginning does not count.
- */
-export const bendOf = ({ points }: Line): number => {
-  const [first, middle, last] = [
-    points[0]!,
-    points[Math.floor(points.length / 2)]!,
-    points.at(-1)!,
+/** How near a line is to a straight one: the share of its rise (R²) that the best straight line explains, 1 where it is straight. */
+export const straightnessOf = ({ points }: Line): number => {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [size, value] = [
+    mean(points.map((point) => point[0])),
+    mean(points.map((point) => point[1])),
   ];
-  const slope = (from: readonly [number, number], to: readonly [number, number]): number =>
-    (to[1] - from[1]) / (to[0] - from[0]);
-  return slope(middle, last) / slope(first, middle);
+  const product = (left: 0 | 1, right: 0 | 1): number =>
+    mean(points.map((p) => (p[left] - [size, value][left]!) * (p[right] - [size, value][right]!)));
+  return product(0, 1) ** 2 / (product(0, 0) * product(1, 1));
 };

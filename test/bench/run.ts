@@ -4,7 +4,6 @@ import type { Print } from './measure';
 import { benchGrowth } from './growth';
 import { benchMerge } from './merge';
 import { benchOpenData } from './open-data';
-import { benchPeers } from './peers';
 import { benchRelease } from './release';
 import { benchRules } from './rules';
 import { benchStart } from './start';
@@ -19,8 +18,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, bench: (print: Pri
     start: ['The command, whole processes', benchStart],
     release: ['The release, its size', benchRelease],
     rules: ['Recognise and check', benchRules],
-    xlsx: ['.xlsx', benchXlsx],
-    peers: ['Beside the limit and other libraries', benchPeers],
+    xlsx: ['.xlsx, beside the limit and other libraries', benchXlsx],
     growth: ['How time and memory grow', benchGrowth],
     merge: ['Merging', benchMerge],
     'merge-pane': ['Merging in the pane, in a real browser', benchMergePane],
