@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { samplePlaces } from './sample.mjs';
 /** Where results and what is known so far stand; not kept with the project. */
@@ -30,9 +30,9 @@ const mutate = async (name, most, seed) => {
   const limit = most ?? folder.most;
   const config = {
     mutate: limit === undefined ? files : await samplePlaces(files, limit, seed),
-    testRunner: 'jest',
+    testRunner: 'in-process',
+    plugins: [resolve('test/mutation/in-process-runner.mjs')],
     coverageAnalysis: 'perTest',
-    jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js' },
     incremental: true,
     incrementalFile: `${FOLDER}/${name}.json`,
     concurrency: 2,

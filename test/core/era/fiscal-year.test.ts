@@ -140,6 +140,14 @@ describe('yearName', () => {
   });
 });
 
+it('年号のない年は年号を言わず、数だけかどうかを言う', () => {
+  const plain = { era: null, eraEnded: false };
+  expect(parseFiscalYear('2022年度', R4)).toEqual({ ...plain, year: 2022, bare: false });
+  expect(parseFiscalYear('4', R4)).toEqual({ ...plain, year: 2022, bare: true });
+  expect(parseFiscalYear('R(4)', R4)).toBeUndefined();
+  expect(parseFiscalYear('(R)4', R4)).toBeUndefined();
+});
+
 describe('findFiscalYears', () => {
   it('表題から年度を拾い、議題の番号は拾わない', () => {
     expect(findFiscalYears('議題1-資料① 見本市第2次見本計画 進行管理シート（令和4年度）')).toEqual([
@@ -158,6 +166,7 @@ describe('findFiscalYears', () => {
     ['2022 年度', [2022]],
     ['R45', [2063]],
     ['H30年', [2018]],
+    ['2022年度', [2022]],
   ])('「%s」の年度は %j', (text, years) => {
     expect(findFiscalYears(text)).toEqual(years);
   });
