@@ -1,9 +1,9 @@
 /** The part of jest that tests of core speak to, for tests that run in this process: `it`, `describe`, hooks. */
-import { createRequire } from 'node:module';
+import expecting from 'expect';
+import each from 'jest-each';
 
-const load = createRequire(import.meta.url);
-const { expect } = load('expect');
-const { bind } = load('jest-each');
+const { expect } = expecting;
+const { bind } = each;
 
 /** Draws at random: what only such a test notices is not pinned. */
 const LAW = /\bfast_check|\bfc\d*\.(?:assert|check|sample)\b/u;
@@ -62,7 +62,7 @@ export class TestFile {
   #add(name, run, isSkipped) {
     const group = this.#group;
     if (isSkipped || group.isSkipped || !run || LAW.test(run.toString())) return;
-    const full = [...lineOf(group).map((each) => each.name), name].filter(Boolean).join(' ');
+    const full = [...lineOf(group).map((one) => one.name), name].filter(Boolean).join(' ');
     const id = `${this.name} › ${full}`;
     const twins = this.tests.filter((test) => test.id === id || test.id.startsWith(`${id} #`));
     this.tests.push({ id: twins.length === 0 ? id : `${id} #${twins.length}`, group, run });
