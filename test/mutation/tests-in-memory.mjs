@@ -1,9 +1,6 @@
 /** The part of jest that tests of core speak to, for tests that run in this process: `it`, `describe`, hooks. */
-import expecting from 'expect';
-import each from 'jest-each';
-
-const { expect } = expecting;
-const { bind } = each;
+import { expect } from 'expect';
+import { bind } from 'jest-each';
 
 /** Draws at random: what only such a test notices is not pinned. */
 const LAW = /\bfast_check|\bfc\d*\.(?:assert|check|sample)\b/u;
