@@ -24,7 +24,7 @@ const runApart = (script: string, ...words: readonly string[]): Measured =>
   ) as Measured;
 
 /** Rounds over all sizes: a machine that is slow for a while is slow for all of them, and the least of each counts. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 const leastOf = (
   sizes: readonly number[],
