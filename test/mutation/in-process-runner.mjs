@@ -14,11 +14,13 @@ import { TestFile } from './tests-in-memory.mjs';
 /** Tests that draw at random as a whole. */
 const LAWS = /planted-|live-check|drawn-|told-form|form-laws|merge-laws|rules\/corpus/u;
 
-const testsIn = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** The tests of core that speak to a folder of it directly. */
+const testsOf = (folder) =>
+  readdirSync('test/core', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join(folder, name))
-    .filter((name) => !LAWS.test(name));
+    .map((name) => join('test/core', name))
+    .filter((name) => !LAWS.test(name))
+    .filter((name) => readFileSync(name, 'utf8').includes(`src/core/${folder}/`));
 
 /** As Go spells it, which knows no flag `u`. */
 const OF_TESTS = new RegExp('/test/.*[.]tsx?$');
@@ -121,7 +123,6 @@ const coverageOf = (passed, files) => {
 };
 
 class InProcessRunner {
-  #folders = (process.env.SHINKO_MUTATION_TESTS ?? 'core').split(',');
   #files = [];
   #script;
 
@@ -130,7 +131,7 @@ class InProcessRunner {
   }
 
   async init() {
-    this.#files = this.#folders.flatMap((folder) => testsIn(join('test', folder)));
+    this.#files = testsOf(process.env.SHINKO_MUTATION_FOLDER);
     this.#script = await bundled(this.#files);
   }
 

@@ -4,15 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { samplePlaces } from './sample.mjs';
 /** Where results and what is known so far stand; not kept with the project. */
 const FOLDER = 'dist/mutation';
-/** Folders of core, by name. */
+/** Folders of core that are tried, and how many of their mutants at most; all where nothing is said. */
 const FOLDERS = {
-  era: { tests: ['core/era'] },
-  value: { tests: ['core/value', 'core/rules'] },
-  rules: { tests: ['core/rules'] },
-  form: { tests: ['core/form', 'core/rules'], most: 600 },
-  merge: { tests: ['core/merge'], most: 600 },
-  profile: { tests: ['core/profile', 'core/form', 'core/rules'], most: 600 },
+  era: {},
+  value: {},
+  rules: {},
+  form: { most: 600 },
+  merge: { most: 600 },
+  profile: { most: 600 },
 };
+
 const filesIn = (folder) =>
   readdirSync(join('src/core', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -49,7 +50,7 @@ const mutate = async (name, most, seed) => {
   writeFileSync(file, JSON.stringify(config, null, 2));
   const { status } = spawnSync('npx', ['stryker', 'run', file], {
     stdio: 'inherit',
-    env: { ...process.env, SHINKO_MUTATION_TESTS: folder.tests.join(',') },
+    env: { ...process.env, SHINKO_MUTATION_FOLDER: name },
   });
   return status ?? 70;
 };
