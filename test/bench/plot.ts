@@ -4,8 +4,8 @@ export interface Line {
   readonly points: readonly (readonly [size: number, value: number])[];
 }
 
-const [WIDTH, HEIGHT] = [640, 360];
-const [LEFT, RIGHT, TOP, BOTTOM] = [64, 150, 40, 48];
+const [WIDTH, HEIGHT] = [680, 376];
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 180, 56, 48];
 const COLOURS = ['#0f6cbd', '#c50f1f', '#107c10', '#8764b8', '#ca5010', '#038387'];
 
 const escaped = (text: string): string =>
@@ -25,7 +25,7 @@ export const plot = (
 ): string => {
   const all = lines.flatMap(({ points }) => points);
   const [right, top] = [
-    Math.max(...all.map(([size]) => size)),
+    roundUp(Math.max(...all.map(([size]) => size))),
     roundUp(Math.max(...all.map(([, value]) => value))),
   ];
   const x = (size: number): number => LEFT + (size / right) * (WIDTH - LEFT - RIGHT);
@@ -60,7 +60,7 @@ export const plot = (
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     text([LEFT, 20], title, ' font-size="14"'),
     text([(LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8], sizeName, ' text-anchor="middle"'),
-    text([8, TOP - 8], valueName),
+    text([8, TOP - 16], valueName),
     ...grid,
     ...drawn,
     '</svg>',
