@@ -12,7 +12,8 @@ import { build } from 'esbuild';
 import { TestFile } from './tests-in-memory.mjs';
 
 /** Tests that draw at random as a whole, and one that looks at its own place in the file. */
-const LAWS = /planted-|live-check|drawn-|told-form|form-laws|merge-laws|rules\/corpus|text\/mistake/u;
+const LAWS =
+  /planted-|live-check|drawn-|told-form|form-laws|merge-laws|rules\/corpus|text\/mistake/u;
 
 /** The tests of core that speak to a folder of it directly. */
 const testsOf = (folder) =>
