@@ -222,6 +222,15 @@ describe('番地と範囲の上限', () => {
     expect(portable.read(bytes).ok).toBe(true);
   });
 
+  it('一つの部分を指す二つのシートは壊れたファイル', () => {
+    const workbook = String(smallParts('')['xl/workbook.xml']);
+    const twice = workbook.replace(/<sheet [^>]*>/u, (tab) => tab.repeat(2));
+    expect(failureOf(small('', { 'xl/workbook.xml': twice }))).toMatchObject({
+      kind: 'damaged',
+      part: 'xl/workbook.xml',
+    });
+  });
+
   it('二十万の入力規則も読める', () => {
     const rules = '<dataValidation sqref="A1"/>'.repeat(200_000);
     const xml = `<worksheet xmlns="${MAIN}"><sheetData/><dataValidations>${rules}</dataValidations></worksheet>`;

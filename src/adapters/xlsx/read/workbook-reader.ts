@@ -1,8 +1,9 @@
 import type { SheetVisibility } from '../../../core/grid/grid';
-import { FileFault, missingPart } from '../fault';
+import { damaged, FileFault, missingPart } from '../fault';
 import { relationById, relatedPart, type Package, type Relation } from './package';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { childOf, childrenOf, isTrue, toNumber, type XmlElement } from '../xml/xml-tree';
+import { partKey } from '../zip/zip';
 import { ownMember } from '../../../core/text/own-member';
 
 /** A tab of the workbook; chart and dialog sheets are tabs too, without cells. */
@@ -56,6 +57,12 @@ const readName = (element: XmlElement): DefinedName => ({
   text: element.text,
 });
 
+/** Two tabs that are one part are none of Excel's files; a thousand of them would be read a thousand times. */
+const refuseTwins = (tabs: readonly Tab[], part: string): void => {
+  const paths = tabs.filter(({ isWorksheet }) => isWorksheet).map(({ path }) => partKey(path));
+  if (new Set(paths).size < paths.length) throw damaged(part, 'two sheets are one part');
+};
+
 /** Reads the workbook part: tabs, names and what concerns all sheets. */
 export const readWorkbook = (opened: Package): Workbook => {
   const root = opened.treeOf(opened.workbook);
@@ -64,6 +71,7 @@ export const readWorkbook = (opened: Package): Workbook => {
   const tabs = childrenOf(childOf(root, 'sheets'), 'sheet').map((element) =>
     readTab(opened, relations, element),
   );
+  refuseTwins(tabs, opened.workbook);
   const view = childOf(childOf(root, 'bookViews'), 'workbookView');
   return {
     opened,
