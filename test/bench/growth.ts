@@ -7,7 +7,7 @@ import { markdownTable, type Print } from './measure';
 import { straightnessOf, plot, type Line } from './plot';
 
 /** Where the plots of docs/benchmarks.md stand. */
-const FOLDER = join(__dirname, '../../docs/images/benchmarks');
+const FOLDER = join(__dirname, '../../docs/plots');
 const ITEMS = [1_250, 2_500, 5_000, 7_500, 10_000];
 const FILES = [50, 100, 200, 300, 390];
 
