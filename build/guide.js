@@ -5,7 +5,8 @@ const { htmlPage } = require('./markdown');
 
 const DOCS = path.join(__dirname, '../docs');
 /** Pages for those who work on the program, and what only they link to. */
-const APART = /^(?:adr\/|plots\/|architecture\.md|benchmarks\.md|excel-assumptions\.md|extending\.md)/u;
+const APART =
+  /^(?:adr\/|plots\/|architecture\.md|benchmarks\.md|excel-assumptions\.md|extending\.md)/u;
 /** What a browser shows beside a pane. */
 const SHOWN = /\.(?:md|png)$/u;
 
