@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { SHIROI } from '../../src/core/profile/profile';
+import { readTree } from './source-trees';
 
 const SOURCE = join(__dirname, '../../src');
 const allFiles = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
@@ -21,8 +22,7 @@ interface Literal {
 
 /** String literals of a file, parts of templates among them; comments are none. */
 const literalsOf = (file: string): readonly Literal[] => {
-  const text = readFileSync(join(SOURCE, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const source = readTree(join(SOURCE, file), file);
   const found: Literal[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) found.push({ text: node.text, isWhole: true });
@@ -78,9 +78,7 @@ it('列の題、階層の題、凡例、表題の名前をそのまま挙げる�
 
 /** Names by which a file asks where a form's columns stand: `.layout` and `.layouts`, read or taken apart. */
 const layoutsAskedIn = (file: string): readonly string[] => {
-  const text = readFileSync(join(SOURCE, file), 'utf8');
-  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  const source = readTree(join(SOURCE, file), file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const name = ts.isPropertyAccessExpression(node)

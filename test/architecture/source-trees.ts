@@ -11,10 +11,13 @@ interface SourceTree {
   readonly tree: ts.SourceFile;
 }
 
+/** A file as TypeScript reads it, under a name. */
+export const readTree = (path: string, name = path): ts.SourceFile =>
+  ts.createSourceFile(name, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+
 const treeOf = (path: string): SourceTree => {
   const file = path.split(sep).join('/');
-  const text = readFileSync(join(SOURCE, path), 'utf8');
-  return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+  return { file, tree: readTree(join(SOURCE, path), file) };
 };
 
 /** Every file of src as TypeScript reads it. */

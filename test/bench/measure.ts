@@ -11,15 +11,19 @@ export interface Spent {
   readonly processor: number;
 }
 
+/** Times of a run of a work, of so many that follow each other. */
+const timed = (work: () => unknown, runs = 1): Spent => {
+  const [start, used] = [performance.now(), process.cpuUsage()];
+  for (let run = 0; run < runs; run += 1) work();
+  const { user, system } = process.cpuUsage(used);
+  const milliseconds = performance.now() - start;
+  return { milliseconds: milliseconds / runs, processor: (user + system) / 1000 / runs };
+};
+
 /** Medians of both times of a work, after half as many runs to warm up. */
 export const spend = (runs: number, work: () => unknown): Spent => {
   for (let run = 0; run < runs / 2; run += 1) work();
-  const times = Array.from({ length: runs }, (): Spent => {
-    const [start, used] = [performance.now(), process.cpuUsage()];
-    work();
-    const { user, system } = process.cpuUsage(used);
-    return { milliseconds: performance.now() - start, processor: (user + system) / 1000 };
-  });
+  const times = Array.from({ length: runs }, () => timed(work));
   return {
     milliseconds: median(times.map((time) => time.milliseconds)),
     processor: median(times.map((time) => time.processor)),
@@ -29,13 +33,7 @@ export const spend = (runs: number, work: () => unknown): Spent => {
 /** The least processor time of a work in milliseconds, after as many runs to warm up. */
 export const fastest = (runs: number, work: () => unknown): number => {
   for (let run = 0; run < runs; run += 1) work();
-  const times = Array.from({ length: runs }, (): number => {
-    const used = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(used);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+  return Math.min(...Array.from({ length: runs }, () => timed(work).processor));
 };
 
 /** Times of a work, and how they stand to those of the first. */
@@ -53,13 +51,7 @@ export const spendInTurn = (
   each: number,
   works: readonly (() => unknown)[],
 ): readonly InTurn[] => {
-  const once = (work: () => unknown): Spent => {
-    const [start, used] = [performance.now(), process.cpuUsage()];
-    for (let run = 0; run < each; run += 1) work();
-    const { user, system } = process.cpuUsage(used);
-    const milliseconds = (performance.now() - start) / each;
-    return { milliseconds, processor: (user + system) / 1000 / each };
-  };
+  const once = (work: () => unknown): Spent => timed(work, each);
   for (let round = 0; round < rounds / 2; round += 1) works.forEach(once);
   const told = Array.from({ length: rounds }, () => works.map(once));
   return works.map((_, at) => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { OPTIONS } from '../../src/commands/call/call';
+import { readTree } from '../architecture/source-trees';
 
 const SRC = join(__dirname, '../../src');
 const LOAD_COMMAND = join(SRC, 'hosts/cli/load-command.ts');
@@ -20,9 +20,6 @@ interface Module {
 }
 
 const isOption = (name: string): boolean => Object.hasOwn(OPTIONS, name);
-
-const parse = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 
 /** The file that an import names, where it is one of the commands' own. */
 const fileOf = (from: string, specifier: ts.Expression): string | undefined => {
@@ -57,7 +54,7 @@ const modules = new Map<string, Module>();
 const moduleOf = (file: string): Module => {
   const known = modules.get(file);
   if (known) return known;
-  const { statements } = parse(file);
+  const { statements } = readTree(file);
   const read = {
     declarations: new Map(statements.flatMap(namesOf)),
     imports: new Map(statements.flatMap((statement) => importsOf(file, statement))),

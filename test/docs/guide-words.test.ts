@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { readTree } from '../architecture/source-trees';
 
 const ROOT = join(__dirname, '../..');
 const GUIDE = 'docs/guide';
@@ -46,14 +47,13 @@ const patternOf = (node: ts.Node): string | undefined => {
 };
 
 const patternsIn = (file: string): readonly string[] => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const pattern = patternOf(node);
     if (pattern !== undefined) found.push(pattern);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  visit(readTree(join(ROOT, file)));
   return found;
 };
 

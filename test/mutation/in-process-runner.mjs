@@ -9,18 +9,23 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { build } from 'esbuild';
+import laws from '../laws.js';
 import { TestFile } from './tests-in-memory.mjs';
 
-/** Tests that draw at random as a whole, and one that looks at its own place in the file. */
-const LAWS =
-  /planted-|live-check|drawn-|told-form|form-laws|merge-laws|rules\/corpus|text\/mistake/u;
+/** Suites of the long run, others that draw at random as a whole, and one that looks at its own place in the file. */
+const LEFT_OUT = [
+  ...laws.LAWS.map(({ suite }) => suite),
+  'test/core/form/form-laws',
+  'test/core/merge/merge-laws',
+  'test/core/text/mistake',
+].map((suite) => `${suite}.test.ts`);
 
 /** The tests of core that speak to a folder of it directly. */
 const testsOf = (folder) =>
   readdirSync('test/core', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test/core', name))
-    .filter((name) => !LAWS.test(name))
+    .filter((name) => !LEFT_OUT.includes(name))
     .filter((name) => readFileSync(name, 'utf8').includes(`src/core/${folder}/`));
 
 /** As Go spells it, which knows no flag `u`. */

@@ -174,16 +174,20 @@ export const readIdentity = (
  * The first row of `_shinko` with nothing in it, from `from` on, 0-based. Not the one below all that was read:
  * a cell that somebody left in the sheet's last row has none below it.
  */
-const nextFreeRow = (grid: Grid, from = 0): number => {
+const nextFreeRow = (grid: Grid, from: number): number => {
   let row = from;
   while (standingRow(grid, row).contents.some((content) => content !== null)) row += 1;
   return row;
 };
 
+/** The row of `_shinko` that begins with a key, 0-based; -1 where none does. */
+const rowOfKey = (grid: Grid, key: string): number =>
+  grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
+
 /** The row of `_shinko` that keeps heights, or is to keep them, 0-based. */
 export const heightsRow = (grid: Grid): number => {
-  const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === HEIGHTS_KEY);
-  return found < 0 ? nextFreeRow(grid) : found;
+  const found = rowOfKey(grid, HEIGHTS_KEY);
+  return found < 0 ? nextFreeRow(grid, 0) : found;
 };
 
 /**
@@ -198,13 +202,14 @@ export const identityEdits = (
   const known = readIdentity(grid, thresholds);
   const said = new Map(known ? identityRows(known) : []);
   const edits: CellEdit[] = [];
-  let free = nextFreeRow(grid);
+  /** From where the next new row is looked for. */
+  let free = 0;
   for (const [key, texts] of identityRows(next)) {
     if (known && said.get(key)?.join('') === texts.join('')) continue;
-    const found = grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
+    const found = rowOfKey(grid, key);
     if (found < 0 && isAbsent([key, texts])) continue;
-    const row = found < 0 ? free : found;
-    if (found < 0) free = nextFreeRow(grid, free + 1);
+    const row = found < 0 ? nextFreeRow(grid, free) : found;
+    if (found < 0) free = row + 1;
     edits.push(...rowEdits(standingRow(grid, row), key, texts));
   }
   return edits;
