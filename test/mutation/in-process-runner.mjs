@@ -20,10 +20,13 @@ const LEFT_OUT = [
   'test/core/text/mistake',
 ].map((suite) => `${suite}.test.ts`);
 
+/** Whether a folder is tried by its own tests alone, and a file of it by the test of its own name. */
+const isByOwn = Boolean(process.env.SHINKO_MUTATION_OWN);
+
 /** The tests of core that speak to a folder of it directly. */
 const testsOf = (folder) =>
   readdirSync('test/core', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && (!isByOwn || name.startsWith(`${folder}/`)))
     .map((name) => join('test/core', name))
     .filter((name) => !LEFT_OUT.includes(name))
     .filter((name) => readFileSync(name, 'utf8').includes(`src/core/${folder}/`));
@@ -65,15 +68,19 @@ const [PASSED, FAILED] = [0, 1];
 
 const messageOf = (mistake) => (mistake instanceof Error ? mistake.message : String(mistake));
 
-/** Tests of the files that are named as the mutant's are tried first: they are likeliest to notice. */
+/** Whether a test file is named as the mutant's is, or as a part of it. */
+const isOwn = (file, mutated) =>
+  new RegExp(`^${basename(mutated, '.ts')}[.-]`, 'u').test(basename(file));
+
+/**
+ * The test files that a mutant is tried by, those that are likeliest to notice first. In a folder that is
+ * tried by its own, a file that has a test of its name is tried by that alone.
+ */
 const nearest = (files, mutated) => {
-  const name = basename(mutated, '.ts');
+  const own = files.filter((file) => isOwn(file, mutated));
+  if (isByOwn && own.length > 0) return own;
   const distance = (file) =>
-    file.includes(`/${name}.`)
-      ? 0
-      : dirname(file).endsWith(dirname(mutated).split('/core/')[1])
-        ? 1
-        : 2;
+    own.includes(file) ? 0 : dirname(file).endsWith(dirname(mutated).split('/core/')[1]) ? 1 : 2;
   return files.toSorted((a, b) => distance(a) - distance(b));
 };
 
