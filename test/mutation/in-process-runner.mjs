@@ -110,8 +110,9 @@ const mutantFiles = () => {
 };
 
 /**
- * The mutants that each test passes. What a file of the sources passes when it is loaded counts for the tests that
- * run something of that file, and for all where none does: every mutant is tried on modules loaded anew.
+ * The mutants that each test passes. What a file of the sources passes when it is loaded counts for the tests of its
+ * name and those that run something of it, and for all where there is none: every mutant is tried on modules loaded
+ * anew.
  */
 const coverageOf = (passed, files) => {
   const ofTest = (run, id) => Object.keys(run.perTest[id] ?? {});
@@ -127,7 +128,8 @@ const coverageOf = (passed, files) => {
       const ran = new Set(ofTest(run, id).map((each) => files.get(each)));
       for (const each of Object.keys(run.static)) {
         const file = files.get(each);
-        if (ran.has(file) || !everRun.has(file)) own[each] = (own[each] ?? 0) + 1;
+        if (ran.has(file) || isOwn(run.name, file) || !everRun.has(file))
+          own[each] = (own[each] ?? 0) + 1;
       }
       coverage[id] = own;
     }
@@ -173,7 +175,7 @@ class InProcessRunner {
         tests.push({ ...(await outcomeOf(file, test)), fileName: resolve(name) });
         space.currentTestId = undefined;
       }
-      passed.push({ tests: file.tests, ...space.mutantCoverage });
+      passed.push({ name, tests: file.tests, ...space.mutantCoverage });
     }
     const mutantCoverage = { static: {}, perTest: coverageOf(passed, mutantFiles()) };
     return { status: 'complete', tests, mutantCoverage };

@@ -9,6 +9,7 @@ import type { Fix, Rule } from '../../../src/core/rules/rule';
 import type { Facts, FindingField, Severity } from '../../../src/core/record/finding';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import type { Catalog } from '../../../src/core/catalog/catalog';
+import { listedRules, listedThresholds } from './listed-rules';
 import { gridWith, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from './sample-sheet';
 
 const PAGES = join(__dirname, '../../../docs/rules');
@@ -174,6 +175,16 @@ export const testRule = (
       for (const section of SECTIONS) expect(page).toContain(`## ${section}\n`);
       expect(examples.some((example) => example.severity === rule.severity)).toBe(true);
       expect(examples.some((example) => example.severity === null)).toBe(true);
+    });
+
+    it('名前・種類・計画の要否は規則の一覧に、判断の数値は設定の表に書いたとおりである', () => {
+      const { name, group, needsCatalog } = listedRules().find(({ id }) => id === rule.id)!;
+      expect({ name: rule.name, group: rule.group, needsCatalog: rule.needsCatalog }).toEqual({
+        name,
+        group,
+        needsCatalog,
+      });
+      expect(rule.thresholds).toEqual(listedThresholds(rule.id));
     });
 
     it('どの例の指摘も、すべて書き出してある', () => {
