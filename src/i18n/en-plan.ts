@@ -65,6 +65,14 @@ export const enPlan: typeof jaPlan = {
   noBooks: (folder) => `${folder}: the folder has no .xlsx workbook.`,
   folderNotEmpty: (folder) =>
     `${folder}: the folder is not empty. Name an empty one, or a new one.`,
+  dataSet: {
+    kept: (done, all, folder) =>
+      `${done} of ${all} workbooks are kept in ${folder}. Run the same command again to go on from there.`,
+    goesOn: (done, all) => `${done} of ${all} workbooks were done before. Going on from there.`,
+    folderNeeded: (option, file) =>
+      `${option} “${file}” is the name of a file. Where -o names a folder, name a folder.`,
+    onlyDataSet: '--resume needs --format parquet and a folder after -o.',
+  },
   targets: {
     twoFiles: 'Give two files at most: the sheet, and the plan’s own document.',
     taken: (items, targets) =>

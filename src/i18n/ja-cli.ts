@@ -16,7 +16,7 @@ export const jaCli = {
   shinko rollover OLD --to R5 [--form own|shinko] [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
   shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
-  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [-o OUT|DIR]
+  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [--findings OUT|DIR] [-o OUT|DIR [--resume]]
   shinko profile FILE [-o PROFILE.json] [--format text|json]
   shinko manifest --base https://… [--name 名前] [--page conformance] [-o FILE.xml]
 

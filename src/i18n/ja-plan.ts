@@ -77,6 +77,15 @@ export const jaPlan = {
   noBooks: (folder: string) => `${folder}: フォルダーに .xlsx のブックがありません。`,
   folderNotEmpty: (folder: string) =>
     `${folder}: フォルダーが空ではありません。空のフォルダーか、新しい名前を指定してください。`,
+  dataSet: {
+    kept: (done: number, all: number, folder: string) =>
+      `${all}冊のうち${done}冊分を ${folder} に控えました。同じ命令をもう一度動かすと、続きから始めます。`,
+    goesOn: (done: number, all: number) =>
+      `${all}冊のうち${done}冊は、前に済んでいます。続きから始めます。`,
+    folderNeeded: (option: string, file: string) =>
+      `${option} の「${file}」はファイルの名前です。-o がフォルダーのときは、フォルダーの名前を指定してください。`,
+    onlyDataSet: '--resume は、--format parquet で -o にフォルダーを指定したときだけ使えます。',
+  },
   targets: {
     twoFiles: 'ファイルは、シートと計画の本文の二つまで指定してください。',
     taken: (items: number, targets: number) =>

@@ -85,9 +85,9 @@ export const benchOpenData = async (print: Print): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'shinko-open-data-'));
   try {
     makeFiles(folder);
-    const set = join(folder, 'figures');
+    const [set, findings] = [join(folder, 'figures'), join(folder, 'findings')];
     const tsx = join(__dirname, '../../node_modules/.bin/tsx');
-    const args = [join(__dirname, 'export-run.ts'), join(folder, 'cities'), set];
+    const args = [join(__dirname, 'export-run.ts'), join(folder, 'cities'), set, findings];
     const told = execFileSync(tsx, args, {
       maxBuffer: 1 << 26,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -97,10 +97,21 @@ export const benchOpenData = async (print: Print): Promise<void> => {
       readonly processor: number;
       readonly peak: number;
     };
-    const parts = readdirSync(set, { recursive: true, encoding: 'utf8' }).length;
+    const partsIn = (place: string): string =>
+      readdirSync(place, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.parquet'))
+        .length.toLocaleString('en-US');
     print(
       markdownTable(
-        ['files', 'seconds', 'processor', 'ms a file', 'peak memory', 'entries of the data set'],
+        [
+          'files',
+          'seconds',
+          'processor',
+          'ms a file',
+          'peak memory',
+          'parts of figures',
+          'of findings',
+        ],
         [
           [
             FILES.toLocaleString('en-US'),
@@ -108,7 +119,8 @@ export const benchOpenData = async (print: Print): Promise<void> => {
             `${(took.processor / 1000).toFixed(1)} s`,
             (took.milliseconds / FILES).toFixed(1),
             `${Math.round(took.peak / 2 ** 20)} MB`,
-            parts.toLocaleString('en-US'),
+            partsIn(set),
+            partsIn(findings),
           ],
         ],
       ),

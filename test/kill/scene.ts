@@ -74,8 +74,8 @@ export const WRITING_CALLS: readonly WritingCall[] = [
   },
   {
     name: 'export data set',
-    words: ['export', 'back', '--format', 'parquet', '-o', 'set'],
-    outputs: ['set'],
+    words: ['export', 'back', '--format', 'parquet', '-o', 'set', '--findings', 'findings'],
+    outputs: ['set', 'findings'],
   },
 ];
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { CheckJson } from '../../src/app/check/check-json';
-import type { ExportRow } from '../../src/app/export/export-table';
+import type { ExportRow } from '../../src/app/export/export-row';
 import { catalogDepartments } from '../../src/core/catalog/catalog';
 import { BUNDLED_PLANS } from '../../src/core/catalog/bundled';
 import { R4_FACTS, shinko } from '../hosts/cli/call';

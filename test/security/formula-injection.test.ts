@@ -2,8 +2,9 @@ import ts from 'typescript';
 import { createXlsx } from '../../src/adapters/xlsx';
 import { toEntry } from '../../src/adapters/office/read/typed-content';
 import { clipboardTableOf } from '../../src/app/check/clipboard-table';
-import { exportColumns } from '../../src/app/export/export-columns';
-import { exportCsv, exportRows } from '../../src/app/export/export-table';
+import { FIGURE_TABLE, tableColumns } from '../../src/app/export/export-columns';
+import { exportCsv } from '../../src/app/export/export-csv';
+import { exportRows } from '../../src/app/export/export-table';
 import { recogniseWorkbook } from '../../src/app/recognise/recognised-workbook';
 import { isCellFormula } from '../../src/core/grid/edit';
 import { layoutResultSheet } from '../../src/core/form/write/result-sheet';
@@ -193,7 +194,9 @@ describe('表と文', () => {
     if (!rows.ok) throw new RangeError(rows.failure.kind);
     const row = { ...rows.value[0]!, item: '-1,200.5', project: '=1+1', value: -3 };
     expect(exportCsv([row])).toMatch(/,'=1\+1,[^]*,"-1,200.5",[^]*,-3,/u);
-    const columns = new Map(exportColumns([row]).map(({ name, data }) => [name, data]));
+    const columns = new Map(
+      tableColumns(FIGURE_TABLE, [row]).map(({ name, data }) => [name, data]),
+    );
     expect(columns.get('project')).toEqual(['=1+1']);
     expect(columns.get('item')).toEqual(['-1,200.5']);
     expect(out('rows.json')).toContain(`"plan": "=${MARK}`);

@@ -129,8 +129,16 @@ const callsFor = (spoil: Spoil, departments: readonly string[]): readonly Memory
   { name: 'document', files: ['master.xlsx'], options: { output, kind: 'meeting' } },
   { name: 'document', files: ['master.xlsx'], options: { output, kind: 'plan' } },
   { name: 'document', files: ['master.xlsx'], options: { output, kind: 'summary' } },
-  { name: 'export', files: ['master.xlsx'], options: { format: 'csv', output: 'out.csv' } },
-  { name: 'export', files: ['master.xlsx'], options: { format: 'json', output: 'rows.json' } },
+  {
+    name: 'export',
+    files: ['master.xlsx'],
+    options: { format: 'csv', output: 'out.csv', findings: 'findings.csv' },
+  },
+  {
+    name: 'export',
+    files: ['master.xlsx'],
+    options: { format: 'json', output: 'rows.json', findings: 'findings.json' },
+  },
   { name: 'export', files: ['master.xlsx'], options: { format: 'parquet', output: 'o.parquet' } },
   { name: 'profile', files: ['master.xlsx'], options: { format: 'json' } },
   {

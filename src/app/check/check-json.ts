@@ -49,7 +49,8 @@ export interface CheckJson {
   readonly overdue?: boolean;
 }
 
-const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
+/** One finding as JSON data. */
+export const findingJson = (finding: CheckedFinding, locale: Locale): FindingJson => ({
   rule: finding.rule,
   severity: finding.severity,
   item: finding.block?.number ?? itemFact(finding),

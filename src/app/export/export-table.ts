@@ -6,51 +6,21 @@ import { failure, success, type Result } from '../../core/result';
 import type { BlockView, RowView } from '../../core/rules/rule';
 import { createContext } from '../../core/rules/view';
 import { tierTargets } from '../../core/rules/tier-targets';
-import { plainFieldOrNumber } from '../../core/text/plain-field';
 import { validTiers, type ValidTier } from '../../core/value/indicator';
 import { parseUnits } from '../../core/value/units';
 import { parseValue, plainNumber } from '../../core/value/value';
+import {
+  blockPart,
+  orNull,
+  wholeRow,
+  type BlockPart,
+  type ExportRow,
+  type OwnPart,
+  type SheetPart,
+} from './export-row';
 import type { CheckFailure } from '../check/check';
 import type { RecognisedWorkbook } from '../recognise/recognised-workbook';
 import { resolveReference, type ChosenReference } from '../recognise/reference';
-
-/** Columns of the exported table, in order. */
-export const EXPORT_COLUMNS = [
-  'policy',
-  'direction',
-  'project',
-  'item_no',
-  'item',
-  'repeat',
-  'occurrence',
-  'review_from',
-  'new_from',
-  'departments',
-  'progress',
-  'fiscal_year',
-  'fiscal_year_ce',
-  'tier',
-  'indicator',
-  'value',
-  'denominator',
-  'value_text',
-  'unit',
-  'grade',
-  'narrative',
-  'target',
-  'target_text',
-  'baseline',
-  'rate',
-  'plan',
-  'city_code',
-  'city',
-  'source',
-] as const;
-
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
-
-/** One row: an item block × year × tier. `null` is an empty field. */
-export type ExportRow = Readonly<Record<ExportColumn, string | number | boolean | null>>;
 
 type Rows = ExportRow[];
 
@@ -67,36 +37,12 @@ export interface ExportOrigin {
   readonly source?: string;
 }
 
-/** What all rows of a sheet have in common. */
-type SheetPart = Pick<ExportRow, 'plan' | 'city_code' | 'city' | 'source'>;
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
 const progressOf = ({ block }: BlockView): string | null =>
   orNull(
     GRADES.filter((grade) => block.boxes.some(({ box }) => box.ticked && box.grade === grade))
       .map((grade) => PROGRESS_WORDS[grade])
       .join(';'),
   );
-
-/** What all rows of a block have in common. */
-const blockPart = (view: BlockView) => {
-  const { block } = view;
-  const { policy, direction, project } = block.heading;
-  return {
-    policy: orNull(policy?.text.trim() ?? ''),
-    direction: orNull(direction?.text.trim() ?? ''),
-    project: orNull(project?.text.trim() ?? ''),
-    // Without a column of numbers the place in the sheet is nobody's number.
-    item_no: block.fields.has('number') ? block.number : null,
-    item: orNull(block.name),
-    repeat: block.repeat,
-    occurrence: block.occurrence,
-    review_from: block.flags.reviewFrom === null ? null : yearLabel(block.flags.reviewFrom),
-    new_from: block.flags.newFrom === null ? null : yearLabel(block.flags.newFrom),
-    departments: orNull(block.departments.join(';')),
-  };
-};
 
 /** At most 15 significant digits, as a spreadsheet keeps. */
 const inDigits = (number: number): number => Number(number.toPrecision(15));
@@ -127,9 +73,8 @@ const tiersBefore = ({ measures }: BlockView, row: RowView): number => {
     .reduce((sum, { indicator }) => sum + Math.max(1, indicator?.tiers.length ?? 1), 0);
 };
 
-const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
+const tierRows = (view: BlockView, block: BlockPart, row: RowView, sheet: SheetPart): Rows => {
   const targets = tierTargets(view.item, row);
-  const shared = blockPart(view);
   const found = row.value.tiers;
   const count = Math.max(1, row.tiers.length, found.length);
   const before = view.measures.length > 1 ? tiersBefore(view, row) : 0;
@@ -138,46 +83,42 @@ const tierRows = (view: BlockView, row: RowView, sheet: SheetPart): Rows => {
     const own = found[index];
     const first = index === 0 && before === 0 && row.isCurrent;
     const figure = own?.figure;
-    return {
-      ...shared,
+    const value = figure ? plainNumber(figure) : null;
+    const { target, target_text, baseline, rate } = plannedPart(row, targets[index] ?? null, value);
+    const ownPart: OwnPart = {
       progress: first ? progressOf(view) : null,
       fiscal_year: row.year === null ? null : yearLabel(row.year),
       fiscal_year_ce: row.year,
       tier: before + (tier?.tier ?? index + 1),
       indicator: tier?.name ?? null,
-      value: figure ? plainNumber(figure) : null,
+      value,
       denominator: figure?.kind === 'ratio' ? figure.whole : null,
       value_text: orNull(own?.text ?? ''),
       unit: row.units[index] ?? (row.units.length === 1 ? row.units[0]! : null),
       grade: orNull(row.row.grade.text.trim()),
       narrative: first ? orNull(view.block.narrative.text.trim()) : null,
-      ...plannedPart(row, targets[index] ?? null, figure ? plainNumber(figure) : null),
-      ...sheet,
+      target,
+      target_text,
+      baseline,
+      rate,
     };
+    return wholeRow(block, ownPart, sheet);
   });
 };
 
 /** A row without a value: what is planned for a year to come, or for the end of the plan. */
 const aheadRow = (
-  view: BlockView,
+  block: BlockPart,
   sheet: SheetPart,
   ahead: Pick<ExportRow, 'fiscal_year' | 'fiscal_year_ce' | 'tier' | 'indicator' | 'unit'> &
     Pick<ExportRow, 'target' | 'target_text' | 'baseline'>,
-): ExportRow => ({
-  ...blockPart(view),
-  ...ahead,
-  progress: null,
-  value: null,
-  denominator: null,
-  value_text: null,
-  grade: null,
-  narrative: null,
-  rate: null,
-  ...sheet,
-});
+): ExportRow => {
+  const none = { progress: null, value: null, denominator: null, value_text: null };
+  return wholeRow(block, { ...ahead, ...none, grade: null, narrative: null, rate: null }, sheet);
+};
 
 /** Rows of the targets that stand in the sheet for years to come. */
-const aheadRows = (view: BlockView, year: FiscalYear, sheet: SheetPart): Rows => {
+const aheadRows = (view: BlockView, block: BlockPart, year: FiscalYear, sheet: SheetPart): Rows => {
   let before = 0;
   return view.measures.flatMap(({ measure, indicator }) => {
     const offset = before;
@@ -196,7 +137,7 @@ const aheadRows = (view: BlockView, year: FiscalYear, sheet: SheetPart): Rows =>
         figure === null
           ? []
           : [
-              aheadRow(view, sheet, {
+              aheadRow(block, sheet, {
                 fiscal_year: at === null ? null : yearLabel(at),
                 fiscal_year_ce: at,
                 tier: offset + (tiers[index]?.tier ?? index + 1),
@@ -213,7 +154,7 @@ const aheadRows = (view: BlockView, year: FiscalYear, sheet: SheetPart): Rows =>
 };
 
 /** A row for each figure that the plan sets for a year that the sheet does not show. */
-const plannedRows = (view: BlockView, sheet: SheetPart): Rows => {
+const plannedRows = (view: BlockView, block: BlockPart, sheet: SheetPart): Rows => {
   const shown = new Set(
     view.block.measures.flatMap(({ years }) => years.map(({ year }) => year?.year)),
   );
@@ -221,7 +162,7 @@ const plannedRows = (view: BlockView, sheet: SheetPart): Rows => {
   return planned
     .filter(({ year }) => !shown.has(year))
     .map(({ year, label, value, unit, text }) =>
-      aheadRow(view, sheet, {
+      aheadRow(block, sheet, {
         fiscal_year: yearLabel(year),
         fiscal_year_ce: year,
         tier: 1,
@@ -247,11 +188,14 @@ const rowsOfSheet = (
     city: city?.name ?? null,
     source: source ?? null,
   };
-  return context?.views.flatMap((view) => [
-    ...view.rows.flatMap((row) => tierRows(view, row, part)),
-    ...aheadRows(view, context.fiscalYear, part),
-    ...plannedRows(view, part),
-  ]);
+  return context?.views.flatMap((view) => {
+    const block = blockPart(view);
+    return [
+      ...view.rows.flatMap((row) => tierRows(view, block, row, part)),
+      ...aheadRows(view, block, context.fiscalYear, part),
+      ...plannedRows(view, block, part),
+    ];
+  });
 };
 
 /** Every figure of a workbook's forms as rows that a machine can read. */
@@ -269,16 +213,4 @@ export const exportRows = (
     for (const row of own) rows.push(row);
   }
   return success(rows);
-};
-
-const csvField = (field: string | number | boolean | null): string => {
-  const text =
-    field === null ? '' : typeof field === 'string' ? plainFieldOrNumber(field) : String(field);
-  return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
-};
-
-/** RFC 4180 with CRLF and a header line, UTF-8 with BOM once encoded, as the Ministry's rules for machine-readable tables ask. */
-export const exportCsv = (rows: readonly ExportRow[]): string => {
-  const lines = rows.map((row) => EXPORT_COLUMNS.map((column) => csvField(row[column])).join(','));
-  return `\uFEFF${[EXPORT_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 };

@@ -6,7 +6,8 @@ import type { Pause } from '../ports/pause';
 import type { LongWork, WorkbookFailure, WorkbookPort } from '../ports/workbook';
 import { recogniseOpen } from '../recognise/recognise-open';
 import type { ChosenReference } from '../recognise/reference';
-import { exportCsv, exportRows } from './export-table';
+import { exportCsv } from './export-csv';
+import { exportRows } from './export-table';
 
 /** A table that is handed to a person. */
 export interface ExportedTable {

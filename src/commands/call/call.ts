@@ -58,6 +58,8 @@ export const OPTIONS = {
   samples: { type: 'boolean' },
   likely: { type: 'boolean' },
   city: { type: 'string' },
+  findings: { type: 'string' },
+  resume: { type: 'boolean' },
   base: { type: 'string' },
   name: { type: 'string' },
   page: { type: 'string' },

@@ -11,15 +11,18 @@ export interface DiffScene {
   readonly chosen: ChosenReference;
 }
 
-/** Files under comparison; results come in the files' order. */
-export interface DiffSource {
-  /** The next file's result; `undefined` where it is still being compared. */
-  take(): DiffOutcome | undefined;
-  /** Kept when another result has come. */
+/** Works under way; outcomes come in the order in which the works were given. */
+export interface OutcomeSource<T> {
+  /** The next outcome; `undefined` where it is still being worked on. */
+  take(): T | undefined;
+  /** Kept when another outcome has come. */
   arrival(): Promise<void>;
-  /** Ends the work, wherever it is. */
+  /** Ends the works, wherever they are. */
   close(): void;
 }
+
+/** Files under comparison. */
+export type DiffSource = OutcomeSource<DiffOutcome>;
 
 /**
  * Where the files of a call are, and what the machine can do: a disk, or files held in memory. What goes wrong is

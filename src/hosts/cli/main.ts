@@ -1,6 +1,8 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- each of the two is loaded without the other */
-import { isMainThread } from 'node:worker_threads';
+/* eslint-disable @typescript-eslint/no-require-imports -- each is loaded without the others */
+import { isMainThread, workerData } from 'node:worker_threads';
+import type { ThreadScene } from './threads/ordered-pool';
 
-// One file is the whole program: a thread that is started from it compares files.
+// One file is the whole program: a thread that is started from it does one work.
 if (isMainThread) require('./command-line');
-else require('./threads/diff-worker');
+else if ((workerData as ThreadScene).work === 'diff') require('./threads/diff-worker');
+else require('./threads/export-worker');

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_COLUMNS, type ExportRow } from '../../../src/app/export/export-table';
+import { EXPORT_COLUMNS, type ExportRow } from '../../../src/app/export/export-row';
 import { R4_FACTS, shinko, useFolder } from './call';
 
 const SCHEMA = join(__dirname, '../../../docs/schemas/export.schema.json');

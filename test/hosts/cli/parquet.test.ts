@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_COLUMNS } from '../../../src/app/export/export-table';
+import { EXPORT_COLUMNS } from '../../../src/app/export/export-row';
 import { isCityCode } from '../../../src/core/value/city-code';
 import { R4_FACTS, shinko, useFolder } from './call';
 

@@ -1,4 +1,5 @@
-import { exportRows, type ExportRow } from '../../../../../src/app/export/export-table';
+import type { ExportRow } from '../../../../../src/app/export/export-row';
+import { exportRows } from '../../../../../src/app/export/export-table';
 import { recogniseWorkbook } from '../../../../../src/app/recognise/recognised-workbook';
 import { notReadIn, unknownTitles } from '../../../../../src/core/form/read/not-read';
 import type { DrawnForm } from './drawn-forms';

@@ -1,5 +1,6 @@
 import { checkRecognised } from '../../../../../src/app/check/check';
-import { exportRows, type ExportRow } from '../../../../../src/app/export/export-table';
+import type { ExportRow } from '../../../../../src/app/export/export-row';
+import { exportRows } from '../../../../../src/app/export/export-table';
 import { recogniseWorkbook } from '../../../../../src/app/recognise/recognised-workbook';
 import { unknownTitles } from '../../../../../src/core/form/read/not-read';
 import { otherForm } from './other-forms';
