@@ -12,11 +12,11 @@ const LONGEST = 20;
 /** The number of a No. cell (12, Ｎｏ.１２, 1-1); `null` where it holds none. */
 export const readItemNumber = (text: string): ItemNumber | null => {
   const written = text.replace(/\s+/gu, '');
-  const match = INTEGER.exec(foldWidth(written));
-  if (match) return Number(match[1]);
-  if (written === '' || written.length > LONGEST) return null;
   // Circled and Roman figures stay what they are.
   const folded = written.replace(/[^①-⑳Ⅰ-Ⅹ]+/gu, foldWidth);
+  const match = INTEGER.exec(folded);
+  if (match) return Number(match[1]);
+  if (written === '' || written.length > LONGEST) return null;
   return OTHERS.test(folded) ? folded : null;
 };
 
