@@ -33,7 +33,7 @@ const COUNTED: readonly (readonly [ending: RegExp, units: readonly string[]])[] 
   [/[の金付成助算総]額$|(?:補助|助成|交付|給付)金$/u, ['円', '千円', '万円', '百万円', '億円']],
   [/団体数$/u, ['団体']],
   [/世帯数$/u, ['世帯']],
-  [/(?:箇所|か所|ヶ所|カ所|ヵ所)数$/u, PLACES],
+  [/(?:箇所|か所|ヶ所|カ所|ヵ所|ケ所)数$/u, PLACES],
   [/(?:率|割合)$/u, ['%', 'パーセント', 'ポイント', '割']],
   [/事業者数$/u, ['事業者', '社', '者', '箇所', '団体', '法人']],
   [/(?<![業社])者数$|人数$|児童数$|生徒数$|職員数$|会員数$/u, PEOPLE],
@@ -60,7 +60,7 @@ export const unitsInstead = (name: string, unit: string): readonly string[] | un
 
 /** Units of which there are only whole ones. */
 const WHOLE_UNITS: ReadonlySet<string> = new Set([
-  ...['人', '名', '回', '件', '部', '冊', '枚', '団体', '世帯', '箇所', 'か所', 'ヶ所', 'カ所'],
+  ...[...PEOPLE, ...PLACES, '回', '件', '部', '冊', '枚', '団体', '世帯'],
   ...['地区', '教室', '機関', '社', '事業', '事業者', '事業所', '校', '園', '本', '台', '棟', '組'],
 ]);
 
