@@ -96,11 +96,9 @@ const cutAtMarkers = (text: string): readonly Piece[] => {
   return pieces;
 };
 
-const tierOf = (position: Position | null, hasMiddle: boolean): number => {
-  if (position === null || position === '上段') return 1;
-  if (position === '中段') return 2;
-  return hasMiddle ? 3 : 2;
-};
+/** The place of a tier from the top, if all three are there. */
+const tierOf = (position: Position | null): number =>
+  position === null ? 1 : POSITIONS.indexOf(position) + 1;
 
 /** Bracketed years are the years met so far; the newest of them runs on, unless a later span follows. */
 const leaveLastOpen = (pieces: readonly Piece[]): readonly Piece[] => {
@@ -121,10 +119,9 @@ const leaveLastOpen = (pieces: readonly Piece[]): readonly Piece[] => {
 export const parseIndicator = (text: string): Indicator | undefined => {
   const pieces = leaveLastOpen(cutAtMarkers(text));
   if (pieces.length === 0) return undefined;
-  const hasMiddle = pieces.some((piece) => piece.position === '中段');
   const spans: TierSpan[][] = [];
   for (const piece of pieces) {
-    const tier = tierOf(piece.position, hasMiddle);
+    const tier = tierOf(piece.position);
     while (spans.length < tier) spans.push([]);
     spans[tier - 1]!.push({ name: piece.name, from: piece.span.from, to: piece.span.to });
   }
