@@ -27,6 +27,7 @@ const rounded = (value: number, decimals: number): number => {
 
 const DAY = 86_400_000;
 const SECONDS = 86_400;
+const HOUR = 3600;
 
 interface Moment {
   readonly year: number;
@@ -68,11 +69,19 @@ const eraOf = ({ year, month, day }: Moment): (typeof ERAS)[number] =>
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
 
 const WEEKDAYS = '日月火水木金土';
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const ENGLISH_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** ddd, mmm are Fri, Jan; four letters are the whole name; mmmmm is its first letter. */
+const englishName = (name: string, letters: number): string =>
+  letters === 3 ? name.slice(0, 3) : letters === 5 ? name.slice(0, 1) : name;
 
 const dateWord = (text: string, moment: Moment, isMinute: boolean, isGannen: boolean): string => {
   const { year, month, day, weekday, seconds } = moment;
-  const hour = Math.floor(seconds / 3600);
+  const hour = Math.floor(seconds / HOUR);
   switch (text[0]) {
     case 'y':
       return text.length <= 2 ? padded(year % 100, 2) : String(year);
@@ -89,9 +98,11 @@ const dateWord = (text: string, moment: Moment, isMinute: boolean, isGannen: boo
       if (isMinute) return padded(Math.floor(seconds / 60) % 60, text.length);
       return text.length <= 2
         ? padded(month, text.length)
-        : MONTHS.slice(month * 3 - 3, text.length === 5 ? month * 3 - 2 : month * 3);
+        : englishName(MONTHS[month - 1]!, text.length);
     case 'd':
-      return text.length <= 2 ? padded(day, text.length) : WEEKDAYS[weekday]!;
+      return text.length <= 2
+        ? padded(day, text.length)
+        : englishName(ENGLISH_WEEKDAYS[weekday]!, text.length);
     case 'a':
       return text === 'am/pm'
         ? hour < 12
@@ -106,7 +117,7 @@ const dateWord = (text: string, moment: Moment, isMinute: boolean, isGannen: boo
 };
 
 const elapsedWord = (text: string, total: number): string => {
-  const per = text[0] === 'h' ? 3600 : text[0] === 'm' ? 60 : 1;
+  const per = text[0] === 'h' ? HOUR : text[0] === 'm' ? 60 : 1;
   return padded(Math.floor(total / per), text.length);
 };
 
@@ -114,8 +125,9 @@ const dateText = ({ tokens }: FormatSection, serial: number): string => {
   const moment = momentOf(serial);
   const isHalf = tokens.some((token) => token.kind === 'date' && token.text === 'am/pm');
   const isGannen = tokens.some((token) => token.kind === 'date' && token.text === 'gannen');
+  // Of twelve hours, 0:30 is the one that is shown as 12:30.
   const timed = isHalf
-    ? { ...moment, seconds: ((moment.seconds + SECONDS / 2 - 1) % (SECONDS / 2)) + 1 }
+    ? { ...moment, seconds: ((moment.seconds + SECONDS / 2 - HOUR) % (SECONDS / 2)) + HOUR }
     : moment;
   let before: FormatToken | undefined;
   return tokens
@@ -130,10 +142,8 @@ const dateText = ({ tokens }: FormatSection, serial: number): string => {
       const isMinute =
         (before?.kind !== undefined && 'text' in before && before.text.startsWith('h')) ||
         (next?.kind === 'date' && next.text.startsWith('s'));
-      const isHour = token.text.startsWith('h') && isHalf;
       before = token;
-      if (token.text === 'am/pm') return dateWord(token.text, moment, false, false);
-      return dateWord(token.text, isHour ? timed : moment, isMinute, isGannen);
+      return dateWord(token.text, token.text === 'am/pm' ? moment : timed, isMinute, isGannen);
     })
     .join('');
 };
@@ -149,7 +159,7 @@ const digitsText = (section: FormatSection, size: number): string => {
     fraction: fraction.replace(/[^0]/gu, '').length,
   };
   const [own = '0', part = ''] = size.toFixed(Math.min(section.decimals, DIGITS)).split('.');
-  const shown = (own === '0' && least.whole === 0 ? '' : own).padStart(least.whole, '0');
+  const shown = (own === '0' ? '' : own).padStart(least.whole, '0');
   const grouped = /[0#?],+[0#?]/u.test(whole) ? shown.replace(/\B(?=(?:\d{3})+$)/gu, ',') : shown;
   const cut = part.replace(/(?<!0)0+$/u, '').padEnd(Math.min(least.fraction, part.length), '0');
   return cut === '' ? grouped : `${grouped}.${cut}`;
