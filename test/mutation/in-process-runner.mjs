@@ -110,9 +110,9 @@ const mutantFiles = () => {
 };
 
 /**
- * The mutants that each test passes. What a file of the sources passes when it is loaded counts for the tests of its
- * name and those that run something of it, and for all where there is none: every mutant is tried on modules loaded
- * anew.
+ * The mutants that each test passes. What a file of the sources passes when it is loaded counts for all tests of a
+ * test file of its name or that runs something of it, and for all where there is none: every mutant is tried on
+ * modules loaded anew.
  */
 const coverageOf = (passed, files) => {
   const ofTest = (run, id) => Object.keys(run.perTest[id] ?? {});
@@ -123,9 +123,11 @@ const coverageOf = (passed, files) => {
   );
   const coverage = {};
   for (const run of passed) {
+    const ran = new Set(
+      run.tests.flatMap(({ id }) => ofTest(run, id).map((each) => files.get(each))),
+    );
     for (const { id } of run.tests) {
       const own = { ...run.perTest[id] };
-      const ran = new Set(ofTest(run, id).map((each) => files.get(each)));
       for (const each of Object.keys(run.static)) {
         const file = files.get(each);
         if (ran.has(file) || isOwn(run.name, file) || !everRun.has(file))
