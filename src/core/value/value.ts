@@ -70,7 +70,7 @@ const SUBSET = new RegExp(
 const BRACKETED = new RegExp(`^(${NUMBER})\\s*\\(\\s*(${NUMBER})\\s*\\)$`, 'u');
 /** A label is no story: what stands longer before a figure is cut at its beginning. */
 const LABELLED = new RegExp(
-  `([^\\d\\s▲△+-](?:[^\\d]{0,80}?[^\\d\\s:])??)[\\s:]{0,20}(${NUMBER})(?=\\s|$|[、,])`,
+  `([^\\d\\s▲△+、,-](?:[^\\d]{0,80}?[^\\d\\s:])??)[\\s:]{0,20}(${NUMBER})(?=\\s|$|[、,])`,
   'gu',
 );
 const WITH_UNIT = new RegExp(`^(${NUMBER})\\s?(\\p{L}{1,4}(?:/\\p{L}{1,3})?|%)$`, 'u');
@@ -184,9 +184,12 @@ const NOTE_SIGN = String.raw`[①-⑳⓪㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴➀-�
 const BEFORE_FIGURE = new RegExp(`^${NOTE_SIGN}[\\s.．、]*(?=[-+▲△]?[\\d０-９])`, 'u');
 /** Behind a figure ※ and * are such signs too; before one they may be the note's own number. */
 const BEHIND_FIGURE = new RegExp(
-  `(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+\\d{0,2}|\\(?注\\d{1,2}\\)?)$`,
+  `(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+[\\d０-９]{0,2}|[(（]?注[\\d０-９]{1,2}[)）]?)$`,
   'u',
 );
+
+/** One before words numbers them, and is no figure: ①会議. */
+const BEFORE_WORDS = new RegExp(`^${NOTE_SIGN}`, 'u');
 
 /** A figure's text without signs of notes. */
 const withoutSigns = (text: string): string => {
@@ -219,7 +222,8 @@ const asTierValue = (text: string): TierValue => {
   if (PLAIN_FIGURE.test(text)) return { text, figure: { kind: 'number', value: Number(text) } };
   const plain = withoutSigns(text);
   const value = multiplied(plain);
-  const figure: Figure = value === undefined ? parseFigure(plain) : { kind: 'number', value };
+  if (value !== undefined) return { text: text.trim(), figure: { kind: 'number', value } };
+  const figure: Figure = BEFORE_WORDS.test(plain) ? { kind: 'unreadable' } : parseFigure(plain);
   return { text: text.trim(), figure };
 };
 
@@ -245,7 +249,7 @@ const splitForTiers = (text: string, tiers: readonly ValidTier[]): readonly Tier
       entry.figure.kind === 'bracketed',
   );
   if (plain || words.length === tiers.length) return figures;
-  return lines.length > 1 ? lines.map(asTierValue) : [asTierValue(whole)];
+  return lines.map(asTierValue);
 };
 
 const spellingsOf = (
