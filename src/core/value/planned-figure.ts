@@ -71,7 +71,7 @@ const BEFORE_FIGURE =
   /(?<![\s:(（「『、・]|各|全|計|合計|延べ|のべ|約|年間?|毎?月|毎?週|毎日|[をはがにで]|合(?=計)|毎(?=[月週]))(?:[\s:(（「『、・]|各|全|計|合計|延べ|のべ|約|年間?|毎?月|毎?週|毎日|[をはがにで])+$/u;
 /** A figure for each month, or for several years together, is none of the year. */
 const OTHER_SPAN =
-  /(?:(?:月|週|日|毎|隔年|隔月)(?:に|で|あたり|当たり)?|(?<!\d\d)\d{1,2}\s*(?:年|か月|カ月|ヶ月)(?:間に?|に|で))[\s:(]*$/u;
+  /(?:(?:月|週|日|毎|隔年|隔月)(?:に|で|あたり|当たり)?|(?<!\d\d)\d{1,2}\s*(?:年|か月|カ月|ヶ月)(?:間[にで]?|に|で))[\s:(]*$/u;
 
 interface Unit {
   readonly unit: string;
@@ -90,9 +90,6 @@ const unitAt = (rest: string): Unit | undefined => {
   return unit === undefined ? undefined : { unit, length: unit.length };
 };
 
-const endsInFigure = (words: string): boolean =>
-  figuresOfSegment(words, '').some(({ text }) => words.endsWith(text));
-
 /** Lines of a plan's words; a text that was read off a page has spaces for its line breaks. */
 const segmentsOf = (text: string): readonly string[] =>
   cleanText(text)
@@ -100,12 +97,15 @@ const segmentsOf = (text: string): readonly string[] =>
     .split('\n')
     .flatMap((line) => {
       const parts: string[] = [];
-      for (const part of foldWidth(line).trim().split(/\s+/u)) {
+      // 10 ～ 12回 is one figure.
+      const folded = foldWidth(line).replace(/(?<=\d)\s+~|(?<=\d~)\s+(?=\d)/gu, (gap) =>
+        gap.trim(),
+      );
+      for (const part of folded.trim().split(/\s+/u)) {
         const last = parts.at(-1);
         // A figure goes with the words before it, over a colon or a space.
         const isGoingOn =
-          last !== undefined &&
-          (/[:、,]$/u.test(last) || (/^[(各年計約延の]{0,3}\d/u.test(part) && !endsInFigure(last)));
+          last !== undefined && (/[:、,]$/u.test(last) || /^[(各年計約延の]{0,3}\d/u.test(part));
         if (isGoingOn) parts[parts.length - 1] = `${last} ${part}`;
         else if (part !== '') parts.push(part);
       }
@@ -113,7 +113,7 @@ const segmentsOf = (text: string): readonly string[] =>
     });
 
 const DATE =
-  /(?:令和|平成|[RH])?\s?(?:元|\d{1,4})年度?(?:\s?\d{1,2}月)?(?:\s?\d{1,2}日)?[にはのま]?(?:から|より|で)?/gu;
+  /(?:令和|平成|[RH])?\s?(?:元|\d{1,4})年[度間]?(?:\s?\d{1,2}月)?(?:\s?\d{1,2}日)?[にはのま]?(?:から|より|でに?)?/gu;
 
 const withoutStart = (words: string): string =>
   words.replace(BULLET, '').replace(/^[)\]」』(（、。,;/・\s]+/u, '');
