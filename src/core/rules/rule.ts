@@ -63,7 +63,7 @@ export type Report<F extends Facts = Facts> = (finding: RawFinding<F>) => void;
 /** A measure's year with what rules ask of it over and over. */
 export interface RowView {
   readonly row: YearFigures;
-  readonly year: FiscalYear | null;
+  readonly year: FiscalYear;
   readonly isCurrent: boolean;
   /** Whether a past year's entry differs from the base that the sheet is checked against. */
   readonly changedFromBase: boolean;

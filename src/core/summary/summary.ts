@@ -56,7 +56,7 @@ export const yearsOf = (
   views: readonly BlockView[],
   fiscalYear: FiscalYear,
 ): readonly FiscalYear[] => {
-  const years = new Set(views.flatMap(({ rows }) => rows.flatMap(({ year }) => year ?? [])));
+  const years = new Set(views.flatMap(({ rows }) => rows.map(({ year }) => year)));
   years.delete(fiscalYear);
   return [fiscalYear, ...[...years].sort((left, right) => right - left)];
 };
@@ -152,15 +152,14 @@ const grouped = (
 /** Figures of a tier by the year, beside what the plan sets. */
 export const seriesOf = (view: BlockView): readonly TierSeries[] => {
   const byTier = new Map<number, { -readonly [K in keyof TierSeries]: TierSeries[K] }>();
-  const rows = [...view.rows].sort((left, right) => (left.year ?? 0) - (right.year ?? 0));
+  const rows = [...view.rows].sort((left, right) => left.year - right.year);
   for (const row of rows) {
-    if (row.year === null) continue;
     const targets = tierTargets(view.item, row);
     row.tiers.forEach(({ tier, name }, index) => {
       const figure = row.value.tiers[index]?.figure;
       const value = figure ? plainNumber(figure) : null;
       const unit = row.units[index] ?? row.units[0] ?? null;
-      const point = { year: row.year!, value, target: targets[index]?.value ?? null };
+      const point = { year: row.year, value, target: targets[index]?.value ?? null };
       const known = byTier.get(tier);
       byTier.set(tier, {
         item: view.block.number,
@@ -184,7 +183,7 @@ const aimedIn = ({ item, rows }: BlockView, year: FiscalYear): number => {
 
 /** Whether all figures that are set for a year were reached; of what a city wants few, not gone beyond. */
 const hasReached = (view: BlockView, row: RowView): boolean => {
-  const planned = row.year === null ? 0 : aimedIn(view, row.year);
+  const planned = aimedIn(view, row.year);
   const targets = tierTargets(view.item, row);
   const reached = row.tiers.filter(({ name }, index) => {
     const [target, figure] = [targets[index]?.value, row.value.tiers[index]?.figure];

@@ -106,7 +106,7 @@ const compareYears = (
     return measure ? rows.map((row) => ({ row, measure })) : [];
   });
   for (const { row, measure } of pairs) {
-    const other = row.year === null ? undefined : rowOfYear(measure, row.year);
+    const other = rowOfYear(measure, row.year);
     if (!other) continue;
     for (const field of ['value', 'unit', 'grade'] as const) {
       const [left, right] = [other.row[field], row.row[field]];

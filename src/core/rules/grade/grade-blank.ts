@@ -40,10 +40,10 @@ export const gradeBlank = blockRule<{
       report({
         at: view.row.grade,
         field: 'grade',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
         unfilled: view.isCurrent,
-        facts: { year: yearLabel(view.year!), name: yearName(view.year!), ...choices },
+        facts: { year: yearLabel(view.year), name: yearName(view.year), ...choices },
       });
     }
   },

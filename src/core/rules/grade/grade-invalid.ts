@@ -95,11 +95,11 @@ export const gradeInvalid = blockRule<{
       report({
         at: grade,
         field: 'grade',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, isSuspect ? 'warning' : 'error'),
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           written,
           meant,
           ...choicesOf(scale!),

@@ -84,10 +84,10 @@ export const gradeProgressMismatch = blockRule<{
     report({
       at: current.row.grade,
       field: 'grade',
-      year: current.year!,
+      year: current.year,
       facts: {
-        year: yearLabel(current.year!),
-        name: yearName(current.year!),
+        year: yearLabel(current.year),
+        name: yearName(current.year),
         grade,
         progress: ticked.box.word,
         progressGrade,

@@ -67,11 +67,11 @@ export const gradeValueContradiction = blockRule<{
       report({
         at: view.row.grade,
         field: 'grade',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'warning'),
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           grade,
           ...(isUndone && scaleOf(sheet) !== SHIROI_SCALE
             ? { undone: meaningOfGrade(sheet, grade) ?? '' }

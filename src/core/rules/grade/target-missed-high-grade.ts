@@ -57,12 +57,12 @@ export const targetMissedHighGrade = measureRule<
       report({
         at: view.row.grade,
         field: 'grade',
-        year: view.year!,
+        year: view.year,
         tier,
         severity: severityIn(view, 'warning'),
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           indicator: name,
           target,
           value,

@@ -40,11 +40,11 @@ export const targetReachedLowGrade = measureRule<{
       report({
         at: view.row.grade,
         field: 'grade',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'warning'),
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           indicator: tiers.map((tier) => tier.name).join('・'),
           target: shown(tiers.map((tier) => tier.target)),
           value: shown(tiers.map((tier) => tier.value)),

@@ -74,19 +74,19 @@ export const indicatorConflict = groupRule<
     const firsts = new Map<FiscalYear, Use>();
     for (const use of items.flat()) {
       const { view, row, tier, value } = use;
-      const first = firsts.get(row.year!);
-      if (!first) firsts.set(row.year!, use);
+      const first = firsts.get(row.year);
+      if (!first) firsts.set(row.year, use);
       if (!first || first.value === value || first.view.block.number === view.block.number)
         continue;
       report({
         at: row.row.value,
         field: 'value',
         block: view.block,
-        year: row.year!,
+        year: row.year,
         tier: tier.tier,
         facts: {
-          name: yearName(row.year!),
-          year: yearLabel(row.year!),
+          name: yearName(row.year),
+          year: yearLabel(row.year),
           own: value,
           other: first.value,
           item: view.block.number,

@@ -33,9 +33,9 @@ export const indicatorPeriod = measureRule<{
       report({
         at: measure.indicatorCell,
         field: 'indicator',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
-        facts: { year: yearLabel(view.year!), spans },
+        facts: { year: yearLabel(view.year), spans },
       });
     }
   },

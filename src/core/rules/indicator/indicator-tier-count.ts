@@ -32,10 +32,10 @@ export const indicatorTierCount = blockRule<{
         at: row.value,
         field: 'value',
         block,
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
         facts: {
-          year: yearLabel(view.year!),
+          year: yearLabel(view.year),
           written: row.value.text.trim().replace(/\s+/gu, ' '),
           found: value.tiers.length,
           tiers: tiers.map((tier) => tier.name),

@@ -17,6 +17,6 @@ export const narrativeBlank = blockRule<Record<string, never>>({
     const current = rows.find((row) => row.isCurrent);
     if (!current || (block.fields.has('value') && current.row.value.text.trim() === '')) return;
     const { year } = current;
-    report({ at: block.narrative, field: 'narrative', unfilled: true, year: year!, facts: {} });
+    report({ at: block.narrative, field: 'narrative', unfilled: true, year, facts: {} });
   },
 });

@@ -27,7 +27,7 @@ export const hiddenRow = blockRule<{ readonly row: number; readonly column: stri
     const filled = [value, unit, grade].filter((cell) => cell.text.trim() !== '');
     const inRow = filled.find((cell) => hiddenRows.has(cell.row));
     const inColumn = filled.find((cell) => hiddenColumns.has(cell.column));
-    const year = current.year!;
+    const year = current.year;
     if (inRow)
       report({ at: inRow, field: 'value', year, facts: { row: inRow.row + 1, column: null } });
     else if (inColumn) {

@@ -29,10 +29,10 @@ export const unitBlank = blockRule<{
       report({
         at: view.row.unit,
         field: 'unit',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
         unfilled: view.isCurrent,
-        facts: { year: yearLabel(view.year!), name: yearName(view.year!), expected },
+        facts: { year: yearLabel(view.year), name: yearName(view.year), expected },
         ...(expected === null
           ? {}
           : { fix: replaceCell(sheet.grid, view.row.unit, expected, true) }),

@@ -30,9 +30,9 @@ export const unitCount = blockRule<{
       report({
         at: view.row.unit,
         field: 'unit',
-        year: view.year!,
+        year: view.year,
         severity: units.length === 1 ? 'info' : severityIn(view, 'error'),
-        facts: { year: yearLabel(view.year!), units, tiers: tiers.length },
+        facts: { year: yearLabel(view.year), units, tiers: tiers.length },
       });
     }
   },

@@ -31,10 +31,10 @@ export const unitMismatch = measureRule<{
       report({
         at: current.row.unit,
         field: 'unit',
-        year: current.year!,
+        year: current.year,
         tier,
         severity: item?.units.some((planned) => sameWords(planned, unit)) ? 'info' : 'warning',
-        facts: { indicator: name, unit, expected, year: yearLabel(current.year!) },
+        facts: { indicator: name, unit, expected, year: yearLabel(current.year) },
       });
     }
   },

@@ -28,11 +28,11 @@ export const breakdownSum = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: index + 1,
           severity: severityIn(view, 'error'),
           facts: {
-            year: yearLabel(view.year!),
+            year: yearLabel(view.year),
             written: text.replace(/\s+/gu, ' '),
             total: figure.value,
             sum,

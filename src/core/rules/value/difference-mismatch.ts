@@ -82,11 +82,11 @@ export const differenceMismatch = measureRule<{
       report({
         at: view.row.difference!,
         field: null,
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'warning'),
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           indicator: indicator?.tiers[0]?.spans[0]?.name ?? '',
           written: written.difference,
           target,

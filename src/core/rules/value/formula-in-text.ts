@@ -26,9 +26,9 @@ export const formulaInText = blockRule<{ readonly year: string; readonly written
         report({
           at: cell,
           field,
-          year: view.year!,
+          year: view.year,
           severity: severityIn(view, 'warning'),
-          facts: { year: yearLabel(view.year!), written: cell.text.trim() },
+          facts: { year: yearLabel(view.year), written: cell.text.trim() },
         });
       }
     }

@@ -53,12 +53,12 @@ export const percentExceeds = measureRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: view.tiers[index]?.tier ?? 1,
           severity: severityIn(view, 'warning'),
           facts: {
-            year: yearLabel(view.year!),
-            name: yearName(view.year!),
+            year: yearLabel(view.year),
+            name: yearName(view.year),
             indicator: name,
             value,
           },

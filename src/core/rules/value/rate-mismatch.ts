@@ -34,9 +34,9 @@ const fits = (
 
 /** A rate beside a year without a target is of the next one: that of the plan's last year. */
 const withLaterTarget = (view: RowView, { years, goal }: Measure): RowView => {
-  if (view.row.target !== null || view.year === null) return view;
+  if (view.row.target !== null) return view;
   const later = years
-    .filter(({ year, target }) => target !== null && (year?.year ?? 0) > view.year!)
+    .filter(({ year, target }) => target !== null && (year?.year ?? 0) > view.year)
     .sort((one, other) => one.year!.year - other.year!.year)[0]?.target;
   return { ...view, row: { ...view.row, target: later ?? goal } };
 };
@@ -105,12 +105,12 @@ export const rateMismatch = measureRule<
         report({
           at: cell,
           field: 'rate',
-          year: view.year!,
+          year: view.year,
           tier: tier.tier,
           severity: severityIn(view, 'warning'),
           facts: {
-            year: yearLabel(view.year!),
-            name: yearName(view.year!),
+            year: yearLabel(view.year),
+            name: yearName(view.year),
             indicator: tier.name,
             written: own.text,
             target: tier.target,

@@ -25,10 +25,10 @@ export const ratioOrder = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: index + 1,
           severity: severityIn(view, 'error'),
-          facts: { year: yearLabel(view.year!), part: figure.value, whole: figure.whole },
+          facts: { year: yearLabel(view.year), part: figure.value, whole: figure.whole },
         });
       }
     }

@@ -26,11 +26,11 @@ export const subsetExceeds = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: index + 1,
           severity: severityIn(view, 'error'),
           facts: {
-            year: yearLabel(view.year!),
+            year: yearLabel(view.year),
             label: figure.label,
             part: figure.part,
             whole: figure.value,

@@ -97,7 +97,7 @@ export const targetChanged = measureRule<{
     const earlier = item ? earlierItems.get(item.number) : undefined;
     if (!item?.targets && !earlier?.targets) return;
     for (const row of rows) {
-      const year = row.year!;
+      const year = row.year;
       const changes = changedIn(item, row, earlier);
       if (changes.length === 0 || isMarked(view, year)) continue;
       const fix = putBack(sheet.grid, item, row, changes);

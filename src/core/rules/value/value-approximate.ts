@@ -35,10 +35,10 @@ export const valueApproximate = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: view.tiers[index]?.tier ?? index + 1,
           severity: severityIn(view, 'warning'),
-          facts: { year: yearLabel(view.year!), name: yearName(view.year!), written: text, read },
+          facts: { year: yearLabel(view.year), name: yearName(view.year), written: text, read },
         });
       }
     }

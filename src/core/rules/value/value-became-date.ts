@@ -38,9 +38,9 @@ export const valueBecameDate = blockRule<{ readonly year: string; readonly typed
       report({
         at: value,
         field: 'value',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
-        facts: { year: yearLabel(view.year!), typed },
+        facts: { year: yearLabel(view.year), typed },
         fix: replaceCell(sheet.grid, value, typed, false),
       });
     }

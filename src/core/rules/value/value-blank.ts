@@ -25,12 +25,12 @@ export const valueBlank = blockRule<{
       report({
         at: view.row.value,
         field: 'value',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
         unfilled: view.isCurrent,
         facts: {
-          year: yearLabel(view.year!),
-          name: yearName(view.year!),
+          year: yearLabel(view.year),
+          name: yearName(view.year),
           indicators: view.tiers.map((tier) => tier.name),
         },
       });

@@ -33,12 +33,12 @@ export const valueFraction = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: index + 1,
           severity: severityIn(view, 'warning'),
           facts: {
-            year: yearLabel(view.year!),
-            name: yearName(view.year!),
+            year: yearLabel(view.year),
+            name: yearName(view.year),
             written: text.replace(/\s+/gu, ' '),
             unit,
           },

@@ -32,12 +32,12 @@ export const valueNegative = blockRule<{
         report({
           at: view.row.value,
           field: 'value',
-          year: view.year!,
+          year: view.year,
           tier: view.tiers[index]?.tier ?? index + 1,
           severity: severityIn(view, 'warning'),
           facts: {
-            year: yearLabel(view.year!),
-            name: yearName(view.year!),
+            year: yearLabel(view.year),
+            name: yearName(view.year),
             written: number.toLocaleString('en'),
             indicator,
           },

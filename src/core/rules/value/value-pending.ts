@@ -26,9 +26,9 @@ export const valuePending = blockRule<{
       report({
         at: view.row.value,
         field: 'value',
-        year: view.year!,
+        year: view.year,
         severity: 'warning',
-        facts: { year: yearLabel(view.year!), name: yearName(view.year!), written },
+        facts: { year: yearLabel(view.year), name: yearName(view.year), written },
       });
     }
   },

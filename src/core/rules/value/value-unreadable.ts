@@ -34,9 +34,9 @@ export const valueUnreadable = blockRule<{
       report({
         at: view.row.value,
         field: 'value',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'error'),
-        facts: { year: yearLabel(view.year!), written: texts.join(' ') },
+        facts: { year: yearLabel(view.year), written: texts.join(' ') },
       });
     }
   },

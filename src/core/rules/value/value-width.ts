@@ -54,9 +54,9 @@ export const valueWidth = blockRule<{
       report({
         at: view.row.value,
         field: 'value',
-        year: view.year!,
+        year: view.year,
         severity: severityIn(view, 'warning'),
-        facts: { year: yearLabel(view.year!), written: view.row.value.text.trim(), expected },
+        facts: { year: yearLabel(view.year), written: view.row.value.text.trim(), expected },
         fix: replaceCell(sheet.grid, view.row.value, number ?? expected, isSafe),
       });
     }

@@ -35,7 +35,7 @@ export const pastChanged = blockRule<{
     const known = base?.blocks.get(blockKey(block.number ?? 0, block.occurrence));
     if (!known) return;
     for (const view of rows) {
-      const entry = view.year === null || view.isCurrent ? undefined : known.years.get(view.year);
+      const entry = view.isCurrent ? undefined : known.years.get(view.year);
       if (!entry || !view.changedFromBase) continue;
       for (const field of ['value', 'unit', 'grade'] as const) {
         const [before, cell] = [entry[field].trim(), view.row[field]];
@@ -44,10 +44,10 @@ export const pastChanged = blockRule<{
         report({
           at: cell,
           field,
-          year: view.year!,
+          year: view.year,
           facts: {
-            year: yearLabel(view.year!),
-            name: yearName(view.year!),
+            year: yearLabel(view.year),
+            name: yearName(view.year),
             column: COLUMNS[field],
             before: before.replace(/\s+/gu, ' '),
             after: after.replace(/\s+/gu, ' '),
