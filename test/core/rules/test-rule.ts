@@ -5,10 +5,11 @@ import { applyEdits } from '../../../src/core/grid/apply';
 import { cellName, type Grid } from '../../../src/core/grid/grid';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { checkSheet, findingSentence, type Finding } from '../../../src/core/rules/engine';
-import type { Fix, Rule } from '../../../src/core/rules/rule';
+import type { Fix, Rule, Sentences } from '../../../src/core/rules/rule';
 import type { Facts, FindingField, Severity } from '../../../src/core/record/finding';
 import type { SheetEntries } from '../../../src/core/record/entries';
 import type { Catalog } from '../../../src/core/catalog/catalog';
+import type { CheckReference } from '../../../src/core/rules/view';
 import { listedRules, listedThresholds } from './listed-rules';
 import { gridWith, SAMPLE_CATALOG, SAMPLE_ENTRIES, sampleGrid } from './sample-sheet';
 
@@ -84,10 +85,9 @@ const lastYear = (changes: Example['changes']): SheetEntries => {
   return { fiscalYear: 2021, blocks: new Map(blocks) };
 };
 
-/** A filled sheet without a fault, and the plans that it is checked against. */
-export interface RuleSample {
-  readonly catalog: Catalog;
-  readonly earlierPlan?: Catalog;
+/** A filled sheet without a fault, and what it is checked against; R4 unless said otherwise. */
+export interface RuleSample extends Partial<CheckReference> {
+  readonly catalog: Catalog | null;
   readonly grid: () => Grid;
 }
 
@@ -98,14 +98,13 @@ export const findingsOf = (
   rule: Rule,
   grid: Grid,
   changes: Example['changes'] = [],
-  { catalog, earlierPlan }: RuleSample = SAMPLE,
+  sample: RuleSample = SAMPLE,
 ): readonly Finding[] => {
   const checked = checkSheet(recognise(grid), {
-    catalog,
-    ...(earlierPlan ? { earlierPlan } : {}),
     department: null,
     fiscalYear: 2022,
     ...(rule.needsBase ? { base: lastYear(changes) } : {}),
+    ...sample,
   });
   if (!checked) throw new RangeError('the sheet has no fiscal year');
   return checked.findings.filter((finding) => finding.rule === rule.id);
@@ -126,6 +125,34 @@ const asExpected = (finding: Finding): ExpectedFinding => {
     ...(Object.keys(of).length > 0 ? { of } : {}),
     facts,
   };
+};
+
+/** What a rule finds on the sample sheet after places of it were changed, for cases that its page does not show. */
+export const foundWith = (
+  rule: Rule,
+  changes: Example['changes'],
+  sample: RuleSample = SAMPLE,
+): readonly ExpectedFinding[] => {
+  const own = changes.filter(([place]) => !LAST_YEAR.test(place));
+  return findingsOf(rule, gridWith(sample.grid(), ...own), changes, sample).map(asExpected);
+};
+
+/** Only the facts of what a rule finds there. */
+export const factsWith = (
+  rule: Rule,
+  changes: Example['changes'],
+  sample: RuleSample = SAMPLE,
+): readonly Facts[] => foundWith(rule, changes, sample).map(({ facts }) => facts);
+
+/** Tests the whole sentences that a rule makes of facts, in both languages. */
+export const testSentences = <F extends Facts>(
+  { id, sentences }: { readonly id: string; readonly sentences: Sentences<F> },
+  cases: readonly (readonly [what: string, facts: F, ja: string, en: string])[],
+): void => {
+  it.each(cases)(`${id} の文: %s`, (_, facts, ja, en) => {
+    expect(sentences.ja(facts)).toBe(ja);
+    expect(sentences.en(facts)).toBe(en);
+  });
 };
 
 const expectGoodSentences = (finding: Finding): void => {

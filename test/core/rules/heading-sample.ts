@@ -1,0 +1,38 @@
+import { emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
+import type { RuleSample } from './test-rule';
+
+/** A table of another form than ours as typed, to be checked without a plan in R4. */
+export const tableSample = (
+  values: readonly (readonly CellValue[])[],
+  more: Partial<Grid> = {},
+): RuleSample => ({
+  catalog: null,
+  grid: () => ({ ...emptyGrid('進捗状況'), ...more, values }),
+});
+
+/** Years in the headings, newest first, R2 left out, and what is planned for R8 beside them. */
+export const YEARS_IN_HEADINGS: RuleSample = tableSample([
+  ['架空市子育て支援計画　進捗状況（令和4年度）'],
+  ['No.', '取組項目', '担当課', '単位', 'R4実績', 'R3実績', 'R1実績', 'R8目標', '成果'],
+  [1, '一時預かり', 'こども課', '人', 12, 11, 10, 20, '増えた。'],
+  [2, 'ひととき保育', 'こども課', '人', 25, 24, 23, 30, '曜日が偏った。'],
+  [3, '病児保育', '保育課', '人', 13, 12, 11, 15, '増えた。'],
+]);
+
+/** No year anywhere but in the title. */
+export const ONE_YEAR: RuleSample = tableSample([
+  ['架空市子育て支援計画　進捗状況（令和4年度）'],
+  ['No.', '取組項目', '担当課', '単位', '計画値', '実績値', '成果'],
+  [1, '一時預かり', 'こども課', '人', 10, 12, '増えた。'],
+  [2, 'ひととき保育', 'こども課', '人', 30, 25, '曜日が偏った。'],
+  [3, '病児保育', '保育課', '人', 12, 13, '増えた。'],
+]);
+
+/** No year anywhere: what stands there is of the year that the check is told. */
+export const NO_YEAR: RuleSample = tableSample([
+  ['架空市子育て支援計画　進捗状況'],
+  ['No.', '取組項目', '担当課', '単位', '計画値', '実績値', '成果'],
+  [1, '一時預かり', 'こども課', '人', 10, 12, '増えた。'],
+  [2, 'ひととき保育', 'こども課', '人', 30, 25, '曜日が偏った。'],
+  [3, '病児保育', '保育課', '人', 12, 13, '増えた。'],
+]);
