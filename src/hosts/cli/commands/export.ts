@@ -14,7 +14,7 @@ import {
   type Steps,
 } from '../../../commands/call/call';
 import { refuseExisting, writeAllWhole, type NewFile } from '../../../commands/call/files';
-import { TableReader } from '../data-set/book-tables';
+import { BookTableReader } from '../data-set/book-tables';
 import { exportDataSet, isFolderName } from '../data-set/export-data-set';
 import { figuresFile, findingsFile } from '../data-set/parts';
 
@@ -47,7 +47,7 @@ function* exportTables(call: Call, files: readonly string[], format: Format): St
   const [output, findings] = [textOption(call, 'output'), textOption(call, 'findings')];
   const outputs = [output, findings].filter((file) => file !== undefined);
   for (const file of outputs) refuseExisting(call, file);
-  const reader = new TableReader(call);
+  const reader = new BookTableReader(call);
   const rows = { figures: [] as ExportRow[], findings: [] as ExportedFinding[] };
   for (const [index, file] of files.entries()) {
     const own = reader.read(file);

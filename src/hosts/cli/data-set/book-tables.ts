@@ -59,7 +59,7 @@ export interface BookTables {
 }
 
 /** Reads books one by one into tables, all by what one call names. */
-export class TableReader {
+export class BookTableReader {
   private readonly chosen: ChosenReference;
   private readonly asked: CityPart;
   private readonly hasFindings: boolean;

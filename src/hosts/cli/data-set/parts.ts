@@ -10,7 +10,7 @@ import type { ExportRow } from '../../../app/export/export-row';
 import type { ExportedFinding } from '../../../app/export/finding-rows';
 import type { ParquetPort } from '../../../app/ports/parquet';
 import { CallFailure, type Call } from '../../../commands/call/call';
-import { TableReader, type BookTables } from './book-tables';
+import { BookTableReader, type BookTables } from './book-tables';
 
 /** Loaded only where Parquet is written: a table as text has no use for it. */
 const loadParquet = (): ParquetPort =>
@@ -66,12 +66,12 @@ const partsOf = ({ figures, findings }: BookTables): readonly DataSetPart[] => {
 
 /** Reads some of a call's books into parts of a data set. */
 export class PartMaker {
-  private readonly reader: TableReader;
+  private readonly reader: BookTableReader;
   private readonly told: string[] = [];
 
   /** @param call throws {@link CallFailure} where what it names cannot be read */
   constructor(call: Call) {
-    this.reader = new TableReader({
+    this.reader = new BookTableReader({
       ...call,
       streams: { out: call.streams.out, err: (text) => void this.told.push(text) },
     });
