@@ -109,8 +109,8 @@ describe('前に言われた文', () => {
   });
 
   it('書かれたまま覚えているものだけを文として出す', () => {
-    expect(plainText({ now: [digest, '会議'], before: [] })).toBe('会議');
-    expect(plainText({ now: [digest], before: [] })).toBeUndefined();
+    expect(plainText({ before: [], now: [digest, '会議'] })).toBe('会議');
+    expect(plainText({ before: [], now: [digest] })).toBeUndefined();
   });
 });
 
