@@ -4,17 +4,20 @@ import { byText, foldWidth } from '../text/text';
 export type ItemNumber = number | string;
 
 const INTEGER = /^(?:no\.?|№)?(\d{1,9})\.?$/iu;
-/** 1-1, 2-(3), A-1, ①, 1.2.3, 3ア */
+/** 1-1, 2-(3), A-1, 1①, 1.2.3, 3ア */
 const OTHERS =
   /^[A-Z]{0,4}-?(?:\d|[①-⑳Ⅰ-Ⅹ]|\(\d+\))(?:[-.・_/]?(?:\d|[①-⑳]|\([\dア-ンA-Z]+\)|[ア-ンA-Z]))*$/iu;
 const LONGEST = 20;
 
-/** The number of a No. cell (12, Ｎｏ.１２, 1-1); `null` where it holds none. */
+/** A circled figure that stands alone is its number; workbooks that were handed out have it so. */
+const CIRCLED = /^(?:no\.?|№)?[①-⑳]\.?$/iu;
+
+/** The number of a No. cell (12, Ｎｏ.１２, ③, 1-1); `null` where it holds none. */
 export const readItemNumber = (text: string): ItemNumber | null => {
   const written = text.replace(/\s+/gu, '');
-  // Circled and Roman figures stay what they are.
+  // Beside others, circled and Roman figures stay what they are: 1① is not 11.
   const folded = written.replace(/[^①-⑳Ⅰ-Ⅹ]+/gu, foldWidth);
-  const match = INTEGER.exec(folded);
+  const match = INTEGER.exec(CIRCLED.test(written) ? foldWidth(written) : folded);
   if (match) return Number(match[1]);
   if (written === '' || written.length > LONGEST) return null;
   return OTHERS.test(folded) ? folded : null;
