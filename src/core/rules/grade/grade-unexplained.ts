@@ -21,18 +21,14 @@ const fellBy = (percent: number, before: RowView, after: RowView): boolean => {
     const earlier = before.value.tiers[index];
     return [earlier ? plainNumber(earlier.figure) : null, plainNumber(tier.figure)] as const;
   });
-  return (
-    pairs.length > 0 &&
-    pairs.every(
-      ([was, is]) => was !== null && is !== null && was > 0 && is <= was * (1 - percent / 100),
-    )
+  return pairs.every(
+    ([was, is]) => was !== null && is !== null && was > 0 && is <= was * (1 - percent / 100),
   );
 };
 
-const rose = (sheet: RecognisedSheet, before: string, after: string): boolean => {
-  const [was, is] = [rankMeant(sheet, before), rankMeant(sheet, after)];
-  return was >= 0 && is >= 0 && is < was;
-};
+/** Whether one grade of the sheet's scale is better than another; where it has no order none is. */
+const rose = (sheet: RecognisedSheet, before: string, after: string): boolean =>
+  rankMeant(sheet, after) < rankMeant(sheet, before);
 
 /** The grade changed although the figures did not, or rose while they fell by half. Source: R4 sheet, No. 38 (C → A at one meeting each). */
 export const gradeUnexplained = measureRule<
@@ -77,8 +73,7 @@ export const gradeUnexplained = measureRule<
   check(report, { block, rows }, { fiscalYear, sheet }, _, { fall }) {
     const current = rows.find((row) => row.isCurrent);
     const before = rows.findLast((row) => row.year === fiscalYear - 1);
-    if (!current || !before || current.value.tiers.length === 0 || before.value.tiers.length === 0)
-      return;
+    if (!current || !before || current.value.tiers.length === 0) return;
     const [was, is] = [
       gradeMeant(sheet, before.row.grade.text),
       gradeMeant(sheet, current.row.grade.text),

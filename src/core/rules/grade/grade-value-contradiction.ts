@@ -2,25 +2,34 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { SHIROI_SCALE } from '../../profile/grade-scale';
 import { GRADE_MEANINGS, WORST_GRADE } from '../../profile/vocabulary';
 import { isFewerBetter } from '../../value/indicator-semantics';
-import { plainNumber, type TierValue } from '../../value/value';
+import { plainNumber, type Figure } from '../../value/value';
 import { gradeMeant, isBestGrade, isUndoneGrade, meaningOfGrade, scaleOf } from '../sheet-grades';
 import { blockRule, severityIn, type RowView } from '../rule';
 
-/** Figures of tiers that are better the higher they are; of 待機児童数 neither 0 nor 5 speaks against a grade. */
-const figuresOf = (view: RowView): readonly number[] =>
-  view.value.tiers.flatMap(({ figure }, index) => {
-    if (isFewerBetter(view.tiers[index]?.name ?? '')) return [];
-    if (figure.kind === 'labelled') return figure.parts.map((part) => part.value);
-    const number = plainNumber(figure);
-    return number === null ? [] : [number];
-  });
+/** The numbers that a figure says: several where they are labelled, none where it cannot be read. */
+const numbersOf = (figure: Figure): readonly number[] => {
+  if (figure.kind === 'labelled') return figure.parts.map((part) => part.value);
+  const number = plainNumber(figure);
+  return number === null ? [] : [number];
+};
 
-/** A single figure above nothing, as most are. */
-const isPlainFigure = ({ figure }: TierValue): boolean =>
-  figure.kind === 'number' && figure.value !== 0;
+/** Whether a figure tells of something done; 5 as 待機児童数 does not. */
+const showsWork = ({ value, tiers }: RowView): boolean =>
+  value.tiers.some(
+    ({ figure }, index) =>
+      numbersOf(figure).some((number) => number !== 0) && !isFewerBetter(tiers[index]?.name ?? ''),
+  );
 
-const hasFewerBetter = (view: RowView): boolean =>
-  view.tiers.some(({ name }) => isFewerBetter(name));
+/** Whether every tier is 0, and more would be better of each. */
+const showsNothing = ({ value, tiers }: RowView): boolean => {
+  const numbers = value.tiers.flatMap(({ figure }) => numbersOf(figure));
+  return (
+    numbers.length > 0 &&
+    numbers.every((number) => number === 0) &&
+    value.tiers.length >= tiers.length &&
+    !tiers.some(({ name }) => isFewerBetter(name))
+  );
+};
 
 /** What our own form's last grade means; `undefined` of the others. */
 const undoneOf = (grade: string): string | undefined =>
@@ -55,15 +64,10 @@ export const gradeValueContradiction = blockRule<{
       const grade = gradeMeant(sheet, view.row.grade.text);
       if (grade === undefined) continue;
       const isUndone = isUndoneGrade(sheet, grade);
-      if (!isUndone && !isBestGrade(sheet, grade)) continue;
-      const { tiers } = view.value;
-      const isZero = tiers.every(({ figure }) => figure.kind === 'number' && figure.value === 0);
-      if (isUndone ? isZero : !isZero && tiers.every(isPlainFigure)) continue;
-      const figures = figuresOf(view);
-      if (figures.length === 0) continue;
-      const allZero = figures.every((figure) => figure === 0);
-      const complete = view.value.tiers.length >= view.tiers.length && !hasFewerBetter(view);
-      if (isUndone ? allZero : !allZero || !complete) continue;
+      const speaksAgainst = isUndone
+        ? showsWork(view)
+        : isBestGrade(sheet, grade) && showsNothing(view);
+      if (!speaksAgainst) continue;
       report({
         at: view.row.grade,
         field: 'grade',
