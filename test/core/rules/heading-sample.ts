@@ -36,3 +36,25 @@ export const NO_YEAR: RuleSample = tableSample([
   [2, 'ひととき保育', 'こども課', '人', 30, 25, '曜日が偏った。'],
   [3, '病児保育', '保育課', '人', 12, 13, '増えた。'],
 ]);
+
+/** A table with a grade for each item, in a scale of its own, below it a legend where one is given. */
+export const gradedTable = (
+  graded: readonly (readonly [value: CellValue, grade: CellValue])[],
+  legend = '',
+): RuleSample =>
+  tableSample([
+    ['架空市人権計画　実施状況（令和4年度）'],
+    ['No.', '取組項目', '担当課', '単位', '目標値', '実績値', '評価', '成果'],
+    ...graded.map(([value, grade], at) => [
+      at + 1,
+      `人権の講座その${at + 1}`,
+      '市民課',
+      '回',
+      10,
+      value,
+      grade,
+      `第${at + 1}の成果を書いた文。`,
+    ]),
+    [],
+    [legend],
+  ]);

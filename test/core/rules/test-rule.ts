@@ -144,6 +144,18 @@ export const factsWith = (
   sample: RuleSample = SAMPLE,
 ): readonly Facts[] => foundWith(rule, changes, sample).map(({ facts }) => facts);
 
+/** What the buttons of the offered fixes say there, in both languages. */
+export const labelsWith = (
+  rule: Rule,
+  changes: Example['changes'],
+  sample: RuleSample = SAMPLE,
+): readonly (readonly [ja: string, en: string])[] => {
+  const own = changes.filter(([place]) => !LAST_YEAR.test(place));
+  return findingsOf(rule, gridWith(sample.grid(), ...own), changes, sample).flatMap(({ fix }) =>
+    (fix?.choices ?? []).map(({ label }) => [label.ja, label.en] as const),
+  );
+};
+
 /** Tests the whole sentences that a rule makes of facts, in both languages. */
 export const testSentences = <F extends Facts>(
   { id, sentences }: { readonly id: string; readonly sentences: Sentences<F> },

@@ -1,6 +1,6 @@
 import { targetMissedHighGrade } from '../../../../src/core/rules/grade/target-missed-high-grade';
 import { TARGET_SAMPLE } from '../target-sample';
-import { testRule } from '../test-rule';
+import { testRule, factsWith } from '../test-rule';
 
 testRule(
   targetMissedHighGrade,
@@ -93,3 +93,11 @@ testRule(
   },
   TARGET_SAMPLE,
 );
+
+it('評価がなければ言わない', () => {
+  const changes = [
+    ['No.1 実績値 R4', '2'],
+    ['No.1 評価 R4', ''],
+  ] as const;
+  expect(factsWith(targetMissedHighGrade, changes, TARGET_SAMPLE)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { targetReachedLowGrade } from '../../../../src/core/rules/grade/target-reached-low-grade';
 import { TARGET_SAMPLE } from '../target-sample';
-import { testRule } from '../test-rule';
+import { gradedTable } from '../heading-sample';
+import { testRule, factsWith, testSentences } from '../test-rule';
 
 testRule(
   targetReachedLowGrade,
@@ -94,3 +95,33 @@ testRule(
   },
   TARGET_SAMPLE,
 );
+
+const reached = { year: 'R4', name: '令和4年度', indicator: '開催回数', target: '5', value: '6' };
+
+testSentences(targetReachedLowGrade, [
+  [
+    '意味の分かる評価',
+    { ...reached, grade: 'D', meaning: '未実施' },
+    '令和4年度の「開催回数」の実績値（6）は目標値（5）に達していますが、評価は「D」（未実施）です。評価と目標値を確かめ、正しければ理由を書いてください。',
+    '“開催回数” of R4 reached its target (6 of 5), but the grade is D. Check the grade and the target; give the reason if both are right.',
+  ],
+  [
+    '意味の分からない評価',
+    { ...reached, grade: '×', meaning: '' },
+    '令和4年度の「開催回数」の実績値（6）は目標値（5）に達していますが、評価は「×」です。評価と目標値を確かめ、正しければ理由を書いてください。',
+    '“開催回数” of R4 reached its target (6 of 5), but the grade is ×. Check the grade and the target; give the reason if both are right.',
+  ],
+]);
+
+it('ほかの尺度では下半分の評価を見る。意味の分からない評価はそのまま挙げる', () => {
+  const grades = ['◎', '○', '○', '△', '×'];
+  const table = gradedTable(grades.map((grade) => [12, grade]));
+  expect(factsWith(targetReachedLowGrade, [], table)).toMatchObject([
+    { target: '10', value: '12', grade: '△', meaning: '' },
+    { target: '10', value: '12', grade: '×', meaning: '' },
+  ]);
+});
+
+it('評価がなければ言わない', () => {
+  expect(factsWith(targetReachedLowGrade, [['No.1 評価 R4', '']], TARGET_SAMPLE)).toEqual([]);
+});
