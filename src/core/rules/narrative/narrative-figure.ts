@@ -46,8 +46,8 @@ const figuresIn = (row: RowView, words: string): readonly number[] =>
   row.value.tiers.flatMap((tier, index) => {
     const unit = counterOf(foldWidth(row.units[index] ?? row.units[0] ?? ''));
     const value = plainNumber(tier.figure);
-    const isCounted = unit !== '' && counterOf(words[0] ?? '') === unit;
-    return value !== null && (isCounted || (unit !== '' && words.startsWith(unit))) ? [value] : [];
+    const isCounted = unit !== '' && (counterOf(unitOf(words)) === unit || words.startsWith(unit));
+    return value !== null && isCounted ? [value] : [];
   });
 
 /** Figures that a sentence ties to a year by naming it. */
