@@ -1,4 +1,5 @@
 import { emptyGrid, type CellValue, type Grid } from '../../../src/core/grid/grid';
+import { sampleWith } from './sample-sheet';
 import type { RuleSample } from './test-rule';
 
 /** A table of another form than ours as typed, to be checked without a plan in R4. */
@@ -58,3 +59,9 @@ export const gradedTable = (
     [],
     [legend],
   ]);
+
+/** The common sample without a plan, and No. 3 without its indicator. */
+export const WITHOUT_INDICATOR: RuleSample = {
+  catalog: null,
+  grid: () => sampleWith(['No.3 実績の指標', '']),
+};

@@ -1,8 +1,10 @@
+import type { CellValue } from '../../../../src/core/grid/grid';
 import type { Grid } from '../../../../src/core/grid/grid';
 import { emptyGrid } from '../../../../src/core/grid/grid';
 import { differenceMismatch } from '../../../../src/core/rules/value/difference-mismatch';
 import { SAMPLE_CATALOG } from '../sample-sheet';
-import { testRule } from '../test-rule';
+import { tableSample } from '../heading-sample';
+import { testRule, foundWith, type RuleSample } from '../test-rule';
 
 /** A plan beside what came of it, with the difference typed by hand. */
 const grid = (): Grid => ({
@@ -56,3 +58,63 @@ testRule(
   },
   { catalog: SAMPLE_CATALOG, grid },
 );
+
+type Row = readonly [plan: number, actual: number, difference: CellValue];
+
+const table = (...rows: readonly Row[]): RuleSample =>
+  tableSample([
+    ['見本市子育て支援計画　進捗状況（令和4年度）'],
+    ['No.', '取組項目', '担当課', '単位', '計画値', '実績値', '備考', '差', '成果'],
+    ...rows.map(([plan, actual, difference], at) => [
+      at + 1,
+      `保育その${at + 1}`,
+      'こども課',
+      '人',
+      plan,
+      actual,
+      null,
+      difference,
+      '増えた。',
+    ]),
+  ]);
+
+const wrongRows = (...rows: readonly Row[]) =>
+  foundWith(differenceMismatch, [], table(...rows)).map(({ at, fix }) => [at[0], fix[1]]);
+
+it('多くの行が計画から実績を引いていれば、その引き方で確かめる', () => {
+  expect(wrongRows([10, 20, -10], [30, 25, 5], [12, 23, 11], [8, 8, 0])).toEqual([
+    ['H5', 'H5=-11'],
+  ]);
+});
+
+it('どちらの引き方の行も同じだけあれば、実績から計画を引いたものとする', () => {
+  expect(wrongRows([10, 20, 10], [12, 23, -11], [5, 5, 0])).toEqual([['H4', 'H4=11']]);
+});
+
+it('どちらでもない差が三つ以上で、合う行より多ければ、ほかの数の差とみて言わない', () => {
+  expect(wrongRows([10, 20, 3], [30, 25, 7], [12, 23, 4])).toEqual([]);
+  expect(wrongRows([10, 20, 3], [30, 25, 7], [12, 23, 4], [10, 12, 2])).toEqual([]);
+});
+
+it('どちらでもない差が二つまでか、合う行が同じだけあれば、違いとして言う', () => {
+  expect(wrongRows([10, 20, 3], [30, 25, 7])).toEqual([
+    ['H3', 'H3=10'],
+    ['H4', 'H4=-5'],
+  ]);
+  expect(
+    wrongRows([10, 20, 3], [30, 25, 7], [12, 23, 4], [10, 12, 2], [10, 13, 3], [10, 14, 4]),
+  ).toHaveLength(3);
+});
+
+it('計画と実績が同じ行は、引き方を決める数に入れない', () => {
+  expect(wrongRows([8, 8, 1], [9, 9, 1], [7, 7, 1], [10, 20, 10])).toHaveLength(3);
+});
+
+it('差が空欄や文字の行には言わない', () => {
+  expect(wrongRows([10, 20, null], [30, 25, '―'], [12, 23, 11])).toEqual([]);
+});
+
+it('小数の計算の端数は違いとしない', () => {
+  expect(wrongRows([0.1, 0.3, 0.2], [10, 20, 10], [12, 23, 11])).toEqual([]);
+  expect(wrongRows([0.1, 0.3, 0.21], [10, 20, 10], [12, 23, 11])).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { errorCell } from '../../../../src/core/rules/value/error-cell';
-import { testRule } from '../test-rule';
+import { testRule, testSentences } from '../test-rule';
 
 testRule(errorCell, {
   'No.1 実績値 R4 に「#REF!」': [
@@ -54,3 +54,18 @@ testRule(errorCell, {
     },
   ],
 });
+
+testSentences(errorCell, [
+  [
+    '数式のエラー',
+    { year: 'R4', error: '#REF!' },
+    'セルがエラー（#REF!）になっています。数式の参照先を直すか、値を入れ直してください。',
+    'The cell shows the error #REF!. Mend what its formula refers to, or enter the value again.',
+  ],
+  [
+    '図',
+    { year: null, error: 'picture' },
+    'セルに図が入っていて、文字や数値を読めません。図を外し、文字か数値を入れてください。',
+    'The cell holds a picture, of which no text or figure can be read. Remove it and enter text or a figure.',
+  ],
+]);

@@ -1,5 +1,5 @@
 import { subsetExceeds } from '../../../../src/core/rules/value/subset-exceeds';
-import { testRule } from '../test-rule';
+import { testRule, factsWith } from '../test-rule';
 
 testRule(subsetExceeds, {
   'No.1 実績値 R4 に「39（うち障がい者787）」': [
@@ -20,4 +20,8 @@ testRule(subsetExceeds, {
       facts: { year: 'R3', label: '障がい者', part: 787, whole: 39 },
     },
   ],
+});
+
+it('内数が全体と同じなら言わない', () => {
+  expect(factsWith(subsetExceeds, [['No.1 実績値 R4', '10(うち10)']])).toEqual([]);
 });

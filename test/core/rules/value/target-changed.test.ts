@@ -1,9 +1,10 @@
+import type { CatalogItem } from '../../../../src/core/catalog/catalog';
 import { targetChanged } from '../../../../src/core/rules/value/target-changed';
 import type { Catalog } from '../../../../src/core/catalog/catalog';
 import { recognise } from '../../../../src/core/form/read/recognise';
-import { sampleGrid } from '../sample-sheet';
+import { sampleGrid, SAMPLE_CATALOG } from '../sample-sheet';
 import { TARGET_CATALOG, TARGET_SAMPLE } from '../target-sample';
-import { findingsOf, testRule } from '../test-rule';
+import { findingsOf, testRule, factsWith, testSentences, type RuleSample } from '../test-rule';
 
 testRule(
   targetChanged,
@@ -104,4 +105,62 @@ it('計画の見直しの記録があれば、昨年度のファイルと違っ�
   };
   expect(found(revised, RAISED)).toEqual([]);
   expect(found(TARGET_CATALOG, TARGET_CATALOG)).toEqual([]);
+});
+
+const changed = { year: 'R4', name: '令和4年度', indicator: '開催回数', before: 5, after: 1300 };
+
+testSentences(targetChanged, [
+  [
+    '計画と違う',
+    { ...changed, against: 'plan' },
+    '令和4年度の「開催回数」の目標値が、計画の 5 から 1,300 に変わっていますが、見直しの印がありません。元に戻すか、見直した項目であれば備考に印を付けてください。',
+    'The target of “開催回数” in R4 is 1,300, but the plan says 5, and no mark says that it was revised. Put it back, or mark the item as revised.',
+  ],
+  [
+    '昨年度のファイルと違う',
+    { ...changed, against: 'last year' },
+    '令和4年度の「開催回数」の目標値が、昨年度のファイルの 5 から 1,300 に変わっていますが、見直しの印がありません。元に戻すか、見直した項目であれば備考に印を付けてください。',
+    'The target of “開催回数” in R4 is 1,300, but last year’s file says 5, and no mark says that it was revised. Put it back, or mark the item as revised.',
+  ],
+]);
+
+it('計画の言葉を言う規則である', () => {
+  expect(targetChanged.concernsPlan).toBe(true);
+});
+
+/** The plan, with something else said of No. 1. */
+const planWith = (more: Partial<CatalogItem>): RuleSample => ({
+  ...TARGET_SAMPLE,
+  catalog: {
+    ...TARGET_CATALOG,
+    items: TARGET_CATALOG.items.map((item) => (item.number === 1 ? { ...item, ...more } : item)),
+  },
+});
+
+it.each([
+  ['目標値', { revisions: [{ year: 2022, kind: 'targets', from: '5回', to: '3回' }] }],
+  ['指標', { revisions: [{ year: 2021, kind: 'indicator', from: '回数', to: '開催回数' }] }],
+  ['項目', { reviewFrom: 2022 }],
+] as const)('計画が%sを見直していれば言わない', (_, more) => {
+  expect(factsWith(targetChanged, [['No.1 目標値 R4', '3']], planWith(more))).toEqual([]);
+});
+
+it.each([
+  ['内容を', { revisions: [{ year: 2022, kind: 'description', from: '旧', to: '新' }] }],
+  ['後の年度に', { reviewFrom: 2023 }],
+] as const)('計画が%s見直していても、今年度の目標値が変われば言う', (_, more) => {
+  expect(factsWith(targetChanged, [['No.1 目標値 R4', '3']], planWith(more))).toMatchObject([
+    { before: 5, after: 3 },
+  ]);
+});
+
+it('計画に目標値がなければ言わない', () => {
+  const sample = { ...TARGET_SAMPLE, catalog: null };
+  expect(factsWith(targetChanged, [['No.1 目標値 R4', '3']], sample)).toEqual([]);
+  expect(
+    factsWith(targetChanged, [['No.1 目標値 R4', '3']], {
+      catalog: SAMPLE_CATALOG,
+      grid: TARGET_SAMPLE.grid,
+    }),
+  ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { valueApproximate } from '../../../../src/core/rules/value/value-approximate';
-import { testRule } from '../test-rule';
+import { WITHOUT_INDICATOR } from '../heading-sample';
+import { testRule, factsWith, foundWith } from '../test-rule';
 
 testRule(valueApproximate, {
   'No.1 実績値 R4 に「279以上」': [
@@ -38,4 +39,41 @@ testRule(valueApproximate, {
       facts: { year: 'R4', name: '令和4年度', written: '6未満', read: 6 },
     },
   ],
+});
+
+const value = (written: string) => [['No.1 実績値 R4', written]] as const;
+
+it.each([
+  '約5',
+  'およそ 5',
+  'おおむね5',
+  '概ね5',
+  '推計:5',
+  '見込5',
+  '見込み 5',
+  '5 以上',
+  '5回超',
+  '5回超え',
+  '5超過',
+  '5以内',
+  '5以下',
+  '5余',
+  '5余り',
+  '5強',
+  '5弱',
+  '5前後',
+  '5見込',
+  '1,005程度 ',
+])('「%s」は、はっきりした数でない', (written) => {
+  expect(factsWith(valueApproximate, value(written))).toMatchObject([{ name: '令和4年度' }]);
+});
+
+it.each(['なし', '以上', '約束'])('数のない「%s」には言わない', (written) => {
+  expect(factsWith(valueApproximate, value(written))).toEqual([]);
+});
+
+it('指標がなくても、上から一つ目の値として言う', () => {
+  expect(foundWith(valueApproximate, [['No.3 実績値 R4', '約5']], WITHOUT_INDICATOR)).toMatchObject(
+    [{ of: { year: 2022, tier: 1 }, facts: { read: 5 } }],
+  );
 });

@@ -1,5 +1,5 @@
 import { valueFraction } from '../../../../src/core/rules/value/value-fraction';
-import { testRule } from '../test-rule';
+import { testRule, factsWith } from '../test-rule';
 
 testRule(valueFraction, {
   'No.1 実績値 R4 に「1.880」': [
@@ -38,4 +38,28 @@ testRule(valueFraction, {
       facts: { year: 'R2', name: '令和2年度', written: '2.5', unit: '回' },
     },
   ],
+});
+
+const value = (written: string, unit = '回') =>
+  [
+    ['No.1 実績値 R4', written],
+    ['No.1 単位 R4', unit],
+  ] as const;
+
+it('整数になる「5.0」も、小数として入れてあれば言う', () => {
+  expect(factsWith(valueFraction, value('5.0'))).toMatchObject([{ written: '5.0', unit: '回' }]);
+});
+
+it.each([
+  ['1.2万', '人'],
+  ['なし', '回'],
+  ['4.5', ''],
+])('「%s」を「%s」で数えても言わない', (written, unit) => {
+  expect(factsWith(valueFraction, value(written, unit))).toEqual([]);
+});
+
+it('万の付いた端数は、万の前でなく全体で見る', () => {
+  expect(factsWith(valueFraction, value('1.23455万', '人'))).toMatchObject([
+    { written: '1.23455万' },
+  ]);
 });

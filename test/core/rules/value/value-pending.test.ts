@@ -1,5 +1,5 @@
 import { valuePending } from '../../../../src/core/rules/value/value-pending';
-import { testRule } from '../test-rule';
+import { testRule, factsWith } from '../test-rule';
 
 testRule(valuePending, {
   'No.1 実績値 R4 に「集計中」': [
@@ -20,4 +20,10 @@ testRule(valuePending, {
       facts: { year: 'R4', name: '令和4年度', written: '未定' },
     },
   ],
+});
+
+it('前後の空白なしで伝える', () => {
+  expect(factsWith(valuePending, [['No.1 実績値 R4', ' 集計中 ']])).toMatchObject([
+    { written: '集計中' },
+  ]);
 });
