@@ -1,5 +1,5 @@
 import { itemRenumbered } from '../../../../src/core/rules/structure/item-renumbered';
-import { testRule } from '../test-rule';
+import { testRule, testSentences } from '../test-rule';
 
 testRule(itemRenumbered, {
   'No.1 取組項目 に「第二の取組」': [
@@ -19,3 +19,14 @@ testRule(itemRenumbered, {
     },
   ],
 });
+
+const renumbered = { written: '第二の取組', planned: '第一の取組', other: 2 };
+
+testSentences(itemRenumbered, [
+  [
+    '番号のない行',
+    { ...renumbered, number: null },
+    'No.？ に「第二の取組」とありますが、計画の No.？ は「第一の取組」で、この名前は No.2 のものです。番号と行の内容のどちらが正しいか確かめて直してください。',
+    'No. ? is named “第二の取組” here; the plan’s No. ? is “第一の取組”, and this name is that of No. 2. Check whether the number or the row is wrong.',
+  ],
+]);
