@@ -23,13 +23,25 @@ const LEFT_OUT = [
 /** Whether a folder is tried by its own tests alone, and a file of it by the test of its own name. */
 const isByOwn = Boolean(process.env.SHINKO_MUTATION_OWN);
 
-/** The tests of core that speak to a folder of it directly. */
-const testsOf = (folder) =>
-  readdirSync('test/core', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts') && (!isByOwn || name.startsWith(`${folder}/`)))
-    .map((name) => join('test/core', name))
-    .filter((name) => !LEFT_OUT.includes(name))
-    .filter((name) => readFileSync(name, 'utf8').includes(`src/core/${folder}/`));
+const testsIn = (room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(room, name))
+    .filter((name) => !LEFT_OUT.includes(name));
+
+/**
+ * The tests of core that speak to a folder of it directly, and those of the use case of its name: merging is pinned by
+ * the workbooks that are merged.
+ */
+const testsOf = (folder) => {
+  const mentions = (words) => (name) => readFileSync(name, 'utf8').includes(words);
+  const core = testsIn(isByOwn ? `test/core/${folder}` : 'test/core');
+  const app = isByOwn ? [] : testsIn('test/app');
+  return [
+    ...core.filter(mentions(`src/core/${folder}/`)),
+    ...app.filter(mentions(`src/app/${folder}/`)),
+  ];
+};
 
 /** As Go spells it, which knows no flag `u`. */
 const OF_TESTS = new RegExp('/test/.*[.]tsx?$');
