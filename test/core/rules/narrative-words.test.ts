@@ -1,0 +1,72 @@
+import {
+  beginsWithRoot,
+  explainsGrade,
+  givesReason,
+  namesSubject,
+  numberOf,
+  sentencesOf,
+  speaksOf,
+  yearNamed,
+} from '../../../src/core/rules/narrative-words';
+
+it('文は句点と改行で分け、全角を半角にし、空白だけの文は除く', () => {
+  expect(sentencesOf('　開催は１２回。\r\n 参加者が増えた。。\n')).toEqual([
+    '開催は12回',
+    '参加者が増えた',
+  ]);
+});
+
+it('桁区切りのある数を読む', () => {
+  expect([numberOf('1,234,567'), numberOf('4.5')]).toEqual([1_234_567, 4.5]);
+});
+
+it('年度の呼び方から年度を読む', () => {
+  expect(yearNamed(['前年度', undefined, undefined], 2022)).toBe(2021);
+  expect(yearNamed([undefined, '2', undefined], 2022)).toBe(2020);
+  expect(yearNamed([undefined, undefined, 'R3'], 2022)).toBe(2021);
+  expect(yearNamed([undefined, undefined, undefined], 2022)).toBeUndefined();
+});
+
+it.each([
+  ['利用者は', '利用者数'],
+  ['相談件数も', '相談件数'],
+  ['講座の参加者数を', '参加者数'],
+  ['市内の参加者が', '参加者数'],
+  ['発行 部数は', '発行部数'],
+  ['A+B会議は', 'A+B会議'],
+])('「%s」は「%s」全体のことをいう', (words, name) => {
+  expect(speaksOf(words, name)).toBe(true);
+});
+
+it.each([
+  ['相談員は', '相談件数'],
+  ['市外の参加者が', '参加者数'],
+  ['利用者', '発行部数'],
+  ['AAB会議は', 'A+B会議'],
+])('「%s」は「%s」全体のことをいわない', (words, name) => {
+  expect(speaksOf(words, name)).toBe(false);
+});
+
+it('数えるものの語根で始まる言葉を見分ける', () => {
+  expect(beginsWithRoot('参加があった', '参加者数')).toBe(true);
+  expect(beginsWithRoot('見学があった', '参加者数')).toBe(false);
+});
+
+it('文が何について言うかを、助詞から見分ける', () => {
+  expect(['講師は、', '費用も', '内容について 述べ'].map(namesSubject)).toEqual([true, true, true]);
+  expect(['前年度より', 'はじめに'].map(namesSubject)).toEqual([false, false]);
+});
+
+it('増減の理由は、向きと指標の合う文だけが言う', () => {
+  const rise = '講座を再開したため、参加者が増えた。';
+  expect(givesReason(rise, '参加者数', true)).toBe(true);
+  expect(givesReason(rise, '参加者数', false)).toBe(false);
+  expect(givesReason(rise, '発行部数', true)).toBe(false);
+  expect(givesReason('参加者が増えた。', '参加者数', true)).toBe(false);
+  expect(givesReason('中止により参加者が減った。', '参加者数', false)).toBe(true);
+});
+
+it('評価の理由は、評価をどうしたかを言う文だけが言う', () => {
+  expect(explainsGrade('課題が残ったため評価をCとした。')).toBe(true);
+  expect(explainsGrade('参加者の評価は高かった。')).toBe(false);
+});
