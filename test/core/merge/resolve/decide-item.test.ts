@@ -91,3 +91,47 @@ it('二つの課が同じことを言っても、選んだ課のものとして�
   expect(isDecidedBy([after], { file: '二' })).toBe(true);
   expect(isDecidedBy([after], { file: '一' })).toBe(false);
 });
+
+it('誰の文かは、決めたことにだけ、その版が言うときだけ残る', () => {
+  expect(decideItem([VALUE], { file: '一' })).toEqual([
+    expect.not.objectContaining({ settledBy: expect.anything() as string }),
+  ]);
+  expect(decideItem([VALUE], { file: '二' })).toMatchObject([{ settled: '5', settledBy: '二' }]);
+  const twice = conflict('narrative', [candidate('一', '甲'), candidate('一', '乙')]);
+  expect(decideItem([twice], { file: '一' })).toEqual([
+    expect.not.objectContaining({ settledBy: expect.anything() as string }),
+  ]);
+});
+
+it('一つの版で決まっているのは、どの欄もその版の文で、その版のものとして決めてあるとき', () => {
+  const settled = (text: string | null, by?: string): Conflict => ({
+    ...VALUE,
+    settled: text,
+    ...(by === undefined ? {} : { settledBy: by }),
+  });
+  expect(isDecidedBy([settled('5', '二')], { file: '二' })).toBe(true);
+  expect(isDecidedBy([settled('6', '二')], { file: '二' })).toBe(false);
+  expect(isDecidedBy([settled('5', '三')], { file: '二' })).toBe(false);
+  expect(isDecidedBy([settled(null)], 'open')).toBe(false);
+  expect(isDecidedBy([settled('今')], 'master')).toBe(true);
+});
+
+it('一つの課の写しは初めのものとして見せ、ほかの課の同じ文とは取り違えない', () => {
+  const of = (department: string, file: string, value: string) => ({ department, file, value });
+  const settled: Conflict = {
+    ...VALUE,
+    candidates: [
+      of('福祉課', '零', '5'),
+      of('健康課', '一', '4'),
+      of('健康課', '二', '5'),
+      of('健康課', '三', '5'),
+    ],
+    settled: '5',
+    settledBy: '三',
+  };
+  expect(choiceOf(settled, [settled])).toBe(2);
+  const other: Conflict = { ...settled, settled: '4', settledBy: '一' };
+  expect(choiceOf(other, [other])).toBe(1);
+  const gone: Conflict = { ...settled, settledBy: '九' };
+  expect(choiceOf(gone, [gone])).toBe(0);
+});
