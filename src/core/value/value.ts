@@ -1,3 +1,4 @@
+import { numbersWords, withoutSigns } from './note-signs';
 import { foldWidth, comparable } from '../text/text';
 import type { ValidTier } from './indicator';
 import { ownMember } from '../text/own-member';
@@ -179,24 +180,6 @@ const dealByLabel = (
   }));
 };
 
-/** Signs that number a note or a tier and are no digits of a figure: ① ⑴ ❶ ⓪ ㊀ ¹ ₁, with their brackets. */
-const NOTE_SIGN = String.raw`[①-⑳⓪㉑-㉟㊱-㊿⑴-⒇❶-❿⓫-⓴➀-➓㊀-㊉⁽⁾¹²³⁰⁴-⁹₀-₉]+`;
-const BEFORE_FIGURE = new RegExp(`^${NOTE_SIGN}[\\s.．、]*(?=[-+▲△]?[\\d０-９])`, 'u');
-/** Behind a figure ※ and * are such signs too; before one they may be the note's own number. */
-const BEHIND_FIGURE = new RegExp(
-  `(?<=[\\d０-９)）])\\s*(?:${NOTE_SIGN}|[※*＊]+[\\d０-９]{0,2}|[(（]?注[\\d０-９]{1,2}[)）]?)$`,
-  'u',
-);
-
-/** One before words numbers them, and is no figure: ①会議. */
-const BEFORE_WORDS = new RegExp(`^${NOTE_SIGN}`, 'u');
-
-/** A figure's text without signs of notes. */
-const withoutSigns = (text: string): string => {
-  const trimmed = text.trim();
-  return trimmed.replace(BEFORE_FIGURE, '').replace(BEHIND_FIGURE, '');
-};
-
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   千: 1e3,
   万: 1e4,
@@ -223,7 +206,7 @@ const asTierValue = (text: string): TierValue => {
   const plain = withoutSigns(text);
   const value = multiplied(plain);
   if (value !== undefined) return { text: text.trim(), figure: { kind: 'number', value } };
-  const figure: Figure = BEFORE_WORDS.test(plain) ? { kind: 'unreadable' } : parseFigure(plain);
+  const figure: Figure = numbersWords(plain) ? { kind: 'unreadable' } : parseFigure(plain);
   return { text: text.trim(), figure };
 };
 
