@@ -3,7 +3,7 @@ import { EXPORT_COLUMNS, type ExportColumn } from './export-row';
 import { EXPORTED_FINDING_COLUMNS, type ExportedFinding } from './finding-rows';
 
 /** A row of a table by its columns; `null` is an empty field. */
-type TableRow<C extends string> = Readonly<Record<C, string | number | boolean | null>>;
+export type TableRow<C extends string> = Readonly<Record<C, string | number | boolean | null>>;
 
 /** Columns of a table in their order, and the types of those that are no texts. */
 export interface TableShape<C extends string> {
@@ -63,7 +63,7 @@ export const PARTITION_COLUMNS: readonly string[] = ['fiscal_year', 'city'];
 const NOTHING = '__HIVE_DEFAULT_PARTITION__';
 
 /** What says in which folder of a data set a row belongs. */
-type PlacedRow = TableRow<'fiscal_year' | 'city_code'>;
+export type PlacedRow = TableRow<'fiscal_year' | 'city_code'>;
 
 /** Folder of a row in a data set: `fiscal_year=R4/city=122327`. */
 const folderOf = ({ fiscal_year: year, city_code: city }: PlacedRow): string =>

@@ -1,8 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tableCsv } from '../../../app/export/export-csv';
-import { EXPORT_COLUMNS, type ExportRow } from '../../../app/export/export-row';
-import { EXPORTED_FINDING_COLUMNS, type ExportedFinding } from '../../../app/export/finding-rows';
+import type { ExportRow } from '../../../app/export/export-row';
+import type { ExportedFinding } from '../../../app/export/finding-rows';
+import {
+  FIGURE_TABLE,
+  FINDING_TABLE,
+  type TableRow,
+  type TableShape,
+} from '../../../app/export/export-columns';
 import {
   CallFailure,
   choiceOption,
@@ -16,7 +22,7 @@ import {
 import { refuseExisting, writeAllWhole, type NewFile } from '../../../commands/call/files';
 import { BookTableReader } from '../data-set/book-tables';
 import { exportDataSet, isFolderName } from '../data-set/export-data-set';
-import { figuresFile, findingsFile } from '../data-set/parts';
+import { parquetFile } from '../data-set/parts';
 
 /** The workbooks in a folder and in its folders, in the order of their names; a file is itself. */
 const booksIn = (path: string): readonly string[] => {
@@ -30,16 +36,13 @@ const booksIn = (path: string): readonly string[] => {
 const FORMATS = ['csv', 'json', 'parquet'] as const;
 type Format = (typeof FORMATS)[number];
 
-const jsonOf = (rows: readonly unknown[]): string => `${JSON.stringify(rows, null, 2)}\n`;
-
-const figuresIn = (format: Format, rows: readonly ExportRow[]): NewFile['content'] => {
-  if (format === 'parquet') return figuresFile(rows);
-  return format === 'csv' ? tableCsv(EXPORT_COLUMNS, rows) : jsonOf(rows);
-};
-
-const findingsIn = (format: Format, rows: readonly ExportedFinding[]): NewFile['content'] => {
-  if (format === 'parquet') return findingsFile(rows);
-  return format === 'csv' ? tableCsv(EXPORTED_FINDING_COLUMNS, rows) : jsonOf(rows);
+const contentOf = <C extends string>(
+  format: Format,
+  shape: TableShape<C>,
+  rows: readonly TableRow<C>[],
+): NewFile['content'] => {
+  if (format === 'parquet') return parquetFile(shape, rows);
+  return format === 'csv' ? tableCsv(shape.columns, rows) : `${JSON.stringify(rows, null, 2)}\n`;
 };
 
 /** All books as one table, and their findings as another where they are asked for. */
@@ -57,11 +60,11 @@ function* exportTables(call: Call, files: readonly string[], format: Format): St
     yield;
   }
   call.streams.progress?.('');
-  const figures = figuresIn(format, rows.figures);
+  const figures = contentOf(format, FIGURE_TABLE, rows.figures);
   const written: NewFile[] = [];
   if (output !== undefined) written.push({ file: output, content: figures, isOther: true });
   if (findings !== undefined) {
-    const content = findingsIn(format, rows.findings);
+    const content = contentOf(format, FINDING_TABLE, rows.findings);
     written.push({ file: findings, content, isOther: true });
   }
   yield* writeAllWhole(call, written);

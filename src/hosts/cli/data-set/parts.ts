@@ -5,6 +5,9 @@ import {
   FINDING_TABLE,
   PARTITION_COLUMNS,
   tableColumns,
+  type PlacedRow,
+  type TableRow,
+  type TableShape,
 } from '../../../app/export/export-columns';
 import type { ExportRow } from '../../../app/export/export-row';
 import type { ExportedFinding } from '../../../app/export/finding-rows';
@@ -17,13 +20,11 @@ const loadParquet = (): ParquetPort =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a call runs at once
   (require('../../../adapters/parquet') as typeof parquetAdapter).createParquet();
 
-/** One Parquet file of figures. */
-export const figuresFile = (rows: readonly ExportRow[]): Uint8Array =>
-  loadParquet().write(tableColumns(FIGURE_TABLE, rows));
-
-/** One Parquet file of findings. */
-export const findingsFile = (rows: readonly ExportedFinding[]): Uint8Array =>
-  loadParquet().write(tableColumns(FINDING_TABLE, rows));
+/** One Parquet file of a table. */
+export const parquetFile = <C extends string>(
+  shape: TableShape<C>,
+  rows: readonly TableRow<C>[],
+): Uint8Array => loadParquet().write(tableColumns(shape, rows));
 
 /** The tables of a data set, in the order of their folders. */
 type TableName = keyof BookTables;
@@ -48,20 +49,17 @@ export interface BooksOutcome {
 /** What all books of a call are read by. */
 export type BooksScene = Pick<Call, 'options' | 'locale'>;
 
-const partsOf = ({ figures, findings }: BookTables): readonly DataSetPart[] => {
+const partsOf = <C extends string>(
+  table: TableName,
+  shape: TableShape<C>,
+  rows: readonly (TableRow<C> & PlacedRow)[],
+): readonly DataSetPart[] => {
   const parquet = loadParquet();
-  return [
-    ...[...byFolder(figures)].map(([folder, rows]) => ({
-      table: 'figures' as const,
-      folder,
-      content: parquet.write(tableColumns(FIGURE_TABLE, rows, PARTITION_COLUMNS)),
-    })),
-    ...[...byFolder(findings)].map(([folder, rows]) => ({
-      table: 'findings' as const,
-      folder,
-      content: parquet.write(tableColumns(FINDING_TABLE, rows, PARTITION_COLUMNS)),
-    })),
-  ];
+  return [...byFolder(rows)].map(([folder, own]) => ({
+    table,
+    folder,
+    content: parquet.write(tableColumns(shape, own, PARTITION_COLUMNS)),
+  }));
 };
 
 /** Reads some of a call's books into parts of a data set. */
@@ -91,6 +89,10 @@ export class PartMaker {
       if (!(error instanceof CallFailure)) throw error;
       return { told: this.told.splice(0), failure: error.message, parts: [] };
     }
-    return { told: this.told.splice(0), failure: null, parts: partsOf(tables) };
+    const parts = [
+      ...partsOf('figures', FIGURE_TABLE, tables.figures),
+      ...partsOf('findings', FINDING_TABLE, tables.findings),
+    ];
+    return { told: this.told.splice(0), failure: null, parts };
   }
 }
