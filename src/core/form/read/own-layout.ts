@@ -37,25 +37,32 @@ export const isOwnLayout = (sheet: RecognisedSheet): boolean => {
 /** Columns of ours that cities name otherwise, and that nobody would miss. */
 const BY_OTHER_NAMES = ['departments', 'target', 'rate'] as const;
 
+/** Whether a heading speaks of one of these, and none of our own headings does. */
+const isByOtherName = (
+  { layouts, grid }: RecognisedSheet,
+  roles: readonly ('departments' | 'target' | 'rate' | 'narrative')[],
+): boolean =>
+  layouts.some(({ row, fields }) =>
+    (grid.values[row] ?? []).some((value) => {
+      const role = typeof value === 'string' ? headingMeaning(value)?.role : undefined;
+      return roles.some((one) => one === role && !fields.has(one));
+    }),
+  );
+
 const indicatorText = ({ measures }: RecognisedSheet['blocks'][number]): string =>
   measures[0]?.indicatorCell.text ?? '';
 
 /**
- * Years below each other, and yet not ours: without our boxes and our levels, and with what our layout has
- * no place for: levels named otherwise, a column that is one of ours by another name, several indicators
- * with the same years under one item.
+ * Years below each other, and yet not ours: without our boxes, and with what was done under a heading of its
+ * own; or without our levels too, and with what our layout has no place for: levels named otherwise, a column
+ * that is one of ours by another name, several indicators with the same years under one item.
  */
-const isOthers = ({ layouts, grid, headings, blocks, unread }: RecognisedSheet): boolean => {
-  const isOurs =
-    blocks.some(({ boxes }) => boxes.length > 0) ||
-    headings.some(({ policy, direction }) => policy !== null || direction !== null);
-  if (isOurs) return false;
-  const isByOtherName = layouts.some(({ row, fields }) =>
-    (grid.values[row] ?? []).some((value) => {
-      const role = typeof value === 'string' ? headingMeaning(value)?.role : undefined;
-      return BY_OTHER_NAMES.some((one) => one === role && !fields.has(one));
-    }),
-  );
+const isOthers = (sheet: RecognisedSheet): boolean => {
+  const { headings, blocks, unread } = sheet;
+  if (blocks.some(({ boxes }) => boxes.length > 0)) return false;
+  // Another city's levels can be called as ours are: what was done, under a heading of its own, tells.
+  if (isByOtherName(sheet, ['narrative'])) return true;
+  if (headings.some(({ policy, direction }) => policy !== null || direction !== null)) return false;
   const isTwice = blocks.some(({ measures }) =>
     measures.some(({ years }) => {
       const told = years.flatMap(({ year }) => year?.year ?? []);
@@ -69,7 +76,7 @@ const isOthers = ({ layouts, grid, headings, blocks, unread }: RecognisedSheet):
     return block.number !== null && indicatorText(before) !== indicatorText(block);
   });
   return (
-    isByOtherName ||
+    isByOtherName(sheet, BY_OTHER_NAMES) ||
     isTwice ||
     isParted ||
     unread.some(({ text }) => levelLabel(text) !== undefined)
