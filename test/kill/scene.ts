@@ -104,7 +104,9 @@ export const wordsOfCall = (
   isOverwriting: boolean,
 ): readonly string[] => [
   ...words.map((word) =>
-    /\.(?:xlsx|json|csv)$|^(?:back|books|set|deep\/books)$/u.test(word) ? join(folder, word) : word,
+    /\.(?:xlsx|json|csv)$|^(?:back|books|set|findings|deep\/books)$/u.test(word)
+      ? join(folder, word)
+      : word,
   ),
   ...(isOverwriting ? ['--force'] : []),
 ];
