@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import {
+import fs, {
   existsSync,
   linkSync,
   mkdirSync,
@@ -194,6 +194,24 @@ describe('続きから', () => {
     const all = await begun();
     const [name] = readdirSync(join(all, `city=${CITIES[0]!}`));
     utimesSync(join(all, `city=${CITIES[0]!}`, name!), 1, 1);
+    const again = await runTo([...words(all, 'set'), '--resume']);
+    expect(again).toMatchObject({ status: 0 });
+    expect(again.err).not.toContain('前に済んでいます');
+    expect(await rowsIn(folder.path('set'))).toHaveLength(150 * 26);
+  });
+
+  it('読んでいる間に書かれたブックは、次に読み直す', async () => {
+    const all = collected(150);
+    const real = fs.readFileSync;
+    const reading = jest.spyOn(fs, 'readFileSync').mockImplementation(((
+      ...words: Parameters<typeof real>
+    ) => {
+      if (String(words[0]).endsWith('0000.xlsx')) fs.utimesSync(String(words[0]), 1, 1);
+      return real(...words);
+    }) as typeof real);
+    expect((await runTo([...words(all, 'set'), '--resume'], 100)).status).toBe(130);
+    expect(reading).toHaveBeenCalled();
+    reading.mockRestore();
     const again = await runTo([...words(all, 'set'), '--resume']);
     expect(again).toMatchObject({ status: 0 });
     expect(again.err).not.toContain('前に済んでいます');

@@ -53,6 +53,8 @@ const partName = (index: number): string => `part-${String(index).padStart(5, '0
 export class DataSet {
   private readonly tables: Readonly<Record<keyof BookTables, TablePlace | undefined>>;
   private readonly isKept: boolean;
+  /** What each group's files were before any was read: one that is written meanwhile is read again. */
+  private readonly records: readonly string[];
 
   constructor(
     private readonly call: Call,
@@ -60,6 +62,7 @@ export class DataSet {
     private readonly groups: readonly (readonly string[])[],
   ) {
     this.isKept = call.options.resume === true;
+    this.records = this.isKept ? groups.map((files) => this.recordOf(files)) : [];
     const findings = textOption(call, 'findings');
     this.tables = {
       figures: this.placeOf(output),
@@ -72,7 +75,7 @@ export class DataSet {
   isWhole(index: number): boolean {
     if (!this.isKept) return false;
     const record = join(this.folders()[0]!.beside, recordName(index));
-    return existsSync(record) && readFileSync(record, 'utf8') === this.recordOf(index);
+    return existsSync(record) && readFileSync(record, 'utf8') === this.records[index];
   }
 
   /** Writes a group's parts. */
@@ -84,7 +87,7 @@ export class DataSet {
         writeFileSync(join(beside, folder, partName(index)), content);
       });
     }
-    if (this.isKept) this.write(recordName(index), this.recordOf(index));
+    if (this.isKept) this.write(recordName(index), this.records[index]!);
   }
 
   /** Puts all tables in their places. */
@@ -154,8 +157,7 @@ export class DataSet {
   }
 
   /** A group's files, and what changes whenever one of them is written. */
-  private recordOf(index: number): string {
-    const files = this.groups[index]!;
+  private recordOf(files: readonly string[]): string {
     return JSON.stringify(files.map((file) => [file, this.call.place.trace(file)]));
   }
 
