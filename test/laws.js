@@ -1,6 +1,6 @@
 /**
  * Laws with many runs, matrices, what is tried on hundreds of files, what builds the release, and the screens in a
- * browser beside the main ways (main-job, cycle, clerk, secretariat, submit, trial): whole in `npm run test:long`. Of
+ * browser beside the main ways (main-job, clerk, secretariat, first-paint): whole in `npm run test:long`. Of
  * those that `npm test` runs too a small part is enough there; the others it leaves to the long run.
  */
 
@@ -13,6 +13,8 @@ const LAWS = [
   { suite: 'test/browser/web-edition', runs: 1, everyDay: false },
   { suite: 'test/adapters/office/ways', runs: 1, everyDay: false },
   { suite: 'test/browser/access', runs: 1, everyDay: false },
+  { suite: 'test/browser/cycle', runs: 1, everyDay: false },
+  { suite: 'test/browser/trial', runs: 1, everyDay: false },
   { suite: 'test/core/form/read/any/drawn-forms', runs: 800, everyDay: true },
   { suite: 'test/core/form/read/any/drawn-bends', runs: 120, everyDay: true },
   { suite: 'test/core/form/read/any/told-form', runs: 500, everyDay: true },
@@ -50,6 +52,13 @@ const LAWS = [
   { suite: 'test/browser/rollover', runs: 1, everyDay: false },
   { suite: 'test/browser/targets', runs: 1, everyDay: false },
   { suite: 'test/browser/totals', runs: 1, everyDay: false },
+  { suite: 'test/browser/flags', runs: 1, everyDay: false },
+  { suite: 'test/browser/hand-out-form', runs: 1, everyDay: false },
+  { suite: 'test/browser/help', runs: 1, everyDay: false },
+  { suite: 'test/browser/reading', runs: 1, everyDay: false },
+  { suite: 'test/browser/start-from-table', runs: 1, everyDay: false },
+  { suite: 'test/browser/submit', runs: 1, everyDay: false },
+  { suite: 'test/browser/told-table', runs: 1, everyDay: false },
 ];
 
 /** What jest is to leave out of every day, as expressions. */
