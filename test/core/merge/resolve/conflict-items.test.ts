@@ -1,5 +1,9 @@
 import { mergeSheets } from '../../../../src/core/merge/resolve/merge-sheets';
-import { conflictItems, countConflicts } from '../../../../src/core/merge/resolve/conflict-items';
+import {
+  conflictItems,
+  countConflicts,
+  distinctCandidates,
+} from '../../../../src/core/merge/resolve/conflict-items';
 import type { DepartmentFile } from '../../../../src/core/merge/diff/file-diff';
 import type { CellContent } from '../../../../src/core/grid/edit';
 import { findPlace, SAMPLE_CATALOG, sampleGrid } from '../../rules/sample-sheet';
@@ -72,4 +76,67 @@ it('課が備考に書いたものを、その項目の記入のうちに見せ�
   expect(item!.remarks!.others).toMatchObject([
     { file: '高齢者福祉課.xlsx', value: '課の備考', taken: false },
   ]);
+});
+
+it('再掲のつながった欄は、元の欄がそうなるとおりに見せる', () => {
+  const own = typeInto(MASTER, { '1-2 R4 narrative': '再掲だけの文。' });
+  const split = masterOf(own, SAMPLE_CATALOG);
+  const said = (department: string, texts: Readonly<Record<string, CellContent>>): DepartmentFile =>
+    departmentFile(own, SAMPLE_CATALOG, department, (grid) => typeInto(grid, texts));
+  const [department] = split.items.byNumber.get(1)!.departments;
+  const result = mergeSheets(split, [
+    said(department!, { '1-2 R4 narrative': '課の文。', '1-1 R4 value': 7 }),
+    { ...said(department!, { '1-2 R4 narrative': '別の文。' }), file: '二冊目.xlsx' },
+  ]);
+  const items = conflictItems(split, result);
+  const repeat = items.find(({ item, occurrence }) => item === 1 && occurrence === 2)!;
+  const textOf = (field: string) => repeat.fields.find((one) => one.field === field)!.text;
+  expect([textOf('value'), textOf('unit'), textOf('narrative')]).toEqual([
+    '7',
+    '回',
+    '再掲だけの文。',
+  ]);
+});
+
+it('選べる案は、同じ課が同じことを言う写しを一つと数える', () => {
+  const candidate = (department: string | null, name: string, value: string) => ({
+    ...{ department, file: name, value },
+  });
+  const conflict = {
+    candidates: [
+      candidate('健康課', 'a.xlsx', '7'),
+      candidate('健康課', 'b.xlsx', '7'),
+      candidate('健康課', 'b.xlsx', '8'),
+      candidate('福祉課', 'c.xlsx', '7'),
+      candidate(null, 'd.xlsx', '7'),
+      candidate(null, 'd.xlsx', '7'),
+      candidate(null, 'e.xlsx', '7'),
+    ],
+  };
+  const [item] = mergeSheets(master, [
+    file('高齢者福祉課', { '2-1 R4 value': '7\n7' }),
+    file('関係課', { '2-1 R4 value': '8\n8' }),
+  ]).conflicts;
+  expect(distinctCandidates({ ...item!, ...conflict })).toEqual([0, 2, 3, 4, 6]);
+});
+
+it('ほかの項目の備考は、その項目の備考として見せない', () => {
+  const noted = (one: DepartmentFile): DepartmentFile => {
+    const [form] = one.forms;
+    const values = [...form!.grid.values];
+    for (const { number, remarks } of form!.blocks) {
+      const { row, column } = remarks;
+      values[row] = Object.assign([...(values[row] ?? [])], { [column]: `No.${number}の備考` });
+    }
+    return { ...one, forms: [recognise({ ...form!.grid, values })] };
+  };
+  const [other] = master.items.byNumber.get(1)!.departments;
+  const result = mergeSheets(master, [
+    noted(file('高齢者福祉課', { '2-1 R4 value': '7\n7' })),
+    file('関係課', { '2-1 R4 value': '8\n8' }),
+    noted(file(other!, {}, '第一.xlsx')),
+  ]);
+  expect(result.left.map(({ value }) => value)).toContain('No.1の備考');
+  const [item] = conflictItems(master, result);
+  expect(item!.remarks!.others.map(({ value }) => value)).toEqual(['No.2の備考']);
 });
