@@ -1,6 +1,6 @@
 /**
- * Laws with many runs, matrices, what is tried on hundreds of files, what builds the release, and the screens in a
- * browser beside the main ways (main-job, clerk, secretariat, first-paint): whole in `npm run test:long`. Of
+ * Laws with many runs, matrices, what is tried on hundreds of files or by many threads, what builds the release, and the screens in a
+ * browser beside the main ways (main-job, clerk, secretariat): whole in `npm run test:long`. Of
  * those that `npm test` runs too a small part is enough there; the others it leaves to the long run.
  */
 
@@ -12,6 +12,7 @@ const LAWS = [
   { suite: 'test/browser/year', runs: 1, everyDay: false },
   { suite: 'test/browser/web-edition', runs: 1, everyDay: false },
   { suite: 'test/adapters/office/ways', runs: 1, everyDay: false },
+  { suite: 'test/browser/first-paint', runs: 1, everyDay: false },
   { suite: 'test/browser/access', runs: 1, everyDay: false },
   { suite: 'test/browser/cycle', runs: 1, everyDay: false },
   { suite: 'test/browser/trial', runs: 1, everyDay: false },
@@ -37,6 +38,8 @@ const LAWS = [
   { suite: 'test/fuzz/fuzz', runs: 10, everyDay: false },
   { suite: 'test/ui/own-mistakes', runs: 1, everyDay: false },
   { suite: 'test/ui/pseudo', runs: 1, everyDay: false },
+  { suite: 'test/hosts/cli/data-set', runs: 1, everyDay: false },
+  { suite: 'test/hosts/cli/threads/diff-pool', runs: 1, everyDay: false },
   { suite: 'test/hosts/cli/written-books', runs: 1, everyDay: false },
   { suite: 'test/corpus/no-forms', runs: 1, everyDay: false },
   { suite: 'test/core/rules/corpus', runs: 1, everyDay: false },
