@@ -1,7 +1,7 @@
 import { findColumnRole } from '../../profile/columns';
 import { headingMeaning } from '../../profile/heading-role';
-import { levelLabel } from './any/levels';
-import type { RecognisedSheet } from './recognised';
+import { levelLabel, levelStyle } from './any/levels';
+import type { FieldCell, ItemBlock, RecognisedSheet, YearFigures } from './recognised';
 
 /** A form of ours that lost some of its headings is still ours. */
 const MOST_LOST = 2;
@@ -52,17 +52,34 @@ const isByOtherName = (
 const indicatorText = ({ measures }: RecognisedSheet['blocks'][number]): string =>
   measures[0]?.indicatorCell.text ?? '';
 
+/** Whether a unit stands beside an item's first year, and beside none of the others. */
+const isUnitTold = ({ measures }: ItemBlock): boolean =>
+  measures.some(({ years: [first, ...others] }) => {
+    const isBlank = (year: YearFigures): boolean => year.unit.text.trim() === '';
+    return first !== undefined && others.length > 0 && !isBlank(first) && others.every(isBlank);
+  });
+
+/** Whether units are told once for all years of an item: our layout has one beside each year. */
+const areUnitsTold = ({ blocks }: RecognisedSheet): boolean => {
+  const several = blocks.filter(({ measures }) => measures.some(({ years }) => years.length > 1));
+  return several.filter(isUnitTold).length * 2 > several.length;
+};
+
 /**
  * Years below each other, and yet not ours: without our boxes, and with what was done under a heading of its
- * own; or without our levels too, and with what our layout has no place for: levels named otherwise, a column
+ * own or each unit told but once; or without our levels too, and with what our layout has no place for: levels named otherwise, a column
  * that is one of ours by another name, several indicators with the same years under one item.
  */
 const isOthers = (sheet: RecognisedSheet): boolean => {
   const { headings, blocks, unread } = sheet;
   if (blocks.some(({ boxes }) => boxes.length > 0)) return false;
   // Another city's levels can be called as ours are: what was done, under a heading of its own, tells.
-  if (isByOtherName(sheet, ['narrative'])) return true;
+  if (isByOtherName(sheet, ['narrative']) || areUnitsTold(sheet)) return true;
   if (headings.some(({ policy, direction }) => policy !== null || direction !== null)) return false;
+  /** A row between items that is marked as a level is, and was not read: (1) 支え合い. */
+  const tops = new Set(blocks.map(({ top }) => top));
+  const isLevelAbove = ({ row, text }: FieldCell): boolean =>
+    tops.has(row + 1) && levelStyle(text) !== undefined;
   const isTwice = blocks.some(({ measures }) =>
     measures.some(({ years }) => {
       const told = years.flatMap(({ year }) => year?.year ?? []);
@@ -79,6 +96,7 @@ const isOthers = (sheet: RecognisedSheet): boolean => {
     isByOtherName(sheet, BY_OTHER_NAMES) ||
     isTwice ||
     isParted ||
-    unread.some(({ text }) => levelLabel(text) !== undefined)
+    unread.some(({ text }) => levelLabel(text) !== undefined) ||
+    unread.some(isLevelAbove)
   );
 };

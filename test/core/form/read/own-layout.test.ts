@@ -97,6 +97,31 @@ describe('年度が下に並ぶ、箱のない様式', () => {
     expect(isOursToo(levels, [...HEADINGS, '実施内容'])).toBe(false);
   });
 
+  it('単位がどの項目でも一年目にしか書いていなければ、違う。一つの項目だけなら、書き忘れ', () => {
+    const once = ITEMS.map((row) =>
+      row.map((value, column) => (row[0] === null && column === 6 ? null : value)),
+    );
+    expect(isOursToo(once)).toBe(false);
+    expect(isOursToo([['基本方針1　支え合い'], ['施策の方向1　見守り'], ...once])).toBe(false);
+    expect(
+      isOursToo([
+        ...once.slice(0, 2),
+        ...ITEMS.slice(2),
+        ...item(3, '相談', '相談件数', ['R3', 'R4']),
+      ]),
+    ).toBe(true);
+    expect(
+      isOursToo([...item(1, '見守り', '訪問件数', ['R4']), ...item(2, '配食', '配食数', ['R4'])]),
+    ).toBe(true);
+  });
+
+  it('項目のすぐ上に、読まれない段の行があれば、違う', () => {
+    const levels = [['基本目標1　支え合い'], ['(1) 見守り'], ...ITEMS];
+    expect(isOursToo(levels)).toBe(false);
+    expect(isOursToo([['基本目標1　支え合い'], ['ひとこと'], ...ITEMS])).toBe(true);
+    expect(isOursToo([['基本目標1　支え合い'], ...ITEMS, ['(1) 欄外の注']])).toBe(true);
+  });
+
   it('担当課が別の見出しの下にあれば違い、担当課もあれば、その列は余りの列', () => {
     const renamed = HEADINGS.map((title) => (title === '担当課' ? '実施主体' : title));
     expect(isOursToo(ITEMS, [...renamed, TEXT])).toBe(false);
