@@ -1,6 +1,6 @@
 /**
- * Laws with many runs, matrices, what is tried on hundreds of files or by many threads, what builds the release, and the screens in a
- * browser beside the main ways (main-job, clerk, secretariat): whole in `npm run test:long`. Of
+ * Laws with many runs, matrices, what is tried on hundreds of files or by many threads, what builds the release, and
+ * the screens in a browser beside the main ways (main-job, clerk, secretariat): whole in `npm run test:long`. Of
  * those that `npm test` runs too a small part is enough there; the others it leaves to the long run.
  */
 

@@ -49,8 +49,7 @@ const isByOtherName = (
     }),
   );
 
-const indicatorText = ({ measures }: RecognisedSheet['blocks'][number]): string =>
-  measures[0]?.indicatorCell.text ?? '';
+const indicatorText = ({ measures }: ItemBlock): string => measures[0]?.indicatorCell.text ?? '';
 
 /** Whether a unit stands beside an item's first year, and beside none of the others. */
 const isUnitTold = ({ measures }: ItemBlock): boolean =>
@@ -67,19 +66,20 @@ const areUnitsTold = ({ blocks }: RecognisedSheet): boolean => {
 
 /**
  * Years below each other, and yet not ours: without our boxes, and with what was done under a heading of its
- * own or each unit told but once; or without our levels too, and with what our layout has no place for: levels named otherwise, a column
- * that is one of ours by another name, several indicators with the same years under one item.
+ * own or each unit told but once; or without our levels too, and with what our layout has no place for: levels
+ * named or marked otherwise, a column that is one of ours by another name, several indicators with the same
+ * years under one item.
  */
 const isOthers = (sheet: RecognisedSheet): boolean => {
   const { headings, blocks, unread } = sheet;
   if (blocks.some(({ boxes }) => boxes.length > 0)) return false;
-  // Another city's levels can be called as ours are: what was done, under a heading of its own, tells.
+  // Another city's levels can be called as ours are, so these are asked first.
   if (isByOtherName(sheet, ['narrative']) || areUnitsTold(sheet)) return true;
   if (headings.some(({ policy, direction }) => policy !== null || direction !== null)) return false;
-  /** A row between items that is marked as a level is, and was not read: (1) 支え合い. */
   const tops = new Set(blocks.map(({ top }) => top));
-  const isLevelAbove = ({ row, text }: FieldCell): boolean =>
-    tops.has(row + 1) && levelStyle(text) !== undefined;
+  /** Whether a cell names a level, 大項目1, or is marked as one right above an item: (1) 支え合い. */
+  const isLevel = ({ row, text }: FieldCell): boolean =>
+    levelLabel(text) !== undefined || (tops.has(row + 1) && levelStyle(text) !== undefined);
   const isTwice = blocks.some(({ measures }) =>
     measures.some(({ years }) => {
       const told = years.flatMap(({ year }) => year?.year ?? []);
@@ -92,11 +92,5 @@ const isOthers = (sheet: RecognisedSheet): boolean => {
     if (!block.fields.has('number')) return true;
     return block.number !== null && indicatorText(before) !== indicatorText(block);
   });
-  return (
-    isByOtherName(sheet, BY_OTHER_NAMES) ||
-    isTwice ||
-    isParted ||
-    unread.some(({ text }) => levelLabel(text) !== undefined) ||
-    unread.some(isLevelAbove)
-  );
+  return isByOtherName(sheet, BY_OTHER_NAMES) || isTwice || isParted || unread.some(isLevel);
 };
