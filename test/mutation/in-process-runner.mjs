@@ -30,15 +30,16 @@ const testsIn = (room) =>
     .filter((name) => !LEFT_OUT.includes(name));
 
 /**
- * The tests of core that speak to a folder of it directly, and those of the use case of its name: merging is pinned by
- * the workbooks that are merged.
+ * The tests of core that stand in a folder's own or speak to it directly, and those of the use case of its name:
+ * merging is pinned by the workbooks that are merged.
  */
 const testsOf = (folder) => {
   const mentions = (words) => (name) => readFileSync(name, 'utf8').includes(words);
   const core = testsIn(isByOwn ? `test/core/${folder}` : 'test/core');
   const app = isByOwn ? [] : testsIn('test/app');
+  const isOfFolder = (name) => name.startsWith(join('test/core', folder, '/'));
   return [
-    ...core.filter(mentions(`src/core/${folder}/`)),
+    ...core.filter((name) => isOfFolder(name) || mentions(`src/core/${folder}/`)(name)),
     ...app.filter(mentions(`src/app/${folder}/`)),
   ];
 };

@@ -1,12 +1,11 @@
-import fc from 'fast-check';
 import { checkRecognised } from '../../../../../src/app/check/check';
-import { exportRows } from '../../../../../src/app/export/export-table';
 import { importPlan } from '../../../../../src/app/recognise/import-plan';
 import { recogniseWorkbook } from '../../../../../src/app/recognise/recognised-workbook';
 import { fullProfileOf } from '../../../../../src/core/form/read/profile-of-sheets';
 import { cellName, type CellValue, type Grid } from '../../../../../src/core/grid/grid';
 import { readFormProfile, type FormProfile } from '../../../../../src/core/profile/form-profile';
 import { readJson } from '../../../../../src/core/text/json-reader';
+import { fromFile, isReadTheSameByItsOwnProfile, rowsOf } from './by-profile';
 import {
   KINDS_OF_YEAR,
   ONE_YEAR_TEXTS,
@@ -14,21 +13,8 @@ import {
   PLAN_AND_ACTUAL_ROWS,
   YEARS_BESIDE,
 } from './other-forms';
-import { drawnForms } from './drawn-forms';
-
-/** A profile as it comes back from its file. */
-const fromFile = (profile: unknown): FormProfile => {
-  const read = readJson(() => readFormProfile(JSON.parse(JSON.stringify(profile)), 'profile'));
-  if (!read.ok) throw new RangeError(`${read.failure.path} ${read.failure.expected}`);
-  return read.value;
-};
 
 const told = (parts: object): FormProfile => fromFile({ layout: 'table', ...parts });
-
-const rowsOf = (grids: readonly Grid[], profile?: FormProfile) => {
-  const rows = exportRows(recogniseWorkbook({ grids, ...(profile ? { profile } : {}) }));
-  return rows.ok ? rows.value : rows.failure;
-};
 
 const figuresOf = (grid: Grid, profile?: FormProfile) => {
   const rows = rowsOf([grid], profile);
@@ -38,12 +24,6 @@ const figuresOf = (grid: Grid, profile?: FormProfile) => {
 };
 
 describe('推し量った読み方をそのまま渡しても、読み取りは一つも変わらない', () => {
-  const isSame = (grids: readonly Grid[]): void => {
-    const plain = recogniseWorkbook({ grids });
-    const full = fullProfileOf(plain.forms);
-    if (full) expect(rowsOf(grids, fromFile(full))).toEqual(rowsOf(grids));
-  };
-
   it.each([
     ['年度が横', YEARS_BESIDE],
     ['一年度の文章', ONE_YEAR_TEXTS],
@@ -52,14 +32,7 @@ describe('推し量った読み方をそのまま渡しても、読み取りは�
   ])('%s', (_, grid) => {
     const full = fullProfileOf(recogniseWorkbook({ grids: [grid] }).forms);
     expect(full?.headers?.length).toBeGreaterThan(0);
-    isSame([grid]);
-  });
-
-  it('どの形に割り付けても', () => {
-    fc.assert(
-      fc.property(drawnForms(), ({ grids }) => isSame(grids)),
-      { numRuns: Number(process.env['SHINKO_RUNS'] ?? 100) },
-    );
+    isReadTheSameByItsOwnProfile([grid]);
   });
 });
 
