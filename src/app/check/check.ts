@@ -3,6 +3,7 @@ import type { ReadTitle } from '../../core/form/read/recognised';
 import type { FiscalYear } from '../../core/era/fiscal-year';
 import type { RecognisedSheet } from '../../core/form/read/recognised';
 import { failure, success, type Result } from '../../core/result';
+import { runToEnd } from '../../core/steps';
 import { blockKey } from '../../core/record/entries';
 import { acceptanceFinder, decorateFindings, type Acceptance } from '../../core/record/acceptance';
 import { skippedRules, type Finding } from '../../core/rules/engine';
@@ -217,11 +218,8 @@ export const checkRecognised = (
   workbook: RecognisedWorkbook,
   chosen: ChosenReference = {},
 ): Result<CheckReport, CheckFailure> => {
-  const work = checkInSteps(workbook, chosen);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value.ok ? success(step.value.value.report) : step.value;
-  }
+  const checked = runToEnd(checkInSteps(workbook, chosen));
+  return checked.ok ? success(checked.value.report) : checked;
 };
 
 /**

@@ -20,6 +20,7 @@ import { overridesOf, scaleOfProfile, type FormProfile } from '../../core/profil
 import { headingKey, type HeadingOverrides } from '../../core/profile/heading-role';
 import { THRESHOLDS } from '../../core/rules/registry';
 import { failure, success, type Result } from '../../core/result';
+import { runToEnd } from '../../core/steps';
 import { sameWords } from '../../core/text/text';
 import type { Pause } from '../ports/pause';
 import type { LongWork } from '../ports/workbook';
@@ -216,13 +217,8 @@ export function* recogniseWorkbookInSteps({
 }
 
 /** Understands a workbook at once. */
-export const recogniseWorkbook = (read: ReadWorkbook): RecognisedWorkbook => {
-  const steps = recogniseWorkbookInSteps(read);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const recogniseWorkbook = (read: ReadWorkbook): RecognisedWorkbook =>
+  runToEnd(recogniseWorkbookInSteps(read));
 
 /**
  * The same, so that a pane stays alive: between steps progress is told, `pause` is awaited and the

@@ -6,6 +6,7 @@ import {
   type Steps,
   type Streams,
 } from '../../commands/call/call';
+import { runToEnd } from '../../core/steps';
 import { wordsOf } from '../../i18n';
 import { localeOf, parseCall } from './parse-call';
 import { loadCommand } from './load-command';
@@ -51,11 +52,9 @@ const tellFailure = (
 /** Runs all steps of a call that never has to wait. */
 const runAtOnce = (steps: Steps): ExitStatus => {
   try {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (step.value) throw new TypeError('this call has to wait');
-    }
+    return runToEnd(steps, (wait) => {
+      if (wait) throw new TypeError('this call has to wait');
+    });
   } finally {
     steps.return(EXIT.interrupted);
   }

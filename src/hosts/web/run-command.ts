@@ -15,6 +15,7 @@ import { runReturn } from '../../commands/return';
 import { runSplit } from '../../commands/split';
 import { runSubmit } from '../../commands/submit';
 import { runSummary } from '../../commands/summary';
+import { runToEnd } from '../../core/steps';
 import type { Locale } from '../../core/text/locale';
 import { pageWordsOf } from '../../i18n/page-words';
 import { memoryPlace } from './memory-place';
@@ -41,13 +42,10 @@ export interface ReadyOrder {
   readonly locale: Locale;
 }
 
-const finish = (steps: Steps): ExitStatus => {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (step.value) throw new TypeError('a command without threads has to wait');
-  }
-};
+const finish = (steps: Steps): ExitStatus =>
+  runToEnd(steps, (wait) => {
+    if (wait) throw new TypeError('a command without threads has to wait');
+  });
 
 /**
  * Runs a command over files in memory, as the command line does over the disk's; what is wrong with a file or

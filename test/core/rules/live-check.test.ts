@@ -12,6 +12,7 @@ import { parseTextGrid } from '../../../src/core/form/read/text-grid';
 import { checkSheet } from '../../../src/core/rules/engine';
 import { LiveCheck } from '../../../src/core/rules/live-check';
 import { createContext, type CheckReference } from '../../../src/core/rules/view';
+import { runToEnd } from '../../../src/core/steps';
 import { arbitraryCatalog, arbitraryEntries } from '../catalog/arbitrary-catalog';
 import { arbitraryScenes, withTargets } from './planted-scene';
 import { WAYS } from './planted-ways';
@@ -26,11 +27,7 @@ const startLive = (grid: Grid, reference: CheckReference): LiveCheck => {
   const context = createContext(recognise(grid), reference);
   // A sheet that tells no year is not checked at all, whole or followed.
   fc.pre(context !== undefined);
-  const steps = LiveCheck.start(context!);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(LiveCheck.start(context!));
 };
 
 /** Things staff type, paste and mistype. */

@@ -11,6 +11,7 @@ import { isOwnLayout } from './own-layout';
 import type { HeadingOverrides } from '../../profile/heading-role';
 import { closeBlock, indicatorCellOf, indicatorOf } from './close-block';
 import { type OpenBlock } from './open-block';
+import { runToEnd } from '../../steps';
 import { readItemNumber, type ItemNumber } from '../../value/item-number';
 
 const findSheetYear = (
@@ -115,10 +116,5 @@ export function* recogniseInSteps(
  * any order), items by the numbers in the No. column, years by the year column, flags wherever they
  * stand. Nothing is changed or dropped: what cannot be read is listed in `unread`.
  */
-export const recognise = (grid: Grid, words?: HeadingOverrides): RecognisedSheet => {
-  const steps = recogniseInSteps(grid, words);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const recognise = (grid: Grid, words?: HeadingOverrides): RecognisedSheet =>
+  runToEnd(recogniseInSteps(grid, words));

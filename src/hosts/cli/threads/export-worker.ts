@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { runToEnd } from '../../../core/steps';
 import { wordsOf } from '../../../i18n';
 import { PartMaker, type BooksOutcome, type BooksScene } from '../data-set/parts';
 import { disk } from '../disk';
@@ -13,10 +14,7 @@ const port = parentPort;
 if (!port) throw new TypeError('this file is for worker threads');
 
 port.on('message', ({ index, order: files }: Order<readonly string[]>) => {
-  const steps = maker.make(files);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const answer: Answer<BooksOutcome> = { index, outcome: step.value };
+  const answer: Answer<BooksOutcome> = { index, outcome: runToEnd(maker.make(files)) };
   port.postMessage(
     answer,
     answer.outcome.parts.map(({ content }) => content.buffer as ArrayBuffer),

@@ -2,15 +2,10 @@ import { isOwnLayout } from '../../../../src/core/form/read/own-layout';
 import { recogniseOwnInSteps } from '../../../../src/core/form/read/recognise';
 import type { RecognisedSheet } from '../../../../src/core/form/read/recognised';
 import { type CellValue, emptyGrid, type Grid } from '../../../../src/core/grid/grid';
+import { runToEnd } from '../../../../src/core/steps';
 import { findPlace, sampleGrid } from '../../rules/sample-sheet';
 
-const own = (grid: Grid): RecognisedSheet => {
-  const steps = recogniseOwnInSteps(grid);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+const own = (grid: Grid): RecognisedSheet => runToEnd(recogniseOwnInSteps(grid));
 
 const OURS = sampleGrid();
 const header = own(OURS).layouts[0]!.row;
