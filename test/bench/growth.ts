@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDepartmentFiles } from './merge';
+import { freshCommand } from '../build/built-command';
+import { makeDepartmentFiles, runMerge } from './merge';
 import { markdownTable, type Print } from './measure';
 import { straightnessOf, plot, type Line } from './plot';
 
@@ -61,14 +62,15 @@ const growthRows = (lines: readonly Line[], unit: string): readonly (readonly st
   ]);
 
 /** How time and memory grow with items and with files; writes the plots and says how straight they are. */
-export const benchGrowth = (print: Print): void => {
+export const benchGrowth = async (print: Print): Promise<void> => {
+  const command = await freshCommand();
   const folder = mkdtempSync(join(tmpdir(), 'shinko-growth-'));
   try {
     const byItems = leastOf(ITEMS, (items) => runApart('growth-run.ts', String(items)));
     makeDepartmentFiles(folder, Math.max(...FILES));
     const byFiles = leastOf(FILES, (count): Measured => {
-      const { processor, peak } = runApart('merge-run.ts', 'command', folder, String(count));
-      return { merge: processor!, 'peak memory': peak! / 1024 };
+      const { processor, peak } = runMerge(command, folder, count);
+      return { merge: processor, 'peak memory': peak / 1024 };
     });
     const charts = [
       {

@@ -1,8 +1,9 @@
 import { workbookOf } from '../app/recognise/of-grids';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MergeReport } from '../../src/app/merge/merge-report';
 import { departmentBooks, splitWorkbook } from '../../src/app/split/split';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { cellAt, cellKey, type Grid } from '../../src/core/grid/grid';
@@ -13,6 +14,8 @@ import type { CellEdit } from '../../src/core/grid/edit';
 import { NO_MAP } from '../../src/core/split/departments';
 import { xlsx } from '../../src/hosts/cli/node-xlsx';
 import { threadsFor } from '../../src/hosts/cli/threads/thread-count';
+import { freshCommand } from '../build/built-command';
+import { runCommand, type Use } from './command-run';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 
@@ -22,14 +25,6 @@ const PARTS = 10;
 const COUNTS = [100, 399, 1_000];
 /** Files that openpyxl reads: it takes a quarter of a second for each. */
 const READ = 20;
-
-interface CommandRun {
-  readonly milliseconds: number;
-  /** Of all threads together. */
-  readonly processor: number;
-  readonly peak: number;
-  readonly changes: number;
-}
 
 /** A plan whose items are dealt out to ten departments, 48 to each. */
 const planOf = (): Catalog => {
@@ -97,15 +92,32 @@ export const makeDepartmentFiles = (folder: string, count: number): void => {
   }
 };
 
-const runApart = <T>(what: 'command' | 'kept', folder: string, count: number): T => {
+/** Merges the workbooks of so many departments. */
+export const runMerge = (
+  command: string,
+  folder: string,
+  count: number,
+): Use & { readonly changes: number } => {
+  const report = join(folder, 'report.json');
+  const files = Array.from({ length: count }, (_, index) => join(folder, `${index}.xlsx`));
+  const words = [
+    ...['merge', join(folder, 'master.xlsx'), ...files],
+    ...['-o', join(folder, 'out.xlsx'), '--report', report, '--force'],
+  ];
+  const use = runCommand(command, words);
+  const { changes } = JSON.parse(readFileSync(report, 'utf8')) as MergeReport;
+  return { ...use, changes: changes.length };
+};
+
+/** Kibibytes that a merge of so many files keeps. */
+const keptOf = (folder: string, count: number): number => {
   const words = [
     ...['--expose-gc', '--require', require.resolve('tsx/cjs'), join(__dirname, 'merge-run.ts')],
-    ...[what, folder, String(count)],
+    ...[folder, String(count)],
   ];
   const stdio = ['ignore', 'pipe', 'ignore'] as const;
-  return JSON.parse(
-    execFileSync(process.execPath, words, { encoding: 'utf8', stdio: [...stdio] }),
-  ) as T;
+  const told = execFileSync(process.execPath, words, { encoding: 'utf8', stdio: [...stdio] });
+  return (JSON.parse(told) as { readonly kept: number }).kept;
 };
 
 const READ_ALL = `
@@ -139,7 +151,7 @@ const readByPeer = (
   python: string,
   folder: string,
   readOnly: boolean,
-): Pick<CommandRun, 'milliseconds' | 'processor'> => {
+): Pick<Use, 'milliseconds' | 'processor'> => {
   const words = ['-c', READ_ALL, folder, String(READ), readOnly ? '1' : '0'];
   const times = execFileSync(python, words, { encoding: 'utf8' }).split(' ').map(Number);
   const [milliseconds, processor] = times as [number, number];
@@ -147,14 +159,15 @@ const readByPeer = (
 };
 
 /** Merging departments' files against plainly reading them with openpyxl, in one run. */
-export const benchMerge = (print: Print): void => {
+export const benchMerge = async (print: Print): Promise<void> => {
+  const command = await freshCommand();
   const folder = mkdtempSync(join(tmpdir(), 'shinko-bench-'));
   try {
     makeDepartmentFiles(folder, Math.max(...COUNTS));
     const runs = COUNTS.map((count) => ({
       count,
-      ...runApart<CommandRun>('command', folder, count),
-      kept: runApart<{ readonly kept: number }>('kept', folder, count).kept,
+      ...runMerge(command, folder, count),
+      kept: keptOf(folder, count),
     }));
     const last = runs.at(-1)!;
     const rows = runs.map(

@@ -1,5 +1,4 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { execFileSync } from 'node:child_process';
 import {
   linkSync,
   mkdirSync,
@@ -13,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isCityCode } from '../../src/core/value/city-code';
 import { xlsx } from '../../src/hosts/cli/node-xlsx';
+import { freshCommand } from '../build/built-command';
+import { runCommand } from './command-run';
 import { bookOf, catalogOf } from './large-form';
 import { markdownTable, type Print } from './measure';
 import { sparkAnswers } from './spark';
@@ -86,17 +87,11 @@ export const benchOpenData = async (print: Print): Promise<void> => {
   try {
     makeFiles(folder);
     const [set, findings] = [join(folder, 'figures'), join(folder, 'findings')];
-    const tsx = join(__dirname, '../../node_modules/.bin/tsx');
-    const args = [join(__dirname, 'export-run.ts'), join(folder, 'cities'), set, findings];
-    const told = execFileSync(tsx, args, {
-      maxBuffer: 1 << 26,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const took = JSON.parse(told.toString()) as {
-      readonly milliseconds: number;
-      readonly processor: number;
-      readonly peak: number;
-    };
+    const words = ['export', join(folder, 'cities'), '--format', 'parquet', '-o', set];
+    const took = runCommand(await freshCommand(), [
+      ...words,
+      ...['--findings', findings, '--resume'],
+    ]);
     const partsIn = (place: string): string =>
       readdirSync(place, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.parquet'))
@@ -118,7 +113,7 @@ export const benchOpenData = async (print: Print): Promise<void> => {
             `${(took.milliseconds / 1000).toFixed(1)} s`,
             `${(took.processor / 1000).toFixed(1)} s`,
             (took.milliseconds / FILES).toFixed(1),
-            `${Math.round(took.peak / 2 ** 20)} MB`,
+            `${Math.round(took.peak / 1024)} MB`,
             partsIn(set),
             partsIn(findings),
           ],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { freshCommand } from '../build/built-command';
 import { markdownTable, median, milliseconds, type Print } from './measure';
 
 const ROOT = join(__dirname, '../..');
@@ -19,9 +19,6 @@ const timeOf = (args: readonly string[]): number => {
 
 /** Whole processes of `shinko.cjs` beside one of Node that does nothing, turn by turn. */
 export const benchStart = async (print: Print): Promise<void> => {
-  const { freshCommand } = createRequire(join(ROOT, 'build/shinko.js'))('./fresh-command') as {
-    readonly freshCommand: () => Promise<string>;
-  };
   const file = await freshCommand();
   const sheet = existsSync(SEED) ? SEED : FACTS;
   const works: readonly (readonly [name: string, args: readonly string[]])[] = [
