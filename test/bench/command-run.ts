@@ -24,15 +24,19 @@ export const runCommand = (command: string, words: readonly string[]): Use => {
   try {
     const file = join(folder, 'use.json');
     const start = performance.now();
-    const { error, status } = spawnSync(
+    const { error, status, stderr } = spawnSync(
       process.execPath,
       ['--require', join(__dirname, 'tell-use.js'), command, ...words],
-      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SHINKO_USE: file } },
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        encoding: 'utf8',
+        env: { ...process.env, SHINKO_USE: file },
+      },
     );
     if (error) throw error;
     const milliseconds = performance.now() - start;
     if (status !== EXIT.done && status !== EXIT.findings)
-      throw new RangeError(`${words[0]} ended with ${status}`);
+      throw new RangeError(`${words[0]} ended with ${status}: ${stderr}`);
     const told = JSON.parse(readFileSync(file, 'utf8')) as Omit<Use, 'milliseconds'>;
     return { milliseconds, ...told };
   } finally {
