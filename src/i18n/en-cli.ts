@@ -3,27 +3,28 @@ import type { jaCli } from './ja-cli';
 /** Words of the commands. */
 export const enCli: typeof jaCli = {
   usage: `Usage:
-  shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
-  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en] [-o OUT.xlsx]
+  shinko inject  [--catalog FILE] --year R5 [--years N] [--department NAME] [--entries FILE] [--into BOOK.xlsx] [--protect] -o OUT.xlsx
+  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [-o OUT.xlsx]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by NAME] [--reason TEXT] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--form own|shinko] [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]
   shinko split   DEPT.xlsx --sections FILE.json -o DIR
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
-  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by NAME] [--master OUT.xlsx] [--format text|json]
-  shinko approve FILE --role 係長 --by NAME -o OUT.xlsx [--format text|json]
-  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
+  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by NAME] [--master OUT.xlsx] [--format text|json] [--catalog FILE] [--previous FILE]
+  shinko approve FILE --role 係長 --by NAME -o OUT.xlsx [--format text|json] [--catalog FILE] [--previous FILE]
+  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE] [--previous FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
-  shinko rollover OLD --to R5 [--form own|shinko] [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
+  shinko rollover OLD --to R5 [--form own|shinko] [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx] [--protect]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
-  shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
-  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [--findings OUT|DIR] [-o OUT|DIR [--resume]]
-  shinko profile FILE [-o PROFILE.json] [--format text|json]
+  shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf [--previous FILE]
+  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [--findings OUT|DIR] [-o OUT|DIR [--resume]] [--catalog FILE] [--previous FILE]
+  shinko profile FILE [-o PROFILE.json] [--format text|json] [--catalog FILE]
   shinko manifest --base https://… [--name NAME] [--page conformance] [-o FILE.xml]
 
 FILE is .xlsx or tab-separated text (.txt .tsv). Existing files are not overwritten without --force.
 --profile PROFILE.json tells any of them how another form is read (shinko profile writes it).
+--lang en tells everything in English; shinko split --help tells of one command.
 Exit status: 0 done, 1 error findings or unsettled conflicts, 2 a file or the words of the call are wrong, 70 a mistake of Shinko’s own, 130 stopped.`,
   unknownCommand: (name) => `There is no command “${name}”. See shinko --help.`,
   badOption: (detail) => `The words of the call are wrong: ${detail}`,

@@ -1,27 +1,28 @@
 /** Words of the commands. */
 export const jaCli = {
   usage: `使い方:
-  shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] -o OUT.xlsx
-  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [--lang ja|en] [-o OUT.xlsx]
+  shinko inject  [--catalog FILE] --year R5 [--years N] [--department 課名] [--entries FILE] [--into BOOK.xlsx] [--protect] -o OUT.xlsx
+  shinko check   FILE... [--catalog FILE] [--previous FILE] [--format text|json] [-o OUT.xlsx]
   shinko fix     FILE -o OUT.xlsx [--all] [--catalog FILE] [--previous FILE]
   shinko submit  FILE -o OUT.xlsx [--by 名前] [--reason 理由] [--catalog FILE] [--previous FILE]
   shinko split   MASTER.xlsx -o DIR [--form own|shinko] [--map FILE.json] [--deadline 2026-05-12] [--master OUT.xlsx] [--catalog FILE] [--samples]
   shinko split   DEPT.xlsx --sections FILE.json -o DIR
   shinko merge   MASTER.xlsx DEPT.xlsx... -o OUT.xlsx [--report FILE.json] [--decisions FILE.json] [--settle master|newest|lead] [--catalog FILE] [--previous FILE]
-  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by 名前] [--master OUT.xlsx] [--format text|json]
-  shinko approve FILE --role 係長 --by 名前 -o OUT.xlsx [--format text|json]
-  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE]
+  shinko return  MASTER.xlsx DEPT.xlsx -o OUT.xlsx [--question "No.19 …"]... [--questions FILE.json] [--deadline 2026-05-12] [--by 名前] [--master OUT.xlsx] [--format text|json] [--catalog FILE] [--previous FILE]
+  shinko approve FILE --role 係長 --by 名前 -o OUT.xlsx [--format text|json] [--catalog FILE] [--previous FILE]
+  shinko board   MASTER.xlsx [--reminder] [--format text|json] [--catalog FILE] [--previous FILE]
   shinko import  FILE [PLAN [--likely]] -o CATALOG.json
   shinko diff    OLD NEW [--format text|json]
-  shinko rollover OLD --to R5 [--form own|shinko] [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx]
+  shinko rollover OLD --to R5 [--form own|shinko] [--revisions FILE.json] [--years N] [--format text|json] [--catalog FILE] [-o OUT.xlsx] [--protect]
   shinko summary FILE [--year R4] [--previous FILE] [--format text|json] [-o OUT.xlsx] [--catalog FILE]
-  shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf
-  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [--findings OUT|DIR] [-o OUT|DIR [--resume]]
-  shinko profile FILE [-o PROFILE.json] [--format text|json]
+  shinko document FILE [--kind meeting|public|structure|plan|summary] [--paper A4|A3] [--agenda 議題] [--paper-number 資料1] [--subtitle 副題] [--catalog FILE] -o OUT.xlsx|OUT.pdf [--previous FILE]
+  shinko export  FILE... --format csv|json|parquet [--city 122327:白井市] [--findings OUT|DIR] [-o OUT|DIR [--resume]] [--catalog FILE] [--previous FILE]
+  shinko profile FILE [-o PROFILE.json] [--format text|json] [--catalog FILE]
   shinko manifest --base https://… [--name 名前] [--page conformance] [-o FILE.xml]
 
 FILE は .xlsx か、タブ区切りのテキスト（.txt .tsv）です。既にあるファイルは --force なしでは上書きしません。
 ほかの様式の読み取りは --profile PROFILE.json で教えられます（shinko profile が書きます）。
+--lang en で文が英語になります。shinko split --help のように、命令ごとの使い方も出せます。
 終了コード: 0 正常、1 エラーの指摘か、決まっていない衝突あり、2 ファイルか指定の誤り、70 Shinko の誤り、130 中止。`,
   unknownCommand: (name: string) =>
     `「${name}」という命令はありません。shinko --help で一覧を見られます。`,

@@ -12,10 +12,18 @@ import { localeOf, parseCall } from './parse-call';
 import { loadCommand } from './load-command';
 import { mistakeText } from './mistake-text';
 
+/** How commands are called; of one command alone where it is known. */
+const usageOf = (usage: string, name: string | undefined): string => {
+  const lines = usage.split('\n');
+  const own = lines.filter((line) => line.startsWith(`  shinko ${name} `));
+  if (own.length === 0) return usage;
+  return lines.filter((line) => own.includes(line) || !line.startsWith('  shinko ')).join('\n');
+};
+
 const begin = (name: string | undefined, call: Call): ExitStatus | Steps => {
   const isHelp = name === '--help' || name === '-h' || name === 'help';
   if (name === undefined || isHelp || call.options.help) {
-    call.streams.out(`${call.words.cli.usage}\n`);
+    call.streams.out(`${usageOf(call.words.cli.usage, isHelp ? undefined : name)}\n`);
     return name === undefined ? EXIT.wrong : EXIT.done;
   }
   const command = loadCommand(name);

@@ -185,6 +185,14 @@ describe('check の約束', () => {
       out: expect.stringContaining('shinko check') as string,
     });
   });
+
+  it('命令の名前の後の --help は、その命令の使い方だけを言う', () => {
+    const commandsIn = (out: string): readonly string[] =>
+      [...out.matchAll(/^ {2}shinko ([a-z]+)/gmu)].map(([, name]) => name!);
+    expect(commandsIn(shinko('split', '--help').out)).toEqual(['split', 'split']);
+    expect(commandsIn(shinko('board', '-h', '--lang', 'en').out)).toEqual(['board']);
+    expect(new Set(commandsIn(shinko('--help').out)).size).toBeGreaterThan(10);
+  });
 });
 
 describe('昨年のファイルと比べる', () => {
