@@ -47,8 +47,13 @@ const progressOf = ({ block }: BlockView): string | null =>
 /** At most 15 significant digits, as a spreadsheet keeps. */
 const inDigits = (number: number): number => Number(number.toPrecision(15));
 
-const numberIn = (cell: FieldCell | null, tiers: readonly ValidTier[]): number | null => {
-  const figure = cell && !cell.fault ? parseValue(cell.text, tiers).tiers[0]?.figure : undefined;
+const numberIn = (
+  cell: FieldCell | null,
+  tiers: readonly ValidTier[],
+  units: readonly string[] = [],
+): number | null => {
+  const parsed = cell && !cell.fault ? parseValue(cell.text, tiers, units) : undefined;
+  const figure = parsed?.tiers[0]?.figure;
   return figure ? plainNumber(figure) : null;
 };
 
@@ -60,7 +65,7 @@ const plannedPart = (row: RowView, target: WrittenFigure | null, value: number |
   return {
     target: planned,
     target_text: orNull(target?.text ?? ''),
-    baseline: numberIn(baseline, row.tiers),
+    baseline: numberIn(baseline, row.tiers, row.units),
     rate: numberIn(rate, row.tiers) ?? reached,
   };
 };

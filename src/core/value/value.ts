@@ -1,7 +1,7 @@
 import { numbersWords, withoutSigns } from './note-signs';
 import { foldWidth, comparable } from '../text/text';
 import type { ValidTier } from './indicator';
-import { ownMember } from '../text/own-member';
+import { inUnitOfRow, sizedFigure, unitKey } from './sized-figure';
 
 /** A figure with the words that stood before it (理事会 11). */
 export interface LabelledFigure {
@@ -180,22 +180,13 @@ const dealByLabel = (
   }));
 };
 
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  億: 1e8,
-};
-const MULTIPLIED = new RegExp(`^(${NUMBER})(百万|千万|千|万|億)$`, 'u');
-
-/** The number that 1.2万 stands for; `undefined` for other texts. */
-const multiplied = (text: string): number | undefined => {
-  const match = MULTIPLIED.exec(foldWidth(text).replace(/\s+/gu, ''));
-  const value = match ? parseNumber(match[1]!) : undefined;
-  return value === undefined
-    ? undefined
-    : Number((value * ownMember(MULTIPLIERS, match![2]!)!).toPrecision(15));
+/** 1.2万 and the like, apart; `undefined` for other texts. */
+const sizedNumber = (
+  text: string,
+): { readonly value: number; readonly note: string } | undefined => {
+  const sized = sizedFigure(text);
+  const value = sized && parseNumber(sized.figure);
+  return value === undefined ? undefined : { value, note: sized!.size };
 };
 
 /** Most figures by far: nothing else need be looked for in them. */
@@ -204,9 +195,9 @@ const PLAIN_FIGURE = /^\d{1,15}$/u;
 const asTierValue = (text: string): TierValue => {
   if (PLAIN_FIGURE.test(text)) return { text, figure: { kind: 'number', value: Number(text) } };
   const plain = withoutSigns(text);
-  const value = multiplied(plain);
-  if (value !== undefined) return { text: text.trim(), figure: { kind: 'number', value } };
-  const figure: Figure = numbersWords(plain) ? { kind: 'unreadable' } : parseFigure(plain);
+  const figure: Figure = numbersWords(plain)
+    ? { kind: 'unreadable' }
+    : parseFigure(plain.replace(/パーセント$/u, '%'));
   return { text: text.trim(), figure };
 };
 
@@ -229,16 +220,28 @@ const splitForTiers = (text: string, tiers: readonly ValidTier[]): readonly Tier
     (entry) =>
       entry.figure.kind === 'number' ||
       entry.figure.kind === 'ratio' ||
-      entry.figure.kind === 'bracketed',
+      entry.figure.kind === 'bracketed' ||
+      sizedNumber(withoutSigns(entry.text)) !== undefined,
   );
   if (plain || words.length === tiers.length) return figures;
   return lines.map(asTierValue);
+};
+
+/** A figure that is told in another size than its row's unit (1.2万人, 3百万円), in that unit. */
+const inRowUnit = (tier: TierValue, unit: string): TierValue => {
+  const { text, figure } = tier;
+  const told = figure.kind === 'noted' ? figure : sizedNumber(withoutSigns(text));
+  if (!told) return tier;
+  const value = inUnitOfRow(told.value, told.note, unit);
+  if (value === null) return { text, figure: { kind: 'unreadable' } };
+  return value === told.value ? tier : { text, figure: { kind: 'number', value } };
 };
 
 const spellingsOf = (
   text: string,
   tiers: readonly TierValue[],
   units: readonly string[],
+  isSized: boolean,
 ): ValueSpelling[] => {
   const spellings: ValueSpelling[] = [];
   if (tiers.every((tier) => PLAIN_FIGURE.test(tier.text))) return spellings;
@@ -246,11 +249,10 @@ const spellingsOf = (
     spellings.push('full-width');
   if (/[▲△]/u.test(text)) spellings.push('negative-mark');
   if (tiers.some((tier) => withoutSigns(tier.text) !== tier.text)) spellings.push('note-sign');
-  if (tiers.some((tier) => multiplied(withoutSigns(tier.text)) !== undefined))
-    spellings.push('multiplier');
+  if (isSized) spellings.push('multiplier');
   const hasUnit = tiers.some(
     ({ figure }) =>
-      figure.kind === 'noted' && units.some((unit) => comparable(unit) === comparable(figure.note)),
+      figure.kind === 'noted' && units.some((unit) => unitKey(unit) === unitKey(figure.note)),
   );
   if (hasUnit) spellings.push('unit-in-value');
   return spellings;
@@ -272,7 +274,11 @@ export const parseValue = (
   if (text.trim() === '') return { text, tiers: [], spellings: [] };
   if (PLAIN_FIGURE.test(text)) return { text, tiers: [asTierValue(text)], spellings: [] };
   const found = splitForTiers(text, tiers);
-  return { text, tiers: found, spellings: spellingsOf(text, found, units) };
+  const inUnits = found.map((tier, index) => inRowUnit(tier, units[index] ?? units[0] ?? ''));
+  const isSized = inUnits.some(
+    (tier, index) => tier !== found[index] && plainNumber(tier.figure) !== null,
+  );
+  return { text, tiers: inUnits, spellings: spellingsOf(text, inUnits, units, isSized) };
 };
 
 /** A value cell whose text is no figure of a person's: a date, an error, a picture. */

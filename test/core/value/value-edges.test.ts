@@ -155,12 +155,15 @@ describe('万や億', () => {
     ['▲3万', -30_000],
     ['1,200万', 12_000_000],
     ['4.35万', 43_500],
+    ['3兆', 3_000_000_000_000],
+    ['5百', 500],
+    ['約3万', 30_000],
   ])('「%s」は %d', (text, number) => {
     expect(figureOf(text)).toEqual({ kind: 'number', value: number });
     expect(parseValue(text, ONE).spellings).toContain('multiplier');
   });
 
-  it.each(['万', '3万5千', '約3万', '3兆'])('「%s」は、掛けた数として読まない', (text) => {
+  it.each(['万', '3万5千', '3万回り'])('「%s」は、掛けた数として読まない', (text) => {
     expect(parseValue(text, ONE).spellings).not.toContain('multiplier');
   });
 });

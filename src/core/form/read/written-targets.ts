@@ -1,4 +1,5 @@
-import { comparable, foldWidth } from '../../text/text';
+import { foldWidth } from '../../text/text';
+import { unitKey } from '../../value/sized-figure';
 import { parseValue } from '../../value/value';
 import type { ValidTier } from '../../value/indicator';
 import type { FieldCell } from './recognised';
@@ -23,12 +24,12 @@ const partsOf = (text: string, count: number): readonly string[] => {
   return words.length === count ? words : [];
 };
 
-const figureOf = (text: string, units: readonly string[]): number | null => {
-  const figure = parseValue(text, []).tiers;
+const figureOf = (text: string, units: readonly string[], index: number): number | null => {
+  const figure = parseValue(text, [], units.slice(index, index + 1)).tiers;
   const only = figure.length === 1 ? figure[0]!.figure : undefined;
   if (only?.kind === 'number') return only.value;
   const isUnit =
-    only?.kind === 'noted' && units.some((unit) => comparable(unit) === comparable(only.note));
+    only?.kind === 'noted' && units.some((unit) => unitKey(unit) === unitKey(only.note));
   return isUnit ? only.value : null;
 };
 
@@ -48,6 +49,6 @@ export const writtenFigures = (
   return Array.from({ length: count }, (_, index) => {
     const text = parts[index] ?? '';
     if (NONE.test(foldWidth(text).replace(/\s/gu, ''))) return null;
-    return { text, value: figureOf(text, units) };
+    return { text, value: figureOf(text, units, Math.min(index, units.length - 1)) };
   });
 };

@@ -27,7 +27,7 @@ export const valueFraction = blockRule<{
         const value = plainNumber(figure);
         const unit = view.units[index] ?? view.units[0] ?? '';
         // 1.2万 is a whole number.
-        const isWritten = /\d\.\d/u.test(text) && !/[千万億]$/u.test(text);
+        const isWritten = /\d\.\d/u.test(text) && !/\d\s*[十百千万億兆]/u.test(text);
         const hasFraction = value !== null && (!Number.isInteger(value) || isWritten);
         if (!hasFraction || !isWholeUnit(unit)) continue;
         report({

@@ -21,6 +21,15 @@ testRule(valueWidth, {
       facts: { year: 'R4', written: '12回', expected: '12' },
     },
   ],
+  'No.1 実績値 R4 に「1.2万回」': [
+    {
+      at: ['H12', 'value'],
+      severity: 'warning',
+      fix: ['suggested', 'H12=12000'],
+      of: { year: 2022 },
+      facts: { year: 'R4', written: '1.2万回', expected: '12000' },
+    },
+  ],
   'No.1 実績値 R4 に「▲3」': [
     {
       at: ['H12', 'value'],
