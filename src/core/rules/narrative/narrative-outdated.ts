@@ -8,6 +8,9 @@ const PLANNED =
 const ALREADY =
   /(?:し|り|き|っ|い|み|え|れ|け|め)た(?!い)|ました|済み|予定(?:どおり|通り)|翌年度|次年度|来年度|以降/u;
 
+/** Behind what was prepared: した, を進めました. */
+const DONE = /^(?:し|を[^。]{0,20}?)?(?:た(?!い)|ました)/u;
+
 /** The narrative still announces for the sheet's year what is to be told as done: last year's text was left. Source: R4 sheet, repeat of No. 42, whose text announces what R4 was to bring. */
 export const narrativeOutdated = blockRule<{ readonly quote: string; readonly year: string }>({
   id: 'narrative-outdated',
@@ -29,8 +32,7 @@ export const narrativeOutdated = blockRule<{ readonly quote: string; readonly ye
         const [quote, year, between] = match;
         const isOwn = parseFiscalYear(year!, fiscalYear)?.year === fiscalYear;
         const after = sentence.slice(match.index + quote.length);
-        if (!isOwn || ALREADY.test(`${between}`) || /^(?:し)?(?:た(?!い)|ました)/u.test(after))
-          continue;
+        if (!isOwn || ALREADY.test(`${between}`) || DONE.test(after)) continue;
         report({
           at: narrative,
           field: 'narrative',
