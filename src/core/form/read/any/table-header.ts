@@ -70,7 +70,6 @@ const isHeaderRow = (
   overrides: HeadingOverrides | undefined,
 ): boolean => {
   const found = meaningsIn(cells, row, overrides);
-  if (found.length < LEAST_HEADINGS) return false;
   const known = found.filter(({ meaning }) => meaning !== undefined);
   if (known.length < LEAST_HEADINGS || known.length < found.length * LEAST_KNOWN) return false;
   const roles = new Set(known.map(({ meaning }) => meaning!.role));
@@ -86,18 +85,15 @@ const isHeaderRow = (
   return (has(ITEM_ROLES) || isDescribed || isByKind || isByYear) && has(ENTRY_ROLES);
 };
 
-/** Whether a row goes on with a header: nothing stands in it but headings, and not those of an item's rows alone. */
+/** Whether a row goes on with a header: nothing stands in it but headings, several or one of a year. */
 const isHeaderLine = (
   cells: PlacedCells,
   row: number,
   overrides: HeadingOverrides | undefined,
 ): boolean => {
   const found = meaningsIn(cells, row, overrides);
-  if (found.length === 0 || found.some(({ meaning }) => meaning === undefined)) return false;
-  if (found.every(({ cell }) => cells.told.kindOf(cell.text) !== undefined) && found.length < 2)
-    return false;
-  const figures = found.filter(({ meaning }) => meaning!.role === 'figures').length;
-  return figures > 0 || found.length > 1;
+  if (found.some(({ meaning }) => meaning === undefined)) return false;
+  return found.length > 1 || found.some(({ meaning }) => meaning!.role === 'figures');
 };
 
 /** The last line of a header: as far as its merged cells reach, and lines of headings below. */
@@ -111,12 +107,7 @@ const lastLine = (
     const area = cells.area(cell.row, cell.column);
     if (area.bottom - top < MOST_LINES) bottom = Math.max(bottom, area.bottom);
   }
-  while (
-    bottom - top < MOST_LINES - 1 &&
-    bottom + 1 < cells.rows &&
-    isHeaderLine(cells, bottom + 1, overrides)
-  )
-    bottom += 1;
+  while (bottom - top < MOST_LINES - 1 && isHeaderLine(cells, bottom + 1, overrides)) bottom += 1;
   return bottom;
 };
 
@@ -127,9 +118,7 @@ const spreadFrom = (
   column: number,
   bottom: number,
 ): FieldCell | undefined => {
-  if (row === bottom || cells.text(row, column) !== '') return undefined;
-  const below = cells.text(row + 1, column);
-  if (below === '') return undefined;
+  if (row === bottom || cells.text(row + 1, column) === '') return undefined;
   for (let left = column - 1; left >= 0; left -= 1) {
     if (cells.text(row, left) === '') continue;
     const area = cells.area(row, left);
@@ -148,8 +137,7 @@ const linesOf = (
   for (let row = top; row <= bottom; row += 1) {
     const cell = cells.at(row, column);
     const line = cell.text.trim() === '' ? spreadFrom(cells, row, column, bottom) : cell;
-    if (line && !lines.some((one) => one.row === line.row && one.column === line.column))
-      lines.push(line);
+    if (line && lines.at(-1)?.row !== line.row) lines.push(line);
   }
   return lines;
 };
@@ -190,8 +178,7 @@ const withYearsOfGroups = (columns: readonly ColumnHeading[]): readonly ColumnHe
   const own = ({ lines }: ColumnHeading): string => headingKey(lines.at(-1)?.text ?? '');
   const counts = new Map<string, number>();
   for (const one of columns) {
-    if (one.year === null && one.lines.length > 0)
-      counts.set(own(one), (counts.get(own(one)) ?? 0) + 1);
+    if (one.year === null) counts.set(own(one), (counts.get(own(one)) ?? 0) + 1);
   }
   const isRepeated = (one: ColumnHeading): boolean => (counts.get(own(one)) ?? 0) > 1;
   let last: FiscalYear | null = null;
@@ -200,8 +187,7 @@ const withYearsOfGroups = (columns: readonly ColumnHeading[]): readonly ColumnHe
       last = one.year;
       return one;
     }
-    const isOfGroup =
-      last !== null && one.role !== null && GROUPED.has(one.role) && isRepeated(one);
+    const isOfGroup = one.role !== null && GROUPED.has(one.role) && isRepeated(one);
     if (!isOfGroup && one.lines.length > 0) last = null;
     return isOfGroup ? { ...one, year: last } : one;
   });
