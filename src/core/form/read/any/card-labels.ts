@@ -30,9 +30,9 @@ const meaningOf = (
   { text }: FieldCell,
   overrides: HeadingOverrides | undefined,
 ): HeadingMeaning | undefined => {
-  if (/[。]/u.test(text) || text.trim() === '') return undefined;
+  if (/[。]/u.test(text)) return undefined;
   if (VIEWPOINT.test(text.trim())) return { role: 'grade', year: null, sure: false };
-  const found = headingMeaning(text.replace(/[:：]\s*$/u, ''), overrides);
+  const found = headingMeaning(text, overrides);
   return found?.role === 'figures' ? undefined : found;
 };
 
@@ -45,6 +45,7 @@ export const cardLabels = (
 ): CardLabels => {
   const pairs: LabelledCell[] = [];
   const unknown: { label: FieldCell; value: FieldCell }[] = [];
+  // Values that stand in a row of their own.
   const used = new Set<FieldCell>();
   for (let row = top; row <= bottom; row += 1) {
     if (isTaken(row)) continue;
@@ -73,7 +74,6 @@ export const cardLabels = (
       if (isBeside && !isLabelBeside && !isHeading) {
         const boxes = boxesFrom(filled, at + 1);
         pairs.push({ label, meaning, value: boxes.length > 1 ? checkedCell(boxes) : next });
-        for (const cell of [next, ...boxes]) used.add(cell);
         at += Math.max(1, boxes.length);
       } else if (isHeading || isBeside || right + 1 >= cells.columns) {
         const isWord =
@@ -125,12 +125,9 @@ const areAllLabels = (
   const [first] = filled;
   if (!first || !filled.every((cell) => meaningOf(cell, overrides))) return false;
   // 評価区分 未達成 is a label with its value.
-  if (filled.length > 1 && filled.slice(1).some(({ text }) => isGradeWord(text))) return false;
+  if (filled.slice(1).some(({ text }) => isGradeWord(text))) return false;
   const below = cells.filled(cells.area(first.row, first.column).bottom + 1);
-  const isSame =
-    below.length > 0 &&
-    below.length <= filled.length &&
-    below.every(({ column }) => filled.some((label) => label.column === column));
+  const isSame = below.every(({ column }) => filled.some((label) => label.column === column));
   const sure = below.filter((cell) => meaningOf(cell, overrides)?.sure === true).length;
   return isSame && sure * 2 < below.length;
 };

@@ -43,7 +43,14 @@ export const levelStyle = (text: string): string | undefined => {
 };
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
-const KANJI = '一二三四五六七八九十';
+const KANJI = '〇一二三四五六七八九';
+
+/** 12, 二, 十, 二十三. */
+const chapterNumber = (text: string): number => {
+  if (/^\d+$/u.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
+  return (tens === '' ? 1 : KANJI.indexOf(tens!)) * 10 + (ones === '' ? 0 : KANJI.indexOf(ones!));
+};
 
 /** Number and name of a level as written: 基本目標1 人権…, 1-2 相談…, 第2章 福祉, Ⅰ 暮らし. */
 export const levelCell = (cell: FieldCell): LevelCell => {
@@ -52,14 +59,13 @@ export const levelCell = (cell: FieldCell): LevelCell => {
   const rest = label === undefined ? text : text.slice(label.length).replace(/^[\s　:：]+/u, '');
   const folded = foldNumbers(rest === '' ? text : rest);
   const many = /^(\d{1,2}(?:[-.]\d{1,2})+)[\s.、)]*(.*)$/su.exec(folded);
-  if (many && many[2] !== '') {
-    return { ...cell, number: Number(many[1]!.split(/[-.]/u).at(-1)), name: many[2]!.trim() };
+  if (many) {
+    const name = many[2] === '' ? folded : many[2]!.trim();
+    return { ...cell, number: Number(many[1]!.split(/[-.]/u).at(-1)), name };
   }
   const chapter = /^第([\d一二三四五六七八九十]+)(?:章|節|編|部)[\s.、]*(.*)$/su.exec(folded);
   if (chapter) {
-    const digits = Number(chapter[1]);
-    const number = Number.isNaN(digits) ? KANJI.indexOf(chapter[1]!) + 1 : digits;
-    return { ...cell, number, name: chapter[2]!.trim() };
+    return { ...cell, number: chapterNumber(chapter[1]!), name: chapter[2]!.trim() };
   }
   const roman = ROMAN.indexOf(folded.charAt(0));
   if (roman >= 0 && folded !== '') {
@@ -91,6 +97,7 @@ export class HeadingRows {
   /** Takes a heading row in: what stood at its depth and deeper is over. */
   take(style: string, cell: FieldCell): void {
     const text = cell.text
+      .trim()
       .replace(/^[<〈《【〔「［[■●◆○◎]+|(?<![>〉》】〕」］\]])[>〉》】〕」］\]]+$/gu, '')
       .trim();
     if (isDepartmentRow(text)) {
