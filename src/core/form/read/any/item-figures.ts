@@ -86,12 +86,20 @@ export class FigureReader {
         ? own
         : column === null
           ? (this.item.indicatorCell ?? absentCell(top, nameCell.column, nameCell.text))
-          : cells.at(row, column);
+          : this.indicatorAt(row, column);
     const indicator = withSegment(this.item, named, row);
     const made: OpenMeasure = { top: row, indicator, years: [], baseline: null, goal: null };
     this.measures.push(made);
     this.group = null;
     return made;
+  }
+
+  /** What a row counts: told once, with whom it is counted of in each row, it is told of the rows below too. */
+  private indicatorAt(row: number, column: number): FieldCell {
+    const { cells, columns, top } = this.item;
+    let from = row;
+    if (columns.segment !== null) while (from > top && cells.text(from, column) === '') from -= 1;
+    return cells.at(from, column);
   }
 
   private beginsAnew(row: number, last: OpenMeasure): boolean {
@@ -175,7 +183,8 @@ export class FigureReader {
         : this.slot(measure, year, column, row);
     if (!slot) return;
     if (role === 'value') {
-      if (slot.value.fault === 'absent') slot.value = cell;
+      const isOpen = slot.value.text.trim() === '' && !isBlank;
+      if (isOpen || slot.value.fault === 'absent') slot.value = cell;
     } else slot[role] ??= cell;
   }
 

@@ -43,13 +43,15 @@ export const levelStyle = (text: string): string | undefined => {
 };
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+/** A number and no name: 1-2, (12), Ⅳ, 第九編. */
+const NUMBER_ALONE = /^(?:第[\d一二三四五六七八九十]+(?:章|節|編|部)|[\dⅠ-Ⅹ().、\s-]+)$/u;
 const KANJI = '〇一二三四五六七八九';
 
-/** 12, 二, 十, 二十三. */
+/** 12, 二, 十, 二十三; what is left out of a figure's ones is found at the first place of {@link KANJI}. */
 const chapterNumber = (text: string): number => {
   if (/^\d+$/u.test(text)) return Number(text);
   const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text];
-  return (tens === '' ? 1 : KANJI.indexOf(tens!)) * 10 + (ones === '' ? 0 : KANJI.indexOf(ones!));
+  return (tens === '' ? 1 : KANJI.indexOf(tens!)) * 10 + KANJI.indexOf(ones!);
 };
 
 /** Number and name of a level as written: 基本目標1 人権…, 1-2 相談…, 第2章 福祉, Ⅰ 暮らし. */
@@ -58,14 +60,12 @@ export const levelCell = (cell: FieldCell): LevelCell => {
   const label = levelLabel(text);
   const rest = label === undefined ? text : text.slice(label.length).replace(/^[\s　:：]+/u, '');
   const folded = foldNumbers(rest === '' ? text : rest);
+  if (NUMBER_ALONE.test(folded)) return { ...cell, number: null, name: folded };
   const many = /^(\d{1,2}(?:[-.]\d{1,2})+)[\s.、)]*(.*)$/su.exec(folded);
-  if (many) {
-    const name = many[2] === '' ? folded : many[2]!.trim();
-    return { ...cell, number: Number(many[1]!.split(/[-.]/u).at(-1)), name };
-  }
+  if (many) return { ...cell, number: Number(many[1]!.split(/[-.]/u).at(-1)), name: many[2]! };
   const chapter = /^第([\d一二三四五六七八九十]+)(?:章|節|編|部)[\s.、]*(.*)$/su.exec(folded);
   if (chapter) {
-    return { ...cell, number: chapterNumber(chapter[1]!), name: chapter[2]!.trim() };
+    return { ...cell, number: chapterNumber(chapter[1]!), name: chapter[2]! };
   }
   const roman = ROMAN.indexOf(folded.charAt(0));
   if (roman >= 0 && folded !== '') {
