@@ -13,6 +13,8 @@ import type { PlacedCells } from './placed-cells';
 export interface ColumnContents {
   readonly filled: number;
   readonly distinct: number;
+  /** How often the text is another than that of the filled cell above: 1, 2, 1, 2 four times. */
+  readonly changes: number;
   readonly figures: number;
   readonly years: number;
   readonly departments: number;
@@ -38,6 +40,7 @@ const MOST_SAMPLED = 300;
 const NOTHING: ColumnContents = {
   filled: 0,
   distinct: 0,
+  changes: 0,
   figures: 0,
   years: 0,
   departments: 0,
@@ -94,6 +97,7 @@ export const columnContents = (
   return {
     filled: texts.length,
     distinct: new Set(texts).size,
+    changes: texts.filter((text, at) => text !== texts[at - 1]).length,
     figures: part(
       (text) => (FIGURE.test(foldWidth(text)) && !CLASS.test(text)) || isNotRated(text),
     ),

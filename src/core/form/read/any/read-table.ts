@@ -7,7 +7,7 @@ import { TableItem, type FoundItem } from './table-item';
 import type { HeadingRows } from './levels';
 import { levelCell, levelLabel, levelStyle } from './levels';
 import type { PlacedCells } from './placed-cells';
-import type { TableColumns } from './table-columns';
+import type { TableColumns, YearColumn } from './table-columns';
 
 /** A table's items, and what stands among them that belongs to none. */
 export interface FoundTable {
@@ -15,7 +15,7 @@ export interface FoundTable {
   readonly unread: readonly FieldCell[];
 }
 
-const NOTE = /^\s*(?:[※*]|注\d?[)）:：]?|（注|\(注|出典|資料[:：])/u;
+const NOTE = /^\s*(?:[※*]|注(?:[\d０-９)）:：\s]|$)|（注|\(注|出典|資料[:：])/u;
 const SUM = /^(?:合計|総計|小計|計|平均)$/u;
 
 /** The columns as our own layout tells them: the sheet's own year's where each year has one. */
@@ -37,9 +37,9 @@ export const layoutOf = (columns: TableColumns, sheetYear: FiscalYear | null): H
   put('progress', columns.progress);
   put('remarks', columns.remarks);
   put('narrative', columns.narrative?.column);
-  const ownFirst = [...columns.figures].sort(
-    (one, other) => Number(other.year === sheetYear) - Number(one.year === sheetYear),
-  );
+  const isOwn = ({ year }: YearColumn): boolean => year === sheetYear;
+  const { figures } = columns;
+  const ownFirst = [...figures.filter(isOwn), ...figures.filter((one) => !isOwn(one))];
   for (const { role, column } of ownFirst) {
     if (role === 'value' || role === 'figures') put('value', column);
     else if (role === 'target' || role === 'rate') put(role, column);
@@ -92,7 +92,7 @@ export class TableReader {
       const filled = this.cells.filled(row);
       if (filled.length === 0) {
         // A blank row within what is merged goes on with it.
-        if (this.open && this.goesOn(row)) this.open.bottom = row;
+        if (this.open && this.isMergedInto(row, this.open)) this.open.bottom = row;
         continue;
       }
       this.readRow(row, filled);
@@ -101,13 +101,9 @@ export class TableReader {
     return { items: this.items, unread: this.unread };
   }
 
-  private goesOn(row: number): boolean {
-    return this.cells.isCovered(row, this.columns.name) && this.openCovers(row);
-  }
-
-  private openCovers(row: number): boolean {
-    const { top } = this.cells.area(row, this.columns.name);
-    return this.open !== null && top >= this.open.top;
+  private isMergedInto(row: number, { top }: OpenItem): boolean {
+    const { cells, columns } = this;
+    return cells.isCovered(row, columns.name) && cells.area(row, columns.name).top >= top;
   }
 
   private readRow(row: number, filled: readonly FieldCell[]): void {
@@ -156,10 +152,7 @@ export class TableReader {
   /** Whether a row that repeats number and name goes on with its item: it is another year, kind or indicator of it. */
   private continues(row: number, number: string, name: string): boolean {
     const { open, columns, cells } = this;
-    if (!open || (columns.year === null && columns.kind === null && columns.indicator === null))
-      return false;
-    if (columns.indicator === columns.name && columns.year === null && columns.kind === null)
-      return false;
+    if (!open) return false;
     const at = (column: number | null): string =>
       column === null ? '' : comparable(cells.text(open.top, column));
     if (comparable(number) !== at(columns.number) || comparable(name) !== at(columns.name))
@@ -180,17 +173,13 @@ export class TableReader {
     const area = cells.area(first.row, first.column);
     const isWide = area.right - area.left >= 2 && area.right >= columns.name;
     if (filled.length === 2) {
-      const isPair =
-        levelLabel(first.text) === first.text.trim() && levelStyle(first.text) !== undefined;
-      return isPair && first.column <= columns.name;
+      return levelLabel(first.text) === first.text.trim() && first.column <= columns.name;
     }
-    if (columns.number !== null && first.column === columns.number && !isWide)
+    if (first.column === columns.number && !isWide)
       return levelLabel(first.text) !== undefined || isNumberedTitle(first.text);
     if (isWide) return true;
-    if (first.column > columns.name) return false;
-    if (first.column === columns.name || !columns.levels.includes(first.column))
-      return levelStyle(first.text) !== undefined || first.column < columns.name;
-    return false;
+    if (first.column > columns.name || columns.levels.includes(first.column)) return false;
+    return levelStyle(first.text) !== undefined || first.column < columns.name;
   }
 
   private takeHeading(filled: readonly FieldCell[]): void {

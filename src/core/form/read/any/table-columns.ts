@@ -95,19 +95,22 @@ const withBaseline = (figures: readonly YearColumn[]): readonly YearColumn[] => 
     : figures.map((one) => (isPresent(one) ? { ...one, role: 'baseline' as const } : one));
 };
 
-/** The column of items' numbers: of several the last before the name; one that counts something larger is none. */
+/**
+ * The column of items' numbers: of several the last before the name. One that counts something larger is none,
+ * but one that begins anew under each level.
+ */
 const numberOf = (
   headings: readonly UnderstoodHeading[],
   name: UnderstoodHeading,
 ): number | null => {
-  const own = headings
-    .filter(
-      ({ role, contents }) =>
-        role === 'number' &&
-        (contents.distinct === name.contents.distinct ||
-          contents.distinct * 2 > name.contents.distinct),
-    )
-    .map(({ heading }) => heading.column);
+  const names = name.contents.distinct;
+  const numbers = headings.filter(({ role }) => role === 'number');
+  const of = (countOf: (contents: ColumnContents) => number): readonly number[] =>
+    numbers
+      .filter(({ contents }) => countOf(contents) === names || countOf(contents) * 2 > names)
+      .map(({ heading }) => heading.column);
+  const through = of(({ distinct }) => distinct);
+  const own = through.length > 0 ? through : of(({ changes }) => changes);
   return own.findLast((column) => column < name.heading.column) ?? own[0] ?? null;
 };
 

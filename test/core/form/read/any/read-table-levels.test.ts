@@ -20,6 +20,13 @@ describe('段を言う行', () => {
     expect(under([['見守りの輪']], 'A2:C2')).toEqual(['見守りの輪', '訪問']);
     expect(under([['12']], 'A2:C2')).toEqual(['12', '訪問']);
     expect(under([['12']], 'A2:B2')).toEqual(['訪問']);
+    expect(under([[null, '支え合い']], 'B2:D2')).toEqual(['支え合い', '訪問']);
+    const after = (head: readonly string[], ...row: readonly CellValue[]) =>
+      levelsIn([head, ['12'], row], { merged: ['A2:C2'] }).at(-1);
+    const near = ['No.', '担当課', '取組項目', '実績値'];
+    const far = ['No.', '担当課', '単位', '取組項目', '実績値'];
+    expect(after(near, 1, '福祉課', '訪問', 3)).toEqual(['12', '訪問']);
+    expect(after(far, 1, '福祉課', '回', '訪問', 3)).toEqual(['訪問']);
   });
 
   it('番号の欄にあるものは、段の言葉か、番号と名なら段', () => {
@@ -51,7 +58,7 @@ describe('段を言う行', () => {
   });
 
   it('段の言葉と名が並べば、名のセルが段', () => {
-    expect(under([['基本目標', '支え合い']])).toEqual(['支え合い', '訪問']);
+    expect(under([['基本目標 ', '支え合い']])).toEqual(['支え合い', '訪問']);
     expect(under([[null, '基本目標', '支え合い']])).toEqual(['支え合い', '訪問']);
     expect(levelsIn([HEAD, ['基本目標1', '支え合い']])).toEqual([['支え合い']]);
     expect(levelsIn([HEAD, [null, null, '基本目標', '支え合い'], VISIT])).toEqual([['訪問']]);
@@ -157,8 +164,11 @@ describe('段の列', () => {
   });
 
   it('段の列にだけ書かれた行は、段の行ではなく、次の項目の段', () => {
-    expect(levelsIn([LEVELS, ['福祉'], [null, '見守り', '訪問', 1]])).toEqual([
+    expect(
+      levelsIn([LEVELS, ['福祉'], ['　', '見守り', '訪問', 1], ['健康', '食', '料理', 2]]),
+    ).toEqual([
       ['福祉', '見守り', '訪問'],
+      ['健康', '食', '料理'],
     ]);
   });
 });

@@ -43,6 +43,12 @@ describe('項目の行', () => {
     expect(found([VISIT, [], []], { merged: ['B2:B3'] })).toEqual([['1 訪問 1-2'], []]);
     expect(found([VISIT, [], [null, null, '健康課']])).toEqual([['1 訪問 1-3'], []]);
     expect(found([VISIT, []])).toEqual([['1 訪問 1-1'], []]);
+    expect(found([VISIT, ['　', '　', '健康課']])).toEqual([['1 訪問 1-2'], []]);
+    const merged = ['B2:B4'];
+    expect(found([VISIT, [2, null, '健康課', 4], []], { merged })).toEqual([
+      ['1 訪問 1-1', '2 訪問 2-2'],
+      [],
+    ]);
     expect(found([[null, '※ 注'], [], VISIT], { merged: ['B2:B3'] })).toEqual([['1 訪問 3-3'], []]);
   });
 });
@@ -79,6 +85,33 @@ describe('項目でない行', () => {
     ).toEqual(['資料づくり 1-1']);
   });
 
+  it('「注」で始まる名は、注ではない', () => {
+    expect(
+      linesIn([
+        ['取組項目', '実績値'],
+        ['注意を呼びかける', 3],
+      ]),
+    ).toHaveLength(1);
+    expect(
+      linesIn([
+        ['取組項目', '実績値'],
+        ['注', 3],
+      ]),
+    ).toEqual([]);
+    expect(
+      linesIn([
+        ['取組項目', '実績値'],
+        ['注１ 速報', 3],
+      ]),
+    ).toEqual([]);
+    expect(
+      linesIn([
+        ['取組項目', '実績値'],
+        ['国（注1）の調査', 3],
+      ]),
+    ).toHaveLength(1);
+  });
+
   it('記入の並ぶ行の評価の言葉は、凡例ではない', () => {
     const LEGEND = 'A：順調 B：概ね順調 C：遅れ';
     expect(
@@ -109,9 +142,9 @@ describe('項目でない行', () => {
     expect(
       found([
         ['計', '訪問', null, 3],
-        [2, '合計額の見直し', null, 4],
+        [2, '時間外の合計', null, 4],
       ])[0],
-    ).toEqual(['計 訪問 1-1', '2 合計額の見直し 2-2']);
+    ).toEqual(['計 訪問 1-1', '2 時間外の合計 2-2']);
   });
 });
 

@@ -134,6 +134,12 @@ describe('番号の列', () => {
     expect(columnsOf(rows([1, 1, 1, 1], [1, 1, 2, 2])).number).toBeNull();
   });
 
+  it('段ごとに始まり直す番号は、項目の番号', () => {
+    expect(columnsOf(rows([1, 1, 2, 2], [1, 2, 1, 2])).number).toBe(1);
+    expect(columnsOf(rows([1, 2, 1, 2], [1, 2, 3, 4])).number).toBe(1);
+    expect(columnsOf(rows([1, 2, 3, 4], [1, 2, 1, 2])).number).toBe(0);
+  });
+
   it('名の右にしかなければ、その左のもの。番号も名も書いてなければ、見出しのとおり', () => {
     const found = columnsOf([
       ['取組項目', 'No.', '番号', '実績値'],
