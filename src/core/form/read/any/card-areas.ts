@@ -37,11 +37,12 @@ const levelOfCard = (
 
 /** Whether items stand beside each other, each in a column: that is no card, and is not read. */
 const isTransposed = (cells: PlacedCells, { pairs }: CardLabels): boolean => {
-  const labels = new Set(pairs.map(({ label }) => label));
+  // Labels with their values stand beside each other too.
+  const paired = new Set(pairs.flatMap(({ label, value }) => [label, value]));
   const moreBeside = ({ label, value }: LabelledCell): number => {
     const filled = cells.filled(label.row);
     const at = filled.findIndex((cell) => cell.column === value.column && cell.row === value.row);
-    return at < 0 ? 0 : filled.slice(at + 1).filter((cell) => !labels.has(cell)).length;
+    return at < 0 ? 0 : filled.slice(at + 1).filter((cell) => !paired.has(cell)).length;
   };
   const name = pairs.find(({ meaning }) => meaning.role === 'name');
   const more = name ? moreBeside(name) : 0;

@@ -198,7 +198,7 @@ export class FigureReader {
     if (year === null) return undefined;
     const known = measure.years.find((one) => one.year?.year === year);
     if (known) return known;
-    const line = heading.lines.find((one) => one.text.trim() !== '');
+    const [line] = heading.lines;
     const yearCell = { row: line?.row ?? row, column: heading.column, text: yearLabel(year) };
     const made = this.openYear(yearCell, namedYear(year), row);
     measure.years.push(made);

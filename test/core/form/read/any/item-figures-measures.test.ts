@@ -22,6 +22,10 @@ describe('測るもの', () => {
     expect(measuresIn([HEAD, ['訪問', '件数', '件', 3], [null, '件 数', null, null, 4]])).toEqual([
       ['件数', 'R3 実3 単件', 'R4 実4 単件'],
     ]);
+    expect(measuresIn([HEAD, ['訪問', '件数', '件', 3], [null, null, null, 5]])).toEqual([
+      ['件数', 'R3 実3 単件', 'R4 実＿ 単件'],
+      ['', 'R3 実5 単件', 'R4 実＿ 単件'],
+    ]);
     const KINDS = ['取組項目', '指標', '令和4年度'];
     expect(
       measuresIn([

@@ -108,6 +108,15 @@ describe('年度が横に並ぶ表', () => {
     ).toEqual([' 最終8', 'R4 実3']);
   });
 
+  it('目標だけの年度の、ない実績は、実績の列にある', () => {
+    const absentIn = (...rows: Rows) => tableIn(rows, R4).items[0]!.measures[0]!.years[0]!.value;
+    expect(absentIn(['取組項目', 'R8目標', 'R3達成率', 'R3実績'], ['訪問', 9, null, 3])).toEqual({
+      ...{ row: 1, column: 3, text: '', fault: 'absent' },
+    });
+    expect(absentIn(['取組項目', 'R8目標', '令和3年度'], ['訪問', 9, 3]).column).toBe(2);
+    expect(absentIn(['取組項目', 'R8目標', '達成率'], ['訪問', 9, 3]).column).toBe(0);
+  });
+
   it('結合に隠れたセルは読まない', () => {
     expect(
       measureIn(
@@ -215,6 +224,9 @@ describe('年度が縦に並ぶ表', () => {
     expect(
       measureIn([kinds, ['訪問', 'R3', '目標', 4], [null, 'R3', '目標', 3], [null, 'R3', null, 9]]),
     ).toEqual(['', 'R3 標4', 'R3 標3', 'R3']);
+    expect(measureIn([kinds, ['訪問', 'R3', '目標', 4], [null, 'R4', '実績', 3]])).toEqual([
+      ...['', 'R3 標4', 'R4 実3'],
+    ]);
   });
 
   it('裸の年度は、シートの年度に近いもの。斜線の前を読む', () => {
