@@ -38,6 +38,8 @@ export class SheetReader {
   readonly pages: { blocks: OpenBlock[]; marks: Mark[] }[] = [{ blocks: [], marks: [] }];
   readonly unread: FieldCell[] = [];
   readonly above: FieldCell[] = [];
+  /** How many lines of headings were read, those that say the same again included. */
+  headingLines = 0;
   private heading = emptyHeading();
   private block: OpenBlock | null = null;
   /** Whether marks ended the page, so that the next block opens a new one. */
@@ -70,11 +72,6 @@ export class SheetReader {
       const cells = this.filledCells(row);
       if (cells.length > 0) this.readRow(row, cells);
     }
-  }
-
-  /** Whether the last row read was an item's, and not a heading, a mark or a header. */
-  get isInBlock(): boolean {
-    return this.block !== null;
   }
 
   private filledCells(row: number): readonly FieldCell[] {
@@ -119,6 +116,7 @@ export class SheetReader {
   private readHeadingLine(line: HeadingLine, cells: readonly FieldCell[]): void {
     const [label, ...rest] = cells;
     const text = rest.map((cell) => cell.text).join(' ');
+    this.headingLines += 1;
     this.block = null;
     const cell: FieldCell = rest[0]
       ? { ...rest[0], text }

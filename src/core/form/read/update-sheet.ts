@@ -34,18 +34,15 @@ const writtenYears = ({ measures }: ItemBlock): string =>
 const sameYears = (before: ItemBlock, after: ItemBlock): boolean =>
   writtenYears(before) === writtenYears(after);
 
-/** Whether anything that is no item's stood among the rows: a heading, a mark on a row of its own, an unread row. */
-const isInterrupted = ({ pages, headings, unread }: SheetReader): boolean =>
-  pages.length > 1 || pages[0]!.marks.length > 0 || headings.length > 0 || unread.length > 0;
-
-/** A block's rows read alone; `undefined` where something else stands among them: a heading, a loose mark, another item. */
+/** A block's rows read alone; `undefined` where something else stands among them: a line of a heading, a loose mark, another item. */
 const readAlone = (grid: Grid, block: ItemBlock): OpenBlock | undefined => {
   const { top, layout, heading } = block;
   const reader = new SheetReader({ ...grid, merges: areasInRows(grid.merges, [block]) });
   reader.readBlock(block, { header: layout, heading });
-  const [open] = reader.blocks;
-  const isAlone = reader.blocks.length === 1 && reader.headers.length === 1 && reader.isInBlock;
-  return isAlone && !isInterrupted(reader) && open?.top === top ? open : undefined;
+  const { blocks, headers, headingLines, pages } = reader;
+  const isAlone = blocks.length === 1 && headers.length === 1 && headingLines === 0;
+  const isMarked = pages[0]!.marks.length > 0;
+  return isAlone && !isMarked && blocks[0]!.top === top ? blocks[0] : undefined;
 };
 
 /** One block read again in its rows; `undefined` where the sheet as a whole must be. */
