@@ -25,8 +25,7 @@ export const headingLineOf = (text: string): HeadingLine | undefined =>
 export const wholeLevelOf = (text: string): HeadingLine | undefined => {
   const label = levelLabel(text);
   const isAlone = label === undefined || label === text.trim();
-  const line = isAlone ? undefined : headingLineOf(label);
-  return line === 'goal' || line === 'measures' ? undefined : line;
+  return isAlone ? undefined : headingLineOf(label);
 };
 
 /** A mark at its cell. */

@@ -2,9 +2,9 @@ import { cellKey, type Grid } from '../../grid/grid';
 import { WORDS_BEFORE } from '../../value/value';
 import type { FieldCell } from './recognised';
 
-/** 【%】, (件), （単位：人） at the end of what is counted. */
+/** 【%】, (件), （単位：人） at the end of what is counted, white space left out. */
 const UNIT_IN_NAME =
-  /(?:[【〔[]\s*(?:単位\s*[:：]?\s*)?([^\s】〕\]]{1,6})\s*[】〕\]]|[(（]\s*単位\s*[:：]?\s*([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名食冊本戸棟社店園席床個枚点品頭羽隻基ｔtkKgmLℓha]{1,3})[)）])[※\s]*$/u;
+  /(?:[【〔[](?:単位[:：]?)?([^】〕\]]{1,6})[】〕\]]|[(（]単位[:：]?([^)）]{1,8})[)）]|[(（]([%％人件回円㎡㎢台組団体世帯か所箇所日時間校名食冊本戸棟社店園席床個枚点品頭羽隻基ｔtkKgmLℓha]{1,3})[)）])※*$/u;
 
 /** The unit that is told at the end of what is counted: 【%】, （単位：人）; `''` where none is. */
 export const unitInName = (text: string): string => {
@@ -13,7 +13,7 @@ export const unitInName = (text: string): string => {
 };
 
 const UNIT_IN_VALUE = new RegExp(
-  String.raw`^${WORDS_BEFORE}?[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4}|[%％])$`,
+  String.raw`^${WORDS_BEFORE}?[-+▲△]?[\d０-９][\d０-９,，.．]*\s*([^\d\s０-９.,，()（）]{1,4})$`,
   'u',
 );
 
