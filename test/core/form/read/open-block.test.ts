@@ -178,6 +178,8 @@ describe('結合したセル', () => {
     expect(anchorsOfTallMerges(merged('A1:A202')).size).toBe(0);
     expect(wideMergesByRow(merged('C1:D201')).size).toBe(201);
     expect(wideMergesByRow(merged('C1:D202')).size).toBe(0);
+    expect(wideMergesByRow(merged('C150:D160')).size).toBe(11);
+    expect(anchorsOfTallMerges(merged('A150:A160')).size).toBe(10);
   });
 
   it('記入欄を隠しうるのは、左の二列から始まらず、広すぎない結合', () => {
@@ -256,6 +258,7 @@ describe('初めの行を消された項目', () => {
   it('年度が上の項目の年度に戻れば、別の項目の残り', () => {
     expect(isTorn(['R3', 'R4'], rowOf('R3'))).toBe(true);
     expect(isTorn(['R3', 'R4'], rowOf('令和3年度'))).toBe(true);
+    expect(isTorn(['R2', 'R3', 'R4'], rowOf('R3'))).toBe(true);
   });
 
   it('続く年度、同じ年度、新しい年度なら、上の項目の続き', () => {
@@ -280,6 +283,7 @@ describe('初めの行を消された項目', () => {
     expect(isTorn(['R3', 'R4'], rowOf('R3'), { merges: ['A2:A3', 'A4:A5'] })).toBe(true);
     expect(isTorn(['R3', 'R4'], rowOf('R4'), { merges: ['A2:A3', 'A4:A5'] })).toBe(true);
     expect(isTorn(['R3', 'R4'], rowOf('R3'), { merges: ['A2:A5'] })).toBe(false);
+    expect(isTorn(['R3', '合計'], rowOf('合計'), { merges: ['A2:A3', 'A4:A5'] })).toBe(false);
     expect(isTorn(['R3', 'R4'], rowOf('R3'), { merges: ['A2:A3', 'B4:B5'] })).toBe(false);
     const nameless = ['備考', '取組項目', '担当課', '年度', '実績値', '単位'];
     expect(

@@ -222,6 +222,10 @@ describe('計画に残す様式の読み取り', () => {
       notRated: ['保留'],
       grades: { ordered: false },
     });
+    const five = { ...SHIROI_SCALE, steps: [{ value: 'S', meaning: null }, ...SHIROI_SCALE.steps] };
+    expect(
+      withFormOf(SAMPLE_CATALOG, [{ ...sheet, scale: five }], undefined).form!.grades!.values,
+    ).toHaveLength(5);
     const ours = { ...SHIROI_SCALE, notRated: ['保留'] };
     expect(withFormOf(SAMPLE_CATALOG, [{ ...sheet, scale: ours }], undefined)).toBe(SAMPLE_CATALOG);
   });
