@@ -44,6 +44,10 @@ export const titleWithoutYear = (title: FieldCell | null): string | null => {
   const rest = (title?.text ?? '')
     .replace(/[(（][^)）]{0,300}[)）]/gu, ' ')
     .replace(/(?:令和|平成|[RHrhＲＨ])\s*(?:元|[\d０-９]{1,2})\s*年度?(?:末)?|20\d\d年度?/gu, ' ')
+    .replace(
+      /(?<![A-Za-zＡ-Ｚａ-ｚ])[RHrhＲＨ][\d０-９]{1,2}(?![\dA-Za-z０-９Ａ-Ｚａ-ｚ.．-])/gu,
+      ' ',
+    )
     .replace(/[\s　]+/gu, ' ')
     .trim();
   return rest === '' ? null : rest;

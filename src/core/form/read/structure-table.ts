@@ -1,3 +1,4 @@
+import { findColumnRole } from '../../profile/columns';
 import { parseDepartments, splitRepeatMark } from '../../profile/vocabulary';
 import { comparable } from '../../text/text';
 
@@ -47,6 +48,8 @@ export const readStructureTable = (rows: readonly (readonly string[])[]): Struct
   for (const cells of rows) {
     const [department, name, project] = [...cells].reverse();
     if (!department || !name || !/(?:課|協議会)$/u.test(department)) continue;
+    // Its titles stand at the head of each page.
+    if (findColumnRole(name) === 'name') continue;
     if (project && !/^[(（①-⑳]/u.test(project)) under = comparable(project);
     const row = { ...splitRepeatMark(name), departments: parseDepartments(department) };
     found.set(under, [...(found.get(under) ?? []), row]);

@@ -276,6 +276,9 @@ describe('何が貼り付けられても壊れない', () => {
           if (texts.length === 0 || inBlocks(row) || unread.has(row)) return;
           const known =
             sheet.layouts.some((header) => header.row === row) ||
+            sheet.headings.some((lines) =>
+              Object.values(lines).some((line) => line?.row === row),
+            ) ||
             // The same header twice, one below the other, is one of two lines.
             texts.join() === HEADER.join() ||
             sheet.looseMarks.some(({ marks }) => marks.some((mark) => mark.row === row));
