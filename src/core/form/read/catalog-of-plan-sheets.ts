@@ -26,6 +26,7 @@ import { readStructureTable, type StructureRow, type StructureTable } from './st
  */
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 type OpenProject = Open<CatalogProject>;
+type OpenLevel = Pick<OpenPolicy | OpenDirection, 'number' | 'name'>;
 type OpenDirection = Omit<Open<CatalogDirection>, 'projects'> & { projects: OpenProject[] };
 type OpenPolicy = Omit<Open<CatalogPolicy>, 'directions'> & { directions: OpenDirection[] };
 
@@ -97,6 +98,10 @@ interface ReadItem extends StructureRow {
   readonly plans: readonly PlannedWork[];
 }
 
+/** Whether a level is the one that is written: by its number, else by its name. */
+const isLevel = (known: OpenLevel, { number, name }: ReturnType<typeof parseLevel>): boolean =>
+  number === null ? sameWords(known.name, name) : known.number === number;
+
 /** Reads the document row by row. */
 class PlanReader {
   readonly policies: OpenPolicy[] = [];
@@ -160,17 +165,13 @@ class PlanReader {
 
   private findPolicy(text: string): OpenPolicy {
     const { number, name } = parseLevel(text);
-    const known = this.policies.find((policy) => policy.number === number);
+    const known = this.policies.find((policy) => isLevel(policy, { number, name }));
     if (known) {
       if (!sameWords(known.name, name) && !known.aliases.includes(name)) known.aliases.push(name);
       return known;
     }
-    const policy = {
-      number: number ?? this.policies.length + 1,
-      name,
-      aliases: [],
-      directions: [],
-    };
+    const own = number ?? this.policies.length + 1;
+    const policy = { number: own, name, aliases: [], directions: [] };
     this.policies.push(policy);
     return policy;
   }
@@ -247,7 +248,7 @@ class PlanReader {
 
 const findDirection = (policy: OpenPolicy, text: string): OpenDirection => {
   const { number, name } = parseLevel(text);
-  const known = policy.directions.find((direction) => direction.number === number);
+  const known = policy.directions.find((direction) => isLevel(direction, { number, name }));
   if (known) return known;
   const direction = {
     number: number ?? policy.directions.length + 1,
