@@ -13,7 +13,8 @@ export interface WrittenFigure {
 
 /** What is written where there is none. */
 export const NO_FIGURE = '－';
-const NONE = /^[-－―‐–—ー−…]*$/u;
+/** The same as people write it, its width folded: … has come to be three stops. */
+const NONE = /^(?:[-―‐–—ー−]|\.{3})*$/u;
 
 /** The parts of a cell's text, one for each tier; none where it cannot be told which is whose. */
 const partsOf = (text: string, count: number): readonly string[] => {
