@@ -67,6 +67,11 @@ describe('使っているシートにない項目の行', () => {
     ]);
   });
 
+  it('前の事業に項目がいくつかあれば、終わりの項目の下に入る', () => {
+    const sheet = { ...FORM, blocks: FORM.blocks.slice(0, 2) };
+    expect(missingFrom(sheet)[0]).toEqual(['3-1', '17-23', 17]);
+  });
+
   it('前の事業もなければ、次の事業の見出しの上に入る', () => {
     expect(missingFrom(sheetOf(3, 4, 5)).slice(0, 2)).toEqual([
       ['1-1', '4-12', 4],
