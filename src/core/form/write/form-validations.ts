@@ -36,13 +36,14 @@ export const validationOf = (
   if (kind === 'grade') {
     // Excel takes no commas within a choice, and so many letters in all.
     const fits = grades.join().length <= LONGEST_LIST && !grades.some((one) => one.includes(','));
-    const isTyped = grades === GRADES || grades.every((one) => /^[!-~]+$/u.test(one));
+    const isTyped = grades.every((one) => /^[!-~]+$/u.test(one));
     const error = `評価は ${grades.join('・')} のどれかです。`;
     return fits ? list(grades, error, isTyped ? 'off' : 'hiragana') : free('hiragana');
   }
   if (kind === 'narrative' || kind === 'free') return free('hiragana');
   if (kind === 'value') return free('off');
-  const [name, word = ''] = [kind.slice(0, kind.indexOf(' ')), kind.slice(kind.indexOf(' ') + 1)];
+  const space = kind.indexOf(' ');
+  const [name, word] = [kind.slice(0, space), kind.slice(space + 1)] as const;
   if (name === 'unit') return list([word], `この項目の単位は「${word}」です。`, 'hiragana');
   const progress = PROGRESS_WORDS[word as Grade];
   return list(

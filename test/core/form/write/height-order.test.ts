@@ -74,7 +74,9 @@ describe('項目の行を高くする', () => {
 
   it('足りていれば、ちょうどでも、高くしない', () => {
     expect(grown([over(5)])).toBeUndefined();
-    expect(grown([over(4)], facts([15, 15, 15, 15]))).toBeUndefined();
+    const low = { planned: [[15, 15, 15, 15]] };
+    expect(grown([over(4)], facts([15, 15, 15, 15]), low)).toBeUndefined();
+    expect(grown([over(5)], facts([15, 15, 15, 15]), low)).toHaveLength(4);
     expect(grown([])).toBeUndefined();
   });
 
