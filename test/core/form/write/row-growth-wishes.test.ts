@@ -10,7 +10,7 @@ import { entriesWith, planWith } from './layout-scene';
 
 /** The sample's form of R4, with other entries or another plan. */
 const formOf = (
-  entries: Parameters<typeof entriesWith> = [],
+  entries: readonly (readonly [string, BlockEntries])[] = [],
   plan: Parameters<typeof planWith>[0] = {},
 ): Grid => {
   const request = { ...SAMPLE_FORM, entries: entriesWith(...entries), catalog: planWith(plan) };
