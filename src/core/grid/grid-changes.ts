@@ -1,26 +1,30 @@
 import { contentAt } from './apply';
 import { sameContent } from './edit';
 import { cellAt, MAX_COLUMNS, type Area, type Grid } from './grid';
+import { heldRows } from './held-rows';
 
 const sameNumbers = (left: ReadonlySet<number>, right: ReadonlySet<number>): boolean =>
-  left.size === right.size && [...left].every((number) => right.has(number));
+  left === right || (left.size === right.size && [...left].every((number) => right.has(number)));
 
 const areaKey = ({ top, left, bottom, right }: Area): string => `${top},${left},${bottom},${right}`;
 
-/** Whether two grids have the same shape: merged areas, hidden rows and columns. */
-const sameShape = (left: Grid, right: Grid): boolean => {
-  if (left.merges.length !== right.merges.length) return false;
-  const areas = new Set(left.merges.map(areaKey));
-  return (
-    right.merges.every((area) => areas.has(areaKey(area))) &&
-    sameNumbers(left.hiddenRows, right.hiddenRows) &&
-    sameNumbers(left.hiddenColumns, right.hiddenColumns)
-  );
+const sameAreas = (left: readonly Area[], right: readonly Area[]): boolean => {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  const areas = new Set(left.map(areaKey));
+  return right.every((area) => areas.has(areaKey(area)));
 };
+
+/** Whether two grids have the same shape: merged areas, hidden rows and columns. */
+const sameShape = (left: Grid, right: Grid): boolean =>
+  sameAreas(left.merges, right.merges) &&
+  sameNumbers(left.hiddenRows, right.hiddenRows) &&
+  sameNumbers(left.hiddenColumns, right.hiddenColumns);
 
 /** Columns in which some cell of either grid holds a formula, by row. */
 const formulaColumns = (grids: readonly Grid[]): ReadonlyMap<number, readonly number[]> => {
   const rows = new Map<number, number[]>();
+  if (grids.every(({ formulas }) => formulas.size === 0)) return rows;
   for (const { formulas } of grids) {
     for (const key of formulas.keys()) {
       const row = Math.floor(key / MAX_COLUMNS);
@@ -32,6 +36,17 @@ const formulaColumns = (grids: readonly Grid[]): ReadonlyMap<number, readonly nu
   return rows;
 };
 
+/** Rows in which a grid or the other holds something or is high, from the top. */
+const rowsOf = (
+  before: Grid,
+  after: Grid,
+  formulas: ReadonlyMap<number, unknown>,
+): readonly number[] => {
+  const heights = [before.rowHeights, after.rowHeights].map((one) => one?.keys() ?? []);
+  const rows = [heldRows(before), heldRows(after), formulas.keys(), ...heights];
+  return [...new Set(rows.flatMap((some) => [...some]))].sort((a, b) => a - b);
+};
+
 /**
  * Rows in which two grids of one sheet hold other contents or results, or are as high no more, as areas of whole rows;
  * `undefined` where the sheet has another shape, so that rows may have moved.
@@ -40,12 +55,13 @@ export const gridChanges = (before: Grid, after: Grid): readonly Area[] | undefi
   if (!sameShape(before, after)) return undefined;
   const formulas = formulaColumns([before, after]);
   const areas: Area[] = [];
-  let last = Math.max(before.values.length, after.values.length);
-  for (const row of formulas.keys()) last = Math.max(last, row + 1);
-  for (let row = 0; row < last; row += 1) {
+  for (const row of rowsOf(before, after, formulas)) {
+    const isOneRow = before.values[row] === after.values[row] && before.formulas === after.formulas;
+    const areAsHigh = before.rowHeights?.get(row) === after.rowHeights?.get(row);
+    if (isOneRow && areAsHigh) continue;
     const width = Math.max(before.values[row]?.length ?? 0, after.values[row]?.length ?? 0);
     let isChanged =
-      before.rowHeights?.get(row) !== after.rowHeights?.get(row) ||
+      !areAsHigh ||
       formulas
         .get(row)
         ?.some(

@@ -128,7 +128,8 @@ const patchHeights = (
  * @param read a grid with absolute addresses in which only the spans' rows are looked at
  */
 export const patchRows = (grid: Grid, spans: readonly RowSpan[], read: Grid): Grid => {
-  const values = [...grid.values];
+  // A copy by `slice` stays without the places that are empty.
+  const values = grid.values.slice();
   for (const { top, bottom } of spans) {
     for (let row = top; row <= bottom; row += 1) values[row] = read.values[row];
   }

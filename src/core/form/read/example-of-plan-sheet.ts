@@ -14,7 +14,9 @@ export interface ExampleRow {
 
 const noteOf = ([first = '']: readonly string[]): ExampleNote | undefined => {
   const match = NOTE.exec(first);
-  return match ? { words: match[1]!.trim(), text: match[2]!.replace(/\s+/gu, ' ').trim() } : undefined;
+  return match
+    ? { words: match[1]!.trim(), text: match[2]!.replace(/\s+/gu, ' ').trim() }
+    : undefined;
 };
 
 /** Gathers a 記載例 row by row: what stands above its items, these with their years, and the notes below. */

@@ -1,5 +1,6 @@
 import { cellText } from '../../grid/cell-text';
-import type { Grid } from '../../grid/grid';
+import { cellAt, type Grid } from '../../grid/grid';
+import { heldRows, rowsWithin } from '../../grid/held-rows';
 import { columnRoles } from '../../profile/columns';
 import { legendOf } from '../../profile/grade-legend';
 import { gradeOn, inferScale, SHIROI_SCALE, type GradeScale } from '../../profile/grade-scale';
@@ -49,10 +50,10 @@ interface Counted {
 }
 
 /** How much stands in a column from one row to another, inclusive, and how many numbers. */
-const counted = ({ values }: Grid, column: number, { top, bottom }: RowSpan): Counted => {
+const counted = (grid: Grid, column: number, { top, bottom }: RowSpan): Counted => {
   let [filled, figures] = [0, 0];
-  for (let row = top; row <= bottom; row += 1) {
-    const value = values[row]?.[column] ?? null;
+  for (const row of rowsWithin(heldRows(grid), top, bottom)) {
+    const value = cellAt(grid, row, column);
     if (value === null || value === '') continue;
     filled += 1;
     if (typeof value === 'number') figures += 1;

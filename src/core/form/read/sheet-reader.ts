@@ -22,6 +22,7 @@ import { comparable } from '../../text/text';
 import { readCell, readCellAt } from './cell-reading';
 import { columnRoles, type ColumnRole } from '../../profile/columns';
 import { cellKey, type Area, type Grid } from '../../grid/grid';
+import { heldRows } from '../../grid/held-rows';
 import type { FieldCell, HeaderRow, LevelCell, ProjectHeading } from './recognised';
 import { levelCell } from './any/levels';
 import { readShift } from './shifted-row';
@@ -54,8 +55,8 @@ export class SheetReader {
 
   /** Reads row by row; yields now and then how many rows are read, so that the caller may pause. */
   *read(): Generator<number, void> {
-    for (let row = 0; row < this.grid.values.length; row += 1) {
-      if (row % ROWS_A_STEP === 0) yield row;
+    for (const [index, row] of heldRows(this.grid).entries()) {
+      if (index % ROWS_A_STEP === 0) yield row;
       const cells = this.filledCells(row);
       if (cells.length > 0) this.readRow(row, cells);
     }

@@ -47,7 +47,7 @@ export const cardLabels = (
   const unknown: { label: FieldCell; value: FieldCell }[] = [];
   // Values that stand in a row of their own.
   const used = new Set<FieldCell>();
-  for (let row = top; row <= bottom; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom)) {
     if (isTaken(row)) continue;
     const filled = cells.filled(row);
     const isHeading = areAllLabels(cells, filled, overrides);

@@ -31,7 +31,7 @@ const figureHeader = (
   { top, bottom }: CardArea,
   overrides: HeadingOverrides | undefined,
 ): TableHeader | undefined => {
-  for (let row = top; row <= bottom; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom)) {
     const header = headerAt(cells, row, overrides);
     const years = header?.columns.filter(({ year }) => year !== null).length ?? 0;
     const hasIndicator = header?.columns.some(({ role }) => role === 'indicator') ?? false;
@@ -112,7 +112,7 @@ export const narrativeOfYear = (
   for (const { rows, columns } of tables) {
     const { year: column, narrative } = columns;
     if (column === null || narrative === null) continue;
-    for (let row = rows.top; row <= rows.bottom; row += 1)
+    for (const row of cells.rowsBetween(rows.top, rows.bottom))
       if (parseFiscalYear(cells.text(row, column))?.year === sheetYear)
         return cells.at(row, narrative.column);
   }

@@ -80,7 +80,8 @@ export const columnContents = (
   const own = new Set(titles.map(({ text }) => text.trim()));
   const texts: string[] = [];
   let percents = 0;
-  for (let row = top; row <= bottom && texts.length < MOST_SAMPLED; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom)) {
+    if (texts.length === MOST_SAMPLED) break;
     if (cells.isCovered(row, column)) continue;
     const { text } = cells.at(row, column);
     if (text.trim() === '' || isBesideTable(text) || own.has(text.trim())) continue;

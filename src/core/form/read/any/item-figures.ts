@@ -42,8 +42,8 @@ export class FigureReader {
   }
 
   private rows(): readonly number[] {
-    const { top, bottom } = this.item;
-    return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+    const { cells, top, bottom } = this.item;
+    return cells.rowsBetween(top, bottom);
   }
 
   private kindOf(row: number): RowKind | undefined {
@@ -234,7 +234,7 @@ export class FigureReader {
     const { cells } = this.item;
     const open = cells.isCovered(top, column) ? undefined : cells.at(top, column);
     if (open && open.text.trim() !== '') return open;
-    for (let row = top + 1; row <= bottom; row += 1) {
+    for (const row of cells.rowsBetween(top + 1, bottom)) {
       const cell = cells.own(row, column);
       if (cell.text.trim() !== '') return cell;
     }

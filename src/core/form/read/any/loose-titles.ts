@@ -67,10 +67,12 @@ export const looseTitles = (grid: Grid, overrides?: HeadingOverrides): readonly 
   const found: Found[] = [];
   const headed = new Set<FieldCell>();
   let headings = Number.NaN;
-  for (let row = 0; row < cells.rows; row += 1) {
+  let above = -1;
+  for (const row of cells.rowsBetween(0, cells.rows - 1)) {
     const runs = runsIn(cells, row);
     // What stands under headings is no label, until a row is blank.
-    if (runs.length === 0) headings = Number.NaN;
+    if (runs.length === 0 || row > above + 1) headings = Number.NaN;
+    above = row;
     for (const run of runs) {
       const own = headingsOf(cells, run);
       if (own.length > 0) headings = row;

@@ -21,7 +21,7 @@ const [LEAST_WORDS, MOST_WORDS] = [2, 6];
 /** In how many rows each text of a sheet stands. */
 export const rowsOfTexts = (cells: PlacedCells): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (let row = 0; row < cells.rows; row += 1)
+  for (const row of cells.rowsBetween(0, cells.rows - 1))
     for (const key of new Set(cells.filled(row).map(({ text }) => headingKey(text))))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
@@ -66,7 +66,7 @@ const wordsIn = (
 ): readonly FieldCell[] => {
   const first = new Map<string, FieldCell>();
   let count = 0;
-  for (let row = top; row <= bottom; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom)) {
     if (cells.isCovered(row, column)) continue;
     const cell = cells.at(row, column);
     const text = cell.text.trim();

@@ -39,7 +39,7 @@ class FilledYears {
     if (table.year === null) return [];
     const named: { year: FiscalYear; isWorked: boolean }[] = [];
     const places = [...table.figures.filter(isActual), ...table.grades];
-    for (let row = table.header.bottom + 1; row <= table.bottom; row += 1) {
+    for (const row of cells.rowsBetween(table.header.bottom + 1, table.bottom)) {
       const written = parseFiscalYear(cells.text(row, table.year).split(/[/／]/u)[0]!);
       if (written && !written.bare) named.push({ year: written.year, isWorked: false });
       const last = named.at(-1);
@@ -69,7 +69,7 @@ class FilledYears {
 
   private isFilled(column: number, ofActuals: boolean): boolean {
     const { cells, table } = this;
-    for (let row = table.header.bottom + 1; row <= table.bottom; row += 1) {
+    for (const row of cells.rowsBetween(table.header.bottom + 1, table.bottom)) {
       if (cells.own(row, column).text.trim() === '') continue;
       if (!ofActuals || this.isOfActuals(row)) return true;
     }

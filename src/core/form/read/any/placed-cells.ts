@@ -1,4 +1,5 @@
 import { cellKey, type Area, type Grid } from '../../../grid/grid';
+import { heldRows, rowsWithin } from '../../../grid/held-rows';
 import { readCellAt } from '../cell-reading';
 import type { FieldCell } from '../recognised';
 import { ToldWords } from '../../../profile/told-form';
@@ -12,6 +13,8 @@ export class PlacedCells {
   readonly columns: number;
   private readonly anchors = new Map<number, number>();
   private readonly areas = new Map<number, Area>();
+  /** Rows in which something stands, or that something merged reaches into, from the top. */
+  private readonly heldRows: readonly number[];
   private readonly known = new Map<number, FieldCell>();
 
   /** @param told what was said of how sheets of its plan are built */
@@ -20,16 +23,27 @@ export class PlacedCells {
     readonly told: ToldWords = new ToldWords(),
   ) {
     this.rows = grid.values.length;
-    this.columns = grid.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    const held = heldRows(grid);
+    this.columns = held.reduce((most, row) => Math.max(most, grid.values[row]!.length), 0);
+    const mergedRows = new Set<number>();
     for (const area of grid.merges) {
       const { top, left, bottom, right } = area;
       if ((bottom - top + 1) * (right - left + 1) > LARGEST_MERGE) continue;
       const anchor = cellKey(top, left);
       this.areas.set(anchor, area);
-      for (let row = top; row <= bottom; row += 1)
+      for (let row = top; row <= bottom; row += 1) {
+        mergedRows.add(row);
         for (let column = left; column <= right; column += 1)
           this.anchors.set(cellKey(row, column), anchor);
+      }
     }
+    this.heldRows =
+      mergedRows.size === 0 ? held : [...new Set([...held, ...mergedRows])].sort((a, b) => a - b);
+  }
+
+  /** The rows from one to another, inclusive, but for those in which nothing stands. */
+  rowsBetween(top: number, bottom: number): readonly number[] {
+    return rowsWithin(this.heldRows, top, bottom);
   }
 
   /** The cell that is shown in a place: of a merged area its first. */

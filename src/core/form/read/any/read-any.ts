@@ -37,15 +37,15 @@ const headersOf = (
   overrides: HeadingOverrides | undefined,
 ): readonly TableHeader[] => {
   const headers: TableHeader[] = [];
-  const told = Array.from({ length: cells.rows }, (_, row) => toldLines(cells, row));
-  const isTold = told.some((lines) => lines !== undefined);
-  for (let row = 0; row < cells.rows; row += 1) {
+  const rows = cells.rowsBetween(0, cells.rows - 1);
+  const told = new Map(rows.map((row) => [row, toldLines(cells, row)]));
+  const isTold = [...told.values()].some((lines) => lines !== undefined);
+  for (const row of rows) {
+    if (row <= (headers.at(-1)?.bottom ?? -1)) continue;
     // Where headers were said, no other row is one.
-    if (isTold && told[row] === undefined) continue;
-    const header = headerAt(cells, row, overrides, told[row]);
-    if (!header) continue;
-    headers.push(header);
-    row = header.bottom;
+    if (isTold && told.get(row) === undefined) continue;
+    const header = headerAt(cells, row, overrides, told.get(row));
+    if (header) headers.push(header);
   }
   return headers;
 };
@@ -62,7 +62,8 @@ const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
 
 const cellsAbove = (cells: PlacedCells, row: number): readonly FieldCell[] => {
   const above: FieldCell[] = [];
-  for (let at = 0; at < row; at += 1) for (const cell of cells.filled(at)) above.push(cell);
+  for (const at of cells.rowsBetween(0, row - 1))
+    for (const cell of cells.filled(at)) above.push(cell);
   return above;
 };
 
@@ -73,7 +74,7 @@ const takeHeadingsAbove = (
   title: FieldCell | null,
   headings: HeadingRows,
 ): void => {
-  for (let row = top; row < bottom; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom - 1)) {
     const filled = cells.filled(row).filter((cell) => cell !== title);
     for (let at = 0; at < filled.length; at += 1) {
       const cell = filled[at]!;

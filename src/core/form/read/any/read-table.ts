@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../../era/fiscal-year';
 import { isLegendTitle, legendOf } from '../../../profile/grade-legend';
 import type { ColumnRole } from '../../../profile/columns';
-import { comparable } from '../../../text/text';
+import { comparable, foldWidth } from '../../../text/text';
+import { readItemNumber } from '../../../value/item-number';
 import type { FieldCell, HeaderRow, LevelCell } from '../recognised';
 import { TableItem, type FoundItem } from './table-item';
 import type { HeadingRows } from './levels';
@@ -16,6 +17,9 @@ export interface FoundTable {
 }
 
 const NOTE = /^\s*(?:[※*]|注(?:[\d０-９)）:：\s]|$)|（注|\(注|出典|資料[:：])/u;
+/** 3, 2-1, ア, A-2; not a note that somebody wrote under the numbers. */
+const isNumber = (text: string): boolean =>
+  text.trim().length <= 2 || readItemNumber(text) !== null || /^\S*\d\S*$/u.test(foldWidth(text));
 const SUM = /^(?:合計|総計|小計|計|平均)$/u;
 
 /** The columns as our own layout tells them: the sheet's own year's where each year has one. */
@@ -88,7 +92,7 @@ export class TableReader {
   }
 
   read(top: number, bottom: number): FoundTable {
-    for (let row = top; row <= bottom; row += 1) {
+    for (const row of this.cells.rowsBetween(top, bottom)) {
       const filled = this.cells.filled(row);
       if (filled.length === 0) {
         // A blank row within what is merged goes on with it.
@@ -130,7 +134,8 @@ export class TableReader {
       return;
     }
     this.readLevels(row);
-    const starts = text(name) !== '' || text(number) !== '';
+    const isStrayText = filled.length === 1 && first.column === number && !isNumber(first.text);
+    const starts = !isStrayText && (text(name) !== '' || text(number) !== '');
     const begins =
       this.begin === null
         ? starts && !this.continues(row, text(number), text(name))
@@ -139,7 +144,7 @@ export class TableReader {
       this.close();
       const { department } = this.headings;
       this.open = { top: row, bottom: row, levels: this.levelsAt(row), department };
-    } else if (this.open) this.open.bottom = row;
+    } else if (this.open && !isStrayText) this.open.bottom = row;
     else for (const cell of filled) this.unread.push(cell);
   }
 

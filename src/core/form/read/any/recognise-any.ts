@@ -13,6 +13,7 @@ import type { ItemBlock, ItemFlags, ReadTitle, RecognisedSheet } from '../recogn
 import { choicesOfGrades } from './choices';
 import type { ColumnContents } from './column-contents';
 import { mannerOf } from './manner';
+import { heldRows } from '../../../grid/held-rows';
 import { PlacedCells } from './placed-cells';
 import type { TableColumns } from './table-columns';
 import { planOfTitle, titleWithoutYear } from '../sheet-title';
@@ -22,10 +23,10 @@ import { readAny, type FoundSheet } from './read-any';
 const NO_FLAGS: ItemFlags = { reviewFrom: null, newFrom: null, candidateFrom: null };
 
 /** The grades that a legend anywhere in a sheet names; of several the longest. */
-export const legendIn = ({ values }: Grid): readonly ScaleStep[] | undefined => {
+export const legendIn = (grid: Grid): readonly ScaleStep[] | undefined => {
   let best: readonly ScaleStep[] | undefined;
-  for (const row of values)
-    for (const value of row ?? []) {
+  for (const row of heldRows(grid))
+    for (const value of grid.values[row]!) {
       if (typeof value !== 'string' || value.length < 5) continue;
       const found = legendOf(cellText(value));
       if (found && found.length > (best?.length ?? 0)) best = found;

@@ -209,7 +209,7 @@ const isLevelColumn = (
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): boolean => {
   if (columns.some((one) => one.column < column && one.lines.length > 0)) return false;
-  for (let row = top; row <= bottom; row += 1) {
+  for (const row of cells.rowsBetween(top, bottom)) {
     const area = cells.area(row, column);
     const isTall = area.bottom > area.top && area.left === area.right;
     if (isTall && !cells.isCovered(row, column) && /\p{L}/u.test(cells.text(row, column)))

@@ -33,7 +33,7 @@ export class TableItem {
 
   private joined(column: number, top: number, bottom: number): FieldCell {
     const cells: FieldCell[] = [];
-    for (let row = top; row <= bottom; row += 1) {
+    for (const row of this.cells.rowsBetween(top, bottom)) {
       const cell = row === top ? this.cells.at(row, column) : this.cells.own(row, column);
       if (cell.text.trim() !== '' && !cells.some(({ text }) => text === cell.text))
         cells.push(cell);
@@ -148,7 +148,7 @@ export class TableItem {
       return { boxes: [], progressCell: absentCell(top, this.columns.name), noBoxes: [] };
     const boxes: ProgressBox[] = [];
     const noBoxes: FieldCell[] = [];
-    for (let row = top; row <= bottom; row += 1) {
+    for (const row of this.cells.rowsBetween(top, bottom)) {
       const cell = this.cells.own(row, progress);
       if (cell.text.trim() === '') continue;
       const box = parseBox(cell.text);
