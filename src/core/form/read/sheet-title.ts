@@ -5,8 +5,9 @@ import type { FieldCell } from './recognised';
 const KIND_OF_PLAN = '(?:計画|戦略|プラン|ビジョン|構想|大綱|指針|プログラム)';
 const PLAN_NAME = new RegExp(`(?<![^\\s　「」（）()])([^\\s　「」（）()]*${KIND_OF_PLAN})`, 'u');
 const LONGEST_TITLE = 120;
+/** 令和3年度～令和8年度, 2021～2026年度, R3～R8. */
 const SPAN =
-  /(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*(?:年度?)?\s*[~〜～―−-]\s*(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*年度?/gu;
+  /(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*(?:年度?)?\s*[~〜～―−-]\s*(?:(?:令和|平成|[RHrh])?\s*(?:元|\d{1,4})\s*年度?|(?:令和|平成|[RHrh])\s*(?:元|\d{1,2}))/gu;
 
 const TITLES = [
   /進行管理/u,

@@ -155,17 +155,19 @@ describe('進捗状況', () => {
     expect(boxesOf('概ね進んだ', 'おおむね進んだ')).toEqual(['☑B', '', 1]);
     expect(boxesOf(...WORDS)).toEqual(['□A□B□C□D', '', 1]);
     expect(boxesOf('□ 順調に進んだ', '概ね進んだ')).toEqual(['□A□B', '', 1]);
+    expect(boxesOf('□ 順調に進んだ', '順調に進んだ')).toEqual(['□A□A', '', 1]);
   });
 
   it('チェックボックスが四つあれば、上から順の枠', () => {
     expect(boxesOf(false, true, false, false)).toEqual(['□A☑B□C□D', '', 1]);
     expect(boxesOf('TRUE', 'FALSE', 'FALSE', 'TRUE')).toEqual(['☑A□B□C☑D', '', 1]);
-    const { boxes } = close(
+    const { boxes, noBoxes } = close(
       [true, false, false, false].map((text, at) => ({
         ...(at === 0 ? FIRST : {}),
         進捗状況: text,
       })),
     );
+    expect(noBoxes).toEqual([]);
     expect(boxes[0]).toEqual({
       ...{ row: 1, column: 4, text: 'TRUE' },
       box: { ticked: true, signed: true, grade: 'A', word: '順調に進んだ', earlier: null },
@@ -177,6 +179,7 @@ describe('進捗状況', () => {
     expect(boxesOf(true, false, false)[1]).toBe('TRUEFALSEFALSE');
     expect(boxesOf(true, false, false, 'ひとこと')[0]).toBe('');
     expect(boxesOf(true, false, false, 'TRUEです')[0]).toBe('');
+    expect(boxesOf(true, false, false, 'ではTRUE')[0]).toBe('');
     expect(boxesOf('☑ 順調に進んだ', true, false, false, false)[0]).toBe('☑A');
   });
 

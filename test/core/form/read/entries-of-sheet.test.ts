@@ -49,11 +49,13 @@ describe('項目の記入', () => {
     expect(entryOf(tiers, '5').value).toBe('5');
     expect(entryOf(tiers, '5 6 7').value).toBe('5 6 7');
     expect(entryOf('件数', '5 6').value).toBe('5 6');
+    expect(entryOf('件数', ' 5 回').value).toBe(' 5 回');
     expect(entryOf('', '5 6').value).toBe('5 6');
   });
 
   it('言葉の付いた数値は、言葉ごとに一行になる', () => {
     expect(entryOf('会議の回数', ' 集合会議 4 書面会議 7 ').value).toBe('集合会議 4\n書面会議 7');
+    expect(entryOf('会議の回数', '集合会議 4  書面会議 7').value).toBe('集合会議 4\n書面会議 7');
   });
 
   it('単位は、一つずつ一行になる', () => {

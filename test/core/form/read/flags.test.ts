@@ -217,6 +217,31 @@ describe('ページの終わりの、見直しの印', () => {
     ]);
   });
 
+  it('次のページで決まれば、前のページも決まる', () => {
+    expect(
+      itemsOf(
+        page([block(2), block(3)], REVIEW),
+        page([block(1, { marks: [REVIEW] }), block(2)], REVIEW),
+      ),
+    ).toEqual(['2', '3 見直し2022', '1 見直し2022']);
+  });
+
+  it('新規の印は、見直しの数に入らない', () => {
+    expect(solved(page([block(1), block(2)], NEW, REVIEW)).candidates).toEqual([
+      { items: [1, 2], count: 1, from: 2022 },
+    ]);
+  });
+
+  it('印のないページに載っていても、項目の印が先に立つ。手がかりは後', () => {
+    expect(
+      itemsOf(page([block(1, { marks: [REVIEW] })]), page([block(1), block(2)], REVIEW)),
+    ).toEqual(['1 見直し2022', '2']);
+    expect(itemsOf(page([block(1, STATED), block(2)], REVIEW), page([block(1)]))).toEqual([
+      '1',
+      '2 見直し2022',
+    ]);
+  });
+
   it('二つのページの組は、それぞれに残る', () => {
     expect(
       solved(

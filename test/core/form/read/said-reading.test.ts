@@ -82,9 +82,7 @@ describe('人の言ったことで読み取りを改める', () => {
       { title: '令和4年度の数', role: 'target' },
     ]);
     const known = { ...KNOWN, titles: [{ title: '令和2年度の数', role: 'remarks' as const }] };
-    expect(withSaid(known, said(titles(three!)))!.titles).toEqual([
-      { title: '数', role: 'value' },
-    ]);
+    expect(withSaid(known, said(titles(three!)))!.titles).toEqual([{ title: '数', role: 'value' }]);
     const apart = { ...KNOWN, titles: [{ title: '令和4年度の数', role: 'remarks' as const }] };
     expect(
       withSaid(apart, said(titles(three!, { ...four!, role: 'target' })))!.titles,

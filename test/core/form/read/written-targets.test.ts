@@ -67,6 +67,15 @@ describe('目標値や達成率の欄に書いた数値', () => {
       ['6', 6],
     ]);
     expect(read('－\n6', TWO!)).toEqual([null, ['6', 6]]);
+    expect(read('月 1 回\n \n6', TWO!)).toEqual([
+      ['月 1 回', null],
+      ['6', 6],
+    ]);
+    expect(read('月 1 回\r6', TWO!)?.[1]).toEqual(['6', 6]);
+    expect(read('5  6', TWO!)).toEqual([
+      ['5', 5],
+      ['6', 6],
+    ]);
     expect(read('5\n6\n7', THREE!)).toEqual([
       ['5', 5],
       ['6', 6],
@@ -83,6 +92,8 @@ describe('目標値や達成率の欄に書いた数値', () => {
   it('指標がなくても、一つは読む。改行や空白では分けない', () => {
     expect(read('5', [])).toEqual([['5', 5]]);
     expect(read('5 6', ONE!)).toEqual([['5 6', null]]);
+    expect(read('5\n6', ONE!)).toEqual([['5\n6', null]]);
+    expect(NO_FIGURE).toBe('－');
   });
 
   it('セルのないときと、読めないセルからは、どの段も読まない', () => {

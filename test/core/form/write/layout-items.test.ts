@@ -89,6 +89,10 @@ describe('項目の行', () => {
       [2, 'pastNumber'],
       [null, 'closed'],
     ]);
+    expect(shown(laidForm({ entries: NONE }), 'H26', 'H27')).toEqual([
+      [null, 'closed'],
+      [null, 'entryNumber'],
+    ]);
     const targets = laidForm({ catalog: { ...SAMPLE_CATALOG, targetColumn: true } });
     expect(shown(targets, 'H25', 'I25', 'H13')).toEqual(Array(3).fill([null, 'closed']));
   });
@@ -133,6 +137,8 @@ describe('項目の行', () => {
       [1.5, 'entryDecimal'],
       ['5回', 'entryText'],
     ]);
+    const words = entriesWith(['1-1', typed('五回')]);
+    expect(shown(laidForm({ entries: words }), 'H12')).toEqual([['五回', 'entryText']]);
     const renamed = planWith({
       3: { indicator: parseIndicator('～R3 回数／人数 R4～ 参加者数')! },
     });

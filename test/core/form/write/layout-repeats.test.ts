@@ -8,6 +8,7 @@ const SHEET = laidForm();
 
 describe('再掲の項目', () => {
   it('元の項目に式で従い、名前と備考に再掲と書く', () => {
+    expect(shown(SHEET, 'E30')).toEqual([['□ 概ね進んだ', 'linkedBox', '=IF(E11="","",E11)']]);
     expect(shown(SHEET, 'B29', 'L29', 'E29', 'H29', 'I31', 'J31', 'K29', 'K30')).toEqual([
       ['第一の取組 ※再掲', 'planText'],
       ['再掲元 No.1', 'remarks'],

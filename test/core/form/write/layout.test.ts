@@ -192,6 +192,14 @@ describe('様式の紙', () => {
     expect(laidForm({ catalog }).print!.rowBreaks).toEqual([13, 28, 32]);
   });
 
+  it('どのセルにも行と列があり、結合は二つからのセル', () => {
+    for (const { row, column } of SHEET.cells)
+      expect([row, column].every((at) => Number.isInteger(at))).toBe(true);
+    for (const { top, left, bottom, right } of SHEET.merges)
+      expect(bottom - top + right - left).toBeGreaterThan(0);
+    expect(SHEET.cells.filter((cell) => 'formula' in cell && !cell.formula)).toEqual([]);
+  });
+
   it('セルは、行の順、列の順に並ぶ', () => {
     const places = SHEET.cells.map(({ row, column }) => row * 100 + column);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -135,7 +135,16 @@ describe('様式の付けたはずの高さ', () => {
     ['name', '取'.repeat(29)],
     ['description', '文'.repeat(61)],
   ] as const)('%s の文も数える', (field, text) => {
-    expect(planned(formOf([], { 1: { [field]: text } }), 'K10')[0]).toEqual(four(35));
+    expect(planned(formOf([], { 1: { [field]: text } }), 'K10')).toEqual(Array(4).fill(four(35)));
+  });
+
+  it.each(['value', 'unit'])('行の多い %s も、その行だけの高さ', (field) => {
+    const entry = { value: '1', unit: '回', grade: '', [field]: '1\n2\n3\n4\n5\n6\n7\n8\n9' };
+    const years = new Map([[2022, entry]]);
+    expect(planned(formOf([['1-1', own({ years })]]), 'K10').slice(0, 2)).toEqual([
+      [20, 20, 140, 20],
+      [20, 20, 20, 20],
+    ]);
   });
 
   it('段のある年度は、その行の高さになる', () => {
