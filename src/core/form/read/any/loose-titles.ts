@@ -10,7 +10,7 @@ const LEAST_HEADINGS = 3;
 
 const isTitle = ({ text }: FieldCell): boolean => {
   const key = headingKey(text);
-  if (key === '' || key.length > LONGEST_TITLE || /[。、]/u.test(key)) return false;
+  if (key.length > LONGEST_TITLE || /[。、]/u.test(key)) return false;
   if (parseNumber(key) !== undefined || !/\p{L}{2}/u.test(key)) return false;
   return headingMeaning(text)?.role !== 'figures';
 };
@@ -20,7 +20,6 @@ const runsIn = (cells: PlacedCells, row: number): readonly (readonly FieldCell[]
   const runs: FieldCell[][] = [];
   let end = Number.NaN;
   for (const cell of cells.filled(row)) {
-    if (cell.row !== row) continue;
     if (cell.column === end + 1) runs.at(-1)!.push(cell);
     else runs.push([cell]);
     end = cells.area(cell.row, cell.column).right;
@@ -41,7 +40,7 @@ const headingsOf = (cells: PlacedCells, run: readonly FieldCell[]): readonly Fou
   if (run.length < LEAST_HEADINGS || !run.every(({ text }) => parseNumber(text) === undefined))
     return [];
   const first = run[0]!;
-  const above = first.row === 0 ? 0 : cells.filled(first.row - 1).length;
+  const above = cells.filled(first.row - 1).length;
   const found = run.map((cell) => ({ cell, value: below(cells, cell) }));
   const filled = found.filter(({ value }) => value.text.trim() !== '');
   return above < LEAST_HEADINGS && filled.length * 2 >= run.length ? found : [];

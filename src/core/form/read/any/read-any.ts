@@ -51,7 +51,6 @@ const headersOf = (
 };
 
 const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
-  one.columns.length === other.columns.length &&
   one.columns.every(({ lines }, index) => {
     const others = other.columns[index]!.lines;
     return (

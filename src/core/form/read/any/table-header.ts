@@ -85,6 +85,16 @@ const isHeaderRow = (
   return (has(ITEM_ROLES) || isDescribed || isByKind || isByYear) && has(ENTRY_ROLES);
 };
 
+/** Whether a cell stands right below 年度: the first of that column's years, whose row may still be blank. */
+const isUnderYear = (
+  cells: PlacedCells,
+  { row, column }: FieldCell,
+  overrides: HeadingOverrides | undefined,
+): boolean => {
+  const { left, right } = cells.area(row - 1, column);
+  return left === right && headingMeaning(cells.text(row - 1, column), overrides)?.role === 'year';
+};
+
 /** Whether a row goes on with a header: nothing stands in it but headings, several or one of a year. */
 const isHeaderLine = (
   cells: PlacedCells,
@@ -93,7 +103,9 @@ const isHeaderLine = (
 ): boolean => {
   const found = meaningsIn(cells, row, overrides);
   if (found.some(({ meaning }) => meaning === undefined)) return false;
-  return found.length > 1 || found.some(({ meaning }) => meaning!.role === 'figures');
+  const years = found.filter(({ meaning }) => meaning!.role === 'figures');
+  if (years.length === 1 && isUnderYear(cells, years[0]!.cell, overrides)) return false;
+  return found.length > 1 || years.length > 0;
 };
 
 /** The last line of a header: as far as its merged cells reach, and lines of headings below. */

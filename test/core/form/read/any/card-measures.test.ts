@@ -5,18 +5,18 @@ import type { Measure } from '../../../../../src/core/form/read/recognised';
 import { measureLines } from './measures-of';
 import { placed } from './placed';
 
+type Rows = readonly (readonly (string | number | null)[])[];
+
 const NAME = { row: 9, column: 1, text: '見守り' };
 
 /** The labels of a card, each with its value, one below the other. */
-const pairsOf = (
-  ...rows: readonly (readonly (string | number | null)[])[]
-): readonly LabelledCell[] =>
+const pairsOf = (...rows: Rows): readonly LabelledCell[] =>
   cardLabels(
     placed(rows.map((row) => [...row, null, '甲'])),
     { top: 0, bottom: rows.length - 1 },
     () => false,
   ).pairs;
-const linesOf = (sheetYear: number | null, ...rows: Parameters<typeof pairsOf>) => {
+const linesOf = (sheetYear: number | null, ...rows: Rows) => {
   const measure = labelledMeasure(pairsOf(...rows), NAME, sheetYear);
   return measure && measureLines(measure);
 };

@@ -88,6 +88,8 @@ describe('見出しの行', () => {
         ['取組項目', '回数', 4],
       ]),
     ).toEqual([]);
+    const other = ['番号', '実績値', '取組項目'];
+    expect(headersIn([HEAD, [1, '訪問', 3], other, ['番号', 3, '電話']])).toEqual([]);
     expect(
       headersIn(
         [HEAD, [1, '訪問', 3], HEAD, [null, null, 'R3', 'R4'], [2, '電話', 3, 4]],
@@ -210,6 +212,15 @@ describe('行の種類の言葉', () => {
     expect(wordsIn(rows('担当課', '福祉課', null))).toEqual(['件数 ？', '人数 ？']);
     expect(wordsIn(rows('目標値', 3, 4))).toEqual([]);
     expect(wordsIn(rows('年度', 'R3', 'R4'))).toEqual([]);
+    const seen: Rows = [TITLE, ['取組項目', '見方', '実績値', '目標値']];
+    const lines = (name: string): Rows => [
+      [name, '市内', 3, 4],
+      [null, '市外', 5, 6],
+    ];
+    expect(wordsIn([...seen, ...lines('訪問'), ...lines('電話')])).toHaveLength(2);
+    expect(wordsIn([...seen, ['手紙', null, 7], ...lines('訪問'), ...lines('電話')])).toHaveLength(
+      2,
+    );
   });
 
   it('カードの表の言葉も見る', () => {

@@ -88,6 +88,35 @@ describe('表のシート', () => {
     expect(namesIn(rows('　'))).toBeUndefined();
   });
 
+  it('始まりを言われた項目は、番号か名があれば項目', () => {
+    const rows = (number: number | null): Rows => [
+      TITLE,
+      ['施策', ...HEAD],
+      ['見守り', number, null, 3],
+      ['交流', 2, '集い', 4],
+      ['健康', 3, '体操', 4],
+    ];
+    const told = { itemBegins: '施策' };
+    expect(namesIn(rows(null), { told })).toEqual(['集い', '体操']);
+    expect(namesIn(rows(1), { told })).toEqual(['', '集い', '体操']);
+  });
+
+  it('番号か内容の列があれば、カードでなく表', () => {
+    const kindOf = (head: readonly string[], ...row: readonly CellValue[]) =>
+      sheetOf([TITLE, head, row])?.kind;
+    expect(kindOf(['No.', '指標', '単位', 'R4実績'], 1, '訪問数', '回', 3)).toBe('table');
+    expect(kindOf(['取組内容', '担当課', '実績値'], '訪ねる', '福祉課', 3)).toBe('table');
+  });
+
+  it('前年度は、表題の年度の前の年度', () => {
+    const [item] = sheetOf([
+      TITLE,
+      ['取組項目', '担当課', '前年度実績'],
+      ['訪問', '福祉課', 3],
+    ])!.items;
+    expect(item!.measures[0]!.years.map(({ year }) => year?.year)).toEqual([2021]);
+  });
+
   it('読み方の分かった計画なら、まだ何も書かれていなくてもよい。その年度の欄があれば', () => {
     const overrides = new Map<string, HeadingRole>();
     const blank: Rows = [TITLE, HEAD, [1, '訪問', null]];
@@ -122,6 +151,8 @@ describe('シートの年度', () => {
     expect(yearIn(rows, { keptYear: 2023 })).toBe(2023);
     expect(yearIn(rows, { keptYear: 2024 })).toBe(2021);
     expect(yearIn(rows, { keptYear: 2020 })).toBe(2021);
+    const two: Rows = [...rows, ['取組項目', 'R2実績', 'R3目標'], ['電話', 3, 4]];
+    expect(yearIn(two, { keptYear: 2022 })).toBe(2022);
     const told: Rows = [
       ['取組項目', 'R3実績', '令和4年度の取組状況'],
       ['訪問', 3, null],
@@ -132,7 +163,9 @@ describe('シートの年度', () => {
   it('次に、表の上に言う年度、シートの名の年度', () => {
     const above = [['令和2年度から'], ['令和3年度分']];
     expect(yearIn([...above, plain, row], { sheet: '令和5年度' })).toBe(2021);
+    expect(yearIn([['令和元年度'], ...above, plain, row])).toBe(2021);
     expect(yearIn([['見守り'], plain, row], { sheet: '令和5年度（R6）' })).toBe(2024);
+    expect(yearIn([['見守り'], plain, row], { sheet: '令和5年度' })).toBe(2023);
     expect(sheetOf([plain, row], { sheet: null })).toBeUndefined();
     const graded: Rows = [
       ['取組項目', '取組の成果', '担当課'],
@@ -155,6 +188,7 @@ describe('表の上の段', () => {
     expect(levelsIn(['基本目標', '支え合い', '施策', '見守り'])).toEqual(['支え合い', '見守り']);
     expect(levelsIn(['基本目標 ', '第1章 支え合い'])).toEqual(['支え合い']);
     expect(levelsIn(['第1章 支え合い'], ['(1) 見守り'])).toEqual(['支え合い', '見守り']);
+    expect(levelsIn(['基本目標1 支え合い', '施策2 見守り'])).toEqual(['支え合い', '見守り']);
   });
 
   it('形だけのものは、行に一つのときだけ。段の言葉に値がなければ、段ではない', () => {
@@ -226,7 +260,8 @@ describe('カードのシート', () => {
   it('カードを読む', () => {
     const found = sheetOf([['令和4年度　事業評価調書'], ...CARD])!;
     expect(found).toMatchObject({ kind: 'cards', fiscalYear: 2022, unread: [], tables: [] });
-    expect([found.items.length, found.cards.length, found.layouts.length]).toEqual([1, 1, 1]);
+    expect([found.items.length, found.cards.length]).toEqual([1, 1]);
+    expect(found.layouts).toEqual([found.items[0]!.layout]);
   });
 
   it('年度は、表題、初めの行、シートの名の順。作成の日は年度ではない', () => {

@@ -1,28 +1,9 @@
 import type { CellValue } from '../../../../../src/core/grid/grid';
-import { readCards, type FoundCard } from '../../../../../src/core/form/read/any/read-card';
 import type { HeadingRole } from '../../../../../src/core/profile/heading-role';
+import { cardIn, cardsIn, measuresIn, type GivenCards } from './cards-in';
 import { measureLines } from './measures-of';
-import { placed } from './placed';
 
 type Rows = readonly (readonly CellValue[])[];
-
-interface Given {
-  readonly merged?: readonly string[];
-  readonly title?: number | null;
-  readonly beside?: number | null;
-  readonly overrides?: ReadonlyMap<string, HeadingRole>;
-}
-
-const cardsIn = (
-  rows: Rows,
-  { merged = [], title = 2022, beside = null, overrides }: Given = {},
-): ReturnType<typeof readCards> =>
-  readCards(placed(rows, { merged }), [], { title, beside }, overrides);
-
-/** The first card of a sheet. */
-const cardIn = (rows: Rows, given?: Given): FoundCard['item'] =>
-  cardsIn(rows, given).cards[0]!.item;
-const measuresIn = (rows: Rows, given?: Given) => cardIn(rows, given).measures.map(measureLines);
 
 const NAMED: Rows = [['事務事業名', '見守り']];
 const FULL: Rows = [
@@ -153,7 +134,7 @@ describe('部と課', () => {
   });
 
   it('隣が別の項目名か、その値か、課でなければ、合わせない', () => {
-    expect(departmentsIn('担当課', '福祉部', '担当係長', '春日')).toEqual(['福祉部']);
+    expect(departmentsIn('担当課', '福祉部', '関係課', '税務課')).toEqual(['福祉部']);
     expect(departmentsIn('担当課', '福祉部', '見守り')).toEqual(['福祉部']);
     expect(departmentsIn('担当課', '福祉部')).toEqual(['福祉部']);
     expect(departmentsIn('担当課', '福祉部', '評価', '健康課')).toEqual(['福祉部']);
@@ -196,67 +177,6 @@ describe('評価と文章', () => {
   });
 });
 
-describe('表のあるカード', () => {
-  const YEARS: Rows = [
-    ['指標', '単位', 'R3実績', 'R4実績', 'R4目標'],
-    ['訪問数', '回', 3, 4, 5],
-    ['相談数', '件', 6, 7, 8],
-  ];
-
-  it('表の行ごとに測り、表の中の言葉は項目名ではない', () => {
-    const card = cardsIn([...NAMED, ...YEARS, ['評価', 'A']]).cards[0]!;
-    expect(card.item.measures.map(measureLines)).toEqual([
-      ['訪問数', 'R3 実3 単回', 'R4 実4 標5 単回 評A'],
-      ['相談数', 'R3 実6 単件', 'R4 実7 標8 単件'],
-    ]);
-    expect(card.tables).toHaveLength(1);
-    expect(card.labels.pairs.map(({ label }) => label.text)).toEqual(['事務事業名', '評価']);
-    expect([...card.item.fields].sort()).toEqual([
-      ...['grade', 'indicator', 'name', 'target', 'unit', 'value'],
-    ]);
-  });
-
-  it('表の前と後の項目名は読む', () => {
-    const { item } = cardsIn([...NAMED, ['備考', '甲'], ...YEARS, ['取組の成果', '増えた。']])
-      .cards[0]!;
-    expect([item.remarks.text, item.narrative.text]).toEqual(['甲', '増えた。']);
-  });
-
-  it('指標の列のない表は、行の名が測るもの', () => {
-    expect(
-      measuresIn([
-        ['整理番号', '3'],
-        ['施策名', 'R3実績', 'R4実績'],
-        ['訪問数', 3, 4],
-      ]),
-    ).toEqual([['訪問数', 'R3 実3', 'R4 実4']]);
-  });
-
-  it('年度の表は、指標と単位を項目名から採る', () => {
-    expect(
-      measuresIn([
-        ...NAMED,
-        ['指標名', '訪問数', '単位', '回'],
-        ['年度', '目標値', '実績値'],
-        ['R3', 5, 3],
-        ['R4', 6, 4],
-      ]),
-    ).toEqual([['訪問数', 'R3 実3 標5 単回', 'R4 実4 標6 単回']]);
-  });
-
-  it('年度の表の文章は、シートの年度の行のもの', () => {
-    const rows: Rows = [
-      ...NAMED,
-      ['年度', '取組の成果', '評価'],
-      ['R3', '始めた。', 'B'],
-      ['R4', '増えた。', 'A'],
-      ['R5', null, null],
-    ];
-    expect(cardIn(rows).narrative.text).toBe('増えた。');
-    expect(cardIn(rows, { title: 2021 }).narrative.text).toBe('始めた。');
-  });
-});
-
 describe('いくつものカードとその年度', () => {
   const card = (name: string, year: string, value: CellValue): Rows => [
     ['事務事業名', name],
@@ -273,7 +193,7 @@ describe('いくつものカードとその年度', () => {
   });
 
   it('表題の年度が先。なければ記入のあるいちばん新しい年度、次に表題のそばの年度', () => {
-    const yearIn = (rows: Rows, given: Given) => cardsIn(rows, given).fiscalYear;
+    const yearIn = (rows: Rows, given: GivenCards) => cardsIn(rows, given).fiscalYear;
     const rows = [...card('見守り', 'R3', 3), ...card('交流', 'R4', 4), ...card('食', 'R5', null)];
     expect(yearIn(rows, { title: 2020 })).toBe(2020);
     expect(yearIn(rows, { title: null, beside: 2019 })).toBe(2022);

@@ -144,6 +144,23 @@ describe('見出しの終わり', () => {
     expect(bottomOf([])).toBe(0);
   });
 
+  it('年度の列の初めの行は、記入がまだでも、見出しではない', () => {
+    const bottomUnder = (head: readonly string[], ...row: readonly (string | null)[]) =>
+      headerAt(placed([head, row]), 0)?.bottom;
+    expect(bottomUnder(['年度', '目標値', '実績値'], '令和4年度')).toBe(0);
+    expect(bottomUnder(['年度', '区分', '数値', '評価'], '令和4年度', '目標')).toBe(0);
+    expect(bottomUnder(['取組項目', '実績値', '年度'], null, null, 'R3', 'R4')).toBe(1);
+    expect(bottomUnder(['取組項目', '目標値', '実績値'], null, null, 'R3')).toBe(1);
+    const merged = placed(
+      [
+        ['取組項目', '実績値', '年度'],
+        [null, null, 'R3'],
+      ],
+      { merged: ['C1:D1'] },
+    );
+    expect(headerAt(merged, 0)?.bottom).toBe(1);
+  });
+
   it('縦に結合した見出しの終わりまで。五行を超える結合は見ない', () => {
     expect(bottomOf([[], [], []], ['A1:A3'])).toBe(2);
     expect(bottomOf([[], [], [], []], ['A1:A2', 'B1:B5', 'C1:C3'])).toBe(4);
