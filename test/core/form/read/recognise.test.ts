@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { emptyGrid, type CellValue, type Grid } from '../../../../src/core/grid/grid';
-import { recognise } from '../../../../src/core/form/read/recognise';
+import { recognise, recogniseOwnInSteps } from '../../../../src/core/form/read/recognise';
+import { runToEnd } from '../../../../src/core/steps';
 import { parseTextGrid } from '../../../../src/core/form/read/text-grid';
 import { findingSentence } from '../../../../src/core/rules/engine';
 import { checkSheet } from '../../../../src/core/rules/engine';
@@ -266,7 +267,7 @@ describe('何が貼り付けられても壊れない', () => {
   it('様式の下の文字は、項目か、見出しか、読めないもののどれかに入る', () => {
     fc.assert(
       fc.property(junk, (rows) => {
-        const sheet = recognise(grid(TITLE, HEADER, ...rows));
+        const sheet = runToEnd(recogniseOwnInSteps(grid(TITLE, HEADER, ...rows)));
         const unread = new Set(sheet.unread.map((cell) => cell.row));
         const inBlocks = (row: number): boolean =>
           sheet.blocks.some((block) => block.top <= row && row <= block.bottom);

@@ -122,6 +122,8 @@ const readTables = (
   keptYear: FiscalYear | undefined,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
   const tables: PlacedTable[] = [];
+  // Of headers under which nothing names items, with what stands there.
+  const unread: FieldCell[] = [];
   const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
   const above = cellsAbove(cells, headers[0]!.top).flatMap(({ text }) => findFiscalYears(text));
   const told = yearOfTitle(title) ?? above.at(-1) ?? tab.at(-1) ?? null;
@@ -138,12 +140,12 @@ const readTables = (
       same ??
       tableColumns(cells, header, { top: header.bottom + 1, bottom: last }, { sheetYear: told });
     if (columns) tables.push({ ...columns, header, bottom });
+    else for (const row of cells.rowsBetween(header.top, bottom)) unread.push(...cells.filled(row));
   }
   if (tables.length === 0) return undefined;
   const fiscalYear = yearOfTitle(title) ?? yearOfTables(cells, tables, keptYear) ?? told;
   const headings = new HeadingRows();
   const items: FoundItem[] = [];
-  const unread: FieldCell[] = [];
   let from = 0;
   for (const table of tables) {
     takeHeadingsAbove(cells, { top: from, bottom: table.header.top }, title, headings);

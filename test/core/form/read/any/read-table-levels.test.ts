@@ -53,7 +53,7 @@ describe('段を言う行', () => {
     expect(under([[null, null, '施策1 支え合い']])).toEqual(['訪問']);
     expect(levelsIn([HEAD, [null, '施策1 支え合い', '福祉課', 3]])).toEqual([['施策1 支え合い']]);
     expect(levelsIn([HEAD, VISIT, ['施策1 支え合い'], [2, '電話']], { merged: ['B2:B3'] })).toEqual(
-      [['訪問'], ['訪問'], ['電話']],
+      [['訪問'], ['電話']],
     );
   });
 
