@@ -29,14 +29,12 @@ const byContents = ({ filled, distinct, ...part }: ColumnContents): HeadingRole 
 /** What a grade's or a progress column holds. */
 const gradeOr = (
   otherwise: HeadingRole,
-  { filled, texts, boxes, percents, figures, grades }: ColumnContents,
+  { texts, boxes, percents, grades }: ColumnContents,
 ): HeadingRole => {
-  if (filled === 0) return otherwise;
   if (boxes >= FEW) return 'progress';
   if (percents >= FEW) return 'rate';
   if (texts >= MOST) return 'narrative';
-  if (grades >= FEW) return 'grade';
-  return figures >= MOST && otherwise === 'grade' ? 'grade' : otherwise;
+  return grades >= FEW ? 'grade' : otherwise;
 };
 
 /** A column of targets that holds words says what is to be reached. */
