@@ -3,6 +3,8 @@ import { cellKey, isCellError, MAX_COLUMNS, type Area, type CellValue, type Grid
 
 /** Thrown and caught within this file: the formula's result cannot be told here. */
 class Unknown extends Error {}
+/** Thrown again and again: a sheet may hold many thousands of such formulas. */
+const UNKNOWN = new Unknown();
 
 /** Ranges of more cells are left to Excel. */
 const MOST_CELLS = 100_000;
@@ -14,7 +16,7 @@ const asNumber = (value: CellValue): number => {
   if (typeof value === 'boolean') return Number(value);
   const number =
     typeof value === 'number' ? value : Number(isCellError(value) ? Number.NaN : value);
-  if (!Number.isFinite(number)) throw new Unknown();
+  if (!Number.isFinite(number)) throw UNKNOWN;
   return number;
 };
 
@@ -29,7 +31,7 @@ const outmost = (
 
 const asText = (value: CellValue): string => {
   if (value === null) return '';
-  if (isCellError(value)) throw new Unknown();
+  if (isCellError(value)) throw UNKNOWN;
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 };
 
@@ -115,7 +117,7 @@ class Evaluator {
     // Until it is told it is not: one that needs itself meets itself here.
     const node = this.untold.has(key) ? undefined : parseFormula(formula);
     this.untold.add(key);
-    if (!node) throw new Unknown();
+    if (!node) throw UNKNOWN;
     // A formula that comes to a blank cell shows 0.
     const result = this.evaluate(node, grid) ?? 0;
     this.results.set(key, result);
@@ -124,7 +126,7 @@ class Evaluator {
   }
 
   private evaluate(node: FormulaNode, grid: Grid): CellValue {
-    if (this.depth >= DEEPEST) throw new Unknown();
+    if (this.depth >= DEEPEST) throw UNKNOWN;
     this.depth += 1;
     try {
       return this.worth(node, grid);
@@ -139,7 +141,7 @@ class Evaluator {
         return node.value;
       case 'cells': {
         const { top, left, bottom, right } = node.area;
-        if (top !== bottom || left !== right) throw new Unknown();
+        if (top !== bottom || left !== right) throw UNKNOWN;
         return this.valueAt(this.sheet(node.sheet, grid), top, left);
       }
       case 'unary': {
@@ -158,7 +160,7 @@ class Evaluator {
 
   private sheet(name: string | null, own: Grid): Grid {
     const sheet = name === null ? own : this.sheets.get(name);
-    if (!sheet) throw new Unknown();
+    if (!sheet) throw UNKNOWN;
     return sheet;
   }
 
@@ -201,7 +203,7 @@ class Evaluator {
       case 'TRIM':
         return asText(value(0)).trim().replace(/ +/gu, ' ');
       default:
-        throw new Unknown();
+        throw UNKNOWN;
     }
   }
 
@@ -211,13 +213,13 @@ class Evaluator {
       if (!arg) return [0];
       if (arg.kind !== 'cells') return [asNumber(this.evaluate(arg, grid))];
       const values = this.valuesOf(arg.area, this.sheet(arg.sheet, grid));
-      if (values.some(isCellError)) throw new Unknown();
+      if (values.some(isCellError)) throw UNKNOWN;
       return values.filter((value) => typeof value === 'number');
     });
   }
 
   private valuesOf({ top, left, bottom, right }: Area, grid: Grid): readonly CellValue[] {
-    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new Unknown();
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw UNKNOWN;
     const values: CellValue[] = [];
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1)
@@ -244,7 +246,7 @@ export const withFormulaResults = (grids: readonly Grid[]): readonly Grid[] => {
   const evaluator = new Evaluator(grids);
   return grids.map((grid) => {
     if (!lacksResult(grid)) return grid;
-    const values = [...grid.values] as (CellValue[] | undefined)[];
+    const values = grid.values.slice() as (CellValue[] | undefined)[];
     const copied = new Set<number>();
     for (const key of grid.formulas.keys()) {
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];

@@ -18,6 +18,7 @@ import { entriesOfText, entriesToText } from './entries-text';
 import { IDENTITY_SHEET } from './identity-sheet';
 import { isCycleKey, cycleOfTexts, cycleRows, type CycleRecord } from './cycle-record';
 import { cellAt, type Grid } from '../grid/grid';
+import { heldRows } from '../grid/held-rows';
 import type { PlannedCell, SheetBlueprint } from '../grid/blueprint';
 
 const FORMAT = 'shinko-workbook/1';
@@ -118,12 +119,12 @@ const settingsFrom = (text: string, thresholds: readonly Threshold[]): RuleSetti
 /** What stands beside each key of `_shinko`. */
 const textsOf = (grid: Grid): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
-  grid.values.forEach((values, row) => {
+  for (const row of heldRows(grid)) {
     const key = cellAt(grid, row, 0);
-    if (typeof key !== 'string') return;
-    const cells = (values ?? []).slice(1).map((value) => String(value ?? ''));
+    if (typeof key !== 'string') continue;
+    const cells = grid.values[row]!.slice(1).map((value) => String(value ?? ''));
     texts.set(key, cells.join(''));
-  });
+  }
   return texts;
 };
 
@@ -182,7 +183,7 @@ const nextFreeRow = (grid: Grid, from: number): number => {
 
 /** The row of `_shinko` that begins with a key, 0-based; -1 where none does. */
 const rowOfKey = (grid: Grid, key: string): number =>
-  grid.values.findIndex((_, row) => cellAt(grid, row, 0) === key);
+  heldRows(grid).find((row) => cellAt(grid, row, 0) === key) ?? -1;
 
 /** The row of `_shinko` that keeps heights, or is to keep them, 0-based. */
 export const heightsRow = (grid: Grid): number => {

@@ -2,6 +2,7 @@ import { columnTitle } from '../../profile/columns';
 import { SHIROI } from '../../profile/profile';
 import { findFiscalYears, type FiscalYear } from '../../era/fiscal-year';
 import type { Grid } from '../../grid/grid';
+import { heldRows } from '../../grid/held-rows';
 import { cellText } from '../../grid/cell-text';
 import { parseDepartments, parseLevel, splitRepeatMark } from '../../profile/vocabulary';
 import { failure, success, type Result } from '../../result';
@@ -274,7 +275,7 @@ const findProject = (direction: OpenDirection, name: string): OpenProject => {
  * how to fill a sheet is kept apart. Source: H30 document, 体系 (pages 1–3) and yearly plan sheets.
  */
 export const catalogOfPlanSheets = (grid: Grid): Result<Catalog, SheetCatalogFault> => {
-  const rows = Array.from(grid.values, planRow);
+  const rows = heldRows(grid).map((row) => planRow(grid.values[row]));
   const end = rows.findIndex(({ cells }) => EXAMPLE.test(cells[0] ?? ''));
   const table = readStructureTable(rows.slice(0, Math.max(end, 0)).map(({ cells }) => cells));
   const reader = new PlanReader(table);

@@ -2,6 +2,7 @@ import type { KnownTexts } from '../index/known-texts';
 import { parseFiscalYear } from '../../era/fiscal-year';
 import { findColumnRole, type ColumnRole } from '../../profile/columns';
 import { cellKey, cellName, type Grid } from '../../grid/grid';
+import { heldRows } from '../../grid/held-rows';
 import { readCell, readCellAt } from '../../form/read/cell-reading';
 import { parseItemNumber } from '../../form/read/open-block';
 import { fieldAt, headingRows, lastColumnOf } from '../../form/read/place';
@@ -164,8 +165,8 @@ export const unmergedOutside = (sheet: RecognisedSheet, known: KnownTexts): read
 
 /** A sheet besides the form: its first filled cell stands for it. */
 export const unmergedSheet = (grid: Grid): Unmerged | undefined => {
-  for (let row = 0; row < grid.values.length; row += 1) {
-    const values = grid.values[row] ?? [];
+  for (const row of heldRows(grid)) {
+    const values = grid.values[row]!;
     for (let column = 0; column < values.length; column += 1) {
       const { text } = readCellAt(grid, row, column);
       if (text.trim() === '') continue;

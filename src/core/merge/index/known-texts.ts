@@ -1,5 +1,6 @@
 import { readCell } from '../../form/read/cell-reading';
 import type { Grid } from '../../grid/grid';
+import { heldRows, rowsWithin } from '../../grid/held-rows';
 import { cleanText, comparable } from '../../text/text';
 
 /** Texts that need not be listed, since the master says them too. */
@@ -8,8 +9,8 @@ export class KnownTexts {
   private readonly meanings = new Set<string>();
 
   add(grid: Grid, top: number, bottom: number): void {
-    for (let row = top; row <= bottom; row += 1) {
-      const values = grid.values[row] ?? [];
+    for (const row of rowsWithin(heldRows(grid), top, bottom)) {
+      const values = grid.values[row]!;
       for (let column = 0; column < values.length; column += 1) {
         const value = values[column] ?? null;
         if (value === null || value === '') continue;
