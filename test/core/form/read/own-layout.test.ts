@@ -110,6 +110,20 @@ describe('年度が下に並ぶ、箱のない様式', () => {
     ).toBe(true);
   });
 
+  it('単位がどの年度にもないとき、間の年度だけないときは、書き忘れ', () => {
+    const withUnits = (units: readonly CellValue[]) =>
+      ['見守り', '配食'].flatMap((name, index) =>
+        item(index + 1, name, `${name}件数`, ['R2', 'R3', 'R4']).map((row, at) =>
+          row.map((value, column) => (column === 6 ? (units[at] ?? null) : value)),
+        ),
+      );
+    expect(isOursToo(withUnits(['回', null, null]))).toBe(false);
+    expect(isOursToo(withUnits(['回', ' ', '']))).toBe(false);
+    expect(isOursToo(withUnits([null, null, null]))).toBe(true);
+    expect(isOursToo(withUnits(['回', null, '回']))).toBe(true);
+    expect(isOursToo(withUnits([null, null, '回']))).toBe(true);
+  });
+
   it('項目のすぐ上に、読まれない段の行があれば、違う', () => {
     const levels = [['基本目標1　支え合い'], ['(1) 見守り'], ...ITEMS];
     expect(isOursToo(levels)).toBe(false);
