@@ -145,7 +145,9 @@ describe('本物の命令', () => {
         ['--require', require.resolve('tsx/cjs'), main, ...mergeWords(master)],
         { cwd: folder.path('') },
       );
-      const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+      const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+        child.on('exit', (code, killer) => resolve(code ?? killer)),
+      );
       await says(child, '000.xlsx');
       const stop = says(child, '中止しました。何も書いていません。');
       child.kill(signal);
