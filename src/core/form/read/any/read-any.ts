@@ -122,7 +122,7 @@ const readTables = (
   keptYear: FiscalYear | undefined,
 ): Omit<FoundSheet, 'kind' | 'cards'> | undefined => {
   const tables: PlacedTable[] = [];
-  // Of headers under which nothing names items, with what stands there.
+  // Headings under which nothing names items: once said, and not each row below them.
   const unread: FieldCell[] = [];
   const tab = cells.grid.sheet === null ? [] : findFiscalYears(cells.grid.sheet);
   const above = cellsAbove(cells, headers[0]!.top).flatMap(({ text }) => findFiscalYears(text));
@@ -140,7 +140,7 @@ const readTables = (
       same ??
       tableColumns(cells, header, { top: header.bottom + 1, bottom: last }, { sheetYear: told });
     if (columns) tables.push({ ...columns, header, bottom });
-    else for (const row of cells.rowsBetween(header.top, bottom)) unread.push(...cells.filled(row));
+    else unread.push(...cells.filled(header.top));
   }
   if (tables.length === 0) return undefined;
   const fiscalYear = yearOfTitle(title) ?? yearOfTables(cells, tables, keptYear) ?? told;

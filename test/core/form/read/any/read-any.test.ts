@@ -37,6 +37,17 @@ describe('表のシート', () => {
     expect([found.tables.length, found.layouts.map(({ row }) => row)]).toEqual([1, [1]]);
   });
 
+  it('項目の名の列のない見出しは、一度だけ、読めないと言う', () => {
+    const rows = [TITLE, HEAD, VISIT, [], ['No.', '単位', '平成32年度'], [null, '人', 5]];
+    const found = sheetOf([...rows, [null, '件', 6]])!;
+    expect(found.items.map(({ name }) => name)).toEqual(['訪問']);
+    expect(found.unread.map(({ row, text }) => [row, text])).toEqual([
+      [4, 'No.'],
+      [4, '単位'],
+      [4, '平成32年度'],
+    ]);
+  });
+
   it('表がいくつあっても、どれも読む。読めない行も集める', () => {
     const other = ['番号', '取組項目', '目標値'];
     const found = sheetOf([
