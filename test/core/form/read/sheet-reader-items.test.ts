@@ -1,29 +1,9 @@
 import type { OpenBlock } from '../../../../src/core/form/read/open-block';
 import { SheetReader } from '../../../../src/core/form/read/sheet-reader';
-import { cellKey, emptyGrid, type CellValue, type Grid } from '../../../../src/core/grid/grid';
-import { runToEnd } from '../../../../src/core/steps';
+import { cellKey, emptyGrid, type Grid } from '../../../../src/core/grid/grid';
 import { parseArea } from './any/areas';
+import { first, HEADER, next, readAll, readBelowHeader as read, type Row } from './reader-rows';
 
-type Row = readonly CellValue[];
-const HEADER: Row = [
-  ...['No.', '取組項目', '担当課', '進捗状況', '実績の指標'],
-  ...['年度', '実績値', '単位', '評価', '成果', '備考'],
-];
-const first = (number: CellValue, name: CellValue, year: CellValue, ...more: Row): Row => [
-  ...[number, name, '福祉課', '☑ 順調に進んだ', '件数', year, 5, '件', 'A', '文。'],
-  ...more,
-];
-const next = (year: CellValue, ...more: Row): Row => [
-  ...[null, null, null, '□ 概ね進んだ', null, year, 4, '件', 'B'],
-  ...more,
-];
-
-const readAll = (rows: readonly Row[], more: Partial<Grid> = {}): SheetReader => {
-  const reader = new SheetReader({ ...emptyGrid('シート'), ...more, values: rows });
-  runToEnd(reader.read());
-  return reader;
-};
-const read = (...rows: readonly Row[]) => readAll([HEADER, ...rows]);
 const blockOf = (rows: readonly Row[], more: Partial<Grid> = {}): OpenBlock =>
   readAll([HEADER, ...rows], more).blocks[0]!;
 

@@ -1,27 +1,6 @@
 import { SheetReader } from '../../../../src/core/form/read/sheet-reader';
-import { emptyGrid, type CellValue, type Grid } from '../../../../src/core/grid/grid';
-
-type Row = readonly CellValue[];
-const HEADER: Row = [
-  ...['No.', '取組項目', '担当課', '進捗状況', '実績の指標'],
-  ...['年度', '実績値', '単位', '評価', '成果', '備考'],
-];
-const first = (number: CellValue, name: CellValue, year: CellValue, ...more: Row): Row => [
-  ...[number, name, '福祉課', '☑ 順調に進んだ', '件数', year, 5, '件', 'A', '文。'],
-  ...more,
-];
-const next = (year: CellValue, ...more: Row): Row => [
-  ...[null, null, null, '□ 概ね進んだ', null, year, 4, '件', 'B'],
-  ...more,
-];
-
-const readAll = (rows: readonly (Row | undefined)[], more: Partial<Grid> = {}): SheetReader => {
-  const reader = new SheetReader({ ...emptyGrid('シート'), ...more, values: rows });
-  expect([...reader.read()][0] ?? 0).toBe(0);
-  return reader;
-};
-/** Under our header, with what stands below it. */
-const read = (...rows: readonly (Row | undefined)[]) => readAll([HEADER, ...rows]);
+import { emptyGrid } from '../../../../src/core/grid/grid';
+import { first, HEADER, next, readAll, readBelowHeader as read, type Row } from './reader-rows';
 
 const blocksOf = ({ blocks }: SheetReader) =>
   blocks.map(({ top, bottom, cells }) => [cells.number?.text, cells.name?.text, top, bottom]);
