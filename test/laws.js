@@ -38,6 +38,8 @@ const LAWS = [
   { suite: 'test/fuzz/fuzz', runs: 10, everyDay: false },
   { suite: 'test/ui/own-mistakes', runs: 1, everyDay: false },
   { suite: 'test/ui/pseudo', runs: 1, everyDay: false },
+  { suite: 'test/hosts/cli/interrupt', runs: 1, everyDay: false },
+  { suite: 'test/adapters/office/no-files', runs: 1, everyDay: false },
   { suite: 'test/hosts/cli/data-set', runs: 1, everyDay: false },
   { suite: 'test/hosts/cli/threads/diff-pool', runs: 1, everyDay: false },
   { suite: 'test/hosts/cli/written-books', runs: 1, everyDay: false },
