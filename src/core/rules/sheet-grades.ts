@@ -37,7 +37,9 @@ export const isBestGrade = (sheet: Graded, text: string): boolean => rankMeant(s
 export const isUndoneGrade = (sheet: Graded, text: string): boolean => {
   const grade = gradeMeant(sheet, text);
   const step = scaleOf(sheet)?.steps.find(({ value }) => value === grade);
-  return step?.meaning !== null && /未実施|未着手|実施(?:してい?|でき)ない/u.test(step?.meaning ?? '');
+  return (
+    step?.meaning !== null && /未実施|未着手|実施(?:してい?|でき)ない/u.test(step?.meaning ?? '')
+  );
 };
 
 /** What a grade means as the legend says; `null` where nothing says it. */
