@@ -7,6 +7,7 @@ import { checkBlock, checkWhole, type Finding } from '../../src/core/rules/engin
 import { LiveCheck } from '../../src/core/rules/live-check';
 import type { RuleContext } from '../../src/core/rules/rule';
 import { createContext, type CheckReference } from '../../src/core/rules/view';
+import { runToEnd } from '../../src/core/steps';
 import { catalogOf, gridOf } from './large-form';
 import { markdownTable, measure, milliseconds, type Print } from './measure';
 
@@ -46,17 +47,9 @@ const keptBytes = (work: () => unknown): number => {
   return result.length === 1 ? kept : 0;
 };
 
-const startLive = (context: RuleContext): LiveCheck => {
-  const steps = LiveCheck.start(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
-
 /** Median time from an edited cell's rows to all findings anew: reading, recognising, rules, sorting. */
 const measureEdits = (context: RuleContext, runs: number): number => {
-  const live = startLive(context);
+  const live = runToEnd(LiveCheck.start(context));
   let turn = 0;
   return measure(runs, () => {
     turn += 37;

@@ -1,5 +1,6 @@
 import { withFormulaResults } from '../../core/grid/formula-results';
 import type { Grid } from '../../core/grid/grid';
+import { heldRows } from '../../core/grid/held-rows';
 import { withOpenMarks } from '../../core/form/read/open-marks';
 import { asOnePlan } from '../../core/form/read/any/one-plan';
 import { recogniseAny } from '../../core/form/read/any/recognise-any';
@@ -163,14 +164,14 @@ function* formsInSteps(
   keptYear: number | undefined,
 ): Steps {
   const words = overridesOf(profile);
-  const total = grids.reduce((sum, { values }) => sum + values.length, 0);
+  const total = grids.reduce((sum, grid) => sum + heldRows(grid).length, 0);
   const read: RecognisedSheet[] = [];
   let before = 0;
   for (const grid of grids) {
     const steps = recogniseOwnInSteps(grid);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { done: before + step.value, total };
-    before += grid.values.length;
+    before += heldRows(grid).length;
     read.push(step.value);
   }
   const holdsItems = ({ blocks }: RecognisedSheet): boolean => blocks.length > 0;

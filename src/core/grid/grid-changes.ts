@@ -24,7 +24,6 @@ const sameShape = (left: Grid, right: Grid): boolean =>
 /** Columns in which some cell of either grid holds a formula, by row. */
 const formulaColumns = (grids: readonly Grid[]): ReadonlyMap<number, readonly number[]> => {
   const rows = new Map<number, number[]>();
-  if (grids.every(({ formulas }) => formulas.size === 0)) return rows;
   for (const { formulas } of grids) {
     for (const key of formulas.keys()) {
       const row = Math.floor(key / MAX_COLUMNS);

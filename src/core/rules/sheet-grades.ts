@@ -33,18 +33,16 @@ export const isLowGrade = (sheet: Graded, text: string): boolean => {
 /** Whether a grade is the best of the scale. */
 export const isBestGrade = (sheet: Graded, text: string): boolean => rankMeant(sheet, text) === 0;
 
-/** Whether a grade says that nothing was done, as the legend has it. */
-export const isUndoneGrade = (sheet: Graded, text: string): boolean => {
-  const grade = gradeMeant(sheet, text);
-  const step = scaleOf(sheet)?.steps.find(({ value }) => value === grade);
-  return (
-    step?.meaning !== null && /未実施|未着手|実施(?:してい?|でき)ない/u.test(step?.meaning ?? '')
-  );
-};
-
 /** What a grade means as the legend says; `null` where nothing says it. */
 export const meaningOfGrade = (sheet: Graded, grade: string): string | null =>
   scaleOf(sheet)?.steps.find(({ value }) => value === grade)?.meaning ?? null;
+
+/** Whether a grade says that nothing was done, as the legend has it. */
+export const isUndoneGrade = (sheet: Graded, text: string): boolean => {
+  const grade = gradeMeant(sheet, text);
+  const meaning = grade === undefined ? null : meaningOfGrade(sheet, grade);
+  return meaning !== null && /未実施|未着手|実施(?:してい?|でき)ない/u.test(meaning);
+};
 
 /** The grade of the sheet's scale that goes with a box of 進捗状況; `undefined` where the scale has not as many steps as there are boxes. */
 export const gradeOfBox = (sheet: Graded, box: Grade): string | undefined => {

@@ -2,6 +2,7 @@ import { parseFiscalYear, type FiscalYear } from '../../era/fiscal-year';
 import { findTitle, planOfTitle, yearOfTitle } from './sheet-title';
 import { solveFlags } from './flags';
 import type { Grid } from '../../grid/grid';
+import { heldRows } from '../../grid/held-rows';
 import type { FieldCell, ItemBlock, ItemFlags, LooseMarks, RecognisedSheet } from './recognised';
 import { missingFieldsOf } from './place';
 import { SheetReader } from './sheet-reader';
@@ -70,7 +71,7 @@ export function* recogniseOwnInSteps(grid: Grid): Generator<number, RecognisedSh
   const seen = new Map<ItemNumber, number>();
   const blocks: ItemBlock[] = [];
   for (const [index, block] of reader.blocks.entries()) {
-    if (index % BLOCKS_A_STEP === 0) yield grid.values.length;
+    if (index % BLOCKS_A_STEP === 0) yield heldRows(grid).length;
     const number = numbers[index]!;
     const occurrence = number === null ? 1 : (seen.get(number) ?? 0) + 1;
     if (number !== null) seen.set(number, occurrence);

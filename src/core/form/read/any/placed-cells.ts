@@ -14,7 +14,7 @@ export class PlacedCells {
   private readonly anchors = new Map<number, number>();
   private readonly areas = new Map<number, Area>();
   /** Rows in which something stands, or that something merged reaches into, from the top. */
-  private readonly heldRows: readonly number[];
+  private readonly shownRows: readonly number[];
   private readonly known = new Map<number, FieldCell>();
 
   /** @param told what was said of how sheets of its plan are built */
@@ -37,13 +37,13 @@ export class PlacedCells {
           this.anchors.set(cellKey(row, column), anchor);
       }
     }
-    this.heldRows =
+    this.shownRows =
       mergedRows.size === 0 ? held : [...new Set([...held, ...mergedRows])].sort((a, b) => a - b);
   }
 
   /** The rows from one to another, inclusive, but for those in which nothing stands. */
   rowsBetween(top: number, bottom: number): readonly number[] {
-    return rowsWithin(this.heldRows, top, bottom);
+    return rowsWithin(this.shownRows, top, bottom);
   }
 
   /** The cell that is shown in a place: of a merged area its first. */
