@@ -40,10 +40,5 @@ export const bookWithResults = (
   if (workbook.grids.some((grid) => grid.sheet === null)) return xlsx.write(sheet);
   const added = xlsx.addSheets(readBytes(call, file), { ...sheet, activeSheet: 0 });
   if (added.ok) return added.value;
-  const { failure } = added;
-  const why =
-    failure.kind === 'sheet-exists'
-      ? call.words.file.sheetExists(failure.sheet)
-      : fileFailureSentence(call.words, failure);
-  throw new CallFailure(`${file}: ${why}`);
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, added.failure)}`);
 };

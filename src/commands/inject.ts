@@ -79,11 +79,7 @@ const addInto = (
   const sheets = blueprint.sheets.filter((sheet) => !hasIdentity || sheet.name !== IDENTITY_SHEET);
   const added = call.place.xlsx.addSheets(bytes, { ...blueprint, sheets });
   if (added.ok) return added.value;
-  const sentence =
-    added.failure.kind === 'sheet-exists'
-      ? call.words.file.sheetExists(added.failure.sheet)
-      : fileFailureSentence(call.words, added.failure);
-  throw new CallFailure(`${file}: ${sentence}`);
+  throw new CallFailure(`${file}: ${fileFailureSentence(call.words, added.failure)}`);
 };
 
 /** `shinko inject --year R5 -o OUT.xlsx`: a plan's form as a workbook, or as a sheet of an existing one. */

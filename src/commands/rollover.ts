@@ -90,12 +90,7 @@ const bytesOf = (
     activeSheet: 0,
   });
   if (added.ok) return added.value;
-  const { failure } = added;
-  const why =
-    failure.kind === 'sheet-exists'
-      ? words.file.sheetExists(failure.sheet)
-      : fileFailureSentence(words, failure);
-  throw new CallFailure(`${file}: ${why}`);
+  throw new CallFailure(`${file}: ${fileFailureSentence(words, added.failure)}`);
 };
 
 /** In which form the next year's workbook is: last year's own, or Shinko's. */

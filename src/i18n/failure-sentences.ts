@@ -10,6 +10,7 @@ import type { UnreadEntry } from '../core/merge/index/unread-entries';
 import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
+import { IDENTITY_SHEET } from '../core/record/identity-sheet';
 import type { Words } from './ja';
 
 const MEGABYTE = 1024 * 1024;
@@ -36,6 +37,11 @@ export const fileFailureSentence = (words: Words, failure: FileFailure): string 
       return failure.part === '' ? words.file.cutOff : words.file.damaged(failure.part);
     case 'missing-part':
       return words.file.missingPart(failure.part);
+    case 'sheet-exists':
+      // Our own record is read where it can be: a tab of its name beside that has lost its part.
+      return failure.sheet === IDENTITY_SHEET
+        ? words.file.damaged(failure.sheet)
+        : words.file.sheetExists(failure.sheet);
     case 'unsupported':
       return words.file.unsupported[failure.what](failure.place, failure.part);
     case 'other-format':

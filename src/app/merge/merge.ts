@@ -174,8 +174,5 @@ export const writeMerge = (
   if (!merged.ok) return merged;
   if (!blueprint) return xlsx.stripMarks(merged.value);
   const added = xlsx.addSheets(merged.value, blueprint);
-  if (added.ok) return xlsx.stripMarks(added.value);
-  const { failure } = added;
-  if (failure.kind === 'sheet-exists') throw new TypeError(failure.kind);
-  return { ok: false, failure };
+  return added.ok ? xlsx.stripMarks(added.value) : added;
 };

@@ -21,6 +21,8 @@ export type FileFailure =
   /** A zip or XML fault; `part` is the path inside the package. */
   | { readonly kind: 'damaged'; readonly part: string; readonly detail: string }
   | { readonly kind: 'missing-part'; readonly part: string }
+  /** A sheet to be put in has the name of a tab that is there: one without cells, a chart's or one whose part is lost, too. */
+  | { readonly kind: 'sheet-exists'; readonly sheet: string }
   /** A file of another kind, known by its contents whatever its name says. */
   | { readonly kind: 'other-format'; readonly format: OtherFormat }
   /** Something sound that is not taken on; `place` is an A1 area, an encoding or a method of packing. */
@@ -113,10 +115,7 @@ export interface XlsxPort {
    */
   hide(bytes: Uint8Array, parts: HiddenParts): Result<Uint8Array, FileFailure>;
   /** Puts the blueprint's sheets after the last one; every existing sheet part stays as it was. */
-  addSheets(
-    bytes: Uint8Array,
-    blueprint: WorkbookBlueprint,
-  ): Result<Uint8Array, FileFailure | { readonly kind: 'sheet-exists'; readonly sheet: string }>;
+  addSheets(bytes: Uint8Array, blueprint: WorkbookBlueprint): Result<Uint8Array, FileFailure>;
   /**
    * The book as a file of that name must be, or Excel would not open it: a template (.xltx) saved as
    * .xlsx is a workbook. One with macros is refused under a name without them.

@@ -40,8 +40,5 @@ export const writeRecord = (
   if (sheets.length === 0) return spliced;
   // Style 0 is the default one in each blueprint, and `_shinko` uses no other.
   const blueprint = { styles: added?.styles ?? [{}], sheets, activeSheet: -1 };
-  const put = xlsx.addSheets(spliced.value, blueprint);
-  if (put.ok) return put;
-  if (put.failure.kind === 'sheet-exists') throw new TypeError(put.failure.kind);
-  return failure(put.failure);
+  return xlsx.addSheets(spliced.value, blueprint);
 };
