@@ -87,8 +87,12 @@ const breakKeys = (sheet: SheetBlueprint, dice: Dice): SheetBlueprint => {
     ),
   );
   let { cells } = sheet;
+  // Each once: what was broken already may be nested deeper than can be written anew.
+  const broken = new Set<string>();
   for (let left = 1 + dice.below(4); left > 0; left -= 1) {
     const key = dice.one([...names.keys(), ...Object.keys(FORGED), '__proto__', 'constructor']);
+    if (broken.has(key)) continue;
+    broken.add(key);
     const row = names.get(key) ?? names.size + left;
     const text = brokenText(key, textOf(cells, row), dice);
     const others = cells.filter((cell) => cell.row !== row);

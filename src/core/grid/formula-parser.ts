@@ -16,6 +16,8 @@ export type FormulaNode =
 
 /** Thrown and caught within this file: the formula is of another kind. */
 class NotUnderstood extends Error {}
+/** Thrown again and again: a sheet may hold many thousands of such formulas. */
+const NOT_UNDERSTOOD = new NotUnderstood();
 
 const TOKEN =
   /\s*(?:("(?:[^"]|"")*")|((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_(.!])|([\p{L}_][\p{L}\p{N}_.]*)|(<>|<=|>=|[-+*/^&=<>%(),]))/uy;
@@ -28,7 +30,7 @@ const tokensOf = (text: string): readonly Token[] => {
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < length) {
     const token = TOKEN.exec(text);
-    if (!token) throw new NotUnderstood();
+    if (!token) throw NOT_UNDERSTOOD;
     tokens.push(token);
   }
   return tokens;
@@ -49,7 +51,7 @@ const sheetOf = (written: string | undefined): string | null =>
 const areaOf = (from: string, to: string | undefined): Area => {
   const start = parseCellName(from);
   const end = parseCellName(to ?? from);
-  if (!start || !end) throw new NotUnderstood();
+  if (!start || !end) throw NOT_UNDERSTOOD;
   return {
     top: Math.min(start.row, end.row),
     left: Math.min(start.column, end.column),
@@ -69,7 +71,7 @@ class Parser {
 
   parse(): FormulaNode {
     const node = this.level(0);
-    if (this.at < this.tokens.length) throw new NotUnderstood();
+    if (this.at < this.tokens.length) throw NOT_UNDERSTOOD;
     return node;
   }
 
@@ -78,7 +80,7 @@ class Parser {
   }
 
   private take(sign: string): void {
-    if (this.sign() !== sign) throw new NotUnderstood();
+    if (this.sign() !== sign) throw NOT_UNDERSTOOD;
     this.at += 1;
   }
 
@@ -94,7 +96,7 @@ class Parser {
   }
 
   private unary(): FormulaNode {
-    if (++this.depth > DEEPEST) throw new NotUnderstood();
+    if (++this.depth > DEEPEST) throw NOT_UNDERSTOOD;
     const node = this.signed();
     this.depth -= 1;
     return node;
@@ -113,7 +115,7 @@ class Parser {
 
   private operand(): FormulaNode {
     const token = this.tokens[this.at];
-    if (!token) throw new NotUnderstood();
+    if (!token) throw NOT_UNDERSTOOD;
     this.at += 1;
     const [, text, number, sheet, from, to, name, sign] = token;
     if (text !== undefined) {
@@ -122,7 +124,7 @@ class Parser {
     if (number !== undefined) return { kind: 'constant', value: Number(number) };
     if (from !== undefined) return { kind: 'cells', sheet: sheetOf(sheet), area: areaOf(from, to) };
     if (name !== undefined) return this.named(name.toUpperCase());
-    if (sign !== '(') throw new NotUnderstood();
+    if (sign !== '(') throw NOT_UNDERSTOOD;
     const inner = this.level(0);
     this.take(')');
     return inner;
@@ -130,7 +132,7 @@ class Parser {
 
   private named(name: string): FormulaNode {
     if (this.sign() !== '(') {
-      if (name !== 'TRUE' && name !== 'FALSE') throw new NotUnderstood();
+      if (name !== 'TRUE' && name !== 'FALSE') throw NOT_UNDERSTOOD;
       return { kind: 'constant', value: name === 'TRUE' };
     }
     this.at += 1;
@@ -140,7 +142,7 @@ class Parser {
       if (this.sign() === ',') {
         this.at += 1;
         if (this.sign() === ')') args.push(null);
-      } else if (this.sign() !== ')') throw new NotUnderstood();
+      } else if (this.sign() !== ')') throw NOT_UNDERSTOOD;
     }
     this.at += 1;
     return { kind: 'call', name: name.replace(/^_XLFN\./u, ''), args };

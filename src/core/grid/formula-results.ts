@@ -92,6 +92,8 @@ class Evaluator {
   private depth = 0;
   /** Cells whose result cannot be told, so that a chain of them is gone through once. */
   private readonly untold = new Set<string>();
+  /** Formulas as trees, by their text: an array formula stands in all of its cells. */
+  private readonly trees = new Map<string, FormulaNode | undefined>();
 
   constructor(grids: readonly Grid[]) {
     this.sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
@@ -115,7 +117,7 @@ class Evaluator {
     const known = this.results.get(key);
     if (known !== undefined) return known;
     // Until it is told it is not: one that needs itself meets itself here.
-    const node = this.untold.has(key) ? undefined : parseFormula(formula);
+    const node = this.untold.has(key) ? undefined : this.treeOf(formula);
     this.untold.add(key);
     if (!node) throw UNKNOWN;
     // A formula that comes to a blank cell shows 0.
@@ -123,6 +125,11 @@ class Evaluator {
     this.results.set(key, result);
     this.untold.delete(key);
     return result;
+  }
+
+  private treeOf(formula: string): FormulaNode | undefined {
+    if (!this.trees.has(formula)) this.trees.set(formula, parseFormula(formula));
+    return this.trees.get(formula);
   }
 
   private evaluate(node: FormulaNode, grid: Grid): CellValue {

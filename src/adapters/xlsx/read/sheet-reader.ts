@@ -173,11 +173,12 @@ export class GridSink implements SheetSink {
   private fillArray({ text, area }: FormulaLocation): void {
     const block = area === undefined ? undefined : readArea(area);
     if (!block) return;
+    const formula = `=${text}`;
     const rows = Math.min(block.bottom, block.top + MOST_ARRAY_ROWS);
     const columns = Math.min(block.right, block.left + MOST_ARRAY_COLUMNS);
     for (let row = block.top; row <= rows; row++)
       for (let column = block.left; column <= columns; column++)
-        this.formulas.set(cellKey(row, column), `=${text}`);
+        this.formulas.set(cellKey(row, column), formula);
   }
 
   rich(text: RichText): void {
