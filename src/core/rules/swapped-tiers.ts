@@ -1,4 +1,4 @@
-import { plainNumber } from '../value/value';
+import { plainNumber, type Figure } from '../value/value';
 import { isJump, tierPairs } from './compare-years';
 import type { RowView } from './rule';
 
@@ -10,6 +10,9 @@ export interface SwappedFigures {
   readonly before: readonly [top: number, bottom: number];
 }
 
+/** A figure that cannot be read is, like 0, no jump from anything. */
+const figureOf = (figure: Figure): number => plainNumber(figure) ?? 0;
+
 /**
  * Whether the two tiers' figures stand the wrong way round: as they stand both jump from the year
  * before, and once swapped neither does.
@@ -20,14 +23,11 @@ export const swappedFigures = (
   limits: { readonly times: number; readonly difference: number },
 ): SwappedFigures | undefined => {
   if (current.tiers.length !== 2) return undefined;
-  const [first, second, ...more] = tierPairs(before, current);
-  if (!first || !second || more.length > 0) return undefined;
-  const [top, bottom] = [plainNumber(first.after), plainNumber(second.after)];
-  const [wasTop, wasBottom] = [plainNumber(first.before), plainNumber(second.before)];
-  if (top === null || bottom === null || wasTop === null || wasBottom === null) return undefined;
+  const [first, second] = tierPairs(before, current);
+  if (!first || !second) return undefined;
+  const [top, bottom] = [figureOf(first.after), figureOf(second.after)];
+  const [wasTop, wasBottom] = [figureOf(first.before), figureOf(second.before)];
   const apart = isJump(wasTop, top, limits) && isJump(wasBottom, bottom, limits);
   const settled = !isJump(wasTop, bottom, limits) && !isJump(wasBottom, top, limits);
-  return apart && settled && top > 0 && bottom > 0
-    ? { top, bottom, before: [wasTop, wasBottom] }
-    : undefined;
+  return apart && settled ? { top, bottom, before: [wasTop, wasBottom] } : undefined;
 };

@@ -90,6 +90,8 @@ it.each([
   [10, 100, true],
   [100, 10, true],
   [10, 99, false],
+  [5, 55, true],
+  [3, 48, false],
   [10, 30, false],
   [1, 20, false],
   [0, 100, false],

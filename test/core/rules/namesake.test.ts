@@ -1,5 +1,5 @@
 import type { Catalog, CatalogItem } from '../../../src/core/catalog/catalog';
-import { DEFAULT_RULE_SETTINGS } from '../../../src/core/profile/rule-settings';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../../src/core/profile/rule-settings';
 import { namesakeOf } from '../../../src/core/rules/namesake';
 import type { BlockView, RuleContext } from '../../../src/core/rules/rule';
 
@@ -16,11 +16,16 @@ const namesake = (
   {
     own = WATCH,
     items = [WATCH, MEALS, CLASSES],
-  }: { own?: CatalogItem | null; items?: readonly CatalogItem[] | null } = {},
+    settings = DEFAULT_RULE_SETTINGS,
+  }: {
+    own?: CatalogItem | null;
+    items?: readonly CatalogItem[] | null;
+    settings?: RuleSettings;
+  } = {},
 ): unknown => {
   const view = { block: { name }, item: own } as unknown as BlockView;
   const catalog = items === null ? null : ({ items } as unknown as Catalog);
-  const context = { catalog, settings: DEFAULT_RULE_SETTINGS } as unknown as RuleContext;
+  const context = { catalog, settings } as unknown as RuleContext;
   return namesakeOf(view, context)?.number;
 };
 
@@ -29,6 +34,7 @@ it.each([
   ['ほかの項目の別の名前', '食事の宅配', 2],
   ['書き方の違うほかの項目の名前', '健康づくり教室の 開催', 3],
   ['ほかの項目に似た名前', '健康づくり教室の実施', 3],
+  ['ほかの項目の別の名前に似た名前', '食事の宅配便', 2],
 ])('%sなら、その項目', (_, name, number) => {
   expect(namesake(name)).toBe(number);
 });
@@ -43,8 +49,9 @@ it.each([
   expect(namesake(name)).toBeUndefined();
 });
 
-it('自分の別の名前なら、どれでもない', () => {
+it('自分の別の名前か、それに似た名前なら、どれでもない', () => {
   expect(namesake('食事の宅配', { own: MEALS })).toBeUndefined();
+  expect(namesake('食事の宅配便', { own: MEALS })).toBeUndefined();
 });
 
 it('計画か番号の項目が分からなければ、言わない', () => {
@@ -60,4 +67,16 @@ it('同じ名前の項目が二つあれば、初めのもの', () => {
 it('似た項目がいくつかあれば、一番似たもの', () => {
   const items = [WATCH, item(8, '健康づくり講座の開催'), CLASSES];
   expect(namesake('健康づくり教室の開く', { items })).toBe(3);
+});
+
+it('自分にも似ていれば、ほかの項目の名前そのものでも、どれでもない', () => {
+  const items = [WATCH, item(9, '高齢者の見守りの訪問')];
+  expect(namesake('高齢者の見守りの訪問', { items })).toBeUndefined();
+});
+
+it('名前の近さの下限を下げても、自分を一番似た項目と言わない', () => {
+  const settings = { ...DEFAULT_RULE_SETTINGS, thresholds: { 'item-unknown.likeness': 30 } };
+  expect(namesake('高齢者の家を訪問', { settings })).toBeUndefined();
+  expect(namesake('配食サービス用意', { settings })).toBe(2);
+  expect(namesake('配食サービス用意')).toBeUndefined();
 });
