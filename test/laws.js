@@ -19,7 +19,7 @@ const LAWS = [
   { suite: 'test/core/form/read/any/drawn-forms', runs: 800, everyDay: true },
   { suite: 'test/core/form/read/any/drawn-bends', runs: 120, everyDay: true },
   { suite: 'test/core/form/read/any/told-form-laws', runs: 500, everyDay: true },
-  { suite: 'test/core/rules/live-check', runs: 250, everyDay: true },
+  { suite: 'test/core/rules/live-check-laws', runs: 250, everyDay: true },
   { suite: 'test/core/rules/planted-ways', runs: 30, everyDay: false },
   { suite: 'test/app/cycle/keep-form', runs: 100, everyDay: true },
   { suite: 'test/conformance/ways', runs: 1, everyDay: false },

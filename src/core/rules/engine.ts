@@ -198,6 +198,6 @@ export const findingPlace = (finding: Finding, locale: Locale): string => {
   const cell = cellName(finding.row, finding.column);
   const { block } = finding;
   if (!block) return cell;
-  const repeat = block.repeat ? (locale === 'ja' ? '（再掲）' : ' (repeat)') : '';
-  return `No.${block.number ?? '？'} ${block.name}${repeat} ${cell}`;
+  const [unknown, again] = locale === 'ja' ? ['？', '（再掲）'] : ['?', ' (repeat)'];
+  return `No.${block.number ?? unknown} ${block.name}${block.repeat ? again : ''} ${cell}`;
 };

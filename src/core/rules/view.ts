@@ -88,7 +88,7 @@ const blockView = (block: ItemBlock, setting: Setting): BlockView => {
   return { block, item, original, measures, rows };
 };
 
-/** The original among blocks of one number: the first without ※再掲, else the first. */
+/** The original among blocks of one number: the first without ※再掲; `undefined` where all are repeats. */
 const originalOf = (blocks: readonly ItemBlock[]): ItemBlock | undefined =>
   blocks.find((block) => !block.repeat);
 
