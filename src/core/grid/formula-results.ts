@@ -85,13 +85,18 @@ const roundTo = (value: number, digits: number): number => {
   return value < 0 ? -size : size;
 };
 
+/** What is known of a sheet's formulas, by the cells' keys. */
+interface Told {
+  readonly results: Map<number, CellValue>;
+  /** Cells whose result cannot be told, so that a chain of them is gone through once. */
+  readonly untold: Set<number>;
+}
+
 /** Works out the formulas of a workbook that were saved without their results. */
 class Evaluator {
   private readonly sheets: ReadonlyMap<string | null, Grid>;
-  private readonly results = new Map<string, CellValue>();
+  private readonly told = new Map<Grid, Told>();
   private depth = 0;
-  /** Cells whose result cannot be told, so that a chain of them is gone through once. */
-  private readonly untold = new Set<string>();
   /** Formulas as trees, by their text: an array formula stands in all of its cells. */
   private readonly trees = new Map<string, FormulaNode | undefined>();
 
@@ -101,6 +106,9 @@ class Evaluator {
 
   /** The result of a cell's formula; `undefined` where it cannot be told. */
   resultAt(grid: Grid, row: number, column: number): CellValue | undefined {
+    // Asked first: a formula that is not understood may stand in half a million cells.
+    const formula = grid.formulas.get(cellKey(row, column));
+    if (formula !== undefined && !this.treeOf(formula)) return undefined;
     try {
       return this.valueAt(grid, row, column);
     } catch (error) {
@@ -111,20 +119,29 @@ class Evaluator {
 
   private valueAt(grid: Grid, row: number, column: number): CellValue {
     const kept = grid.values[row]?.[column] ?? null;
-    const formula = grid.formulas.get(cellKey(row, column));
+    const key = cellKey(row, column);
+    const formula = grid.formulas.get(key);
     if (kept !== null || formula === undefined) return kept;
-    const key = `${grid.sheet}!${row},${column}`;
-    const known = this.results.get(key);
+    const { results, untold } = this.toldOf(grid);
+    const known = results.get(key);
     if (known !== undefined) return known;
-    // Until it is told it is not: one that needs itself meets itself here.
-    const node = this.untold.has(key) ? undefined : this.treeOf(formula);
-    this.untold.add(key);
+    const node = untold.has(key) ? undefined : this.treeOf(formula);
     if (!node) throw UNKNOWN;
+    // Until it is told it is not: one that needs itself meets itself here.
+    untold.add(key);
     // A formula that comes to a blank cell shows 0.
     const result = this.evaluate(node, grid) ?? 0;
-    this.results.set(key, result);
-    this.untold.delete(key);
+    results.set(key, result);
+    untold.delete(key);
     return result;
+  }
+
+  private toldOf(grid: Grid): Told {
+    const known = this.told.get(grid);
+    if (known) return known;
+    const told: Told = { results: new Map(), untold: new Set() };
+    this.told.set(grid, told);
+    return told;
   }
 
   private treeOf(formula: string): FormulaNode | undefined {

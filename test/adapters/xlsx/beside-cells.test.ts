@@ -3,6 +3,7 @@ import { recognise } from '../../../src/core/form/read/recognise';
 import { readCellAt } from '../../../src/core/form/read/cell-reading';
 import type { WorkbookContent } from '../../../src/app/ports/xlsx';
 import { MAIN, packParts, smallParts, type PartSource } from './packed-parts';
+import { cellKey } from '../../../src/core/grid/grid';
 
 const xlsx = createXlsx();
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -97,5 +98,18 @@ describe('セルの上や脇にある文字', () => {
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>',
     );
     expect([...content.grids[0]!.formulas.values()]).toEqual(['=B1:B2*2', '=B1:B2*2']);
+  });
+
+  it('シートの全体を占める配列数式は、初めの十万セルまでを数式のセルとする', () => {
+    const content = read(
+      '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">Z9*2</f><v>2</v></c></row>',
+    );
+    const { formulas } = content.grids[0]!;
+    expect(formulas.size).toBe(100_000);
+    expect([...formulas.keys()].reduce((most, key) => Math.max(most, key), 0)).toBe(
+      cellKey(1999, 49),
+    );
+    const lone = read('<row r="3"><c r="B3"><f t="array" ref="B3:B4">Z9</f><v>2</v></c></row>');
+    expect([...lone.grids[0]!.formulas.keys()]).toEqual([cellKey(2, 1), cellKey(3, 1)]);
   });
 });

@@ -18,8 +18,8 @@ import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
 const WIDEST_FILL = 256;
 
-/** An array formula beyond these fills no form. */
-const [MOST_ARRAY_ROWS, MOST_ARRAY_COLUMNS] = [10_000, 50];
+/** An array formula of more columns or cells fills no form: one of the whole sheet was typed by mistake. */
+const [MOST_ARRAY_COLUMNS, MOST_ARRAY_CELLS] = [50, 100_000];
 
 /** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
 const MOST_COLUMNS = 4 * MAX_COLUMNS;
@@ -174,10 +174,10 @@ export class GridSink implements SheetSink {
     const block = area === undefined ? undefined : readArea(area);
     if (!block) return;
     const formula = `=${text}`;
-    const rows = Math.min(block.bottom, block.top + MOST_ARRAY_ROWS);
-    const columns = Math.min(block.right, block.left + MOST_ARRAY_COLUMNS);
-    for (let row = block.top; row <= rows; row++)
-      for (let column = block.left; column <= columns; column++)
+    const width = Math.min(block.right - block.left + 1, MOST_ARRAY_COLUMNS);
+    const height = Math.min(block.bottom - block.top + 1, Math.floor(MOST_ARRAY_CELLS / width));
+    for (let row = block.top; row < block.top + height; row++)
+      for (let column = block.left; column < block.left + width; column++)
         this.formulas.set(cellKey(row, column), formula);
   }
 
