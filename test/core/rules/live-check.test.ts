@@ -1,10 +1,19 @@
-import { type CellValue } from '../../../src/core/grid/grid';
+import type { CellValue, Grid } from '../../../src/core/grid/grid';
 import { gridOfBlueprint } from '../../../src/core/grid/grid-of-blueprint';
 import { layoutForm } from '../../../src/core/form/write/layout';
 import { recognise } from '../../../src/core/form/read/recognise';
 import { legendOf } from '../../../src/core/profile/grade-legend';
 import { SHIROI_SCALE } from '../../../src/core/profile/grade-scale';
-import { SAMPLE_CATALOG, SAMPLE_FORM, sampleGrid } from './sample-sheet';
+import { LiveCheck } from '../../../src/core/rules/live-check';
+import { createContext, type CheckReference } from '../../../src/core/rules/view';
+import {
+  findPlace,
+  gridWith,
+  SAMPLE_CATALOG,
+  SAMPLE_ENTRIES,
+  SAMPLE_FORM,
+  sampleGrid,
+} from './sample-sheet';
 import { expectSameAsWhole, follow, startLive, typed, type Typing } from './followed';
 
 test('年度だけで分かれている隣どうしの項目は、年度が変われば全体を見直す', () => {
@@ -122,5 +131,138 @@ describe('読み直す行', () => {
     const live = startLive(sampleGrid(), reference);
     expect(live.rowsToRead({ top: 0, bottom: 0 })).toBeUndefined();
     expect(live.rowsToRead({ top: live.sheet.layouts[0]!.row, bottom: 400 })).toBeUndefined();
+    const last = live.sheet.blocks.at(-1)!;
+    expect(live.rowsToRead({ top: last.top, bottom: last.bottom + 1 })).toBeUndefined();
+    const [first, second] = live.sheet.blocks;
+    expect(live.rowsToRead({ top: first!.top, bottom: second!.bottom })).toBeDefined();
+    const below = live.sheet.blocks.find(
+      ({ top }, at) => at > 0 && top > live.sheet.blocks[at - 1]!.bottom + 1,
+    )!;
+    expect(live.rowsToRead({ top: below.top - 1, bottom: below.bottom })).toBeUndefined();
+    expect(live.rowsToRead({ top: below.top - 2, bottom: below.bottom })).toBeUndefined();
   });
+});
+
+describe('項目どうしを比べる規則と再掲', () => {
+  const reference = { catalog: SAMPLE_CATALOG, department: null };
+  const placed = (grid: Grid, place: string, value: CellValue): Typing => {
+    const { row, column } = findPlace(recognise(grid), place);
+    return { row, column, value };
+  };
+  const twins = gridWith(
+    sampleGrid(),
+    ['No.1 実績の指標', 'ふれあい会議の開催回数'],
+    ['No.4 実績の指標', 'ふれあい会議の開催回数'],
+    ['No.4 単位 R4', '回'],
+    ['No.4 実績値 R4', '5'],
+  );
+  const conflicts = ({ live }: { readonly live: LiveCheck }): number =>
+    live.findings().filter(({ rule }) => rule === 'indicator-conflict').length;
+
+  test('同じ指標の一つの数値が変われば、比べ直す', () => {
+    const apart = placed(twins, 'No.4 実績値 R4', 7);
+    const told = [[], [apart], [apart, { ...apart, value: 5 }]].map((typings) => {
+      const outcome = follow(twins, reference, typings);
+      expect(outcome.followed).toBe(typings.length);
+      expectSameAsWhole(outcome, reference);
+      return conflicts(outcome);
+    });
+    expect(told).toEqual([0, 1, 0]);
+  });
+
+  test('元より上にある再掲も、打ち直された元を通して見る', () => {
+    const [policy] = SAMPLE_CATALOG.policies;
+    const [direction] = policy!.directions;
+    const [project] = direction!.projects;
+    const entries = [true, false].map((repeat) => ({ item: 1, repeat }));
+    const directions = [{ ...direction!, projects: [{ ...project!, entries }] }];
+    const catalog = { ...SAMPLE_CATALOG, policies: [{ ...policy!, directions }] };
+    const form = layoutForm({ ...SAMPLE_FORM, catalog });
+    const grid = gridOfBlueprint(form.sheets[0]!, form.styles);
+    const own = { catalog, department: null };
+    const outcome = follow(grid, own, [placed(grid, 'No.1 実績の指標', '参加者数')]);
+    expect(outcome.followed).toBe(1);
+    const [again, original] = outcome.live.views;
+    expect([again!.block.repeat, original!.block.repeat]).toEqual([true, false]);
+    expect(again!.original).toBe(original);
+    expect(again!.measures[0]!.indicator?.tiers[0]?.spans[0]?.name).toBe('参加者数');
+    expectSameAsWhole(outcome, own);
+  });
+});
+
+describe('いまの項目', () => {
+  const base = { ...SAMPLE_ENTRIES, fiscalYear: 2021 };
+  const liveOf = (reference: Partial<CheckReference> = {}): LiveCheck =>
+    startLive(sampleGrid(), { catalog: SAMPLE_CATALOG, department: null, ...reference });
+  const live = liveOf({ base });
+  const [first, second] = live.sheet.blocks;
+
+  test('行の項目、または次の項目。終わりの項目より下にはない', () => {
+    expect(live.viewAt(0)!.block).toBe(first);
+    expect(live.viewAt(first!.bottom)!.block).toBe(first);
+    expect(live.viewAt(first!.bottom + 1)!.block).toBe(second);
+    expect(live.viewAt(live.sheet.blocks.at(-1)!.bottom + 1)).toBeUndefined();
+  });
+
+  test('前と次の項目。端にはない', () => {
+    expect(live.viewBeside(first!, 1)!.block).toBe(second);
+    expect(live.viewBeside(second!, -1)!.block).toBe(first);
+    expect(live.viewBeside(first!, -1)).toBeUndefined();
+    expect(live.viewBeside(live.sheet.blocks.at(-1)!, 1)).toBeUndefined();
+  });
+
+  test('項目ごとに一つずつ調べ、いくつ済んだかを言う', () => {
+    const context = createContext(live.sheet, { catalog: SAMPLE_CATALOG, department: null })!;
+    expect([...LiveCheck.start(context)]).toEqual(live.sheet.blocks.map(({ index }) => index + 1));
+  });
+
+  test('昨年の成果の文を覚えている', () => {
+    expect(live.lastNarrative(second!)).toEqual({
+      year: 2021,
+      text: '第2の取組の成果を書いた文。',
+    });
+    expect(live.lastNarrative({ ...second!, number: null })).toBeNull();
+    expect(live.lastNarrative({ ...second!, number: 99 })).toBeNull();
+    expect(live.lastNarrative({ ...second!, occurrence: 2 })).toBeNull();
+  });
+
+  test.each([
+    ['昨年の記入がなければ', undefined],
+    ['年度の分からない記入なら', { ...base, fiscalYear: null }],
+    ['今年度の記入なら', { ...base, fiscalYear: 2022 }],
+    [
+      '空白だけの文なら',
+      { ...base, blocks: new Map([['2-1', { ...base.blocks.get('2-1')!, narrative: ' \n' }]]) },
+    ],
+  ])('%s、昨年の文はない', (_, known) => {
+    const without = liveOf(known ? { base: known } : {});
+    expect(without.lastNarrative(without.sheet.blocks[1]!)).toBeNull();
+  });
+
+  test('昨年の文の前後の空白は落とす', () => {
+    const block = { ...base.blocks.get('2-1')!, narrative: ' 昨年の文。\n' };
+    const told = liveOf({ base: { ...base, blocks: new Map([['2-1', block]]) } });
+    expect(told.lastNarrative(told.sheet.blocks[1]!)?.text).toBe('昨年の文。');
+  });
+
+  test.each([
+    [400, 400],
+    [32_766, 32_766],
+    [32_767, null],
+  ])('成果の文の上限 %d 字は、Excel の上限より少なければ言う', (characters, limit) => {
+    const thresholds = { 'narrative-length.characters': characters };
+    const settings = { off: new Set<string>(), thresholds };
+    expect(liveOf({ settings }).narrativeLimit).toBe(limit);
+  });
+});
+
+test('読み直した行が、知っているとおりかが分かる', () => {
+  const grid = sampleGrid();
+  const live = startLive(grid, { catalog: SAMPLE_CATALOG, department: null });
+  const { row, column } = findPlace(live.sheet, 'No.1 実績値 R4');
+  const rows = { top: row, bottom: row };
+  const changed = typed(grid, { row, column, value: 99 });
+  expect(live.isAsKnown(rows, sampleGrid())).toBe(true);
+  expect(live.isAsKnown(rows, changed)).toBe(false);
+  expect(live.isAsKnown({ top: row + 1, bottom: row + 1 }, changed)).toBe(true);
 });
