@@ -84,9 +84,22 @@ const changesIn = (
   return [...percents, ...times];
 };
 
-/** What the tiers' figures changed by since a year, in percent. */
-const actualChanges = (current: RowView, before: RowView): readonly number[] =>
+/** Places of the tiers that a change is told of by name; none where the sentence names none of them. */
+const tiersNamed = ({ before, between }: Change, { tiers }: RowView): readonly number[] => {
+  const clause = before.split(/[、,]/u).slice(-3).join('、');
+  return tiers.flatMap(({ name }, index) =>
+    speaksOf(`${clause} ${between}`, name) ? [index] : [],
+  );
+};
+
+/** What the figures of tiers changed by since a year, in percent; of all of them where none is named. */
+const actualChanges = (
+  current: RowView,
+  before: RowView,
+  named: readonly number[],
+): readonly number[] =>
   current.value.tiers.flatMap((tier, index) => {
+    if (named.length > 0 && !named.includes(index)) return [];
     const [is, was] = [
       plainNumber(tier.figure),
       plainNumber(before.value.tiers[index]?.figure ?? { kind: 'unreadable' }),
@@ -94,11 +107,9 @@ const actualChanges = (current: RowView, before: RowView): readonly number[] =>
     return is === null || was === null || was === 0 ? [] : [(is / was - 1) * 100];
   });
 
-/** Whether a change is told of the item's own figures, as far as the sentence tells. */
+/** Whether a change is told of the item's own figures though it names none of them, as far as the sentence tells. */
 const isOwnChange = (change: Change, { tiers }: RowView, changes: readonly number[]): boolean => {
   const { before, between, after, written, tolerance, isTimes } = change;
-  const clause = before.split(/[、,]/u).slice(-3).join('、');
-  if (tiers.some(({ name }) => speaksOf(`${clause} ${between}`, name))) return true;
   if (isTimes) return tiers.some(({ name }) => beginsWithRoot(after.slice(0, 10), name));
   if (!namesSubject(before) && !namesSubject(between)) return true;
   // 174パーセント増 for 174% of the year before, or 増 for 減: the same figure, misread.
@@ -120,9 +131,11 @@ export function* wrongChanges(
     const before = rowOfYear(measure, change.base);
     if (!current || !before || !sameTiers(current, before)) continue;
     const { written, quote } = change;
-    const changes = actualChanges(current, before);
+    const named = tiersNamed(change, current);
+    const changes = actualChanges(current, before, named);
     const isRight = changes.some((actual) => Math.abs(actual - written) <= change.tolerance);
-    if (changes.length === 0 || isRight || !isOwnChange(change, current, changes)) continue;
+    if (changes.length === 0 || isRight) continue;
+    if (named.length === 0 && !isOwnChange(change, current, changes)) continue;
     // The percentage that comes nearest once it is read as a share of the base instead of a change.
     const actual = changes.reduce((best, next) =>
       Math.abs(next - (written - 100)) < Math.abs(best - (written - 100)) ? next : best,

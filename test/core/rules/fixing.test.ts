@@ -44,3 +44,10 @@ it('セルの一部を直すときは、ほかの言葉を残す', () => {
   const part = { ...cell('９３．８'), isPart: true } as const;
   expect(written(gridOf('９３．８ (R1)'), part, 93.8)).toBe('93.8 (R1)');
 });
+
+it('空にする修正は、空の文字を示し、セルの一部でもセルを空にする', () => {
+  const part = { ...cell('９３．８'), isPart: true } as const;
+  const [choice] = replaceCell(gridOf('９３．８ (R1)'), part, null, false).choices;
+  expect(choice!.edits[0]!.to).toBeNull();
+  expect(choice!.label).toEqual({ ja: '「９３．８」を「」にする', en: 'Change “９３．８” to “”' });
+});
