@@ -1,7 +1,7 @@
 import { localTime } from '../app/clock/local-time';
 import { planApproval, type ApprovalFailure } from '../app/cycle/approve';
 import { writeRecord } from '../app/record/write-record';
-import { singleLine } from '../core/text/text';
+import { foldedLine } from '../core/text/text';
 import { fileFailureSentence } from '../i18n/failure-sentences';
 import {
   CallFailure,
@@ -20,7 +20,7 @@ import { readBook } from './call/read-book';
 const LONGEST = 40;
 
 const nameOption = (call: Call, option: 'role' | 'by', shown: string): string => {
-  const name = singleLine(neededOption(call, option, shown)).trim();
+  const name = foldedLine(neededOption(call, option, shown)).trim();
   if (name === '' || [...name].length > LONGEST)
     throw new CallFailure(call.words.cycle.cli.badRole);
   return name;

@@ -26,6 +26,7 @@ import {
   writeWhole,
 } from './call/files';
 import type { RecognisedWorkbook } from '../app/recognise/recognised-workbook';
+import { oneLine } from '../core/text/text';
 
 /** What `--catalog`, `--previous` and `--profile` name, where they are given. */
 export const chosenReference = (call: Call): ChosenReference => {
@@ -83,7 +84,7 @@ const notCheckedLine = (
 ): string =>
   profile.notChecked(
     notChecked.map((one) => profile.notRead[one]).join('・'),
-    unknownTitles.map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim()).join('」「'),
+    unknownTitles.map(({ cell }) => oneLine(cell.text)).join('」「'),
   );
 
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {

@@ -8,7 +8,7 @@ import type { ChosenReference } from '../app/recognise/reference';
 import { ruleTitle } from '../core/rules/registry';
 import { countConflicts } from '../core/merge/resolve/conflict-items';
 import type { SettleRule } from '../core/merge/resolve/settle';
-import { singleLine } from '../core/text/text';
+import { foldedLine } from '../core/text/text';
 import { recordDoubtSentence } from '../i18n/doubt-sentence';
 import {
   departmentFileFailureSentence,
@@ -202,12 +202,12 @@ const tellQuestions = ({ words, streams }: Call, { questions = [] }: MergeReport
         id,
         item: item === null ? '' : String(item),
         cell,
-        text: singleLine(text),
+        text: foldedLine(text),
         state:
           state === 'changed'
-            ? cli.outcome.changed(singleLine(before ?? '…'), singleLine(after ?? '…'))
+            ? cli.outcome.changed(foldedLine(before ?? '…'), foldedLine(after ?? '…'))
             : cli.outcome[state],
-        answer: singleLine(answer),
+        answer: foldedLine(answer),
       }),
     );
     const summary = cli.questions(count('changed'), count('answered'), count('left'));

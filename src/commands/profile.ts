@@ -19,6 +19,7 @@ import {
   type Steps,
 } from './call/call';
 import { readWorkbook, refuseExisting, writeAllWhole } from './call/files';
+import { oneLine } from '../core/text/text';
 
 const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
   const [first] = blocks;
@@ -39,7 +40,7 @@ const sheetText = ({ words: { profile } }: Call, sheet: RecognisedSheet): string
       ? profile.scale(scaleChoices(sheet.scale), profile.sources[sheet.scale.source])
       : profile.noScale,
     ...sheet.titles.map(({ cell, role, sure }) => {
-      const [at, text] = [cellName(cell.row, cell.column), cell.text.replace(/\s+/gu, ' ').trim()];
+      const [at, text] = [cellName(cell.row, cell.column), oneLine(cell.text)];
       return role === null
         ? profile.unknown(at, text)
         : profile.title(at, text, profile.roles[role], sure);

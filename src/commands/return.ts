@@ -14,7 +14,7 @@ import { ownIdentity } from '../app/record/own-identity';
 import { writeRecord } from '../app/record/write-record';
 import { submitterName } from '../app/submit/submit';
 import { parseQuestions, parseQuestionText, type AskedQuestion } from '../core/return/asked';
-import { singleLine } from '../core/text/text';
+import { foldedLine } from '../core/text/text';
 import {
   checkFailureSentence,
   departmentFileFailureSentence,
@@ -142,7 +142,7 @@ const tellReturn = (call: Call, output: string, { record, identity }: BookReturn
   const { cli } = call.words.cycle;
   const { round, questions } = record;
   const rows = questions.map(({ id, item, cell, text }) =>
-    cli.questionRow(id, item === null ? '' : String(item), cell, singleLine(text)),
+    cli.questionRow(id, item === null ? '' : String(item), cell, foldedLine(text)),
   );
   if (textOption(call, 'format') !== 'json') call.streams.out(`${rows.join('\n')}\n`);
   call.streams.err(`${cli.returned(output, identity.department ?? '', round, questions.length)}\n`);

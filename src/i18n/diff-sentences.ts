@@ -6,6 +6,7 @@ import type {
 } from '../core/catalog/diff-catalogs';
 import type { LevelDiff } from '../core/catalog/diff-levels';
 import type { jaPlan } from './ja-plan';
+import { briefLine } from '../core/text/text';
 
 type DiffWords = (typeof jaPlan)['diff'];
 
@@ -13,11 +14,7 @@ const ORDER: readonly ItemDiffKind[] = ['renamed', 'moved', 'added', 'ended', 'c
 const LONGEST = 60;
 
 /** A text on one line, in brief. */
-const brief = (text: string, blank: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '') return blank;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-};
+const brief = (text: string, blank: string): string => briefLine(text, LONGEST) || blank;
 
 const changeLine = (diff: DiffWords, { field, from, to }: FieldChange): string =>
   `    ${diff.change(diff.fields[field], brief(from, diff.blank), brief(to, diff.blank))}`;

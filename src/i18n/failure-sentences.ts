@@ -11,6 +11,7 @@ import { yearName, type FiscalYear } from '../core/era/fiscal-year';
 import type { CatalogFault } from '../core/catalog/catalog-json';
 import type { SheetCatalogFault } from '../core/form/read/catalog-of-sheet';
 import { IDENTITY_SHEET } from '../core/record/identity-sheet';
+import { briefLine } from '../core/text/text';
 import type { Words } from './ja';
 
 const MEGABYTE = 1024 * 1024;
@@ -71,9 +72,10 @@ const [NAMED, QUOTED] = [8, 24];
 /** One sentence for entries that a form which is made cannot be sure to have. */
 export const unreadEntriesSentence = (words: Words, unread: readonly UnreadEntry[]): string => {
   const places = unread.slice(0, NAMED).map(({ sheet, cell, text }) => {
-    const signs = [...text.replace(/\s+/gu, ' ')];
-    const quoted = signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : signs.join('');
-    return words.sheet.cellText(sheet === null ? cell : `${sheet}!${cell}`, quoted);
+    return words.sheet.cellText(
+      sheet === null ? cell : `${sheet}!${cell}`,
+      briefLine(text, QUOTED),
+    );
   });
   return words.sheet.unread(words.listed(places), Math.max(0, unread.length - NAMED));
 };

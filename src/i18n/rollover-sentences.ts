@@ -5,6 +5,7 @@ import { yearLabel, yearName, type FiscalYear } from '../core/era/fiscal-year';
 import { leftItemsSentence, unreadEntriesSentence } from './failure-sentences';
 import type { Words } from './ja';
 import type { jaRollover } from './ja-rollover';
+import { briefLine } from '../core/text/text';
 
 type RolloverWords = typeof jaRollover;
 
@@ -47,11 +48,6 @@ export const rolloverFailureSentence = (
 
 const LONGEST = 60;
 
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-};
-
 /** A revision on one line, as `No.3 …：R5 名前を変える …`. */
 export const revisionLine = (
   rollover: RolloverWords,
@@ -62,8 +58,8 @@ export const revisionLine = (
     name,
     yearLabel(year),
     rollover.kinds[kind],
-    brief(from ?? ''),
-    to === null ? rollover.nothing : brief(to),
+    briefLine(from ?? '', LONGEST),
+    to === null ? rollover.nothing : briefLine(to, LONGEST),
   );
 
 /** Everything that changes as a workbook moves on to a new year, a line each. */
@@ -115,7 +111,9 @@ export const keptLines = (
   rollover: Pick<Rollover, 'to' | 'reasons'>,
 ): readonly string[] => {
   const { figures, grades, texts, boxes, moved } = counts;
-  const years = remains.years.map(({ cell, text }) => words.sheet.cellText(cell, brief(text)));
+  const years = remains.years.map(({ cell, text }) =>
+    words.sheet.cellText(cell, briefLine(text, LONGEST)),
+  );
   return [
     keep.form(sheets.join('」「'), yearName(rollover.to)),
     keep.emptied(figures, grades, texts, boxes),

@@ -10,7 +10,7 @@ import { approvalStatuses, unapprovedRoles, type ApprovalStatus } from '../../co
 import { lastReturn, roundOf } from '../../core/record/return-record';
 import { stampStatus, type Stamp, type StampStatus } from '../../core/record/stamp';
 import { isForSecretariat } from '../../core/rules/who-mends';
-import { singleLine } from '../../core/text/text';
+import { foldedLine } from '../../core/text/text';
 import type { GivenReason } from '../record/accept';
 import {
   checkRecognised,
@@ -175,7 +175,7 @@ export interface Submission {
 
 /** A name as a stamp keeps it: one line, not endless; `null` where nothing is left. */
 export const submitterName = (by: string | null): string | null =>
-  [...singleLine(by ?? '')].slice(0, LONGEST_NAME).join('') || null;
+  [...foldedLine(by ?? '')].slice(0, LONGEST_NAME).join('') || null;
 
 const departmentOf = (report: CheckReport, identity: WorkbookIdentity): string | null => {
   const names = new Set(report.sheets.map(({ department }) => department));

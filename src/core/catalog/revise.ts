@@ -1,7 +1,7 @@
 import { byItemNumber, nextItemNumber, type ItemNumber } from '../value/item-number';
 import type { FiscalYear } from '../era/fiscal-year';
 import { failure, success, type Result } from '../result';
-import { sameWords, singleLine } from '../text/text';
+import { sameWords, foldedLine } from '../text/text';
 import { indicatorText, parseIndicator } from '../value/indicator';
 import { indicatorFrom } from '../value/indicator-from';
 import { parsePlannedFigures } from '../value/planned-figure';
@@ -141,7 +141,7 @@ class Reviser {
     const place = this.placeOf(asked, true);
     const item: CatalogItem = {
       number,
-      name: singleLine(name),
+      name: foldedLine(name),
       aliases: [],
       departments: data.departments ?? [],
       description: data.description ?? '',
@@ -186,7 +186,7 @@ class Reviser {
     if (asked.kind === 'renamed') {
       const from = this.standing(asked, item.name);
       const aliases = [...new Set([...item.aliases, item.name])].filter((name) => name !== to);
-      return this.note({ ...item, name: singleLine(to), aliases }, asked, from, singleLine(to));
+      return this.note({ ...item, name: foldedLine(to), aliases }, asked, from, foldedLine(to));
     }
     if (asked.kind === 'description') {
       const from = this.standing(asked, item.description);

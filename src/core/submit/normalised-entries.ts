@@ -1,6 +1,6 @@
 import type { FieldCell, ItemBlock, RecognisedSheet, YearFigures } from '../form/read/recognised';
 import type { WrittenBox } from '../profile/vocabulary';
-import { cleanText, comparable } from '../text/text';
+import { cleanText, comparable, oneLine } from '../text/text';
 import { sha256 } from './sha256';
 
 /** Raised when the shape below changes; a new way of reading cells keeps the old one beside it instead. */
@@ -19,7 +19,7 @@ const foldEntry = (text: string): string =>
     .replace(/[^\S\n]+/gu, ' ');
 
 /** One line: a space may stand for a line break between tiers. */
-export const foldLine = (text: string): string => foldEntry(text).replace(/\s+/gu, ' ').trim();
+export const foldLine = (text: string): string => oneLine(foldEntry(text));
 
 /** Thousands separators are format: 1,234 is 1234. */
 export const foldValue = (text: string): string =>

@@ -65,8 +65,17 @@ export const foldWidth = (text: string): string =>
     ? text
     : text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
 
+/** A text as it is written, on one line: any white space in it is one blank, and none is at its ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** As much of a text as a sentence quotes, on one line: so many signs at most, and … where there are more. */
+export const briefLine = (text: string, most: number): string => {
+  const signs = [...oneLine(text)];
+  return signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
+};
+
 /** The text as one line: width folded, runs of white space to one space, ends trimmed. */
-export const singleLine = (text: string): string => foldWidth(text).replace(/\s+/gu, ' ').trim();
+export const foldedLine = (text: string): string => oneLine(foldWidth(text));
 
 /**
  * A key under which two spellings of the same words are equal: width, white space, dashes, wave

@@ -1,6 +1,6 @@
 import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { ALWAYS, spanHas, spanLabel, type YearSpan } from '../era/year-span';
-import { singleLine } from '../text/text';
+import { foldedLine, oneLine } from '../text/text';
 
 /** The name an indicator's tier goes by during a span of fiscal years. */
 export interface TierSpan extends YearSpan {
@@ -72,7 +72,7 @@ const cutAtMarkers = (text: string): readonly Piece[] => {
   let [position, span, listed, outer] = [null as Position | null, ALWAYS, false, false];
   let [start, markersSeen] = [0, 0];
   const finish = (end: number): void => {
-    const name = text.slice(start, end).replace(/\s+/gu, ' ').trim();
+    const name = oneLine(text.slice(start, end));
     if (name !== '') pieces.push({ position, span, listed, name });
   };
   for (const match of text.matchAll(MARKER)) {
@@ -188,7 +188,7 @@ const sameSpan = (left: TierSpan, right: TierSpan): boolean =>
   left.to === right.to &&
   (left.name === right.name || spanWords(left) === spanWords(right));
 
-const spanWords = ({ name }: TierSpan): string => singleLine(name).replace(/\s/gu, '');
+const spanWords = ({ name }: TierSpan): string => foldedLine(name).replace(/\s/gu, '');
 
 /** The first year in which a tier begins, ends or is renamed, of those after `after`; `undefined` where it stays the same. */
 export const indicatorChanges = (indicator: Indicator): readonly FiscalYear[] => {

@@ -1,5 +1,5 @@
 import { numbersWords, withoutSigns } from './note-signs';
-import { foldWidth, comparable } from '../text/text';
+import { foldWidth, comparable, foldedLine } from '../text/text';
 import type { ValidTier } from './indicator';
 import { inUnitOfRow, sizedFigure, unitKey } from './sized-figure';
 
@@ -103,7 +103,7 @@ const parseLabelled = (text: string): readonly LabelledFigure[] | undefined => {
 };
 
 const parseFigure = (text: string): Figure => {
-  const folded = foldWidth(text).replace(/\s+/gu, ' ').trim();
+  const folded = foldedLine(text);
   const number = parseNumber(folded);
   if (number !== undefined) return { kind: 'number', value: number };
   const ratio = RATIO.exec(folded);
@@ -206,7 +206,7 @@ const splitForTiers = (text: string, tiers: readonly ValidTier[]): readonly Tier
   if (tiers.length !== 1 && lines.length === tiers.length) return lines.map(asTierValue);
   const whole = lines.join(' ');
   if (tiers.length !== 1) {
-    const labelled = parseLabelled(foldWidth(whole).replace(/\s+/gu, ' ').trim());
+    const labelled = parseLabelled(foldedLine(whole));
     const dealt = labelled && dealByLabel(labelled, tiers);
     if (dealt) return dealt;
   }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { CheckReport } from '../../app/check/check';
 import { READING_WORDS } from '../../i18n/reading-words';
 import { useServices } from '../kit/services';
+import { oneLine } from '../../core/text/text';
 
 /** More of them nobody reads in a notice. */
 const MOST_TITLES = 6;
@@ -30,7 +31,7 @@ const NotChecked = ({
   const { locale, words } = useServices();
   const { own, profile } = READING_WORDS[locale];
   if (notChecked.length === 0) return null;
-  const titles = unknownTitles.map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim());
+  const titles = unknownTitles.map(({ cell }) => oneLine(cell.text));
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

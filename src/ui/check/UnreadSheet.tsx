@@ -5,12 +5,13 @@ import { NOTHING_SAID } from '../../core/form/read/said-reading';
 import { READING_WORDS } from '../../i18n/reading-words';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
+import { oneLine } from '../../core/text/text';
 
 /** More of them nobody reads in a notice. */
 const MOST_TITLES = 6;
 
 const textsOf = (titles: readonly OfferedTitle[]): readonly string[] =>
-  titles.slice(0, MOST_TITLES).map(({ cell }) => cell.text.replace(/\s+/gu, ' ').trim());
+  titles.slice(0, MOST_TITLES).map(({ cell }) => oneLine(cell.text));
 
 /** Words of a workbook in which no form was found; `null` until it is read. */
 const useTitles = (): readonly OfferedTitle[] | null => {

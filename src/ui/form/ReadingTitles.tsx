@@ -5,6 +5,7 @@ import { HEADING_ROLES } from '../../core/profile/heading-role';
 import { attempt } from '../kit/mistakes';
 import { ReadingChoices } from './ReadingChoices';
 import type { ReadingMaking } from './use-reading';
+import { oneLine } from '../../core/text/text';
 
 interface Props {
   readonly making: ReadingMaking;
@@ -13,7 +14,7 @@ interface Props {
   readonly isFixed: boolean;
 }
 
-const textOf = ({ cell }: OfferedTitle): string => cell.text.replace(/\s+/gu, ' ').trim();
+const textOf = ({ cell }: OfferedTitle): string => oneLine(cell.text);
 
 /** Headings and labels, each with its cell and what it stands for. */
 export const ReadingTitles = ({ making, titles, isFixed }: Props): ReactElement => {

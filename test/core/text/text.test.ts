@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import {
+  briefLine,
   comparable,
   displayWidth,
+  foldedLine,
   foldWidth,
+  oneLine,
   sameWords,
   similarity,
   wrappedLines,
@@ -55,4 +58,15 @@ it('似ている度合いは、同じなら1、共通がなければ0', () => {
   expect(similarity('第一の取組', '第一の　取組')).toBe(1);
   expect(similarity('相談窓口', '防災倉庫')).toBe(0);
   expect(similarity('市民大学校のプログラム充実', '市民大学のプログラム充実')).toBeGreaterThan(0.8);
+});
+
+it('文を一行にする。字の幅は、書かれたまま', () => {
+  expect(oneLine(' １２\n　人\t参加 ')).toBe('１２ 人 参加');
+  expect(foldedLine(' １２\n　人\t参加 ')).toBe('12 人 参加');
+});
+
+it('引く文は、長ければ字の数で切り、字を半分にしない', () => {
+  expect(briefLine('一二三\n四', 5)).toBe('一二三 四');
+  expect(briefLine('一二三\n四五', 5)).toBe('一二三 四…');
+  expect(briefLine('𠮷𠮷𠮷', 2)).toBe('𠮷𠮷…');
 });

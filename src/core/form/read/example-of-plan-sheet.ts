@@ -1,7 +1,7 @@
 import type { ExampleNote, PlanExample } from '../../catalog/catalog';
 import type { FiscalYear } from '../../era/fiscal-year';
 import { columnTitle } from '../../profile/columns';
-import { comparable } from '../../text/text';
+import { comparable, oneLine } from '../../text/text';
 
 /** A note below the sample: 「※3 取り組み目標：…」. */
 const NOTE = /^[-・\s]*※\s*[0-9０-９]*\s*([^：:]+)[：:]\s*(.+)$/su;
@@ -14,9 +14,7 @@ export interface ExampleRow {
 
 const noteOf = ([first = '']: readonly string[]): ExampleNote | undefined => {
   const match = NOTE.exec(first);
-  return match
-    ? { words: match[1]!.trim(), text: match[2]!.replace(/\s+/gu, ' ').trim() }
-    : undefined;
+  return match ? { words: match[1]!.trim(), text: oneLine(match[2]!) } : undefined;
 };
 
 /** Gathers a 記載例 row by row: what stands above its items, these with their years, and the notes below. */

@@ -2,6 +2,7 @@ import { parseNumber } from '../../value/value';
 import type { YearEntry } from '../../record/entries';
 import type { StyleName } from './form-look';
 import { cellName, type CellValue } from '../../grid/grid';
+import { oneLine } from '../../text/text';
 
 export const circled = (number: number): string =>
   number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `(${number})`;
@@ -13,7 +14,7 @@ export const linkTo = (row: number, column: number): string => {
 
 /** A repeat's text that is its original's but for spaces standing for line breaks. */
 export const sameEntry = (own: string, original: string): boolean =>
-  own === original || own.replace(/\s+/gu, ' ').trim() === original.replace(/\s+/gu, ' ').trim();
+  own === original || oneLine(own) === oneLine(original);
 
 export const isBlankEntry = (entry: YearEntry): boolean => entry.value === '' && entry.grade === '';
 

@@ -2,7 +2,7 @@ import type { CatalogItem } from '../../catalog/catalog';
 import { targetsOfTiers } from '../../catalog/targets-of-tiers';
 import type { FiscalYear } from '../../era/fiscal-year';
 import type { CellValue } from '../../grid/grid';
-import { comparable } from '../../text/text';
+import { comparable, oneLine } from '../../text/text';
 import { validTiers } from '../../value/indicator';
 import { parseUnits } from '../../value/units';
 import { NO_FIGURE } from '../read/written-targets';
@@ -12,7 +12,7 @@ import type { Target } from '../../catalog/catalog';
 
 /** What is planned, without the words for what is counted: 10～12回 for 「会議: 10～12回」. */
 const openText = ({ text, label, unit }: Target): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   const words = label === null ? '' : comparable(label);
   const parts = line.split(/[:：]\s*/u);
   const own = parts.length > 1 && comparable(parts[0]!) === words ? parts.slice(1).join(':') : line;

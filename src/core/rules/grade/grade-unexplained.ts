@@ -1,6 +1,6 @@
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { statesNewDefinition } from '../../form/read/flags';
-import { comparable } from '../../text/text';
+import { comparable, oneLine } from '../../text/text';
 import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber } from '../../value/value';
 import type { RecognisedSheet } from '../../form/read/recognised';
@@ -88,7 +88,7 @@ export const gradeUnexplained = measureRule<
     const same = figuresOf(before) === figuresOf(current);
     const fell = rose(sheet, was, is) && fellBy(fall, before, current);
     if (!same && !fell) return;
-    const shown = (view: RowView): string => view.row.value.text.trim().replace(/\s+/gu, ' ');
+    const shown = (view: RowView): string => oneLine(view.row.value.text);
     report({
       at: current.row.grade,
       field: 'grade',

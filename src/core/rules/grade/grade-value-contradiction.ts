@@ -5,6 +5,7 @@ import { isFewerBetter } from '../../value/indicator-semantics';
 import { plainNumber, type Figure } from '../../value/value';
 import { gradeMeant, isBestGrade, isUndoneGrade, meaningOfGrade, scaleOf } from '../sheet-grades';
 import { blockRule, severityIn, type RowView } from '../rule';
+import { oneLine } from '../../text/text';
 
 /** The numbers that a figure says: several where they are labelled, none where it cannot be read. */
 const numbersOf = (figure: Figure): readonly number[] => {
@@ -80,7 +81,7 @@ export const gradeValueContradiction = blockRule<{
           ...(isUndone && scaleOf(sheet) !== SHIROI_SCALE
             ? { undone: meaningOfGrade(sheet, grade) ?? '' }
             : {}),
-          value: view.row.value.text.trim().replace(/\s+/gu, ' '),
+          value: oneLine(view.row.value.text),
         },
       });
     }

@@ -1,5 +1,6 @@
 import { yearLabel, yearName, parseFiscalYear } from '../../era/fiscal-year';
 import { blockRule, severityIn } from '../rule';
+import { oneLine } from '../../text/text';
 
 const nameOf = (year: string): string => yearName(parseFiscalYear(year)?.year ?? 0);
 
@@ -36,7 +37,7 @@ export const indicatorTierCount = blockRule<{
         severity: severityIn(view, 'error'),
         facts: {
           year: yearLabel(view.year),
-          written: row.value.text.trim().replace(/\s+/gu, ' '),
+          written: oneLine(row.value.text),
           found: value.tiers.length,
           tiers: tiers.map((tier) => tier.name),
         },

@@ -1,6 +1,7 @@
 import { cellKey, type RichText } from '../../grid/grid';
 import { entryCells, textCells, type CellOfItem } from '../field-cells';
 import { blockRule, severityIn, type RawFinding } from '../rule';
+import { briefLine } from '../../text/text';
 
 interface StruckFacts {
   readonly kind: string;
@@ -9,11 +10,6 @@ interface StruckFacts {
 }
 
 const LONGEST = 30;
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-};
 
 const findingOf = (
   { cell, field, row }: CellOfItem,
@@ -25,7 +21,7 @@ const findingOf = (
     field,
     ...(row?.year ? { year: row.year } : {}),
     severity: row ? severityIn(row, severity) : severity,
-    facts: { kind: isStruck ? 'struck' : 'raised', read: brief(text) },
+    facts: { kind: isStruck ? 'struck' : 'raised', read: briefLine(text, LONGEST) },
   };
 };
 

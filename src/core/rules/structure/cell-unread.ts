@@ -1,5 +1,6 @@
 import type { FieldCell } from '../../form/read/recognised';
 import { sheetRule } from '../rule';
+import { briefLine } from '../../text/text';
 
 const LONGEST_QUOTE = 30;
 
@@ -11,11 +12,6 @@ const rowsOf = (cells: readonly FieldCell[]): ReadonlyMap<number, readonly Field
     else rows.set(cell.row, [cell]);
   }
   return rows;
-};
-
-const brief = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 };
 
 /** A row below the header belongs to no item, heading or mark, so that nothing in it was looked at. Source: design, “what cannot be read is reported with its place”. */
@@ -38,7 +34,10 @@ export const cellUnread = sheetRule<{ readonly text: string; readonly row: numbe
         at: cells[0]!,
         field: null,
         severity: holdsEntry ? 'warning' : 'info',
-        facts: { text: brief(cells.map((cell) => cell.text).join(' ')), row: row + 1 },
+        facts: {
+          text: briefLine(cells.map((cell) => cell.text).join(' '), LONGEST_QUOTE),
+          row: row + 1,
+        },
       });
     }
   },

@@ -2,6 +2,7 @@ import { yearLabel, yearName } from '../../era/fiscal-year';
 import { plainNumber } from '../../value/value';
 import { isExplained, lastTwoYears, tierPairs } from '../compare-years';
 import { measureRule } from '../rule';
+import { oneLine } from '../../text/text';
 
 /** A round figure (a print run, a grant), or days of a year, are often the same; one such as 1,983 hardly ever. */
 const isUsual = (figure: number, unit: string): boolean =>
@@ -68,7 +69,7 @@ export const valueUnchanged = measureRule<
       facts: {
         year: yearLabel(fiscalYear),
         name: yearName(fiscalYear),
-        value: years.current.row.value.text.trim().replace(/\s+/gu, ' '),
+        value: oneLine(years.current.row.value.text),
       },
     });
   },
