@@ -241,6 +241,18 @@ const withRichText =
     return { ...grid, richTexts };
   };
 
+/** The cell once Excel has taken what was typed for a day or a time, and shows it as one. */
+const withFormat =
+  (format: string) =>
+  (grid: Grid, cell: FieldCell, text: string): Grid => {
+    const next = typeInto(grid, [[cell, '']]);
+    const values = next.values.map((row, at) =>
+      at === cell.row ? (row ?? []).with(cell.column, Number(text)) : row,
+    );
+    const formats = new Map(next.formats).set(cellKey(cell.row, cell.column), format);
+    return { ...next, values, formats };
+  };
+
 /** What a person does to a sheet besides typing; the text says how many rows, or which day. */
 const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string) => Grid>> = {
   行を隠す: (grid, { row }) => ({ ...grid, hiddenRows: new Set([...grid.hiddenRows, row]) }),
@@ -262,11 +274,8 @@ const DEEDS: Readonly<Record<string, (grid: Grid, cell: FieldCell, text: string)
     const merges = [...grid.merges, { top: row, left: column, bottom, right: column }];
     return { ...typeInto(grid, below), merges };
   },
-  日付: (grid, cell, text) => {
-    const next = typeInto(grid, [[cell, text]]);
-    const formats = new Map(next.formats).set(cellKey(cell.row, cell.column), 'm"月"d"日"');
-    return { ...next, formats };
-  },
+  日付: withFormat('m"月"d"日"'),
+  時刻: withFormat('h:mm'),
   取り消し線: withRichText(true),
   上付き: withRichText(false),
   図: (grid, cell) => {

@@ -97,6 +97,8 @@ const said = (narrative: string, item = 1) => [[`No.${item} 成果`, narrative]]
 
 it.each([
   ['実績(R3:6回)', 'R3:6回', 6, 4],
+  ['実績R3:6回', 'R3:6回', 6, 4],
+  ['開催回数は12回分で、好評だった。', '開催回数は12回', 12, 5],
   ['3年度の開催回数は6回であった。', '3年度の開催回数は6回', 6, 4],
   ['開催回数は8回から5回に減った。', '8回から5回に減っ', 8, 4],
   ['開催回数は4回に対し、今年度は9回だった。', '4回に対し、今年度は9回だった', 9, 5],
@@ -122,6 +124,8 @@ it.each([
   '3年度の実績から、開催回数は4回であった。',
   '講師は4人から9人に増えた。',
   '開催回数は多い。',
+  '実績を見ると、R3は6回であった。',
+  '8回から9回に増えた。',
 ])('「%s」には、違うといえる数値がない', (narrative) => {
   expect(factsWith(narrativeFigure, said(narrative))).toEqual([]);
 });
@@ -129,6 +133,7 @@ it.each([
 it.each([
   ['3年度の利用者数は9名であった。', '3年度の利用者数は9名'],
   ['3年度は9人が利用した。', '3年度は9人'],
+  ['3年度は9名様が利用した。', '3年度は9名'],
 ])('下段の「%s」は、同じ単位の実績値と比べる', (narrative, quote) => {
   expect(factsWith(narrativeFigure, said(narrative, 2))).toMatchObject([
     { quote, written: 9, actual: 5 },
@@ -137,6 +142,7 @@ it.each([
 
 it('指標と別のことをした人数には言わない', () => {
   expect(factsWith(narrativeFigure, said('3年度は9人が見学した。', 2))).toEqual([]);
+  expect(factsWith(narrativeFigure, said('3年度は9人、市民が利用した。', 2))).toEqual([]);
 });
 
 it.each(['か所', '箇所'])('単位の「箇所」は、文の「%s」と同じに数える', (unit) => {
@@ -144,6 +150,14 @@ it.each(['か所', '箇所'])('単位の「箇所」は、文の「%s」と同�
   const narrative = `3年度の開催回数は6${unit}であった。`;
   expect(factsWith(narrativeFigure, [...units, ...said(narrative)])).toMatchObject([
     { quote: `3年度の開催回数は6${unit}`, actual: 4 },
+  ]);
+});
+
+it('知らない単位も、文の始めと同じなら数える', () => {
+  const units = ['R3', 'R4'].map((year) => [`No.1 単位 ${year}`, '人日'] as const);
+  const narrative = '3年度の開催回数は6人日であった。';
+  expect(factsWith(narrativeFigure, [...units, ...said(narrative)])).toMatchObject([
+    { written: 6, actual: 4 },
   ]);
 });
 
@@ -178,6 +192,8 @@ const labelled = (value: string, narrative: string) =>
 it.each([
   ['集合会議 4 書面会議 8', '集合会議は4回開き、書面会議は9回開いた。', '書面会議は9回', 9, 8],
   ['講演会 4 座談会 8', '講演会は5名が聞いた。', '講演会は5名', 5, 4],
+  ['集合会議 4 書面会議 8', '集合会議5回、書面会議8回。', '集合会議5回', 5, 4],
+  ['12 集合会議 4 書面会議 8', '集合会議は5回開いた。', '集合会議は5回', 5, 4],
   ['集合会議 4 書面会議 8', '集合会議は1,004回開いた。', '集合会議は1,004回', 1004, 4],
 ])('内訳の「%s」は、文の「%s」と違う', (value, narrative, quote, written, actual) => {
   expect(factsWith(narrativeFigure, labelled(value, narrative))).toEqual([

@@ -54,6 +54,11 @@ test('最も高い行にも収まらない成果は、長すぎる成果の文�
   expect(findingsOf(textCut, { ...CUT, values })).toEqual([]);
 });
 
+test('最も高い行にも収まらなくても、成果のほかの文は言う', () => {
+  const endless = sampleWith(['No.3 取組内容', LONG.repeat(40)]);
+  expect(findingsOf(textCut, endless)).toMatchObject([{ field: 'description' }]);
+});
+
 test('作ったばかりの様式では、二段の単位も切れない', () => {
   for (const entries of [SAMPLE_FORM.entries, NO_ENTRIES]) {
     const plan = layoutForm({ ...SAMPLE_FORM, entries });
