@@ -70,27 +70,39 @@ const toldOf = (rule: BlockRule, original: BlockView, context: RuleContext): Set
   return told;
 };
 
+/** Those of all rules that look at blocks and run, which are the same for every block of a sheet. */
+const running = new WeakMap<RuleContext, readonly BlockRule[]>();
+
+const blockRulesOf = (rules: readonly Rule[], context: RuleContext): readonly BlockRule[] =>
+  rules.filter((rule): rule is BlockRule => rule.looksAt === 'block' && isRunnable(rule, context));
+
+const allBlockRules = (context: RuleContext): readonly BlockRule[] => {
+  const known = running.get(context);
+  if (known) return known;
+  const rules = blockRulesOf(RULES, context);
+  running.set(context, rules);
+  return rules;
+};
+
 /** Findings of one block by the rules that look at blocks; a repeat does not repeat its original's. */
 export const checkBlock = (
   view: BlockView,
   context: RuleContext,
-  rules: readonly Rule[] = RULES,
+  rules?: readonly Rule[],
 ): readonly Finding[] => {
+  const { block, original } = view;
+  const { sheet } = context.sheet.grid;
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.looksAt !== 'block' || !isRunnable(rule, context)) continue;
-    let told: ReadonlySet<string> | undefined;
-    rule.check(
-      (raw) => {
-        if (view.original) {
-          told ??= toldOf(rule, view.original, context);
-          if (told.has(sameAs(raw))) return;
-        }
-        findings.push(toFinding(rule, raw, view.block, context.sheet.grid.sheet));
-      },
-      view,
-      context,
-    );
+  // Most rules find nothing in most blocks: one list serves them all.
+  const found: RawFinding[] = [];
+  const report = (raw: RawFinding): void => void found.push(raw);
+  for (const rule of rules ? blockRulesOf(rules, context) : allBlockRules(context)) {
+    rule.check(report, view, context);
+    if (found.length === 0) continue;
+    const told = original && toldOf(rule, original, context);
+    for (const raw of found)
+      if (!told?.has(sameAs(raw))) findings.push(toFinding(rule, raw, block, sheet));
+    found.length = 0;
   }
   return findings;
 };

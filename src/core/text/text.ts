@@ -17,8 +17,8 @@ const BRACKETS: Readonly<Record<string, string>> = {
 /** What a paste from Word or the web brings along unseen, and line ends other than \n. */
 const UNSEEN =
   /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\v\f\u0085\u2028\u2029\r]|_x000D_/iu;
-/** Nothing of it is folded. */
-const ASCII = /^[\t\n\r\x20-\x7e]*$/u;
+/** Nothing of it is folded: ASCII, 、 and 。, kana and the ideographs of everyday texts. */
+const FOLDED = /^[\t\n\r\x20-\x7e\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/u;
 const PLAIN_ASCII = /^[\x21-\x5a\x5c\x5e-\x7e]*$/u;
 const memory = new Map<string, string>();
 /** Short texts only are kept: at most some 20 MB, enough for a sheet of 10,000 items. */
@@ -61,7 +61,7 @@ const isShortAscii = (text: string): boolean => {
 
 /** Full-width letters, digits and signs to half width, half-width kana to full, dashes and wave dashes to one kind each. White space stays. */
 export const foldWidth = (text: string): string =>
-  isShortAscii(text) || ASCII.test(text)
+  isShortAscii(text) || FOLDED.test(text)
     ? text
     : text.normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~').replace(/､/gu, '、');
 

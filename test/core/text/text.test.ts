@@ -70,3 +70,30 @@ it('引く文は、長ければ字の数で切り、字を半分にしない', (
   expect(briefLine('一二三\n四五', 5)).toBe('一二三 四…');
   expect(briefLine('𠮷𠮷𠮷', 2)).toBe('𠮷𠮷…');
 });
+
+it('速い道を通る文も、一字ずつ折りたたんだものと同じになる', () => {
+  const sign = fc.oneof(
+    fc.integer({ min: 0x09, max: 0x7f }),
+    fc.integer({ min: 0xa0, max: 0x2100 }),
+    fc.integer({ min: 0x2e80, max: 0x33ff }),
+    fc.integer({ min: 0x4e00, max: 0x9fff }),
+    fc.integer({ min: 0xf900, max: 0xfaff }),
+    fc.integer({ min: 0xff00, max: 0xffef }),
+    fc.constantFrom(0x2015, 0x2212, 0x223c, 0x3099, 0x309a, 0x301c, 0xff5e, 0xff64, 0x20bb7),
+  );
+  const text = fc
+    .array(sign, { maxLength: 16 })
+    .map((signs) => signs.map((code) => String.fromCodePoint(code)).join(''));
+  const folded = (whole: string): string =>
+    whole
+      .normalize('NFKC')
+      .replace(/[‐‑‒–—―−﹣]/gu, '-')
+      .replace(/[〜～∼˜]/gu, '~')
+      .replace(/､/gu, '、');
+  fc.assert(
+    fc.property(text, (whole) => {
+      expect(foldWidth(whole)).toBe(folded(whole));
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -2,7 +2,7 @@ import { areaOfCell } from '../../grid/merged-area';
 import { cellAt, type Grid } from '../../grid/grid';
 import type { ColumnRole } from '../../profile/columns';
 import { blockKey } from '../../record/entries';
-import type { FieldCell, ItemBlock } from '../read/recognised';
+import type { FieldCell, HeaderRow, ItemBlock } from '../read/recognised';
 import { COLUMN_WIDTHS, LINE_HEIGHT } from './form-look';
 import { linesIn } from './item-heights';
 
@@ -11,6 +11,14 @@ export type TextRole = Extract<
   ColumnRole,
   'name' | 'departments' | 'description' | 'indicator' | 'value' | 'unit' | 'narrative' | 'target'
 >;
+
+type RowHeights = NonNullable<Grid['rowHeights']>;
+
+/** A sheet whose rows' heights are known, in points; those that are not said are a line high. */
+interface SizedGrid {
+  readonly rowHeights: RowHeights;
+  readonly hiddenRows: Grid['hiddenRows'];
+}
 
 /** A cell of an item that words are written in. */
 export interface TextCell {
@@ -40,17 +48,26 @@ export const textCellsOf = (block: ItemBlock): readonly TextCell[] => {
   return cells;
 };
 
+const lastColumns = new WeakMap<HeaderRow, number>();
+
+const lastColumnOf = (layout: HeaderRow): number => {
+  const known = lastColumns.get(layout);
+  if (known !== undefined) return known;
+  const last = Math.max(...layout.columns.values());
+  lastColumns.set(layout, last);
+  return last;
+};
+
 /** The key that our form writes behind its last column, by which an item is known to be laid out by us; `undefined` where there is none. */
 export const ownKey = ({ values }: Grid, block: ItemBlock): string | undefined => {
   const key = blockKey(block.number ?? 0, block.occurrence);
-  const last = Math.max(...block.layout.columns.values());
-  return values[block.top]?.[last + 1] === key ? key : undefined;
+  return values[block.top]?.[lastColumnOf(block.layout) + 1] === key ? key : undefined;
 };
 
 /** Lines that a text takes at most; cheaper than counting them. */
 const mostLines = (text: string, role: TextRole): number => {
   const half = (COLUMN_WIDTHS[role] - 2) / 2;
-  let lines = 1 + Math.floor(text.length / half);
+  let lines = text.length < half ? 1 : 1 + Math.floor(text.length / half);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
 };
@@ -80,19 +97,40 @@ export interface CutText extends TextCell {
 const holdsText = (grid: Grid, { row, column }: FieldCell): boolean =>
   typeof cellAt(grid, row, column) === 'string';
 
+const lowestRows = new WeakMap<RowHeights, number>();
+
+/** Points of the lowest row that a sheet has or may have. */
+const lowestRow = (rowHeights: RowHeights): number => {
+  const known = lowestRows.get(rowHeights);
+  if (known !== undefined) return known;
+  let lowest = LINE_HEIGHT;
+  for (const height of rowHeights.values()) lowest = Math.min(lowest, height);
+  lowestRows.set(rowHeights, lowest);
+  return lowest;
+};
+
 /** Whether a text fits its first row alone; asked first, since most do, and whole areas take longer to look up. */
-const fitsFirstRow = ({ rowHeights, hiddenRows }: Grid, row: number, most: number): boolean =>
-  !hiddenRows.has(row) && most * LINE_HEIGHT <= (rowHeights?.get(row) ?? LINE_HEIGHT);
+const fitsFirstRow = (
+  { rowHeights, hiddenRows }: SizedGrid,
+  row: number,
+  most: number,
+): boolean => {
+  if (hiddenRows.size > 0 && hiddenRows.has(row)) return false;
+  const height = most * LINE_HEIGHT;
+  return height <= lowestRow(rowHeights) || height <= (rowHeights.get(row) ?? LINE_HEIGHT);
+};
 
 /** The texts of an item of our form that its rows are too low for; those in hidden rows alone are not printed. */
 export const cutTexts = (grid: Grid, block: ItemBlock): readonly CutText[] => {
-  if (!grid.rowHeights || ownKey(grid, block) === undefined) return [];
+  const { rowHeights } = grid;
+  if (!rowHeights || ownKey(grid, block) === undefined) return [];
+  const sized = { rowHeights, hiddenRows: grid.hiddenRows };
   const cut: CutText[] = [];
   const look = (cell: FieldCell, role: TextRole): void => {
     const { text, row } = cell;
     if (text === '' || cell.fault) return;
     const most = mostLines(text, role);
-    if (fitsFirstRow(grid, row, most) || !holdsText(grid, cell)) return;
+    if (fitsFirstRow(sized, row, most) || !holdsText(grid, cell)) return;
     const { top, bottom } = areaOfCell(grid, row, cell.column);
     const height = heightOfRows(grid, { top, bottom });
     const fitting = Math.floor(height / LINE_HEIGHT);

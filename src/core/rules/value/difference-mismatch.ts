@@ -13,9 +13,10 @@ interface Written {
 
 const writtenIn = (view: RowView): Written | undefined => {
   const { difference: cell } = view.row;
+  if (!cell) return undefined;
   const [tier] = comparedTiers(null, view);
   const difference = writtenFigures(cell, [], [])[0]?.value ?? null;
-  if (!cell || !tier || difference === null) return undefined;
+  if (!tier || difference === null) return undefined;
   return { difference, target: tier.target, value: tier.value };
 };
 
