@@ -3,19 +3,12 @@ import type { FieldCell, ItemBlock } from '../form/read/recognised';
 /** Words that lost their box while others have theirs and none is ticked: chosen, or only typed over. */
 const wordsWithoutBox = ({ boxes }: ItemBlock): readonly FieldCell[] => {
   const bare = boxes.filter(({ box }) => !box.signed);
-  const isLost = bare.length > 0 && bare.length < boxes.length;
-  return isLost && !boxes.some(({ box }) => box.ticked) ? bare : [];
+  return bare.length < boxes.length && !boxes.some(({ box }) => box.ticked) ? bare : [];
 };
 
 /** Cells of a block's progress field from which no choice can be read: other words, a tick without any, a word without its box. */
-export const unreadableProgress = (block: ItemBlock): readonly FieldCell[] => {
-  const { boxes, noBoxes } = block;
-  // Asked first, since it is so of most.
-  const areClear = boxes.every(({ box }) => box.signed && box.grade !== undefined);
-  if (areClear) return noBoxes;
-  return [
-    ...boxes.filter(({ box }) => box.ticked && box.grade === undefined),
-    ...wordsWithoutBox(block),
-    ...noBoxes,
-  ];
-};
+export const unreadableProgress = (block: ItemBlock): readonly FieldCell[] => [
+  ...block.boxes.filter(({ box }) => box.ticked && box.grade === undefined),
+  ...wordsWithoutBox(block),
+  ...block.noBoxes,
+];

@@ -195,7 +195,9 @@ export const THRESHOLDS: readonly (Threshold & RuleThreshold)[] = JUDGING.flatMa
 export const ruleTitle = (id: string, locale: Locale): string => {
   const figure = THRESHOLDS.find((known) => known.id === id);
   const name = findRule(id.split('.')[0] ?? '')?.name[locale] ?? id;
-  return figure ? `${name}（${figure.label[locale]}）` : name;
+  if (!figure) return name;
+  const label = figure.label[locale];
+  return locale === 'ja' ? `${name}（${label}）` : `${name} (${label})`;
 };
 
 /** Names of rules that settings switch off and that are none; a mistyped name, or a newer Shinko's. */
