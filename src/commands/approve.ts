@@ -37,7 +37,7 @@ const refuse = ({ words, streams }: Call, file: string, failure: ApprovalFailure
       streams.err(`${words.cycle.cli.approveBlank(file)}\n`);
       return EXIT.findings;
     case 'earlier-roles':
-      streams.err(`${words.cycle.cli.earlierRole(file, failure.roles.join('、'))}\n`);
+      streams.err(`${words.cycle.cli.earlierRole(file, words.listed(failure.roles))}\n`);
       return EXIT.findings;
   }
 };
@@ -64,7 +64,8 @@ export function* runApprove(call: Call): Steps {
     streams.out(`${JSON.stringify(json, null, 2)}\n`);
   }
   streams.err(`${words.cycle.cli.approved(output, role, by)}\n`);
-  if (unapproved.length > 0) streams.err(`${words.cycle.cli.stillAsked(unapproved.join('、'))}\n`);
+  if (unapproved.length > 0)
+    streams.err(`${words.cycle.cli.stillAsked(words.listed(unapproved))}\n`);
   tellIfFinal(call, output, written.value);
   return EXIT.done;
 }

@@ -11,15 +11,15 @@ const rowLine = ({ words }: Call, row: ShownRow): string => {
   const { department, at, by, file, counts, changes, round, approvals, late } = row;
   return cli.boardRow({
     department,
-    state: `${state[row.state]}${row.unapproved.length > 0 ? words.cycle.unapproved(row.unapproved.join('、')) : ''}`,
+    state: `${state[row.state]}${row.unapproved.length > 0 ? words.cycle.unapproved(words.listed(row.unapproved)) : ''}`,
     file: file ?? '',
     at: [at === null ? '' : words.dates.time(at), by ?? ''].join(' ').trim(),
     counts: counts ? cli.boardCounts(counts.errors, counts.warnings, counts.reasons) : '',
     changes,
     round,
-    approvals: approvals
-      .map(({ role, by: name, holds }) => cli.approval(role, name, holds))
-      .join('、'),
+    approvals: words.listed(
+      approvals.map(({ role, by: name, holds }) => cli.approval(role, name, holds)),
+    ),
     late,
   });
 };
@@ -39,7 +39,11 @@ export const runBoard = (call: Call): ExitStatus => {
   const { cli, reminder } = words.cycle;
   const { plan, fiscalYear, deadline, departments } = board.value;
   if (call.options.reminder === true) {
-    const text = reminderOf(board.value, { ...reminder, day: words.dates.day });
+    const text = reminderOf(board.value, {
+      ...reminder,
+      day: words.dates.day,
+      listed: words.listed,
+    });
     if (text === null) throw new CallFailure(cli.noDeadline(file));
     streams.out(`${text}\n`);
   } else if (format === 'json') {

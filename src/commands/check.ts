@@ -49,7 +49,7 @@ export const checkBook = (
   if (report.ok) return report.value;
   const known = report.failure.kind === 'no-form' ? knownTitles(workbook) : [];
   if (known.length > 0) {
-    throw new CallFailure(call.words.profile.nothing(file, known.join('、')));
+    throw new CallFailure(call.words.profile.nothing(file, call.words.listed(known)));
   }
   throw new CallFailure(`${file}: ${checkFailureSentence(call.words, report.failure)}`);
 };
@@ -79,12 +79,12 @@ export const tellDeadline = (
 
 /** What could not be read, and which headings were not understood. */
 const notCheckedLine = (
-  { profile }: Call['words'],
+  { profile, together, inQuotes }: Call['words'],
   { notChecked, unknownTitles }: CheckReport,
 ): string =>
   profile.notChecked(
-    notChecked.map((one) => profile.notRead[one]).join('・'),
-    unknownTitles.map(({ cell }) => oneLine(cell.text)).join('」「'),
+    together(notChecked.map((one) => profile.notRead[one])),
+    inQuotes(unknownTitles.map(({ cell }) => oneLine(cell.text))),
   );
 
 const printText = ({ words, locale, streams }: Call, file: string, report: CheckReport): void => {

@@ -13,7 +13,7 @@ export const runDiff = (call: Call): ExitStatus => {
   streams.out(
     format === 'json'
       ? `${JSON.stringify(diffJson(diff), null, 2)}\n`
-      : `${words.plan.diff.heading(from, to)}\n${diffText(words.plan.diff, diff)}\n`,
+      : `${words.plan.diff.heading(from, to)}\n${diffText(words, words.plan.diff, diff)}\n`,
   );
   return EXIT.done;
 };

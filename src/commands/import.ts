@@ -44,7 +44,7 @@ export function* runImport(call: Call): Steps {
   call.streams.err(`${cli.imported(catalog.items.length, repeats)} ${cli.written(output)}\n`);
   if (taken) tellTaken(call, taken);
   for (const { items, count, from } of catalog.candidates) {
-    call.streams.err(`${cli.candidates(items.join('・'), count, yearLabel(from))}\n`);
+    call.streams.err(`${cli.candidates(call.words.together(items), count, yearLabel(from))}\n`);
   }
   return EXIT.done;
 }

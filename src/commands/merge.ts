@@ -162,7 +162,7 @@ const statusWord = (words: Call['words'], row: DepartmentRow): string => {
   const { unapproved = [], stamp, status } = row;
   const isOpen = status === 'merged' && stamp !== 'none' && unapproved.length > 0;
   const word = plainStatusWord(words, row);
-  return isOpen ? `${word}${words.cycle.unapproved(unapproved.join('、'))}` : word;
+  return isOpen ? `${word}${words.cycle.unapproved(words.listed(unapproved))}` : word;
 };
 
 const tellDepartments = ({ words, locale, streams }: Call, { departments }: MergeReport): void => {
@@ -186,7 +186,7 @@ const tellDepartments = ({ words, locale, streams }: Call, { departments }: Merg
     if (!names || !stamped) continue;
     const counts = [stamped.error, stamped.warning, errors, warnings] as const;
     streams.err(
-      `${file ?? ''}: ${rulesDiffer(names.map((id) => ruleTitle(id, locale)).join('、'), ...counts)}\n`,
+      `${file ?? ''}: ${rulesDiffer(words.listed(names.map((id) => ruleTitle(id, locale))), ...counts)}\n`,
     );
   }
 };

@@ -28,13 +28,13 @@ const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
   return [policy, direction, project].flatMap((level) => (level ? [level.text.trim()] : []));
 };
 
-const sheetText = ({ words: { profile } }: Call, sheet: RecognisedSheet): string => {
+const sheetText = ({ words: { profile, together } }: Call, sheet: RecognisedSheet): string => {
   const { years, values, targets } = countsOfSheet(sheet);
   const year = sheet.fiscalYear === null ? profile.noYear : yearName(sheet.fiscalYear);
   const levels = levelsOf(sheet);
   return [
     profile.sheet(sheet.grid.sheet ?? '', profile.kinds[sheet.kind], year, sheet.blocks.length),
-    profile.figures(years.map(yearLabel).join('・'), values, targets),
+    profile.figures(together(years.map(yearLabel)), values, targets),
     ...(levels.length > 0 ? [profile.levels(levels.join(' ＞ '))] : []),
     sheet.scale
       ? profile.scale(scaleChoices(sheet.scale), profile.sources[sheet.scale.source])
@@ -121,7 +121,7 @@ export function* runProfile(call: Call): Steps {
   const workbook = readWorkbook(call, file);
   const { forms } = workbook;
   if (forms.length === 0) {
-    throw new CallFailure(words.profile.nothing(file, knownTitles(workbook).join('、')));
+    throw new CallFailure(words.profile.nothing(file, words.listed(knownTitles(workbook))));
   }
   const json = jsonOf(file, workbook);
   if (format === 'json') streams.out(`${JSON.stringify(json, null, 2)}\n`);

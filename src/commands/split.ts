@@ -1,4 +1,3 @@
-import type { ItemNumber } from '../core/value/item-number';
 import { localTime } from '../app/clock/local-time';
 import { boardHandedOut } from '../core/record/board-after';
 import {
@@ -61,7 +60,7 @@ const planOf = (call: Call, file: string, { workbook }: MasterFile): WorkbookSpl
   const chosen = catalog === undefined ? {} : { catalog: readCatalog(call, catalog) };
   const split = splitWorkbook(workbook, chosen, mapFrom(call));
   if (split.ok && split.value.parts.length === 0) {
-    const names = split.value.open.map(({ name }) => name).join('、');
+    const names = words.listed(split.value.open.map(({ name }) => name));
     throw new CallFailure(`${file}: ${words.submit.cli.onlyOpenNames(names)}`);
   }
   if (split.ok) return split.value;
@@ -163,14 +162,14 @@ function* filesOf(
 
 const tellOpen = ({ words, streams }: Call, { open, nobodys, leftOut }: WorkbookSplit): void => {
   const { cli } = words.submit;
-  const list = (items: readonly ItemNumber[]): string => items.join('・');
+  const list = words.together;
   for (const { name, items, unassigned } of open) {
     const others = items.filter((item) => !unassigned.includes(item));
     if (others.length > 0) streams.err(`${cli.openName(name, list(others))}\n`);
   }
   const nobody = [...new Set([...nobodys, ...open.flatMap(({ unassigned }) => unassigned)])];
   if (nobody.length > 0) streams.err(`${cli.unassigned(list(nobody))}\n`);
-  if (leftOut.length > 0) streams.err(`${cli.leftOut(leftOut.join('、'))}\n`);
+  if (leftOut.length > 0) streams.err(`${cli.leftOut(words.listed(leftOut))}\n`);
 };
 
 const sectionsOf = (call: Call, file: string): SectionSplit => {
@@ -211,7 +210,7 @@ function* runSections(call: Call, file: string, folder: string): Steps {
   call.streams.out(`${told.join('\n')}\n`);
   call.streams.err(`${call.words.cycle.cli.sections(told.length, folder)}\n`);
   if (split.leftOver.length > 0)
-    call.streams.err(`${call.words.cycle.cli.noSection(split.leftOver.join('・'))}\n`);
+    call.streams.err(`${call.words.cycle.cli.noSection(call.words.together(split.leftOver))}\n`);
   return EXIT.done;
 }
 

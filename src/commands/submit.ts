@@ -105,7 +105,7 @@ export function* runSubmit(call: Call): Steps {
     return EXIT.findings;
   }
   if (checked.unapproved.length > 0) {
-    streams.err(`${words.cycle.cli.approvalsFirst(file, checked.unapproved.join('、'))}\n`);
+    streams.err(`${words.cycle.cli.approvalsFirst(file, words.listed(checked.unapproved))}\n`);
     return EXIT.findings;
   }
   const submission = makeSubmission(checked, identity, { at: localTime(now), by, id });
@@ -121,7 +121,7 @@ export function* runSubmit(call: Call): Steps {
     streams.err(`${words.submit.cli.forSecretariat(file, checked.forSecretariat.length)}\n`);
   }
   if (checked.leftOut.length > 0) {
-    streams.err(`${words.submit.cli.earlier(checked.leftOut.join('、'))}\n`);
+    streams.err(`${words.submit.cli.earlier(words.listed(checked.leftOut))}\n`);
   }
   return EXIT.done;
 }

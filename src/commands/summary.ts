@@ -34,9 +34,9 @@ const onlyYear = (call: Call): FiscalYear | undefined => {
   return written.year;
 };
 
-const totalsLine = ({ plan: { summary } }: AllWords, totals: GradeTotals): string => {
+const totalsLine = ({ plan: { summary }, together }: AllWords, totals: GradeTotals): string => {
   const grades = Object.entries(totals.counts).map(([grade, count]) => `${grade} ${count}`);
-  return summary.row(totals.name, grades.join('・'), totals.notRated, totals.up, totals.down);
+  return summary.row(totals.name, together(grades), totals.notRated, totals.up, totals.down);
 };
 
 const summaryText = (words: AllWords, file: string, found: WorkbookSummary): string => {

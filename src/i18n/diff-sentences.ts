@@ -5,6 +5,7 @@ import type {
   ItemDiffKind,
 } from '../core/catalog/diff-catalogs';
 import type { LevelDiff } from '../core/catalog/diff-levels';
+import type { Words } from './ja';
 import type { jaPlan } from './ja-plan';
 import { briefLine } from '../core/text/text';
 
@@ -41,7 +42,11 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? ['', title, ...lines] : [];
 
 /** What differs between two plans, as lines under headings. */
-export const diffText = (diff: DiffWords, { items, levels, notCompared }: CatalogDiff): string => {
+export const diffText = (
+  { listed }: Pick<Words, 'listed'>,
+  diff: DiffWords,
+  { items, levels, notCompared }: CatalogDiff,
+): string => {
   const byKind = ORDER.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);
     return section(
@@ -63,7 +68,7 @@ export const diffText = (diff: DiffWords, { items, levels, notCompared }: Catalo
       ),
     ),
   ];
-  const fields = notCompared.map((field) => diff.fields[field]).join('、');
+  const fields = listed(notCompared.map((field) => diff.fields[field]));
   const told = lines.length > 0 ? lines : ['', diff.none];
   return [...told, ...(fields === '' ? [] : ['', diff.notCompared(fields)])].join('\n');
 };

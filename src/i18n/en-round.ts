@@ -38,6 +38,7 @@ export const enRound: typeof jaRound = {
     count: (state, count) => `${state} ${count}`,
     filter: 'Narrow by status',
     late: 'late',
+    lateState: (state) => `${state} (late)`,
     counts: (errors, warnings, reasons) =>
       `${errors} errors, ${warnings} warnings${reasons === 0 ? '' : ` (${reasons} with a reason)`}`,
     changes: (count) => `${count} changes merged`,
@@ -109,6 +110,7 @@ export const enRound: typeof jaRound = {
     },
     counts: ({ error, warning, info }, accepted) =>
       `${error} errors, ${warning} warnings, ${info} notes${accepted === 0 ? '' : ` (${accepted} with a reason)`}`,
+    approval: (role, by, time) => `${role} ${by} (${time})`,
     none: '(none)',
     list: {
       write: 'Write the receipt to a sheet (to print)',

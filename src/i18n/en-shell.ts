@@ -9,6 +9,7 @@ export const enShell: typeof jaShell = {
   },
   switchRole: (role) => `Switch to the ${role.toLowerCase()} view`,
   more: 'More panels',
+  moreShown: (name) => `More panels: ${name}`,
   empty: {
     title: 'This workbook holds no progress-management form yet',
     fromFile: 'Begin with last year’s file',

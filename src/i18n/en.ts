@@ -11,6 +11,7 @@ export const en: Words = {
   dates: enDates,
   listed: (parts) => parts.join(', '),
   together: (parts) => parts.join(', '),
+  inQuotes: (parts) => parts.join('”, “'),
   severity: { error: 'error', warning: 'warning', info: 'info' },
   wholeSheet: 'Whole sheet',
   file: {

@@ -40,6 +40,7 @@ export const jaRound = {
     count: (state: string, count: number) => `${state} ${count}`,
     filter: '状況で絞り込む',
     late: '期限切れ',
+    lateState: (state: string) => `${state}（期限切れ）`,
     counts: (errors: number, warnings: number, reasons: number) =>
       `エラー${errors}・警告${warnings}${reasons === 0 ? '' : `（理由付き${reasons}）`}`,
     changes: (count: number) => `取り込んだ変更${count}件`,
@@ -109,6 +110,7 @@ export const jaRound = {
     },
     counts: ({ error, warning, info }: Stamp['counts'], accepted: number) =>
       `エラー${error}・警告${warning}・参考${info}${accepted === 0 ? '' : `（理由付き${accepted}）`}`,
+    approval: (role: string, by: string, time: string) => `${role} ${by}（${time}）`,
     none: '（なし）',
     list: {
       write: '提出票をシートにする（印刷用）',

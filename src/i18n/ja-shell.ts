@@ -8,6 +8,7 @@ export const jaShell = {
   },
   switchRole: (role: string) => `${role}の画面に切り替える`,
   more: 'ほかの画面',
+  moreShown: (name: string) => `ほかの画面：${name}`,
   empty: {
     title: 'このブックには、まだ進行管理シートがありません',
     fromFile: '去年のファイルから始める',

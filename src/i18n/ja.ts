@@ -14,6 +14,8 @@ export const ja = {
   listed: (parts: readonly string[]) => parts.join('、'),
   /** Numbers, or other short things, that belong together. */
   together: (parts: readonly (string | number)[]) => parts.join('・'),
+  /** Names that stand in a sentence's quotes, between the first and the last of them. */
+  inQuotes: (parts: readonly string[]) => parts.join('」「'),
   severity: { error: 'エラー', warning: '警告', info: '参考' },
   wholeSheet: 'シート全体',
   file: {

@@ -9,7 +9,8 @@ import { briefLine } from '../core/text/text';
 
 type RolloverWords = typeof jaRollover;
 
-const yearsText = (years: readonly FiscalYear[]): string => years.map(yearLabel).join('・');
+const yearsText = ({ together }: Words, years: readonly FiscalYear[]): string =>
+  together(years.map(yearLabel));
 
 /** One sentence for a revision that cannot be made. */
 export const revisionFaultSentence = <K extends RevisionFault['kind']>(
@@ -70,11 +71,11 @@ export const rolloverLines = (
 ): readonly string[] => [
   ...(made.length > 0 ? [rollover.revisions(made.length)] : [rollover.noRevisions]),
   ...made.map((one) => `  ${revisionLine(rollover, one)}`),
-  rollover.form(items, yearsText(shown)),
-  ...(dropped.length > 0 ? [rollover.dropped(yearsText(dropped))] : []),
+  rollover.form(items, yearsText(words, shown)),
+  ...(dropped.length > 0 ? [rollover.dropped(yearsText(words, dropped))] : []),
   rollover.cleared(cleared.boxes, cleared.narratives),
   ...(reasons > 0 ? [rollover.reasons(reasons)] : []),
-  ...(kept.some((sheet) => sheet !== '') ? [rollover.kept(kept.join('」「'))] : []),
+  ...(kept.some((sheet) => sheet !== '') ? [rollover.kept(words.inQuotes(kept))] : []),
   ...links.map(({ sheet, formulas }) => rollover.links(sheet, formulas)),
   ...(left.length > 0 ? [leftItemsSentence(words, left)] : []),
   ...(unread.length > 0 ? [unreadEntriesSentence(words, unread)] : []),
@@ -115,7 +116,7 @@ export const keptLines = (
     words.sheet.cellText(cell, briefLine(text, LONGEST)),
   );
   return [
-    keep.form(sheets.join('」「'), yearName(rollover.to)),
+    keep.form(words.inQuotes(sheets), yearName(rollover.to)),
     keep.emptied(figures, grades, texts, boxes),
     ...(moved > 0 ? [keep.moved(moved)] : []),
     ...(rollover.reasons > 0 ? [reasons(rollover.reasons)] : []),

@@ -70,6 +70,40 @@ it('画面と お試しのページは、言葉を i18n の外に書かない', 
   expect(unused).toEqual([]);
 });
 
+/** Where sentences are put together for people, besides the screens. */
+const SPOKEN = /^(?:app|commands|hosts|ui|i18n\/(?!ja)[\w-]+)/u;
+/** What stands between Japanese words, and in no English sentence. */
+const BETWEEN = /[、。・（）「」『』：；]/u;
+/** Files in which it stands between a plan's own words, each with the reason. */
+const IN_DATA: Readonly<Record<string, string>> = {
+  'app/check/finding-table.ts': 'departments, as the plan writes them',
+  'i18n/en.ts': 'a title, as it is to be typed',
+  'i18n/en-flags.ts': 'the mark, as it stands in the sheet',
+  'i18n/en-reading.ts': 'what parts grades, as it is to be typed',
+  'i18n/en-rollover.ts': 'what parts departments, as it is to be typed',
+  'i18n/not-copied.ts': 'both languages side by side',
+};
+
+const between = (file: string, tree: ts.SourceFile): readonly string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (BETWEEN.test(literalOf(node) ?? '')) found.push(placeOf(file, tree, node));
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+};
+
+it('言葉をつなぐ「、」や「（」も、i18n の日本語だけに書く', () => {
+  const spoken = sourceTrees().filter(({ file }) => SPOKEN.test(file) && !(file in OWN));
+  const found = spoken.flatMap(({ file, tree }) => (file in IN_DATA ? [] : between(file, tree)));
+  expect(found).toEqual([]);
+  const unused = Object.keys(IN_DATA).filter(
+    (file) => !spoken.some((one) => one.file === file && between(file, one.tree).length > 0),
+  );
+  expect(unused).toEqual([]);
+});
+
 it.each([
   ['<p>Check now</p>', 1],
   ['<p>{said.check}</p>', 0],

@@ -21,7 +21,10 @@ const WIDTHS = [22, 14, 26, 26, 10, 26, 10, 36];
 /** Words of the board's table. */
 export interface BoardTableWords {
   readonly state: Readonly<Record<DepartmentState, string>>;
-  readonly late: string;
+  /** A state, and that its day has passed. */
+  lateState(state: string): string;
+  listed(names: readonly string[]): string;
+  together(names: readonly string[]): string;
   /** A time in ISO 8601 in words. */
   time(at: string): string;
   counts(errors: number, warnings: number, reasons: number): string;
@@ -32,14 +35,14 @@ export interface BoardTableWords {
 /** A row's cells, in the order of the columns. */
 const cellsOf = (row: ShownRow, words: BoardTableWords): readonly (string | number)[] => [
   row.department,
-  `${words.state[row.state]}${row.late ? `（${words.late}）` : ''}`,
+  row.late ? words.lateState(words.state[row.state]) : words.state[row.state],
   row.at === null ? '' : [words.time(row.at), row.by ?? ''].join(' ').trim(),
   row.counts ? words.counts(row.counts.errors, row.counts.warnings, row.counts.reasons) : '',
   row.changes,
-  [
+  words.listed([
     ...row.approvals.filter(({ holds }) => holds).map(({ role, by }) => `${role} ${by}`),
-    ...(row.unapproved.length > 0 ? [words.waiting(row.unapproved.join('・'))] : []),
-  ].join('、'),
+    ...(row.unapproved.length > 0 ? [words.waiting(words.together(row.unapproved))] : []),
+  ]),
   row.round,
   row.file ?? '',
 ];

@@ -62,6 +62,7 @@ export interface ReminderWords {
   row(department: string, missing: string): string;
   readonly missing: Readonly<Partial<Record<DepartmentState, string>>>;
   unapproved(roles: string): string;
+  listed(names: readonly string[]): string;
   errors(count: number): string;
   none(deadline: string): string;
 }
@@ -69,7 +70,9 @@ export interface ReminderWords {
 const missingOf = ({ state, unapproved, counts }: ShownRow, words: ReminderWords): string => {
   // Submitted, and nobody has approved it: that is what is missing.
   const isOpen = state === 'filling' && unapproved.length > 0;
-  const missing = isOpen ? words.unapproved(unapproved.join('、')) : (words.missing[state] ?? '');
+  const missing = isOpen
+    ? words.unapproved(words.listed(unapproved))
+    : (words.missing[state] ?? '');
   const errors = counts?.errors ?? 0;
   return errors > 0 ? `${missing}${words.errors(errors)}` : missing;
 };

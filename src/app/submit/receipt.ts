@@ -15,6 +15,8 @@ export interface ReceiptWords {
   /** A time in ISO 8601 in words. */
   time(at: string): string;
   counts(counts: Stamp['counts'], accepted: number): string;
+  approval(role: string, by: string, time: string): string;
+  listed(names: readonly string[]): string;
   /** Where nobody said. */
   readonly none: string;
 }
@@ -44,7 +46,7 @@ export const receiptLines = (
     by: stamp.by ?? words.none,
     counts: words.counts(stamp.counts, stamp.accepted),
     approvals:
-      holding.map(({ role, by, at }) => `${role} ${by}（${words.time(at)}）`).join('、') ||
+      words.listed(holding.map(({ role, by, at }) => words.approval(role, by, words.time(at)))) ||
       words.none,
     digest: shortDigest(stamp.digest),
   };

@@ -127,7 +127,7 @@ export const choiceOption = <T extends string>(
   if (choice !== undefined) return choice;
   if (text === undefined)
     throw new CallFailure(call.words.cli.missing(`--${name} ${choices.join('|')}`));
-  throw new CallFailure(call.words.cli.badChoice(`--${name}`, text, choices.join('、')));
+  throw new CallFailure(call.words.cli.badChoice(`--${name}`, text, call.words.listed(choices)));
 };
 
 /** The only file of a call. */

@@ -26,15 +26,16 @@ export const BoardTools = ({ board, journal, onStatus }: Props): ReactElement =>
   const { words, locale, now } = useServices();
   const { board: said } = words.pane.round;
   const { time, day } = words.dates;
+  const { listed, together } = words;
   const { deadline, departments } = board;
   const [isUncopied, setUncopied] = useState(false);
-  const reminder = reminderOf(board, { ...words.cycle.reminder, day });
+  const reminder = reminderOf(board, { ...words.cycle.reminder, day, listed });
   const copy = async (text: string): Promise<void> => {
     const isDone = await copyTable({ html: '', text });
     setUncopied(!isDone);
     if (isDone) onStatus(said.copied);
   };
-  const tableWords = { ...said, state: words.cycle.state, time };
+  const tableWords = { ...said, state: words.cycle.state, time, listed, together };
   const limit = deadline === null ? null : day(deadline);
   const makeList = () => {
     const head = {

@@ -92,7 +92,7 @@ export const CompareYears = ({ journal, onStatus }: Props): ReactElement => {
           ))}
         </ul>
       ) : null}
-      {diff ? <pre className={styles.found}>{diffText(diffWords, diff).trim()}</pre> : null}
+      {diff ? <pre className={styles.found}>{diffText(words, diffWords, diff).trim()}</pre> : null}
     </section>
   );
 };

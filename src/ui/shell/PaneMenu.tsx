@@ -43,7 +43,7 @@ export const PaneMenu = ({ role, shown, onShow, onRole }: PaneTabsProps): ReactE
           appearance="subtle"
           size="small"
           menuIcon={null}
-          aria-label={tabs.includes(shown) ? shell.more : `${shell.more}：${nameOf(shown)}`}
+          aria-label={tabs.includes(shown) ? shell.more : shell.moreShown(nameOf(shown))}
         >
           {tabs.includes(shown) ? '⋯' : `⋯ ${nameOf(shown)}`}
         </MenuButton>

@@ -41,7 +41,7 @@ export const Receipt = ({ check, journal, onStatus }: Props): ReactElement | nul
   const { receipt } = words.pane.round;
   const { stamp, approvals, report } = check;
   if (!stamp) return null;
-  const said: ReceiptWords = { ...receipt, time: words.dates.time };
+  const said: ReceiptWords = { ...receipt, time: words.dates.time, listed: words.listed };
   const plan = [report.plan ?? '', yearName(report.fiscalYear)].join('\u3000').trim();
   const lines = receiptLines({ plan, stamp, approvals }, said);
   const head = {

@@ -16,6 +16,7 @@ import { blankRow } from '../../../src/core/record/board';
 import { parseQuestionText } from '../../../src/core/return/asked';
 import { answerEdit } from '../../../src/core/return/question-sheet';
 import type { WorkbookIdentity } from '../../../src/core/record/identity';
+import { ja } from '../../../src/i18n/ja';
 import { jaCycle } from '../../../src/i18n/ja-cycle';
 import { SAMPLE_CATALOG } from '../../core/rules/sample-sheet';
 import { planOf } from '../../hosts/cli/identity-books';
@@ -110,7 +111,9 @@ it('催促の文は、遅れている課と足りないものだけを言う', (
   const grids = plan.sheets.map((sheet) => gridOfBlueprint(sheet, plan.styles));
   const textOn = (today: string): string | null => {
     const board = boardOfWorkbook(recogniseWorkbook({ grids }), {}, today);
-    return board.ok ? reminderOf(board.value, { ...jaCycle.reminder, day: dayText }) : null;
+    return board.ok
+      ? reminderOf(board.value, { ...jaCycle.reminder, day: dayText, listed: ja.listed })
+      : null;
   };
   const rows = textOn('2026-05-13')!
     .split('\n')

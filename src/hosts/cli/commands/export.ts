@@ -81,7 +81,7 @@ function* exportTables(call: Call, files: readonly string[], format: Format): St
 export function* runExport(call: Call): Steps {
   const named = call.files.length > 0 ? call.files : [onlyFile(call)];
   const files = named.flatMap(booksIn);
-  if (files.length === 0) throw new CallFailure(call.words.plan.noBooks(named.join('、')));
+  if (files.length === 0) throw new CallFailure(call.words.plan.noBooks(call.words.listed(named)));
   const format = choiceOption(call, 'format', FORMATS);
   const output =
     format === 'parquet'

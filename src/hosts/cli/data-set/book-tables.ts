@@ -36,14 +36,14 @@ const cityOf = (call: Call, file: string, otherwise: CityPart): CityPart => {
 
 /** A table without a figure is never given as if nothing were missing. */
 const tellMissing = (
-  { words: { profile }, streams }: Call,
+  { words: { profile, together }, streams }: Call,
   file: string,
   { forms }: RecognisedWorkbook,
   rows: readonly ExportRow[],
 ): void => {
   const missing = notReadIn(forms).filter((one) => one !== 'grade');
   if (missing.length > 0) {
-    const what = missing.map((one) => profile.notRead[one]).join('・');
+    const what = together(missing.map((one) => profile.notRead[one]));
     throw new CallFailure(profile.refused(file, what));
   }
   if (rows.length === 0) throw new CallFailure(profile.noRows(file));

@@ -118,7 +118,7 @@ export class DataSet {
     const { words, streams } = this.call;
     const beside = this.folders().map((table) => table.beside);
     streams.err(
-      `${words.plan.dataSet.kept(whole, this.groups.flat().length, beside.join('、'))}\n`,
+      `${words.plan.dataSet.kept(whole, this.groups.flat().length, words.listed(beside))}\n`,
     );
   }
 
