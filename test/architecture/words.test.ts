@@ -77,6 +77,7 @@ const BETWEEN = /[、。・（）「」『』：；]/u;
 /** Files in which it stands between a plan's own words, each with the reason. */
 const IN_DATA: Readonly<Record<string, string>> = {
   'app/check/finding-table.ts': 'departments, as the plan writes them',
+  'hosts/trial/grid/grid-notes.ts': 'a name and its answer, as they stand in a saved note',
   'i18n/en.ts': 'a title, as it is to be typed',
   'i18n/en-flags.ts': 'the mark, as it stands in the sheet',
   'i18n/en-reading.ts': 'what parts grades, as it is to be typed',

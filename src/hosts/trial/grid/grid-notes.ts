@@ -52,7 +52,7 @@ export const toComment = (
 const wholeText = ({ text, children = [] }: IThreadComment): string =>
   [
     fromBody(text),
-    ...children.map((answer) => `${nameOf(answer.personId)}: ${fromBody(answer.text)}`),
+    ...children.map((answer) => `${nameOf(answer.personId)}：${fromBody(answer.text)}`),
   ].join('\n');
 
 /** A sheet's notes as the grid's comments stand; authors of known ones are kept. */
