@@ -90,6 +90,8 @@ interface Told {
   readonly results: Map<number, CellValue>;
   /** Cells whose result cannot be told, so that a chain of them is gone through once. */
   readonly untold: Set<number>;
+  /** Results by the formulas that were asked for; `undefined` where it cannot be told. */
+  readonly byFormula: Map<string, CellValue | undefined>;
 }
 
 /** Works out the formulas of a workbook that were saved without their results. */
@@ -106,9 +108,16 @@ class Evaluator {
 
   /** The result of a cell's formula; `undefined` where it cannot be told. */
   resultAt(grid: Grid, row: number, column: number): CellValue | undefined {
-    // Asked first: a formula that is not understood may stand in half a million cells.
-    const formula = grid.formulas.get(cellKey(row, column));
-    if (formula !== undefined && !this.treeOf(formula)) return undefined;
+    // An array formula stands in all of its cells, and comes to the same in each: nothing that is known here asks where it stands.
+    const formula = grid.formulas.get(cellKey(row, column)) ?? '';
+    const { byFormula } = this.toldOf(grid);
+    if (byFormula.has(formula)) return byFormula.get(formula);
+    const result = this.tried(grid, row, column);
+    byFormula.set(formula, result);
+    return result;
+  }
+
+  private tried(grid: Grid, row: number, column: number): CellValue | undefined {
     try {
       return this.valueAt(grid, row, column);
     } catch (error) {
@@ -139,7 +148,7 @@ class Evaluator {
   private toldOf(grid: Grid): Told {
     const known = this.told.get(grid);
     if (known) return known;
-    const told: Told = { results: new Map(), untold: new Set() };
+    const told: Told = { results: new Map(), untold: new Set(), byFormula: new Map() };
     this.told.set(grid, told);
     return told;
   }

@@ -1,7 +1,14 @@
 import { yearLabel, type FiscalYear } from '../era/fiscal-year';
 import { comparable } from '../text/text';
 import { plainNumber } from '../value/value';
-import { beginsWithRoot, EARLIER_YEAR, namesSubject, speaksOf, yearNamed } from './narrative-words';
+import {
+  beginsWithRoot,
+  EARLIER_YEAR,
+  endsWithSubject,
+  namesSubject,
+  speaksOf,
+  yearNamed,
+} from './narrative-words';
 import type { MeasureView, RawFinding, RowView } from './rule';
 import { rowOfYear } from './view';
 
@@ -84,22 +91,38 @@ const changesIn = (
   return [...percents, ...times];
 };
 
-/** Places of the tiers that a change is told of by name; none where the sentence names none of them. */
-const tiersNamed = ({ before, between }: Change, { tiers }: RowView): readonly number[] => {
-  const clause = before.split(/[、,]/u).slice(-3).join('、');
-  return tiers.flatMap(({ name }, index) =>
-    speaksOf(`${clause} ${between}`, name) ? [index] : [],
+/** Whether a tier's name is part of another's: 参加者数 of 延べ参加者数, which is meant as often. */
+const isPartOfOther = (name: string, tiers: RowView['tiers']): boolean =>
+  tiers.some((other) => other.name !== name && comparable(other.name).includes(comparable(name)));
+
+/**
+ * The one tier whose name stands right before a change as its subject, by its place; `undefined` where none does,
+ * where its name may mean another tier too, and where what follows is of another one (20%増の参加者).
+ */
+const tierOfChange = (
+  { before, between, after }: Change,
+  { tiers }: RowView,
+): number | undefined => {
+  const named = tiers.flatMap(({ name }, index) =>
+    endsWithSubject(between === '' ? before : between, name) ? [index] : [],
   );
+  const longest = named.filter((index) => !isPartOfOther(tiers[index]!.name, tiers));
+  const [only] = longest;
+  if (only === undefined || longest.length > 1) return undefined;
+  const isOfOther = tiers.some(
+    ({ name }, index) => index !== only && beginsWithRoot(after.slice(0, 10), name),
+  );
+  return isOfOther ? undefined : only;
 };
 
-/** What the figures of tiers changed by since a year, in percent; of all of them where none is named. */
+/** What the figures of one tier changed by since a year, in percent, or of all of them; none where they cannot be compared. */
 const actualChanges = (
   current: RowView,
   before: RowView,
-  named: readonly number[],
+  only: number | undefined,
 ): readonly number[] =>
   current.value.tiers.flatMap((tier, index) => {
-    if (named.length > 0 && !named.includes(index)) return [];
+    if (only !== undefined && index !== only) return [];
     const [is, was] = [
       plainNumber(tier.figure),
       plainNumber(before.value.tiers[index]?.figure ?? { kind: 'unreadable' }),
@@ -107,9 +130,11 @@ const actualChanges = (
     return is === null || was === null || was === 0 ? [] : [(is / was - 1) * 100];
   });
 
-/** Whether a change is told of the item's own figures though it names none of them, as far as the sentence tells. */
+/** Whether a change is told of the item's own figures, as far as the sentence tells. */
 const isOwnChange = (change: Change, { tiers }: RowView, changes: readonly number[]): boolean => {
   const { before, between, after, written, tolerance, isTimes } = change;
+  const clause = before.split(/[、,]/u).slice(-3).join('、');
+  if (tiers.some(({ name }) => speaksOf(`${clause} ${between}`, name))) return true;
   if (isTimes) return tiers.some(({ name }) => beginsWithRoot(after.slice(0, 10), name));
   if (!namesSubject(before) && !namesSubject(between)) return true;
   // 174パーセント増 for 174% of the year before, or 増 for 減: the same figure, misread.
@@ -131,11 +156,9 @@ export function* wrongChanges(
     const before = rowOfYear(measure, change.base);
     if (!current || !before || !sameTiers(current, before)) continue;
     const { written, quote } = change;
-    const named = tiersNamed(change, current);
-    const changes = actualChanges(current, before, named);
+    const changes = actualChanges(current, before, tierOfChange(change, current));
     const isRight = changes.some((actual) => Math.abs(actual - written) <= change.tolerance);
-    if (changes.length === 0 || isRight) continue;
-    if (named.length === 0 && !isOwnChange(change, current, changes)) continue;
+    if (changes.length === 0 || isRight || !isOwnChange(change, current, changes)) continue;
     // The percentage that comes nearest once it is read as a share of the base instead of a change.
     const actual = changes.reduce((best, next) =>
       Math.abs(next - (written - 100)) < Math.abs(best - (written - 100)) ? next : best,

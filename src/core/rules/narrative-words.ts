@@ -58,6 +58,16 @@ export const speaksOf = (words: string, name: string): boolean => {
   });
 };
 
+/** Whether words end by naming a tier as what the next is said of: 利用者数は, 利用者が; not 新規利用者数は. */
+export const endsWithSubject = (words: string, name: string): boolean =>
+  stemsOf(name).some((stem) => {
+    const found = new RegExp(`${escaped(stem)}${AFTER_STEM}(?:は|が|も)[、,]?\\s*$`, 'u').exec(
+      words,
+    );
+    const before = found && words.slice(0, found.index);
+    return before !== null && (!/[\p{L}\p{N}]$/u.test(before) || WHOLE_OF.test(before));
+  });
+
 /** Whether words begin by what a tier counts: 参加者があった, 参加いただいた for 参加者数. */
 export const beginsWithRoot = (words: string, name: string): boolean =>
   stemsOf(name).some((stem) => {

@@ -93,7 +93,7 @@ describe('addSheets', () => {
     const bytes = fixture('rich.xlsx');
     expect(xlsx.addSheets(bytes, workbookOf([blankSheet('_SHINKO')]))).toEqual({
       ok: false,
-      failure: { kind: 'sheet-exists', sheet: '_SHINKO' },
+      failure: { kind: 'sheet-exists', sheet: '_shinko' },
     });
     expect(xlsx.addSheets(bytes, workbookOf([blankSheet('a'), blankSheet('A')]))).toMatchObject({
       ok: false,

@@ -100,16 +100,26 @@ describe('セルの上や脇にある文字', () => {
     expect([...content.grids[0]!.formulas.values()]).toEqual(['=B1:B2*2', '=B1:B2*2']);
   });
 
-  it('シートの全体を占める配列数式は、初めの十万セルまでを数式のセルとする', () => {
-    const content = read(
-      '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">Z9*2</f><v>2</v></c></row>',
-    );
-    const { formulas } = content.grids[0]!;
-    expect(formulas.size).toBe(100_000);
+  const array = (cell: string, area: string): string =>
+    `<c r="${cell}"><f t="array" ref="${area}">Z9*2</f><v>2</v></c>`;
+
+  it('シートの全体を占める配列数式は、初めの二十万セルまでを数式のセルとする', () => {
+    const { formulas } = read(`<row r="1">${array('A1', 'A1:XFD1048576')}</row>`).grids[0]!;
+    expect(formulas.size).toBe(200_000);
     expect([...formulas.keys()].reduce((most, key) => Math.max(most, key), 0)).toBe(
-      cellKey(1999, 49),
+      cellKey(3999, 49),
     );
-    const lone = read('<row r="3"><c r="B3"><f t="array" ref="B3:B4">Z9</f><v>2</v></c></row>');
-    expect([...lone.grids[0]!.formulas.keys()]).toEqual([cellKey(2, 1), cellKey(3, 1)]);
+    const lone = read(`<row r="3">${array('B3', 'B3:B1048576')}</row>`).grids[0]!;
+    expect(lone.formulas.size).toBe(10_000);
+    expect(lone.formulas.has(cellKey(10_001, 1))).toBe(true);
+    expect(lone.formulas.has(cellKey(10_002, 1))).toBe(false);
+  });
+
+  it('いくつもの長い配列数式も、合わせて二十万セルまで。始まりのセルは、どれも数式のセル', () => {
+    const columns = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(0x41 + at));
+    const cells = columns.map((column) => array(`${column}1`, `${column}1:${column}1048576`));
+    const { formulas } = read(`<row r="1">${cells.join('')}</row>`).grids[0]!;
+    expect(formulas.size).toBe(200_000 + 6);
+    expect(columns.every((_, column) => formulas.has(cellKey(0, column)))).toBe(true);
   });
 });

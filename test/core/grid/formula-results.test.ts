@@ -74,3 +74,15 @@ describe('結果のない数式を計算する', () => {
     expect(withFormulaResults([grid])[0]).toBe(grid);
   });
 });
+
+it('同じ数式のセルは、どれも同じ結果になる。結果の分からないものも', () => {
+  const many = withFormula(
+    '=A1+A2',
+    '=A1+A2',
+    '=VLOOKUP(1,A1:B2,1)',
+    '=VLOOKUP(1,A1:B2,1)',
+    '=A1+A2',
+  );
+  const names = ['A6', 'A7', 'A8', 'A9', 'A10'];
+  expect(names.map((name) => result([many], name))).toEqual([17, 17, null, null, 17]);
+});

@@ -44,6 +44,15 @@ const expectRefused = ({ status, out, err }: Outcome, sentence: string): void =>
 
 const output = (): readonly string[] => ['-o', folder.path('out.xlsx')];
 
+it('_shinko と大文字小文字だけの違う名前のシートには、壊れていると言わず、そのシートの名前で言う', () => {
+  const named = withTabs(bookOf(), (list) => list.replace('"_shinko"', '"_Shinko"'));
+  const book = folder.write('b.xlsx', named);
+  const plan = ['--catalog', planFile(), ...output()];
+  const sentence = 'シート「_Shinko」がすでにあります';
+  expectRefused(shinko('inject', '--year', 'R5', '--into', book, ...plan), sentence);
+  expectRefused(shinko('approve', book, '--role', '係長', '--by', '山田', ...plan), sentence);
+});
+
 const planFile = (): string =>
   folder.write('plan.json', JSON.stringify(catalogToJson(SAMPLE_CATALOG)));
 

@@ -18,8 +18,10 @@ import { CLOSE, END, type XmlScanner } from '../xml/xml-scan';
 /** Gaps wider than this stay holes, so that a lone cell far out costs nothing. */
 const WIDEST_FILL = 256;
 
-/** An array formula of more columns or cells fills no form: one of the whole sheet was typed by mistake. */
-const [MOST_ARRAY_COLUMNS, MOST_ARRAY_CELLS] = [50, 100_000];
+/** An array formula of more rows or columns fills no form: one of the whole sheet was typed by mistake. */
+const [MOST_ARRAY_ROWS, MOST_ARRAY_COLUMNS] = [10_000, 50];
+/** Cells of a sheet that array formulas may fill, all together. */
+const MOST_ARRAY_CELLS = 200_000;
 
 /** Spans may not overlap; a few that do are borne, but never so many that reading them takes long. */
 const MOST_COLUMNS = 4 * MAX_COLUMNS;
@@ -115,6 +117,7 @@ export const toNumberLooks = (
 export class GridSink implements SheetSink {
   private readonly values: (CellValue[] | undefined)[] = [];
   private readonly formulas = new Map<number, string>();
+  private arrayCells = 0;
   private readonly formats = new Map<number, string>();
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -175,7 +178,9 @@ export class GridSink implements SheetSink {
     if (!block) return;
     const formula = `=${text}`;
     const width = Math.min(block.right - block.left + 1, MOST_ARRAY_COLUMNS);
-    const height = Math.min(block.bottom - block.top + 1, Math.floor(MOST_ARRAY_CELLS / width));
+    const room = Math.floor((MOST_ARRAY_CELLS - this.arrayCells) / width);
+    const height = Math.min(block.bottom - block.top + 1, MOST_ARRAY_ROWS, room);
+    this.arrayCells += height * width;
     for (let row = block.top; row < block.top + height; row++)
       for (let column = block.left; column < block.left + width; column++)
         this.formulas.set(cellKey(row, column), formula);

@@ -240,12 +240,15 @@ const usesStrict = (opened: Package, rootName: string): boolean => {
   return tag?.text.includes(STRICT.main) ?? false;
 };
 
+/** The name of a tab that a sheet to be put in would have too, as that tab spells it: Excel tells no case. */
 const findTaken = (workbook: Workbook, blueprint: WorkbookBlueprint): string | undefined => {
-  const taken = new Set(workbook.tabs.map((tab) => tab.name.toLowerCase()));
-  return blueprint.sheets.find(({ name }) => {
-    const key = name.toLowerCase();
-    return taken.has(key) || !taken.add(key);
-  })?.name;
+  const taken = new Map(workbook.tabs.map(({ name }) => [name.toLowerCase(), name]));
+  for (const { name } of blueprint.sheets) {
+    const known = taken.get(name.toLowerCase());
+    if (known !== undefined) return known;
+    taken.set(name.toLowerCase(), name);
+  }
+  return undefined;
 };
 
 /**
