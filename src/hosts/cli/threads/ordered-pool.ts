@@ -28,7 +28,7 @@ const AHEAD = 8;
  * This limit is far above what any workbook takes, and low enough that memory stays flat; with a
  * young generation as large as this, what a file leaves behind hardly ever grows old.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2_000 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2_000 };
 
 /** Threads at one work. Whatever comes first, outcomes are taken in the order of the orders. */
 export class OrderedPool<O, T> implements OutcomeSource<T> {
