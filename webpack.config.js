@@ -141,17 +141,28 @@ const addIn = (office, isDevelopment, origin) => ({
 
 const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY);
 
+/** What is built once stays beside the modules, until a source, a module or what builds them is another one. */
+const kept = {
+  type: 'filesystem',
+  buildDependencies: {
+    config: [path.join(__dirname, 'webpack.config.js')],
+    builders: [path.resolve(__dirname, 'build') + path.sep],
+  },
+};
+
 /** The trial: a workbook in a grid and the pane beside it, with nothing fetched from outside. */
 const trial = (isDevelopment) => ({
   ...common(isDevelopment),
+  cache: isDevelopment ? kept : false,
   entry: {
     trial: './src/hosts/trial/main.ts',
     'trial-attach': './src/hosts/trial/attach.ts',
     taskpane: TASKPANE,
   },
   output: { path: path.resolve(__dirname, 'dist/trial'), filename: '[name].js', clean: true },
-  // Not an eval one: the pane's content security policy forbids it here as in Excel.
-  devtool: isDevelopment ? 'cheap-module-source-map' : false,
+  // A map takes as long as all else; `npm start -- --devtool cheap-module-source-map` makes one. Not an eval one: the
+  // pane's content security policy forbids it here as in Excel.
+  devtool: false,
   plugins: [
     new HtmlPlugin({
       template: './src/hosts/trial/index.html',

@@ -122,6 +122,7 @@ export const benchOpenData = async (print: Print): Promise<void> => {
     );
     const duck = await duckAnswers(set);
     const spark = sparkAnswers(set, SQL, QUERIES, plain);
+    print('');
     print(
       markdownTable(
         ['query', 'rows', 'DuckDB', 'Spark, local-cluster[2,1,1024]', 'the same'],

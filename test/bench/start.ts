@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshCommand } from '../build/built-command';
@@ -15,6 +17,33 @@ const timeOf = (args: readonly string[]): number => {
   const { error } = spawnSync(process.execPath, args, { stdio: 'ignore' });
   if (error) throw error;
   return performance.now() - start;
+};
+
+/** What webpack says once the page can be opened, and how long it takes to put what it built aside. */
+const [USABLE, KEPT_AFTER] = ['compiled successfully', 8_000];
+
+/** Milliseconds from `npm start` to a page that can be used; ended once what was built is kept for the next. */
+const pageTime = async (): Promise<number> => {
+  const start = performance.now();
+  const server = spawn('npm', ['start'], {
+    cwd: ROOT,
+    detached: true,
+    env: { ...process.env, CI: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  for await (const more of server.stdout) {
+    said += String(more);
+    if (said.includes(USABLE)) break;
+  }
+  if (!said.includes(USABLE)) throw new RangeError(`npm start ended: ${said.slice(-300)}`);
+  const taken = performance.now() - start;
+  server.stdout.resume();
+  await pause(KEPT_AFTER);
+  // npm and what it has started.
+  process.kill(-server.pid!, 'SIGKILL');
+  await once(server, 'exit');
+  return taken;
 };
 
 /** Whole processes of `shinko.cjs` beside one of Node that does nothing, turn by turn. */
@@ -42,5 +71,15 @@ export const benchStart = async (print: Print): Promise<void> => {
         `${(median(times[index]!) / least!).toFixed(1)} ×`,
       ]),
     ),
+  );
+  if (process.platform === 'win32') return;
+  const [first, ...later] = [
+    await pageTime(),
+    await pageTime(),
+    await pageTime(),
+    await pageTime(),
+  ];
+  print(
+    `\n\`npm start\` to a page that can be used: ${milliseconds(first)} at first, then ${milliseconds(median(later))}\n`,
   );
 };
