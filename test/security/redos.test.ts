@@ -18,6 +18,7 @@ const MADE_LATE = [
   'adapters/xlsx/xml/xml-patch.ts',
   'app/manifest/manifest.ts',
   'core/rules/narrative-words.ts',
+  'core/rules/narrative-words.ts',
   'core/rules/narrative/narrative-unit.ts',
   'core/rules/narrative/narrative-unit.ts',
   'core/text/mistake.ts',
