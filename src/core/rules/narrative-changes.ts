@@ -103,16 +103,17 @@ const tierOfChange = (
   { before, between, after }: Change,
   { tiers }: RowView,
 ): number | undefined => {
-  const named = tiers.flatMap(({ name }, index) =>
-    endsWithSubject(between === '' ? before : between, name) ? [index] : [],
+  const words = between === '' ? before : between;
+  const named = tiers.flatMap(({ name }, index) => (endsWithSubject(words, name) ? [index] : []));
+  // 参加者数 is that tier in full, though 参加回数 too may be called 参加.
+  const whole = named.filter((index) => comparable(words).includes(comparable(tiers[index]!.name)));
+  const [only, ...others] = (whole.length > 0 ? whole : named).filter(
+    (index) => !isPartOfOther(tiers[index]!.name, tiers),
   );
-  const longest = named.filter((index) => !isPartOfOther(tiers[index]!.name, tiers));
-  const [only] = longest;
-  if (only === undefined || longest.length > 1) return undefined;
   const isOfOther = tiers.some(
     ({ name }, index) => index !== only && beginsWithRoot(after.slice(0, 10), name),
   );
-  return isOfOther ? undefined : only;
+  return others.length > 0 || isOfOther ? undefined : only;
 };
 
 /** What the figures of one tier changed by since a year, in percent, or of all of them; none where they cannot be compared. */

@@ -1,6 +1,7 @@
 import {
   ASIDE,
   beginsWithRoot,
+  endsWithSubject,
   EARLIER_YEAR,
   explainsGrade,
   givesReason,
@@ -79,6 +80,20 @@ it.each([
   ['講座のあとの参加者が', '参加者数'],
 ])('「%s」は「%s」全体のことをいわない', (words, name) => {
   expect(speaksOf(words, name)).toBe(false);
+});
+
+it.each([
+  ['利用者数は', true],
+  ['今年は、利用者数が、', true],
+  ['市内の利用者は ', true],
+  ['ＡＢ利用者数は', false],
+  ['新規利用者数は', false],
+  ['3利用者数は', false],
+  ['市外の利用者数は', false],
+  ['利用者数を', false],
+  ['利用者数は増え、', false],
+])('「%s」が利用者数を主語にして終わるかは %p', (words, ends) => {
+  expect(endsWithSubject(words, '利用者数')).toBe(ends);
 });
 
 it('数えるものの語根で始まる言葉を見分ける', () => {
