@@ -20,7 +20,7 @@ import { readBook } from './call/read-book';
 const LONGEST = 40;
 
 const nameOption = (call: Call, option: 'role' | 'by', shown: string): string => {
-  const name = foldedLine(neededOption(call, option, shown)).trim();
+  const name = foldedLine(neededOption(call, option, shown));
   if (name === '' || [...name].length > LONGEST)
     throw new CallFailure(call.words.cycle.cli.badRole);
   return name;

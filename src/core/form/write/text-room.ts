@@ -67,7 +67,7 @@ export const ownKey = ({ values }: Grid, block: ItemBlock): string | undefined =
 /** Lines that a text takes at most; cheaper than counting them. */
 const mostLines = (text: string, role: TextRole): number => {
   const half = (COLUMN_WIDTHS[role] - 2) / 2;
-  let lines = text.length < half ? 1 : 1 + Math.floor(text.length / half);
+  let lines = 1 + Math.floor(text.length / half);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
 };
@@ -115,7 +115,7 @@ const fitsFirstRow = (
   row: number,
   most: number,
 ): boolean => {
-  if (hiddenRows.size > 0 && hiddenRows.has(row)) return false;
+  if (hiddenRows.has(row)) return false;
   const height = most * LINE_HEIGHT;
   return height <= lowestRow(rowHeights) || height <= (rowHeights.get(row) ?? LINE_HEIGHT);
 };
