@@ -115,7 +115,8 @@ const says = (child: ChildProcess, text: string): Promise<void> =>
       said += more.toString();
       if (said.includes(text)) resolve();
     });
-    child.on('exit', (code) => reject(new Error(`exit ${code}: ${said}`)));
+    // Not on its exit: what it said last may still be on the way then.
+    child.on('close', (code, killer) => reject(new Error(`${code ?? killer}: ${said}`)));
   });
 
 /** Lets a thread that waits for the pipe go on, for as long as the command runs. */

@@ -14,6 +14,9 @@ export interface Order<O> {
   readonly order: O;
 }
 
+/** What a thread is sent: it ends by itself once it is told to. */
+export type Message<O> = Order<O> | 'end';
+
 /** What it gives back. */
 export interface Answer<T> {
   readonly index: number;
@@ -70,9 +73,10 @@ export class OrderedPool<O, T> implements OutcomeSource<T> {
     return new Promise((resolve) => (this.wake = resolve));
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Has each thread end where its work can be left. */
   close(): void {
-    for (const worker of this.workers) void worker.terminate();
+    const end: Message<O> = 'end';
+    for (const worker of this.workers) worker.postMessage(end);
   }
 
   private start(scene: ThreadScene): Worker {
@@ -97,7 +101,7 @@ export class OrderedPool<O, T> implements OutcomeSource<T> {
     while (this.ordered < last) {
       const worker = this.idle.pop();
       if (!worker) return;
-      const order: Order<O> = { index: this.ordered, order: this.orders[this.ordered]! };
+      const order: Message<O> = { index: this.ordered, order: this.orders[this.ordered]! };
       worker.postMessage(order);
       this.ordered += 1;
     }
