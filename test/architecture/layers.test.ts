@@ -76,7 +76,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
  */
 const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
-    ['result.ts', 'steps.ts', 'version.ts'],
+    ['once-per.ts', 'result.ts', 'steps.ts', 'version.ts'],
     ['grid', 'text'],
     ['era'],
     ['value'],

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/once-per';
 import { readFormProfile, type FormProfile } from '../../core/profile/form-profile';
 import { readJson as readJsonValue } from '../../core/text/json-reader';
 import {
@@ -75,18 +76,12 @@ export const readWorkbook = (call: Call, file: string): RecognisedWorkbook => {
   return recogniseWorkbook({ grids: readGrids(call, file), profile });
 };
 
-const profiles = new WeakMap<Call, { readonly profile: FormProfile | undefined }>();
-
 /** How the call's sheets are to be read: as `--profile` says, else as the catalog of `--catalog` keeps it. */
-export const formProfileOf = (call: Call): FormProfile | undefined => {
-  const known = profiles.get(call);
-  if (known) return known.profile;
+export const formProfileOf = oncePer((call: Call): FormProfile | undefined => {
   const catalog = textOption(call, 'catalog');
   const isJson = catalog !== undefined && /\.json$/iu.test(catalog);
-  const profile = givenProfile(call) ?? (isJson ? readCatalog(call, catalog).form : undefined);
-  profiles.set(call, { profile });
-  return profile;
-};
+  return givenProfile(call) ?? (isJson ? readCatalog(call, catalog).form : undefined);
+});
 
 /** What `--profile` says. */
 const givenProfile = (call: Call): FormProfile | undefined => {
@@ -116,12 +111,12 @@ export const readCatalog = (call: Call, file: string): Catalog => {
   throw new CallFailure(`${file}: ${catalogFileFailureSentence(call.words, catalog.failure)}`);
 };
 
-const traces = new WeakMap<Call, Map<string, string>>();
+/** What outputs were when the call first saw them. */
+const tracesOf = oncePer<Call, Map<string, string>>(() => new Map());
 
 /** Whether an output is as the call first saw it; the first time that it is asked it is. */
 const isAsFirstSeen = (call: Call, file: string): boolean => {
-  const known = traces.get(call) ?? new Map<string, string>();
-  traces.set(call, known);
+  const known = tracesOf(call);
   const trace = call.place.trace(file);
   const first = known.get(file) ?? trace;
   known.set(file, first);

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Area } from './grid';
 
 /** Rows of one drawer of the index. */
@@ -13,13 +14,9 @@ interface RowIndex {
   readonly tall: readonly number[];
 }
 
-const known = new WeakMap<readonly Area[], RowIndex>();
-
 const drawerOf = (row: number): number => Math.floor(row / DRAWER);
 
-const indexOf = (areas: readonly Area[]): RowIndex => {
-  const remembered = known.get(areas);
-  if (remembered) return remembered;
+const indexOf = oncePer((areas: readonly Area[]): RowIndex => {
   const drawers = new Map<number, number[]>();
   const tall: number[] = [];
   for (const [place, { top, bottom }] of areas.entries()) {
@@ -33,10 +30,8 @@ const indexOf = (areas: readonly Area[]): RowIndex => {
       }
     }
   }
-  const index = { drawers, tall };
-  known.set(areas, index);
-  return index;
-};
+  return { drawers, tall };
+});
 
 /** Rows of a sheet, 0-based, both ends inclusive. */
 type Rows = Pick<Area, 'top' | 'bottom'>;

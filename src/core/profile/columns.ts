@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import { comparable } from '../text/text';
 import { FURTHER_COLUMNS, SHIROI, type ColumnRole, type FormColumn } from './profile';
 
@@ -42,16 +43,11 @@ interface Columns {
   readonly further?: readonly (readonly [column: number, role: ColumnRole])[];
 }
 
-const rolesByHeader = new WeakMap<Columns, ReadonlyMap<number, ColumnRole>>();
-
-/** What the columns under a header row hold; worked out once for each header row. */
-export const columnRoles = (header: Columns): ReadonlyMap<number, ColumnRole> => {
-  const known = rolesByHeader.get(header);
-  if (known) return known;
-  const roles = new Map([
-    ...(header.further ?? []),
-    ...[...header.columns].map(([role, column]) => [column, role] as const),
-  ]);
-  rolesByHeader.set(header, roles);
-  return roles;
-};
+/** What the columns under a header row hold. */
+export const columnRoles = oncePer(
+  (header: Columns): ReadonlyMap<number, ColumnRole> =>
+    new Map([
+      ...(header.further ?? []),
+      ...[...header.columns].map(([role, column]) => [column, role] as const),
+    ]),
+);

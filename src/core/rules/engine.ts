@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { FiscalYear } from '../era/fiscal-year';
 import { cellName } from '../grid/grid';
 import type { ItemBlock, RecognisedSheet } from '../form/read/recognised';
@@ -70,19 +71,11 @@ const toldOf = (rule: BlockRule, original: BlockView, context: RuleContext): Set
   return told;
 };
 
-/** Those of all rules that look at blocks and run, which are the same for every block of a sheet. */
-const running = new WeakMap<RuleContext, readonly BlockRule[]>();
-
 const blockRulesOf = (rules: readonly Rule[], context: RuleContext): readonly BlockRule[] =>
   rules.filter((rule): rule is BlockRule => rule.looksAt === 'block' && isRunnable(rule, context));
 
-const allBlockRules = (context: RuleContext): readonly BlockRule[] => {
-  const known = running.get(context);
-  if (known) return known;
-  const rules = blockRulesOf(RULES, context);
-  running.set(context, rules);
-  return rules;
-};
+/** Those of all rules that look at blocks and run, which are the same for every block of a sheet. */
+const allBlockRules = oncePer((context: RuleContext) => blockRulesOf(RULES, context));
 
 /** Findings of one block by the rules that look at blocks; a repeat does not repeat its original's. */
 export const checkBlock = (

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Catalog, CatalogItem } from '../catalog/catalog';
 import type { ItemBlock } from '../form/read/recognised';
 import { comparable, similarity } from '../text/text';
@@ -9,17 +10,12 @@ const UNLIKE = 0.6;
 
 const namesOf = (item: CatalogItem): readonly string[] => [item.name, ...item.aliases];
 
-const memory = new WeakMap<Catalog, ReadonlyMap<string, CatalogItem>>();
-
-const itemsByName = (catalog: Catalog): ReadonlyMap<string, CatalogItem> => {
-  const known = memory.get(catalog);
-  if (known) return known;
+const itemsByName = oncePer((catalog: Catalog): ReadonlyMap<string, CatalogItem> => {
   const items = new Map<string, CatalogItem>();
   for (const item of [...catalog.items].reverse())
     for (const name of namesOf(item)) items.set(comparable(name), item);
-  memory.set(catalog, items);
   return items;
-};
+});
 
 const likeness = (block: ItemBlock, item: CatalogItem): number =>
   Math.max(...namesOf(item).map((name) => similarity(name, block.name)));

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { RuleSettings, Threshold } from '../profile/rule-settings';
 import type { Locale } from '../text/locale';
 
@@ -25,19 +26,15 @@ export const judging = <T extends string>(rule: {
 }): Judging<T> => {
   const thresholds = rule.thresholds ?? ({} as Readonly<Record<T, RuleThreshold>>);
   const entries = Object.entries<RuleThreshold>(thresholds);
-  const known = new WeakMap<RuleSettings, Limits<T>>();
-  const limits = (settings: RuleSettings): Limits<T> => {
-    if (entries.length === 0) return NO_LIMITS as Limits<T>;
-    const read = known.get(settings);
-    if (read) return read;
-    const made = Object.fromEntries(
-      entries.map(([name, { standard }]) => [
-        name,
-        settings.thresholds[`${rule.id}.${name}`] ?? standard,
-      ]),
-    ) as Limits<T>;
-    known.set(settings, made);
-    return made;
-  };
+  if (entries.length === 0) return { thresholds, limits: () => NO_LIMITS as Limits<T> };
+  const limits = oncePer(
+    (settings: RuleSettings) =>
+      Object.fromEntries(
+        entries.map(([name, { standard }]) => [
+          name,
+          settings.thresholds[`${rule.id}.${name}`] ?? standard,
+        ]),
+      ) as Limits<T>,
+  );
   return { thresholds, limits };
 };

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import { parseFiscalYear, type FiscalYear } from '../era/fiscal-year';
 import { ALWAYS, spanHas, spanLabel, type YearSpan } from '../era/year-span';
 import { foldedLine, oneLine } from '../text/text';
@@ -128,15 +129,11 @@ export const parseIndicator = (text: string): Indicator | undefined => {
   return { tiers: spans.filter((tier) => tier.length > 0).map((tier) => ({ spans: tier })) };
 };
 
-const tiersByYear = new WeakMap<Indicator, Map<FiscalYear, readonly ValidTier[]>>();
+const tiersByYear = oncePer<Indicator, Map<FiscalYear, readonly ValidTier[]>>(() => new Map());
 
 /** The tiers valid in a year, top first, with the names they go by then; empty where the year is left out. */
 export const validTiers = (indicator: Indicator, year: FiscalYear): readonly ValidTier[] => {
-  let known = tiersByYear.get(indicator);
-  if (!known) {
-    known = new Map();
-    tiersByYear.set(indicator, known);
-  }
+  const known = tiersByYear(indicator);
   let tiers = known.get(year);
   if (!tiers) {
     tiers = findValidTiers(indicator, year);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../core/once-per';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/grid';
 
 // Excel fails where a range has more than 512 merged areas; two cells make the smallest one.
@@ -10,19 +11,14 @@ export interface MergeRows {
   readonly columns: number;
 }
 
-const known = new WeakMap<readonly Area[], ReadonlySet<number>>();
-
-/** Rows that a merged area which is known crosses into from the row above; of one list worked out once. */
-export const crossedRows = (merges: readonly Area[]): ReadonlySet<number> => {
-  const remembered = known.get(merges);
-  if (remembered) return remembered;
+/** Rows that a merged area which is known crosses into from the row above. */
+export const crossedRows = oncePer((merges: readonly Area[]): ReadonlySet<number> => {
   const crossed = new Set<number>();
   for (const { top, bottom } of merges) {
     for (let row = top + 1; row <= bottom; row++) crossed.add(row);
   }
-  known.set(merges, crossed);
   return crossed;
-};
+});
 
 /** The last row up to `last` that nothing known crosses into; `last` where all are crossed. */
 const clearRow = (first: number, last: number, crossed: ReadonlySet<number>): number => {

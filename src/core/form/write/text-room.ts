@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per';
 import { areaOfCell } from '../../grid/merged-area';
 import { cellAt, type Grid } from '../../grid/grid';
 import type { ColumnRole } from '../../profile/columns';
@@ -48,15 +49,7 @@ export const textCellsOf = (block: ItemBlock): readonly TextCell[] => {
   return cells;
 };
 
-const lastColumns = new WeakMap<HeaderRow, number>();
-
-const lastColumnOf = (layout: HeaderRow): number => {
-  const known = lastColumns.get(layout);
-  if (known !== undefined) return known;
-  const last = Math.max(...layout.columns.values());
-  lastColumns.set(layout, last);
-  return last;
-};
+const lastColumnOf = oncePer((layout: HeaderRow) => Math.max(...layout.columns.values()));
 
 /** The key that our form writes behind its last column, by which an item is known to be laid out by us; `undefined` where there is none. */
 export const ownKey = ({ values }: Grid, block: ItemBlock): string | undefined => {
@@ -97,17 +90,12 @@ export interface CutText extends TextCell {
 const holdsText = (grid: Grid, { row, column }: FieldCell): boolean =>
   typeof cellAt(grid, row, column) === 'string';
 
-const lowestRows = new WeakMap<RowHeights, number>();
-
 /** Points of the lowest row that a sheet has or may have. */
-const lowestRow = (rowHeights: RowHeights): number => {
-  const known = lowestRows.get(rowHeights);
-  if (known !== undefined) return known;
+const lowestRow = oncePer((rowHeights: RowHeights) => {
   let lowest = LINE_HEIGHT;
   for (const height of rowHeights.values()) lowest = Math.min(lowest, height);
-  lowestRows.set(rowHeights, lowest);
   return lowest;
-};
+});
 
 /** Whether a text fits its first row alone; asked first, since most do, and whole areas take longer to look up. */
 const fitsFirstRow = (

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per';
 import type { ItemNumber } from '../../value/item-number';
 import { contentAt } from '../../grid/apply';
 import { isCellFormula, type CellEdit } from '../../grid/edit';
@@ -20,19 +21,10 @@ export interface UnmergedTarget {
   readonly now: string;
 }
 
-const mergesByBlock = new WeakMap<MasterBlock, readonly Area[]>();
-
-/** Merged areas that touch a block's rows; worked out once for each block. */
-const mergesOf = (at: MasterBlock): readonly Area[] => {
-  const known = mergesByBlock.get(at);
-  if (known) return known;
-  const { sheet, block } = at;
-  const touching = sheet.grid.merges.filter(
-    ({ top, bottom }) => bottom >= block.top && top <= block.bottom,
-  );
-  mergesByBlock.set(at, touching);
-  return touching;
-};
+/** Merged areas that touch a block's rows. */
+const mergesOf = oncePer(({ sheet, block }: MasterBlock) =>
+  sheet.grid.merges.filter(({ top, bottom }) => bottom >= block.top && top <= block.bottom),
+);
 
 const isCovered = (merges: readonly Area[], row: number, column: number): boolean =>
   merges.some(

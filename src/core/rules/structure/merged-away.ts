@@ -1,30 +1,12 @@
 import { columnTitle } from '../../profile/columns';
-import { cellKey, type Area } from '../../grid/grid';
-import { columnsOfFields } from '../../form/read/place';
-import type { RecognisedSheet } from '../../form/read/recognised';
+import type { Area } from '../../grid/grid';
+import { mergedAreaAt } from '../../grid/merged-area';
 import { blockRule } from '../rule';
 
 const NAMES = {
   value: columnTitle('value'),
   unit: columnTitle('unit'),
   grade: columnTitle('grade'),
-};
-
-const known = new WeakMap<readonly Area[], ReadonlyMap<number, Area>>();
-
-/** Merged areas that begin in a value, unit or grade column, by their first cell. */
-const entryMerges = (sheet: RecognisedSheet): ReadonlyMap<number, Area> => {
-  const { grid } = sheet;
-  const remembered = known.get(grid.merges);
-  if (remembered) return remembered;
-  const columns = columnsOfFields(sheet, ['value', 'unit', 'grade']);
-  const anchors = new Map<number, Area>();
-  for (const area of grid.merges) {
-    const isSingle = area.top === area.bottom && area.left === area.right;
-    if (!isSingle && columns.has(area.left)) anchors.set(cellKey(area.top, area.left), area);
-  }
-  known.set(grid.merges, anchors);
-  return anchors;
 };
 
 /** Entry cells of several years, or of two columns, were merged into one, so that all but the first entry are gone. Source: R4 sheet, year rows of an item. */
@@ -41,13 +23,12 @@ export const mergedAway = blockRule<{ readonly column: string; readonly cells: n
       `${cells} cells of ${column} are merged, so that years cannot be entered one by one. Unmerge them and enter each year.`,
   },
   check(report, { block, rows, item }, { sheet }) {
-    const anchors = entryMerges(sheet);
-    if (anchors.size === 0 || (block.flags.newFrom ?? item?.newFrom ?? null) !== null) return;
+    if ((block.flags.newFrom ?? item?.newFrom ?? null) !== null) return;
     for (const field of ['value', 'unit', 'grade'] as const) {
       let last: Area | undefined;
       for (const view of rows) {
         const cell = view.row[field];
-        const area = anchors.get(cellKey(cell.row, cell.column));
+        const area = mergedAreaAt(sheet.grid, cell.row, cell.column);
         // One unit for all years is as good as one for each.
         const isUnitDown = field === 'unit' && area?.left === area?.right;
         if (!area || area === last || isUnitDown) continue;

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per';
 import { yearLabel, yearName } from '../../era/fiscal-year';
 import { writtenFigures } from '../../form/read/written-targets';
 import { replaceCell } from '../fixing';
@@ -26,14 +27,11 @@ const isNear = (one: number, other: number): boolean =>
 const signBetween = (written: number, difference: number): 1 | -1 | 0 =>
   isNear(written, difference) ? 1 : isNear(written, -difference) ? -1 : 0;
 
-const conventions = new WeakMap<RuleContext, 1 | -1 | 0>();
 /** With so many differences that are neither, the sheet takes something else from something else. */
 const LEAST_OTHERS = 3;
 
 /** 1 where a sheet's differences are actual less plan, -1 where they are plan less actual: as most of them have it; 0 where they are of other figures (確保量 less 実績). */
-const signOf = (context: RuleContext): 1 | -1 | 0 => {
-  const known = conventions.get(context);
-  if (known !== undefined) return known;
+const signOf = oncePer((context: RuleContext): 1 | -1 | 0 => {
   let [votes, fitting, others] = [0, 0, 0];
   for (const { rows } of context.views)
     for (const row of rows) {
@@ -46,10 +44,9 @@ const signOf = (context: RuleContext): 1 | -1 | 0 => {
       else fitting += 1;
     }
   const isOfOthers = others >= LEAST_OTHERS && fitting < others;
-  const sign = isOfOthers ? 0 : votes < 0 ? -1 : 1;
-  conventions.set(context, sign);
-  return sign;
-};
+  if (isOfOthers) return 0;
+  return votes < 0 ? -1 : 1;
+});
 
 /** 差 in the sheet is not what was reached less what was planned. Source: forms with 計画 / 実績 / 差, which staff fill by hand. */
 export const differenceMismatch = measureRule<{
