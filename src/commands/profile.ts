@@ -18,6 +18,7 @@ import {
   type Call,
   type Steps,
 } from './call/call';
+import { yearsText } from '../i18n/years-text';
 import { readWorkbook, refuseExisting, writeAllWhole } from './call/files';
 import { oneLine } from '../core/text/text';
 
@@ -28,13 +29,14 @@ const levelsOf = ({ blocks }: RecognisedSheet): readonly string[] => {
   return [policy, direction, project].flatMap((level) => (level ? [level.text.trim()] : []));
 };
 
-const sheetText = ({ words: { profile, together } }: Call, sheet: RecognisedSheet): string => {
+const sheetText = ({ words }: Call, sheet: RecognisedSheet): string => {
+  const { profile } = words;
   const { years, values, targets } = countsOfSheet(sheet);
   const year = sheet.fiscalYear === null ? profile.noYear : yearName(sheet.fiscalYear);
   const levels = levelsOf(sheet);
   return [
     profile.sheet(sheet.grid.sheet ?? '', profile.kinds[sheet.kind], year, sheet.blocks.length),
-    profile.figures(together(years.map(yearLabel)), values, targets),
+    profile.figures(yearsText(words, years), values, targets),
     ...(levels.length > 0 ? [profile.levels(levels.join(' ＞ '))] : []),
     sheet.scale
       ? profile.scale(scaleChoices(sheet.scale), profile.sources[sheet.scale.source])

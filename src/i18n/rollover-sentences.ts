@@ -1,16 +1,14 @@
 import type { KeptForm, UnkeptReason } from '../app/cycle/keep-form';
 import type { Rollover, RolloverFailure } from '../app/cycle/rollover';
 import type { MadeRevision, RevisionFault } from '../core/catalog/revise';
-import { yearLabel, yearName, type FiscalYear } from '../core/era/fiscal-year';
+import { yearLabel, yearName } from '../core/era/fiscal-year';
 import { leftItemsSentence, unreadEntriesSentence } from './failure-sentences';
 import type { Words } from './ja';
+import { yearsText } from './years-text';
 import type { jaRollover } from './ja-rollover';
 import { briefLine } from '../core/text/text';
 
 type RolloverWords = typeof jaRollover;
-
-const yearsText = ({ together }: Words, years: readonly FiscalYear[]): string =>
-  together(years.map(yearLabel));
 
 /** One sentence for a revision that cannot be made. */
 export const revisionFaultSentence = <K extends RevisionFault['kind']>(

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { FirstItem, WorkbookReading } from '../../app/form/read-this-sheet';
 import { yearLabel, yearName } from '../../core/era/fiscal-year';
 import type { READING_WORDS } from '../../i18n/reading-words';
+import { yearsText } from '../../i18n/years-text';
 import { useServices } from '../kit/services';
 
 const useStyles = makeStyles({
@@ -50,13 +51,13 @@ const FirstItemRead = ({
 export const ReadingOutcome = ({ reading, words }: Props): ReactElement => {
   const styles = useStyles();
   const { own, profile } = words;
-  const { listed, together } = useServices().words;
+  const { words: all } = useServices();
   const { sheets, notRead, titles } = reading;
   const sum = (of: (sheet: (typeof sheets)[number]) => number): number =>
     sheets.reduce((total, sheet) => total + of(sheet), 0);
   const years = [...new Set(sheets.flatMap((sheet) => sheet.years))].sort((a, b) => a - b);
   const figures = own.figures(
-    together(years.map(yearLabel)),
+    yearsText(all, years),
     sum(({ values }) => values),
     sum(({ targets }) => targets),
   );
@@ -73,7 +74,9 @@ export const ReadingOutcome = ({ reading, words }: Props): ReactElement => {
         </Text>
         <Text size={200}>{figures}</Text>
         {notRead.length > 0 ? (
-          <Text size={200}>{own.notRead(listed(notRead.map((one) => profile.notRead[one])))}</Text>
+          <Text size={200}>
+            {own.notRead(all.listed(notRead.map((one) => profile.notRead[one])))}
+          </Text>
         ) : null}
       </div>
       {sheets[0]?.first ? <FirstItemRead first={sheets[0].first} words={words} /> : null}

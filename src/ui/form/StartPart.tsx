@@ -9,10 +9,11 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableCounts, TableMove, TableStart } from '../../app/form/start-from-table';
-import { yearLabel, type FiscalYear } from '../../core/era/fiscal-year';
+import type { FiscalYear } from '../../core/era/fiscal-year';
 import { scaleChoices } from '../../core/profile/grade-scale';
 import type { Words } from '../../i18n';
 import { leftItemsSentence, unreadEntriesSentence } from '../../i18n/failure-sentences';
+import { yearsText } from '../../i18n/years-text';
 import { FailureMessage } from '../kit/FailureMessage';
 import { attempt } from '../kit/mistakes';
 import { useServices } from '../kit/services';
@@ -49,9 +50,6 @@ interface Props {
 
 type StartWords = StartMaking['own'];
 
-const yearsOf = ({ together }: Words, years: readonly FiscalYear[]): string =>
-  together(years.map(yearLabel));
-
 const entriesLine = (
   words: Words,
   own: StartWords,
@@ -60,7 +58,7 @@ const entriesLine = (
 ): string =>
   years.length === 0 && counts.texts === 0
     ? own.noEntries
-    : own.entries(yearsOf(words, years), counts.values, counts.grades, counts.texts);
+    : own.entries(yearsText(words, years), counts.values, counts.grades, counts.texts);
 
 /** What the table gives: levels, items, indicators, grades and entries. */
 const WhatComes = ({
@@ -101,7 +99,7 @@ const WhatMoves = ({
   const { words } = useServices();
   const { counts, years, older, addsBoxes, unread, left } = move;
   const lost = [
-    ...(older.length > 0 ? [own.older(yearsOf(words, older))] : []),
+    ...(older.length > 0 ? [own.older(yearsText(words, older))] : []),
     ...(unread.length > 0 ? [unreadEntriesSentence(words, unread)] : []),
     ...(left.length > 0 ? [leftItemsSentence(words, left)] : []),
   ];
