@@ -17,15 +17,42 @@ const median = (values: readonly number[]): number =>
 const errorCount = (trial: TrialPage) =>
   trial.pane.getByRole('button', { name: /^エラー \d+$/u }).textContent();
 
+/**
+ * Milliseconds from a person's click on 点検する until what was found is painted, by the pane's own clock: the hand that
+ * clicks for the bench looks at the page for a quarter of a second before it does.
+ */
+const firstCheck = async ({ page, pane }: TrialPage): Promise<number> => {
+  const frame = page.frames().find((one) => one.parentFrame() !== null)!;
+  await frame.evaluate((again) => {
+    document.addEventListener(
+      'click',
+      ({ timeStamp }) => {
+        new MutationObserver((_, observer) => {
+          const buttons = [...document.querySelectorAll('button')];
+          if (!buttons.some(({ textContent }) => textContent === again)) return;
+          observer.disconnect();
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              document.body.dataset['took'] = String(performance.now() - timeStamp);
+            }, 0),
+          );
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      },
+      { once: true, capture: true },
+    );
+  }, 'もう一度点検');
+  await pane.getByRole('button', { name: '点検する' }).click();
+  const done = pane.locator('body[data-took]');
+  await done.waitFor({ timeout: 120_000 });
+  return Number(await done.getAttribute('data-took'));
+};
+
 const benchItems = async (trial: TrialPage, items: number): Promise<readonly string[]> => {
   const plan = bookOf(catalogOf(items));
   const { blocks } = recognise(gridOfBlueprint(plan.sheets[0]!, plan.styles));
   await openBook(trial, `items-${items}.xlsx`, createXlsx().write(plan));
   await trial.page.waitForTimeout(1500);
-  const begun = performance.now();
-  await trial.pane.getByRole('button', { name: '点検する' }).click();
-  await trial.pane.getByRole('button', { name: 'もう一度点検' }).waitFor({ timeout: 120_000 });
-  const check = performance.now() - begun;
+  const check = await firstCheck(trial);
   const box = trial.page.locator('[data-u-comp="defined-name"] input').first();
   const delays: number[] = [];
   const stretches = await paneStretches(trial, async () => {

@@ -42,6 +42,7 @@ import {
   type HostWorkbook,
   type WorkbookChange,
 } from '../../../excel-host';
+import { afterPaint } from './after-paint';
 import { fromGridValue, fromRange, toGridCell, toRange } from './grid-data';
 import { type GridDefaults, toDefaultStyle, toGridStyle } from './grid-styles';
 import { showChartFrames } from './grid-charts';
@@ -194,7 +195,7 @@ class UniverGrid implements WorkbookGrid {
 
   private onChange(change: WorkbookChange): void {
     if (this.isShowing) return;
-    const pending = (this.pending ??= this.schedule());
+    const pending = (this.pending ??= this.schedule(change.kind));
     switch (change.kind) {
       case 'cells':
       case 'styles':
@@ -227,8 +228,10 @@ class UniverGrid implements WorkbookGrid {
     else pending.cells.set(sheet, [area]);
   }
 
-  private schedule(): PendingShow {
-    setTimeout(() => this.show(), 0);
+  private schedule(kind: WorkbookChange['kind']): PendingShow {
+    // Marks can wait until the pane has painted what they are of: drawing them holds the page up.
+    if (kind === 'conditional-formats') afterPaint(() => this.show());
+    else setTimeout(() => this.show(), 0);
     return nothingPending();
   }
 
