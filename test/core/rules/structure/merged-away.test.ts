@@ -73,3 +73,19 @@ it('同じ結合は、一度だけ言う', () => {
   ] as const;
   expect(factsWith(mergedAway, twice).map(({ column }) => column)).toEqual(['実績値', '評価']);
 });
+
+it('同じ結合のまま読み方が変われば、変わった列で見る', () => {
+  const grid = sampleGrid();
+  const sheet = recognise(grid);
+  const { row, column } = findPlace(sheet, 'No.1 実績値 R3');
+  const merges = [...grid.merges, { top: row, left: column, bottom: row + 1, right: column }];
+  // 実績値 and 評価 go by names that nothing is known of.
+  const header = sheet.layouts[0]!.row;
+  const values = grid.values.map((cells, index) =>
+    index === header ? cells?.map((cell) => (cell === '実績値' ? '控え' : cell)) : cells,
+  );
+  const before = findingsOf(mergedAway, { ...grid, values, merges });
+  expect(before.filter(({ facts }) => facts['cells'] === 2)).toEqual([]);
+  const after = findingsOf(mergedAway, { ...grid, merges });
+  expect(after.map(({ field, facts }) => [field, facts['cells']])).toContainEqual(['value', 2]);
+});
