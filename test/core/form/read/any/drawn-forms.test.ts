@@ -86,14 +86,17 @@ describe('でたらめなシート', () => {
         const book = recogniseWorkbook({ grids });
         checkRecognised(book);
         const rows = exportRows(book);
-        const plain = (text: unknown): string => String(text).replace(/\s+/gu, '');
-        const texts = grids.flatMap(({ values }) =>
-          values.flatMap((row) => (row ?? []).map((value) => plain(cellText(value)))),
+        const lines = grids.flatMap(({ values }) =>
+          values.map((row) => (row ?? []).map((value) => cellText(value).replace(/\s+/gu, ''))),
         );
+        // A text that slipped into the next cell when it was taken off a page is read as one again.
+        const isWritten = (text: string): boolean =>
+          lines.some((cells) =>
+            text.split(/\s+/u).every((word) => cells.some((cell) => cell.includes(word))),
+          );
         for (const row of rows.ok ? rows.value : [])
           for (const text of [row.value_text, row.target_text])
-            if (text !== null)
-              expect(texts.some((known) => known.includes(plain(text)))).toBe(true);
+            if (text !== null) expect([text, isWritten(String(text))]).toEqual([text, true]);
       }),
       { numRuns: Math.min(RUNS, 400) },
     );
