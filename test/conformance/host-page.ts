@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { MessageChannel } from 'node:worker_threads';
 import { createOfficeWorkbook } from '../../src/adapters/office';
 import { createXlsx } from '../../src/adapters/xlsx';
 import {
@@ -103,7 +104,7 @@ const serveScripts = (): void => {
 /** Loads the genuine Office.js into this window, as a page in Excel on Windows does. */
 export const loadOffice = async (): Promise<void> => {
   // Every browser has these; jsdom has not.
-  Object.assign(globalThis, { TextDecoder, TextEncoder });
+  Object.assign(globalThis, { MessageChannel, TextDecoder, TextEncoder });
   Object.assign(window, { external: {} });
   Object.assign(globalThis, {
     structuredClone: <T>(value: T): T => deserialize(serialize(value)) as T,

@@ -1,9 +1,10 @@
+import { browserPause } from '../../app/sessions/browser-pause';
 import { submitWorkbook } from '../../app/submit/submit-workbook';
 import { readIdentity } from '../../core/record/identity';
 import { THRESHOLDS } from '../../core/rules/registry';
 import type { ConformanceCase } from '../case/case';
 import { Departure, isTrue, same, valueOf } from '../case/expect';
-import { entriesFor, gradeAddress, pause, type OfficeYear } from './office-year';
+import { entriesFor, gradeAddress, type OfficeYear } from './office-year';
 
 /** A grade in full width, which is what people type by mistake. */
 const WIDE = 'Ａ';
@@ -73,7 +74,10 @@ const submit: CycleCase = {
     const { port } = year.book;
     const loadXlsx = () => Promise.resolve(year.xlsx);
     const order = { by: null, at: '2026-04-10T09:30:00+09:00', id: 'conformance' };
-    const submitted = valueOf('submitted', await submitWorkbook(port, loadXlsx, {}, pause, order));
+    const submitted = valueOf(
+      'submitted',
+      await submitWorkbook(port, loadXlsx, {}, browserPause, order),
+    );
     same('stamped', submitted.kind, 'submitted');
     const { grids } = valueOf('read', await port.read());
     const record = grids.find(({ sheet }) => sheet === '_shinko');

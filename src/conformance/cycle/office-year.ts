@@ -2,6 +2,7 @@ import { applyToWorkbook } from '../../app/undo/apply-to-workbook';
 import { checkWorkbook } from '../../app/check/check-workbook';
 import type { CheckReport } from '../../app/check/check';
 import { previewForm, putForm } from '../../app/form/put-form';
+import { browserPause } from '../../app/sessions/browser-pause';
 import { browserTimer } from '../../app/sessions/browser-timer';
 import { CheckSession } from '../../app/sessions/check-session';
 import { DraftSession } from '../../app/sessions/draft-session';
@@ -25,9 +26,6 @@ const YEAR = 2022;
 const PLAN = BUNDLED_PLANS[0]!;
 const SEEN_OFTEN = 20;
 const PATIENCE = 10_000;
-
-/** Lets the page be painted between two stretches of work. */
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The department with the fewest items: its part is filled in as a whole. */
 const smallestDepartment = (): string => {
@@ -55,7 +53,7 @@ export class OfficeYear {
     this.check = new CheckSession({
       workbook: port,
       loadEngine: () => Promise.resolve({ checkWorkbook, LiveSession }),
-      pause,
+      pause: browserPause,
       timer: browserTimer,
       keepsUndo: false,
       onMistake: (mistake) => {

@@ -5,6 +5,7 @@ import { createIndexedStore } from '../../adapters/indexeddb';
 import { createOfficeWorkbook, keepsUndo } from '../../adapters/office';
 import type { PaneStore } from '../../app/ports/pane-store';
 import { explainedWorkbook } from '../../app/ports/explained-workbook';
+import { browserPause } from '../../app/sessions/browser-pause';
 import { PreferenceSession } from '../../app/sessions/preference-session';
 import type { XlsxPort } from '../../app/ports/xlsx';
 import type { Words } from '../../i18n';
@@ -29,18 +30,6 @@ const NEEDED_API = '1.13';
 
 const localeOf = (language: string | undefined): Locale =>
   language === undefined || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-
-/** Lets the browser paint and handle a click before the next chunk of work. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    // A message to itself: timers within timers wait four milliseconds each.
-    const { port1: here, port2: there } = new MessageChannel();
-    here.onmessage = () => {
-      here.close();
-      resolve();
-    };
-    there.postMessage(null);
-  });
 
 /** Web views of macOS and iPadOS let no download out of an add-in; Windows and the browser do. */
 const canDownload = (): boolean =>
@@ -77,7 +66,7 @@ const createServices = (known: Known): PaneServices => ({
   findGuide,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
-  pause,
+  pause: browserPause,
 });
 
 const App = ({
